@@ -42,7 +42,7 @@ async function trialOf(staff: Hand, draw: string): Promise<string> {
   for (let turn = 0; turn < 60; turn++) {
     await staff.open(`${draw}/essai`)
     const text = await staff.text()
-    if (!text.includes('Le calcul tourne')) return text
+    if (!text.includes('Le calcul est en cours')) return text
     await staff.page.waitForTimeout(500)
   }
   throw new Error('the trial never ended')

@@ -209,7 +209,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
     await hall.open(`${draw}/ceremonie`)
     expect(await hall.text()).toContain('3, 5, 2')
     await staff.open(`${draw}/ceremonie`)
-    await expect(staff.send('/ceremonie', { signature })).rejects.toThrow('pas encore parlé')
+    await expect(staff.send('/ceremonie', { signature })).rejects.toThrow('pas encore sortie')
     await moveTo('2023-09-15T11:00:10Z')
     await staff.open(`${draw}/ceremonie`)
     await staff.send('/ceremonie', { signature })
@@ -266,7 +266,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
     await anyone.page.locator('.receipt-verify button').click()
     await anyone.page.waitForFunction(() => document.querySelector('.receipt-verdict')?.textContent)
     const verdict = await anyone.page.locator('.receipt-verdict').textContent()
-    expect(verdict).toContain('Tout se recalcule')
+    expect(verdict).toContain('Le calcul donne exactement le même résultat')
     expect(await overflowOf(anyone.page)).toBeLessThanOrEqual(0)
     expect(await faultsOf(anyone.page)).toEqual([])
 

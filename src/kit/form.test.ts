@@ -24,8 +24,8 @@ describe('what was typed in a form', () => {
   test('that is missing is asked for, whatever kind of answer it is', () => {
     const { form: _choice, ...rest } = good
     expect(problems({ ...rest, title: '' })).toEqual({
-      title: 'Ce champ est à remplir.',
-      form: 'Ce champ est à remplir.',
+      title: 'Remplissez ce champ.',
+      form: 'Remplissez ce champ.',
     })
   })
 
@@ -34,8 +34,12 @@ describe('what was typed in a form', () => {
       title: 'Too long: at most 10 characters.',
     })
     expect(problems({ ...good, people: '80' })).toEqual({ people: '50 au plus.' })
-    expect(problems({ ...good, people: 'deux' })['people']).toContain('forme attendue')
+    expect(problems({ ...good, people: 'deux' })['people']).toBe('Écrivez un nombre, en chiffres.')
+    expect(problems({ ...good, form: 'nobody' })['form']).toBe(
+      'Choisissez une des réponses proposées.',
+    )
     expect(problems({ ...good, email: 'camille' })['email']).toContain('prenom@exemple.fr')
+    expect(problems({ ...good, email: '' })['email']).toBe('Remplissez ce champ.')
     expect(problems({ ...good, day: 'hier' })).toEqual({ day: 'Pas hier.' })
     expect(problems({ ...good, day: 'hier' }, 'en')).toEqual({ day: 'Not yesterday.' })
   })

@@ -55,41 +55,70 @@ function isEmpty(value: RawForm[string] | undefined): boolean {
 
 type Issue = z.core.$ZodIssue
 
+/** An answer is missing. A page that knows the question names it instead: see `problemSaid` in `src/ui/Field`. */
+export const missingAnswer: Readonly<Record<Locale, string>> = {
+  fr: 'Remplissez ce champ.',
+  en: 'Fill in this field.',
+}
+
+/** What fits no rule that has its own words, by what was expected. */
+const unfit = {
+  address: {
+    fr: 'Cette adresse n’est pas complète. Écrivez-la comme prenom@exemple.fr.',
+    en: 'This address is not complete. Write it like name@example.org.',
+  },
+  web: {
+    fr: 'Écrivez une adresse entière, qui commence par https://.',
+    en: 'Write a whole address, beginning with https://.',
+  },
+  number: { fr: 'Écrivez un nombre, en chiffres.', en: 'Write a number, in figures.' },
+  choice: { fr: 'Choisissez une des réponses proposées.', en: 'Choose one of the answers.' },
+  other: {
+    fr: 'Corrigez cette réponse : suivez l’exemple, s’il y en a un.',
+    en: 'Correct this answer: follow the example, if there is one.',
+  },
+} satisfies Record<string, Record<Locale, string>>
+
 function sentenceOf(issue: Issue, locale: Locale, empty: boolean): string {
-  const french = locale === 'fr'
   if (issue.code === 'custom') {
     const said = issue.params?.[locale]
     if (typeof said === 'string') return said
   }
-  if (issue.code === 'too_small' && issue.origin === 'string') {
-    if (Number(issue.minimum) <= 1)
-      return french ? 'Ce champ est à remplir.' : 'Fill in this field.'
+  if (empty) return missingAnswer[locale]
+  if (issue.code === 'too_small' || issue.code === 'too_big') return boundSaid(issue, locale)
+  return unfit[expectedBy(issue)][locale]
+}
+
+function boundSaid(
+  issue: Extract<Issue, { code: 'too_small' | 'too_big' }>,
+  locale: Locale,
+): string {
+  const french = locale === 'fr'
+  if (issue.code === 'too_small') {
+    if (issue.origin !== 'string')
+      return french ? `${issue.minimum} au moins.` : `At least ${issue.minimum}.`
+    if (Number(issue.minimum) <= 1) return missingAnswer[locale]
     return french
       ? `Il faut au moins ${issue.minimum} caractères.`
       : `At least ${issue.minimum} characters are needed.`
   }
-  if (issue.code === 'too_big' && issue.origin === 'string') {
-    return french
-      ? `C’est trop long : ${issue.maximum} caractères au plus.`
-      : `Too long: at most ${issue.maximum} characters.`
-  }
-  if (issue.code === 'too_small') {
-    return french ? `${issue.minimum} au moins.` : `At least ${issue.minimum}.`
-  }
-  if (issue.code === 'too_big') {
+  if (issue.origin !== 'string')
     return french ? `${issue.maximum} au plus.` : `At most ${issue.maximum}.`
-  }
-  if (issue.code === 'invalid_format' && issue.format === 'email') {
-    return french
-      ? 'Cette adresse ne semble pas complète, par exemple prenom@exemple.fr.'
-      : 'This address does not look complete, for example name@example.org.'
-  }
-  if (empty) {
-    return french ? 'Ce champ est à remplir.' : 'Fill in this field.'
-  }
   return french
-    ? 'Cette réponse n’est pas dans la forme attendue.'
-    : 'This answer is not in the expected form.'
+    ? `C’est trop long : ${issue.maximum} caractères au plus.`
+    : `Too long: at most ${issue.maximum} characters.`
+}
+
+function expectedBy(issue: Issue): keyof typeof unfit {
+  if (issue.code === 'invalid_union') {
+    const inside = issue.errors.flat().map(expectedBy)
+    return inside.find((one) => one !== 'other' && one !== 'choice') ?? 'other'
+  }
+  if (issue.code === 'invalid_value') return 'choice'
+  if (issue.code === 'invalid_type') return issue.expected === 'number' ? 'number' : 'other'
+  if (issue.code !== 'invalid_format') return 'other'
+  if (issue.format === 'email') return 'address'
+  return issue.format === 'url' ? 'web' : 'other'
 }
 
 /** Name of the field that only machines fill in. */

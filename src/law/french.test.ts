@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hardElisions } from './elisions.ts'
 import { type FrenchSentence, frenchSentences } from './french.ts'
 import { rawCounts, wrongHours, wrongMinus } from './plain-numbers.ts'
+import { hardToRead, tooLong } from './plain-words.ts'
 import { filesBelow } from './source.ts'
 
 const path = 'src/modules/draws/texts/planted.ts'
@@ -51,6 +52,19 @@ const laws: readonly {
     law: wrongHours,
     plants: ["'Par exemple 14:30'", "'de 9 h à 17h'", "'à 18h30, en mairie'"],
   },
+  {
+    rule: 'no image, no riddle: the words that readers stumbled on are written plainly',
+    law: hardToRead,
+    plants: [
+      "'Un seul geste suffit.'",
+      "'Le sort vous a désigné·e'",
+      "'Ce lien n’ouvre plus rien'",
+      "'Ce champ est à remplir.'",
+      "'Ce fichier ne se lit pas.'",
+      "'gardés trois ans, et lus de qui publie la mission'",
+      "'Votre e-mail'",
+    ],
+  },
 ]
 
 describe.each(laws)('$rule', ({ law, plants }) => {
@@ -69,4 +83,14 @@ test.each([
   `(people: number) => \`moins de ${value("numbered(people, 'personnes', 'fr')")} − 3 %\``,
 ])('%s is as it should be', (french) => {
   expect(planted(french).flatMap((one) => laws.flatMap(({ law }) => law(one)))).toEqual([])
+})
+
+/** Legal notices, formats of files and the claims of a vote: this number only falls. */
+const longCeiling = 18
+
+test('sentences have at most 25 words, but for a few that are counted', () => {
+  const long = house.flatMap(tooLong)
+  expect(long.length, long.join('\n')).toBeLessThanOrEqual(longCeiling)
+  const planted25 = Array.from({ length: 26 }, () => 'mot').join(' ')
+  expect(planted(`'${planted25}'`).flatMap(tooLong)).toHaveLength(1)
 })

@@ -92,7 +92,7 @@ export function sayImpossible(out: Terminal, solver: Solver, instance: Instance)
   const faults = quickFaults(instance)
   out.note('Aucun panel ne respecte ces quotas.')
   for (const fault of faults) out.note(`  ${defectLine(fault)}`)
-  if (conflict.length > 0) out.note('Ne tiennent pas ensemble :')
+  if (conflict.length > 0) out.note('Ces quotas se contredisent :')
   for (const bound of conflict) out.note(`  ${boundLine(bound)}`)
   if (households) out.note('  une personne au plus par foyer')
   if (relaxations.length > 0) out.note('Ce qui suffirait, du moins cher au plus cher :')
@@ -225,7 +225,11 @@ export function wholeNumber(text: string, option: string, most = 999_999): numbe
   return notUnderstood(`${option} attend un nombre entier, de 1 à ${most}.`)
 }
 
-const phases = { target: 'Chances', lottery: 'Loterie exacte', list: 'Liste des panels' } as const
+const phases = {
+  target: 'Chances',
+  lottery: 'Chance de chaque panel',
+  list: 'Liste des panels',
+} as const
 
 /** On the error output, so that an answer in JSON stays pure. */
 export function makeProgress(out: Terminal): NonNullable<Control['onProgress']> {

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import {
+  type FormState,
+  missingAnswer,
+  parseForm,
+  type RawForm,
+  say,
+  typedValues,
+} from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { bandOf } from './people-file.ts'
 import type { DrawFeature } from './quota.ts'
@@ -28,12 +35,23 @@ export interface RegistrationRules {
 const line = (most: number) => z.string().trim().max(most).default('')
 
 const shape = z.object({
-  firstName: z.string().trim().min(1).max(80),
-  lastName: z.string().trim().min(1).max(80),
+  firstName: z
+    .string()
+    .trim()
+    .max(80)
+    .refine((text) => text !== '', say('Écrivez votre prénom.', 'Write your first name.')),
+  lastName: z
+    .string()
+    .trim()
+    .max(80)
+    .refine((text) => text !== '', say('Écrivez votre nom.', 'Write your last name.')),
   birthYear: z
     .string()
     .trim()
-    .regex(/^(19|20)\d{2}$/)
+    .refine(
+      (text) => /^(19|20)\d{2}$/.test(text),
+      say('Écrivez l’année avec quatre chiffres : 1984.', 'Write the year with four digits: 1984.'),
+    )
     .transform(Number),
   email: z.union([z.literal(''), z.email()]).default(''),
   phone: line(30),
@@ -69,7 +87,7 @@ const words = {
     fr: (age: number) => `Il faut avoir ${age} ans au moins cette année.`,
     en: (age: number) => `You must be at least ${age} this year.`,
   },
-  address: { fr: 'Ce champ est à remplir.', en: 'Fill in this field.' },
+  address: missingAnswer,
   contact: {
     fr: 'Donnez un numéro de téléphone complet, ou un courriel.',
     en: 'Give a complete telephone number, or an e-mail address.',

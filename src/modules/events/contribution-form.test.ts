@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Contribution, Speaker } from './contribution.ts'
 import { contributionValues, readContribution } from './contribution-form.ts'
 
-const asked = { locale: 'fr', answerMissing: 'Cette réponse est attendue.' } as const
+const asked = { locale: 'fr', answerMissing: 'Répondez à cette question.' } as const
 const questions = [
   { key: 'q1', label: 'Pour qui ?', required: false },
   { key: 'q2', label: 'Qu’avez-vous appris ?', required: true },
@@ -36,7 +36,7 @@ test('a form says everything that is missing at once, by field', () => {
       'email2',
     ].sort(),
   )
-  expect(read.form.problems['answer-q2']).toBe('Cette réponse est attendue.')
+  expect(read.form.problems['answer-q2']).toBe('Répondez à cette question.')
   expect(read.form.problems['email2']).toContain('prenom@exemple.fr')
   expect(read.form.values['email2']).toBe('basile')
 })

@@ -62,7 +62,7 @@ export const visitShape = z
   .refine((form) => form.hostEmail === '' || z.email().safeParse(form.hostEmail).success, {
     path: ['hostEmail'],
     ...say(
-      'Cette adresse ne semble pas complète, par exemple prenom@exemple.fr.',
+      'Cette adresse n’est pas complète. Écrivez-la comme prenom@exemple.fr.',
       'This address does not look complete, for example name@example.org.',
     ),
   })

@@ -243,7 +243,7 @@ function protocolText(protocol: ProtocolContent, key: string, locale: Locale): s
 
 const draftWords = {
   fr: {
-    redo: 'Le protocole se copie en un geste, puis s’adapte.',
+    redo: 'Copiez le protocole, puis adaptez-le.',
     notSaid: 'non chiffré',
     cost: (actual: string, planned: string) => `${actual} dépensés (${planned} prévus)`,
     plannedCost: (planned: string) => `${planned} prévus, dépenses pas encore notées`,

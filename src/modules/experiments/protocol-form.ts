@@ -1,5 +1,5 @@
 import { isDay } from '#kit/dates.ts'
-import { type FormState, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
+import { type FormState, missingAnswer, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { readNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -176,7 +176,7 @@ function refusedBy<T>(raw: RawForm, field: string, sentence: string): Parsed<T> 
 
 const words = {
   fr: {
-    missing: 'Ce champ est à remplir.',
+    missing: missingAnswer.fr,
     choose: 'Choisissez une des réponses proposées.',
     whole: 'Écrivez un nombre entier, par exemple 24.',
     number: 'Écrivez un nombre, par exemple 2,5.',
@@ -187,7 +187,7 @@ const words = {
     tooManyLines: (most: number) => `Cela fait trop de lignes : ${most} au plus.`,
   },
   en: {
-    missing: 'Fill in this field.',
+    missing: missingAnswer.en,
     choose: 'Choose one of the answers.',
     whole: 'Write a whole number, for example 24.',
     number: 'Write a number, for example 2.5.',

@@ -16,7 +16,7 @@ export const methodSections = [
         title: 'Grands principes de la méthode',
         question:
           'Comment vous y prenez-vous, en une page, pour quelqu’un qui voudrait refaire pareil ?',
-        help: 'Les gestes dans l’ordre, et pour chacun la raison de ce choix. Le détail des dates et des séances vient plus bas, dans les étapes.',
+        help: 'Les étapes dans l’ordre, et pour chacune la raison de ce choix. Le détail des dates et des séances vient plus bas, dans les étapes.',
       },
       {
         title: 'Principles of the method',

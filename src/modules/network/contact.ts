@@ -73,7 +73,7 @@ export const contactShape = z.object({
   email: email.refine(
     (text) => text === '' || z.email({ pattern: z.regexes.html5Email }).safeParse(text).success,
     say(
-      'Cette adresse ne semble pas complète, par exemple prenom@exemple.fr.',
+      'Cette adresse n’est pas complète. Écrivez-la comme prenom@exemple.fr.',
       'This address does not look complete, for example name@example.org.',
     ),
   ),

@@ -66,7 +66,7 @@ describe('what people type about themselves', () => {
   it('says in the reader’s language what has to change', () => {
     const read = parseForm(identityShape, { name: '', phone: 'x', language: 'fr' }, 'fr')
     expect(read.ok ? {} : read.form.problems).toMatchObject({
-      name: 'Ce champ est à remplir.',
+      name: 'Remplissez ce champ.',
       phone: 'Ce numéro ne semble pas complet, par exemple 06 12 34 56 78.',
       shownAs: expect.any(String),
     })

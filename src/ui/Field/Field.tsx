@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { FormState } from '#kit/form.ts'
+import { type FormState, missingAnswer } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { fieldId, useFormScope } from '../Form/scope.ts'
 import { uiTexts } from '../texts.ts'
@@ -38,7 +38,7 @@ export interface FieldFacts {
 export function useField(props: FieldProps): FieldFacts {
   const scope = useFormScope()
   const id = fieldId(scope, props.name)
-  const problem = props.form.problems[props.name]
+  const problem = problemSaid(props.form.problems[props.name], props.label, scope.locale)
   scope.labels?.set(props.name, props.label)
   const described = [props.hint ? `${id}-aide` : '', problem ? `${id}-probleme` : '']
     .filter(Boolean)
@@ -57,6 +57,18 @@ export function useField(props: FieldProps): FieldFacts {
       ...(described ? { 'aria-describedby': described } : {}),
     },
   }
+}
+
+/** An answer that is missing is asked for by its name: « Remplissez « Prénom ». », « Répondez à « Quand ? ». ». */
+export function problemSaid<P extends string | undefined>(
+  problem: P,
+  label: string,
+  locale: Locale,
+): P | string {
+  if (problem !== missingAnswer[locale]) return problem
+  const isQuestion = label.endsWith('?')
+  if (locale === 'en') return `${isQuestion ? 'Answer' : 'Fill in'} “${label}”.`
+  return `${isQuestion ? 'Répondez à' : 'Remplissez'} «\u00a0${label}\u00a0».`
 }
 
 /** Label above, hint under it, error, then the control. */

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
+import { problemSaid } from '../Field/Field.tsx'
 import { uiTexts } from '../texts.ts'
 import { type FormScope, fieldId } from './scope.ts'
 
@@ -37,7 +38,9 @@ function inOrder(form: FormState, scope: FormScope) {
   return Object.entries(form.problems).toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
 }
 
-/** “Quand commencer ? Ce champ est à remplir.” */
+/** “Quand commencer ? Cette date est passée.” What is missing names its field already. */
 function named(label: string, sentence: string, locale: Locale): string {
+  const said = problemSaid(sentence, label, locale)
+  if (said !== sentence) return said
   return /[?!.:]$/.test(label) ? `${label} ${sentence}` : `${label}${colon[locale]}${sentence}`
 }

@@ -18,7 +18,6 @@ import type { Recruit } from '../recruit.ts'
 import { codePaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { letterTitle } from '../texts/closed.ts'
-import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { seatTexts } from '../texts/seat.ts'
 import type { ToldSessions } from '../told-sessions.ts'
@@ -121,7 +120,7 @@ export function PlacePage(props: PlacePageProps) {
         layout="rows"
         items={[
           { name: said.ticket, value: <code>{inFours(recruit.ticket)}</code> },
-          { name: said.status, value: recruitTexts[frame.locale].statuses[recruit.status] },
+          { name: said.status, value: said.standing[recruit.status] },
           {
             name: said.chance,
             value:

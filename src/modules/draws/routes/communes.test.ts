@@ -95,7 +95,7 @@ describe('S19: the lists of twelve communes may not travel', () => {
   test('what is missing around the file is said, with what was typed', async () => {
     expect((await give('Valbrenne', good(), { declared: '' })).text).toContain('Cochez la case')
     expect((await give('Valbrenne', good(), { fingerprint: 'abc' })).text).toContain(
-      'soixante-quatre signes',
+      'soixante-quatre lettres et chiffres',
     )
     expect((await give('Valbrenne', good(), { sizes: 'bourg ; 300' })).text).toContain(
       'une strate qui n’est pas écrite ici',

@@ -109,7 +109,7 @@ describe('somebody who registered and is not in the pool', () => {
     expect((await acting((ctx) => freezePool(ctx, draw.id))).ok).toBe(true)
     const answer = await post(sealPaths.contest(draw.slug), { acknowledgement: proof })
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('sa ligne ne s’ouvre pas')
+    expect(answer.text).toContain('sa ligne ne correspond pas')
   })
 })
 

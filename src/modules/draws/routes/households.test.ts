@@ -157,7 +157,7 @@ test('S3: 37 people for 24 seats and five features: 1,000 panels that hold every
     poolReady(ctx, { people: 37, features: fiveWide, title: 'Trente-sept' }),
   )
   const page = await door.get(sealPaths.proceedings(draw.slug), staff)
-  expect(page.text).toContain('moins de quatre personnes par place')
+  expect(page.text).toContain('Moins de quatre personnes inscrites par place')
   await acting((ctx) => freezePool(ctx, draw.id))
   const started = performance.now()
   expect((await acting((ctx) => listPanels(ctx, draw.id))).ok).toBe(true)

@@ -170,7 +170,7 @@ describe('the letters', () => {
     expect(list.text).not.toContain('rue Haute')
     expect((await door.get(`${path}/liste.json`, asPerson('innovator'))).status).toBe(403)
     expect((await door.post(`${path}/importer`, { signature }, staff)).text).toContain(
-      'pas encore parlé',
+      'pas encore sortie',
     )
     for (const change of ['round = 2000', "list = '{}'", "fixed_at = '2023-08-01'"])
       expect(await tried(`update draw_letter_lists set ${change}`), change).toContain('refused')
@@ -186,7 +186,7 @@ describe('the letters', () => {
     expect((await listDrawEvents(db, (await draw()).id)).at(-1)?.kind).toBe('letters-fixed')
     const wrong = await door.post(`${path}/importer`, { signature: knownRounds[657413] }, staff)
     expect(wrong.text).toContain('n’est pas celle du tour')
-    expect((await door.post(`${path}/importer`, {}, staff)).text).toContain('Aucun relais')
+    expect((await door.post(`${path}/importer`, {}, staff)).text).toContain('Aucun des sites')
     expect((await door.post(`${path}/importer`, { signature }, staff)).status).toBe(303)
     expect(await listRecruits(db, (await draw()).id)).toHaveLength(20)
     const [wave] = await listWaves(db, (await draw()).id)

@@ -98,7 +98,7 @@ test('a postal address is a contact; without it, or with half a number, the shee
 test('a code is looked at when it is first typed: misread, unknown or used, nothing is kept of the sheet', async () => {
   const [used = '', free = ''] = codes
   for (const [code, words] of [
-    ['0OIL', 'un signe est mal lu'],
+    ['0OIL', 'une lettre est mal lue'],
     ['K7RW3TP2', /mal lu|Aucune lettre/],
     [used, 'a déjà servi'],
   ] as const) {

@@ -99,7 +99,7 @@ describe('a draw that is being prepared', () => {
       staff,
     )
     expect(wrong.status).toBe(422)
-    expect(wrong.text).toContain('n’est pas l’un de ceux')
+    expect(wrong.text).toContain('n’est pas l’un des quatre fichiers')
     const seen = await door.post(
       `${at}/criteres/recensement`,
       { file, codes: '29042 29999', least: '16' },
@@ -225,7 +225,7 @@ describe('a draw that is being prepared', () => {
 async function ended(path: string) {
   for (let turn = 0; turn < 200; turn++) {
     const page = await door.get(path, staff)
-    if (!page.text.includes('Le calcul tourne')) return page
+    if (!page.text.includes('Le calcul est en cours')) return page
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('the trial never ended')

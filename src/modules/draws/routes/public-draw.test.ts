@@ -27,7 +27,7 @@ function acting<T>(run: (ctx: Ctx) => Promise<T>): Promise<T> {
 async function listed(to: string) {
   for (let turn = 0; turn < 80; turn++) {
     const shown = await get(to, staff)
-    if (!shown.text.includes('Le calcul tourne')) return shown
+    if (!shown.text.includes('Le calcul est en cours')) return shown
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   throw new Error('the list never came')
@@ -130,7 +130,7 @@ describe('a public draw, page by page', () => {
     expect((await post(hall, { step: 'dice', dice: '352' }, second)).status).toBe(303)
     expect((await get(hall)).text).toContain('3, 5, 2')
     const early = await post(hall, { step: 'hold', signature: knownRounds[657413] }, staff)
-    expect(early.text).toContain('n’a pas encore parlé')
+    expect(early.text).toContain('n’est pas encore sortie')
     clock.set(beaconTime)
     const wrong = await post(hall, { step: 'hold', signature: knownRounds[1000] }, staff)
     expect(wrong.text).toContain('n’est pas celle du tour fixé')
@@ -174,7 +174,7 @@ describe('a public draw, page by page', () => {
         ]).toContainEqual([panel, within])
         for (const page of [record, shown]) expect(page).toContain(`>${value.label}<`)
       }
-    for (const page of [record, shown]) expect(page).toContain('désignerait presque quelqu’un')
+    for (const page of [record, shown]) expect(page).toContain('pourrait désigner quelqu’un')
   })
 
   test('a seat is given back and filled; the draw is closed', async () => {
@@ -271,12 +271,12 @@ describe('S24: a simple draw', () => {
     const made = await post(sealPaths.simple, { ...form, how: 'beacon' })
     const address = (made.location ?? '').split('?')[0] ?? ''
     expect((await post(address, { step: 'draw', signature: knownRounds[1000] })).text).toContain(
-      'pas encore parlé',
+      'pas encore sortie',
     )
     clock.set('2023-08-23T16:10:00Z')
     const odd = await post(address, { step: 'draw', signature: knownRounds[657413] })
     expect(odd.text).toContain('n’est pas celle du tour')
-    expect((await post(address, { step: 'draw', signature: '' })).text).toContain('Aucun relais')
+    expect((await post(address, { step: 'draw', signature: '' })).text).toContain('Aucun des sites')
   })
 
   test('a machine that fills the trap makes nothing', async () => {

@@ -73,7 +73,7 @@ test('the pool is not frozen while one person may be in it twice, and the page l
 
 test('nobody pressed « chercher » : the pairs are on the page of people, and what it promises is what happens', async () => {
   const page = await people()
-  expect(page.text).toContain('Le vivier ne se fige pas tant qu’une paire attend')
+  expect(page.text).toContain('ne peut pas être figé tant qu’une paire attend')
   expect(page.text).not.toContain('Aucun doublon')
   const pair = pairIn(page.text)
   expect((await settle({ ...pair, decision: 'same' })).status).toBe(303)

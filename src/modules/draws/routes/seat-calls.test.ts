@@ -103,7 +103,7 @@ describe('a newcomer who has a telephone and no mail', () => {
   test('a yes on the telephone confirms the seat; the script is that of a seat', async () => {
     const [id = ''] = newcomers
     const page = await inHand(id)
-    expect(page.text).toContain('Le sort vous a désigné·e')
+    expect(page.text).toContain('Vous êtes tiré·e au sort')
     expect(page.text).not.toContain('je ne vends rien')
     const called = { outcome: 'agreed', channel: 'phone' }
     expect((await door.post(recruitPaths.call(draw.slug, id), called, staff)).status).toBe(303)
@@ -159,7 +159,7 @@ describe('a newcomer who has a telephone and no mail', () => {
     if (hasCommand('pdftotext')) {
       const bytes = new Uint8Array(await pdf.response.clone().arrayBuffer())
       const text = told(bytes, 'sheet.pdf', 'pdftotext', 'FILE', '-')
-      expect(text).toContain('Le sort vous a désigné')
+      expect(text).toContain('Vous êtes tiré')
       expect(text).not.toContain('je ne vends rien')
     }
     await door.post(
@@ -209,7 +209,7 @@ describe('a newcomer who has a telephone and no mail', () => {
     if (hasCommand('pdftotext')) {
       const bytes = new Uint8Array(await pdf.response.clone().arrayBuffer())
       const text = told(bytes, 'letters.pdf', 'pdftotext', 'FILE', '-')
-      expect(text.match(/Le sort vous a désigné·e\n/g)).toHaveLength(3)
+      expect(text.match(/Vous êtes tiré·e au sort\n/g)).toHaveLength(3)
       expect(text).toContain('rue Basse')
     }
     const page = await door.get(recruitPaths.panel(draw.slug), staff)

@@ -177,12 +177,12 @@ describe('without the link of a mail', () => {
 
   test('the code of the letter and the year of birth open the seat; either alone does not', async () => {
     const { id } = at(3)
-    expect((await door.get(codePaths.code(code))).text).not.toContain('Le sort vous a désigné')
+    expect((await door.get(codePaths.code(code))).text).not.toContain('Vous êtes tiré')
     const yes = { answer: 'confirmed', ...needs }
     expect((await door.post(codePaths.seat(code), { ...yes, birthYear: '1962' })).status).toBe(422)
     expect((await findNeeds(db, id)).childcare).toBe(false)
     const place = await door.post(codePaths.place(code), { birthYear: '1961' })
-    expect(place.text).toContain('Le sort vous a désigné')
+    expect(place.text).toContain('Vous êtes tiré')
     expect(place.text).toContain(`action="${codePaths.seat(code)}"`)
     expect((await door.post(codePaths.seat(code), { ...yes, birthYear: '1961' })).status).toBe(303)
     expect(await findNeeds(db, id)).toMatchObject({ childcare: true, interpreter: 'LSF' })

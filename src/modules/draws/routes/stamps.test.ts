@@ -128,14 +128,14 @@ describe.skipIf(!hasOpenssl)('time stamps of a commitment', () => {
     expect((await give(foreign)).text).toContain('un autre fichier')
     const changed = own.slice()
     changed[changed.length - 20] = (changed[changed.length - 20] as number) ^ 1
-    expect((await give(changed)).text).toContain('ne se vérifie pas')
+    expect((await give(changed)).text).toContain('n’est pas bonne')
     expect((await give(await bytesAt('horodatage-1.tsr'))).text).toContain('déjà là')
     expect((await give(new Uint8Array([1, 2, 3]))).text).toContain('pas une réponse')
     expect((await door.post(sealPaths.stamps(draw.slug), {}, staff)).text).toContain('Choisissez')
     const stranger = makeTimeAuthority('Horloge inconnue')
     const unknown = stranger.reply(await bytesAt('demande.tsq'))
     stranger.close()
-    expect((await give(unknown)).text).toContain('choisi de croire')
+    expect((await give(unknown)).text).toContain('choisie par l’hébergeur')
     expect(await listStamps(db, draw.id)).toHaveLength(1)
   }, 60_000)
 

@@ -4,7 +4,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const areaTexts = defineTexts(
   {
     title: 'La chance de chaque secteur, avant et après correction',
-    lead: 'On répond moins dans certains secteurs. La correction y envoie plus de lettres, puis les quotas pèsent les réponses. Sans elle : autant de lettres, les mêmes pour toutes les adresses, et un panel tiré parmi les réponses sans quota.',
+    lead: 'Dans certains secteurs, moins de gens répondent. La correction y envoie plus de lettres, puis les quotas équilibrent les réponses. Sans correction : autant de lettres partout, et un panel tiré parmi les réponses, sans quota.',
     plain:
       'La liste des panels n’est pas encore calculée : la chance parmi les réponses est celle d’un tirage simple.',
     area: 'Secteur',
@@ -20,7 +20,7 @@ export const areaTexts = defineTexts(
     anyoneAfter: 'Places pour 1 000 adresses : après',
     group: (names: string) => `${names} (ensemble)`,
     hidden: 'caché',
-    note: 'Chance de bout en bout de qui dirait oui : chance d’une lettre × chance parmi les réponses. Les places pour 1 000 adresses comptent aussi le taux de réponse : plus elles sont proches d’un secteur à l’autre, mieux la correction a fait son travail.',
+    note: 'Chance totale d’une personne qui dirait oui : chance de recevoir une lettre × chance parmi les réponses. Les places pour 1 000 adresses comptent aussi le taux de réponse : plus elles sont proches d’un secteur à l’autre, mieux la correction a marché.',
   },
   {
     title: 'The chance of each area, before and after the correction',

@@ -9,7 +9,7 @@ import type { WaitingSheet } from '../paper-entry.ts'
 export const callTexts = defineTexts(
   {
     title: 'Appeler',
-    lead: 'Une personne à la fois, pour vous seul·e pendant un quart d’heure. Vous ne voyez aucune de ses réponses.',
+    lead: 'Une personne à la fois : elle vous est réservée pendant un quart d’heure. Vous ne voyez aucune de ses réponses.',
     waiting: (count: number) => `${counted(count, 'personne', 'personnes')} à appeler maintenant.`,
     take: 'Prendre la prochaine personne',
     nobody: 'Personne à appeler maintenant. Revenez à un autre moment de la journée.',
@@ -20,9 +20,9 @@ export const callTexts = defineTexts(
       '« Votre nom ne sert qu’à ce tirage. Vous pouvez dire non, et demander que tout soit effacé. »',
     scriptNeeds: '« De quoi auriez-vous besoin pour venir ? » Ne le notez qu’après le tirage.',
     seatScript: (who: string, draw: string, day: string, phone: string) =>
-      `« Je vous appelle de la part ${ofName(who)}. Vous vous étiez inscrit·e pour : ${draw}. Le sort vous a désigné·e. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
+      `« Je vous appelle de la part ${ofName(who)}. Vous vous étiez inscrit·e pour : ${draw}. Vous êtes tiré·e au sort. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
     seatNotice:
-      '« Si vous dites non, votre place va à la personne suivante, dans l’ordre tiré au sort. Cela ne se défait pas. »',
+      '« Si vous dites non, votre place va à la personne suivante, dans l’ordre tiré au sort. Vous ne pourrez pas revenir en arrière. »',
     seatTitle: 'Cette personne a une place',
     seatSheet: 'Ces personnes ont une place : un oui la confirme, un non la rend.',
     guardian: 'Moins de 18 ans : un oui demande l’accord d’un représentant légal.',
@@ -33,7 +33,7 @@ export const callTexts = defineTexts(
       answered: 'Cette place a déjà été rendue : elle va à la personne suivante.',
       'no-agreement':
         'Avant 18 ans, un oui demande le nom du représentant légal qui est d’accord. Reprenez l’appel avec lui ou elle.',
-      'not-now': 'Cette place ne se confirme plus : le tirage est clos ou annulé.',
+      'not-now': 'Cette place ne peut plus être confirmée : le tirage est clos ou annulé.',
     } satisfies Record<AnswerRefusal, string>,
     notNoted: (names: string) => `Pas noté, à reprendre : ${names}.`,
     tries: (count: number) => `${counted(count, 'essai', 'essais')} déjà`,
@@ -58,7 +58,8 @@ export const callTexts = defineTexts(
     note: 'Note pour la prochaine personne qui appelle',
     save: 'Noter et passer à la suite',
     saved: 'C’est noté.',
-    notYours: 'Cette personne n’est plus à vous : le quart d’heure est passé. Reprenez-en une.',
+    notYours:
+      'Le quart d’heure est passé : cette personne n’est plus réservée pour vous. Prenez-en une autre.',
     register: 'Inscrire cette personne maintenant',
     registered: (ticket: string) => `Inscription faite. Ticket à dicter : ${ticket}.`,
     registerLead: 'Au téléphone ou à la porte, posez les questions dans l’ordre.',
@@ -82,7 +83,7 @@ export const callTexts = defineTexts(
     notCalled: 'Pas appelée',
     sheetSave: 'Noter ces appels',
     sheetSaved: (count: number) => `${counted(count, 'appel noté', 'appels notés')}.`,
-    sheetGone: 'Cette feuille est saisie, ou rendue trop tard.',
+    sheetGone: 'Cette feuille est déjà saisie, ou elle a été rendue trop tard.',
     outcomesShort: {
       agreed: 'Oui',
       refused: 'Non',
@@ -119,7 +120,7 @@ export const callTexts = defineTexts(
     sheetRefusals: {
       'sheet-done': 'Cette feuille est déjà inscrite, ou elle a été retirée. Vérifiez son numéro.',
       'code-unread':
-        'Ce code n’est pas complet, ou un signe est mal lu : relisez la lettre. Sans lettre, laissez ce champ vide.',
+        'Ce code n’est pas complet, ou une lettre est mal lue : relisez-le. Sans lettre, laissez ce champ vide.',
       'code-unknown':
         'Aucune lettre de ce tirage ne porte ce code : relisez-le. Sans lettre, laissez ce champ vide.',
       'code-used': 'Ce code a déjà servi : cette personne est déjà inscrite. Retirez la feuille.',

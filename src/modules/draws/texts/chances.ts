@@ -8,11 +8,11 @@ export const chanceTexts = defineTexts(
   {
     chances: 'La chance de chacun·e',
     lead: (least: string, best: string) =>
-      `La personne la moins favorisée a ${least} de chances. Aucune règle qui respecte ces quotas ne peut lui en donner plus de ${best}.`,
+      `La personne la moins favorisée a ${least} de chances. Avec ces quotas, aucune méthode ne peut lui en donner plus de ${best}.`,
     drawing: (tickets: number) =>
       `La chance des ${numbered(tickets, 'tickets', 'fr')}, du moins au plus favorisé`,
     described: (least: string, mean: string, most: string) =>
-      `Un escalier qui monte de la plus petite chance, ${least}, à la plus grande, ${most} ; un pointillé marque des chances toutes égales, ${mean}.`,
+      `Une courbe en escalier, de la plus petite chance (${least}) à la plus grande (${most}). La ligne en pointillé marque des chances toutes égales : ${mean}.`,
     equal: (mean: string) => `chances toutes égales : ${mean}`,
     leastHere: (least: string) => `la plus petite chance : ${least}`,
     notFromZero: (from: string) => `l’axe commence à ${from}, pas à 0`,

@@ -21,7 +21,7 @@ export const closedTexts = defineTexts(
     late: 'Personne n’a répondu avec ce code, et il est trop tard pour s’inscrire. Vous aviez posté une feuille, ou vous aviez un empêchement ? Appelez.',
     refusedTitle: 'Ce code a servi à dire non',
     refused: (draw: string) =>
-      `Quelqu’un a dit non avec ce code, ou s’est retiré, pour le tirage « ${draw} ». Les données sont effacées. Ce n’est pas vous, ou vous avez changé d’avis ? Appelez.`,
+      `Quelqu’un a utilisé ce code pour dire non, ou pour se retirer du tirage « ${draw} ». Les données sont effacées. Ce n’est pas vous, ou vous avez changé d’avis ? Appelez.`,
     excludedTitle: 'Cette inscription n’est plus dans le tirage',
     excluded: (draw: string) =>
       `L’inscription faite avec ce code pour le tirage « ${draw} » a été écartée : elle était faite deux fois, ou la règle ne la permet pas. Si c’est une erreur, appelez.`,

@@ -11,13 +11,13 @@ const some = (lines: readonly number[]) =>
 export const communeTexts = defineTexts(
   {
     title: 'Commune par commune',
-    lead: 'Les listes qui ne peuvent pas voyager restent chez elles. Chaque commune tire sa part avec la même graine et ne transmet que des codes et des strates.',
+    lead: 'Une liste électorale ne doit pas quitter sa commune. Chaque commune tire donc sa part chez elle, avec le même nombre de départ (la graine). Elle ne transmet que des codes et des strates (ses secteurs).',
     steps: 'Comment faire',
     how: [
-      'Choisissez la graine en public : des dés, un tour de balise. Elle est la même pour toutes les communes.',
+      'Choisissez en public le nombre de départ du tirage (la graine) : des dés, ou un tour de balise. Il est le même pour toutes les communes.',
       'Chaque commune classe sa liste avec cette graine et garde les premières lignes de chaque strate. La commande « ouvroir draws commune » le fait sans réseau, et écrit deux fichiers : les codes, qui partent, et le publipostage, qui reste.',
       'Elle écarte chez elle les personnes qui ne veulent plus être sollicitées : ici, personne ne peut les reconnaître.',
-      'Elle donne ici le fichier des codes : numéro de ligne, code, strate. Sans code, la maison en fait, à fusionner par le numéro de ligne.',
+      'Elle donne ici le fichier des codes : numéro de ligne, code, strate. Sans code, Ouvroir en fabrique, à fusionner par le numéro de ligne.',
       'Quand l’empreinte des codes est publique, elle imprime et poste les lettres depuis sa propre liste.',
     ],
     seed: 'Graine partagée',
@@ -29,15 +29,15 @@ export const communeTexts = defineTexts(
     commune: 'Commune',
     file: 'Fichier des codes',
     fileHint:
-      'CSV, XLSX ou ODS, avec les seules colonnes « numéro », « code » et « strate ». Un nom, une adresse ou une naissance refuse tout le fichier.',
+      'CSV, XLSX ou ODS, avec les seules colonnes « numéro », « code » et « strate ». Un fichier qui contient un nom, une adresse ou une date de naissance est refusé en entier.',
     sizes: 'Adresses ou personnes de la liste, strate par strate',
     sizesHint: 'Une strate par ligne : « bourg ; 600 ». Sans strate : le nombre seul.',
     fingerprint: 'Empreinte de la liste (SHA-256)',
     fingerprintHint:
-      'Soixante-quatre signes, donnés par la commande. Elle permet plus tard de prouver quelle liste a servi.',
-    fingerprintWrong: 'Une empreinte a soixante-quatre signes, de 0 à 9 et de a à f.',
-    declared: 'La commune a le droit d’utiliser cette liste ainsi, et en répond',
-    declaredMissing: 'Cochez la case : la commune doit répondre de sa liste.',
+      'Soixante-quatre lettres et chiffres, donnés par la commande. Ils prouveront plus tard quelle liste a servi.',
+    fingerprintWrong: 'Une empreinte a soixante-quatre lettres et chiffres, de 0 à 9 et de a à f.',
+    declared: 'La commune a le droit d’utiliser cette liste ainsi, et elle en est responsable',
+    declaredMissing: 'Cochez la case : la commune doit être responsable de sa liste.',
     send: 'Vérifier et recevoir les codes',
     received: (commune: string, letters: number) =>
       `${commune} : ${numbered(letters, 'codes reçus', 'fr')}. Publiez leur empreinte, puis la commune peut imprimer.`,
@@ -52,11 +52,11 @@ export const communeTexts = defineTexts(
     cell: (column: string, line: number) =>
       `Ce fichier est refusé et rien n’en est gardé : la ligne ${line}, colonne « ${column} », ressemble à une adresse, un contact, une naissance ou un nom. La liste ne doit pas quitter la commune.`,
     strataOfOne:
-      'Ce fichier est refusé et rien n’en est gardé : presque chaque ligne a sa strate, qui dirait qui est la personne. Regroupez les strates.',
+      'Ce fichier est refusé et rien n’en est gardé : presque chaque ligne a sa propre strate, ce qui permettrait de reconnaître la personne. Regroupez les strates.',
     noColumn: 'Il faut une colonne « code » ou une colonne « numéro ».',
     empty: 'Ce fichier n’a aucune ligne.',
     notCode: (lines: readonly number[]) =>
-      `Ces lignes n’ont pas un code de lettre : ${some(lines)}. Huit signes, sans 0, O, 1, I ni L.`,
+      `Ces lignes n’ont pas un code de lettre : ${some(lines)}. Un code a huit lettres ou chiffres, sans 0, O, 1, I ni L.`,
     twice: (lines: readonly number[]) => `Ces lignes sont en double : ${some(lines)}.`,
     sizesProblems: {
       unreadable: 'Écrivez une strate par ligne, par exemple « bourg ; 600 ».',
@@ -67,7 +67,7 @@ export const communeTexts = defineTexts(
     seedRefusals: {
       forbidden: recruitTexts.fr.waveRefusals.forbidden,
       'not-now': recruitTexts.fr.waveRefusals['not-now'],
-      'seed-short': 'Une graine a trois signes au moins, par exemple « dés 3-5-2 ».',
+      'seed-short': 'Une graine a trois caractères au moins, par exemple « dés 3-5-2 ».',
       'seed-used': 'Une commune a déjà tiré avec cette graine : elle ne change plus.',
     } satisfies Record<SeedRefusal, string>,
     refusals: {

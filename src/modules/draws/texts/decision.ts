@@ -3,11 +3,12 @@ import { defineTexts } from '#kit/texts.ts'
 export const decisionTexts = defineTexts(
   {
     title: 'Places restées vides',
-    lead: 'Quand personne dans la réserve ne peut prendre une place sous les quotas publiés, la place reste vide jusqu’à une décision que deux personnes signent. La voici.',
+    lead: 'Parfois, personne dans la réserve ne peut prendre une place sans dépasser les quotas publiés. La place reste alors vide, jusqu’à une décision signée par deux personnes. La voici.',
     receipt: 'Reçu du tirage',
     none: 'Aucune place n’est restée vide',
     noneHelp: 'La règle a trouvé quelqu’un pour chaque place rendue.',
-    notDrawn: 'Rien n’est encore tiré : cette page se remplira s’il le faut.',
+    notDrawn:
+      'Le tirage n’a pas encore eu lieu. S’il reste des places vides, elles seront affichées ici.',
     seat: (ticket: string) => `La place rendue par ${ticket}`,
     since: 'Restée vide le',
     decision: 'Décision',

@@ -89,7 +89,7 @@ const french: Words = {
   'letters-fixed': ({ list, size, frame, round, sha256 }) =>
     `Liste ${list} des lettres fixée : ${numbered(String(size), 'lettres', 'fr')} à tirer parmi ${numbered(String(frame), 'lignes', 'fr')}, par le tour ${round} de la balise. Empreinte ${short(sha256)}…`,
   'letters-dropped': ({ list }) =>
-    `Liste ${list} des lettres retirée avant que la balise ne parle.`,
+    `Liste ${list} des lettres retirée avant que la balise ne sorte.`,
   'mailing-committed': ({ size, sha256, frame, round, seed }) =>
     `Envoi engagé : ${numbered(Number(size ?? 0), 'codes', 'fr')}${frame ? `, parmi ${numbered(String(frame), 'lignes', 'fr')} de la liste` : ''}, ${round ? `tirées par le tour ${round} de la balise, ` : seed ? 'tirées par une graine que l’organisation a dite, ' : ''}empreinte ${short(sha256)}…`,
   reopened: (payload) =>

@@ -26,7 +26,7 @@ export const drawTexts = defineTexts(
     territory: 'Territoire',
     created: 'Le tirage est créé. Rien n’est public pour l’instant.',
     beingWritten:
-      'La règle de ce tirage s’écrit encore : seules les personnes qui y travaillent voient cette page.',
+      'La règle de ce tirage n’est pas finie : seules les personnes qui l’écrivent voient cette page.',
     voided: 'Ce tirage est annulé',
     turn: (rank: number, all: number) =>
       `${rank === 1 ? '1er' : `${rank}ᵉ`} tirage de ce panel, sur ${writtenNumber(all, 'fr')}`,

@@ -11,10 +11,10 @@ export const featureTexts = defineTexts(
   {
     title: 'Critères et quotas',
     lead: (seats: number) =>
-      `Ce que le panel doit refléter. Pour chaque réponse, au moins et au plus combien des ${numbered(seats, 'places', 'fr')} ; à côté, la population et le vivier.`,
+      `Ce à quoi le panel doit ressembler. Pour chaque réponse, écrivez au moins et au plus combien des ${numbered(seats, 'places', 'fr')} ; à côté, la population et le vivier.`,
     none: 'Aucun critère pour l’instant.',
     noneHelp:
-      'Importez un fichier du recensement, ou ajoutez un critère à la main. Au-delà de cinq, presque chaque personne devient unique.',
+      'Importez un fichier du recensement, ou ajoutez un critère à la main. Au-delà de cinq critères, presque chaque personne est un cas unique.',
     save: 'Enregistrer les quotas',
     saved: 'Les quotas sont enregistrés.',
     value: 'Réponse',
@@ -26,7 +26,7 @@ export const featureTexts = defineTexts(
     atMost: 'Au plus',
     flexMin: 'Au pire, au moins',
     flexMax: 'Au pire, au plus',
-    flex: 'Jusqu’où assouplir si rien n’est possible',
+    flex: 'Jusqu’où aller si aucun panel ne respecte les quotas',
     fieldOf: (bound: string, feature: string, value: string) => `${bound}, ${feature} : ${value}`,
     unknown: 'inconnue',
     seats: (range: string) => `${range} places`,
@@ -43,7 +43,7 @@ export const featureTexts = defineTexts(
     addUsual: (label: string) => `Ajouter « ${label} »`,
     census: 'Depuis le recensement',
     censusHelp:
-      'Les fichiers de l’Insee, tels qu’on les télécharge (CSV, ou zip) : population par sexe et âge (TD_POP1B), évolution et structure de la population, diplômes et formation, logement. Rien n’est envoyé ailleurs.',
+      'Les fichiers de l’Insee, sans les modifier (CSV ou zip) : population par sexe et âge (TD_POP1B), évolution et structure de la population, diplômes et formation, logement. Votre fichier n’est envoyé nulle part ailleurs.',
     censusFile: 'Fichier de l’Insee',
     codes: 'Codes Insee des communes',
     codesHint:
@@ -75,14 +75,15 @@ export const featureTexts = defineTexts(
     added: 'Les critères sont enregistrés, avec des quotas proposés d’après la population.',
     censusRefusals: {
       'no-file': 'Choisissez un fichier.',
-      'not-a-table': 'Ce fichier ne se lit pas comme un tableau CSV.',
+      'not-a-table':
+        'Ce fichier n’est pas un tableau CSV. Enregistrez-le en CSV, puis recommencez.',
       'unknown-table':
-        'Ce tableau n’est pas l’un de ceux que l’on sait lire : ses colonnes ne sont pas celles attendues.',
+        'Ce tableau n’est pas l’un des quatre fichiers de l’Insee attendus : il n’a pas les mêmes colonnes.',
       'no-code': 'Écrivez au moins un code de commune.',
       'nothing-found': 'Aucune de ces communes n’est dans le fichier, ou il n’y compte personne.',
       'too-large': 'Ce fichier est trop gros.',
       'not-read':
-        'Rien n’est gardé : ce qui ne se lit pas ne compte pas pour zéro. Corrigez le fichier, ou prenez-en un autre.',
+        'Rien n’est gardé, car une case illisible ne doit pas compter pour zéro. Corrigez le fichier, ou prenez-en un autre.',
     } satisfies Record<CensusRefusal, string>,
     censusProblem: ({ line, column, value, expected }: CensusProblem) =>
       expected === 'column'

@@ -55,7 +55,7 @@ export const fileTexts = defineTexts(
     advisedShort: (needed: number, addresses: number) =>
       `Il faudrait ${numbered(needed, 'lettres', 'fr')} pour atteindre le vivier neuf fois sur dix, et cette liste n’a que ${numbered(addresses, 'lignes', 'fr')} : écrivez à toutes, et ajoutez une autre source.`,
     seedHint:
-      'Dés jetés devant témoins… Vide : la maison tire une graine et la publie. Une graine que quelqu’un choisit prouve moins qu’un tour de balise nommé dans la règle, et le reçu le dit.',
+      'Dés jetés devant témoins… Vide : Ouvroir tire une graine et la publie. La graine est le nombre de départ du tirage. Si quelqu’un la choisit, le tirage prouve moins qu’avec une balise nommée dans la règle, et le reçu le dit.',
     tryIt: 'Voir ce que cela donne',
     would: 'Si vous importez maintenant',
     taken: 'lignes bonnes',
@@ -104,7 +104,7 @@ export const fileTexts = defineTexts(
     } as Partial<Record<DefectCode, string>> as Record<string, string>,
     exports: 'Exporter',
     exportsLead:
-      'Sans nom : le ticket, les réponses et un foyer chiffré, pour un autre outil. Avec les noms : dites pourquoi, c’est noté.',
+      'Sans nom : le ticket, les réponses et un numéro de foyer, pour un autre outil. Avec les noms : dites pourquoi, votre raison est gardée.',
     exportPeople: 'Personnes sans nom (sortition-algorithms, OpenDLP)',
     exportQuotas: 'Critères et quotas (sortition-algorithms, OpenDLP)',
     exportNamed: 'Personnes avec leurs noms',
@@ -114,10 +114,10 @@ export const fileTexts = defineTexts(
     export: 'Exporter',
     refusals: {
       ...recruitTexts.fr.waveRefusals,
-      'fix-first': 'Fixez d’abord la liste : la balise tire dans une liste déjà publique.',
-      waiting: 'La balise n’a pas encore parlé.',
+      'fix-first': 'Fixez d’abord la liste : le tirage se fait dans une liste déjà publiée.',
+      waiting: 'La balise n’est pas encore sortie.',
       'no-beacon':
-        'Aucun relais ne répond. Les lettres attendent ce même tour : collez sa signature, ou réessayez.',
+        'Aucun des sites qui publient la balise ne répond. Réessayez, ou collez la signature de ce même tour.',
       'not-beacon': 'Cette signature n’est pas celle du tour fixé. Les lettres attendent.',
       'not-found': 'Ce fichier n’est plus là.',
       'done-already': 'Ce fichier est déjà importé.',

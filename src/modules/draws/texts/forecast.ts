@@ -41,7 +41,7 @@ export const forecastTexts = defineTexts(
     badPercent: 'Un pourcentage de 0 à 95 est attendu, par exemple 12,5.',
     alternates: 'Qui garder au courant',
     alternatesLead:
-      'Ces personnes de la réserve répareraient le mieux les pertes attendues. L’ordre tiré décide seul des remplacements ; cette liste sert à prévenir.',
+      'Ces personnes de la réserve remplaceraient le mieux celles qui risquent de ne pas venir. Cette liste sert à les prévenir : seul l’ordre tiré au sort décide des remplacements.',
   },
   {
     title: 'Forecasts',

@@ -22,7 +22,7 @@ export const hallTexts = defineTexts(
     again: 'Les mêmes dés, tapés par une autre personne',
     beacon: 'La balise',
     beaconHint: (round: number, last: string) =>
-      `La signature du tour ${round}, collée ; ou le nombre lu au téléphone par quelqu’un qui a ouvert cette page ailleurs, de ${last.replace(/9/g, '0')} à ${last}.`,
+      `Collez la signature du tour ${round}. Ou tapez le nombre qu’une personne qui a ouvert cette page ailleurs vous lit au téléphone, de ${last.replace(/9/g, '0')} à ${last}.`,
     submit: 'Calculer ici',
     sum: (dice: string, beacon: string, index: string, size: number) =>
       `${dice} + ${beacon}, reste de la division par ${writtenNumber(size, 'fr')} : panel n° ${index}.`,
@@ -31,7 +31,7 @@ export const hallTexts = defineTexts(
     result: 'Calculé sur cet écran : panel n°',
     proven: 'La signature est bien celle du tour fixé : elle est vérifiée ici.',
     unproven:
-      'Le nombre de la balise a été tapé tel qu’on l’a lu : rien ne le prouve ici. Le tirage enregistré le prouvera.',
+      'Vous avez tapé le nombre de la balise lu au téléphone : rien ne le prouve ici. Le tirage enregistré le prouvera.',
     refusals: {
       'not-dice': 'Il faut un chiffre par dé, tous les dés.',
       differ: 'Les deux lancers tapés diffèrent : relisez les dés.',

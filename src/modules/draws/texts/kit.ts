@@ -57,7 +57,7 @@ export const kitTexts = defineTexts(
       'L’ordre de la réserve vient plus tard, du tour de balise inscrit ci-dessus. Jamais d’un autre.',
     ],
     aloneLimits:
-      'Avec les dés seuls, rien ne corrige un lancer arrangé : les personnes présentes en répondent. Faites rouler les dés, montrez-les, faites-les relancer si l’un est cassé.',
+      'Avec les dés seuls, rien ne corrige un lancer arrangé : les personnes présentes doivent surveiller. Faites rouler les dés, montrez-les, relancez-les si l’un est cassé.',
     stamp: 'Jeton d’horodatage de l’engagement',
     roundOfReserve: 'Tour de la balise, pour l’ordre de la réserve',
     minutes: 'Procès-verbal',

@@ -30,7 +30,7 @@ export const letterTexts = defineTexts(
     young: 'Tu as 16 ou 17 ans ? Cette lettre est aussi pour toi. Parles-en avec un parent.',
     atHome: 'Une autre personne du foyer peut répondre à votre place.',
     commitment: (hash: string) =>
-      `L’empreinte de tous les codes est publique depuis avant l’envoi : ${hash}.`,
+      `Avant l’envoi, nous avons publié l’empreinte de tous les codes : ${hash}.`,
     footer: 'Ce courrier ne demande ni paiement ni mot de passe.',
     alt: 'Carré à scanner, qui mène à la page de réponse avec le code',
     place: (day: string) => `Le ${day}`,
@@ -48,7 +48,7 @@ export const letterTexts = defineTexts(
     paperReturn: (where: string, day: string) =>
       `Renvoyez ou déposez cette feuille${day ? ` avant le ${day}` : ''} : ${where}.`,
     paperScreen: (address: string) => `Vous pouvez aussi répondre sur ${address}, avec le code.`,
-    paperCode: 'Code de la lettre (huit signes)',
+    paperCode: 'Code de la lettre (huit lettres ou chiffres)',
     paperSheet: 'Feuille n° (rempli par l’équipe)',
     paperYes: 'Je m’inscris une seule fois et je remplis les conditions.',
     paperSigned: 'Date et signature',

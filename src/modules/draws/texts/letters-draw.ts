@@ -5,7 +5,7 @@ export const letterTexts = defineTexts(
   {
     title: 'Tirer les lettres par la balise',
     fixHelp: (when: string) =>
-      `La règle nomme le tour de balise du ${when}. La liste se fixe avant : son empreinte devient publique, et rien n’y change plus.`,
+      `La règle nomme le tour de balise du ${when}. Fixez la liste avant : son empreinte sera publiée, et elle ne changera plus.`,
     later: (when: string) =>
       `Le tour que la règle nomme (${when}) est passé, ou trop proche. Une liste fixée maintenant prendra le premier tour dans dix minutes au moins, comme la règle le prévoit.`,
     fix: 'Fixer cette liste',
@@ -15,20 +15,21 @@ export const letterTexts = defineTexts(
     fixed: 'Liste fixée',
     speaks: (round: number, when: string, hasSpoken: boolean) =>
       hasSpoken
-        ? `Le tour ${round} a parlé le ${when} : les lettres peuvent être tirées.`
-        : `Le tour ${round} parle le ${when}. Personne ne peut savoir avant qui recevra une lettre.`,
+        ? `Le tour ${round} est sorti le ${when} : vous pouvez tirer les lettres.`
+        : `Le tour ${round} sortira le ${when}. Personne ne peut savoir avant qui recevra une lettre.`,
     witnessFile: 'Liste numérotée pour le témoin : lignes, strates et foyers, sans nom (JSON)',
     draw: 'Lire la balise et tirer les lettres',
     pasted: 'Signature du tour, sans réseau',
-    pastedHint: 'Collée depuis n’importe quel relais de drand : elle est vérifiée ici, hors ligne.',
+    pastedHint:
+      'Copiez-la depuis un site qui publie la balise drand : elle est vérifiée ici, sans réseau.',
     drop: 'Retirer cette liste',
     dropConfirm:
-      'Possible tant que la balise n’a pas parlé. Le journal public dira que cette liste a été retirée.',
+      'Possible tant que la balise n’est pas sortie. Le journal public dira que cette liste a été retirée.',
     dropped: 'La liste est retirée.',
-    chance: 'Sort des lettres',
+    chance: 'Comment les lettres sont tirées',
     byBeacon: (round: number) => `balise, tour ${round}, nommé ou prévu par la règle`,
     bySeed: (seed: string) =>
-      `graine « ${seed} » : qui la choisit peut choisir les lettres, cela prouve moins qu’une balise`,
+      `graine « ${seed} » : la personne qui la choisit peut choisir les lettres, cela prouve moins qu’une balise`,
     waveFact: (wave: number) => `Lettres, envoi ${wave}`,
     waveValue: (size: number, among: number) =>
       `${numbered(size, 'lettres', 'fr')} parmi ${numbered(among, 'lignes', 'fr')}`,
@@ -37,7 +38,7 @@ export const letterTexts = defineTexts(
       'no-round': 'La règle ne nomme pas de tour de balise pour les lettres.',
       'list-waits': 'Une autre liste attend sa balise : tirez ses lettres, ou retirez-la.',
     },
-    droppedTooLate: 'La balise a parlé : cette liste ne peut plus être retirée.',
+    droppedTooLate: 'La balise est sortie : cette liste ne peut plus être retirée.',
     fixedAlready: 'La liste est fixée : les colonnes et le nombre de lettres ne changent plus.',
   },
   {

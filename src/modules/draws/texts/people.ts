@@ -5,10 +5,10 @@ import type { DuplicateReason } from '../duplicate.ts'
 export const peopleTexts = defineTexts(
   {
     title: 'Les personnes',
-    lead: 'Où chacune en est. Les noms ne se voient qu’ici, par celles et ceux qui mènent le tirage.',
+    lead: 'Où chacune en est. Seules les personnes qui mènent le tirage voient les noms, et seulement sur cette page.',
     duplicates: 'La même personne deux fois ?',
     duplicatesLead:
-      'Le vivier ne se fige pas tant qu’une paire attend. La même personne : sa première inscription est gardée, sa chance compte une fois. Deux personnes : rien ne change.',
+      'Le vivier (les personnes inscrites) ne peut pas être figé tant qu’une paire attend. Si c’est la même personne, sa première inscription est gardée et sa chance compte une fois. Si ce sont deux personnes, rien ne change.',
     noDuplicate: 'Aucun doublon à regarder.',
     look: 'Chercher les doublons',
     looked: (count: string) => `${numbered(count, 'paires', 'fr')} à regarder.`,
@@ -21,7 +21,7 @@ export const peopleTexts = defineTexts(
     same: 'C’est la même personne : garder la première',
     different: 'Ce sont deux personnes',
     sameAsk:
-      'La seconde inscription est effacée, et cela ne se défait pas. Sa personne reçoit un courriel, si elle a une adresse.',
+      'La seconde inscription est effacée. Vous ne pourrez pas revenir en arrière. La personne reçoit un courriel, si elle a une adresse.',
     settled: {
       kept: 'C’est réglé : les deux inscriptions restent.',
       told: 'C’est réglé : un courriel dit à cette personne que sa première inscription est gardée.',
@@ -29,7 +29,7 @@ export const peopleTexts = defineTexts(
     },
     homes: 'Foyers qui se ressemblent',
     homesLead:
-      'Même immeuble, l’appartement n’est écrit qu’une fois : rien n’est fusionné sans vous.',
+      'Même immeuble, et l’appartement n’est écrit qu’une fois. Vous décidez s’il faut les réunir.',
     ticket: 'Ticket',
     name: 'Nom',
     where: 'Où',
@@ -37,12 +37,13 @@ export const peopleTexts = defineTexts(
     channel: 'Venue par',
     change: 'Changer',
     gone: 'nom effacé',
-    accept: 'Vérifiée, au vivier',
+    accept: 'Vérifiée : dans le vivier',
     exclude: 'Écarter',
     excludeAsk:
       'Cette personne ne pourra pas être tirée, et un courriel le lui dit si elle a une adresse. L’écarter ?',
     withdraw: 'Se retire',
-    withdrawAsk: 'Ses données sont effacées, et cela ne se défait pas. Noter son retrait ?',
+    withdrawAsk:
+      'Ses données seront effacées. Vous ne pourrez pas revenir en arrière. Noter son retrait ?',
     reason: 'Raison',
     again: 'a déjà siégé dans un tirage de cette expérience',
     willBeSetAside: 'sera écartée au gel du vivier, sauf raison écrite',
@@ -70,12 +71,13 @@ export const peopleTexts = defineTexts(
     rate: 'pour 100',
     hidden: 'caché',
     later:
-      'Les critères se lisent quand l’engagement est publié : personne ne doit pouvoir viser une case.',
+      'Les critères seront affichés quand l’engagement sera publié : avant, quelqu’un pourrait chercher à remplir une case.',
     inPool: 'au vivier',
     changes: 'Quotas changés',
     changesNone: 'Aucun quota n’a été changé.',
     file: 'Le bilan en CSV',
-    notCorrected: 'Ce qui n’est pas corrigé : l’envie de répondre, à âge et lieu égaux.',
+    notCorrected:
+      'Ce qui n’est pas corrigé : à âge et lieu égaux, certaines personnes ont plus envie de répondre que d’autres.',
     channels: {
       letter: 'lettre',
       roll: 'liste électorale',

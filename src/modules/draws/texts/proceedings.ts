@@ -7,7 +7,7 @@ import type { SealRefusal } from '../seal-refusals.ts'
 export const proceedingsTexts = defineTexts(
   {
     title: 'Déroulé du tirage',
-    lead: 'Une étape après l’autre, et aucune en arrière une fois l’engagement publié.',
+    lead: 'Une étape après l’autre. Une fois l’engagement publié, on ne revient plus en arrière.',
     open: 'Déroulé du tirage',
     steps: [
       'Règle publiée',
@@ -22,20 +22,21 @@ export const proceedingsTexts = defineTexts(
     notPublished: 'La règle n’est pas encore publiée. Le déroulé commence avec le recrutement.',
     freeze: 'Figer le vivier',
     freezeHelp: (count: number, seats: number) =>
-      `${counted(count, 'personne peut', 'personnes peuvent')} entrer dans le vivier, pour ${counted(seats, 'place', 'places')}. Le fichier public ne portera que des tickets et des empreintes.`,
+      `${counted(count, 'personne peut', 'personnes peuvent')} entrer dans le vivier (la liste dans laquelle on tire), pour ${counted(seats, 'place', 'places')}. Le fichier public ne contiendra que des tickets et des empreintes.`,
     freezeSetAside: (count: number) =>
       `${writtenNumber(count, 'fr')} de plus ${count === 1 ? 'siège ou a siégé' : 'siègent ou ont siégé'} dans un autre panel de cette expérience : la règle les écarte, sauf raison écrite sur la page des personnes. Un courriel le leur dit, quand il y a une adresse.`,
-    freezeWarn: 'Le vivier compte moins de quatre personnes par place : le sort décidera peu.',
+    freezeWarn:
+      'Moins de quatre personnes inscrites par place : les quotas décideront presque tout, et le hasard peu.',
     freezeNot: 'Il y a moins de personnes que de places : le vivier ne peut pas encore être figé.',
     toRecruit: 'Continuer le recrutement',
     list: 'Vérifier les quotas et calculer la liste',
     listHelp:
       'Les quotas sont vérifiés avec ce vivier, puis la liste des panels est calculée et publiée. Le calcul peut durer deux minutes ; vous pouvez quitter la page.',
     listStopped: 'Le calcul a été arrêté : aucune liste n’est publiée.',
-    listFailed: 'Le calcul n’a pas abouti à un résultat prouvé : rien n’est publié. Relancez-le.',
+    listFailed: 'Le calcul n’a pas trouvé de résultat prouvé : rien n’est publié. Relancez-le.',
     stopping: 'L’arrêt est demandé.',
     impossible: 'Aucun panel ne respecte ces quotas',
-    conflict: 'Ne tiennent pas ensemble',
+    conflict: 'Ces quotas se contredisent',
     relax: 'Assouplir des quotas',
     relaxHelp:
       'Une première personne choisit et donne sa raison ; une seconde signe. Le journal public le dira.',
@@ -50,7 +51,7 @@ export const proceedingsTexts = defineTexts(
       `${what} : au plus ${to} au lieu de ${from}`,
     witness: 'Le contrôle d’un témoin',
     witnessHelp:
-      'Le témoin reçoit le fichier ci-dessous, qui porte les réponses sans aucun nom, recompte les panels, et signe.',
+      'Le témoin reçoit le fichier ci-dessous, qui contient les réponses sans aucun nom. Il recompte les panels, et signe.',
     witnessFile: 'Fichier du témoin (confidentiel)',
     role: 'Qualité du témoin',
     roleHint: 'Par exemple : garante du tirage, commissaire de justice, habitant tiré au sort.',
@@ -58,7 +59,7 @@ export const proceedingsTexts = defineTexts(
     sign: 'Enregistrer la déclaration',
     commit: 'Publier l’engagement',
     commitHelp:
-      'La balise parlera dix minutes après les dés, et au moins 24 heures après maintenant. Rien ne pourra plus changer.',
+      'La balise sortira dix minutes après les dés, et au moins 24 heures après maintenant. Rien ne pourra plus changer.',
     day: 'Jour de la séance',
     time: 'Heure des dés',
     timeHint: 'À Paris, par exemple 14 h 30.',
@@ -88,8 +89,8 @@ export const proceedingsTexts = defineTexts(
         : `${writtenNumber(count, 'fr')} places que personne ne peut prendre sous les quotas`,
     decisionKept: 'C’est noté.',
     toDecide: 'Décider à deux, en public',
-    fill: 'Pourvoir les places libres par la règle',
-    fillHelp: 'La règle désigne, personne ne choisit. C’est aussi fait chaque jour à 18 h.',
+    fill: 'Remplir les places libres selon la règle',
+    fillHelp: 'La règle désigne, personne ne choisit. Ouvroir le fait aussi chaque jour à 18 h.',
     close: 'Clore le tirage',
     closeHelp: 'Plus aucun remplacement ne sera fait, et plus aucune place ne se confirme.',
     closedHelp: 'Le tirage est clos. Le reçu reste public.',
@@ -114,7 +115,7 @@ export const proceedingsTexts = defineTexts(
       `${counted(count, 'siège est déjà certain', 'sièges sont déjà certains')} : les quotas ne laissent pas le choix.`,
     ceremonyTitle: (title: string) => `${title} : la séance`,
     readAloud: 'Empreinte de l’engagement, à lire à voix haute',
-    countdown: 'La balise parle',
+    countdown: 'La balise sort',
     inSeconds: 'dans',
     enterDice: 'Noter les dés',
     diceField: (count: number) =>
@@ -130,10 +131,11 @@ export const proceedingsTexts = defineTexts(
     diceAgreed: (dice: string) => `Dés notés par deux personnes : ${dice}.`,
     byDice: 'Numéro donné par les dés seuls',
     byDiceHelp:
-      'Ce panel est désigné. Il manque l’ordre de la réserve : la balise du tour fixé d’avance le donnera.',
+      'Le panel est tiré. Il manque l’ordre de la réserve : la balise du tour fixé d’avance le donnera.',
     hold: 'Lire la balise et tirer',
     pasted: 'Signature du tour, si la salle n’a pas de réseau',
-    pastedHint: 'Collée depuis n’importe quel relais de drand : elle est vérifiée ici, hors ligne.',
+    pastedHint:
+      'Copiez-la depuis un site qui publie la balise drand : elle est vérifiée ici, sans réseau.',
     ceremonyNot: 'La séance s’ouvre quand l’engagement est publié.',
     seeReceipt: 'Le reçu complet',
   },
@@ -288,9 +290,9 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
     'not-dice': 'Il faut un chiffre par dé, tous les dés de la liste.',
     'same-person': 'Une seconde personne doit le faire, sur son propre compte.',
     'no-dice': 'Les dés doivent d’abord être notés par deux personnes.',
-    waiting: 'La balise n’a pas encore parlé.',
+    waiting: 'La balise n’est pas encore sortie.',
     'no-beacon':
-      'Aucun relais ne répond. Le tirage attend ce même tour : collez sa signature, ou réessayez.',
+      'Aucun des sites qui publient la balise ne répond. Réessayez, ou collez la signature de ce même tour.',
     'not-beacon': 'Cette signature n’est pas celle du tour fixé. Le tirage attend.',
     'not-seated': 'Ce ticket n’occupe pas de place.',
     nobody: 'Plus personne n’attend dans la réserve.',

@@ -11,7 +11,7 @@ export const recruitTexts = defineTexts(
   {
     draws: 'Tirages',
     title: 'Recruter',
-    lead: 'Les sources, les lettres, les réponses. Chaque chiffre se calcule tout seul.',
+    lead: 'Les sources, les lettres, les réponses. Ouvroir calcule tous les chiffres.',
     funnel: 'Où en sont les gens',
     invited: 'invitées',
     registered: 'inscrites',
@@ -20,7 +20,8 @@ export const recruitTexts = defineTexts(
     people: 'personnes',
     wantedPool: (count: number, seats: number, factor: number) =>
       `Vivier visé : ${numbered(count, 'personnes', 'fr')} (${numbered(seats, 'places', 'fr')} × ${factor}).`,
-    poolShort: 'Le vivier est inférieur à 4 fois les places : le sort décidera peu.',
+    poolShort:
+      'Moins de quatre personnes inscrites par place : les quotas décideront presque tout, et le hasard peu.',
     settings: 'Réglages du recrutement',
     settingsLead:
       'Ce que disent les lettres et les pages, et le jour où les données sont effacées.',
@@ -51,9 +52,9 @@ export const recruitTexts = defineTexts(
     setHint: 'À la fin de l’adresse de la page des séances ; les présences s’y joignent.',
     eraseOn: 'Les données des personnes non tirées sont effacées le',
     eraseHint:
-      'Écrit sur la lettre. Une fois le recrutement ouvert, ce jour ne peut que s’avancer.',
+      'Écrit sur la lettre. Une fois le recrutement ouvert, vous ne pouvez que choisir un jour plus proche.',
     sources: 'Sources',
-    sourcesLead: 'D’où viennent les gens, avec quel droit.',
+    sourcesLead: 'D’où viennent les noms et les adresses, et ce que la loi permet d’en faire.',
     noSource: 'Aucune source pour le moment. Commencez par une source, puis donnez son fichier.',
     addSource: 'Ajouter une source',
     sourceKind: 'Sorte de source',
@@ -62,7 +63,7 @@ export const recruitTexts = defineTexts(
     provenance: 'Provenance et droit',
     provenanceHint: 'Qui donne le fichier, sur quelle base, avec quelle mention.',
     usualResponse: 'Sur 100 personnes touchées, combien s’inscrivent d’habitude (%)',
-    declared: 'Je réponds de ce que cette source peut être utilisée ainsi',
+    declared: 'J’ai vérifié que cette source peut être utilisée ainsi, et j’en suis responsable',
     add: 'Ajouter',
     kinds: {
       roll: 'Liste électorale de la commune',
@@ -75,7 +76,8 @@ export const recruitTexts = defineTexts(
     } satisfies Record<SourceKind, string>,
     file: 'Donner un fichier',
     waves: 'Vagues de lettres',
-    noWave: 'Aucune vague. Donnez d’abord le fichier d’une source : le sort y choisit les lettres.',
+    noWave:
+      'Aucune vague. Donnez d’abord le fichier d’une source : les lettres y sont tirées au sort.',
     wave: (number: number) => `Vague ${number}`,
     waveColumn: 'Vague et source',
     letters: 'Lettres',
@@ -107,7 +109,7 @@ export const recruitTexts = defineTexts(
     silent: (count: number) => `${counted(count, 'personne n’a', 'personnes n’ont')} pas répondu`,
     size: 'Combien de lettres',
     sizeLead:
-      'Calculé pour atteindre le vivier avec la confiance dite. Une fourchette, car personne ne sait qui répondra.',
+      'Calculé pour avoir assez d’inscriptions, avec la confiance indiquée. Personne ne sait qui répondra : le nombre peut être plus petit ou plus grand.',
     sizeRow: (letters: number, fewest: number, most: number) =>
       `${numbered(writtenNumber(letters, 'fr'), 'lettres', 'fr')} (de ${writtenNumber(fewest, 'fr')} si l’on répond mieux, à ${writtenNumber(most, 'fr')} si l’on répond moins)`,
     areaRow: (letters: number, percent: string) =>
@@ -145,23 +147,25 @@ export const recruitTexts = defineTexts(
       excluded: 'écartée',
     } satisfies Record<PersonStatus, string>,
     waveRefusals: {
-      forbidden: 'Cet acte revient à celles et ceux qui mènent le tirage.',
-      'not-now': 'Le vivier est gelé : on n’invite plus.',
+      forbidden: 'Seules les personnes qui mènent le tirage peuvent faire cela.',
+      'not-now': 'Le vivier est figé : on n’invite plus.',
       'too-many-letters': 'La liste n’a pas assez de foyers différents pour autant de lettres.',
-      'rule-names-round': 'La règle nomme un tour de balise : les lettres n’ont pas d’autre sort.',
+      'rule-names-round':
+        'La règle nomme un tour de balise : les lettres ne peuvent pas être tirées autrement.',
       erased: 'Les données de ce tirage sont effacées.',
     } satisfies Record<MakeWaveRefusal, string>,
     sourceRefusals: {
-      forbidden: 'Cet acte revient à celles et ceux qui mènent le tirage.',
-      'not-now': 'Le vivier est gelé : on n’ajoute plus de source.',
-      'not-declared': 'Cochez la case : quelqu’un doit répondre de la source.',
+      forbidden: 'Seules les personnes qui mènent le tirage peuvent faire cela.',
+      'not-now': 'Le vivier est figé : on n’ajoute plus de source.',
+      'not-declared': 'Cochez la case : quelqu’un doit être responsable de la source.',
       'roll-not-yours':
         'Seule la commune peut tirer au sort dans sa liste électorale. Elle ne peut pas la remettre à une autre autorité (code électoral, art. L. 37 ; avis CADA 20064862). Chaque commune peut tirer chez elle sa part, avec la même graine, et ne transmettre que des codes : la page « Commune par commune » fait alors une source par commune.',
     } satisfies Record<AddSourceRefusal, string>,
     settingRefusals: {
-      forbidden: 'Cet acte revient à celles et ceux qui mènent le tirage.',
+      forbidden: 'Seules les personnes qui mènent le tirage peuvent faire cela.',
       erased: 'Les données de ce tirage sont effacées : ses réglages ne servent plus.',
-      'date-announced': 'Le jour d’effacement est annoncé : il peut s’avancer, pas reculer.',
+      'date-announced':
+        'Le jour d’effacement est annoncé : choisissez un jour plus proche, pas plus lointain.',
     } satisfies Record<SetRecruitmentRefusal, string>,
   },
   {

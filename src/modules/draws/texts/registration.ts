@@ -1,6 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { RegisterRefusal } from '../actions/register-recruit.ts'
+import type { PersonStatus } from '../person-status.ts'
 import type { RefusalReason } from '../recruitment-record.ts'
 
 /** The version of the notice that people read, kept with their registration. */
@@ -11,7 +12,7 @@ export const registrationTexts = defineTexts(
     enterTitle: 'J’ai reçu une lettre',
     unknownTitle: 'Nous ne trouvons pas ce code',
     unknown:
-      'Aucune lettre ne porte ce code. Il a huit signes, et il n’a ni 0, ni O, ni 1, ni I, ni L. Il a pu être effacé depuis la fin du tirage.',
+      'Aucune lettre ne porte ce code. Un code a huit lettres ou chiffres, sans 0, O, 1, I ni L. Le vôtre a pu être effacé depuis la fin du tirage.',
     unknownAgain: 'Taper le code de nouveau',
     title: 'Je réponds à la lettre',
     lead: (draw: string) =>
@@ -30,7 +31,7 @@ export const registrationTexts = defineTexts(
     contactOrPost:
       'Donnez un téléphone, un courriel ou l’adresse postale entière : l’un des trois suffit.',
     phone: 'Téléphone',
-    phoneHint: 'Fixe ou portable. C’est par lui qu’on vous préviendra.',
+    phoneHint: 'Fixe ou portable. Nous vous préviendrons par téléphone.',
     email: 'Courriel',
     address: 'Adresse',
     addressHint: 'Numéro, rue, appartement. Une seule personne par foyer pourra siéger.',
@@ -38,24 +39,25 @@ export const registrationTexts = defineTexts(
     town: 'Commune',
     questions: 'Quelques questions',
     questionsLead:
-      'Le groupe doit ressembler aux habitants. Ces réponses ne servent qu’à cela : personne n’est mieux placé qu’un autre.',
+      'Le groupe doit ressembler aux habitants. Ces réponses ne servent qu’à cela : aucune réponse n’est meilleure qu’une autre.',
     conflict: (said: string) => `Je suis dans un de ces cas : ${said}`,
     conflictHint: 'Vous restez inscrit·e : quelqu’un vérifiera avec vous.',
     asksAgain:
-      'Vous pouvez me proposer un autre tirage plus tard (mon nom est gardé un an de plus)',
+      'J’accepte d’être invité·e à un autre tirage plus tard (mon nom est gardé un an de plus)',
     eligible: (age: number, people: string) =>
       people === ''
         ? `J’ai ${age} ans ou plus et je m’inscris une seule fois`
-        : `J’ai ${age} ans ou plus, je fais partie de : ${people}, et je m’inscris une seule fois`,
+        : `J’ai ${age} ans ou plus, je remplis la condition (${people}) et je m’inscris une seule fois`,
     send: 'Je m’inscris',
     minor:
       'Tu as 16 ou 17 ans ? Tu peux t’inscrire. Parles-en avec un parent : son accord sera demandé si tu es tiré·e au sort.',
     needs:
-      'Garde d’enfants, accessibilité, interprète, trajets : on vous le demandera après le tirage, pour que cela ne pèse pas sur le sort.',
+      'Garde d’enfants, accessibilité, interprète, trajets : on vous le demandera après le tirage, car vos besoins ne changent rien à vos chances.',
     help: (phone: string) => `Besoin d’aide ? Appelez le ${phone}.`,
     paper: 'Le même formulaire sur papier (PDF)',
     noTitle: 'Je dis non',
-    noLead: 'Un seul geste. Dire pourquoi nous aide, et n’est pas obligatoire.',
+    noLead:
+      'Appuyez sur « Non merci » et c’est fait. Dire pourquoi nous aide, et n’est pas obligatoire.',
     noSend: 'Non merci',
     noReason: 'Pourquoi ?',
     never: 'Ne plus me solliciter pour un tirage',
@@ -92,43 +94,56 @@ export const registrationTexts = defineTexts(
       unsaid: 'Je ne souhaite pas le dire',
     } satisfies Record<RefusalReason, string>,
     noticeTitle: 'Qui utilise vos données ?',
-    notice: (who: string) => `${who}, pour inviter des habitants et en tirer au sort.`,
+    notice: (who: string) => `${who}, pour inviter des habitants et les tirer au sort.`,
     noticeBasisPublic: 'C’est une mission d’intérêt public.',
     noticeBasisOther: 'C’est un intérêt légitime ; vous pouvez vous y opposer.',
     noticeFrom: (from: string) => `D’où vient votre adresse : ${from}.`,
     noticeWho:
-      'Qui les voit : les personnes qui mènent ce tirage. Vos réponses ne sont jamais montrées à qui vous appelle.',
+      'Qui les voit : les personnes qui mènent ce tirage. La personne qui vous appelle ne voit jamais vos réponses.',
     noticeLong: (day: string) =>
-      `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}. Il reste des nombres, sans nom.`,
+      `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}. Nous gardons seulement des totaux, sans nom.`,
     noticeLongUnknown:
       'Combien de temps : si vous n’êtes pas tiré·e, tout est effacé au plus tard six mois après le tirage.',
     noticeSilent:
       'Si vous ne répondez pas : votre nom ou votre adresse est effacé un mois après le tirage.',
     noticeRights: (contact: string) =>
-      `Vos droits : les voir, les corriger, vous opposer, partir à tout moment. Écrivez à ${contact}. Réclamation possible auprès de la CNIL.`,
-    neutralTitle: 'Ma place',
+      `Vos droits : voir vos données, les corriger, vous opposer, vous retirer à tout moment. Écrivez à ${contact}. Vous pouvez aussi vous plaindre à la CNIL.`,
+    neutralTitle: 'Mon inscription',
     neutralLead: 'Donnez votre année de naissance pour retrouver votre inscription.',
     neutralText: 'Le code seul ne suffit pas : une lettre peut tomber dans d’autres mains.',
     neutralElse:
       'Ce n’est pas vous ? Une autre personne s’est inscrite avec cette lettre : un code inscrit une personne.',
     returnCode: 'Votre code pour revenir',
     returnCodeNote: (address: string) =>
-      `Notez-le : avec votre année de naissance, il rouvre votre inscription, ou vous en retire. Il se tape à l’adresse ${address}`,
-    open: 'Voir ma place',
+      `Notez-le : avec votre année de naissance, il permet de revoir votre inscription, ou de l’annuler. Tapez-le à l’adresse ${address}`,
+    open: 'Voir mon inscription',
     noMatch:
-      'Ce code et cette année ne vont pas ensemble. Essayez encore, ou appelez le numéro de la lettre.',
-    placeTitle: 'Ma place et ma chance',
+      'Cette année de naissance n’est pas celle de l’inscription faite avec ce code. Essayez encore, ou appelez le numéro de la lettre.',
+    placeTitle: 'Mon inscription et ma chance',
     ticket: 'Mon ticket',
-    status: 'Où j’en suis',
+    status: 'Mon inscription',
+    standing: {
+      invited: 'Nous attendons votre réponse',
+      registered: 'Votre inscription est arrivée, l’équipe la vérifie',
+      eligible: 'Votre inscription est complète',
+      pool: 'Vous êtes dans le tirage',
+      drawn: 'Vous êtes tiré·e au sort : dites si vous venez',
+      reserve: 'Vous êtes en réserve : nous vous appelons si une place se libère',
+      confirmed: 'Vous êtes tiré·e au sort, et vous venez',
+      present: 'Vous êtes venu·e',
+      withdrawn: 'Vous vous êtes retiré·e',
+      refused: 'Vous avez dit non',
+      excluded: 'Votre inscription est écartée',
+    } satisfies Record<PersonStatus, string>,
     chance: 'Ma chance d’être tiré·e',
-    chanceLater: 'Elle se calcule quand les inscriptions sont closes ; revenez alors.',
+    chanceLater: 'Elle sera calculée après la fin des inscriptions : revenez à ce moment-là.',
     chanceText: (percent: string) => `${percent} sur 100`,
     answers: 'Ce que j’ai répondu',
     registeredOn: 'Inscription du',
     withdraw: 'Je me retire',
     withdrawText:
-      'Votre place est rendue au sort et vos données sont effacées. Cela ne se défait pas.',
-    withdrawn: 'C’est noté. Votre place est rendue au sort, vos données sont effacées.',
+      'Votre inscription sera annulée et vos données seront effacées. Vous ne pourrez pas revenir en arrière.',
+    withdrawn: 'C’est fait. Votre inscription est annulée, vos données sont effacées.',
     erasedOn: 'Mes données sont effacées le',
     proof: 'La page publique du tirage',
     mailSubject: (draw: string) => `Votre inscription : ${draw}`,
@@ -136,12 +151,12 @@ export const registrationTexts = defineTexts(
     againText: (first: string, link: string, code: string) =>
       `Vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence : dites oui ou non ici.\n\n${link}\nVotre code : ${code}\n\nCe message ne demande ni paiement ni mot de passe.`,
     mailText: (ticket: string, link: string, code: string, signed: string, receipt: string) =>
-      `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre place, votre chance, et comment vous retirer : ${link}\n\nGardez ce message. La ligne qui suit est votre accusé signé : si votre ticket manquait un jour à la liste publique, elle le prouverait. On la vérifie sur ${receipt}\n\n${signed}\n\nCe message ne demande ni paiement ni mot de passe.`,
+      `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre inscription, votre chance, et comment vous retirer : ${link}\n\nGardez ce message. Le texte qui suit est votre accusé signé. Si votre ticket manquait un jour à la liste publique, il le prouverait. Vérifiez-le sur ${receipt}\n\n${signed}\n\nCe message ne demande ni paiement ni mot de passe.`,
     refusals: {
       closed: 'Les inscriptions de ce tirage ne sont pas ouvertes.',
-      already: 'Ce code n’ouvre pas d’inscription, ou il a déjà servi.',
+      already: 'Ce code ne permet pas de s’inscrire, ou il a déjà servi.',
       'not-open': 'On s’inscrit à ce tirage avec le code d’une lettre.',
-      gone: 'Ce code n’ouvre pas d’inscription, ou il a déjà servi.',
+      gone: 'Ce code ne permet pas de s’inscrire, ou il a déjà servi.',
     } satisfies Record<RegisterRefusal, string>,
   },
   {
@@ -254,6 +269,19 @@ export const registrationTexts = defineTexts(
     placeTitle: 'My place and my chance',
     ticket: 'My ticket',
     status: 'Where I stand',
+    standing: {
+      invited: 'We are waiting for your answer',
+      registered: 'Your registration has arrived, the team is checking it',
+      eligible: 'Your registration is complete',
+      pool: 'You are in the draw',
+      drawn: 'You are drawn: tell us whether you come',
+      reserve: 'You are in reserve: we call you if a seat becomes free',
+      confirmed: 'You are drawn, and you are coming',
+      present: 'You came',
+      withdrawn: 'You withdrew',
+      refused: 'You said no',
+      excluded: 'Your registration is set aside',
+    },
     chance: 'My chance of being drawn',
     chanceLater: 'It is computed once registration is closed; come back then.',
     chanceText: (percent) => `${percent} in 100`,

@@ -8,7 +8,7 @@ import type { PeopleFile, Verdict } from '../source-gate.ts'
 export const ruleTexts = defineTexts(
   {
     title: 'La règle',
-    lead: 'Ce qui est dit avant la première lettre. Tant qu’elle n’est pas publiée, tout se change ; ensuite, seul un quota impossible s’assouplit, avec une raison lisible par tout le monde.',
+    lead: 'Ce que vous annoncez avant la première lettre. Avant de publier la règle, vous pouvez tout changer. Après, vous ne pouvez qu’assouplir un quota impossible, avec une raison que tout le monde lira.',
     steps: 'Préparer le tirage',
     stepRule: 'Dire la règle',
     stepFeatures: 'Choisir les critères et les quotas',
@@ -20,7 +20,7 @@ export const ruleTexts = defineTexts(
     purpose: 'À quoi servira le panel',
     who: 'Qui êtes-vous ?',
     whoHint:
-      'La loi ne permet pas les mêmes fichiers à tout le monde : la réponse décide de ce que vous pouvez utiliser.',
+      'La loi ne permet pas à tout le monde d’utiliser les mêmes fichiers. Votre réponse décide de ceux que vous pouvez utiliser.',
     organiser: 'Nom de l’organisation',
     population: 'Qui peut être tiré·e',
     populationHint:
@@ -30,16 +30,17 @@ export const ruleTexts = defineTexts(
     reserveHint: (size: number) =>
       `Pour que toutes les places soient pourvues 95 fois sur 100 si une personne sur cinq renonce : ${writtenNumber(size, 'fr')}.`,
     expectedPool: 'Inscriptions espérées',
-    expectedHint: 'Quatre fois le nombre de places laisse un vrai choix au sort.',
-    method: 'Comment le sort est partagé',
+    expectedHint:
+      'Avec quatre fois plus de personnes que de places, le hasard garde un vrai choix.',
+    method: 'Comment les chances sont réparties',
     listSize: 'Nombre de panels dans la liste publiée',
     sameAddress: 'Une personne au plus par foyer',
     diceAlone: 'Permettre un tirage par les dés seuls',
     diceAloneHint:
-      'La balise ne donnerait plus que l’ordre de la réserve. Rien ne corrigerait des dés pipés : à éviter, sauf si la salle veut voir le numéro sortir des dés.',
+      'La balise ne donnerait plus que l’ordre de la réserve, et rien ne corrigerait des dés truqués. À éviter, sauf si la salle veut voir le numéro sortir des dés.',
     lettersOn: 'Jour où la balise tire les lettres',
     lettersHint:
-      'La règle nommera ce tour de la balise publique : ni vous ni personne ne peut choisir qui reçoit une lettre. La liste doit être fixée avant. Sans ce jour, les lettres viennent d’une graine que vous tapez : cela prouve moins, et le reçu le dit.',
+      'La balise est un nombre public, publié à heure fixe, que personne ne peut prévoir. La règle nommera celle de ce jour : personne ne pourra choisir qui reçoit une lettre. Fixez la liste avant. Sans ce jour, vous tapez vous-même le nombre de départ (la graine) : cela prouve moins, et le reçu le dit.',
     lettersTime: 'Heure de ce tour',
     lettersTimeHint: 'À Paris, par exemple 14 h 30.',
     indemnity: 'Indemnité',
@@ -57,11 +58,12 @@ export const ruleTexts = defineTexts(
     verdict: 'Pour vous',
     why: 'Pourquoi',
     publish: 'Publier la règle',
-    publishConfirm: 'La règle devient publique et ne se modifie plus. Les lettres pourront partir.',
+    publishConfirm:
+      'La règle devient publique, et vous ne pourrez plus la modifier. Les lettres pourront partir.',
     published: 'La règle est publiée. Le recrutement peut commencer.',
     missing: 'Avant de publier, il reste à dire :',
     publishedOn: (day: string) => `Règle publiée le ${day}.`,
-    notNow: 'La règle est publiée : elle ne se modifie plus.',
+    notNow: 'La règle est publiée : vous ne pouvez plus la modifier.',
   },
   {
     title: 'The rule',

@@ -6,33 +6,33 @@ export const sealTexts = defineTexts(
   {
     acknowledgement: 'Mon accusé signé, à garder',
     acknowledgementHelp:
-      'Il prouve que vous étiez dans le tirage. Votre ligne du fichier public est l’empreinte SHA-256 du texte « opens » : refaites-la, et cherchez-la.',
+      'Il prouve que vous étiez dans le tirage. « leaf/v1 » est le nom de son format. Le fichier public contient, sur votre ligne, l’empreinte de la partie « opens » : 64 lettres et chiffres calculés sur ce texte (méthode SHA-256). Refaites ce calcul et cherchez votre ligne.',
     receipt: 'Reçu du tirage',
     receiptTitle: (title: string) => `${title} : le reçu`,
     receiptDrawn: (seats: number, pool: number) =>
       `${counted(seats, 'personne tirée', 'personnes tirées')} sur ${writtenNumber(pool, 'fr')}. Refaites le calcul.`,
     receiptHow: (panels: number, index: number) =>
-      `${numbered(writtenNumber(panels, 'fr'), 'panels possibles', 'fr')}, tous conformes aux quotas, étaient publiés d’avance avec leurs numéros. Le sort a désigné le numéro ${index}. Ici, aucune donnée personnelle : des tickets et des empreintes.`,
+      `${numbered(writtenNumber(panels, 'fr'), 'panels possibles', 'fr')}, tous conformes aux quotas, ont été publiés avant le tirage avec leurs numéros. Le tirage a donné le numéro ${index}. Cette page ne montre aucune donnée personnelle, seulement des tickets et des empreintes.`,
     line: 'Ce qui était fixé, et quand',
     stations: [
       'Règle publiée',
       'Vivier figé',
       'Panels publiés',
-      'Tout est engagé',
+      'Tout est fixé et publié',
       'Tiré en public',
       'Clos',
     ],
     receiptLead:
-      'Tout ce qu’il faut pour refaire le calcul, et aucune donnée personnelle : des tickets et des empreintes.',
+      'Tout ce qu’il faut pour refaire le calcul, sans aucune donnée personnelle : seulement des tickets et des empreintes.',
     notYet: 'Le vivier n’est pas encore figé : il n’y a rien à vérifier pour l’instant.',
     waitingTitle: 'Le tirage a lieu bientôt',
     waiting: (when: string) =>
-      `Tout est fixé. La balise parle le ${when} : personne ne peut en connaître le résultat avant.`,
+      `Tout est fixé. La balise (un nombre public, publié à heure fixe) sortira le ${when} : personne ne peut la connaître avant.`,
     voidTitle: 'Ce tirage est annulé',
     voidHelp: 'Il reste visible, avec tout ce qu’il avait fixé.',
     alarmTitle: 'Le vivier conservé n’est plus celui du fichier public',
     alarm:
-      'Quelqu’un a été retiré ou modifié dans la base après que le fichier a été figé. Le fichier public, lui, n’a pas changé : comparez, et demandez des comptes.',
+      'Une personne a été retirée ou modifiée dans la base après la publication du fichier. Le fichier public, lui, n’a pas changé : comparez, et demandez une explication.',
     voided: (count: number) =>
       count === 0
         ? 'Aucun autre tirage de ce panel n’a été annulé.'
@@ -57,7 +57,7 @@ export const sealTexts = defineTexts(
         'Ce texte n’est pas un accusé signé pour ce tirage. Collez-le en entier, accolades comprises.',
       'in-the-list': 'Votre ticket est dans la liste publique, et sa ligne est bien la vôtre.',
       'other-leaf':
-        'Votre ticket est dans la liste publique, mais sa ligne ne s’ouvre pas avec votre accusé : si vous n’en avez pas reçu un plus récent, dites-le au garant.',
+        'Votre ticket est dans la liste publique, mais sa ligne ne correspond pas à votre accusé. Si vous n’en avez pas reçu un plus récent, dites-le au garant.',
     },
     emptySeats: (count: number) =>
       count === 1
@@ -75,7 +75,7 @@ export const sealTexts = defineTexts(
     session: 'Séance publique',
     round: 'Tour de la balise',
     hash: 'Empreinte',
-    result: 'Ce que le sort a donné',
+    result: 'Le résultat du tirage',
     dice: (count: number) =>
       count === 4 ? 'Dés noir, rouge, bleu, blanc' : 'Dés rouge, bleu, blanc',
     noDice: 'sans dés',
@@ -84,7 +84,7 @@ export const sealTexts = defineTexts(
     alone: 'Dés seuls',
     aloneValue: 'permis par la règle ; la balise ne donne que l’ordre de la réserve',
     aloneHelp:
-      'Ce que les dés seuls prouvent : le panel est celui du numéro lancé devant la salle, dans une liste fixée avant. Ce qu’ils ne prouvent pas : que les dés étaient honnêtes et lancés au hasard. Aucune balise ne corrige un lancer arrangé ; seules les personnes présentes, la photo et le procès-verbal en répondent.',
+      'Ce que les dés seuls prouvent : le panel est celui du numéro lancé devant la salle, dans une liste fixée avant. Ce qu’ils ne prouvent pas : que les dés étaient honnêtes et lancés au hasard. Aucune balise ne corrige un lancer arrangé : seuls les témoins, la photo et le procès-verbal peuvent le montrer.',
     firstDraw: 'Suit un autre tirage',
     firstDrawValue: (title: string, links: number) =>
       `${title} : cet engagement contient l’empreinte du sien, et celle de la ligne ${links} de son journal`,
@@ -105,7 +105,7 @@ export const sealTexts = defineTexts(
     replacedFrom: (ticket: string) => `remplace ${ticket}`,
     quotas: 'Population, vivier et panel',
     quotasHelp:
-      'Quand un nombre désignerait presque quelqu’un (moins de cinq personnes, ou de quoi les retrouver par soustraction), il n’est pas écrit : on lit alors la fourchette de places fixée avant le tirage, que tout panel tirable respecte.',
+      'Un nombre de moins de cinq personnes, ou qui permettrait de le retrouver par soustraction, n’est pas écrit : il pourrait désigner quelqu’un. À sa place, vous lisez le nombre de places fixé avant le tirage, de tant à tant.',
     answer: (values: readonly string[]) =>
       values.length === 1 ? (values[0] ?? '') : `Ensemble : ${values.join(', ')}`,
     range: (min: number, max: number) => (min === max ? String(min) : `${min}–${max}`),
@@ -124,7 +124,7 @@ export const sealTexts = defineTexts(
     barsKey: 'Barres, de haut en bas : population, vivier, panel.',
     reserve: 'Ordre de la réserve',
     reserveHelp: (count: number) =>
-      `${counted(count, 'ticket attend', 'tickets attendent')} dans cet ordre. Une place libre revient au premier qui garde tous les quotas.`,
+      `${counted(count, 'ticket attend', 'tickets attendent')} dans cet ordre. Une place libre va au premier ticket qui respecte encore tous les quotas.`,
     reserveMore: 'Les suivants sont dans le fichier du reçu.',
     log: 'Journal',
     logHelp:
@@ -135,8 +135,8 @@ export const sealTexts = defineTexts(
     verifyHelp: 'De trois façons, sans nous faire confiance. Rien n’est envoyé nulle part.',
     verifyHere: 'Refaire le calcul dans ce navigateur',
     verifyOther: 'Ou choisir un fichier de reçu que vous avez gardé',
-    verifyGood: 'Tout se recalcule : ce reçu est exact, à l’octet près.',
-    verifyBad: 'Ce fichier ne se recalcule pas. Ne tient pas : ',
+    verifyGood: 'Le calcul donne exactement le même résultat : ce reçu est juste.',
+    verifyBad: 'Le calcul ne donne pas le même résultat. Ce qui ne correspond pas : ',
     verifyScript: 'Avec le script indépendant, en Python, que chacun peut lire : ',
     verifyCommand: 'python3 verifier.py recu.json',
     files: 'Les fichiers',
@@ -147,7 +147,7 @@ export const sealTexts = defineTexts(
     fileRules: 'Le texte de la règle',
     fileScript: 'Le script de vérification (Python)',
     claims: 'Ce que ce reçu prouve, et ce qu’il ne prouve pas',
-    claimsLink: 'Lire ce que cela prouve, contre qui, et les limites',
+    claimsLink: 'Lire ce que cela prouve, les tricheries qui se voient, et les limites',
     ceremony: 'Écran de la séance',
     kit: 'Kit papier de la séance (PDF)',
     booklets: ', et les livrets des panels, mille par mille : ',

@@ -5,7 +5,7 @@ import type { AskAgainRefusal } from '../actions/follow-draw.ts'
 
 export const seatTexts = defineTexts(
   {
-    title: 'Le sort vous a désigné·e',
+    title: 'Vous êtes tiré·e au sort',
     lead: (draw: string, day: string) => `${draw}. Dites oui ou non avant le ${day}.`,
     unanswered: 'Sans réponse après trois essais en cinq jours, une autre personne sera appelée.',
     yes: 'Je viens',
@@ -14,14 +14,14 @@ export const seatTexts = defineTexts(
     childcare: 'Une garde d’enfants',
     travel: 'Un trajet organisé ou payé d’avance',
     interpreter: 'Un interprète (langue, LSF)',
-    access: 'Un accès : fauteuil, grands caractères, texte facile…',
+    access: 'Une aide : fauteuil, grands caractères, texte facile…',
     guardian: 'Tu as moins de 18 ans : l’accord d’un représentant légal',
     guardianName: 'Nom du parent ou représentant',
     guardianContact: 'Comment le ou la joindre',
     guardianAgrees: 'Il ou elle est d’accord pour que je participe',
     no: 'Je ne viens pas',
     noText:
-      'Votre place sera proposée à une autre personne, dans l’ordre tiré au sort. Cela ne se défait pas.',
+      'Votre place sera proposée à une autre personne, dans l’ordre tiré au sort. Vous ne pourrez pas revenir en arrière.',
     noSend: 'Je rends ma place',
     confirmedTitle: 'Vous venez',
     changed: 'C’est enregistré.',
@@ -37,22 +37,22 @@ export const seatTexts = defineTexts(
     next: 'L’équipe vous appelle ou vous écrit avant la première séance, et organise ce que vous avez demandé. Gardez ce lien : il dit toujours où en est votre place.',
     change: 'Changer ce que j’ai demandé, ou rendre ma place',
     changeSend: 'Enregistrer',
-    oldTitle: 'Ce lien n’ouvre plus votre place',
+    oldTitle: 'Ce lien a expiré',
     old: 'Il a été remplacé par un lien plus récent, ou le tirage est terminé. Cherchez le dernier message reçu, ou appelez le numéro de votre lettre.',
     oldCode: 'Retrouver ma place avec le code de ma lettre',
-    byCode: 'Le sort vous a désigné·e',
+    byCode: 'Vous êtes tiré·e au sort',
     byCodeAnswered: 'Votre place',
     confirmed: 'C’est confirmé. À bientôt !',
     declined:
       'C’est noté : vous avez rendu votre place. Si c’est faux, appelez le numéro de la lettre.',
     mailSubject: (draw: string) => `Vous êtes tiré·e au sort : ${draw}`,
     mailText: (draw: string, day: string, link: string) =>
-      `Le sort vous a désigné·e pour : ${draw}.\n\nConfirmez ou refusez avant le ${day} : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
+      `Vous êtes tiré·e au sort pour : ${draw}.\n\nConfirmez ou refusez avant le ${day} : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
     sms: (draw: string, day: string, link: string) =>
       `${draw} : vous êtes tiré·e au sort. Oui ou non avant le ${day} : ${link}`,
     follow: 'Un second tirage',
     followLead:
-      'Une extension, un nouveau panel : la règle, les critères et les réglages sont repris. Qui a déjà siégé ne sera pas tiré une seconde fois par accident.',
+      'Une extension, un nouveau panel : la règle, les critères et les réglages sont repris. Une personne qui a déjà siégé ne sera pas tirée une seconde fois par accident.',
     followName: 'Titre du second tirage',
     followTitle: (draw: string) => `${draw}, second tirage`,
     followSubmit: 'Préparer le second tirage',
@@ -81,7 +81,7 @@ export const seatTexts = defineTexts(
     toCalls: 'Appeler',
     letterTitle: (draw: string) => `Lettres aux personnes tirées : ${draw}`,
     letterWhat: (draw: string) =>
-      `Vous vous étiez inscrit·e pour : ${draw}. Le tirage a eu lieu, et le sort vous a désigné·e.`,
+      `Vous vous étiez inscrit·e pour : ${draw}. Le tirage a eu lieu : vous êtes tiré·e au sort.`,
     letterAnswer: (day: string) => `Dites oui ou non avant le ${day}.`,
     letterPlace: (day: string, ticket: string) => `Le ${day}. Votre ticket : ${ticket}`,
     letterHowCode: (address: string) =>
@@ -130,7 +130,7 @@ export const seatTexts = defineTexts(
     paidOn: 'Payé le',
     signature: 'Signature',
     refusals: {
-      'not-found': 'Ce lien n’ouvre rien, ou il a été remplacé.',
+      'not-found': 'Ce lien a expiré, ou un autre l’a remplacé.',
       answered: 'Votre place a déjà été rendue.',
       'no-agreement':
         'Avant 18 ans, il faut l’accord d’un représentant légal : son nom et la case.',

@@ -5,7 +5,7 @@ import type { AddStampRefusal } from '../actions/add-stamp.ts'
 export const stampTexts = defineTexts(
   {
     title: 'Horodatage de l’engagement',
-    lead: 'Une autorité extérieure signe que l’engagement existait à telle heure. Deux jetons d’autorités différentes valent mieux qu’un. Le tirage n’attend aucun jeton.',
+    lead: 'Un organisme extérieur signe que l’engagement existait à telle heure : c’est un jeton d’horodatage. Deux jetons d’organismes différents valent mieux qu’un. Le tirage peut se faire sans jeton.',
     open: 'Horodater l’engagement',
     none: 'Aucun jeton pour le moment.',
     stamps: 'Jetons d’horodatage',
@@ -14,18 +14,18 @@ export const stampTexts = defineTexts(
     at: 'Heure signée',
     proves: 'Ce que cela dit',
     file: 'Jeton',
-    before: 'l’engagement existait avant que la balise ne parle',
+    before: 'l’engagement existait avant la sortie de la balise',
     late: 'posé après la balise : ne prouve pas que tout était fixé avant',
-    pinned: 'racine de confiance choisie par cette maison',
-    unpinned: 'racine non vérifiée : vaut pour qui se fie à cette autorité',
+    pinned: 'autorité choisie par l’hébergeur',
+    unpinned: 'autorité non vérifiée : à vous de décider si vous lui faites confiance',
     broken: 'ce jeton ne se vérifie plus',
     limits:
-      'Un jeton prouve l’âge de l’engagement, pas qu’il est le seul : affichez l’empreinte, envoyez-la à des témoins. Il n’est pas vérifié ici que le certificat n’a pas été révoqué.',
+      'Un jeton prouve la date de l’engagement, mais pas qu’il est le seul : affichez l’empreinte, envoyez-la à des témoins. Ouvroir ne vérifie pas si le certificat a été révoqué.',
     check: 'Vérifier un jeton sans nous, avec OpenSSL et le certificat racine de l’autorité :',
     ask: 'Demander aux autorités choisies par l’hébergeur',
-    askHelp: (hosts: string) => `Une demande part vers : ${hosts}. Un échec se relance.`,
+    askHelp: (hosts: string) => `Une demande part vers : ${hosts}. En cas d’échec, recommencez.`,
     noAuthority:
-      'L’hébergeur n’a pas choisi d’autorité. Le fichier ci-dessous se donne à n’importe laquelle.',
+      'L’hébergeur n’a pas choisi d’autorité. Vous pouvez donner le fichier ci-dessous à n’importe laquelle.',
     request: 'Télécharger la demande (.tsq)',
     requestHelp:
       'Envoyez ce fichier à une autorité, par exemple : curl -H "Content-Type: application/timestamp-query" --data-binary @demande.tsq ADRESSE > reponse.tsr',
@@ -50,12 +50,12 @@ export const stampTexts = defineTexts(
       'other-file': 'Ce jeton porte sur un autre fichier que l’engagement de ce tirage.',
       'other-request': 'Cette réponse est celle d’une autre demande.',
       'no-certificate':
-        'Le jeton ne contient pas le certificat de qui l’a signé : demandez-le avec la demande ci-dessus.',
+        'Le jeton ne contient pas le certificat de l’autorité qui l’a signé. Refaites la demande avec le fichier ci-dessus.',
       'not-for-stamps': 'Le certificat n’est pas celui d’une autorité d’horodatage.',
       expired: 'Le certificat n’était pas valide à l’heure que dit le jeton.',
-      future: 'Le jeton est daté de l’avenir.',
-      'bad-signature': 'La signature de l’autorité ne se vérifie pas : le jeton a été changé.',
-      'other-root': 'Cette autorité n’est pas de celles que l’hébergeur a choisi de croire.',
+      future: 'Le jeton porte une date qui n’est pas encore arrivée.',
+      'bad-signature': 'La signature de l’autorité n’est pas bonne : le jeton a été changé.',
+      'other-root': 'Cette autorité n’est pas dans la liste choisie par l’hébergeur.',
     } satisfies Record<AddStampRefusal, string>,
   },
   {

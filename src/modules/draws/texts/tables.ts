@@ -5,7 +5,7 @@ import { counted } from '#kit/words.ts'
 export const tableTexts = defineTexts(
   {
     title: 'Plan de tables',
-    lead: 'À chaque tour, des tables mélangées comme le panel, où l’on rencontre le plus de gens possible. Le même panel donne toujours le même plan.',
+    lead: 'À chaque tour, les tables sont aussi variées que le panel, et chacun rencontre le plus de gens possible. Le même panel donne toujours le même plan.',
     panel: 'Après le tirage',
     people: (count: number) =>
       `${counted(count, 'personne a', 'personnes ont')} confirmé leur place.`,

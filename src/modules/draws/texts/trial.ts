@@ -7,14 +7,14 @@ import type { LoosenRefusal } from '../actions/loosen-quotas.ts'
 export const trialTexts = defineTexts(
   {
     title: 'Essai',
-    lead: 'Le calcul du tirage, avant d’écrire à qui que ce soit : sur un vivier inventé de la taille espérée, puis sur les personnes inscrites. Rien n’est tiré.',
+    lead: 'Essayez le calcul du tirage avant d’écrire aux habitants : sur des personnes inventées, aussi nombreuses que vous l’espérez, puis sur les personnes inscrites. Personne n’est tiré.',
     run: 'Lancer l’essai',
     again: 'Relancer l’essai',
     started: 'L’essai est lancé.',
-    running: 'Le calcul tourne.',
+    running: 'Le calcul est en cours.',
     phases: {
       target: 'Chances de chacun·e',
-      lottery: 'Loterie exacte',
+      lottery: 'Chance de chaque panel',
       list: 'Liste des panels',
     },
     refresh: 'Voir où il en est',
@@ -38,7 +38,7 @@ export const trialTexts = defineTexts(
       panels: 'Panels dans la liste',
     },
     proven:
-      'Optimum prouvé : aucune autre loterie ne donnerait mieux à la personne la moins favorisée.',
+      'C’est prouvé : aucun autre tirage ne donnerait une meilleure chance à la personne la moins favorisée.',
     caption: 'Population, vivier et panel, en moyenne sur la liste',
     feature: 'Critère',
     seatsColumn: 'Panel',
@@ -49,13 +49,14 @@ export const trialTexts = defineTexts(
       'under-floor': (count: number) =>
         `${counted(count, 'personne aurait', 'personnes auraient')} moins du quart de la chance moyenne.`,
       'certain-seats': (count: number) =>
-        `${counted(count, 'personne serait tirée', 'personnes seraient tirées')} à coup sûr : le sort n’y décide rien.`,
-      'small-pool': 'Vivier inférieur à 4 fois les places : le sort aura peu de choix.',
+        `${counted(count, 'personne serait tirée', 'personnes seraient tirées')} à coup sûr : le hasard ne décide rien pour elles.`,
+      'small-pool':
+        'Moins de quatre personnes inscrites par place : les quotas décident presque tout, et le hasard peu.',
       'not-proven':
-        'Le calcul a donné des chances sans pouvoir prouver qu’elles sont les meilleures.',
+        'Le calcul a donné des chances, mais il n’a pas prouvé que ce sont les meilleures possibles.',
     },
     impossible: 'Aucun panel ne respecte ces quotas.',
-    conflict: 'Ne tiennent pas ensemble :',
+    conflict: 'Ces quotas se contredisent :',
     boundMin: (feature: string, value: string, count: number, pool: number) =>
       `${feature} : au moins ${writtenNumber(count, 'fr')} « ${value} » (le vivier en compte ${writtenNumber(pool, 'fr')})`,
     boundMax: (feature: string, value: string, count: number, pool: number) =>

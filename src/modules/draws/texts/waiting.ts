@@ -8,11 +8,11 @@ type Each<T> = Readonly<Record<WaitingKind, T>>
 export const waitingTexts = defineTexts(
   {
     blocksTitle: 'À régler avant',
-    endsTitle: 'Ce qui se termine avec ce geste',
+    endsTitle: 'Ce qui se termine en même temps',
     endsHelp:
       'Réglez-le d’abord si vous le pouvez. Sinon, dites pourquoi : la raison et la liste, sans nombre ni nom, entrent dans le journal public.',
     reason: 'Pourquoi cela se termine maintenant',
-    ended: (what: string) => `Terminé avec ce geste : ${what}.`,
+    ended: (what: string) => `Terminé en même temps : ${what}.`,
     because: (reason: string) => ` Raison : ${reason}`,
     kinds: {
       duplicates: 'paires qui peuvent être une même personne',
@@ -72,7 +72,7 @@ export const waitingTexts = defineTexts(
     goTo: 'Régler',
     unansweredSubject: (draw: string) => `Votre place n’est pas gardée : ${draw}`,
     unansweredText: (draw: string, phone: string) =>
-      `Le sort vous avait désigné·e pour : ${draw}.\n\nNous n’avons pas eu votre réponse, et le tirage est clos : votre place reste vide.${phone ? `\n\nUne question, une erreur ? Appelez le ${phone}.` : ''}`,
+      `Vous étiez tiré·e au sort pour : ${draw}.\n\nNous n’avons pas eu votre réponse, et le tirage est clos : votre place reste vide.${phone ? `\n\nUne question, une erreur ? Appelez le ${phone}.` : ''}`,
     voidedSubject: (draw: string) => `Tirage annulé : ${draw}`,
     voidedText: (draw: string, reason: string, page: string) =>
       `Le tirage « ${draw} », auquel vous êtes inscrit·e, est annulé.\n\nRaison : ${reason}\n\nVous n’avez rien à faire. La page du tirage reste ouverte : ${page}`,

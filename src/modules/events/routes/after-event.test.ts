@@ -370,7 +370,7 @@ describe('what people thought of it', () => {
     clock.pass({ days: 57 })
     const asking = ctx()
     await askSatisfaction(asking)
-    expect(asking.mails[0]?.subject).toMatch(/^Que reste-t-il/)
+    expect(asking.mails[0]?.subject).toMatch(/^Quelques semaines après/)
   })
 })
 

@@ -87,7 +87,7 @@ describe('what an event leaves becomes a resource', () => {
     const removal = (title: string) => `${at}/supports/${materials.get(title)}/enlever`
     const refused = await post(removal('Les notes'), {}, staff)
     expect(refused.status).toBe(422)
-    expect(refused.text).toContain('Une ressource publiée mène à ce fichier')
+    expect(refused.text).toContain('Une ressource publiée utilise ce fichier')
     expect((await get(`${at}/supports/${materials.get('Les notes')}`)).status).toBe(200)
     const other = new File(['Brouillon'], 'brouillon.txt', { type: 'text/plain' })
     await post(`${at}/supports`, { title: 'Un brouillon', href: '', file: other }, staff)

@@ -154,7 +154,7 @@ describe('the door', () => {
   })
 
   test.each([
-    ['Dupont', 'Personne ne correspond'],
+    ['Dupont', 'Aucune personne trouvée'],
     ['5', 'liste d’attente'],
   ])('refuses “%s” in words', async (who, words) => {
     const refused = await post(to('checkIn'), { who }, staff)

@@ -108,7 +108,7 @@ describe('a call for contributions', () => {
       'answer-q1': '',
     })
     expect(back.status).toBe(422)
-    expect(back.text).toContain('Cette réponse est attendue.')
+    expect(back.text).toContain('Répondez à cette question.')
     expect(back.text).toContain('prenom@exemple.fr')
     expect(back.text).toContain('value="Odile Serre"')
   })

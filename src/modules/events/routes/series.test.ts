@@ -145,7 +145,7 @@ describe('one registration for a whole series', () => {
       (await listRegistrations(db, id ?? '')).find(({ identity }) => identity?.name === name)
     const seat = (await on(events[2], 'Paul'))?.id ?? ''
     const zoe = (await on(events[2], 'Zoé'))?.id ?? ''
-    expect((await get(link)).text).toContain('Rendre ma place')
+    expect((await get(link)).text).toContain('Annuler ma place')
     const release = `${link}/rendre-une-date`
     expect((await post(release, { seat: zoe })).status).toBe(422)
     expect((await post(release, {})).status).toBe(422)

@@ -10,7 +10,7 @@ export const publicEventTexts = defineTexts(
     agendaTitle: 'L’agenda',
     agendaLead:
       'Webinaires, visites, ateliers et rencontres du réseau, et séances des expérimentations. On s’inscrit sans compte.',
-    empty: 'Rien à cette adresse',
+    empty: 'Aucun rendez-vous',
     emptyText: 'Aucun rendez-vous ne répond à ces filtres.',
     seeAll: 'Voir tout l’agenda',
     follow: 'Suivre dans votre agenda (iCalendar)',

@@ -145,7 +145,8 @@ export const presenceImportTexts = defineTexts(
     fileHint: 'CSV, tel que l’outil le donne ; cinq mégaoctets au plus.',
     day: 'Jour, si le fichier ne le dit pas',
     columns: 'Quelle colonne dit quoi',
-    columnsLead: 'Retenu pour la prochaine fois : un fichier aux mêmes titres se lira tout seul.',
+    columnsLead:
+      'Ouvroir s’en souvient : la prochaine fois, un fichier avec les mêmes titres sera lu sans question.',
     parts: {
       name: 'Nom',
       email: 'Courriel',
@@ -160,7 +161,7 @@ export const presenceImportTexts = defineTexts(
     send: 'Lire le fichier',
     reviewTitle: 'Vérifier avant de compter',
     reviewLead: (tool: string, read: string) =>
-      `Relevé ${tool}, ${numbered(read, 'lignes lues', 'fr')}. Un courriel identique suffit ; un nom ressemblant est proposé, vous décidez.`,
+      `Relevé ${tool}, ${numbered(read, 'lignes lues', 'fr')}. Un courriel identique suffit. Si seul le nom ressemble, Ouvroir propose et vous décidez.`,
     person: 'Dans le relevé',
     time: 'Temps',
     joins: (count: string) => `${numbered(count, 'connexions', 'fr')}`,

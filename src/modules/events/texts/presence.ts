@@ -65,14 +65,14 @@ export const presenceTexts = defineTexts(
     checkIn: 'Accueil',
     checkInTitle: (title: string) => `Accueil : ${title}`,
     checkInLead:
-      'Scannez un billet, tapez un numéro ou un nom. Sans réseau, continuez : tout part quand il revient.',
+      'Scannez un billet, tapez un numéro ou un nom. Sans réseau, continuez : tout sera envoyé quand il reviendra.',
     checkInField: 'Numéro ou nom',
     checkInHint: 'Le numéro du billet, ou le début d’un nom.',
     checkInDo: 'Noter la présence',
     checkInDone: (number: string) => `Numéro ${number} : présence notée.`,
     checkInAlready: (number: string, day: string) =>
       `Numéro ${number} : déjà là ${day}. Rien n’est compté deux fois.`,
-    checkInNobody: 'Personne ne correspond. Vérifiez le numéro, ou cherchez par le nom.',
+    checkInNobody: 'Aucune personne trouvée. Vérifiez le numéro, ou cherchez par le nom.',
     checkInNoSeat: (number: string) =>
       `Numéro ${number} : inscription annulée ou en liste d’attente. Voyez avec l’équipe.`,
     checkInSeveral: 'Plusieurs personnes correspondent : choisissez.',
@@ -92,7 +92,8 @@ export const presenceTexts = defineTexts(
     // Presences.
     presences: 'Présences',
     presencesTitle: (title: string) => `Présences : ${title}`,
-    presencesLead: 'Qui était là, comment, et combien de temps. Papier, écran et relevés ensemble.',
+    presencesLead:
+      'Qui était là, comment, et combien de temps. Le papier, l’écran et les relevés sont comptés ensemble.',
     presencesEmpty: 'Aucune présence notée',
     presencesEmptyText:
       'Ouvrez l’accueil, recopiez la feuille signée ou importez un relevé de visio.',
@@ -126,10 +127,10 @@ export const presenceTexts = defineTexts(
     correctedWithdrawn:
       'La présence est corrigée, et l’attestation qui disait autre chose est retirée.',
     settings: 'Réglages',
-    minMinutes: 'Durée en ligne à partir de laquelle on est présent·e',
+    minMinutes: 'À partir de quelle durée en ligne une personne est présente',
     minutesUnit: 'minutes',
     satisfaction: 'Demander leur avis aux personnes présentes',
-    coldWeeks: 'Redemander, à froid, après',
+    coldWeeks: 'Redemander plus tard, après',
     weeksUnit: 'semaines',
     // Paper.
     sheet: 'Feuille d’émargement (PDF)',
@@ -137,7 +138,7 @@ export const presenceTexts = defineTexts(
     paper: 'Recopier la feuille signée',
     paperTitle: 'Recopier la feuille d’émargement',
     paperLead:
-      'Une colonne à la fois : recopiez les numéros signés. Qui est déjà noté n’est pas compté deux fois.',
+      'Une colonne à la fois : recopiez les numéros signés. Une personne déjà notée n’est pas comptée deux fois.',
     paperHalf: 'Colonne de la feuille',
     paperField: 'Numéros signés',
     paperHint: 'Par exemple : 1, 4, 7-9',
@@ -163,12 +164,12 @@ export const presenceTexts = defineTexts(
     ticketNumber: (number: string) => `Numéro ${number}`,
     ticketPdf: 'Télécharger le billet (PDF)',
     ticketNote: 'Ce code ne contient ni nom ni adresse. Sans lui, donnez votre numéro.',
-    ticketNone: 'Il n’y a pas encore de place à votre nom : le billet viendra avec elle.',
+    ticketNone: 'Vous n’avez pas encore de place : vous aurez un billet quand vous en aurez une.',
     back: 'Retour à l’inscription',
     // Replay.
     replay: 'Rediffusion',
     replayTitle: (title: string) => `Revoir : ${title}`,
-    replayLead: 'Chaque ouverture est comptée, sans savoir de qui.',
+    replayLead: 'Nous comptons les ouvertures, sans savoir qui regarde.',
     replayOpen: 'Ouvrir la rediffusion',
     replayOwn: 'Noter à mon inscription que je l’ai regardée',
     replayOwnHint:

@@ -8,7 +8,7 @@ export const registrationTexts = defineTexts(
     lead: 'Pas besoin de compte : un lien vous est envoyé pour changer ou annuler.',
     name: 'Votre nom',
     email: 'Votre adresse électronique',
-    emailHint: 'Elle sert à cette inscription, et à rien d’autre.',
+    emailHint: 'Elle sert seulement à cette inscription.',
     organisation: 'Votre collectivité ou organisation',
     function: 'Votre fonction',
     territory: 'Votre territoire',
@@ -17,11 +17,11 @@ export const registrationTexts = defineTexts(
     kept: (days: string) => `Réponse effacée ${numbered(days, 'jours', 'fr')} après l’événement.`,
     submit: 'S’inscrire',
     notice:
-      'Votre nom et votre adresse sont rangés à part et effacés douze mois après l’événement. Seule l’équipe les voit.',
+      'Seule l’équipe voit votre nom et votre adresse. Ils sont effacés douze mois après l’événement.',
     sentTitle: 'Regardez vos messages',
     sentLead: (event: string) => `Votre demande pour « ${event} » est enregistrée.`,
     sentText:
-      'Un message part à l’adresse que vous avez donnée. Il dit si votre place est réservée, s’il faut la confirmer ou si vous êtes sur la liste d’attente, et il porte le lien pour changer ou annuler. Rien reçu dans l’heure ? Regardez les indésirables, ou écrivez-nous.',
+      'Nous envoyons un courriel à l’adresse que vous avez donnée. Il dit si votre place est réservée, à confirmer, ou sur la liste d’attente. Il contient le lien pour changer ou annuler. Rien reçu dans l’heure ? Regardez les indésirables, ou écrivez-nous.',
     back: 'Retour à l’agenda',
     mineTitle: 'Votre inscription',
     eventPage: 'La page de l’événement',
@@ -53,14 +53,14 @@ export const registrationTexts = defineTexts(
     retakeDate: (title: string) => `Reprendre une place : ${title}`,
     dateBack:
       'C’est noté pour cette date : le tableau dit si une place est réservée ou si vous attendez.',
-    dateGone: 'Votre place à ce rendez-vous est rendue. Les autres dates restent réservées.',
+    dateGone: 'Votre place à ce rendez-vous est annulée. Les autres dates restent réservées.',
     dateAsks: (title: string, when: string) => `${title}, ${when}`,
     seatMissing: 'Choisissez une sorte de place pour cette date.',
     change: 'Corriger ce que vous avez écrit',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
     confirmed: 'C’est confirmé.',
-    accepted: 'La place est à vous.',
+    accepted: 'Votre place est réservée.',
     gone: 'Votre inscription est annulée.',
     joinSoon: 'La salle n’est pas encore ouverte : revenez quelques minutes avant le début.',
     refusals: {
@@ -89,14 +89,14 @@ export const registrationTexts = defineTexts(
     feedNone:
       'Créez une adresse que votre outil d’agenda peut suivre. Elle ne montre que vos inscriptions.',
     feedSince: (day: string) =>
-      `Une adresse existe depuis le ${day}. Elle n’est montrée qu’une fois : remplacez-la si vous l’avez perdue.`,
+      `Vous avez créé une adresse le ${day}. Nous ne pouvons pas la montrer de nouveau : si vous l’avez perdue, remplacez-la.`,
     feedNew:
-      'Copiez cette adresse dans votre outil d’agenda. Elle n’est montrée qu’une fois, et vaut clé :',
+      'Copiez cette adresse dans votre outil d’agenda. Nous la montrons une seule fois. Ne la donnez à personne :',
     feedMake: 'Créer l’adresse',
     feedRenew: 'Remplacer l’adresse',
-    feedRevoke: 'Révoquer l’adresse',
+    feedRevoke: 'Supprimer l’adresse',
     feedRevokeAsk: 'Les outils qui la suivent ne recevront plus rien.',
-    feedRevoked: 'L’adresse est révoquée.',
+    feedRevoked: 'L’adresse est supprimée.',
   },
   {
     title: (event) => `Register: ${event}`,

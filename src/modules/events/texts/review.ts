@@ -8,7 +8,7 @@ export const reviewTexts = defineTexts(
   {
     title: 'Contributions à relire',
     lead: (event: string) =>
-      `Pour ${event}. Donnez vos notes : celles des autres paraissent après les vôtres.`,
+      `Pour ${event}. Donnez vos notes : vous verrez ensuite celles des autres.`,
     progress: (done: number, total: number) =>
       `${writtenNumber(done, 'fr')} sur ${numbered(total, 'relues', 'fr')}`,
     none: 'Rien à relire pour le moment',
@@ -25,7 +25,7 @@ export const reviewTexts = defineTexts(
     scores: 'Vos notes',
     scale: (scale: number) => `De 1 (faible) à ${scale} (fort).`,
     comment: 'Commentaire',
-    commentHint: 'Interne : lu par l’équipe et les relecteur·ices, jamais par qui propose.',
+    commentHint: 'Lu par l’équipe et les personnes qui relisent, jamais par celles qui proposent.',
     save: 'Enregistrer mes notes',
     saved: 'Vos notes sont enregistrées.',
     conflict: 'Je connais les personnes ou leur territoire',
@@ -36,13 +36,13 @@ export const reviewTexts = defineTexts(
     othersLine: (readings: number, mean: string, lowest: string, highest: string) =>
       `${numbered(readings, 'lectures', 'fr')}, moyenne ${mean}, de ${lowest} à ${highest}.`,
     missing: 'Donnez une note pour chaque critère.',
-    details: 'Pour qui relit',
-    speakers: 'Qui propose',
+    details: 'Pour les personnes qui relisent',
+    speakers: 'Les personnes qui proposent',
     answers: 'Réponses',
     back: 'Toutes les contributions à relire',
     results: 'Relectures',
     resultsTitle: 'Les relectures et les décisions',
-    resultsLead: 'Un écart fort dit que l’on n’est pas d’accord : parlez-en avant de décider.',
+    resultsLead: 'Un grand écart montre un désaccord : parlez-en avant de décider.',
     resultsNone: 'Aucune contribution',
     resultsNoneText: 'Ouvrez l’appel, puis partagez l’adresse du formulaire.',
     state: 'Décision',
@@ -55,7 +55,7 @@ export const reviewTexts = defineTexts(
     invite: 'Inviter à relire',
     invited: 'L’invitation est partie.',
     remove: 'Retirer',
-    removeAsk: 'Ses notes restent ; son lien ne s’ouvre plus.',
+    removeAsk: 'Ses notes restent. Son lien ne marche plus.',
     removed: 'Cette personne ne relit plus.',
     ownReading: 'Mes lectures',
     name: 'Nom',
@@ -97,7 +97,7 @@ export const reviewTexts = defineTexts(
       withdrawn: 'Cette contribution est retirée.',
       'nothing-to-tell': 'Cette décision est déjà annoncée.',
       'already-there': 'Cette personne relit déjà.',
-      forbidden: 'Ce geste revient à l’équipe.',
+      forbidden: 'Seule l’équipe peut faire cela.',
     },
   },
   {

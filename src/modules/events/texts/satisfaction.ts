@@ -7,7 +7,7 @@ type Refusals = Record<SatisfactionRefusal, string>
 type Marks = Record<SatisfactionMark, string>
 
 const refusalsFr: Refusals = {
-  'not-found': 'Ce lien n’ouvre rien, ou plus rien.',
+  'not-found': 'Ce lien a expiré ou a déjà servi.',
   'already-answered': 'Vous avez déjà répondu, merci. Chaque lien sert une fois.',
   'says-nothing': 'Répondez à une question au moins.',
 }
@@ -43,7 +43,7 @@ export const satisfactionTexts = defineTexts(
     marks: marksFr as Marks,
     title: (event: string) => `Votre avis : ${event}`,
     hotLead: 'Deux minutes, aucune question obligatoire.',
-    coldLead: 'Quelques semaines ont passé : qu’en reste-t-il ? Deux minutes.',
+    coldLead: 'Quelques semaines ont passé : en avez-vous fait quelque chose ? Deux minutes.',
     privacy:
       'Vos réponses sont gardées sans votre nom, séparées du lien que vous avez reçu. En dessous de cinq réponses, rien n’est montré.',
     scale: 'De 1, pas du tout, à 5, tout à fait.',
@@ -59,8 +59,8 @@ export const satisfactionTexts = defineTexts(
     results: 'Avis',
     resultsTitle: (event: string) => `Avis sur : ${event}`,
     resultsLead: 'Des réponses sans nom, et seulement à partir de cinq.',
-    hot: 'À chaud',
-    cold: 'À froid',
+    hot: 'Juste après',
+    cold: 'Quelques semaines après',
     answered: (answered: string, asked: string) =>
       `${numbered(answered, 'réponses', 'fr')} sur ${numbered(asked, 'demandes', 'fr')}`,
     tooFew: 'Moins de cinq réponses : rien n’est montré, pour que personne ne soit reconnu.',
@@ -75,7 +75,7 @@ export const satisfactionTexts = defineTexts(
     csv: 'Télécharger en CSV',
     moment: 'Moment',
     mailHot: (event: string) => `Votre avis sur « ${event} »`,
-    mailCold: (event: string) => `Que reste-t-il de « ${event} » ?`,
+    mailCold: (event: string) => `Quelques semaines après « ${event} »`,
     mailHotText: (event: string, house: string, link: string, mine: string) =>
       `Bonjour,
 

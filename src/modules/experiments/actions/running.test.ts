@@ -126,7 +126,7 @@ describe('a proposal of citizens', () => {
     clock.set('2026-12-21T07:40:00Z')
     const late = ctx()
     expect(await remindAnswers(late)).toBeGreaterThanOrEqual(1)
-    expect(late.mails.some(({ text }) => text.includes('Le retard se voit'))).toBe(true)
+    expect(late.mails.some(({ text }) => text.includes('Tout le monde voit ce retard'))).toBe(true)
     expect(await remindAnswers(ctx())).toBe(0)
   })
 })

@@ -181,7 +181,7 @@ describe('a protocol that was not written in this house', () => {
     await frozen(one)
     const { text } = await door.get(protocolPaths.read(one.slug))
     expect(text).toContain(replayed)
-    expect(text).toContain('Expérimentation rejouée')
+    expect(text).toContain('Expérimentation racontée')
     expect(text).not.toContain(decided)
   })
 
@@ -191,7 +191,7 @@ describe('a protocol that was not written in this house', () => {
     const { text } = await door.get(protocolPaths.read(one.slug))
     expect(text).toContain(decided)
     expect(text).not.toContain(replayed)
-    expect(text).not.toContain('Expérimentation rejouée')
+    expect(text).not.toContain('Expérimentation racontée')
   })
 })
 

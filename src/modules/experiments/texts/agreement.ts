@@ -11,7 +11,8 @@ export const agreementTexts = defineTexts(
     noneText: 'Elle dit le cadre et l’objet du partenariat, et ce que chaque partie promet.',
     write: 'Inscrire la convention',
     edit: 'Modifier la convention',
-    editLead: 'Signée, elle ne change plus que par un avenant ; une date ou une pièce se complète.',
+    editLead:
+      'Une fois signée, elle change seulement par un avenant. Vous pouvez encore compléter une date ou une pièce.',
     signed: 'signée',
     unsigned: 'à signer',
     object: 'Objet',
@@ -47,7 +48,7 @@ export const agreementTexts = defineTexts(
     organisation: 'Organisation',
     representative: 'Représentée par',
     representativeTitle: 'En qualité de',
-    representativeHint: 'Prénom et nom de qui signe.',
+    representativeHint: 'Prénom et nom de la personne qui signe.',
     commitments: 'Les engagements',
     noCommitment: 'Aucun engagement n’est inscrit.',
     addCommitment: 'Ajouter un engagement',

@@ -45,7 +45,8 @@ export const budgetTexts = defineTexts(
     save: 'Enregistrer',
     saved: 'Le budget est à jour.',
     remove: 'Supprimer cette ligne',
-    removeConfirm: 'La ligne disparaît du budget. La trace de la suppression reste au journal.',
+    removeConfirm:
+      'La ligne sera supprimée du budget. Le journal gardera une trace de la suppression.',
     removed: 'La ligne est supprimée.',
     exportCsv: 'Tableur CSV',
     exportXlsx: 'Classeur XLSX',

@@ -10,18 +10,19 @@ export const callTexts = defineTexts(
     title: 'Proposer votre territoire',
     lead: 'Quel territoire, pourquoi, et à qui répondre.',
     message: 'Pourquoi votre territoire ?',
-    messageHint: 'Le besoin chez vous, qui le porte, ce que vous pouvez apporter.',
+    messageHint: 'Le besoin chez vous, qui s’en occupe, ce que vous pouvez apporter.',
     name: 'Prénom et nom',
     function: 'Fonction',
     email: 'Adresse de courriel',
     emailHint: 'Pour vous répondre. Elle n’est jamais publiée.',
-    kept: 'Votre nom et votre adresse sont gardés à part, trois ans au plus.',
+    kept: 'Votre nom et votre adresse sont gardés trois ans au plus.',
     submit: 'Envoyer',
     sent: 'Merci. L’équipe du Labo vous répond par courriel.',
     answers: 'Réponses à l’appel',
     answersLead: 'Les territoires qui voudraient accueillir l’expérimentation.',
     none: 'Aucun territoire n’a encore répondu',
-    noneText: 'Partagez l’adresse de la page : chacun peut y répondre sans compte.',
+    noneText:
+      'Envoyez l’adresse de la page autour de vous : tout le monde peut y répondre sans compte.',
     waiting: (count: number) =>
       count > 1
         ? `${writtenNumber(count, 'fr')} réponses à lire`

@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const sheetTexts = defineTexts(
   {
     title: 'La fiche retour d’expérience',
-    lead: 'Un premier jet est écrit depuis ce qui est déjà su : relisez, corrigez, complétez, puis publiez.',
+    lead: 'Ouvroir a écrit un brouillon avec ce qui est déjà noté : relisez, corrigez, complétez, puis publiez.',
     published: 'Cette fiche est publiée. Une nouvelle publication fera une nouvelle version.',
     seePublished: 'Lire la fiche publiée',
     learned: 'Ce qui a été appris',
@@ -35,10 +35,10 @@ export const sheetTexts = defineTexts(
     publish: 'Publier la fiche',
     seeStages: 'Voir les étapes',
     publishHelp:
-      'Elle paraît sous cette licence, à une adresse qui ne change pas. Le territoire peut répondre à côté ; il n’a pas à l’approuver.',
+      'Elle sera publiée sous cette licence, à une adresse qui ne change pas. Le territoire peut répondre à côté, mais il n’a pas à l’approuver.',
     publishedNotice: 'La fiche est publiée.',
     draftNotice:
-      'Premier jet, écrit depuis les données : rien n’est enregistré tant que vous ne le faites pas.',
+      'Brouillon écrit avec les données : rien n’est enregistré avant que vous appuyiez sur le bouton.',
     meanwhile: 'Ce que l’autre personne a enregistré',
     refusals: {
       'not-found': 'Cette expérimentation n’existe plus à cette adresse.',

@@ -4,7 +4,7 @@ import { counted } from '#kit/words.ts'
 export const evaluationTexts = defineTexts(
   {
     title: 'L’évaluation',
-    lead: 'Ce qu’on se demande, comment on en juge, et ce qu’on a trouvé. Rien n’est noté, tout est dit.',
+    lead: 'Les questions posées, comment y répondre, et ce qui a été trouvé. Il n’y a pas de note : tout est écrit.',
     questions: 'Les questions',
     noQuestion: 'Aucune question n’est posée pour l’instant.',
     question: 'Question',
@@ -45,7 +45,7 @@ export const evaluationTexts = defineTexts(
     },
     deviationTitle: 'Les écarts',
     deviationLead:
-      'Prévu et réalisé, calculés depuis le protocole, les instruments et le budget. Personne ne les recopie.',
+      'Le prévu et le réalisé, calculés à partir du protocole, des instruments et du budget.',
     deviationEmpty: 'Rien à comparer pour l’instant',
     deviationEmptyText: 'Les écarts apparaîtront quand le protocole sera figé.',
     what: 'Quoi',

@@ -11,7 +11,7 @@ export const experimentTexts = defineTexts(
     inReview: 'Proposition à relire, visible de l’équipe seulement',
     sources: {
       starter:
-        'Expérimentation rejouée d’après des sources publiques. Ce qui n’est pas publié est dit ; ce qui a dû être reconstitué est signalé. Personne du territoire ne l’a complétée.',
+        'Expérimentation racontée d’après des sources publiques. Nous signalons ce qui n’est pas publié et ce que nous avons reconstitué. Personne du territoire ne l’a complétée.',
       demo: 'Cette expérimentation est inventée, son territoire aussi : elle montre ce que fait Ouvroir.',
     },
     declined: 'Proposition non retenue, visible de l’équipe seulement',
@@ -21,8 +21,8 @@ export const experimentTexts = defineTexts(
     nextIs: 'Ensuite :',
     dueOn: (day: string) => `Attendu pour le ${day}.`,
     lateSince: (day: string) => `En retard : c’était attendu pour le ${day}.`,
-    gateOpen: 'Tout est réuni.',
-    lastStation: 'L’expérimentation est documentée : elle se diffuse, et d’autres l’adoptent.',
+    gateOpen: 'Toutes les conditions sont remplies.',
+    lastStation: 'L’expérimentation est documentée : d’autres territoires peuvent la reprendre.',
     stoppedTitle: (day: string) => `Arrêtée le ${day}`,
     stoppedAt: (station: string) => `à l’étape « ${station} »`,
     seeStages: 'Voir les étapes',
@@ -41,7 +41,7 @@ export const experimentTexts = defineTexts(
     passage: 'Passage',
     on: 'Date',
     how: 'Comment',
-    allMet: 'tout était réuni',
+    allMet: 'toutes les conditions étaient remplies',
     waivedFor: (requirement: string, reason: string) =>
       `« ${requirement} » laissé de côté : ${reason}`,
     fromTo: (from: string, to: string) => `${from} → ${to}`,

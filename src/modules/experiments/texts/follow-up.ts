@@ -27,7 +27,7 @@ export const followUpTexts = defineTexts(
     proposals: 'Ce que la collectivité répond',
     proposalsTitle: 'Propositions et réponses',
     proposalsLead:
-      'Chaque proposition reçoit une réponse motivée, avec un délai. Les retards se voient.',
+      'Chaque proposition reçoit une réponse, avec sa raison, avant une date. Tout le monde voit les retards.',
     noProposal: 'Aucune proposition n’est enregistrée pour l’instant.',
     proposal: 'Proposition',
     proposalText: 'En détail',
@@ -40,7 +40,8 @@ export const followUpTexts = defineTexts(
     answer: 'Réponse',
     answerTitle: 'Répondre à cette proposition',
     reason: 'La raison',
-    reasonHint: 'Elle se lit à côté de la proposition. Un refus sans raison n’est pas une réponse.',
+    reasonHint:
+      'Elle est affichée à côté de la proposition. Donnez toujours une raison, surtout pour un refus.',
     answeredBy: 'Au nom de',
     answeredOn: 'Répondu le',
     dueOn: 'Prochaine étape promise avant le',
@@ -73,7 +74,7 @@ export const followUpTexts = defineTexts(
     mailSoon: (title: string, day: string) =>
       `La proposition « ${title} » attend une réponse avant le ${day}.`,
     mailLate: (title: string, day: string) =>
-      `La proposition « ${title} » attendait une réponse avant le ${day}. Le retard se voit sur la page de l’expérimentation.`,
+      `La proposition « ${title} » attendait une réponse avant le ${day}. Tout le monde voit ce retard sur la page de l’expérimentation.`,
   },
   {
     logbook: 'Logbook',

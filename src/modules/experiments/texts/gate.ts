@@ -14,7 +14,7 @@ export const requirementTexts = defineTexts<Words>(
     hypothesis: {
       title: 'Une hypothèse',
       gesture: 'écrire l’hypothèse',
-      help: 'Ce que l’on pense qu’il va se passer, et que l’expérience peut démentir.',
+      help: 'Ce que vous pensez qu’il va se passer. L’expérience peut montrer le contraire.',
     },
     'steering-decision': {
       title: 'Le feu vert du comité de pilotage',
@@ -42,7 +42,7 @@ export const requirementTexts = defineTexts<Words>(
       help: 'Du temps, des outils et de l’argent sont prévus des deux côtés.',
     },
     'eligibility-sponsorship': {
-      title: 'Un portage politique et administratif',
+      title: 'Le soutien des élu·es et de l’administration',
       gesture: 'vérifier le portage',
       help: 'Les élu·es et la direction soutiennent la démarche et le disent en public.',
     },

@@ -4,7 +4,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const openCallTexts = defineTexts(
   {
     title: 'Des expérimentations cherchent leur territoire',
-    lead: 'Une idée est prête, il lui manque un lieu. Dites que le vôtre pourrait l’accueillir : pas de compte à créer.',
+    lead: 'Une idée est prête, mais il manque un territoire. Dites que le vôtre pourrait l’accueillir, sans créer de compte.',
     navigation: 'Appels à expérimentation',
     none: 'Aucun appel ouvert pour l’instant',
     noneText: 'Quand une expérimentation cherchera un territoire, elle s’affichera ici.',

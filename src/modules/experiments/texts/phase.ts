@@ -42,7 +42,7 @@ export const phaseTexts = defineTexts(
     reopen: 'Rouvrir la phase',
     reopenWhy: 'Pourquoi la rouvrir',
     reopenHint:
-      'Cette raison s’écrit dans le journal. Les séances peuvent reprendre et leurs chiffres se corriger ; un vote dépouillé ou un tirage fait restent tels quels.',
+      'Cette raison sera écrite dans le journal. Vous pourrez reprendre les séances et corriger leurs chiffres. Un vote dépouillé ou un tirage fait ne changent pas.',
     reopenedLine: (title: string, reason: string) => `Phase « ${title} » rouverte : ${reason}`,
     reopenedNotice: 'La phase est rouverte, et la raison est dans le journal.',
     cancel: 'Annuler la phase',
@@ -59,7 +59,7 @@ export const phaseTexts = defineTexts(
     refusals: {
       'not-found': 'Cette phase n’est pas dans le protocole figé.',
       forbidden: 'Seule l’équipe de l’expérimentation peut faire cela.',
-      'not-frozen': 'Figez d’abord le protocole : c’est lui qui règle les phases.',
+      'not-frozen': 'Figez d’abord le protocole : il décide des phases.',
       'not-running': 'L’expérimentation n’est pas « en cours » : passez d’abord l’étape.',
       'already-opened': 'Cette phase est déjà ouverte, terminée ou annulée.',
       'waits-for-another': 'Cette phase attend qu’une autre, dont elle dépend, soit terminée.',
@@ -67,9 +67,10 @@ export const phaseTexts = defineTexts(
         'Un instrument de cette phase a des réglages incomplets : corrigez-les par un avenant au protocole.',
       'not-open': 'Cette phase n’est pas ouverte.',
       'not-closed': 'Cette phase n’est pas close : il n’y a rien à rouvrir.',
-      'reason-short': 'Écrivez pourquoi, en dix signes au moins : cette raison va dans le journal.',
+      'reason-short':
+        'Écrivez pourquoi, en dix caractères au moins : cette raison va dans le journal.',
       'instruments-pending':
-        'Quelque chose n’est pas fini dans cette phase : finissez-le, ou écrivez en dix signes au moins pourquoi vous la closez. Cette raison reste écrite à côté de la phase.',
+        'Quelque chose n’est pas fini dans cette phase : finissez-le, ou écrivez pourquoi vous terminez la phase, en dix caractères au moins. Cette raison reste écrite à côté de la phase.',
       'already-over': 'Cette phase est déjà terminée ou annulée.',
       'reason-missing': 'Écrivez pourquoi : cette raison reste écrite à côté de la phase.',
       'not-a-day': 'Indiquez un jour, par exemple 2026-12-12.',

@@ -14,7 +14,7 @@ export const protocolFreezingTexts = defineTexts(
     adoptedOn: 'Date de la décision',
     minutes: 'Compte rendu',
     minutesHint:
-      'Les objections levées, les points à surveiller. Ce texte se lit avec le protocole figé.',
+      'Les objections levées, les points à surveiller. Ce texte est affiché avec le protocole figé.',
     link: 'Lien vers le compte rendu',
     file: 'Fichier du compte rendu',
     fileHint: 'PDF, texte ou tableur, 12 Mo au plus. Un texte, un lien ou un fichier suffit.',
@@ -25,7 +25,7 @@ export const protocolFreezingTexts = defineTexts(
 
     freezeTitle: 'Figer le protocole',
     freezeLead:
-      'Avant le recrutement, le texte est figé : plus personne ne peut le changer en silence, et qui le lit peut vérifier qu’il n’a pas changé.',
+      'Avant le recrutement, le texte est figé : personne ne peut plus le changer sans le dire, et tout le monde peut vérifier qu’il n’a pas changé.',
     freezeChecks: 'Ce qu’il faut avant de figer',
     checkComplete: 'Toutes les questions demandées ont une réponse',
     checkAdopted: 'Le texte est adopté tel quel par un cercle',
@@ -37,8 +37,8 @@ export const protocolFreezingTexts = defineTexts(
     freezeButton: 'Figer cette version',
     freezeConfirm: (open: boolean) =>
       open
-        ? 'Le texte ne changera plus que par un avenant motivé. Il devient lisible par toutes et tous.'
-        : 'Le texte ne changera plus que par un avenant motivé. L’expérimentation reste cachée : seule l’équipe le lira.',
+        ? 'Le texte changera seulement par un avenant, avec sa raison. Il devient lisible par toutes et tous.'
+        : 'Le texte changera seulement par un avenant, avec sa raison. L’expérimentation reste cachée : seule l’équipe le lira.',
     checkStage: 'L’expérimentation a quitté l’étape « Idée »',
     checkPublic: 'Tout le monde pourra lire ce texte, ou une raison écrite dit pourquoi non',
     keptInside: (reason: string) => `Elle reste cachée : ${reason}`,
@@ -57,7 +57,7 @@ export const protocolFreezingTexts = defineTexts(
     amendNotYours:
       'Seule l’équipe du Labo peut faire un avenant, et jamais une personne qui participe.',
     amendReason: 'Pourquoi changer ?',
-    amendReasonHint: 'Cette raison se lira à côté des mots changés.',
+    amendReasonHint: 'Cette raison sera affichée à côté des mots changés.',
     amendOpen: 'Ouvrir l’avenant',
     amendOpened: 'L’avenant est ouvert : vous pouvez modifier les questions.',
     amendFreeze: 'Figer l’avenant',

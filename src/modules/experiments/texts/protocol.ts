@@ -155,7 +155,7 @@ export const protocolTexts = defineTexts(
     familyLead:
       'Les territoires qui l’ont repris, et ce que chacun a changé. Rien n’est classé : les contextes ne se comparent pas, les choix oui.',
     familyAlone: 'Personne ne l’a encore repris',
-    familyAloneText: 'Un autre territoire peut le copier en un geste, puis l’adapter.',
+    familyAloneText: 'Un autre territoire peut le copier, puis l’adapter.',
     familyMembers: 'Qui l’a repris',
     familyOrigin: 'Premier de la famille',
     familyFrom: (title: string, version: number) => `Repris de « ${title} », version ${version}`,
@@ -182,7 +182,7 @@ export const protocolTexts = defineTexts(
       `Le protocole de « ${title} » est copié pour votre territoire. Ce qui tient au lieu est à réécrire, les dates sont à fixer.`,
     adoptForTeam: 'Le nouveau protocole s’ouvre en brouillon, dans une nouvelle expérimentation.',
     adoptForOthers:
-      'Pas besoin de compte. Le Labo lit votre demande, vous répond par e-mail, et vous suivez la suite par un lien.',
+      'Pas besoin de compte. Le Labo lit votre demande, vous répond par courriel, et vous suivez la suite par un lien.',
     adoptTitleField: 'Titre de l’expérimentation chez vous',
     adoptTitleHint: 'Par défaut, le même titre.',
     territory: 'Territoire',
@@ -190,7 +190,7 @@ export const protocolTexts = defineTexts(
     changes: 'Qu’est-ce qui sera différent chez vous ?',
     changesHint: 'Le lieu, le public, les moyens, ce que vous voulez essayer autrement.',
     name: 'Votre nom',
-    email: 'Votre adresse e-mail',
+    email: 'Votre adresse de courriel',
     emailHint: 'Elle sert seulement à vous répondre.',
     organisation: 'Votre organisation',
     adoptButton: 'Copier le protocole',

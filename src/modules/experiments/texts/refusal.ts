@@ -4,8 +4,8 @@ import type { CoreRefusal } from '../refusal.ts'
 /** What to do, rather than what went wrong. */
 export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
   {
-    'not-found': 'Cette page n’existe pas, ou plus.',
-    forbidden: 'Ce geste revient à une autre personne de l’équipe.',
+    'not-found': 'Cette page n’existe pas, ou n’existe plus.',
+    forbidden: 'Une autre personne de l’équipe doit le faire.',
     'moved-on': 'L’expérimentation a déjà changé d’étape. Relisez la page avant de recommencer.',
     'gate-closed':
       'Il manque encore quelque chose pour passer à l’étape suivante : la liste dit quoi.',

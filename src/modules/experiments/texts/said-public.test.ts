@@ -39,7 +39,7 @@ const allowed: readonly { readonly in: RegExp; readonly because: string }[] = [
   { in: /No experiment is published/, because: 'it denies' },
   { in: /Everything is published under/, because: 'the criterion that the territory accepts' },
   {
-    in: /mémoire publique|public memory/,
+    in: /journal public|public memory/,
     because: 'the journal of the house, where that act is written for everyone',
   },
   {

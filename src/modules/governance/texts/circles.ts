@@ -122,11 +122,11 @@ export const circleTexts = defineTexts(
     mandateEnded: 'Le mandat est terminé.',
     states: { 'to-come': 'à venir', running: 'en cours', ending: 'bientôt fini', over: 'terminé' },
     state: 'Où il en est',
-    actions: 'Gestes',
+    actions: 'À faire',
     noRole: 'Ce cercle n’a pas encore de rôle.',
     refusals: {
       'not-found': 'Cela n’existe plus à cette adresse.',
-      forbidden: 'Ce geste revient aux personnes dont c’est le rôle dans ce cercle.',
+      forbidden: 'Seules les personnes qui ont ce rôle dans le cercle peuvent faire cela.',
       'no-such-parent': 'Ce cercle plus large n’existe plus : choisissez-en un autre.',
       'held-by-itself':
         'Un cercle ne peut pas être tenu par lui-même, ni par un cercle qu’il tient.',

@@ -5,7 +5,7 @@ import type { DecisionRefusal } from '../decision-refusal.ts'
 export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
   fr: {
     'not-found': 'Cette décision n’existe pas, ou elle n’est pas de vos cercles.',
-    forbidden: 'Ce geste revient à la personne qui facilite, ou à celle qui porte la proposition.',
+    forbidden: 'Seules la personne qui facilite et celle qui propose peuvent faire cela.',
     'already-open': 'Elle est déjà ouverte : rechargez la page pour la rejoindre.',
     'not-open': 'Elle n’est pas encore ouverte : la personne qui facilite l’ouvre d’abord.',
     closed: 'Elle est terminée : on n’y ajoute plus rien.',
@@ -14,7 +14,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'already-there': 'Cette personne est déjà notée présente.',
     'not-there':
       'Cette personne n’est pas notée présente : notez d’abord son arrivée, puis sa réponse.',
-    'wrong-step': 'Ce n’est plus l’étape pour ce geste : voyez où en est la décision.',
+    'wrong-step': 'Il est trop tôt ou trop tard pour cela : regardez où en est la décision.',
     'not-in-round': 'Le tour de consentement n’est pas ouvert.',
     'objection-open': 'Une objection est encore ouverte : levez-la avant de décider.',
     'answers-missing':

@@ -85,7 +85,7 @@ export const decisionTexts = defineTexts(
     liftsNone: 'Aucune objection en particulier',
     save: 'Enregistrer cette version',
     lead: 'Conduire',
-    leadHint: 'Vous facilitez : ces gestes sont les vôtres.',
+    leadHint: 'Vous facilitez : c’est à vous de faire ceci.',
     open: 'Ouvrir',
     whoIsHere: 'Qui est là ?',
     everyone: 'Tout le cercle est attendu, chacun·e à son heure.',

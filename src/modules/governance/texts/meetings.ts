@@ -131,7 +131,7 @@ export const meetingTexts = defineTexts(
     decided: 'Décidé, à faire, par qui, avant quand',
     refusals: {
       'not-found': 'Cela n’existe plus à cette adresse.',
-      forbidden: 'Ce geste revient aux personnes dont c’est le rôle dans ce cercle.',
+      forbidden: 'Seules les personnes qui ont ce rôle dans le cercle peuvent faire cela.',
       'not-now': 'Cela ne se peut plus : la réunion n’en est plus là.',
       'written-meanwhile':
         'Quelqu’un a écrit ici entre-temps. Votre texte est gardé ci-dessous ; rapprochez-le de celui de la page, puis enregistrez.',

@@ -8,15 +8,15 @@ export const dashboardTexts = defineTexts(
     title: 'Ce qui vous attend',
     lead: (count: number, late: number) => {
       if (count === 0) return 'Rien ne presse : voici où en sont vos expérimentations.'
-      if (count === 1) return `Un geste vous attend${late ? ', et il est en retard' : ''}.`
-      const things = `${writtenNumber(count, 'fr')} gestes vous attendent`
+      if (count === 1) return `Vous avez une chose à faire${late ? ', et elle est en retard' : ''}.`
+      const things = `Vous avez ${writtenNumber(count, 'fr')} choses à faire`
       if (late === 0) return `${things}, aucun n’est en retard.`
       return `${things}, dont ${late > 1 ? `${writtenNumber(late, 'fr')} en retard` : 'un en retard'}.`
     },
     leadNobody: 'Votre compte est ouvert. Voici par où commencer.',
     newExperiment: 'Nouvelle expérimentation',
     toDo: 'À faire',
-    gesture: 'Geste',
+    gesture: 'À faire',
     due: 'Échéance',
     lateOn: (day: string) => `en retard, ${day}`,
     noDay: '–',
@@ -25,7 +25,7 @@ export const dashboardTexts = defineTexts(
     firstBackup: 'Faire une première sauvegarde : il n’y en a aucune',
     nothingToDo: 'Rien à faire pour l’instant',
     nothingToDoText:
-      'Les gestes apparaissent ici dès qu’une étape, un engagement ou une réponse est attendue.',
+      'Vous verrez ici ce que vous avez à faire dès qu’une étape, un engagement ou une réponse est attendu.',
     moreToDo: (count: number) =>
       count > 1
         ? `Et ${writtenNumber(count, 'fr')} autres, moins pressés.`
@@ -39,7 +39,7 @@ export const dashboardTexts = defineTexts(
     experiment: 'Expérimentation',
     stage: 'Étape',
     ensuing: 'Ensuite',
-    above: 'un geste attend, dans la liste « À faire »',
+    above: 'il y a quelque chose à faire, dans la liste « À faire »',
     noneMine: 'Vous n’êtes dans l’équipe d’aucune expérimentation',
     noneMineText: 'On vous y ajoute depuis sa page « Équipe ». En attendant, tout se lit.',
     seeAll: 'Toutes les expérimentations',
@@ -65,7 +65,7 @@ export const dashboardTexts = defineTexts(
       `${count} ${many ? 'propositions à relire' : 'proposition à relire'}`,
     territories: 'Mes territoires',
     firstTitle: 'Par où commencer',
-    firstLead: 'Cet atelier est neuf. Quatre gestes suffisent pour l’ouvrir.',
+    firstLead: 'Cet atelier est neuf. Faites ces quatre choses pour l’ouvrir.',
     first: {
       team: 'Inviter l’équipe',
       teamNote: 'Chacun·e reçoit un lien par courriel, sans mot de passe.',

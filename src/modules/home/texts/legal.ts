@@ -29,7 +29,7 @@ export const legalTexts = defineTexts(
       'Ce qui est gardé sur les personnes, pourquoi et combien de temps, est dit colonne par colonne :',
     personalLink: 'Vos données',
     cookies:
-      'Aucun traceur, aucune mesure d’audience, aucun service extérieur. Seuls sont déposés les témoins nécessaires : la connexion, la langue choisie, la phrase qui confirme un geste et, pendant que vous votez, votre bulletin pas encore envoyé : scellé, lisible par sa seule page, effacé à l’envoi ou après trente minutes.',
+      'Aucun traceur, aucune mesure d’audience, aucun service extérieur. Seulement les cookies nécessaires : la connexion, la langue choisie, la phrase qui confirme ce que vous venez de faire. Pendant que vous votez, aussi votre bulletin pas encore envoyé : il est chiffré, et effacé à l’envoi ou après trente minutes.',
 
     accessTitle: 'Déclaration d’accessibilité',
     states: {

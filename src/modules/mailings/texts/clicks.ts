@@ -4,12 +4,12 @@ export const clicksTexts = defineTexts(
   {
     clicks: 'Compter les clics',
     title: 'Compter les clics, ou non',
-    lead: 'Nos lettres ne savent jamais qui les ouvre. Les clics, eux, se comptent seulement si l’association le décide.',
+    lead: 'Nous ne savons jamais qui ouvre nos lettres. Nous comptons les clics seulement si l’association le décide.',
     on: (day: string) =>
       `Décidé le ${day} : les prochaines lettres comptent combien de fois chaque lien est suivi.`,
-    off: 'Rien n’est compté : les liens des lettres mènent tout droit où ils disent.',
+    off: 'Rien n’est compté : les liens des lettres mènent directement à la page écrite.',
     what: [
-      'Un nombre par lien et par lettre, le même lien pour tout le monde : ni personne, ni adresse, ni appareil, ni témoin.',
+      'Un nombre par lien et par lettre, le même lien pour tout le monde : ni personne, ni adresse, ni appareil, ni cookie.',
       'En dessous de 5, le nombre n’est pas montré.',
       'La lettre le dit à ses lecteurs et lectrices, et la page de leurs choix aussi.',
       'Les robots de certaines messageries suivent les liens : un nombre n’est jamais une mesure exacte.',
@@ -31,9 +31,9 @@ export const clicksTexts = defineTexts(
     link: 'Lien',
     times: 'Fois',
     few: 'moins de 5',
-    noLinks: 'Cette lettre ne porte aucun lien à compter.',
-    goneTitle: 'Ce lien ne mène plus nulle part',
-    goneText: 'Il n’est pas complet, ou la lettre qui le portait n’existe plus.',
+    noLinks: 'Cette lettre n’a aucun lien à compter.',
+    goneTitle: 'Ce lien ne marche plus',
+    goneText: 'Il n’est pas complet, ou la lettre n’existe plus.',
   },
   {
     clicks: 'Count clicks',

@@ -8,18 +8,18 @@ export const consentTexts = defineTexts(
     archiveLead:
       'Ce que nous avons écrit à celles et ceux qui l’ont demandé, à lire sans s’inscrire.',
     archiveEmpty: 'Aucune lettre publiée pour l’instant',
-    archiveEmptyText: 'La première paraîtra ici après son envoi.',
+    archiveEmptyText: 'La première sera publiée ici après son envoi.',
     feed: 'Fil Atom',
     feedTitle: (house: string) => `Lettres du réseau (${house})`,
     subscribe: 'Recevoir les lettres',
     subscribeTitle: 'Recevoir les lettres par courriel',
     subscribeLead:
-      'Une adresse suffit. Vous recevez d’abord un courriel pour confirmer ; chaque lettre porte un lien pour se désinscrire en un geste.',
+      'Une adresse suffit. Vous recevez d’abord un courriel pour confirmer. Chaque lettre contient un lien pour se désinscrire.',
     email: 'Votre adresse de courriel',
     name: 'Votre nom',
     lists: 'Ce que je veux recevoir',
     topics: 'Les sujets qui m’intéressent',
-    topicsHint: 'Pour ne recevoir, parfois, que ce qui vous concerne.',
+    topicsHint: 'Pour recevoir plutôt ce qui vous concerne.',
     agree: 'Mon accord',
     wording: (house: string) =>
       `J’accepte de recevoir par courriel les lettres que j’ai cochées (envoi : ${house}). Je peux me désinscrire à tout moment par le lien de chaque lettre. Mon adresse ne sert à rien d’autre et n’est donnée à personne.`,
@@ -27,11 +27,12 @@ export const consentTexts = defineTexts(
     asked:
       'Regardez votre boîte de courriel : un message vous demande de confirmer. Sans cela, nous n’écrivons pas.',
     confirmTitle: 'Confirmer mon inscription',
-    confirmLead: 'Un dernier geste : c’est bien vous, et vous voulez bien recevoir cette lettre.',
+    confirmLead:
+      'Appuyez sur le bouton pour dire que c’est bien vous, et que vous voulez recevoir cette lettre.',
     confirmButton: 'Oui, je m’inscris',
     confirmed: 'C’est confirmé : vous recevrez la prochaine lettre.',
     dead: 'Ce lien n’est plus valable',
-    deadText: 'Il a servi, ou il a plus de sept jours. Inscrivez-vous à nouveau : c’est court.',
+    deadText: 'Il a déjà servi, ou il a plus de sept jours. Inscrivez-vous à nouveau.',
     mailSubject: (house: string) => `Confirmez votre inscription aux lettres (${house})`,
     mail: (lists: string, url: string) =>
       `Bonjour,\n\nQuelqu’un, sans doute vous, demande à recevoir « ${lists} ».\n\nPour confirmer, ouvrez cette page et appuyez sur le bouton :\n${url}\n\nSi ce n’est pas vous, ne faites rien : sans confirmation, nous n’écrivons pas, et cette demande s’efface dans sept jours.`,

@@ -23,13 +23,14 @@ export const leavingTexts = defineTexts(
     paces: { all: 'Chaque lettre', fewer: 'Moins souvent : une lettre en trente jours au plus' },
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
-    everything: 'Tout quitter',
+    everything: 'Tout arrêter',
     leaveAll: 'Ne plus rien recevoir',
-    leaveAllConfirm: 'Vous quitterez toutes les lettres. Vous pourrez revenir par cette page.',
+    leaveAllConfirm:
+      'Vous ne recevrez plus aucune lettre. Vous pourrez vous réinscrire sur cette page.',
     leftAll: 'Vous ne recevrez plus aucune lettre.',
     forget: 'Effacer mon adresse',
     forgetConfirm:
-      'Votre adresse et votre nom seront effacés de nos listes. Il ne restera qu’une empreinte illisible, pour ne plus jamais vous écrire.',
+      'Votre adresse et votre nom seront effacés de nos listes. Nous garderons seulement une empreinte (un nombre calculé sur votre adresse, qui ne permet pas de la retrouver), pour ne plus jamais vous écrire.',
     forgotten: 'Votre adresse est effacée.',
   },
   {

@@ -14,7 +14,7 @@ export const letterTexts = defineTexts(
     unsubscribe: 'Se désinscrire',
     preferences: 'Choisir ce que je reçois',
     readOnline: 'Lire cette lettre en ligne',
-    noTracking: 'Cette lettre ne sait pas si vous l’avez ouverte.',
+    noTracking: 'Nous ne savons pas si vous avez ouvert cette lettre.',
     contact: 'Pour nous écrire :',
   },
   {

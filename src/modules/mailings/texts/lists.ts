@@ -4,7 +4,7 @@ export const listTexts = defineTexts(
   {
     lists: 'Listes',
     listsTitle: 'Les listes : à quoi l’on peut s’inscrire',
-    listsLead: 'Une liste est une promesse : son nom et sa phrase disent ce qu’on recevra.',
+    listsLead: 'Le nom de la liste et sa description disent ce que les gens recevront.',
     name: 'Nom de la liste',
     nameHint: 'Par exemple « La lettre du réseau ».',
     description: 'Ce qu’on y reçoit, et à quel rythme',

@@ -8,7 +8,7 @@ export const segmentTexts = defineTexts(
     segments: 'Segments',
     segmentsTitle: 'Les segments : une partie d’une liste',
     segmentsLead:
-      'Un segment est une règle, jamais une liste de noms : il se recalcule à chaque envoi, et dit pourquoi chaque personne y est.',
+      'Un segment est une règle, pas une liste de noms. Il est recalculé à chaque envoi, et dit pourquoi chaque personne en fait partie.',
     newSegment: 'Créer un segment',
     none: 'Aucun segment',
     noneText: 'Sans segment, une lettre va à toute la liste. Créez-en un ci-dessous.',
@@ -26,8 +26,9 @@ export const segmentTexts = defineTexts(
         ? 'Une lettre qui n’est pas partie s’adresse à ce segment : changez d’abord ses destinataires.'
         : `${writtenNumber(letters, 'fr')} lettres qui ne sont pas parties s’adressent à ce segment : changez d’abord leurs destinataires.`,
     rules: 'Règles',
-    rulesHint: 'Une règle vide ne trie pas. Toutes celles qui sont remplies comptent ensemble.',
-    roles: 'Rôle dans la maison',
+    rulesHint:
+      'Une règle vide ne compte pas. Une personne doit répondre à toutes les règles remplies.',
+    roles: 'Rôle dans l’atelier',
     topics: 'Sujets choisis par la personne',
     kinds: 'Type de territoire',
     kindNames: {

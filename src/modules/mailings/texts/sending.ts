@@ -8,7 +8,7 @@ export const sendingTexts = defineTexts(
     group: 'Réseau',
     sendings: 'Envois',
     sendingsTitle: 'Les lettres et leurs envois',
-    sendingsLead: 'Ce qui attend, ce qui part, ce qui est parti.',
+    sendingsLead: 'Les lettres en attente, en cours d’envoi et envoyées.',
     empty: 'Aucune lettre pour l’instant',
     emptyText: 'Une lettre apparaît ici dès qu’elle est commencée.',
     title: 'Titre',
@@ -44,7 +44,8 @@ export const sendingTexts = defineTexts(
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     cancel: 'Annuler',
-    cancelConfirm: 'Les personnes qui attendent ne la recevront pas. Ce qui est parti est parti.',
+    cancelConfirm:
+      'Les personnes en attente ne la recevront pas. Les lettres déjà parties ne peuvent pas être rattrapées.',
     abandon: 'Abandonner cette lettre',
     abandonConfirm: 'Elle ne partira pas, et ne pourra plus être modifiée.',
     unreadyTitle: 'Cette lettre n’est pas prête',

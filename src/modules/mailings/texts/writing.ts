@@ -7,31 +7,32 @@ import type { PreviewView } from '../preview-view.ts'
 export const writingTexts = defineTexts(
   {
     newLetter: 'Commencer une lettre',
-    newLead: 'Un titre et une liste suffisent : tout se change ensuite.',
+    newLead: 'Un titre et une liste suffisent : vous pourrez tout changer ensuite.',
     begin: 'Commencer',
     titleLabel: 'Titre de la lettre',
     titleHint: 'Par exemple « La lettre de décembre ».',
     listLabel: 'Liste à qui elle s’adresse',
-    begun: 'La lettre est commencée. Composez-la, elle ne part pas sans vous.',
+    begun: 'La lettre est commencée. Écrivez-la : elle ne partira pas sans votre accord.',
     writeTitle: (title: string) => `Écrire « ${title} »`,
     writeLead:
-      'Puisez dans ce qui existe déjà, ajoutez vos mots, regardez l’aperçu. Rien ne part d’ici.',
+      'Reprenez ce qui existe déjà, ajoutez vos mots, regardez l’aperçu. Rien n’est envoyé depuis cette page.',
     envelope: 'L’enveloppe',
     subjectLabel: 'Objet du courriel',
-    subjectHint: 'Ce qu’on lit avant d’ouvrir : 50 signes se lisent en entier sur un téléphone.',
+    subjectHint:
+      'Ce qu’on lit avant d’ouvrir. 50 caractères au plus pour être lu en entier sur un téléphone.',
     preheaderLabel: 'Phrase d’accroche',
     preheaderHint: 'Montrée après l’objet dans la liste des courriels.',
     keep: 'Enregistrer',
     kept: 'C’est enregistré.',
     matter: 'Le contenu',
     noBlock: 'La lettre est vide',
-    noBlockText: 'Commencez par puiser dans les rendez-vous et les fiches, ou par écrire un texte.',
-    pick: 'Puiser dans ce qui existe',
+    noBlockText: 'Commencez par reprendre des rendez-vous ou des fiches, ou par écrire un texte.',
+    pick: 'Reprendre ce qui existe',
     pickLead:
       'Les rendez-vous, fiches, appels et enseignements récents. Cochez ; les mots se changent ensuite pour cette lettre.',
     pickChoice: 'À mettre dans la lettre',
     pickNothing: 'Cochez au moins une ligne.',
-    pickEmpty: 'Rien de récent à puiser',
+    pickEmpty: 'Rien de récent à reprendre',
     pickEmptyText: 'Publiez un rendez-vous ou une fiche : ils apparaîtront ici.',
     put: 'Mettre dans la lettre',
     addTitle: 'Ajouter',
@@ -71,7 +72,7 @@ export const writingTexts = defineTexts(
     previewPlain: 'Voir la version en texte',
     weight: (kilobytes: string) => `${kilobytes} ko sur 100 ko au plus.`,
     audience: 'Les destinataires',
-    audienceLead: 'La liste dit qui a voulu recevoir ; un segment peut en garder une partie.',
+    audienceLead: 'La liste contient les personnes inscrites. Un segment en garde une partie.',
     segmentLabel: 'Segment',
     everyone: 'Toute la liste',
     audienceCount: (count: number, written: string) =>
@@ -90,7 +91,7 @@ export const writingTexts = defineTexts(
     refusals: {
       'not-found': 'Cette lettre n’existe pas.',
       forbidden: 'Seule l’équipe du Labo écrit des lettres.',
-      'not-draft': 'Cette lettre part ou est partie : elle ne se change plus.',
+      'not-draft': 'Cette lettre est partie, ou en train de partir : elle ne peut plus changer.',
       'changed-meanwhile':
         'Quelqu’un a changé la lettre pendant que vous écriviez. Vos mots sont gardés ci-dessous : relisez, puis enregistrez à nouveau.',
       'not-there': 'Ce morceau n’est plus là.',

@@ -56,13 +56,13 @@ Vous ne pouvez pas ? Dites-le au même endroit, sans autre explication.`,
 
 ${name} accepte de vous accompagner. Écrivez-lui pour fixer la première séance : ${email}
 
-Vos séances et leurs notes, lues de vous deux seulement :
+Vos séances et leurs notes, que vous deux seulement lisez :
 ${link}`,
     begunCoachText: (name: string, email: string, link: string) => `Bonjour,
 
 Merci d’accompagner ${name}. Voici son adresse pour fixer la première séance : ${email}
 
-Vos séances et leurs notes, lues de vous deux seulement :
+Vos séances et leurs notes, que vous deux seulement lisez :
 ${link}`,
     declined: (place: string) => `Un·e coach a répondu non : ${place}`,
     declinedText: (

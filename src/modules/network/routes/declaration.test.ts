@@ -340,7 +340,7 @@ describe('what the team keeps', () => {
     expect(text).toContain('Deuxième texte')
     expect(text).toContain('version 1')
     expect((await door.get('/reseau/declaration?version=1')).text).toContain(
-      'n’est plus celle que l’on signe',
+      'Il existe une version plus récente à signer',
     )
   })
 

@@ -241,7 +241,7 @@ describe('mandates and hand-overs', () => {
     expect((await door.get('/reseau/mandats?mois=3', staff)).text).toContain('Odile Serre')
     clock.set('2026-09-01T09:00:00Z')
     expect((await door.get('/reseau/mandats?mois=3', staff)).text).toContain(
-      'Aucun mandat ne s’achève',
+      'Aucun mandat ne se termine',
     )
   })
 

@@ -8,7 +8,7 @@ export const achievementTexts = defineTexts<Readonly<Record<BadgeKind, Achieveme
       name: 'Mission menée à bien',
       description: 'Une mission du réseau, menée pour un territoire ou pour le Labo.',
       criteria:
-        'Avoir répondu à une mission publiée, avoir été choisi·e, et l’avoir menée jusqu’au bout : qui l’a publiée le confirme en la terminant.',
+        'Avoir répondu à une mission publiée, avoir été choisi·e, et l’avoir menée jusqu’au bout : la personne qui l’a publiée le confirme en la terminant.',
     },
     coaching: {
       name: 'Territoire accompagné',
@@ -43,7 +43,7 @@ export const badgeTexts = defineTexts(
     words: 'Ce qui a été fait',
     proof: 'Comment le vérifier',
     proofText:
-      'Ce badge est un fichier signé. Toute personne peut vérifier qu’il vient bien d’ici et que rien n’y a été changé : la clé qui le vérifie est publiée, et d’autres logiciels que le nôtre savent le lire (Open Badges 3.0).',
+      'Ce badge est un fichier signé. Tout le monde peut vérifier qu’il vient d’ici et que rien n’y a été changé. La clé pour le vérifier est publiée, et d’autres logiciels savent le lire (Open Badges 3.0).',
     checked: 'Nous venons de le vérifier : la signature est bonne, et il n’a pas été retiré.',
     checkedRevoked: (reason: string) => `Ce badge a été retiré : ${reason}`,
     checkedBad: 'La signature ne correspond pas : ne vous y fiez pas.',
@@ -52,13 +52,12 @@ export const badgeTexts = defineTexts(
     image: 'Image qui contient le badge (SVG)',
     verifyOther: 'Vérifier un badge',
     ownTitle: 'Mes badges',
-    ownLead:
-      'Ce que vous avez fait pour le réseau, reconnu et vérifiable. Vous seul·e décidez de le montrer.',
+    ownLead: 'Ce que vous avez fait pour le réseau. Vous seul·e décidez de le montrer.',
     none: 'Pas encore de badge',
     noneText:
-      'Répondez à une mission : qui la publie vous remercie par un badge, une fois terminée.',
+      'Répondez à une mission. Quand elle est terminée, la personne qui l’a publiée peut vous remercier par un badge.',
     shown: 'montré à tout le monde',
-    hidden: 'vu de vous seul·e',
+    hidden: 'vous seul·e le voyez',
     show: 'Montrer ce badge à tout le monde',
     showSure:
       'La page du badge devient publique, avec votre nom tel que vous avez choisi de le montrer.',
@@ -74,7 +73,7 @@ export const badgeTexts = defineTexts(
     paste: 'Le badge',
     pasteHint: 'Trois suites de lettres séparées par des points, ou le texte d’une image SVG.',
     email: 'Adresse de la personne, si vous voulez savoir s’il est bien à elle',
-    emailHint: 'Elle est comparée à une empreinte, et n’est pas gardée.',
+    emailHint: 'Elle sert seulement à comparer, et n’est pas gardée.',
     verify: 'Vérifier',
     verdicts: {
       valid: 'Ce badge est authentique',
@@ -87,7 +86,7 @@ export const badgeTexts = defineTexts(
       valid: 'Il a bien été signé ici, et rien n’y a été changé depuis.',
       revoked: 'Il a bien été signé ici, mais il ne compte plus.',
       altered: 'La signature ne correspond à aucune de nos clés. Ne vous y fiez pas.',
-      'other-house': 'Demandez à la maison qui l’a remis : elle publie ses propres clés.',
+      'other-house': 'Demandez à l’organisation qui l’a remis : elle publie ses propres clés.',
       unreadable:
         'Un badge signé est une longue ligne de lettres et de chiffres, coupée par deux points.',
     },
@@ -96,7 +95,7 @@ export const badgeTexts = defineTexts(
     reason: 'Raison',
     registerTitle: 'Registre des badges',
     registerLead:
-      'Ce que la maison a signé. Un badge remis par erreur se retire : tout vérificateur le saura.',
+      'Les badges signés ici. Vous pouvez retirer un badge remis par erreur : toute personne qui le vérifie le saura.',
     person: 'Personne',
     erased: 'personne effacée',
     state: 'État',
@@ -108,18 +107,18 @@ export const badgeTexts = defineTexts(
     revokedNow: 'Le badge est retiré.',
     keys: 'Clés de signature',
     keysText:
-      'La plus récente signe. Les autres restent publiées : les badges d’avant se vérifient toujours.',
+      'La clé la plus récente signe. Les autres restent publiées, pour vérifier les anciens badges.',
     keyFrom: (day: string) => `clé ajoutée le ${day}`,
     addKey: 'Ajouter une clé',
     addKeySure:
-      'Les prochains badges seront signés par une nouvelle clé. On le fait si la clé actuelle a pu être copiée.',
+      'Les prochains badges seront signés par une nouvelle clé. Faites-le si quelqu’un a pu copier la clé actuelle.',
     keyAdded: 'La nouvelle clé signe désormais.',
     thank: 'Remercier par un badge',
     thanked: 'Le badge est remis.',
     revokedSubject: (name: string) => `Votre badge est retiré : ${name}`,
     revokedText: (name: string, reason: string, contact: string) => `Bonjour,
 
-Votre badge « ${name} » est retiré : qui le vérifie le lit désormais.
+Votre badge « ${name} » est retiré : les personnes qui le vérifient le verront.
 
 Pourquoi :
 ${reason}
@@ -130,10 +129,10 @@ Un désaccord ? Écrivez-nous : ${contact}`,
 
 ${house} vous remercie par un badge : « ${name} ».
 
-Le voir, l’emporter, et décider s’il est montré :
+Pour le voir, le télécharger, et choisir de le montrer :
 ${link}
 
-Personne d’autre ne le voit tant que vous n’en avez pas décidé autrement.`,
+Vous seul·e le voyez, sauf si vous décidez de le montrer.`,
   },
   {
     title: 'Badge',

@@ -2,7 +2,7 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const billingTexts = defineTexts(
   {
-    title: 'Ce qui s’écrit sur les factures',
+    title: 'Ce qui est écrit sur les factures',
     lead: 'Le nom, l’adresse et les mentions de l’association. Une facture déjà émise ne change pas.',
     name: 'Nom de l’association',
     address: 'Adresse postale',
@@ -20,7 +20,7 @@ export const billingTexts = defineTexts(
       calendar: 'L’année civile, pour tout le monde',
     },
     save: 'Enregistrer',
-    saved: 'C’est enregistré : les prochaines factures le portent.',
+    saved: 'C’est enregistré : ce sera écrit sur les prochaines factures.',
   },
   {
     title: 'What is written on invoices',

@@ -4,8 +4,8 @@ import type { CoachingRefusal } from '../coaching-refusal.ts'
 /** What to do, rather than what went wrong. */
 export const coachingRefusalTexts = defineTexts<Readonly<Record<CoachingRefusal, string>>>(
   {
-    'not-found': 'Cette page n’existe pas, ou plus.',
-    forbidden: 'Ce geste revient à une autre personne.',
+    'not-found': 'Cette page n’existe pas, ou n’existe plus.',
+    forbidden: 'Une autre personne doit le faire.',
     'already-matched': 'Cet accompagnement a déjà commencé, ou il est terminé.',
     'coach-said-no': 'Cette personne a déjà répondu non à cette demande : choisissez-en une autre.',
     'same-person': 'La personne accompagnée ne peut pas s’accompagner elle-même.',
@@ -21,16 +21,16 @@ export const coachingRefusalTexts = defineTexts<Readonly<Record<CoachingRefusal,
     'too-many-places': 'Douze territoires suffisent : retirez-en un avant d’en ajouter.',
     'nothing-stated': 'Vous n’avez pas encore dit de compétences.',
     'place-not-yours': 'Choisissez un territoire dont vous êtes référent·e.',
-    'not-answerable': 'Cette mission n’attend plus de réponse.',
+    'not-answerable': 'Il est trop tard pour répondre à cette mission.',
     'already-answered': 'Cette réponse a déjà reçu la vôtre, ou elle a été retirée.',
     'answers-waiting':
       'Des personnes se sont proposées et attendent votre réponse : répondez à chacune, retenue ou non, puis terminez la mission.',
     'mission-over': 'Cette mission est déjà terminée.',
-    'not-finished': 'On remet un badge une fois que c’est terminé.',
+    'not-finished': 'Attendez la fin pour remettre un badge.',
     'no-address': 'Cette personne n’a pas d’adresse : un badge ne peut pas lui être remis.',
     'already-badged': 'Ce badge a déjà été remis.',
     'already-revoked': 'Ce badge est déjà retiré.',
-    'badge-erased': 'Ce badge a été vidé à la demande de la personne.',
+    'badge-erased': 'La personne a demandé l’effacement de ce badge.',
   },
   {
     'not-found': 'This page does not exist, or no longer.',

@@ -5,7 +5,7 @@ import { numbered } from '#kit/words.ts'
 export const importTexts = defineTexts(
   {
     title: 'Importer des contacts',
-    lead: 'Un tableur (CSV ou Excel) ou un carnet d’adresses (vCard). Rien n’est écrit avant que vous ayez vu ce qui se passera.',
+    lead: 'Un tableur (CSV ou Excel) ou un carnet d’adresses (vCard). Vous verrez ce qui se passera avant d’importer.',
     file: 'Fichier',
     fileHint: 'CSV, XLSX ou VCF. 5 Mo et 10 000 lignes au plus.',
     read: 'Lire le fichier',
@@ -71,15 +71,15 @@ export const importTexts = defineTexts(
     choices: 'Choix possibles',
     running: (done: string, total: string) => `${numbered(done, 'lignes', 'fr')} sur ${total}`,
     lookAgain: 'Regarder de nouveau',
-    runningTitle: 'L’import avance',
-    undoingTitle: 'L’annulation avance',
+    runningTitle: 'L’import est en cours',
+    undoingTitle: 'L’annulation est en cours',
     canLeave: 'Vous pouvez quitter cette page : le travail continue.',
     done: 'Import terminé',
     undone: 'Import annulé',
-    undoneCounts: { undone: 'reprises', kept: 'laissées : quelque chose s’en sert déjà' },
+    undoneCounts: { undone: 'annulées', kept: 'non modifiées : elles servent déjà ailleurs' },
     undo: 'Annuler cet import',
     undoConfirm:
-      'Les contacts créés partent, ceux qui ont été complétés redeviennent comme avant. Ce qui a été touché depuis reste.',
+      'Les contacts créés sont effacés, ceux qui ont été complétés redeviennent comme avant. Ce que quelqu’un a changé depuis l’import reste.',
     undoStarted: 'L’annulation commence.',
     seeContacts: 'Voir les contacts de cet import',
     started: 'L’import commence.',
@@ -108,12 +108,12 @@ export const importTexts = defineTexts(
       'bad-phone': '06 12 34 56 78, ou +33 6 12 34 56 78',
       'bad-date': 'JJ/MM/AAAA ou AAAA-MM-JJ',
       'dates-reversed': 'une fin après le début',
-      'bad-insee': 'cinq signes : 01004, 2A004',
+      'bad-insee': 'cinq caractères : 01004, 2A004',
       'bad-siren': 'neuf chiffres (SIREN) ou quatorze (SIRET), au format texte',
-      'too-long': '120 signes pour un nom, 160 pour une fonction, 254 pour une adresse',
+      'too-long': '120 caractères pour un nom, 160 pour une fonction, 254 pour une adresse',
       'several-lines': 'un texte sur une seule ligne',
       'unknown-place':
-        'un nom, un code INSEE ou un SIREN que la maison connaît ; ou choisissez de garder l’organisation comme texte (--keep-unknown-places)',
+        'un nom, un code INSEE ou un SIREN connu ; ou choisissez de garder l’organisation comme texte (--keep-unknown-places)',
       'several-places': 'un code INSEE, un SIREN ou un code postal qui en désigne un seul',
       'other-address': 'la même adresse, ou un autre nom',
       'address-of-another': 'une adresse qui n’est pas déjà à quelqu’un d’autre',
@@ -133,7 +133,7 @@ export const importTexts = defineTexts(
     notesTitle: 'À vérifier dans les lignes importées',
     ignoredTitle: 'Colonnes laissées de côté',
     ignored: (column: string, cells: string) => `« ${column} » : cases remplies : ${cells}`,
-    unknownPlaces: 'Une organisation que la maison ne connaît pas',
+    unknownPlaces: 'Une organisation inconnue ici',
     unknownPlacesChoices: {
       reject: 'Rejeter la ligne, et la lister',
       text: 'Garder le contact, avec le nom de l’organisation comme texte',
@@ -152,8 +152,9 @@ export const importTexts = defineTexts(
       'no-titles':
         'La première ligne ressemble à une personne, et non à des titres de colonnes. Ajoutez une ligne de titres (Nom, Courriel…) au-dessus, puis envoyez le fichier de nouveau : sans elle, cette personne serait perdue.',
       'no-lines': 'Ce fichier n’a qu’une ligne de titres, ou rien.',
-      'not-xlsx': 'Ce classeur ne s’ouvre pas. Enregistrez-le au format XLSX ou CSV.',
-      'not-vcard': 'Ce carnet d’adresses ne se lit pas. Exportez-le au format vCard 3 ou 4.',
+      'not-xlsx': 'Nous ne pouvons pas lire ce classeur. Enregistrez-le au format XLSX ou CSV.',
+      'not-vcard':
+        'Nous ne pouvons pas lire ce carnet d’adresses. Exportez-le au format vCard 3 ou 4.',
     },
   },
   {

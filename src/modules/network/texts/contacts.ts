@@ -5,7 +5,7 @@ import { counted } from '#kit/words.ts'
 export const contactTexts = defineTexts(
   {
     title: 'Contacts du réseau',
-    lead: 'Les personnes à qui écrire dans les territoires. Les coordonnées sont gardées à part, trois ans après le dernier échange.',
+    lead: 'Les personnes à qui écrire dans les territoires. Les coordonnées sont gardées trois ans après le dernier échange.',
     network: 'Le réseau',
     add: 'Ajouter un contact',
     importing: 'Importer un fichier',
@@ -23,10 +23,10 @@ export const contactTexts = defineTexts(
         : `${writtenNumber(count, 'fr')} personne n’a pas encore été informée que nous avons ses coordonnées : la loi donne un mois.`,
     write: 'Écrire à ces personnes',
     writeConfirm:
-      'Chaque personne affichée reçoit une lettre : ce que nous avons, d’où cela vient, combien de temps, et comment s’y opposer. Qui n’a pas d’adresse reste à informer.',
+      'Chaque personne affichée reçoit un courriel. Il dit quelles données nous avons, d’où elles viennent, combien de temps nous les gardons, et comment s’y opposer. Les personnes sans adresse restent à informer.',
     writtenDone: {
       told: (letters: number) =>
-        `${counted(letters, 'courriel est parti', 'courriels sont partis')}. Qui n’a pas d’adresse reste à informer.`,
+        `${counted(letters, 'courriel est parti', 'courriels sont partis')}. Les personnes sans adresse restent à informer.`,
       nobody:
         'Aucun courriel n’est parti : ces personnes n’ont pas d’adresse, ou sont déjà informées. Dites-le-leur par lettre ou par téléphone, puis notez-le ici.',
     },
@@ -68,7 +68,7 @@ export const contactTexts = defineTexts(
     saved: 'Enregistré.',
     remove: 'Retirer du carnet',
     removeConfirm:
-      'La personne quitte le carnet du réseau. Si rien d’autre ne la retient, ses coordonnées partent aussi.',
+      'La personne est retirée du carnet du réseau. Si ses coordonnées ne servent à rien d’autre, elles sont effacées.',
     removed: 'Le contact est retiré.',
     person: 'Page de la personne',
     lastExchange: 'Dernier échange',
@@ -98,8 +98,8 @@ export const contactTexts = defineTexts(
     gone: 'Fiche réunie à l’autre',
     merge: 'C’est la même personne',
     mergeConfirm:
-      'La première fiche reste et reçoit ce qui lui manque ; la seconde part. Cela ne se défait pas.',
-    merged: 'Les deux fiches n’en font plus qu’une.',
+      'La première fiche reste et reçoit ce qui lui manque. La seconde est supprimée. Vous ne pourrez pas revenir en arrière.',
+    merged: 'Les deux fiches sont réunies.',
   },
   {
     title: 'Contacts of the network',

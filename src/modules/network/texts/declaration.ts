@@ -29,7 +29,8 @@ export const declarationTexts = defineTexts(
     title: 'La déclaration',
     lead: 'Un texte public, signé par des territoires qui acceptent qu’on leur demande des comptes.',
     version: (number: number, day: string) => `Version ${number}, publiée le ${day}`,
-    older: 'Cette version n’est plus celle que l’on signe. Elle reste lisible pour qui l’a signée.',
+    older:
+      'Il existe une version plus récente à signer. Celle-ci reste affichée pour les territoires qui l’ont signée.',
     current: 'Lire la version en vigueur',
     versions: 'Toutes les versions',
     changes: 'Ce qui change',
@@ -95,12 +96,12 @@ export const declarationTexts = defineTexts(
       'Par exemple « délibération du 12 mars 2026 » ou « délégation à la participation ».',
     promises: 'Vos engagements',
     promisesHint:
-      'Jusqu’à trois, avec vos mots et une échéance chacun. Vous pourrez en ajouter. Une promesse précise vaut mieux que dix générales.',
+      'Jusqu’à trois, avec vos mots et une échéance chacun. Vous pourrez en ajouter. Préférez une promesse précise à dix générales.',
     promise: (rank: number) => `Engagement ${rank}`,
     dueFor: (rank: number) => `Échéance de l’engagement ${rank}`,
     accepts:
       'J’ai lu la déclaration et je la signe au nom de ce territoire. Mon nom et ma fonction seront publics.',
-    kept: 'Votre nom reste affiché avec la signature, trois ans après les dernières nouvelles au plus. Vous pouvez le faire effacer quand vous voulez ; la signature du territoire demeure.',
+    kept: 'Votre nom reste affiché avec la signature, trois ans après les dernières nouvelles au plus. Vous pouvez le faire effacer quand vous voulez : la signature du territoire reste.',
     submit: 'Signer',
     asked: 'Un lien vient de partir à votre adresse : suivez-le pour confirmer la signature.',
     signed: 'La signature est publique.',
@@ -122,10 +123,10 @@ export const declarationTexts = defineTexts(
     tell: 'Envoyer les nouvelles',
     told: 'Merci. Les nouvelles sont publiques.',
     noPromiseYet:
-      'Vous n’avez pas écrit d’engagement. Confirmez que le territoire tient sa signature ; la personne référente peut en ajouter dans son dossier.',
+      'Vous n’avez pas écrit d’engagement. Confirmez que le territoire maintient sa signature. La personne référente peut ajouter des engagements dans son dossier.',
 
     writeTitle: 'Écrire une nouvelle version',
-    writeLead: 'Les signatures déjà données restent attachées à la version qu’elles ont signée.',
+    writeLead: 'Les territoires qui ont déjà signé restent signataires de leur version.',
     titleLabel: 'Titre',
     textLabel: 'Texte',
     textHint: 'En Markdown : « # » pour un intertitre, « - » pour une liste, « ** » pour le gras.',

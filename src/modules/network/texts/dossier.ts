@@ -39,7 +39,7 @@ export const dossierTexts = defineTexts(
     notSigned: 'pas encore signée',
     signFor: 'Signer au nom de ce territoire',
     lastSeen: 'Vu pour la dernière fois',
-    neverSeen: 'jamais, que l’on sache',
+    neverSeen: 'jamais, à notre connaissance',
     nextStep: 'Prochaine suite à donner',
     noNextStep: 'aucune n’est notée',
     by: (action: string, day: string) => `${action}, pour le ${day}`,
@@ -67,11 +67,11 @@ export const dossierTexts = defineTexts(
 
     commitments: 'Ses engagements',
     noCommitment: 'Aucun engagement écrit',
-    noCommitmentHint: 'Un engagement précis, avec une échéance, donne prise à l’échange.',
+    noCommitmentHint: 'Un engagement précis, avec une date, aide à en parler.',
 
     exchanges: 'Échanges notés par l’équipe',
     exchangesHint:
-      'Lus par l’équipe seulement. Écrivez ce que vous pourriez lire à voix haute devant la personne.',
+      'Lus par l’équipe seulement. Écrivez seulement ce que vous pourriez dire devant la personne.',
     noExchange: 'Aucun échange noté',
     note: 'Noter un échange',
     heldOn: 'Date',

@@ -7,7 +7,7 @@ import type { BandsProblem, FeeReason, FeeUnknown } from '../fee-band.ts'
 export const feeTexts = defineTexts(
   {
     title: 'Les cotisations par population',
-    lead: 'Le montant d’une année, selon la population du territoire. Ce qui vaut pour une année commencée ne change plus.',
+    lead: 'Le montant d’une année, selon la population du territoire. Le montant d’une année commencée ne change plus.',
     inForce: 'Montants en vigueur',
     since: (day: string) => `Depuis le ${day}`,
     from: (day: string) => `À partir du ${day}`,
@@ -34,7 +34,7 @@ export const feeTexts = defineTexts(
     save: 'Enregistrer ces montants',
     saved: 'Les montants sont enregistrés.',
     unreadable: (line: string) =>
-      `Cette ligne ne se lit pas : « ${line} ». Écrivez par exemple « 5 000 : 800 ».`,
+      `Nous ne comprenons pas cette ligne : « ${line} ». Écrivez par exemple « 5 000 : 800 ».`,
     try: 'Et pour un territoire ?',
     tryLead: 'Cherchez un territoire pour voir sa cotisation et d’où elle vient.',
     tryButton: 'Calculer',

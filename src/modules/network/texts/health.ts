@@ -24,7 +24,7 @@ const enSizes: Record<Size, string> = {
 export const healthTexts = defineTexts(
   {
     title: 'Santé du réseau',
-    lead: 'Qui est entré, qui est parti, qui manque, et qui l’on n’a pas vu depuis un an.',
+    lead: 'Les territoires entrés, partis, absents des listes, ou pas vus depuis un an.',
     from: 'Du',
     to: 'Au',
     show: 'Regarder cette période',
@@ -43,7 +43,7 @@ export const healthTexts = defineTexts(
     nothing: 'Aucun mouvement sur cette période',
     unseen: 'Pas vus depuis un an',
     unseenHint:
-      'Personne de ces territoires n’est venu, n’a signé, n’a été appelé ou visité depuis un an, d’après ce que la maison sait.',
+      'Personne de ces territoires n’est venu, n’a signé, n’a été appelé ou visité depuis un an, d’après ce qui est noté ici.',
     allSeen: 'Chaque membre a été vu dans l’année',
     never: 'jamais',
     lastSeen: 'Vu pour la dernière fois',

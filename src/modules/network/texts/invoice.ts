@@ -6,7 +6,7 @@ import { feeReasonWords } from './fee.ts'
 export const invoiceTexts = defineTexts(
   {
     title: 'Les factures',
-    lead: 'Factures et avoirs, dans l’ordre de leurs numéros : rien ne manque, rien ne s’efface.',
+    lead: 'Factures et avoirs, dans l’ordre de leurs numéros. Aucun numéro ne manque, aucun n’est effacé.',
     invoice: 'Facture',
     creditNote: 'Avoir',
     number: 'Numéro',
@@ -37,7 +37,8 @@ export const invoiceTexts = defineTexts(
     },
     all: 'Toutes',
     none: 'Aucune facture',
-    noneText: 'Une facture naît sur la page d’une adhésion dont la convention est signée.',
+    noneText:
+      'Pour créer une facture, allez sur la page d’une adhésion dont la convention est signée.',
     csv: 'Télécharger en CSV',
     xlsx: 'Télécharger pour un tableur',
     pdf: 'Télécharger la facture en PDF',
@@ -75,10 +76,10 @@ export const invoiceTexts = defineTexts(
     cancelledDone: 'Le paiement est annulé ; il reste dans la liste, barré.',
     credit: 'Annuler par un avoir',
     creditLead:
-      'Une facture émise ne s’efface pas : un avoir la reprend en entier, avec son propre numéro. L’année pourra être facturée de nouveau.',
-    creditReason: 'Pourquoi cette facture est-elle reprise ?',
+      'Vous ne pouvez pas effacer une facture émise : un avoir, avec son propre numéro, l’annule en entier. L’année pourra être facturée de nouveau.',
+    creditReason: 'Pourquoi annuler cette facture ?',
     credited: (number: string) => `L’avoir ${number} est émis.`,
-    creditOf: (number: string) => `Reprend la facture ${number}`,
+    creditOf: (number: string) => `Annule la facture ${number}`,
     membership: 'Voir l’adhésion',
     import: 'Rapprocher un relevé',
     lines: 'Ce qui est facturé',
@@ -87,7 +88,7 @@ export const invoiceTexts = defineTexts(
       siren: 'SIREN',
       purchaseOrder: 'Numéro d’engagement',
       serviceCode: 'Code service',
-      creditOf: 'Facture reprise',
+      creditOf: 'Facture annulée',
     },
     sheet: 'Factures',
     giveBack: 'Rendre le trop-perçu',

@@ -7,20 +7,20 @@ type Sentences = Readonly<Record<MembershipRefusal, string>>
 export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
   {
     ...feeUnknownTexts.fr,
-    'not-found': 'Cette page n’existe pas, ou plus.',
-    forbidden: 'Ce geste revient à quelqu’un d’autre.',
-    'not-now': 'L’adhésion a déjà avancé, ou n’en est pas là : relisez la page.',
+    'not-found': 'Cette page n’existe pas, ou n’existe plus.',
+    forbidden: 'Une autre personne doit le faire.',
+    'not-now': 'L’adhésion n’est pas, ou plus, à cette étape : relisez la page.',
     'already-open':
       'Ce territoire a déjà une demande en cours, ou est déjà membre. Écrivez-nous pour la rejoindre.',
     'deliberation-missing':
       'Donnez la date et la référence de la délibération, ou dites pourquoi il n’y en a pas.',
     'reason-missing': 'Dites pourquoi, en quelques mots.',
     'billing-missing':
-      'Ce que l’association écrit sur ses factures n’est pas réglé : une personne qui administre doit le faire d’abord (page Facturation).',
+      'Le nom et l’adresse à écrire sur les factures manquent : une personne qui administre doit d’abord remplir la page Facturation.',
     'invoice-open':
-      'Cette année est déjà facturée. Pour la corriger, reprenez d’abord la facture par un avoir.',
-    'already-credited': 'Cette facture est déjà reprise par un avoir : elle n’attend plus rien.',
-    'credit-note': 'Un avoir ne se paie pas et ne se reprend pas.',
+      'Cette année est déjà facturée. Pour la corriger, annulez d’abord la facture par un avoir.',
+    'already-credited': 'Cette facture est déjà annulée par un avoir : il n’y a rien à faire.',
+    'credit-note': 'Un avoir ne peut être ni payé, ni annulé.',
     invented: 'Cette facture est inventée, pour la démonstration : elle ne donne pas d’avoir.',
     'already-cancelled': 'Ce paiement est déjà annulé.',
     'nothing-over': 'Rien n’a été reçu en trop sur cette facture : il n’y a rien à rendre.',

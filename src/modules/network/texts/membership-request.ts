@@ -23,10 +23,10 @@ export const requestTexts = defineTexts(
     sentTitle: 'Regardez vos courriels',
     sentLead:
       'Un lien vient de vous être envoyé. Votre demande est lue dès que vous l’avez confirmée.',
-    sentText: 'Rien au bout de dix minutes ? Regardez dans les indésirables, ou recommencez.',
+    sentText: 'Rien reçu après dix minutes ? Regardez dans les indésirables, ou recommencez.',
     follow: 'Votre demande d’adhésion',
-    confirmTitle: 'Plus qu’un geste',
-    confirmLead: 'Confirmez, et l’équipe reçoit votre demande.',
+    confirmTitle: 'Confirmez votre demande',
+    confirmLead: 'Appuyez sur le bouton : l’équipe recevra votre demande.',
     confirm: 'Confirmer la demande',
     confirmed: 'Merci : votre demande est arrivée. L’équipe vous répond sous dix jours.',
     completeTitle: 'L’équipe vous pose une question',

@@ -4,7 +4,7 @@ import { counted } from '#kit/words.ts'
 export const membershipTexts = defineTexts(
   {
     title: 'Les adhésions',
-    lead: 'Qui demande, qui est membre, qui est en retard, qui est parti : chaque adhésion et son prochain geste.',
+    lead: 'Chaque adhésion, son état (demandée, à jour, en retard, terminée) et la prochaine chose à faire.',
     states: {
       'to-confirm': 'À confirmer',
       requested: 'À relire',
@@ -62,7 +62,7 @@ export const membershipTexts = defineTexts(
     },
     openTitle: 'Ouvrir une adhésion',
     openLead:
-      'Pour un territoire qui a dit oui de vive voix : la suite est sa délibération. S’il a déjà une adhésion ouverte, vous y serez conduit·e.',
+      'Pour un territoire qui a dit oui de vive voix : la suite est sa délibération. S’il a déjà une adhésion ouverte, elle s’affichera.',
     openButton: 'Ouvrir l’adhésion',
     opened: 'L’adhésion est ouverte : la suite est la délibération.',
     alreadyOpen: 'Ce territoire a déjà une adhésion ouverte : la voici.',
@@ -86,14 +86,14 @@ export const membershipTexts = defineTexts(
       declined: 'Cette demande a été déclinée.',
     },
     steps: {
-      title: 'Le chemin',
+      title: 'Les étapes',
       requested: 'Demande',
       accepted: 'Accord de l’équipe',
       deliberated: 'Délibération',
       agreed: 'Convention',
       active: 'Cotisation réglée',
     },
-    nextTitle: 'Le prochain geste',
+    nextTitle: 'À faire maintenant',
     facts: {
       title: 'Ce que l’on sait',
       requested: 'Demandée le',

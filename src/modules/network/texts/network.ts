@@ -6,7 +6,7 @@ export const networkTexts = defineTexts(
     group: 'Réseau',
     network: 'Le réseau',
     title: 'Des territoires qui s’engagent, et qui s’entraident',
-    lead: 'Ils essaient, se visitent, se conseillent, et disent publiquement ce qu’ils promettent.',
+    lead: 'Ils essaient, se visitent, se conseillent, et publient leurs promesses.',
     members: 'Les membres',
     mapTitle: 'Les territoires membres du réseau',
     territory: 'Territoire',

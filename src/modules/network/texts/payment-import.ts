@@ -6,7 +6,7 @@ import type { StatementPart } from '../statement-columns.ts'
 export const importTexts = defineTexts(
   {
     title: 'Rapprocher un relevé',
-    lead: 'Un relevé de la banque (CSV) ou un export de HelloAsso (CSV ou XLSX). Rien n’est écrit avant que vous ayez relu.',
+    lead: 'Un relevé de la banque (CSV) ou un export de HelloAsso (CSV ou XLSX). Rien n’est enregistré avant que vous ayez relu.',
     kind: 'D’où vient ce fichier ?',
     kinds: { bank: 'De la banque', helloasso: 'De HelloAsso' },
     file: 'Le fichier',

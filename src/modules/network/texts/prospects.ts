@@ -129,17 +129,17 @@ export const prospectTexts = defineTexts(
       'already-followed':
         'Ce territoire est déjà suivi : ouvrez sa ligne plutôt que d’en créer une autre.',
       'already-there': 'Le territoire est déjà à cette étape : choisissez-en une autre.',
-      'reason-needed': 'Dites pourquoi ce n’est pas le moment : on saura quand revenir.',
+      'reason-needed': 'Dites pourquoi ce n’est pas le moment : cela aidera à savoir quand revenir.',
       'signed-already': 'L’adhésion de ce territoire est ouverte : la suite s’y trouve.',
       'jump-needs-reason':
-        'Aucune proposition n’a encore été faite : écrivez pourquoi l’adhésion s’ouvre maintenant, en dix signes au moins.',
+        'Aucune proposition n’a encore été faite : écrivez pourquoi l’adhésion s’ouvre maintenant, en dix caractères au moins.',
       'joins-by-signing':
         'Cette étape vient en ouvrant l’adhésion : utilisez le bouton « Ouvrir l’adhésion ».',
       'in-the-future': 'Un échange a déjà eu lieu : choisissez aujourd’hui ou un jour passé.',
     },
     suggestionsTitle: 'Des territoires qui ressemblent aux membres',
     suggestionsLead:
-      'Calculé sur le type, la taille, les défis dits et le voisinage. La raison est dite : c’est une piste, pas un classement.',
+      'Calculé d’après le type, la taille, les défis et le voisinage. La raison est écrite à côté : c’est une idée, pas un classement.',
     suggestionsEmpty: 'Rien à proposer pour l’instant',
     suggestionsEmptyText:
       'Il faut au moins un membre, ou un territoire qui a signé. Les territoires déjà suivis ne sont pas proposés.',

@@ -82,7 +82,7 @@ describe('the account', () => {
     clock.pass({ minutes: 31 })
     const late = await browser.post('/mon-compte/adresse', { email: 'n@valbrenne.example' })
     expect(late.status).toBe(422)
-    expect(late.html).toContain('connexion récente')
+    expect(late.html).toContain('connectez-vous de nouveau')
     const fresh = await (await signedIn()).post('/mon-compte/adresse', {
       email: 'n@valbrenne.example',
     })

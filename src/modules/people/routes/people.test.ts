@@ -49,7 +49,7 @@ describe('the list of people', () => {
     const filtered = await door.get('/personnes?role=volunteer', team)
     expect(filtered.text).toContain('Odile Serre')
     expect(filtered.text).not.toContain('Camille Aubry</a>')
-    expect((await door.get('/personnes?q=zzz', team)).text).toContain('Personne ne correspond')
+    expect((await door.get('/personnes?q=zzz', team)).text).toContain('Aucune personne trouvée')
   })
 
   it('shrugs at an address that makes no sense', async () => {

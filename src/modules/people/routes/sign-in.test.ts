@@ -223,6 +223,6 @@ it('a mistyped address comes back with what was typed and what is wrong', async 
   const page = await openBrowser(app).post('/connexion', { email: 'odile@', next: '/personnes' })
   expect(page.status).toBe(422)
   expect(page.html).toContain('value="odile@"')
-  expect(page.html).toContain('Cette adresse ne semble pas complète')
+  expect(page.html).toContain('Cette adresse n’est pas complète')
   expect(page.html).toContain('name="next" value="/personnes"')
 })

@@ -23,7 +23,8 @@ export const accountTexts = defineTexts(
     email: 'Votre adresse',
     emailNow: (email: string) => `Adresse actuelle : ${email}`,
     newEmail: 'Nouvelle adresse',
-    newEmailHint: 'Un lien de confirmation y est envoyé. Rien ne change avant que vous l’ouvriez.',
+    newEmailHint:
+      'Un lien de confirmation y est envoyé. Rien ne change avant que vous ouvriez ce lien.',
     changeEmail: 'Envoyer le lien de confirmation',
     emailAsked:
       'Si la nouvelle adresse peut encore recevoir un lien dans l’heure, il vient de partir. Ouvrez-le pour confirmer.',
@@ -33,7 +34,7 @@ export const accountTexts = defineTexts(
     device: 'Appareil',
     seen: 'Dernière visite',
     opened: 'Ouvert le',
-    gesture: 'Geste',
+    gesture: 'À faire',
     here: 'celui-ci',
     close: 'Déconnecter',
     closed: 'Cet appareil est déconnecté.',

@@ -7,7 +7,7 @@ export const dataTexts = defineTexts(
     lead: 'Tout ce que l’atelier garde sur vous, et ce que vous pouvez en faire.',
     download: 'Télécharger mes données (JSON)',
     downloadLead:
-      'Le fichier contient tout ce qui suit, dans une forme qu’un autre outil peut lire. Il demande une connexion récente.',
+      'Le fichier contient tout ce qui suit, dans un format que d’autres outils peuvent lire. Pour le télécharger, il faut s’être connecté récemment.',
     held: 'Ce qui est gardé',
     nothing: 'rien',
     yes: 'oui',
@@ -18,9 +18,10 @@ export const dataTexts = defineTexts(
     consentNone: 'Pas donné.',
     give: 'Donner mon accord',
     withdraw: 'Retirer mon accord',
-    given: 'Votre accord est noté. Vous pouvez le retirer d’un geste.',
+    given: 'Votre accord est noté. Vous pouvez le retirer à tout moment.',
     withdrawn: 'Votre accord est retiré, avec effet immédiat.',
-    nameElsewhere: 'Ce choix se fait dans « Compte », avec la façon dont votre nom apparaît.',
+    nameElsewhere:
+      'Faites ce choix dans « Compte », là où vous choisissez comment votre nom apparaît.',
     ask: 'Faire une demande',
     askLead:
       'Vous corrigez vous-même vos coordonnées dans « Compte ». Pour le reste, écrivez ici : l’équipe a un mois pour répondre.',
@@ -39,9 +40,9 @@ export const dataTexts = defineTexts(
     answered: (day: string) => `répondue le ${day}`,
     erase: 'Effacer mon compte',
     eraseLead:
-      'Votre nom, vos coordonnées, vos mandats et vos connexions disparaissent tout de suite, dans toutes les pièces. Les totaux restent justes, sans lien avec vous. C’est définitif.',
+      'Votre nom, vos coordonnées, vos mandats et vos connexions sont effacés tout de suite, partout. Les totaux restent justes, sans lien avec vous. Vous ne pourrez pas revenir en arrière.',
     eraseSubmit: 'Effacer mon compte pour toujours',
-    erased: 'Votre compte est effacé. Merci pour le chemin fait ensemble.',
+    erased: 'Votre compte est effacé. Merci d’avoir participé.',
   },
   {
     title: 'My data',

@@ -8,8 +8,8 @@ export const mailTexts = defineTexts(
     signature: (house: string, contact: string) => `${house}\nUne question ? Écrivez à ${contact}.`,
     signInSubject: (house: string) => `Votre lien de connexion à ${house}`,
     signIn: (url: string) =>
-      `Voici votre lien pour entrer. Il sert une seule fois et reste valable une heure :\n\n${url}\n\n` +
-      'Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.',
+      `Voici votre lien pour vous connecter. Il sert une seule fois et reste valable une heure :\n\n${url}\n\n` +
+      'Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne ne peut se connecter.',
     invitationSubject: (house: string) => `Vous êtes invité·e à rejoindre ${house}`,
     invitation: (inviter: string, roles: string, url: string, lastDay: string) =>
       `${inviter} vous invite à rejoindre l’atelier, avec ce rôle : ${roles}.\n\n` +
@@ -25,7 +25,7 @@ export const mailTexts = defineTexts(
       'C’était vous, avec un autre compte ? Connectez-vous avec cette adresse, ou choisissez-en une autre.',
     emailChangedSubject: (house: string) => `L’adresse de votre compte ${house} a changé`,
     emailChanged:
-      'L’adresse de votre compte vient d’être remplacée. Cette ancienne adresse n’ouvre plus rien.\n\n' +
+      'L’adresse de votre compte vient d’être remplacée. Vous ne pouvez plus vous connecter avec cette ancienne adresse.\n\n' +
       'Ce n’est pas vous ? Répondez sans attendre à l’adresse ci-dessous.',
     inactiveSubject: (house: string) => `Votre compte ${house} sera bientôt effacé`,
     inactive: (lastDay: string, url: string) =>

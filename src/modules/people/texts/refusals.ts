@@ -4,7 +4,7 @@ import type { Refusal } from '../refusals.ts'
 export const refusalTexts = defineTexts(
   {
     'not-found': 'Cette page ou cette personne n’existe plus. Revenez à la liste.',
-    forbidden: 'Votre rôle ne permet pas ce geste. Demandez à un·e administrateur·rice.',
+    forbidden: 'Votre rôle ne permet pas de faire cela. Demandez à un·e administrateur·rice.',
     'place-needed': 'Ce rôle vaut pour un territoire : indiquez lequel.',
     'place-refused': 'Ce rôle vaut partout : laissez le territoire vide.',
     'days-reversed':
@@ -15,16 +15,16 @@ export const refusalTexts = defineTexts(
     'last-administrator':
       'C’est la dernière personne qui administre l’atelier : donnez d’abord ce rôle à quelqu’un d’autre.',
     'too-many-mails': 'Trois messages sont déjà partis en une heure. Réessayez dans une heure.',
-    'not-waiting': 'Cette invitation n’attend plus de réponse. Rechargez la page.',
+    'not-waiting': 'Cette invitation a déjà une réponse, ou elle est retirée. Rechargez la page.',
     'same-email': 'C’est déjà votre adresse : il n’y a rien à changer.',
     'sign-in-again':
-      'Par sécurité, ce geste demande une connexion récente : déconnectez-vous, revenez par un nouveau lien, puis recommencez.',
+      'Par sécurité, connectez-vous de nouveau : déconnectez-vous, demandez un nouveau lien, puis recommencez.',
     'code-wrong':
       'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant (30 secondes) et vérifiez l’heure de votre téléphone.',
     'too-many-tries':
-      'Dix essais en un quart d’heure, c’est assez : réessayez dans quinze minutes.',
+      'Vous avez fait dix essais en un quart d’heure. Réessayez dans quinze minutes.',
     'key-refused':
-      'Cette clé n’a pas répondu comme attendu. Recommencez, ou choisissez une autre façon.',
+      'Nous n’avons pas pu vérifier cette clé. Recommencez, ou choisissez un autre moyen.',
     'key-known': 'Cette clé est déjà enregistrée.',
     'nothing-prepared': 'Il n’y a rien à confirmer. Recommencez depuis la page « Sécurité ».',
     'last-factor':

@@ -5,8 +5,8 @@ import type { ColumnRule } from '#platform/module.ts'
 export const registerTexts = defineTexts(
   {
     title: 'Vos données, ce que nous en gardons',
-    lead: 'Chaque colonne de notre base a une raison d’être et une durée. Cette page est produite par le programme lui-même : c’est le registre des traitements.',
-    who: 'Qui en répond',
+    lead: 'Pour chaque donnée : à quoi elle sert et combien de temps elle est gardée. Le logiciel produit lui-même cette page : c’est le registre des traitements.',
+    who: 'Qui est responsable',
     controller: 'Responsable',
     contact: 'Pour toute question, et pour exercer vos droits',
     transfers: 'Hors d’Europe',
@@ -16,11 +16,11 @@ export const registerTexts = defineTexts(
       'Connexion sans mot de passe, deuxième preuve pour l’équipe, secrets gardés sous forme d’empreintes, identités séparées de ce qui est enregistré, mémoire des actes qui ne se réécrit pas, sauvegardes.',
     rights: 'Vos droits',
     rightsLead:
-      'Voir, corriger, emporter ou effacer ce qui vous concerne : tout de suite depuis « Mes données » si vous avez un compte, ou en écrivant à l’adresse ci-dessous. Réponse en un mois au plus. Vous pouvez aussi saisir la CNIL.',
+      'Voir, corriger, télécharger ou effacer ce qui vous concerne : tout de suite depuis « Mes données » si vous avez un compte, ou en écrivant à l’adresse ci-dessous. Réponse en un mois au plus. Vous pouvez aussi saisir la CNIL.',
     rightsLink: 'Aller à mes données',
-    twoVaults: 'Deux coffres',
+    twoVaults: 'Votre nom est gardé à part',
     twoVaultsLead:
-      'Qui vous êtes est rangé à part de ce que vous avez répondu, voté ou suivi. Une clé tirée au hasard relie les deux. Quand votre identité est effacée, la clé reste seule : les totaux restent justes, et personne ne peut plus savoir qu’il s’agissait de vous.',
+      'Votre nom et vos coordonnées sont gardés à part de vos réponses, de vos votes et de vos présences. Un numéro tiré au hasard relie les deux. Quand nous effaçons votre nom, il ne reste que ce numéro : les totaux restent justes, et personne ne peut plus vous reconnaître.',
     noTracking: 'Ni mesure d’audience, ni traceur, ni service d’un tiers dans ces pages.',
     purpose: 'À quoi cela sert',
     persons: 'Qui est concerné',

@@ -48,13 +48,13 @@ export const securityTexts = defineTexts(
         ? 'Il ne vous reste aucun code de secours.'
         : `Il vous reste ${writtenNumber(count, 'fr')} ${count > 1 ? 'codes' : 'code'} de secours.`,
     recoveryRenew: 'Créer de nouveaux codes',
-    recoveryRenewConfirm: 'Les anciens codes n’ouvriront plus rien.',
+    recoveryRenewConfirm: 'Les anciens codes ne marcheront plus.',
     recoveryTitle: 'Vos codes de secours',
     recoveryLead:
-      'Notez-les sur papier, loin de votre téléphone. Chacun sert une fois, le jour où votre téléphone manque. Ils ne seront plus affichés.',
+      'Notez-les sur papier, loin de votre téléphone. Chaque code sert une fois, si vous n’avez pas votre téléphone. Nous ne les afficherons plus.',
     recoveryDone: 'C’est noté',
     proveTitle: 'Confirmez que c’est vous',
-    proveLead: 'Votre compte est protégé par une deuxième preuve : donnez-la pour entrer.',
+    proveLead: 'Votre compte est protégé par une deuxième preuve : donnez-la pour vous connecter.',
     proveCode: 'Le code de votre application',
     proveCodeSubmit: 'Entrer avec ce code',
     provePasskey: 'Votre clé d’accès',

@@ -3,25 +3,25 @@ import type { UseLinkRefusal } from '../sign-in-link.ts'
 
 export const signInTexts = defineTexts(
   {
-    title: 'Entrer dans l’atelier',
+    title: 'Se connecter',
     lead: 'Indiquez votre adresse : vous recevez un lien, valable une heure. Il n’y a pas de mot de passe à retenir.',
     email: 'Votre adresse électronique',
     emailHint: 'Celle que l’équipe connaît, par exemple prenom@exemple.fr',
     send: 'Recevoir un lien',
-    noAccount: 'Lire ne demande aucun compte.',
+    noAccount: 'Vous pouvez tout lire sans compte.',
     noAccountMore:
       'Expérimentations, protocoles, chiffres et fiches sont ouverts à tou·tes. Un compte sert à agir : écrire, inviter, tenir un journal de bord.',
-    sentTitle: 'Regardez votre boîte aux lettres',
+    sentTitle: 'Regardez vos courriels',
     sentLead:
-      'Si cette adresse est connue de l’atelier, un lien vient de partir. Il arrive en général en une minute.',
+      'Si l’équipe connaît cette adresse, nous venons d’y envoyer un lien. Il arrive en général en une minute.',
     sentHelp: [
       'Regardez aussi dans les courriers indésirables.',
       'Le lien sert une seule fois, pendant une heure.',
       'Trois liens au plus partent par heure vers la même adresse.',
     ],
     again: 'Essayer une autre adresse',
-    linkTitle: 'Plus qu’un geste',
-    linkLead: 'Appuyez sur le bouton pour entrer. Le lien ne servira plus ensuite.',
+    linkTitle: 'Confirmez votre connexion',
+    linkLead: 'Appuyez sur le bouton pour vous connecter. Le lien ne servira plus ensuite.',
     enter: 'Entrer',
     invitationTitle: (house: string) => `Rejoindre ${house}`,
     invitationLead: (name: string) =>
@@ -34,7 +34,7 @@ export const signInTexts = defineTexts(
     emailLead: (email: string) =>
       `${email} deviendra l’adresse de votre compte. Vos autres appareils seront déconnectés.`,
     confirmEmail: 'Confirmer cette adresse',
-    deadTitle: 'Ce lien n’ouvre plus rien',
+    deadTitle: 'Ce lien a expiré ou a déjà servi',
     newLink: 'Demander un nouveau lien',
     signedIn: 'Vous êtes connecté·e.',
     outTitle: 'Se déconnecter',

@@ -10,7 +10,7 @@ export const alertTexts = defineTexts(
     email: 'Votre adresse de courriel',
     emailHint: 'Gardée pour ces lettres et rien d’autre, un an au plus.',
     submit: 'Recevoir les nouveautés',
-    askedTitle: 'Regardez votre boîte aux lettres',
+    askedTitle: 'Regardez vos courriels',
     askedText:
       'Si tout va bien, une lettre vient de partir. Ouvrez son lien pour dire oui ; sans réponse, l’adresse est oubliée dans trois jours.',
     back: 'Revenir aux ressources',

@@ -17,7 +17,7 @@ export const togetherTexts = defineTexts(
     lead: 'Qui peut écrire ce texte. Chaque personne écrit à son rythme : deux phrases tapées au même endroit ne s’effacent pas.',
     writers: 'Qui l’écrit',
     steward: 'en répond',
-    noWriters: 'L’équipe de la maison.',
+    noWriters: 'L’équipe de ce site.',
     waiting: 'Invitations sans réponse',
     sentOn: (day: string) => `envoyée le ${day}`,
     invite: 'Inviter quelqu’un',

@@ -60,7 +60,7 @@ export const writingTexts = defineTexts(
     },
     shown: 'Publiée. Vous écrivez la version suivante : on lit toujours l’ancienne.',
     hiddenDraft: 'Brouillon : seules les personnes qui l’écrivent et l’équipe le voient.',
-    held: 'C’est une première contribution : une personne de la maison la laisse passer, puis une autre la relit.',
+    held: 'C’est une première contribution : une personne de l’équipe l’accepte, puis une autre la relit.',
     submit: 'Envoyer à relire',
     word: 'Pourquoi vous envoyez sans répondre aux remarques',
     wordHint: (count: string) =>
@@ -69,7 +69,7 @@ export const writingTexts = defineTexts(
     submitSure: 'Une deuxième personne la lira. Vous pourrez encore la changer.',
     submitted: 'C’est dans la liste des textes à relire : une deuxième personne va la lire.',
     submittedHeld:
-      'C’est dans la liste des textes à relire. Comme c’est votre première, elle passe d’abord par une personne de l’équipe.',
+      'C’est dans la liste des textes à relire. Comme c’est votre première, une personne de l’équipe l’accepte d’abord.',
     publish: 'Publier',
     publishSure: 'Elle est montrée à tout le monde, sous la licence choisie.',
     published: 'La ressource est publiée.',

@@ -1,4 +1,4 @@
-import type { FormState, RawForm } from '#kit/form.ts'
+import { type FormState, missingAnswer, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { facetLimit } from '../vocabularies/facets.ts'
 import { type Fields, filled } from './fields.ts'
@@ -25,7 +25,7 @@ const sentences: Readonly<
   Record<Locale, Readonly<Record<FormProblem, (given: number) => string>>>
 > = {
   fr: {
-    required: () => 'Ce champ est à remplir.',
+    required: () => missingAnswer.fr,
     'too-long': (most) => `C’est trop long : ${most} caractères au plus.`,
     'no-address': (count) =>
       count > 1
@@ -34,7 +34,7 @@ const sentences: Readonly<
     'no-web-address': () => 'Cette adresse ne s’ouvre pas : elle commence par https://.',
   },
   en: {
-    required: () => 'Fill in this field.',
+    required: () => missingAnswer.en,
     'too-long': (most) => `Too long: at most ${most} characters.`,
     'no-address': (count) =>
       count > 1

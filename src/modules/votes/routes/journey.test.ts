@@ -97,7 +97,7 @@ describe('a secret vote, on a screen without scripts', () => {
     const first = await vote(1, ['0', '6', ''])
     const second = await vote(1, ['3', '3', '3'])
     expect(first.checked.text).toContain('Rien n’est encore envoyé')
-    expect(second.checked.text).toContain('Un bulletin est déjà dans l’urne pour ce code')
+    expect(second.checked.text).toContain('Vous avez déjà voté avec ce code')
     expect(second.checked.text).not.toContain('Rien n’est encore envoyé')
     expect(second.checked.text).not.toContain(first.receipt)
     expect(second.sent.status).toBe(303)
@@ -122,7 +122,7 @@ describe('a secret vote, on a screen without scripts', () => {
       const shown = await get(path, staff)
       expect(shown.text).not.toMatch(/Profils de mérite|Option retenue/)
     }
-    expect((await get(votePaths.vote(slug))).text).toContain('La participation sera dite ici')
+    expect((await get(votePaths.vote(slug))).text).toContain('La participation sera affichée ici')
     expect((await get(votePaths.file(slug, 'archive.json'), staff)).status).toBe(404)
   })
 })

@@ -103,7 +103,7 @@ async function expectHidden() {
   expect(page).toContain('Seuls la décision et le nombre de bulletins sont publiés')
   expect(page).toContain(why)
   expect(page).not.toMatch(/Totaux|Égalités|blancs|nuls|sur papier<|archive\.json/)
-  expect(of('/recompter')?.text).toContain('Le dépouillement ne peut donc pas être refait')
+  expect(of('/recompter')?.text).toContain('Vous ne pouvez donc pas refaire le dépouillement')
   expect(of('/recompter')?.text).not.toContain('archive.json')
   const board = JSON.parse(of('tableau.json')?.text ?? '{}') as { board: { body: string }[] }
   const last = JSON.parse(board.board.at(-1)?.body ?? '{}') as object
@@ -146,8 +146,8 @@ describe.each(boxes)('%s, in a secret vote', (_, box, told) => {
       [{}, /Choisissez ce qui sera publié/],
       [{ reason: why }, /Choisissez ce qui sera publié/],
       [{ publish: 'nothing', reason: why }, /Choisissez ce qui sera publié/],
-      [{ publish: 'all' }, /dix signes au moins/],
-      [{ publish: 'decision', reason: 'Non' }, /dix signes au moins/],
+      [{ publish: 'all' }, /dix caractères au moins/],
+      [{ publish: 'decision', reason: 'Non' }, /dix caractères au moins/],
     ] as const) {
       const refused = await press({ act: 'close', ...fields })
       expect(refused.status).toBe(422)

@@ -334,7 +334,7 @@ describe('the entry', () => {
     const wrong = writtenCode({ secret: 'ab'.repeat(16) })
     const again = await here.send(votePaths.enter(slug), { code: wrong })
     expect(again.at).toBe(votePaths.enter(slug))
-    expect(again.text).toContain('Ce code n’ouvre aucun bulletin')
+    expect(again.text).toContain('Ce code n’est pas valable pour ce scrutin')
     expect(again.text).toContain(wrong)
     expect((await here.open(votePaths.enter(slug))).text).not.toContain(wrong)
     const right = writtenCode(codes[0] ?? { secret: '' })

@@ -137,5 +137,5 @@ test('codes by mail: how many stop working is said before, and the mail says tha
     'une@halle.example',
   ])
   const old = await post(votePaths.enter(other), { code: 'a'.repeat(26) })
-  expect(old.text).toContain('Si un code plus récent vous a été donné')
+  expect(old.text).toContain('Avez-vous reçu un code plus récent')
 })

@@ -6,13 +6,13 @@ export const ballotTexts = defineTexts(
   {
     enterTitle: 'Voter',
     enterLead:
-      'Copiez le code de votre lettre. Il ouvre votre bulletin ; votre nom n’est pas gardé avec lui.',
+      'Tapez le code de votre lettre : votre bulletin s’affiche. Votre nom n’est pas gardé avec votre vote.',
     code: 'Votre code',
-    codeHint: '26 signes. Les espaces et les majuscules ne comptent pas.',
+    codeHint: '26 lettres et chiffres. Les espaces et les majuscules ne comptent pas.',
     enter: 'Ouvrir mon bulletin',
     ownCode: 'Je suis sur la liste : obtenir mon code',
     ownCodeText:
-      'Vous êtes connecté·e. Si vous êtes sur la liste, un code neuf remplace celui de votre lettre. Pour que votre heure de connexion ne puisse pas être rapprochée de votre bulletin, gardez le code et votez plus tard.',
+      'Vous êtes connecté·e. Si vous êtes sur la liste, un nouveau code remplace celui de votre lettre. Gardez-le et votez plus tard : ainsi, personne ne peut rapprocher votre bulletin de l’heure de votre connexion.',
     ownCodeTitle: 'Votre code',
     ownCodeLead:
       'Gardez-le : il n’est écrit nulle part ailleurs. Un code donné avant ne fonctionne plus.',
@@ -20,7 +20,7 @@ export const ballotTexts = defineTexts(
     overTitle: 'Ce vote est fini',
     over: {
       counting: (end: string) =>
-        `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat paraîtra sur la page du scrutin.`,
+        `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat sera publié sur la page du scrutin.`,
       closed: (end: string) =>
         `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat est publié.`,
       cancelled: (at: string) => `Il a été annulé le ${at} : votre code ne sert plus.`,
@@ -28,9 +28,9 @@ export const ballotTexts = defineTexts(
     cancelledTitle: 'Ce scrutin est annulé',
     overWhy: (reason: string) => `La raison : ${reason}`,
     overLink: 'Voir la page du scrutin',
-    replacedTitle: 'Ce lien n’ouvre plus de bulletin',
+    replacedTitle: 'Ce lien a expiré ou a déjà été remplacé',
     replacedLead:
-      'Le vote est ouvert, mais le code de ce lien ne sert pas, ou ne sert plus. Un bulletin déjà envoyé avec ce code reste dans l’urne.',
+      'Le vote est ouvert, mais le code de ce lien n’est pas valable, ou ne l’est plus. Un bulletin déjà envoyé avec ce code reste compté.',
     replacedWays: [
       'Un code plus récent vous a été donné, par courriel, par lettre ou sur votre compte : lui seul marche. Cherchez le dernier message reçu.',
       'Vous avez donné procuration : la personne qui vote pour vous a reçu le nouveau code.',
@@ -58,24 +58,24 @@ export const ballotTexts = defineTexts(
     checkTitle: 'Relisez votre bulletin',
     checkLead: 'Rien n’est encore envoyé. Notez d’abord votre reçu.',
     checkAgain:
-      'Un bulletin est déjà dans l’urne pour ce code ; envoyer celui-ci le remplacera. Son reçu est neuf : notez-le si vous l’envoyez.',
+      'Vous avez déjà voté avec ce code. Si vous envoyez ce bulletin, il remplacera l’ancien. Il a un nouveau reçu : notez-le.',
     blank: 'Bulletin blanc',
     yourReceipt: 'Votre reçu',
     receiptWhy:
-      'Avec ces 24 signes, vous retrouverez votre bulletin sur le tableau public. Ils ne disent pas ce que vous avez voté, tant que le scrutin dure ; à la fin, chaque bulletin est publié avec son reçu : ne le montrez pas à qui voudrait savoir votre vote.',
+      'Avec ces 24 lettres et chiffres, vous retrouverez votre bulletin sur le tableau public. Pendant le vote, ils ne disent pas ce que vous avez voté. À la fin, chaque bulletin est publié avec son reçu : ne montrez le vôtre à personne.',
     boardAddress: 'Adresse du tableau public, à noter avec le reçu',
     send: 'Envoyer ce bulletin',
     thanksTitle: 'Votre bulletin est dans l’urne',
     thanksText: (next: string, end: string) =>
-      `Votre reçu paraîtra sur le tableau public avec ceux d’au moins neuf autres personnes, au plus tôt le ${next} ; ou au dépouillement, après la fin du vote, le ${end}, avec tous ceux qui n’y sont pas encore. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
+      `Votre reçu paraîtra sur le tableau public avec ceux d’au moins neuf autres personnes, au plus tôt le ${next}. Sinon, il paraîtra au dépouillement, après la fin du vote, le ${end}. Il ne paraît pas tout de suite : ainsi, personne ne peut savoir à quelle heure vous avez voté.`,
     thanksLast: (end: string) =>
-      `Votre reçu paraîtra sur le tableau public au dépouillement, après la fin du vote, le ${end}, avec tous ceux qui n’y sont pas encore. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
+      `Votre reçu paraîtra sur le tableau public au dépouillement, après la fin du vote, le ${end}. Il ne paraît pas tout de suite : ainsi, personne ne peut savoir à quelle heure vous avez voté.`,
     thanksAgain:
       'Vous pouvez voter de nouveau jusqu’à la fin avec le même code : seul le dernier bulletin compte, et son reçu remplace celui-ci.',
     voteAgain: 'Voter de nouveau',
     refusals: {
       'unknown-code':
-        'Ce code n’ouvre aucun bulletin de ce scrutin. Si un code plus récent vous a été donné, par courriel, par lettre ou sur votre compte, lui seul marche : cherchez-le. Sinon, vérifiez ces signes, ou demandez au bureau de vote.',
+        'Ce code n’est pas valable pour ce scrutin. Avez-vous reçu un code plus récent, par courriel, par lettre ou sur votre compte ? Lui seul marche. Sinon, vérifiez ce que vous avez tapé, ou demandez au bureau de vote.',
       shut: 'Ce scrutin ne reçoit plus de bulletin.',
       'voted-on-paper': 'Cette personne a voté sur papier.',
       'not-a-choice': 'Ce choix n’est pas possible dans ce scrutin.',
@@ -85,7 +85,7 @@ export const ballotTexts = defineTexts(
       'not-found': 'Ce scrutin n’existe pas.',
       'not-on-roll': 'Vous n’êtes pas sur la liste de ce scrutin.',
       'already-voted':
-        'Vous avez déjà voté : votre code d’origine permet seul de remplacer votre bulletin.',
+        'Vous avez déjà voté. Pour changer votre bulletin, reprenez votre premier code.',
     },
   },
   {

@@ -6,10 +6,10 @@ export const claimsTexts = defineTexts(
     tracked: {
       protectedTitle: 'Ce qui est protégé',
       protected: [
-        'Votre nom n’est pas gardé avec votre vote. La liste garde une empreinte de votre code (un nombre calculé à partir de lui, qui ne permet pas de le retrouver), l’urne en garde une autre : sans le code, l’une ne mène pas à l’autre.',
-        'Aucun bulletin n’a d’heure. Un bulletin ne laisse aucune ligne dans le journal des actes ; le journal technique compte les visites des pages de vote heure par heure, jamais une par une. Les essais de chaque adresse de connexion sont comptés dans la mémoire du serveur, une minute, et nulle part ailleurs.',
+        'Votre nom n’est pas gardé avec votre vote. La liste garde une empreinte de votre code : un nombre calculé à partir du code, qui ne permet pas de le retrouver. L’urne garde une autre empreinte. Sans le code, personne ne peut passer de l’une à l’autre.',
+        'Aucun bulletin n’a d’heure. Un bulletin ne laisse aucune ligne dans le journal des actes ; le journal technique compte les visites des pages de vote heure par heure, jamais une par une. Le serveur compte les essais de chaque adresse de connexion pendant une minute, en mémoire, et nulle part ailleurs.',
         'Ce qui est public ne bouge pas quand vous votez. Votre reçu paraît plus tard sur le tableau, avec ceux d’au moins neuf autres personnes, à 8 h, 12 h, 16 h ou 20 h ; les derniers reçus, même s’ils sont moins de dix, et tout le papier paraissent au dépouillement, pas avant : quand un vote fermé est prolongé, les reçus qui attendaient attendent encore, et paraissent avec les suivants. Rien ne dit qu’un bulletin en a remplacé un autre, ni par quel reçu.',
-        'Rien ne se voit avant la fin, sauf la participation à dix près, dite à ces mêmes heures : ni la page, ni les fichiers, ni l’équipe par ses pages ne montrent de résultat partiel.',
+        'Avant la fin, on ne voit que la participation, à dix près, à ces mêmes heures. Ni la page, ni les fichiers, ni les pages de l’équipe ne montrent de résultat partiel.',
         'Vous pouvez vérifier que votre bulletin est dans l’urne, grâce au reçu noté avant l’envoi, et chacun·e peut tout recompter.',
         'La question, les options, la règle, la liste et les dates ne changent plus après l’ouverture : la base de données elle-même le refuse. Prolonger, fermer plus tôt ou annuler est public, avec une raison.',
         'À la fin, les empreintes des codes sont effacées, les bulletins sont rangés dans l’ordre des reçus et les émargements dans celui de la liste : aucun ordre d’arrivée ne reste.',
@@ -17,27 +17,27 @@ export const claimsTexts = defineTexts(
       notTitle: 'Ce qui ne l’est pas',
       not: [
         'Tant que le vote dure, la personne qui tient le serveur peut savoir qui a voté quoi : la base de données marque du même numéro caché, et range à la même place, votre émargement et votre bulletin, parce qu’ils entrent ensemble ou pas du tout. Les séparer ferait perdre des bulletins en cas de panne, et deux numéros qui se suivent diraient la même chose. Au dépouillement, tout est écrit de nouveau d’un coup et ces numéros disparaissent ; une copie faite avant les garde.',
-        'Elle pourrait aussi regarder qui vote au moment où un bulletin arrive, garder les codes quand elle fait les lettres, ou servir une page truquée.',
+        'Elle pourrait aussi regarder qui vote au moment où un bulletin arrive, garder les codes quand elle fait les lettres, ou afficher une page truquée.',
         'Quelqu’un qui vous voit voter sait que votre reçu est dans l’un des lots parus ensuite. Le dernier lot, celui du dépouillement, peut être petit : si vous êtes la seule personne à voter après le lot d’avant, votre reçu y est seul, et à la fin votre vote se lit à côté. Si tous les bulletins d’un lot disent la même chose, il suffit de savoir que le vôtre y est.',
-        'À la fin, un reçu déjà paru dont le bulletin n’est pas compté dit que quelqu’un a voté de nouveau : qui a vu votre premier reçu le sait aussi, sans savoir ce que dit le dernier.',
+        'À la fin, un reçu déjà paru mais dont le bulletin n’est pas compté montre que quelqu’un a voté de nouveau. Une personne qui a vu votre premier reçu le saura, sans savoir ce que dit le dernier.',
         'Une sauvegarde faite pendant le scrutin, ou une lecture du disque, peut garder l’ordre d’arrivée : ne la gardez pas. Un serveur placé devant celui-ci peut tenir son propre journal, avec des heures.',
         'Si vous vous connectez à votre compte juste avant de voter, l’heure de votre connexion et celle de votre passage se ressemblent. Avec le code d’une lettre, il n’y a pas de connexion.',
-        'Votre reçu prouve votre vote à qui le verrait après la fin. Rien n’empêche quelqu’un de vous demander de voter devant lui ; vous pourrez voter de nouveau, ou sur papier si vous n’avez pas encore voté.',
+        'Après la fin, votre reçu prouve votre vote à la personne qui le voit. Quelqu’un peut aussi vous demander de voter devant lui. Vous pourrez voter de nouveau, ou sur papier si vous n’avez pas encore voté.',
         'Le nombre caché dans le reçu est choisi par le serveur : deux personnes qui ont le même choix pourraient recevoir le même reçu d’un serveur malhonnête. Comparez le nombre de bulletins et d’émargements.',
-        'Un bulletin pas encore envoyé reste trente minutes dans votre navigateur, scellé : sur l’appareil de quelqu’un d’autre, envoyez-le ou effacez-le avant de partir, et fermez la page.',
-        'Si très peu de personnes votent, ou si tout le monde vote pareil, le résultat lui-même dit ce que chacun·e a voté.',
+        'Un bulletin pas encore envoyé reste trente minutes dans votre navigateur, chiffré. Sur l’appareil de quelqu’un d’autre, envoyez-le ou effacez-le avant de partir, et fermez la page.',
+        'Si très peu de personnes votent, ou si tout le monde vote pareil, le résultat lui-même montre ce que chacun·e a voté.',
       ],
     },
     open: {
       protectedTitle: 'Ce qui est protégé',
       protected: [
         'Ce vote est ouvert : les bulletins sont publiés avec le numéro de chaque personne sur la liste, et chacun·e peut tout recompter.',
-        'Rien ne se voit avant la fin, sauf la participation à dix près, dite à 8 h, 12 h, 16 h et 20 h.',
+        'Avant la fin, on ne voit que la participation, à dix près, à 8 h, 12 h, 16 h et 20 h.',
         'La question, les options, la règle, la liste et les dates ne changent plus après l’ouverture : la base de données elle-même le refuse.',
       ],
       notTitle: 'Ce qui ne l’est pas',
       not: [
-        'Votre vote n’est pas secret : qui connaît votre numéro sait ce que vous avez voté.',
+        'Votre vote n’est pas secret : une personne qui connaît votre numéro sait ce que vous avez voté.',
         'Rien n’empêche quelqu’un de vous demander comment vous voterez.',
       ],
     },
@@ -48,7 +48,7 @@ export const claimsTexts = defineTexts(
     detectionText:
       'Si 2 % des personnes cherchent leur reçu et que 200 bulletins ont été changés, la fraude est vue 98 fois sur 100. Si 5 % le cherchent et que 20 bulletins ont été changés, 64 fois sur 100. Pour un petit scrutin, il faut que beaucoup de monde vérifie.',
     never:
-      'Ce scrutin ne convient pas à une élection politique, ni à un vote où des pressions fortes sont à craindre.',
+      'Ce scrutin ne convient pas à une élection politique, ni à un vote où l’on peut craindre de fortes pressions.',
   },
   {
     tracked: {

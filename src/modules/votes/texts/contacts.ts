@@ -21,7 +21,7 @@ export const contactTexts = defineTexts(
     someWithout: (count: number) =>
       counted(count, 'personne n’a pas encore de code', 'personnes n’ont pas encore de code'),
     noCodesText:
-      'Sans code, on ne peut pas voter à l’écran. Imprimez les lettres ou envoyez les courriels ci-dessous.',
+      'Sans code, personne ne peut voter à l’écran. Imprimez les lettres ou envoyez les courriels ci-dessous.',
     openedNoCodes:
       'Personne n’a encore de code : imprimez les lettres ou envoyez les courriels, plus bas.',
   },

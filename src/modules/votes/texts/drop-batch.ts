@@ -6,7 +6,7 @@ export const dropTexts = defineTexts(
   {
     drop: (label: string) => `Retirer le lot ${label}`,
     submit: 'Retirer ce lot',
-    what: 'Les deux saisies sont effacées, et les bulletins de ce lot sortent de l’urne. Les émargements restent. Le retrait et sa raison sont écrits sur la page du scrutin, sur le tableau public et au journal public.',
+    what: 'Les deux saisies sont effacées, et les bulletins de ce lot sortent de l’urne. Les émargements restent. Le retrait et sa raison seront publiés sur la page du scrutin, sur le tableau et dans le journal.',
     reason: 'Raison, publique',
     told: (sheets: number, at: string, reason: string) =>
       `Un lot de ${counted(sheets, 'bulletin', 'bulletins')} papier a été retiré le ${at} : ${reason}`,
@@ -16,9 +16,9 @@ export const dropTexts = defineTexts(
       `Le lot ${label} est retiré, avec ${counted(sheets, 'bulletin', 'bulletins')}.`,
     refusals: {
       'not-found': 'Ce scrutin n’existe pas.',
-      'not-now': 'Un lot ne se retire qu’entre l’ouverture et le dépouillement.',
+      'not-now': 'Vous pouvez retirer un lot seulement entre l’ouverture et le dépouillement.',
       'no-such-batch': 'Ce lot n’existe pas : il a peut-être déjà été retiré.',
-      'reason-needed': 'Dites pourquoi en dix signes au moins : la raison est publique.',
+      'reason-needed': 'Dites pourquoi, en dix caractères au moins : la raison est publique.',
     },
   },
   {

@@ -22,7 +22,7 @@ puis ce code :`,
       phone === ''
         ? `Une question, une lettre perdue, pas d’écran : écrivez à ${mail}.`
         : `Une question, une lettre perdue, pas d’écran : téléphonez au ${phone}, ou écrivez à ${mail}.`,
-    keep: 'Ce code n’est écrit nulle part ailleurs. Ne le donnez à personne : qui l’a peut voter à votre place. Vous pouvez voter plusieurs fois à l’écran : seul le dernier bulletin compte.',
+    keep: 'Ce code n’est écrit nulle part ailleurs. Ne le donnez à personne : la personne qui l’a peut voter à votre place. Vous pouvez voter plusieurs fois à l’écran : seul le dernier bulletin compte.',
     noticeTitle: 'Ce qui est gardé sur vous',
     noticeTracked: (house: string, mail: string) =>
       [
@@ -43,7 +43,8 @@ puis ce code :`,
       place: 'Où et quand voter sur papier',
       placeHint: 'Par exemple : en mairie de Valbrenne, le samedi 5 décembre de 9 h à 17 h',
       signature: 'Signature',
-      signatureHint: 'Le nom et le titre de qui écrit. Vide : le nom de ce site.',
+      signatureHint:
+        'Le nom et le titre de la personne qui écrit. Si vous laissez vide : le nom de ce site.',
       print: 'Imprimer les lettres',
     },
   },

@@ -4,8 +4,7 @@ import { counted } from '#kit/words.ts'
 export const manageTexts = defineTexts(
   {
     createTitle: 'Préparer un scrutin',
-    createLead:
-      'Tout peut changer jusqu’à l’ouverture. Ensuite, la base de données elle-même refuse tout changement.',
+    createLead: 'Vous pouvez tout changer jusqu’à l’ouverture. Ensuite, plus rien ne change.',
     name: 'Titre',
     question: 'Question',
     questionHint: 'Comme elle sera lue sur le bulletin.',
@@ -16,7 +15,7 @@ export const manageTexts = defineTexts(
     method: 'Règle qui décide',
     learning: 'Calculer aussi, pour apprendre',
     learningHint:
-      'Sur les mêmes bulletins ; les règles qui ne peuvent pas les lire sont laissées de côté.',
+      'Avec les mêmes bulletins. Les règles qui ne peuvent pas les lire ne sont pas calculées.',
     grades: 'Mentions',
     gradesHint: 'Une par ligne, de la pire à la meilleure. Vide : les sept mentions usuelles.',
     seats: 'Nombre de sièges ou d’options à retenir',
@@ -93,11 +92,11 @@ export const manageTexts = defineTexts(
     openConfirm: 'Une fois ouvert, plus rien ne change : ni la question, ni la règle, ni la liste.',
     openDone: 'Le scrutin est ouvert.',
     shut: 'Fermer le vote à l’écran',
-    shutConfirm: 'Aucun bulletin n’entrera plus par l’écran.',
+    shutConfirm: 'Plus personne ne pourra voter à l’écran.',
     shutDone: 'Le vote à l’écran est fermé. Le papier peut encore être saisi.',
     count: 'Dépouiller et publier',
     countConfirm:
-      'Le résultat, tous les bulletins et l’archive seront publics. Cela ne se reprend pas.',
+      'Le résultat, tous les bulletins et l’archive seront publics. Vous ne pourrez pas revenir en arrière.',
     countDone: 'Le résultat est publié.',
     extend: 'Prolonger',
     extendDone: 'Le scrutin est prolongé ; la raison est publique.',
@@ -107,23 +106,23 @@ export const manageTexts = defineTexts(
     acts: 'Conduire',
     codes: 'Codes des personnes',
     codesText:
-      'Chaque code n’existe que sur sa lettre ou dans son courriel : ici n’en reste qu’une empreinte. Refaire les lettres change tous les codes de celles et ceux qui n’ont pas voté.',
+      'Ouvroir ne garde pas les codes : chaque code est seulement sur sa lettre ou dans son courriel. Refaire les lettres change le code de toutes les personnes qui n’ont pas voté.',
     lettersPdf: 'Lettres avec code et QR (PDF)',
     lettersConfirm:
       'Un nouveau code sera donné à chaque personne qui n’a pas encore voté ; les anciens ne marcheront plus.',
     mails: 'Envoyer les codes par courriel',
 
     proxyTitle: 'Procurations',
-    giver: 'Numéro de qui donne sa voix',
-    holder: 'Numéro de qui la porte',
+    giver: 'Numéro de la personne qui donne sa voix',
+    holder: 'Numéro de la personne qui vote à sa place',
     proxy: 'Enregistrer la procuration',
     proxyDone: (code: string) =>
-      `Procuration enregistrée. Code à remettre à qui la porte, il n’est gardé nulle part : ${code}`,
+      `Procuration enregistrée. Donnez ce code à la personne qui votera ; il n’est gardé nulle part : ${code}`,
     heldBy: (number: number) => `par procuration, portée par le n° ${number}`,
     paper: 'Papier',
     paperTitle: (title: string) => `Papier : ${title}`,
     paperLead:
-      'Émarger qui vote sur papier, puis saisir les bulletins deux fois, par deux personnes.',
+      'Notez (émargez) les personnes qui votent sur papier. Puis deux personnes saisissent les bulletins, chacune de son côté.',
     paperBallots: 'Bulletins à imprimer (PDF)',
     marksTitle: 'Émargement',
     marks: 'Numéros qui votent sur papier',
@@ -185,14 +184,15 @@ export const manageTexts = defineTexts(
       'ends-in-the-past': 'La fin est déjà passée : changez-la.',
       'more-seats-than-options': 'Il y a autant de sièges que d’options : il n’y a rien à choisir.',
       'recognisable-weights':
-        'Un poids est porté par moins de cinq personnes : dans un vote secret, on reconnaîtrait leur bulletin. Ouvrez le vote, ou donnez le même poids à plus de monde.',
+        'Moins de cinq personnes ont ce poids : dans un vote secret, on reconnaîtrait leur bulletin. Ouvrez le vote, ou donnez le même poids à plus de monde.',
       'same-person': 'La même personne ne peut pas faire les deux saisies.',
-      'unreadable-sheet': 'Ce bulletin ne se lit pas.',
+      'unreadable-sheet': 'Ouvroir ne peut pas lire ce bulletin : vérifiez sa ligne.',
       'more-sheets-than-marks': 'Plus de bulletins que de personnes émargées : émargez d’abord.',
       'in-the-box': 'Ce lot est déjà dans l’urne.',
       'unknown-weight':
-        'Dites ce que compte chaque bulletin de ce lot : un poids que porte quelqu’un de la liste.',
-      'another-weight': 'La première saisie de ce lot dit un autre poids : ne les mêlez pas.',
+        'Dites pour combien compte chaque bulletin de ce lot : choisissez un poids de la liste.',
+      'another-weight':
+        'La première saisie de ce lot donne un autre poids : ne mélangez pas les deux.',
       'no-sheets': 'Il n’y a aucun bulletin.',
       'too-many-sheets': 'Un lot a 5 000 bulletins au plus : faites-en plusieurs.',
       'label-needed': 'Donnez un nom au lot.',
@@ -201,7 +201,7 @@ export const manageTexts = defineTexts(
       'too-many': 'Cette personne porte déjà le nombre de procurations permis.',
     },
     sheetProblem: (line: number, expected: string) =>
-      `Ligne ${line} : ce bulletin ne se lit pas. ${expected}`,
+      `Ligne ${line} : Ouvroir ne peut pas lire ce bulletin. ${expected}`,
   },
   {
     createTitle: 'Prepare a vote',

@@ -3,8 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 /** Words of what is printed and posted. */
 export const paperTexts = defineTexts(
   {
-    spoilt:
-      'Un bulletin signé, déchiré ou qui ne se lit pas est nul. Ne mettez ni votre nom, ni un signe.',
+    spoilt: 'Un bulletin signé, déchiré ou illisible est nul. Ne mettez ni votre nom, ni un signe.',
     box: { grades: '', approvals: 'Oui', one: 'Choix', ranking: 'Rang' },
     noGrade: (worst: string) => `Une option sans mention compte comme « ${worst} ».`,
     weight: (weight: string) =>
@@ -15,7 +14,7 @@ export const paperTexts = defineTexts(
     mailReplaces:
       'Ce lien remplace tout code reçu avant : celui de votre lettre, si vous en avez une, ne marche plus.',
     mailKeep:
-      'Ce lien est personnel et n’est écrit nulle part ailleurs : qui l’a peut voter à votre place. Vous pouvez revenir changer votre vote ; seul le dernier compte. Votre nom n’est pas gardé avec votre vote.',
+      'Ce lien est personnel et n’est écrit nulle part ailleurs : la personne qui l’a peut voter à votre place. Vous pouvez revenir changer votre vote : seul le dernier compte. Votre nom n’est pas gardé avec votre vote.',
   },
   {
     spoilt: 'A ballot that is signed, torn or unreadable is spoilt. Write neither name nor mark.',

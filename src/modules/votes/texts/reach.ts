@@ -15,7 +15,7 @@ export const reachTexts = defineTexts(
         'personne ou territoire sans courriel ni adresse',
         'personnes ou territoires sans courriel ni adresse',
       ),
-    what: 'Leur code ne partira ni par courriel, ni par la poste. Complétez leurs adresses ci-dessous, ou remettez-leur leur lettre en main propre. Elles et ils ne sauront pas non plus si la fin du vote change.',
+    what: 'Leur code ne partira ni par courriel, ni par la poste. Complétez leurs adresses ci-dessous, ou remettez-leur leur lettre en main propre. Sans adresse, elles et ils ne sauront pas non plus si la fin du vote change.',
     complete: 'Compléter les adresses',
     lines: 'Lignes à compléter',
     hint: 'Une par ligne : numéro ; nom ; courriel ; adresse postale. Une ligne laissée vide ne change rien.',
@@ -35,7 +35,7 @@ export const reachTexts = defineTexts(
         'Aucun courriel n’est parti : personne de la liste n’a de courriel, ou tout le monde a déjà voté. Imprimez les lettres pour les autres.',
     },
     mailsConfirm: (replaced: number) =>
-      `Chaque personne qui a un courriel et n’a pas voté reçoit un code neuf.${
+      `Chaque personne qui a un courriel et n’a pas voté reçoit un nouveau code.${
         replaced > 0
           ? ` ${counted(replaced, 'code déjà donné, sur une lettre imprimée ou par courriel, ne marchera', 'codes déjà donnés, sur des lettres imprimées ou par courriel, ne marcheront')} plus.`
           : ''
@@ -49,7 +49,7 @@ export const reachTexts = defineTexts(
       'look-alikes':
         'Des lignes de la liste se ressemblent. Regardez-les, et cochez la case si ce sont bien des personnes différentes.',
       unreachable:
-        'Des personnes ou des territoires n’ont ni courriel, ni adresse postale : leur code ne leur parviendrait pas. Complétez leurs adresses, ou cochez que leur lettre leur sera remise.',
+        'Des personnes ou des territoires n’ont ni courriel, ni adresse postale : ils ne recevraient pas leur code. Complétez leurs adresses, ou cochez que leur lettre leur sera remise.',
     },
     attention: (name: string) => `Pour ${name}`,
     problems: {

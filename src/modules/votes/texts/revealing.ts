@@ -5,16 +5,16 @@ export const revealingTexts = defineTexts(
   {
     title: 'Avant de publier : ces bulletins diraient ce que des personnes ont voté',
     told: {
-      few: 'L’urne contient moins de cinq bulletins. Qui sait qui a voté saurait, en les lisant, ce que ces personnes ont voté. S’il n’y en a qu’un, la décision suffit à le dire : prolongez plutôt le vote.',
+      few: 'L’urne contient moins de cinq bulletins. Une personne qui sait qui a voté saurait aussi ce que chacun a voté. S’il n’y en a qu’un, la décision suffit à le dire : prolongez plutôt le vote.',
       weights:
-        'Moins de cinq bulletins ont le même poids. La liste dit qui porte ce poids : leur bulletin se reconnaît.',
+        'Moins de cinq bulletins ont le même poids. La liste dit qui a ce poids : on reconnaît leur bulletin.',
       channels:
-        'Moins de cinq bulletins sont venus sur papier, ou moins de cinq à l’écran. Qui a vu ces personnes voter reconnaît leur bulletin.',
+        'Moins de cinq bulletins sont venus sur papier, ou moins de cinq à l’écran. Une personne qui les a vues voter reconnaît leur bulletin.',
     },
     extendInstead:
       'Vous pouvez aussi prolonger le vote, plus bas, pour que d’autres bulletins arrivent.',
     publish: 'Que publier ?',
-    once: 'Ce choix ne se reprend pas.',
+    once: 'Vous ne pourrez pas changer ce choix.',
     ifAlike: 'Si tous les bulletins disent la même chose, que publier ?',
     ifAlikeHint:
       'Le résultat dirait alors ce que chaque personne a voté. Choisissez avant de le savoir : ce choix ne sert que dans ce cas.',
@@ -28,16 +28,16 @@ export const revealingTexts = defineTexts(
     },
     reason: 'Raison, publique',
     reasonHint:
-      'Dix signes au moins. N’écrivez ni qui a voté, ni que tous les bulletins se ressemblent.',
+      'Dix caractères au moins. N’écrivez ni qui a voté, ni que tous les bulletins se ressemblent.',
     refusals: {
       'would-reveal':
         'Ces bulletins diraient ce que des personnes ont voté. Choisissez ce qui sera publié et dites pourquoi, ou prolongez le vote.',
       'all-alike':
         'Tous les bulletins disent la même chose : les publier dit ce que chaque personne a voté. Choisissez ce qui sera publié.',
-      short: 'Dites pourquoi en dix signes au moins : la raison est publique.',
+      short: 'Dites pourquoi, en dix caractères au moins : la raison est publique.',
     },
     hidden:
-      'Seuls la décision et le nombre de bulletins sont publiés. Les bulletins étaient trop peu nombreux, ou trop semblables : le détail, les bulletins et l’archive auraient dit ce que des personnes ont voté. Le dépouillement ne peut donc pas être refait par chacun·e. Les bulletins sont gardés, sans nom ; leur empreinte, écrite sur le tableau public, montrerait s’ils changeaient.',
+      'Seuls la décision et le nombre de bulletins sont publiés. Les bulletins étaient trop peu nombreux, ou trop semblables : le détail, les bulletins et l’archive auraient dit ce que des personnes ont voté. Vous ne pouvez donc pas refaire le dépouillement. Les bulletins sont gardés, sans nom. Leur empreinte, écrite sur le tableau public, montrerait s’ils changeaient.',
     why: (reason: string) => `La raison de ce choix : ${reason}`,
     allPublished: (reason: string) =>
       `Les bulletins sont publiés, bien qu’ils puissent dire ce que des personnes ont voté : ${reason}`,

@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 /** What a ballot will count as, option by option, before it is sent. */
 export const reviewTexts = defineTexts(
   {
-    caption: 'Ce que votre bulletin comptera',
+    caption: 'Comment votre bulletin sera compté',
     option: 'Option',
     counts: 'Compte comme',
     blank:
@@ -23,7 +23,7 @@ export const reviewTexts = defineTexts(
     blankVote: 'Vote blanc',
     chooseOne: 'Choisissez une option, ou « Vote blanc » si aucune ne vous convient.',
     change: 'Changer mon bulletin',
-    kept: 'Vos choix sont gardés trente minutes sur cet appareil, et nulle part ailleurs. Ils s’effacent dès que le bulletin est envoyé.',
+    kept: 'Cet appareil garde vos choix trente minutes ; ils ne sont nulle part ailleurs. Ils s’effacent dès que vous envoyez le bulletin.',
     forget: 'Effacer mes choix de cet appareil',
   },
   {

@@ -6,7 +6,7 @@ export const runTexts = defineTexts(
   {
     shutEarly: 'Fermer le vote avant la fin',
     shutEarlyText:
-      'Aucun bulletin n’entrera plus par l’écran. La nouvelle fin et la raison seront publiques, et les personnes qui ont un courriel seront prévenues.',
+      'Plus personne ne pourra voter à l’écran. La nouvelle fin et la raison seront publiques, et les personnes qui ont un courriel seront prévenues.',
     tellText:
       'La raison sera publique, et les personnes de la liste qui ont un courriel seront prévenues.',
     told: (told: number, untold: number) =>

@@ -7,9 +7,9 @@ export const voteTexts = defineTexts(
     group: 'Le Labo',
     votes: 'Scrutins',
     title: 'Scrutins',
-    lead: 'Une règle annoncée avant, un dépouillement que chacun·e peut refaire après.',
+    lead: 'La règle est annoncée avant le vote. Chacun·e peut refaire le dépouillement après.',
     none: 'Aucun scrutin pour le moment',
-    noneText: 'Les scrutins ouverts ou terminés paraîtront ici.',
+    noneText: 'Les scrutins ouverts ou terminés seront affichés ici.',
     listCaption: 'Tous les scrutins',
     columns: { title: 'Scrutin', state: 'État', method: 'Règle', closes: 'Fin' },
     states: {
@@ -55,9 +55,9 @@ export const voteTexts = defineTexts(
     turnout: 'Participation',
     turnoutSoFar: (count: number, at: string) =>
       `Environ ${counted(count, 'bulletin', 'bulletins')} dans l’urne le ${at}, à dix près. Rien d’autre n’est visible avant la fin.`,
-    turnoutNotYet: 'La participation sera dite ici à dix près, à 8 h, 12 h, 16 h et 20 h.',
+    turnoutNotYet: 'La participation sera affichée ici, à dix près, à 8 h, 12 h, 16 h et 20 h.',
     turnoutShut:
-      'Le vote est fini. Le nombre de bulletins et le résultat paraîtront ici après le dépouillement.',
+      'Le vote est fini. Le nombre de bulletins et le résultat seront publiés ici après le dépouillement.',
     figures: {
       voters: 'inscrit·es',
       ballots: 'bulletins',
@@ -70,7 +70,7 @@ export const voteTexts = defineTexts(
     extendedUntil: (day: string, reason: string) => `Prolongé jusqu’au ${day} : ${reason}`,
     cancelledFor: (reason: string) => `Scrutin annulé : ${reason}`,
     result: 'Résultat',
-    noResult: 'Le résultat paraîtra ici, avec tous les bulletins sans nom.',
+    noResult: 'Le résultat sera publié ici, avec tous les bulletins sans nom.',
     retained: (count: number) => (count > 1 ? 'Options retenues' : 'Option retenue'),
     nobody: 'Aucune',
     ties: 'Égalités',
@@ -110,13 +110,13 @@ export const voteTexts = defineTexts(
     elected: (names: string) => `retenue : ${names}`,
     approvedFrom: (grade: string) =>
       `Pour l’approbation, une option est approuvée à partir de la mention « ${grade} ».`,
-    files: 'Tout reprendre et tout vérifier',
+    files: 'Fichiers pour tout vérifier',
     boardLink: 'Le tableau public',
     boardNote: 'chaque bulletin y a son reçu',
     recountLink: 'Refaire le dépouillement',
     recountNote: 'dans votre navigateur, rien n’est envoyé',
     claimsLink: 'Ce qui est protégé, et ce qui ne l’est pas',
-    claimsNote: 'dit sans détour',
+    claimsNote: 'y compris ce qui peut mal tourner',
     fileNames: {
       'tableau.json': 'Tableau public (JSON), à garder comme témoin',
       'archive.json': 'Archive complète (JSON), pour tout recalculer',
@@ -128,10 +128,10 @@ export const voteTexts = defineTexts(
     },
     boardTitle: 'Tableau public',
     boardLead:
-      'Les reçus des bulletins, sans nom. Ils paraissent ensemble, par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers au dépouillement : le moment où quelqu’un vote ne se voit pas. Chaque ligne porte une empreinte, un long nombre calculé à partir de ce qu’elle dit et de la ligne d’avant : rien ne peut être retiré sans que cela se voie.',
+      'Les reçus des bulletins, sans nom. Ils paraissent par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers au dépouillement : ainsi, personne ne voit à quelle heure quelqu’un vote. Chaque ligne contient une empreinte, calculée sur son texte et sur la ligne d’avant. Si quelqu’un retirait une ligne, cela se verrait.',
     findReceipt: 'Chercher un reçu',
     receipt: 'Reçu',
-    receiptHint: 'Les 24 signes notés avant l’envoi.',
+    receiptHint: 'Les 24 lettres et chiffres notés avant l’envoi.',
     find: 'Chercher',
     found: (height: number) => `Ce bulletin est dans l’urne, à la ligne ${height}.`,
     foundOpen: (height: number) => `Ce reçu est sur le tableau, à la ligne ${height}.`,
@@ -142,7 +142,7 @@ export const voteTexts = defineTexts(
     notCounted:
       'Ce reçu n’est pas sur le tableau. Le vote est fermé, pas encore dépouillé : les reçus qui manquent paraîtront tous ensemble au dépouillement. Si vous avez voté plusieurs fois, cherchez le dernier.',
     notFound:
-      'Ce reçu n’est pas sur le tableau. Vérifiez les signes. Si vous avez voté plusieurs fois, cherchez le dernier reçu. S’il manque, prévenez le bureau de vote.',
+      'Ce reçu n’est pas sur le tableau. Vérifiez ce que vous avez tapé. Si vous avez voté plusieurs fois, cherchez le dernier reçu. S’il manque, prévenez le bureau de vote.',
     head: (height: number, hash: string) =>
       `Dernière ligne : ${height}, empreinte ${hash}. Notez-la : elle prouve, plus tard, que rien n’a été retiré.`,
     lines: 'Lignes du tableau',
@@ -166,11 +166,12 @@ export const voteTexts = defineTexts(
       'Votre navigateur relit l’archive publique, vérifie chaque ligne et recompte les bulletins. Rien n’est envoyé.',
     recountNotYet: 'Le scrutin n’est pas terminé : il n’y a rien à recompter pour l’instant.',
     recountCommand:
-      'Sans JavaScript, ou pour ne pas nous croire, téléchargez l’archive et lancez la commande, qui n’a besoin ni de ce site ni d’une base de données :',
+      'Sans JavaScript, ou pour vérifier sans nous, téléchargez l’archive et lancez cette commande. Elle n’a besoin ni de ce site ni d’une base de données :',
     recountByHand:
-      'Les bulletins se recomptent aussi à la main, ou avec le logiciel de votre choix : prenez le CSV.',
+      'Vous pouvez aussi recompter les bulletins à la main, ou avec un autre logiciel : prenez le CSV.',
     claimsTitle: 'Ce qui est protégé, et ce qui ne l’est pas',
-    claimsLead: 'Pour ce scrutin, en toutes lettres.',
+    claimsLead:
+      'Pour ce scrutin : ce que nous garantissons, et ce que nous ne pouvons pas garantir.',
   },
   {
     group: 'The lab',

@@ -6,9 +6,9 @@ import { counted, numbered } from '#kit/words.ts'
 export const moreTexts = defineTexts(
   {
     sourcesTitle: 'Sources de la veille',
-    sourcesLead: 'Les flux que la maison lit, à leur rythme, sans les fatiguer.',
-    mailboxRead: (at: string) => `La boîte aux lettres de la veille a été relevée le ${at}.`,
-    mailboxProblem: 'La boîte aux lettres n’a pas pu être relevée',
+    sourcesLead: 'Les flux que nous lisons, pas plus souvent qu’ils ne le permettent.',
+    mailboxRead: (at: string) => `La boîte de courriel de la veille a été lue le ${at}.`,
+    mailboxProblem: 'Nous n’avons pas pu lire la boîte de courriel de la veille',
     byMail: 'lettres',
     pausedByMail: 'En pause, ses lettres n’entrent plus dans la file.',
     addSource: 'Suivre une source',

@@ -104,9 +104,9 @@ export const refusedForm: FormState = {
     accord: '',
   },
   problems: {
-    adresse: 'Cette adresse ne semble pas complète, par exemple prenom@exemple.fr.',
+    adresse: 'Cette adresse n’est pas complète. Écrivez-la comme prenom@exemple.fr.',
     budget: 'Écrivez un montant en chiffres, par exemple 2 900.',
-    debut: 'Ce champ est à remplir.',
+    debut: 'Remplissez « Quand commencer ? ».',
     commune: 'Choisissez une commune dans la liste.',
     taille: 'Choisissez une réponse.',
     accord: 'Cochez la case pour continuer.',
