@@ -86,7 +86,7 @@ const wrongColour = say(
   'Write the colour in six signs, for example #1b3a86. The graphic charter of the entity has it.',
 )
 const paleColour = say(
-  'Cette couleur est trop pâle : sur du papier blanc, elle ne se lit pas. Choisissez-en une plus foncée.',
+  'Cette couleur est trop pâle : elle est illisible sur du papier blanc. Choisissez-en une plus foncée.',
   'This colour is too pale: it cannot be read on white paper. Choose a darker one.',
 )
 

@@ -10,8 +10,8 @@ export const entityTexts = defineTexts(
     title: 'En-têtes des papiers',
     lead: 'Qui envoie les lettres, les factures, les attestations : nom, adresse, logo, numéros légaux, signature. Réglé une fois ici, écrit sur chaque papier.',
     column: { name: 'Qui envoie', of: 'Pour qui', lacks: 'Ce qui manque' },
-    ofHouse: 'La maison, par défaut',
-    ofOther: 'Une autre entité de la maison',
+    ofHouse: 'Notre organisation, par défaut',
+    ofOther: 'Une autre de nos entités',
     nothingLacks: 'rien',
     none: (house: string) => `Rien n’est réglé pour ${house}`,
     noneText: (house: string, contact: string) =>
@@ -24,16 +24,15 @@ export const entityTexts = defineTexts(
       signatory: 'la personne qui signe',
     } satisfies Record<Lack, string> as Readonly<Record<Lack, string>>,
     lacking: 'Il manque à vos papiers',
-    askAdministrator: 'Une personne qui administre la maison peut le compléter.',
+    askAdministrator: 'Une personne qui administre ce site peut le compléter.',
     add: 'Ajouter une entité',
     addTitle: 'Une entité qui envoie des papiers',
     addLead:
-      'Une association, une société, ou un territoire qui convoque ou qui signe. La première entité de la maison est celle des papiers ordinaires.',
+      'Une association, une société, ou un territoire qui convoque ou qui signe. La première de nos entités est celle des papiers ordinaires.',
     name: 'Nom',
     nameHint: 'Comme il s’écrit sur une lettre.',
     territory: 'Territoire, si c’en est un',
-    territoryHint:
-      'Laissez vide pour une entité de la maison. Sinon : nom, code postal ou code INSEE.',
+    territoryHint: 'Laissez vide pour une de nos entités. Sinon : nom, code postal ou code INSEE.',
     create: 'Ajouter',
     added: 'L’entité est ajoutée. Complétez son en-tête.',
     editLead: 'Ce que portent les prochains papiers. Ceux qui sont partis ne changent pas.',
@@ -56,7 +55,8 @@ export const entityTexts = defineTexts(
     logoAlt: 'Le logo, en mots',
     logoAltHint: 'Pour qui ne le voit pas. Vide : le nom de l’entité.',
     accent: 'Couleur',
-    accentHint: 'Six signes, par exemple #1b3a86. Vide : celle de la maison.',
+    accentHint:
+      'Six lettres ou chiffres, par exemple #1b3a86. Vide : la couleur de notre organisation.',
     signatoryName: 'Qui signe',
     signatoryNameHint: 'Prénom et nom, avec l’accord de la personne.',
     signatoryRole: 'Sa fonction',
@@ -76,11 +76,11 @@ export const entityTexts = defineTexts(
     preview: 'Voir une lettre avec cet en-tête (PDF)',
     remove: 'Supprimer cet en-tête',
     removeSure:
-      'Les prochains papiers de cette entité porteront l’en-tête de la maison. Ceux qui sont partis ne changent pas.',
+      'Les prochains papiers de cette entité auront l’en-tête de notre organisation. Ceux qui sont partis ne changent pas.',
     removed: 'L’en-tête est supprimé.',
     refusals: {
       known: 'Ce territoire a déjà un en-tête : ouvrez-le dans la liste, et corrigez-le.',
-      main: 'L’en-tête de la maison ne se supprime pas : corrigez-le.',
+      main: 'L’en-tête de notre organisation ne peut pas être supprimé : corrigez-le.',
     } satisfies Record<Refusal, string> as Readonly<Record<Refusal, string>>,
     unreadable: {
       logo: 'Ce logo ne peut pas être lu. Enregistrez-le de nouveau en PNG ou en JPEG, de moins de 2 Mo, puis envoyez-le.',
