@@ -4,7 +4,7 @@ import type { FrenchSentence } from './french.ts'
  * Words and turns that readers stumbled on, each with what to write. The list only grows: a sentence that was found
  * hard to read comes here with its reason, so that nobody writes it again elsewhere.
  */
-export const hardWords: readonly {
+const hardWords: readonly {
   readonly found: RegExp
   readonly write: string
   /** Sentences where the word is a fact and no image: a path, the subject of a sheet. */
