@@ -100,7 +100,7 @@ describe('the page of letterheads', () => {
     const other = await added('Les Amis payants')
     const refused = await door.post(`${house}/supprimer`, {}, administrator)
     expect(refused.status).toBe(422)
-    expect(refused.text).toContain('ne se supprime pas')
+    expect(refused.text).toContain('ne peut pas être supprimé')
     expect((await door.post(`${other}/supprimer`, {}, administrator)).location).toBe(paths.list)
   })
 })
