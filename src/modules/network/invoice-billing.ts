@@ -24,7 +24,7 @@ const lateTerms = [
   },
   {
     says: /40\s*(?:€|euros)/i,
-    text: 'Un client professionnel ou public en retard doit aussi une indemnité forfaitaire de recouvrement de 40 €.',
+    text: 'Un client professionnel ou public en retard doit aussi une indemnité forfaitaire de recouvrement de 40 €.',
   },
 ] as const
 

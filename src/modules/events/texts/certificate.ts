@@ -72,8 +72,8 @@ export const certificateTexts = defineTexts(
     docHours: 'Durée suivie',
     docNumber: 'Numéro',
     docCode: 'Code de vérification',
-    docVerify: 'Pour vérifier cette attestation, allez à cette adresse :',
-    docFooter: 'Sans signature manuscrite : le code permet de vérifier cette attestation.',
+    docVerify: 'Pour vérifier cette attestation, allez à cette adresse :',
+    docFooter: 'Sans signature manuscrite : le code permet de vérifier cette attestation.',
     docFooterSigned: 'Le code permet de vérifier cette attestation.',
     docOnline: 'en ligne',
     // Verification.

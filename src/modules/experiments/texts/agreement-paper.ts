@@ -36,7 +36,7 @@ export const agreementPaperTexts = defineTexts(
     changes: 'Modification',
     changesText: 'La convention ne change que par un avenant écrit et signé de toutes les parties.',
     amendment: (number: string, day: string, object: string) =>
-      `Avenant ${number}, signé le ${day} : ${object}`,
+      `Avenant ${number}, signé le ${day} : ${object}`,
     end: 'Fin',
     endText:
       'La convention prend fin à son terme. Une partie peut y mettre fin avant, par une lettre motivée envoyée un mois à l’avance ; les travaux achevés restent dus et publiés.',
