@@ -129,7 +129,8 @@ export const prospectTexts = defineTexts(
       'already-followed':
         'Ce territoire est déjà suivi : ouvrez sa ligne plutôt que d’en créer une autre.',
       'already-there': 'Le territoire est déjà à cette étape : choisissez-en une autre.',
-      'reason-needed': 'Dites pourquoi ce n’est pas le moment : cela aidera à savoir quand revenir.',
+      'reason-needed':
+        'Dites pourquoi ce n’est pas le moment : cela aidera à savoir quand revenir.',
       'signed-already': 'L’adhésion de ce territoire est ouverte : la suite s’y trouve.',
       'jump-needs-reason':
         'Aucune proposition n’a encore été faite : écrivez pourquoi l’adhésion s’ouvre maintenant, en dix caractères au moins.',
