@@ -170,8 +170,8 @@ test('the page of a session asks nobody to write what only the team can write', 
   const { id } = await session(2)
   const page = (await get(pathTo('session', id))).text
   expect(page).toContain('pas encore écrit')
-  expect(page).not.toContain('ajoutez un premier temps')
-  expect((await get(pathTo('runSheet', id), staff)).text).toContain('ajoutez un premier temps')
+  expect(page).not.toContain('ajoutez une première étape')
+  expect((await get(pathTo('runSheet', id), staff)).text).toContain('ajoutez une première étape')
 })
 
 describe('the run sheet', () => {
