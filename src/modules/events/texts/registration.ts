@@ -49,7 +49,7 @@ export const registrationTexts = defineTexts(
     giveUpAsk: 'Votre place ira à la personne suivante.',
     giveUpAll: 'Annuler toute la série',
     dateGesture: 'Votre place',
-    giveUpDate: (title: string) => `Rendre ma place : ${title}`,
+    giveUpDate: (title: string) => `Annuler ma place : ${title}`,
     retakeDate: (title: string) => `Reprendre une place : ${title}`,
     dateBack:
       'C’est noté pour cette date : le tableau dit si une place est réservée ou si vous attendez.',
