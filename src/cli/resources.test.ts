@@ -172,14 +172,17 @@ describe('ouvroir resources import', () => {
   })
 
   test('reads each format it names', async () => {
-    const docx = await writeDocx({
-      ...{ title: 'Le guide du jury', language: 'fr', authors: ['Le Labo'], footer: '' },
-      date: new Date('2026-11-25'),
-      blocks: [
-        { kind: 'heading', level: 1, text: 'Contexte' },
-        { kind: 'paragraph', text: 'Une commune.' },
-      ],
-    }, undefined)
+    const docx = await writeDocx(
+      {
+        ...{ title: 'Le guide du jury', language: 'fr', authors: ['Le Labo'], footer: '' },
+        date: new Date('2026-11-25'),
+        blocks: [
+          { kind: 'heading', level: 1, text: 'Contexte' },
+          { kind: 'paragraph', text: 'Une commune.' },
+        ],
+      },
+      undefined,
+    )
     const xlsx = await writeXlsx([
       {
         name: 'Fiches',

@@ -25,14 +25,17 @@ function square(side: number) {
 describe('what may come in', () => {
   it('is known by its bytes', async () => {
     const date = new Date('2026-11-25T10:00:00Z')
-    const docx = await writeDocx({
-      title: 'T',
-      language: 'fr',
-      authors: [],
-      date,
-      footer: '',
-      blocks: [],
-    }, undefined)
+    const docx = await writeDocx(
+      {
+        title: 'T',
+        language: 'fr',
+        authors: [],
+        date,
+        footer: '',
+        blocks: [],
+      },
+      undefined,
+    )
     const xlsx = await writeXlsx({ name: 'T', columns: [{ title: 'a', kind: 'text' }], rows: [] })
     const odt = `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`
     expect(await typeOf('x', '%PDF-1.4')).toBe('application/pdf')

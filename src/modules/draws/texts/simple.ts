@@ -101,7 +101,8 @@ export const simpleRefusals: Readonly<Record<Locale, Readonly<Record<SimpleRefus
     drawn: 'Ce tirage a déjà eu lieu : un second n’est pas possible.',
     'not-dice': 'Il faut de 6 à 12 chiffres, un par lancer.',
     waiting: 'La balise n’est pas encore sortie. Réessayez dans un instant.',
-    'no-beacon': 'Aucun des sites qui publient la balise ne répond. Réessayez, ou collez la signature de ce tour.',
+    'no-beacon':
+      'Aucun des sites qui publient la balise ne répond. Réessayez, ou collez la signature de ce tour.',
     'not-beacon': 'Cette signature n’est pas celle du tour fixé.',
   },
   en: {

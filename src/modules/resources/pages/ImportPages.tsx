@@ -4,7 +4,6 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import { readers } from '#platform/imports/readers.ts'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -39,8 +38,10 @@ export function ImportFilePage(props: {
   readonly frame: Frame
   readonly form: FormState
   readonly past: readonly ResourceImport[]
+  /** Bytes that a file of references may hold: less than the others. */
+  readonly mostReferences: number
 }) {
-  const { frame, form, past } = props
+  const { frame, form, past, mostReferences } = props
   const said = resourceImportTexts[frame.locale]
   return (
     <Layout
@@ -54,7 +55,7 @@ export function ImportFilePage(props: {
         <FileField
           name="file"
           label={said.file}
-          hint={said.fileHint(megabytes(fileLimits.bytes), megabytes(readers.references.bytes))}
+          hint={said.fileHint(megabytes(fileLimits.bytes), megabytes(mostReferences))}
           form={form}
           accept=".csv,.txt,.tsv,.xlsx,.docx,.bib,.ris,.json,.jsonl"
           required

@@ -13,6 +13,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { readers } from '#platform/imports/readers.ts'
 import { othersServed } from '#platform/in-turns.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -71,7 +72,14 @@ function onImport(handler: (c: HttpContext, one: ResourceImport) => Response | P
 
 async function filePage(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
-  return <ImportFilePage frame={frame} form={form} past={await listResourceImports(ctx.db)} />
+  return (
+    <ImportFilePage
+      frame={frame}
+      form={form}
+      past={await listResourceImports(ctx.db)}
+      mostReferences={readers.references.bytes}
+    />
+  )
 }
 
 async function upload(c: HttpContext) {
