@@ -25,8 +25,8 @@ describe('a form of what exists', () => {
     ])
     const form = formOvertaken(typed, fields, 'fr')
     expect(form.values).toMatchObject({ title: 'Un petit atelier', place: 'Salle B' })
-    expect(form.problems['title']).toMatch(/« Un grand atelier ».*Votre texte est resté/)
-    expect(form.problems['place']).toMatch(/« Salle B ».*sa réponse est reprise/)
+    expect(form.problems['title']).toMatch(/«\sUn grand atelier\s».*Votre texte est resté/)
+    expect(form.problems['place']).toMatch(/«\sSalle B\s».*sa réponse est reprise/)
     expect(form.values[seenField]).toBeUndefined()
   })
 

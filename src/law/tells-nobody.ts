@@ -7,11 +7,13 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'a thing that is sent to a program, a file, a form or a server, and no word to somebody',
     [
       'draws/communes.ts#send',
+      'draws/features.ts#censusHelp',
       'draws/proceedings.ts#witnessHelp',
       'draws/question.ts#noticeDraft',
       'draws/stamps.ts#askHelp',
       'draws/waiting.ts#counts.drafts',
       'draws/waiting.ts#kinds.drafts',
+      'events/presence.ts#checkInLead',
       'events/registration.ts#feedRevokeAsk',
       'events/texts.ts#peopleLead',
       'experiments/follow-up.ts#proposalsLead',
@@ -126,7 +128,6 @@ export const tellsNobody: Readonly<Record<string, string>> = {
   ...because(
     'a letter to a list, whose sender counts each reader and says why one did not get it (mailings/jobs/sender.test.ts)',
     [
-      'mailings/clicks.ts#goneTitle',
       'mailings/clicks.ts#stopConfirm',
       'mailings/clicks.ts#what',
       'mailings/consent.ts#confirmed',
@@ -145,6 +146,17 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'operations/outbox.ts#released',
     ],
   ),
+  ...because('what is agreed to, promised or written in a paper: nothing is told by the page', [
+    'draws/registration.ts#asksAgain',
+    'events/contributions.ts#acceptedNoneText',
+    'experiments/agreement-paper.ts#endText',
+    'experiments/protocol.ts#adoptForOthers',
+    'mailings/sending.ts#sendingsLead',
+    'network/skill.ts#stale',
+  ]),
+  ...because('links that are shown on the page itself: it says how many of them a letter took', [
+    'draws/seat.ts#toldNow',
+  ]),
   ...because('what stands instead when nobody can be reached', [
     'mailings/sending.ts#noServerText',
   ]),

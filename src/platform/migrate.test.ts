@@ -49,7 +49,7 @@ describe('going forward', () => {
     )
 
     const failing = migrate(database, [one])
-    await expect(failing).rejects.toThrow(/202601010901_b__create\.sql, ligne 3 .*nowhere/)
+    await expect(failing).rejects.toThrow(/202601010901_b__create\.sql, ligne 3\s.*nowhere/)
     expect(await ask(`select to_regclass('a') as a, to_regclass('b') as b`)).toEqual([
       { a: 'a', b: null },
     ])

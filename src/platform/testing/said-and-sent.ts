@@ -7,7 +7,7 @@ import { tellsOfLetters } from './telling-words.ts'
 export async function countLetters(db: Db): Promise<number> {
   const house: Kysely<PlatformTables> = db
   const { rows } = await sql<{ count: string }>`select
-    (select count(*) from outbox_mails) + (select count(*) from graphile_worker.jobs
+    (select count(*) from outbox_mails where state <> 'held') + (select count(*) from graphile_worker.jobs
       where task_identifier in ('listen')) as count`.execute(house)
   return Number(rows[0]?.count ?? 0)
 }

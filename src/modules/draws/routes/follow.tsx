@@ -29,6 +29,7 @@ async function ask(c: HttpContext, draw: Draw) {
   const said = seatTexts[ctx.locale]
   const asked = await askAgain(ctx, draw)
   if (!asked.ok && asked.refusal === 'forbidden') return forbidden(c)
-  const sentence = asked.ok ? said.askedAgain(asked.value) : said.askRefusals[asked.refusal]
+  if (!asked.ok) return seeOther(c, recruitPaths.board(draw.slug), said.askRefusals[asked.refusal])
+  const sentence = asked.value > 0 ? said.askedAgain(asked.value) : said.askedNobody
   return seeOther(c, recruitPaths.board(draw.slug), sentence)
 }

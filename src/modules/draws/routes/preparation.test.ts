@@ -69,7 +69,7 @@ describe('a draw that is being prepared', () => {
   test('is nobody’s business until its rule is published', async () => {
     expect((await door.get(at)).status).toBe(404)
     expect((await door.get('/tirages')).text).not.toContain('Convention sur l')
-    expect((await door.get(at, staff)).text).toContain('s’écrit encore')
+    expect((await door.get(at, staff)).text).toContain('n’est pas finie')
     expect(await drawsModule.publicPages?.(db)).toEqual([])
     const back = await door.post('/tirages/nouveau', { title: 'X', panelSize: '2,5' }, staff)
     expect(back.status).toBe(422)

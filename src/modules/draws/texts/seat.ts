@@ -60,6 +60,8 @@ export const seatTexts = defineTexts(
     askAgain: 'Inviter celles et ceux du premier tirage qui l’ont accepté',
     askedAgain: (count: number) =>
       `${counted(count, 'personne du premier tirage est invitée', 'personnes du premier tirage sont invitées')}, chacune avec son code.`,
+    askedNobody:
+      'Il ne reste personne à inviter : chaque personne qui l’avait accepté a déjà son code, ou a demandé qu’on ne la sollicite plus.',
     askRefusals: {
       forbidden: '',
       'no-first': 'Ce tirage ne suit aucun autre.',
@@ -95,7 +97,7 @@ export const seatTexts = defineTexts(
       `${who}, pour organiser ce panel. Cette lettre vient de votre inscription. Vous pouvez consulter, corriger ou faire effacer ce qui vous concerne, à la même adresse.`,
     letterFooter: 'Cette lettre ne demande ni paiement ni mot de passe.',
     letterAlt: 'Carré à scanner pour répondre. Ticket',
-    newLink: 'Un nouveau lien est prêt. L’ancien n’ouvre plus rien.',
+    newLink: 'Un nouveau lien est prêt. L’ancien ne marche plus.',
     toldNow: (count: number) =>
       `${counted(count, 'lien est prêt', 'liens sont prêts')}, dont ceux partis par courriel.`,
     nobodyToTell: 'Personne n’est à prévenir.',
@@ -191,6 +193,8 @@ export const seatTexts = defineTexts(
     askAgain: 'Invite those of the first draw who agreed to it',
     askedAgain: (count) =>
       `${count} ${count === 1 ? 'person' : 'people'} of the first draw ${count === 1 ? 'is' : 'are'} invited, each with a code.`,
+    askedNobody:
+      'Nobody is left to invite: whoever had agreed has a code already, or asked not to be asked again.',
     askRefusals: {
       forbidden: '',
       'no-first': 'This draw follows no other.',

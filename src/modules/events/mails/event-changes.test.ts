@@ -24,7 +24,7 @@ test('a letter says each fact that changed, as it is and as it was', () => {
   }
   expect(lines({ ...later, title: 'Un grand atelier' })).toEqual([
     '– Titre : Un grand atelier (avant : Un atelier)',
-    '– Quand : jeudi 17 décembre 2026, de 18 h 30 à 20 h 00 (avant : jeudi 10 décembre 2026, de 18 h 30 à 20 h 00)',
+    '– Quand : jeudi 17 décembre 2026, de 18 h 30 à 20 h (avant : jeudi 10 décembre 2026, de 18 h 30 à 20 h)',
   ])
   expect(lines(later, 'en')[0]).toMatch(/^– When: Thursday 17 .* \(before: Thursday 10 /)
 })

@@ -152,7 +152,7 @@ describe('a report of Teams, in UTF-16', () => {
     const page = await get(to('oneImport', { id }), staff)
     expect(page.text).toContain('même courriel')
     expect(page.text).toContain('même nom, à confirmer')
-    expect(page.text).toContain('moins de 20 min')
+    expect(page.text).toMatch(/moins de 20\smin/)
     expect(page.text).toMatch(/>7<\/th>.*?Name.*?personne n’est nommé.*?un nom ou un courriel/s)
     expect(await listPresences(db, event.id)).toEqual([])
   })

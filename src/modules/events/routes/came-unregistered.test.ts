@@ -61,7 +61,7 @@ const presences = async () =>
 test('two connections of one person are added once, though each is too short alone', async () => {
   const path = await read()
   const asked = await door.get(path, staff)
-  expect(asked.text).toMatch(/moins de 20 min\s: ne compte pas seul/)
+  expect(asked.text).toMatch(/moins de 20\smin\s: ne compte pas seul/)
   const choices = { 'person-0': '1', 'person-1': '1', 'person-2': '' }
   expect((await door.post(path, choices, staff)).status).toBe(303)
   expect(await presences()).toEqual([['import', 40]])

@@ -96,7 +96,7 @@ describe('a call for contributions', () => {
     expect(opened.status).toBe(303)
     const form = await door.get(`${at}/contribuer`)
     expect(form.text).toContain('Racontez ce que vous avez essayé.')
-    expect(form.text).toContain('Atelier (90 min)')
+    expect(form.text).toMatch(/Atelier \(1\sh\s30\)/)
     expect(form.text).toContain('name="answer-q1"')
   })
 

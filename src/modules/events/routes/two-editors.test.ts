@@ -44,9 +44,9 @@ describe('two people who change the same event', () => {
     const told = await post(edit, formOfEvent({ ...mine, _seen }))
     expect(told.status).toBe(422)
     expect(await getEvent(db, id)).toMatchObject({ title: 'Un atelier à Valbrenne', ...first })
-    expect(told.text).toMatch(/L’autre personne a écrit : «\sPremier résumé\.\s».*Votre texte/)
-    expect(told.text).toMatch(/L’autre personne a écrit : «\sMairie\s».*sa réponse est reprise/)
-    expect(told.text).toMatch(/L’autre personne a écrit : «\sWebinaire\s»/)
+    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sPremier résumé\.\s».*Votre texte/)
+    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sMairie\s».*sa réponse est reprise/)
+    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sWebinaire\s»/)
     for (const kept of ['Un autre titre', 'Second résumé.', 'value="Mairie"']) {
       expect(told.text).toContain(kept)
     }

@@ -221,7 +221,7 @@ describe('a phase that was closed too soon', () => {
     expect((await press(reopen, { reopening: because })).status).toBe(422)
     await press(phasePaths.close(one.slug, 'meet'), {})
     const short = await press(reopen, { reopening: 'Trop tôt' })
-    expect([short.status, short.text.includes('dix signes')]).toEqual([422, true])
+    expect([short.status, short.text.includes('dix caractères')]).toEqual([422, true])
     expect(reopenings).toBe(0)
     expect((await press(reopen, { reopening: because })).status).toBe(303)
     expect(reopenings).toBe(1)

@@ -37,6 +37,10 @@ const allowed: readonly { readonly in: RegExp; readonly because: string }[] = [
     because: 'what a gate asks',
   },
   { in: /No experiment is published/, because: 'it denies' },
+  {
+    in: /sont publiés sous licence libre|are published under an open licence|dus et publiés|due and published/,
+    because: 'what the parties of an agreement undertake',
+  },
   { in: /Everything is published under/, because: 'the criterion that the territory accepts' },
   {
     in: /journal public|public memory/,

@@ -146,7 +146,7 @@ describe('files of Brevo', () => {
 
   it('are tried first, then taken over once', async () => {
     const dry = await send('dry')
-    expect(dry.text).toMatch(/Essai\s: rien n’a été écrit/)
+    expect(dry.text).toMatch(/Essai\s: rien n’a été enregistré/)
     expect(dry.text).toContain('l’adresse n’est pas complète')
     expect(await states()).toEqual([])
     await send('really')

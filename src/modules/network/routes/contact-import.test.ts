@@ -142,7 +142,7 @@ describe('a file of contacts, step by step', () => {
     expect(await db.selectFrom('mandates').selectAll().execute()).toEqual([])
     const names = await db.selectFrom('identities').select('name').execute()
     expect(names.map((row) => row['name'])).not.toContain('Camille Martin')
-    expect((await door.get(at, staff)).text).toContain('laissées')
+    expect((await door.get(at, staff)).text).toContain('non modifiées')
   })
 })
 

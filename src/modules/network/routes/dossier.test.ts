@@ -314,7 +314,7 @@ describe('mandates and hand-overs', () => {
     expect(unsaid.status).toBe(422)
     const changed = { territoryId, verdict: 'changed', note: 'Nouvelle maire' }
     expect((await door.post(at, changed, staff)).status).toBe(303)
-    expect((await door.get(at, staff)).text).toContain('1 sur 1, dont 1 où ça a changé')
+    expect((await door.get(at, staff)).text).toContain('1 sur 1, dont 1 où la personne a changé')
     expect((await door.get(`${at}?voir=reste`, staff)).text).not.toContain('Nouvelle maire')
     // The last word stands.
     await door.post(at, { ...changed, verdict: 'unknown' }, staff)

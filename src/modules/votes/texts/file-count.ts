@@ -38,7 +38,7 @@ export const fileCountTexts = defineTexts(
       'Le jugement majoritaire demande des mentions : un tableau CSV, un dépouillement de Mieux Voter ou un fichier PrefLib .cat.',
     badSeats: 'Le nombre de sièges est un nombre entier, à partir de 1.',
     tooManyToCompare: (file: string, found: number, most: number) =>
-      `${file} : ${numbered(found, 'options', 'fr')}, et cette règle en compte ${most} au plus : elle les compare toutes entre elles, et le calcul serait trop long. Retirez les options que personne n’a classées, ou choisissez une règle qui lit chaque bulletin une fois (jugement majoritaire, approbation, pluralité).`,
+      `${file} : ${numbered(found, 'options', 'fr')}, et cette règle en compte ${writtenNumber(most, 'fr')} au plus : elle les compare toutes entre elles, et le calcul serait trop long. Retirez les options que personne n’a classées, ou choisissez une règle qui lit chaque bulletin une fois (jugement majoritaire, approbation, pluralité).`,
     tooManyOptions: (most: number) =>
       `Le serveur compte ${numbered(most, 'options', 'fr')} au plus : activez JavaScript, ou lancez la commande « ouvroir votes tally ».`,
     gradesUnnamed: (file: string, line: number, found: string) =>
