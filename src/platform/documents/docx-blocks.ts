@@ -21,7 +21,7 @@ import { docxSignatures } from './docx-head.ts'
 import { docxList } from './docx-list.ts'
 import { docxRuns as runs } from './docx-runs.ts'
 import { hairline, ink, soft, textWidth, wash, washLine } from './docx-styles.ts'
-import type { FlatBlock, Pieces, PreparedTable } from './prepare.ts'
+import type { FlatBlock, Keeps, Pieces, PreparedTable } from './prepare.ts'
 import { pictureOf } from './raster.ts'
 
 type Drawn = Paragraph | Table
@@ -35,9 +35,9 @@ export async function docxBlock(block: FlatBlock, place: number): Promise<readon
         new Paragraph({ heading: headings[block.level], children: [new TextRun(block.text)] }),
       ]
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text) })]
+      return [new Paragraph({ ...kept(block), children: runs(block.text) })]
     case 'list':
-      return docxList(block, place)
+      return docxList(block, place, block.keeps)
     case 'footnotes':
       return docxList(
         {
@@ -47,9 +47,12 @@ export async function docxBlock(block: FlatBlock, place: number): Promise<readon
           items: block.items.map((text) => ({ text, under: [] })),
         },
         place,
+        block.keeps,
       )
     case 'code':
-      return [new Paragraph({ style: 'Code', children: runs([{ code: block.text }]) })]
+      return [
+        new Paragraph({ ...kept(block), style: 'Code', children: runs([{ code: block.text }]) }),
+      ]
     case 'rule':
       return [new Paragraph({ border: { bottom: line(hairline, 6) }, children: [] })]
     case 'picture':
@@ -69,8 +72,19 @@ export async function docxBlock(block: FlatBlock, place: number): Promise<readon
     case 'page-break':
       return [spacer({ pageBreakBefore: true })]
     case 'signatures':
-      return [spacer({}), docxSignatures(block.parties), spacer({})]
+      // What was kept with the signature goes to its page across this empty line.
+      return [spacer({ keepNext: true }), docxSignatures(block.parties), spacer({})]
   }
+}
+
+/** A paragraph of a group: not parted, and on the page of what follows unless it is the last. */
+function kept({ keeps }: { readonly keeps?: Keeps }): { keepNext?: true; keepLines?: true } {
+  return { ...(keeps ? { keepLines: true } : {}), ...(keeps === 'next' ? { keepNext: true } : {}) }
+}
+
+/** Does the row of this rank stay with the next? Word keeps rows by the paragraphs in them. */
+function rowKept(keeps: Keeps | undefined, at: number, count: number): boolean {
+  return keeps === 'next' || (keeps === 'whole' && at < count - 1)
 }
 
 const headings = {
@@ -80,7 +94,7 @@ const headings = {
 } as const
 
 /** Word asks for a paragraph between two tables, and on a new page; this one takes almost no room. */
-function spacer(options: { pageBreakBefore?: boolean }): Paragraph {
+function spacer(options: { pageBreakBefore?: boolean; keepNext?: boolean }): Paragraph {
   const spacing = {
     before: 0,
     after: options.pageBreakBefore ? 0 : 160,
@@ -98,14 +112,21 @@ function line(color: string, size: number) {
   return { style: BorderStyle.SINGLE, color, size }
 }
 
-function table(block: PreparedTable): readonly Drawn[] {
+function table(block: PreparedTable & { readonly keeps?: Keeps }): readonly Drawn[] {
   const whole = block.columns.reduce((sum, column) => sum + column.width, 0)
   const widths = block.columns.map((column) => Math.round((column.width / whole) * textWidth))
-  const row = (cells: readonly Pieces[], header: boolean) =>
+  const keeps = block.keeps ?? (block.whole ? 'whole' : undefined)
+  const row = (cells: readonly Pieces[], rank: number) =>
     new TableRow({
-      tableHeader: header,
+      tableHeader: rank === 0,
       cantSplit: true,
-      children: cells.map((cell, at) => tableCell(cell, block, at, widths, header)),
+      children: cells.map((cell, at) =>
+        tableCell(cell, block, at, widths, {
+          header: rank === 0,
+          // A header that comes back on each page never stands alone at the foot of one.
+          keepNext: rank === 0 || rowKept(keeps, rank, block.rows.length + 1),
+        }),
+      ),
     })
   const head = block.columns.map((column) => [column.title])
   return [
@@ -116,9 +137,9 @@ function table(block: PreparedTable): readonly Drawn[] {
       columnWidths: widths,
       margins: cellMargins,
       borders: { ...noBorders, insideHorizontal: line(hairline, 4), bottom: line(hairline, 4) },
-      rows: [row(head, true), ...block.rows.map((cells) => row(cells, false))],
+      rows: [head, ...block.rows].map(row),
     }),
-    spacer({}),
+    spacer({ keepNext: keeps === 'next' }),
   ]
 }
 
@@ -127,7 +148,7 @@ function tableCell(
   block: PreparedTable,
   at: number,
   widths: readonly number[],
-  header: boolean,
+  { header, keepNext }: { readonly header: boolean; readonly keepNext: boolean },
 ): TableCell {
   const right = block.columns[at]?.align === 'right'
   return new TableCell({
@@ -136,6 +157,7 @@ function tableCell(
     ...(header ? { borders: { bottom: line(ink, 8) } } : {}),
     children: [
       new Paragraph({
+        keepNext,
         style: 'TableText',
         alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: runs(pieces, header),
@@ -149,11 +171,18 @@ const nameShare = 0.28
 function facts(block: BlockOf<'facts'>): readonly Drawn[] {
   const nameWidth = Math.round(textWidth * nameShare)
   const widths = [nameWidth, textWidth - nameWidth]
-  const cell = (at: number, pieces: Pieces) =>
+  const keepNext = (rank: number) => rowKept(block.keeps, rank, block.items.length)
+  const cell = (at: number, pieces: Pieces, rank: number) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: wash },
-      children: [new Paragraph({ style: 'TableText', children: runs(pieces, at === 0) })],
+      children: [
+        new Paragraph({
+          keepNext: keepNext(rank),
+          style: 'TableText',
+          children: runs(pieces, at === 0),
+        }),
+      ],
     })
   return [
     new Table({
@@ -163,23 +192,26 @@ function facts(block: BlockOf<'facts'>): readonly Drawn[] {
       margins: { top: 70, bottom: 70, left: 227, right: 113 },
       borders: { ...noBorders, insideHorizontal: line(washLine, 4) },
       rows: block.items.map(
-        ({ name, value }) =>
-          new TableRow({ cantSplit: true, children: [cell(0, [name]), cell(1, value)] }),
+        ({ name, value }, rank) =>
+          new TableRow({
+            cantSplit: true,
+            children: [cell(0, [name], rank), cell(1, value, rank)],
+          }),
       ),
     }),
-    spacer({}),
+    spacer({ keepNext: block.keeps === 'next' }),
   ]
 }
 
 function note(block: BlockOf<'note'>): readonly Drawn[] {
   const title = block.title ? [new Paragraph({ style: 'NoteTitle', text: block.title })] : []
-  return [...title, new Paragraph({ style: 'Note', children: runs(block.text) })]
+  return [...title, new Paragraph({ ...kept(block), style: 'Note', children: runs(block.text) })]
 }
 
 function quote(block: BlockOf<'quote'>): readonly Drawn[] {
   const body = new Paragraph({
     style: 'Quote',
-    keepNext: block.source !== null,
+    keepNext: block.source !== null || block.keeps === 'next',
     children: runs(block.text),
   })
   const source = block.source

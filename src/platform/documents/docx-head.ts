@@ -85,7 +85,7 @@ function colourOf(head: PreparedHead): string {
   return head.accent ? head.accent.slice(1).toUpperCase() : accent
 }
 
-function markRun(mark: Mark, widestMm: number, tallestMm: number): ImageRun {
+export function markRun(mark: Mark, widestMm: number, tallestMm: number): ImageRun {
   const scale = Math.min(pixels(widestMm) / mark.width, pixels(tallestMm) / mark.height)
   return new ImageRun({
     type: 'png',
@@ -113,7 +113,11 @@ export function runningTitle(title: string): Header {
   return new Header({ children: [new Paragraph({ children: [words] })] })
 }
 
-export function foot(document: PreparedDocument): Footer {
+/** What stands at the foot of each page; a letter of which many are printed at once is not numbered. */
+export function foot(
+  document: Pick<PreparedDocument, 'head' | 'footer'>,
+  isNumbered = true,
+): Footer {
   const small = { size: 17, color: soft }
   const said = [document.head?.foot ?? '', document.footer].filter((line) => line !== '')
   const notices = (said.length > 0 ? said : ['']).map(
@@ -136,7 +140,7 @@ export function foot(document: PreparedDocument): Footer {
       }),
     ],
   })
-  return new Footer({ children: [...notices, number] })
+  return new Footer({ children: isNumbered ? [...notices, number] : notices })
 }
 
 /** Who signs, two side by side; a row is never parted by a page. */

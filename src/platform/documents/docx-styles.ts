@@ -25,8 +25,18 @@ export const codeFace = 'Courier New'
 
 /** One millimetre in twentieths of a point, Word's measure of length. */
 export const millimetre = 56.7
-export const margin = Math.round(24 * millimetre)
+const margin = Math.round(24 * millimetre)
 export const textWidth = Math.round(162 * millimetre)
+
+export const a4 = { width: Math.round(210 * millimetre), height: Math.round(297 * millimetre) }
+export const pageMargins = {
+  top: Math.round(30 * millimetre),
+  bottom: Math.round(28 * millimetre),
+  left: margin,
+  right: margin,
+  header: Math.round(16 * millimetre),
+  footer: Math.round(12 * millimetre),
+}
 
 const points = (size: number) => size * 2
 const space = (size: number) => size * 20

@@ -4,7 +4,7 @@ import type { Letterhead } from '#kit/letterhead.ts'
 import { docxBlock } from './docx-blocks.ts'
 import { firstHeader, foot, runningTitle } from './docx-head.ts'
 import { listStarts } from './docx-list.ts'
-import { docxFonts, docxNumbering, docxStyles, margin, millimetre } from './docx-styles.ts'
+import { a4, docxFonts, docxNumbering, docxStyles, pageMargins } from './docx-styles.ts'
 import { flatBlocks, type PreparedDocument, prepare } from './prepare.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function writeDocx(
     fonts: docxFonts,
     sections: [
       {
-        properties: { titlePage: true, page: { size: a4, margin: margins } },
+        properties: { titlePage: true, page: { size: a4, margin: pageMargins } },
         headers: { first: firstHeader(prepared.head), default: runningTitle(prepared.title) },
         footers: { first: foot(prepared), default: foot(prepared) },
         children: [...opening(prepared), ...blocks],
@@ -39,16 +39,6 @@ export async function writeDocx(
     ],
   })
   return new Uint8Array(await Packer.toBuffer(file))
-}
-
-const a4 = { width: Math.round(210 * millimetre), height: Math.round(297 * millimetre) }
-const margins = {
-  top: Math.round(30 * millimetre),
-  bottom: Math.round(28 * millimetre),
-  left: margin,
-  right: margin,
-  header: Math.round(16 * millimetre),
-  footer: Math.round(12 * millimetre),
 }
 
 function opening(document: PreparedDocument): readonly Paragraph[] {

@@ -101,11 +101,14 @@ export function writeLetters(
   )
 }
 
+/** What a letter says of its sender, beside its letterhead. */
+type LetterSender = Pick<LetterBatch, 'sender' | 'signature' | 'footer'>
+
 /**
  * What the letterhead says where the page of the letters says nothing: the address of the sender, who signs, the legal
  * numbers at the foot. What was typed for these letters stays as it was typed.
  */
-function withHead(batch: LetterBatch, head: Letterhead | undefined): LetterBatch {
+export function withHead<T extends LetterSender>(batch: T, head: Letterhead | undefined): T {
   if (!head) return batch
   const hasAddress = batch.sender.trim().includes('\n')
   const sender = hasAddress ? batch.sender : [head.name, ...head.address].join('\n')
@@ -123,7 +126,7 @@ function withHead(batch: LetterBatch, head: Letterhead | undefined): LetterBatch
 }
 
 /** A picture of a hand stands above its own name only. */
-function isSignedBy(batch: LetterBatch, head: Letterhead): boolean {
+export function isSignedBy(batch: LetterSender, head: Letterhead): boolean {
   return (batch.signature ?? '').split('\n')[0] === head.signatory?.name
 }
 

@@ -1,5 +1,6 @@
 import type { OdtDocument } from 'odf-kit'
 import { addOdtSignatures } from './odt-head.ts'
+import { addKept, addKeptNext } from './odt-keep.ts'
 import { addOdtList } from './odt-list.ts'
 import { writeOdtPieces as write } from './odt-words.ts'
 import { type FlatBlock, flatBlocks, type PreparedDocument, type PreparedTable } from './prepare.ts'
@@ -46,13 +47,12 @@ export async function addOdtBlock(text: OdtDocument, block: FlatBlock): Promise<
       text.addParagraph('', { borderBottom: hairline })
       return
     case 'picture':
-      addPicture(text, block, {
+      return addPicture(text, block, {
         bytes: Buffer.from(block.data, 'base64'),
         mediaType: block.mediaType,
         width: block.width,
         height: block.height,
       })
-      return
     case 'table':
       addTable(text, block)
       return
@@ -60,31 +60,17 @@ export async function addOdtBlock(text: OdtDocument, block: FlatBlock): Promise<
       addFacts(text, block)
       return
     case 'note':
-      if (block.title) {
-        text.addParagraph(
-          (line) => line.addText(block.title ?? '', { bold: true, color: accent }),
-          {
-            indentLeft: '0.4cm',
-            spaceAfter: '0cm',
-          },
-        )
-      }
+      if (block.title) addNoteTitle(text, block.title)
       text.addParagraph((line) => write(line, block.text), { indentLeft: '0.4cm' })
       return
     case 'quote':
-      text.addParagraph((line) => write(line, block.text, { italic: true }), {
-        indentLeft: '0.8cm',
-      })
-      if (block.source) {
-        text.addParagraph((line) => line.addText(`— ${block.source}`, { color: soft }), {
-          indentLeft: '0.8cm',
-        })
-      }
-      return
+      return addQuote(text, block)
     case 'figure':
       return addFigure(text, block)
     case 'blank-lines':
-      text.addParagraph((line) => line.addText(block.label, { bold: true }))
+      addKeptNext(text, () =>
+        text.addParagraph((line) => line.addText(block.label, { bold: true })),
+      )
       for (let at = 0; at < block.count; at++) {
         text.addParagraph('\u00a0', { borderBottom: '0.5pt solid #57524a' })
       }
@@ -97,14 +83,40 @@ export async function addOdtBlock(text: OdtDocument, block: FlatBlock): Promise<
   }
 }
 
+function addNoteTitle(text: OdtDocument, title: string): void {
+  addKeptNext(text, () =>
+    text.addParagraph((line) => line.addText(title, { bold: true, color: accent }), {
+      indentLeft: '0.4cm',
+      spaceAfter: '0cm',
+    }),
+  )
+}
+
+async function addQuote(
+  text: OdtDocument,
+  block: Extract<FlatBlock, { kind: 'quote' }>,
+): Promise<void> {
+  const words = () => {
+    text.addParagraph((line) => write(line, block.text, { italic: true }), { indentLeft: '0.8cm' })
+  }
+  await addKept(text, block.source ? 'next' : undefined, words)
+  if (block.source) {
+    text.addParagraph((line) => line.addText(`— ${block.source}`, { color: soft }), {
+      indentLeft: '0.8cm',
+    })
+  }
+}
+
 function addTable(text: OdtDocument, block: PreparedTable): void {
   const whole = block.columns.reduce((sum, { width }) => sum + width, 0)
   const widths = block.columns.map(({ width }) => centimetres((width / whole) * acrossCm))
   if (block.caption) {
-    text.addParagraph((line) => line.addText(block.caption, { color: soft }), {
-      spaceAfter: '0.1cm',
-      spaceBefore: '0.3cm',
-    })
+    addKeptNext(text, () =>
+      text.addParagraph((line) => line.addText(block.caption, { color: soft }), {
+        spaceAfter: '0.1cm',
+        spaceBefore: '0.3cm',
+      }),
+    )
   }
   text.addTable(
     (table) => {
@@ -153,7 +165,7 @@ async function addFigure(
   block: Extract<FlatBlock, { kind: 'figure' }>,
 ): Promise<void> {
   const { png, width, height } = await pictureOf(block.svg)
-  addPicture(text, block, { bytes: png, mediaType: 'image/png', width, height })
+  return addPicture(text, block, { bytes: png, mediaType: 'image/png', width, height })
 }
 
 interface Points {
@@ -164,20 +176,22 @@ interface Points {
 }
 
 /** A picture with its caption, at its own size unless the page is smaller. */
-function addPicture(
+async function addPicture(
   text: OdtDocument,
   block: { readonly alt: string; readonly caption: string },
   picture: Points,
-): void {
+): Promise<void> {
   const scale = Math.min(1, 612 / picture.width, 800 / picture.height)
   const length = (pixels: number) => centimetres(Math.max(1, pixels * scale) / (96 / 2.54))
-  text.addImage(picture.bytes, {
-    mimeType: picture.mediaType,
-    width: length(picture.width),
-    height: length(picture.height),
-    alt: block.alt,
-    description: block.alt,
-    name: block.caption || block.alt,
+  await addKept(text, block.caption ? 'next' : undefined, () => {
+    text.addImage(picture.bytes, {
+      mimeType: picture.mediaType,
+      width: length(picture.width),
+      height: length(picture.height),
+      alt: block.alt,
+      description: block.alt,
+      name: block.caption || block.alt,
+    })
   })
   if (block.caption) {
     text.addParagraph((line) => line.addText(block.caption, { color: soft }))

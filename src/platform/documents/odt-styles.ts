@@ -1,3 +1,5 @@
+import { odtFaces } from './odt-fonts.ts'
+
 const ink = '#1b1a17'
 const titleFace = 'Bricolage Grotesque'
 const textFace = 'Atkinson Hyperlegible Next'
@@ -7,10 +9,7 @@ export function odtStyles(language: 'fr' | 'en'): string {
   const country = language === 'fr' ? 'FR' : 'GB'
   const spoken = `fo:language="${language}" fo:country="${country}"`
   return [
-    '<office:font-face-decls>',
-    face(titleFace),
-    face(textFace),
-    '</office:font-face-decls>',
+    odtFaces(),
     '<office:styles>',
     `<style:default-style style:family="paragraph"><style:text-properties ${spoken} style:font-name="${textFace}" fo:font-size="11pt" fo:color="${ink}"/></style:default-style>`,
     `<style:style style:name="Standard" style:family="paragraph" style:class="text"><style:paragraph-properties fo:margin-bottom="0.25cm" fo:line-height="130%" fo:orphans="2" fo:widows="2"/><style:text-properties ${spoken} style:font-name="${textFace}" fo:font-size="11pt" fo:color="${ink}"/></style:style>`,
@@ -24,10 +23,6 @@ export function odtStyles(language: 'fr' | 'en'): string {
     small('Footer'),
     '</office:styles>',
   ].join('')
-}
-
-function face(name: string): string {
-  return `<style:font-face style:name="${name}" svg:font-family="'${name}'" style:font-family-generic="swiss" style:font-pitch="variable"/>`
 }
 
 function heading(name: string, shown: string, size: number, before: number, level: string): string {

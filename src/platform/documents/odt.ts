@@ -3,14 +3,22 @@ import { OdtDocument } from 'odf-kit'
 import type { Document } from '#kit/document.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
 import { addOdtBlock, odtTables } from './odt-blocks.ts'
+import { odtFontFiles, withFontFiles } from './odt-fonts.ts'
 import { addOdtHead } from './odt-head.ts'
+import { addKept, withKept } from './odt-keep.ts'
 import { withOwnSigns } from './odt-list.ts'
 import { odtStyles } from './odt-styles.ts'
-import { flatBlocks, type PreparedDocument, prepare } from './prepare.ts'
+import {
+  type FlatBlock,
+  flatBlocks,
+  type Keeps,
+  type PreparedDocument,
+  prepare,
+} from './prepare.ts'
 
 /**
  * Writes a document for LibreOffice and the offices that keep OpenDocument: real headings, tables
- * whose header row comes back on each page, pictures with their alternative text.
+ * whose header row comes back on each page, pictures with their alternative text, the faces of the house.
  */
 export async function writeOdt(
   document: Document,
@@ -40,8 +48,16 @@ export async function writeOdt(
   text.addParagraph((line) => line.addText(prepared.byline, { color: '#57524a', fontSize: 10 }), {
     spaceAfter: '0.7cm',
   })
-  for (const block of flatBlocks(prepared.blocks)) await addOdtBlock(text, block)
+  for (const block of flatBlocks(prepared.blocks)) {
+    await addKept(text, keepsOf(block), () => addOdtBlock(text, block))
+  }
   return finished(await text.save(), prepared)
+}
+
+/** Signatures are never parted by a page, nor a table that asks for it. */
+function keepsOf(block: FlatBlock): Keeps | undefined {
+  const isWhole = block.kind === 'signatures' || (block.kind === 'table' && block.whole)
+  return block.keeps ?? (isWhole ? 'whole' : undefined)
 }
 
 /**
@@ -56,7 +72,7 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
     if (part) parts[name] = strToU8(change(strFromU8(part)))
   }
   rewrite('content.xml', (xml) =>
-    withOwnSigns(withHeaderRows(withTitle(xml.replaceAll('\n', '')), document), document),
+    withKept(withOwnSigns(withHeaderRows(withTitle(xml.replaceAll('\n', '')), document), document)),
   )
   rewrite('styles.xml', (xml) =>
     xml
@@ -66,9 +82,11 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
         '<style:master-page style:name="Default"',
         '<style:master-page style:name="Standard"',
       )
+      .replace(/ xmlns:svg="[^"]*"/, '$& xmlns:xlink="http://www.w3.org/1999/xlink"')
       .replace('</text:page-number>', '$& / <text:page-count>1</text:page-count>')
       .replace(/<office:font-face-decls>.*?<\/office:styles>/s, () => odtStyles(document.language)),
   )
+  rewrite('META-INF/manifest.xml', withFontFiles)
   rewrite('meta.xml', (xml) =>
     xml
       .replace('<dc:title>', () => `<dc:language>${document.language}</dc:language><dc:title>`)
@@ -78,7 +96,7 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
   if (!mimetype) throw new Error('an OpenDocument file without its type')
   // The type comes first and is not compressed (ODF 1.2 part 3, §3.3): readers know the file by it.
   return zipSync(
-    { mimetype: [mimetype, { level: 0 }], ...others },
+    { mimetype: [mimetype, { level: 0 }], ...others, ...odtFontFiles() },
     { mtime: document.date < zipBegins ? zipBegins : document.date },
   )
 }

@@ -126,6 +126,11 @@ export function prepare(document: Document, head?: Letterhead): PreparedDocument
   }
 }
 
+/** The head of a paper that is no document: a letter to be merged. */
+export function preparedHead(head: Letterhead, language: 'fr' | 'en'): PreparedHead {
+  return prepareHead(head, printer(language))
+}
+
 function prepareHead(head: Letterhead, print: Printer): PreparedHead {
   const lines = (given: readonly string[]) => given.map(print.line).filter((one) => one !== '')
   return {
@@ -319,13 +324,23 @@ function isNotEmpty(piece: InlinePiece): boolean {
     : Object.values(piece).every((text) => text !== '')
 }
 
-export type FlatBlock = Exclude<PreparedBlock, { kind: 'together' | 'head' }>
+/** `next`: all of it stays on the page of what follows; `whole`: it is not parted by a page. */
+export type Keeps = 'next' | 'whole'
 
-/** Blocks as a format writes them that knows no group: those kept together follow one another, a head comes once. */
+export type FlatBlock = Exclude<PreparedBlock, { kind: 'together' | 'head' }> & {
+  readonly keeps?: Keeps
+}
+
+/** Blocks as a format writes them that knows no group: each says what it stays with, and a head comes once. */
 export function flatBlocks(blocks: readonly PreparedBlock[]): readonly FlatBlock[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'head') return []
-    return block.kind === 'together' ? flatBlocks(block.blocks) : [block]
+    if (block.kind !== 'together') return [block]
+    const group = flatBlocks(block.blocks)
+    return group.map((inner, at) => ({
+      ...inner,
+      keeps: at < group.length - 1 ? ('next' as const) : ('whole' as const),
+    }))
   })
 }
 

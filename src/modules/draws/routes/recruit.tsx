@@ -216,12 +216,8 @@ async function printWave(c: HttpContext, draw: Draw) {
     return pdf(c, await writeLabels(sheet), `${name}-etiquettes.pdf`)
   }
   if (format === 'docx') {
-    const bytes = await writeMergeLetter({
-      title: said.title(draw.title),
-      language: ctx.locale,
-      author: recruitment.controller,
-      lines: mergeLetter(of, people),
-    })
+    const head = await letterheadOf(ctx, senderOf(draw, recruitment))
+    const bytes = await writeMergeLetter(mergeLetter(of, people), head)
     const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     return download(c, bytes, { name: `${name}-lettre.docx`, mediaType })
   }

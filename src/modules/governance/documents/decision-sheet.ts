@@ -6,6 +6,7 @@ import { validityTests } from '../decision-words.ts'
 import type { SeenDecision } from '../seen-decision.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { stepHelpTexts, stepTexts } from '../texts/decision-steps.ts'
+import { meetingTexts } from '../texts/meetings.ts'
 
 const words = defineTexts(
   {
@@ -69,7 +70,11 @@ export function decisionSheet(seen: SeenDecision, locale: Locale, now: Date): Do
       ...proseBlocks(seen.wordings.at(-1)?.text ?? '', { under: 2 }),
       { kind: 'heading', level: 2, text: said.steps },
       { kind: 'list', ordered: true, items: stepsOf(isElection, locale) },
-      ...(isElection ? electionBlocks(people, locale) : consentBlocks(people, locale)),
+      ...(isElection ? electionBlocks : consentBlocks)(
+        people,
+        signatureBlock(seen, locale),
+        locale,
+      ),
     ],
   }
 }
@@ -81,7 +86,26 @@ function stepsOf(isElection: boolean, locale: Locale): readonly string[] {
   return steps.map((step) => `${stepTexts[locale][step]}. ${stepHelpTexts[locale][step]}`)
 }
 
-function consentBlocks(people: readonly string[], locale: Locale): readonly Block[] {
+/** What was decided is attested by whoever leads the meeting and whoever writes: by hand, on the day. */
+function signatureBlock({ held, nameOf }: SeenDecision, locale: Locale): Block {
+  const said = meetingTexts[locale]
+  const party = (role: 'facilitator' | 'secretary') => {
+    const holders = held.members.filter(({ roles }) => roles.includes(role))
+    const [holder] = holders
+    // Of two who hold a role, nobody is chosen: a hand writes who it was.
+    const name = holder && holders.length === 1 ? nameOf(holder.personId) : ''
+    return { party: '', made: '', name, role: said[role] }
+  }
+  return {
+    kind: 'together',
+    blocks: [
+      { kind: 'heading', level: 2, text: said.signatures },
+      { kind: 'signatures', parties: [party('facilitator'), party('secretary')] },
+    ],
+  }
+}
+
+function consentBlocks(people: readonly string[], signed: Block, locale: Locale): readonly Block[] {
   const said = words[locale]
   return [
     { kind: 'heading', level: 2, text: said.answers },
@@ -101,13 +125,19 @@ function consentBlocks(people: readonly string[], locale: Locale): readonly Bloc
     { kind: 'blank-lines', label: said.tie, count: 2 },
     { kind: 'heading', level: 2, text: said.test },
     { kind: 'list', items: validityTests.map((one) => decisionTexts[locale].tests[one]) },
+    signed,
   ]
 }
 
-function electionBlocks(people: readonly string[], locale: Locale): readonly Block[] {
+function electionBlocks(
+  people: readonly string[],
+  signed: Block,
+  locale: Locale,
+): readonly Block[] {
   const said = words[locale]
   return [
     { kind: 'blank-lines', label: said.criteria, count: 4 },
+    signed,
     { kind: 'page-break' },
     ...people.flatMap((): Block[] => [
       { kind: 'heading', level: 3, text: said.paper },

@@ -32,8 +32,33 @@ export function minutesDocument(
         ...proseBlocks(item.notes, { under: 1 }),
       ]),
       ...tasksBlocks(view, locale),
+      ...signatureBlocks(view, locale),
     ],
   }
+}
+
+/** Minutes are signed once the meeting is over, by whoever led it and whoever wrote. */
+function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
+  if (view.meeting.state !== 'closed') return []
+  const said = meetingTexts[locale]
+  const party = (role: string, name: string | undefined) => ({
+    ...{ party: '', made: '', name: name ?? '', role },
+  })
+  return [
+    {
+      kind: 'together',
+      blocks: [
+        { kind: 'heading', level: 1, text: said.signatures },
+        {
+          kind: 'signatures',
+          parties: [
+            party(said.facilitator, view.facilitator),
+            party(said.secretary, view.secretary),
+          ],
+        },
+      ],
+    },
+  ]
 }
 
 /** For a room without screens: the agenda, who signs, and lines to write on. */

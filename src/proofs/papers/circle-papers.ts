@@ -1,0 +1,74 @@
+import type { Document } from '#kit/document.ts'
+import { protocolDocument } from '#modules/experiments/documents/protocol-sheet.ts'
+import { wholeProtocol } from '#modules/experiments/protocol-example.ts'
+import { decisionSheet } from '#modules/governance/documents/decision-sheet.ts'
+import { minutesDocument } from '#modules/governance/documents/minutes.ts'
+import type { MeetingView } from '#modules/governance/meeting-view.ts'
+import type { SeenDecision } from '#modules/governance/seen-decision.ts'
+
+/** Invented facts of a circle: who led its meeting, who wrote, what it decides. */
+const now = new Date('2026-11-29T09:00:00Z')
+export const facilitator = 'Anne-Sophie Le Goff-Kermarrec'
+export const secretary = 'Yann Tanguy'
+
+const circle = {
+  name: 'Cercle de la rue du Lavoir',
+  purpose: 'Décider de la rue avec ses riverains.',
+}
+
+export function minutes(houseName: string, state: 'open' | 'closed' = 'closed'): Document {
+  const view = {
+    circle,
+    meeting: { title: 'Réunion de novembre', startsAt: now, place: 'Mairie', state },
+    ...{ facilitator, secretary },
+    items: [
+      {
+        ...{ id: '1', kind: 'information', title: 'Le chantier', minutes: 20, state: 'done' },
+        notes: 'Le chantier commence en mars.\n\n- une déviation\n- deux passages',
+      },
+    ],
+    people: [
+      { memberId: '1', name: facilitator, medium: 'screen' },
+      { memberId: '2', name: secretary, medium: undefined },
+    ],
+    ...{ tasks: [], round: undefined },
+  } as unknown as MeetingView
+  return minutesDocument(view, { houseName, locale: 'fr' })
+}
+
+export function decision(kind: 'consent' | 'election'): Document {
+  const names: Readonly<Record<string, string>> = {
+    p1: facilitator,
+    p2: secretary,
+    p3: 'Odile Kerven',
+  }
+  const seen = {
+    held: {
+      decision: { title: 'Fermer la rue le samedi', kind },
+      circle,
+      members: [
+        { id: '1', personId: 'p1', roles: ['facilitator'] },
+        { id: '2', personId: 'p2', roles: ['secretary', 'other'] },
+        { id: '3', personId: 'p3', roles: [] },
+      ],
+    },
+    wordings: [{ number: 1, text: 'La rue est fermée le samedi, de 9 heures à 13 heures.' }],
+    nameOf: (id: string) => names[id] ?? '',
+  } as unknown as SeenDecision
+  return decisionSheet(seen, 'fr', now)
+}
+
+export function protocol(): Document {
+  const freeze = {
+    ...{ version: 7, sha256: 'a'.repeat(64), frozenAt: now, frozenBy: undefined },
+    ...{ amends: undefined, reason: '' },
+  }
+  return protocolDocument(
+    {
+      ...{ title: 'Une expérimentation', territory: 'Valbrenne', version: 7, adoption: undefined },
+      ...{ content: wholeProtocol, freeze, freezes: [freeze], kindTitles: {}, writtenAt: now },
+      address: 'https://exemple.fr/experiences/tirer-au-sort/protocole',
+    },
+    'fr',
+  )
+}

@@ -1,0 +1,79 @@
+import { letterBatch } from '#modules/draws/documents/letters.ts'
+import { mergeLetter } from '#modules/draws/documents/merge-letter.ts'
+import { seatLetters } from '#modules/draws/documents/seat-letters.ts'
+import type { Recruit } from '#modules/draws/recruit.ts'
+import { defaultRecruitment } from '#modules/draws/recruitment.ts'
+import { codeLetters } from '#modules/votes/documents/code-letters.ts'
+import type { Vote } from '#modules/votes/vote.ts'
+
+/** Invented letters, one of each kind that leaves in an envelope. */
+const now = new Date('2026-11-29T09:00:00Z')
+
+const recruit = {
+  ...{ id: '1', drawId: '1', ticket: 'a'.repeat(64), status: 'invited', answers: {}, channel: '' },
+  ...{ household: undefined, waveId: '1', registeredAt: undefined, createdAt: now },
+  identity: {
+    ...{ firstName: 'Odile', lastName: 'Kerven', address: '3 rue du Lavoir', postcode: '35999' },
+    ...{ town: 'Valbrenne', phone: '', email: '', birthYear: 1960 },
+  },
+  code: 'K7RW3T2Q',
+} as unknown as Recruit
+
+/** What the page of a draw says of its letters; nothing of it typed when it is left out. */
+export interface TypedSender {
+  readonly address: string
+  readonly signedBy: string
+}
+
+type LettersOf = Parameters<typeof letterBatch>[0]
+
+function ofDraw(houseName: string, typed?: TypedSender): LettersOf {
+  return {
+    draw: {
+      ...{ id: '1', slug: 'lavoir', title: 'la rue du Lavoir', purpose: 'Que faire de la rue ?' },
+      ...{ organiser: '', organiserKind: 'commune', panelSize: 24, indemnity: '', care: '' },
+      registrationClosesOn: '2027-01-15',
+    },
+    recruitment: { ...defaultRecruitment('1'), ...typed },
+    source: undefined,
+    wave: { number: 1, codesSha256: 'b'.repeat(64) },
+    ...{ isReminder: false, sessions: { first: undefined, all: [] } },
+    ...{ baseUrl: 'https://exemple.fr', houseName, now, locale: 'fr' },
+  } as unknown as LettersOf
+}
+
+export function drawnLetters(houseName: string, typed?: TypedSender) {
+  return letterBatch(ofDraw(houseName, typed), [recruit])
+}
+
+export function letterToMerge(houseName: string, typed?: TypedSender) {
+  return mergeLetter(ofDraw(houseName, typed), [recruit])
+}
+
+export function lettersOfSeats(houseName: string) {
+  const { draw, recruitment, sessions, baseUrl } = ofDraw(houseName)
+  return seatLetters({
+    ...{ draw, recruitment, sessions, baseUrl, now, locale: 'fr', who: houseName },
+    seats: [{ recruit, link: 'https://exemple.fr/place/abc', answerBy: '2027-01-20' }],
+  })
+}
+
+export function lettersOfVote(houseName: string) {
+  const vote = {
+    ...{ title: 'La rue du Lavoir', question: 'Faut-il fermer la rue le samedi ?', details: '' },
+    ...{ closesAt: new Date('2027-02-01T18:00:00Z'), tier: 'tracked' },
+  } as unknown as Vote
+  return codeLetters(
+    {
+      ...{ vote, now, locale: 'fr', houseName, contactEmail: 'contact@exemple.fr' },
+      ...{ shortAddress: 'exemple.fr/v/lavoir', anyLetter: 'exemple.fr/t' },
+      words: { phone: '02 99 00 00 00', place: 'Mairie', signature: '' },
+    },
+    [
+      {
+        ...{ name: 'Odile Kerven', address: '3 rue du Lavoir\n35999 Valbrenne' },
+        ...{ code: 'K7RW3T2Q', link: 'https://exemple.fr/v/lavoir?code=K7RW3T2Q' },
+      },
+    ],
+  )
+}
