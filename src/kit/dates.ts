@@ -41,12 +41,16 @@ export function shortDay(day: Day | Date, locale: Locale, today?: Day): string {
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
+/** 14 h 12, on the clock of France. */
+export function writtenHour(instant: Date, locale: Locale): string {
+  return writtenTime(time[locale].format(instant), locale)
+}
+
 /** 25 novembre 2026 à 14 h 12, the hour in one piece. */
 export function writtenInstant(instant: Date, locale: Locale): string {
-  const hour = time[locale].format(instant)
-  return locale === 'fr'
-    ? `${writtenDay(instant, locale)} à ${writtenTime(hour, locale)}`
-    : `${writtenDay(instant, locale)} at ${hour}`
+  const hour = writtenHour(instant, locale)
+  const day = writtenDay(instant, locale)
+  return locale === 'fr' ? `${day} à ${hour}` : `${day} at ${hour}`
 }
 
 export function addDays(day: Day, count: number): Day {

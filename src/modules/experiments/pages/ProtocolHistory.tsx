@@ -1,6 +1,7 @@
-import { shortDay, writtenInstant } from '#kit/dates.ts'
+import { dayOf, shortDay, writtenDay, writtenHour, writtenInstant } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -18,6 +19,7 @@ import { protocolPaths } from '../protocol-paths.ts'
 import { findSection } from '../protocol-sections.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
+import { type WritingSession, writingSessions } from '../writing-session.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
 export interface ProtocolHistoryProps {
@@ -107,7 +109,7 @@ export function CompareForm(props: {
 
 function VersionTable({ frame, experiment, versions, freezes, names }: ProtocolHistoryProps) {
   const said = protocolTexts[frame.locale]
-  const { slug } = experiment
+  const frozen = new Set(freezes.map(({ version }) => version))
   return (
     <Table
       caption={said.versionsCaption}
@@ -118,35 +120,80 @@ function VersionTable({ frame, experiment, versions, freezes, names }: ProtocolH
         { title: said.columns.who },
         { title: said.columns.what },
       ]}
-      rows={versions.map((version) => {
-        const frozen = freezes.some((freeze) => freeze.version === version.number)
-        const who = version.authorId ? names.get(version.authorId) : undefined
+      rows={writingSessions(versions, frozen).map((session) => {
+        const { last } = session
+        const who = last.authorId ? names.get(last.authorId) : undefined
         return [
           <>
             <RowTitle
-              title={said.olderTitle(version.number)}
-              href={protocolPaths.version(slug, version.number)}
+              title={sessionTitle(session, frame.locale)}
+              href={protocolPaths.version(experiment.slug, last.number)}
             />
-            {frozen ? <Badge tone="good">{said.frozen}</Badge> : null}
+            {frozen.has(last.number) ? <Badge tone="good">{said.frozen}</Badge> : null}
           </>,
-          writtenInstant(version.at, frame.locale),
+          sessionWhen(session, frame.locale),
           who ?? '–',
-          <>
-            <span class="row-note">{said.acts[version.act]}</span>
-            {version.sections
-              .map((key) => findSection(key)?.words[frame.locale].title ?? key)
-              .slice(0, 4)
-              .join(', ')}
-            {version.sections.length > 4 ? '…' : ''}{' '}
-            {version.number > 1 ? (
-              <a href={protocolPaths.differencesOf(slug, version.number - 1, version.number)}>
-                {said.withPrevious(version.number)}
-              </a>
-            ) : null}
-          </>,
+          <Written locale={frame.locale} slug={experiment.slug} session={session} />,
         ]
       })}
     />
+  )
+}
+
+function sessionTitle({ first, last }: WritingSession, locale: Locale): string {
+  const said = protocolTexts[locale]
+  return first === last
+    ? said.olderTitle(last.number)
+    : said.sessionTitle(first.number, last.number)
+}
+
+function sessionWhen({ first, last }: WritingSession, locale: Locale): string {
+  const said = protocolTexts[locale]
+  if (first === last) return writtenInstant(last.at, locale)
+  return dayOf(first.at) === dayOf(last.at)
+    ? said.sessionWhen(
+        writtenDay(last.at, locale),
+        writtenHour(first.at, locale),
+        writtenHour(last.at, locale),
+      )
+    : said.sessionOver(writtenInstant(first.at, locale), writtenInstant(last.at, locale))
+}
+
+/** What a session changed, and, when it made several versions, each of them by its number. */
+function Written(props: {
+  readonly locale: Locale
+  readonly slug: string
+  readonly session: WritingSession
+}) {
+  const { locale, slug, session } = props
+  const { first, last, versions, sections } = session
+  const said = protocolTexts[locale]
+  return (
+    <>
+      <span class="row-note">{said.acts[last.act]}</span>
+      {sections
+        .map((key) => findSection(key)?.words[locale].title ?? key)
+        .slice(0, 4)
+        .join(', ')}
+      {sections.length > 4 ? '…' : ''}{' '}
+      {first.number > 1 ? (
+        <a href={protocolPaths.differencesOf(slug, first.number - 1, last.number)}>
+          {said.withPrevious(first.number)}
+        </a>
+      ) : null}
+      {versions.length > 1 ? (
+        <Disclosure summary={said.sessionEach}>
+          <ul>
+            {versions.map(({ number, at }) => (
+              <li>
+                <a href={protocolPaths.version(slug, number)}>{said.olderTitle(number)}</a>,{' '}
+                {writtenHour(at, locale)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </>
   )
 }
 

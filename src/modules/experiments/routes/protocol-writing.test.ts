@@ -153,6 +153,12 @@ describe('writing a protocol, by the forms', () => {
     const history = (await door.get(at.versions(one.slug), staff)).text
     expect(history).toContain('Deux textes rapprochés')
     expect(history).toContain('Textes mis de côté')
+    // What one person saved in a row stands on one line, each version still reached by its number.
+    const [, from, to] = /Versions (\d+) à (\d+)/.exec(history) ?? []
+    expect(Number(to)).toBeGreaterThan(Number(from))
+    for (const number of [from, to])
+      expect(history).toContain(`href="${at.version(one.slug, Number(number))}"`)
+    expect(history).toMatch(/\d{4}, de \d+\sh.* à \d+\sh/)
     expect((await door.get(aside.location ?? '', staff)).status).toBe(303)
   })
 

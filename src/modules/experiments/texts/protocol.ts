@@ -75,7 +75,12 @@ export const protocolTexts = defineTexts(
     },
 
     versionsTitle: 'Les versions du protocole',
-    versionsLead: 'Chaque enregistrement en fait une. Rien n’est effacé.',
+    versionsLead:
+      'Chaque enregistrement en fait une. Celles qu’une personne a enregistrées à la suite tiennent sur une ligne. Rien n’est effacé.',
+    sessionTitle: (first: number, last: number) => `Versions ${first} à ${last}`,
+    sessionWhen: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
+    sessionOver: (from: string, to: string) => `du ${from} au ${to}`,
+    sessionEach: 'Chaque version',
     versionsCaption: 'Versions, de la plus récente à la première',
     columns: { version: 'Version', when: 'Quand', who: 'Qui', what: 'Ce qui a été écrit' },
     acts: {
@@ -270,7 +275,12 @@ export const protocolTexts = defineTexts(
     },
 
     versionsTitle: 'Versions of the protocol',
-    versionsLead: 'Each save makes one. Nothing is erased.',
+    versionsLead:
+      'Each save makes one. Those that one person saved in a row stand on one line. Nothing is erased.',
+    sessionTitle: (first, last) => `Versions ${first} to ${last}`,
+    sessionWhen: (day, from, to) => `${day}, ${from} to ${to}`,
+    sessionOver: (from, to) => `from ${from} to ${to}`,
+    sessionEach: 'Each version',
     versionsCaption: 'Versions, from the latest to the first',
     columns: { version: 'Version', when: 'When', who: 'Who', what: 'What was written' },
     acts: {
