@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { usualBilling, withLateTerms } from './invoice-billing.ts'
+import { startedBilling, usualBilling, withLateTerms } from './invoice-billing.ts'
 
 describe('the terms of an invoice', () => {
   test('say what the law wants, when nobody wrote anything', () => {
@@ -15,5 +15,15 @@ describe('the terms of an invoice', () => {
     expect(whole).not.toContain('Banque centrale')
     expect(whole).toMatch(/40\s€/)
     expect(withLateTerms(whole)).toBe(whole)
+  })
+})
+
+describe('the page of what invoices carry', () => {
+  const house = { name: 'Les Amis', address: '1 rue Haute\n35000 Rennes', siret: '73282932000074' }
+
+  test('starts with the letterhead, and with what is usual where it says nothing', () => {
+    expect(startedBilling({ ...house, vatMention: '' })).toEqual({ ...usualBilling, ...house })
+    expect(startedBilling({ ...house, vatMention: 'Assujettie' }).vatMention).toBe('Assujettie')
+    expect(startedBilling(undefined)).toEqual(usualBilling)
   })
 })

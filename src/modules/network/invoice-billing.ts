@@ -42,6 +42,16 @@ export const usualBilling = {
   yearMode: 'moving',
 } as const satisfies Partial<Billing>
 
+/** What the page asks, filled in with the letterhead of the association until somebody has saved it. */
+export function startedBilling(
+  house: Pick<Billing, 'name' | 'address' | 'siret' | 'vatMention'> | undefined,
+): Partial<Billing> {
+  if (!house) return usualBilling
+  const { name, address, siret } = house
+  const vatMention = house.vatMention || usualBilling.vatMention
+  return { ...usualBilling, name, address, siret, vatMention }
+}
+
 export const billingShape = z.object({
   name: written(160),
   address: written(400),

@@ -33,6 +33,13 @@ export async function letterheadOf(ctx: Asking, sender: Sender = {}): Promise<Le
     : bareLetterhead(ctx.settings.houseName, ctx.settings.contactEmail)
 }
 
+/** What the house says of itself, for the forms that would ask it again. */
+export async function houseEntity(
+  ctx: Pick<Ctx, 'db'>,
+): Promise<Pick<Entity, 'name' | 'address' | 'siret' | 'vatMention'> | undefined> {
+  return findMainEntity(ctx.db)
+}
+
 export async function printed(ctx: Asking, entity: Entity): Promise<Letterhead> {
   const address = entity.address.split('\n').filter((line) => line !== '')
   const signs = entity.signatoryName !== '' && !isMandateOver(entity, dayOf(ctx.now))

@@ -2,6 +2,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -15,13 +16,14 @@ import { membershipTexts } from '../texts/membership.ts'
 export interface BillingPageProps {
   readonly frame: Frame
   readonly form: FormState
-  readonly billing: Billing | undefined
+  readonly known: Partial<Billing>
+  /** Nobody has saved it yet, and the letterhead says who bills. */
+  readonly isFromLetterhead: boolean
 }
 
 /** What the association writes on every invoice: nothing leaves before it is filled in. */
-export function BillingPage({ frame, form, billing }: BillingPageProps) {
+export function BillingPage({ frame, form, known, isFromLetterhead }: BillingPageProps) {
   const said = billingTexts[frame.locale]
-  const known = { ...usualBilling, ...billing }
   return (
     <Layout
       frame={frame}
@@ -33,13 +35,14 @@ export function BillingPage({ frame, form, billing }: BillingPageProps) {
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
+      {isFromLetterhead ? <Notice tone="info">{said.fromLetterhead}</Notice> : null}
       <Form frame={frame} action={paths.billing} form={form} submit={said.save}>
-        <TextField name="name" label={said.name} form={form} value={billing?.name} required />
+        <TextField name="name" label={said.name} form={form} value={known.name} required />
         <TextArea
           name="address"
           label={said.address}
           form={form}
-          value={billing?.address}
+          value={known.address}
           rows={3}
           required
         />
@@ -48,7 +51,7 @@ export function BillingPage({ frame, form, billing }: BillingPageProps) {
           label={said.siret}
           hint={said.siretHint}
           form={form}
-          value={billing?.siret}
+          value={known.siret}
           width="medium"
           inputmode="numeric"
         />
@@ -70,12 +73,12 @@ export function BillingPage({ frame, form, billing }: BillingPageProps) {
           name="paymentDays"
           label={said.paymentDays}
           form={form}
-          value={String(known.paymentDays)}
+          value={String(known.paymentDays ?? usualBilling.paymentDays)}
           unit={said.days}
           required
         />
-        <TextField name="iban" label={said.iban} form={form} value={billing?.iban} />
-        <TextField name="bic" label={said.bic} form={form} value={billing?.bic} width="medium" />
+        <TextField name="iban" label={said.iban} form={form} value={known.iban} />
+        <TextField name="bic" label={said.bic} form={form} value={known.bic} width="medium" />
         <Radios
           name="yearMode"
           label={said.yearMode}

@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
+import { houseEntity } from '#modules/letterheads/index.ts'
 import {
   searchTerritories,
   type TerritoryKind,
@@ -12,7 +13,7 @@ import { setBilling } from '../actions/set-billing.ts'
 import { setFees } from '../actions/set-fees.ts'
 import { feeOf, scheduleOn } from '../fee-band.ts'
 import { feeShape, readBands, withBandsProblem } from '../fee-form.ts'
-import { billingShape } from '../invoice-billing.ts'
+import { billingShape, startedBilling } from '../invoice-billing.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import { BillingPage } from '../pages/BillingPage.tsx'
 import { feeWords } from '../pages/BillPage.tsx'
@@ -85,8 +86,17 @@ async function writeFees(c: HttpContext) {
 }
 
 async function drawBilling(c: HttpContext, form: FormState) {
-  const billing = await findBilling(c.var.ctx.db)
-  return <BillingPage frame={c.var.frame} form={form} billing={billing} />
+  const { ctx, frame } = c.var
+  const billing = await findBilling(ctx.db)
+  const house = billing ? undefined : await houseEntity(ctx)
+  return (
+    <BillingPage
+      frame={frame}
+      form={form}
+      known={billing ?? startedBilling(house)}
+      isFromLetterhead={house !== undefined}
+    />
+  )
 }
 
 async function writeBilling(c: HttpContext) {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
@@ -38,6 +39,18 @@ const place = (name: string, population = 8_400) =>
   })
 
 beforeAll(async () => {
+  // What the letterhead says is not typed again, until somebody saves something else.
+  const id = newId(clock.now(), clock.chance)
+  await sql`insert into letterheads (id, is_main, name, address, siret, created_at, changed_at)
+    values (${id}, true, 'Les Amis du lavoir', '12 rue du Lavoir', '73282932000074', now(), now())`.execute(
+    db,
+  )
+  const started = (await door.get('/reseau/facturation', administrator)).text
+  expect(started).toMatch(/name="name"[^>]*value="Les Amis du lavoir"/)
+  expect(started).toMatch(/name="siret"[^>]*value="73282932000074"/)
+  expect(started).toContain('12 rue du Lavoir</textarea>')
+  expect(started).toContain('l’en-tête de l’association')
+  await sql`delete from letterheads where id = ${id}`.execute(db)
   await door.post(
     '/reseau/cotisations',
     { effectiveFrom: '2026-01-01', bands: '0 : 200\n5 000 : 800', organisation: '150' },

@@ -4,6 +4,8 @@ export const billingTexts = defineTexts(
   {
     title: 'Ce qui est écrit sur les factures',
     lead: 'Le nom, l’adresse et les mentions de l’association. Une facture déjà émise ne change pas.',
+    fromLetterhead:
+      'Le nom, l’adresse et le SIRET viennent de l’en-tête de l’association. Relisez, puis enregistrez.',
     name: 'Nom de l’association',
     address: 'Adresse postale',
     siret: 'SIRET',
@@ -25,6 +27,8 @@ export const billingTexts = defineTexts(
   {
     title: 'What is written on invoices',
     lead: 'The name, address and mentions of the association. An invoice already issued does not change.',
+    fromLetterhead:
+      'The name, the address and the SIRET come from the letterhead of the association. Read them, then save.',
     name: 'Name of the association',
     address: 'Postal address',
     siret: 'SIRET',
