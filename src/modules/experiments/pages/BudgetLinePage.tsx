@@ -20,9 +20,12 @@ export interface BudgetLinePageProps {
   readonly experiment: Experiment
   readonly form: FormState
   readonly line: BudgetLine | undefined
+  /** What the territory pays, when a new line begins with the agreement. */
+  readonly agreed: number | undefined
 }
 
-export function BudgetLinePage({ frame, experiment, form, line }: BudgetLinePageProps) {
+export function BudgetLinePage(props: BudgetLinePageProps) {
+  const { frame, experiment, form, line, agreed } = props
   const said = budgetTexts[frame.locale]
   const { daysUnit } = experimentTexts[frame.locale]
   const { slug } = experiment
@@ -52,7 +55,7 @@ export function BudgetLinePage({ frame, experiment, form, line }: BudgetLinePage
         name="nature"
         label={said.nature}
         form={form}
-        value={line?.nature}
+        value={line?.nature ?? (agreed === undefined ? undefined : 'territory')}
         required
         options={natures.map((value) => ({
           value,
@@ -68,7 +71,7 @@ export function BudgetLinePage({ frame, experiment, form, line }: BudgetLinePage
         label={said.label}
         hint={said.labelHint}
         form={form}
-        value={line?.label}
+        value={line?.label ?? (agreed === undefined ? undefined : said.agreedLabel)}
         required
       />
       <NumberField
@@ -77,7 +80,7 @@ export function BudgetLinePage({ frame, experiment, form, line }: BudgetLinePage
         hint={said.plannedHint}
         unit="€"
         form={form}
-        value={typedCents(line?.plannedCents)}
+        value={typedCents(line ? line.plannedCents : agreed)}
       />
       <NumberField
         name="actual"

@@ -4,6 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import {
@@ -16,6 +17,7 @@ import {
 import type { Experiment } from '../experiment.ts'
 import { fresh, paths } from '../paths.ts'
 import { mayEditBudget } from '../permissions.ts'
+import { amountsMeet, territoryCents } from '../territory-amount.ts'
 import { budgetTexts } from '../texts/budget.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
@@ -23,10 +25,13 @@ export interface BudgetPageProps {
   readonly frame: Frame
   readonly experiment: Experiment
   readonly lines: readonly BudgetLine[]
+  /** What the agreement says that the territory pays. */
+  readonly agreed: number | undefined
 }
 
 /** Planned and actual, line by line; the balance first. */
-export function BudgetPage({ frame, experiment, lines }: BudgetPageProps) {
+export function BudgetPage(props: BudgetPageProps) {
+  const { frame, experiment, lines } = props
   const { locale } = frame
   const said = budgetTexts[locale]
   const may = mayEditBudget(frame.viewer, experiment)
@@ -47,6 +52,7 @@ export function BudgetPage({ frame, experiment, lines }: BudgetPageProps) {
       }
       wide
     >
+      <Agreed {...props} may={may} />
       {lines.length === 0 ? (
         <EmptyState title={said.none}>
           <p>{said.noneText}</p>
@@ -77,6 +83,25 @@ export function BudgetPage({ frame, experiment, lines }: BudgetPageProps) {
         </>
       )}
     </ExperimentLayout>
+  )
+}
+
+/** The same amount stands in the agreement: it is taken from there, or the two are said. */
+function Agreed({ frame, experiment, lines, agreed, may }: BudgetPageProps & { may: boolean }) {
+  const { locale } = frame
+  const said = budgetTexts[locale]
+  const meeting = amountsMeet(lines, agreed)
+  if (!may || agreed === undefined || meeting === 'meet') return null
+  const amount = writtenMoney(agreed, locale)
+  return meeting === 'missing' ? (
+    <p>
+      {said.agreedMissing(amount)}{' '}
+      <a href={`${paths.budgetLine(experiment.slug, fresh)}?de=convention`}>{said.agreedAdd}</a>
+    </p>
+  ) : (
+    <Notice tone="caution">
+      {said.agreedApart(writtenMoney(territoryCents(lines) ?? 0, locale), amount)}
+    </Notice>
   )
 }
 
@@ -118,7 +143,9 @@ export function writtenBalance(cents: number, locale: Locale): string {
   return `${sign}\u00a0${writtenMoney(Math.abs(cents), locale)}`
 }
 
-function Lines(props: BudgetPageProps & { readonly side: Side; readonly may: boolean }) {
+function Lines(
+  props: Omit<BudgetPageProps, 'agreed'> & { readonly side: Side; readonly may: boolean },
+) {
   const { frame, experiment, side } = props
   const { locale } = frame
   const said = budgetTexts[locale]

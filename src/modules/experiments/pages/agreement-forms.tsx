@@ -27,11 +27,16 @@ function place({ frame, experiment, form }: AgreementFormProps) {
   return { frame, experiment, form, tab: 'agreement', back }
 }
 
+/** The amount starts as the budget says it; once the agreement is signed, its own words stand alone. */
 export function AgreementFormPage(
-  props: AgreementFormProps & { readonly agreement: Agreement | undefined },
+  props: AgreementFormProps & {
+    readonly agreement: Agreement | undefined
+    readonly budgeted: number | undefined
+  },
 ) {
   const { frame, experiment, form, agreement } = props
   const said = agreementTexts[frame.locale]
+  const budgeted = agreement?.signedOn === undefined ? props.budgeted : undefined
   return (
     <ExperimentFormPage
       {...place(props)}
@@ -66,7 +71,7 @@ export function AgreementFormPage(
         hint={said.amountHint}
         unit="€"
         form={form}
-        value={typedCents(agreement?.amountCents)}
+        value={typedCents(agreement?.amountCents ?? budgeted)}
       />
       <TextField
         name="paymentTerms"

@@ -35,6 +35,8 @@ import {
 import { paths } from '../paths.ts'
 import { mayEditExperiment, mayFollowCommitment } from '../permissions.ts'
 import { findAgreement } from '../store/agreements.ts'
+import { listBudgetLines } from '../store/budget.ts'
+import { territoryCents } from '../territory-amount.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { experimentAct, experimentForm } from './experiment-form.tsx'
 import { idOf, nothing } from './id-of.ts'
@@ -96,6 +98,7 @@ export const agreementRoutes: readonly Route[] = [
         experiment={experiment}
         form={form}
         agreement={await findAgreement(c.var.ctx.db, experiment.id)}
+        budgeted={territoryCents(await listBudgetLines(c.var.ctx.db, experiment.id))}
       />
     ),
     act: (c, experiment, given, { file }) =>

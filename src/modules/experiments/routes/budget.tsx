@@ -13,7 +13,9 @@ import { BudgetLinePage } from '../pages/BudgetLinePage.tsx'
 import { BudgetPage } from '../pages/BudgetPage.tsx'
 import { paths } from '../paths.ts'
 import { mayEditBudget } from '../permissions.ts'
+import { findAgreement } from '../store/agreements.ts'
 import { listBudgetLines } from '../store/budget.ts'
+import { amountsMeet } from '../territory-amount.ts'
 import { budgetTexts } from '../texts/budget.ts'
 import { budgetSheet } from './budget-sheet.ts'
 import { experimentAct, experimentForm } from './experiment-form.tsx'
@@ -30,7 +32,11 @@ export const budgetRoutes: readonly Route[] = [
     onExperiment(async (c, experiment) => {
       const { ctx, frame } = c.var
       const lines = await listBudgetLines(ctx.db, experiment.id)
-      return page(c, <BudgetPage frame={frame} experiment={experiment} lines={lines} />)
+      const agreed = (await findAgreement(ctx.db, experiment.id))?.amountCents
+      return page(
+        c,
+        <BudgetPage frame={frame} experiment={experiment} lines={lines} agreed={agreed} />,
+      )
     }),
     { cached: true },
   ),
@@ -86,7 +92,22 @@ async function sheetOf(c: HttpContext, experiment: Experiment) {
 async function linePage(c: HttpContext, experiment: Experiment, form: FormState) {
   const { ctx, frame } = c.var
   const id = idOf(c)
-  const line = (await listBudgetLines(ctx.db, experiment.id)).find((one) => one.id === id)
+  const lines = await listBudgetLines(ctx.db, experiment.id)
+  const line = lines.find((one) => one.id === id)
   if (id !== undefined && !line) return undefined
-  return <BudgetLinePage frame={frame} experiment={experiment} form={form} line={line} />
+  // What the agreement says already is not typed again.
+  const fromAgreement = id === undefined && c.req.query('de') === 'convention'
+  const agreed = fromAgreement
+    ? (await findAgreement(ctx.db, experiment.id))?.amountCents
+    : undefined
+  const started = amountsMeet(lines, agreed) === 'missing' ? agreed : undefined
+  return (
+    <BudgetLinePage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      line={line}
+      agreed={started}
+    />
+  )
 }

@@ -110,10 +110,39 @@ describe('from the idea to the protocol, by the forms', () => {
     const cost = { nature: 'staff', label: 'Animation', planned: '2 900', plannedDays: '19' }
     await door.post(`${at}/budget/lignes/nouveau`, cost, staff)
     expect((await pass('framing')).status).toBe(422)
+    // Nothing spent against nothing received is no balance.
+    expect((await door.get(`${at}/budget`)).text).not.toContain('équilibré')
+    // To stop is offered, and is not the loudest of the page.
+    const stages = (await door.get(`${at}/etapes`, staff)).text
+    expect(/<a [^>]*arreter"[^>]*>/.exec(stages)?.[0]).toMatch(/class="[^"]*quiet/)
+    expect(stages).not.toMatch(/class="[^"]*danger[^"]*"[^>]*>[^<]*Arrêter/)
     const revenue = { nature: 'territory', label: 'Contribution', planned: '3240,00' }
     await door.post(`${at}/budget/lignes/nouveau`, revenue, staff)
     expect((await pass('framing')).status).toBe(303)
     expect(await stage()).toBe('agreement')
+  })
+
+  test('what the territory pays is typed once, in the budget or in the agreement', async () => {
+    const amount = (text: string, name: string) =>
+      new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(text)?.[1]
+    const budgeted = await door.get(`${at}/convention/modifier`, staff)
+    expect(amount(budgeted.text, 'amount')).toBe('3240')
+    const other = await experiment({ title: 'La convention d’abord' })
+    const to = `/experiences/${other.slug}`
+    const terms = { object: 'Réunir des habitants.', amount: '1 250,50' }
+    expect((await door.post(`${to}/convention/modifier`, terms, staff)).status).toBe(303)
+    const budget = (await door.get(`${to}/budget`, staff)).text
+    expect(budget).toMatch(/le territoire verse 1\s250,50\s€/)
+    const [, href = ''] = /href="([^"]*de=convention)"/.exec(budget) ?? []
+    const line = (await door.get(href, staff)).text
+    expect(amount(line, 'planned')).toBe('1250,50')
+    expect(line).toMatch(/value="territory" selected/)
+    const revenue = { nature: 'territory', label: 'Contribution', planned: '1 000' }
+    expect((await door.post(`${to}/budget/lignes/nouveau`, revenue, staff)).status).toBe(303)
+    // Two amounts are told to whoever may correct one, and to nobody else.
+    const apart = /Le budget prévoit que le territoire verse 1\s000/
+    expect((await door.get(`${to}/budget`, staff)).text).toMatch(apart)
+    expect((await door.get(`${to}/budget`, asPerson('volunteer'))).text).not.toMatch(apart)
   })
 
   test('a gap that the circle accepted is as good as a balance', async () => {

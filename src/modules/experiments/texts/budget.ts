@@ -31,6 +31,11 @@ export const budgetTexts = defineTexts(
     plannedBalance: 'Équilibre prévu',
     actualBalance: 'Équilibre à ce jour',
     balanced: 'équilibré',
+    agreedLabel: 'Contribution du territoire',
+    agreedMissing: (amount: string) => `La convention prévoit que le territoire verse ${amount}.`,
+    agreedAdd: 'Ajouter ce montant au budget',
+    agreedApart: (planned: string, agreed: string) =>
+      `Le budget prévoit que le territoire verse ${planned}, la convention ${agreed}. Corrigez celui des deux qui est faux.`,
     nothingYet: { planned: 'rien de chiffré', actual: 'rien de dépensé' },
     note: 'Précision',
     none: 'Aucune ligne encore',
@@ -98,6 +103,11 @@ export const budgetTexts = defineTexts(
     plannedBalance: 'Planned balance',
     actualBalance: 'Balance to date',
     balanced: 'balanced',
+    agreedLabel: 'Contribution of the territory',
+    agreedMissing: (amount) => `The agreement says that the territory pays ${amount}.`,
+    agreedAdd: 'Add this amount to the budget',
+    agreedApart: (planned, agreed) =>
+      `The budget says that the territory pays ${planned}, the agreement ${agreed}. Correct the one that is wrong.`,
     nothingYet: { planned: 'nothing costed yet', actual: 'nothing spent yet' },
     note: 'Note',
     none: 'No line yet',
