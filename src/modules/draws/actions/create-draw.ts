@@ -1,7 +1,9 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { findTerritory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type CreateDraw, type Draw, drawSlug, isReserved } from '../draw.ts'
+import { organiserOf } from '../organiser.ts'
 import { mayCreateDraw } from '../permissions.ts'
 import { drawSlugTaken, insertDraw } from '../store/draws.ts'
 
@@ -27,7 +29,7 @@ export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
   const draw: Draw = {
     purpose: '',
     organiser: '',
-    organiserKind: 'other',
+    organiserKind: await kindOfPlace(ctx, given.territoryId),
     territoryId: undefined,
     experimentId: undefined,
     phaseId: undefined,
@@ -65,6 +67,12 @@ export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
   }
   await insertDraw(ctx.db, draw)
   return draw
+}
+
+/** A draw of a commune is called by a commune, until somebody says otherwise. */
+async function kindOfPlace(ctx: Ctx, territoryId: string | undefined) {
+  const place = territoryId === undefined ? undefined : await findTerritory(ctx.db, territoryId)
+  return place ? organiserOf(place) : 'other'
 }
 
 async function freeSlug(ctx: Ctx, title: string): Promise<string> {
