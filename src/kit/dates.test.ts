@@ -36,7 +36,8 @@ describe('a civil day', () => {
     expect(writtenDay('2026-12-01', 'fr')).toBe('1er décembre 2026')
     expect(writtenDay('2026-11-25', 'fr')).toBe('25 novembre 2026')
     expect(writtenDay('2026-12-01', 'en')).toBe('1 December 2026')
-    expect(shortDay('2026-11-25', 'fr')).toBe('25 nov.')
+    expect(shortDay('2026-11-25', 'fr', '2026-12-31')).toBe('25 nov.')
+    expect(shortDay('2026-11-25', 'fr', undefined)).toBe('25 nov. 2026')
     expect(shortDay('2026-12-01', 'fr', '2026-01-31')).toBe('1er déc.')
     expect(shortDay('2020-01-28', 'fr', '2026-01-31')).toBe('28 janv. 2020')
     expect(writtenInstant(new Date('2026-09-02T12:12:00Z'), 'fr')).toBe(

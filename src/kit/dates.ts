@@ -33,10 +33,13 @@ export function writtenDay(day: Day | Date, locale: Locale): string {
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
-/** 25 nov., 1er déc.: for lists and stations. With its year when it is not the year of `today`. */
-export function shortDay(day: Day | Date, locale: Locale, today?: Day): string {
+/**
+ * 25 nov., 1er déc.: for lists and stations. With its year, unless it is the year of `today`: a caller who does not
+ * know today says so, and the year is written, so that an old date never passes for a near one.
+ */
+export function shortDay(day: Day | Date, locale: Locale, today: Day | undefined): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
-  const near = today === undefined || dayOf(date).slice(0, 4) === today.slice(0, 4)
+  const near = dayOf(date).slice(0, 4) === today?.slice(0, 4)
   const said = (near ? short : dated)[locale].format(date)
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }

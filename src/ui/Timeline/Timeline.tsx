@@ -36,7 +36,7 @@ export function Timeline(props: TimelineProps) {
             writtenDay(item.start, locale),
             writtenDay(item.end, locale),
             stateOf(locale, item),
-            ...(milestones ? [milestonesOf(locale, item).join(', ')] : []),
+            ...(milestones ? [milestonesOf(locale, item, props.today).join(', ')] : []),
             ...(after ? [(item.after ?? []).join(', ')] : []),
           ])}
         />

@@ -26,7 +26,7 @@ interface Row {
 /** Places are percentages: the drawing stretches with the page and its words keep their size. */
 export function TimelineDrawing(props: TimelineProps & { fixedWidth?: number | undefined }) {
   const { locale, items, today } = props
-  const rows = rowsOf(locale, items)
+  const rows = rowsOf(locale, items, today)
   const scale = timeScale([
     ...items.flatMap((item) => [item.start, item.end]),
     ...items.flatMap((item) => (item.milestones ?? []).map(({ day }) => day)),
@@ -51,11 +51,11 @@ export function TimelineDrawing(props: TimelineProps & { fixedWidth?: number | u
   )
 }
 
-function rowsOf(locale: Locale, items: readonly TimelineItem[]): Row[] {
+function rowsOf(locale: Locale, items: readonly TimelineItem[], today: string | undefined): Row[] {
   let top = head
   return items.map((item) => {
     const title = wrapped(item.label, longest)
-    const milestones = milestonesOf(locale, item)
+    const milestones = milestonesOf(locale, item, today)
     const barTop = top + 14 + (title.length + 1) * lineHeight
     const bottom = barTop + barHeight + milestones.length * lineHeight + 14
     const row = { item, title, milestones, top, barTop, bottom }
@@ -83,7 +83,7 @@ function Months(props: { locale: Locale; scale: TimeScale; height: number }) {
 
 /** The month, with its year in January. */
 function monthName(day: string, locale: Locale): string {
-  const month = shortDay(day, locale).replace(/^\d+\S* /, '')
+  const month = shortDay(day, locale, day).replace(/^\d+\S* /, '')
   return day.slice(5, 7) === '01' ? `${month} ${day.slice(0, 4)}` : month
 }
 

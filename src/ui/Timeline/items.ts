@@ -34,8 +34,10 @@ export function stateOf(locale: Locale, item: TimelineItem): string {
   return item.late ? `${texts.phases[item.state]}, ${texts.late}` : texts.phases[item.state]
 }
 
-export function milestonesOf(locale: Locale, item: TimelineItem): string[] {
-  return (item.milestones ?? []).map(({ label, day }) => `${shortDay(day, locale)} : ${label}`)
+export function milestonesOf(locale: Locale, item: TimelineItem, today: Day | undefined): string[] {
+  return (item.milestones ?? []).map(
+    ({ label, day }) => `${shortDay(day, locale, today)} : ${label}`,
+  )
 }
 
 /** The rows of the CSV twin, titles first. */
@@ -48,7 +50,7 @@ export function timelineFigures({ locale, items }: TimelineProps): string[][] {
       item.start,
       item.end,
       stateOf(locale, item),
-      milestonesOf(locale, item).join(' ; '),
+      milestonesOf(locale, item, undefined).join(' ; '),
       (item.after ?? []).join(' ; '),
     ]),
   ]

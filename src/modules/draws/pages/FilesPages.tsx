@@ -84,7 +84,7 @@ export function FilesPage(props: {
           items={files.map((one) => ({
             label: one.fileName,
             href: recruitPaths.file(draw.slug, one.id),
-            note: `${said.states[one.state]}, ${shortDay(one.at, frame.locale)}`,
+            note: `${said.states[one.state]}, ${shortDay(one.at, frame.locale, undefined)}`,
           }))}
         />
       )}

@@ -39,7 +39,7 @@ export function ReceiptLine(props: {
       title={said.line}
       stations={reached.map((on, rank) => ({
         label: said.stations[rank] ?? '',
-        date: on && shortDay(on, locale),
+        date: on && shortDay(on, locale, undefined),
         state:
           props.state === 'void' && rank === last
             ? 'stopped'

@@ -193,7 +193,9 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
     <section>
       <h3>
         {said.wave(wave.number)} — {said.steps[stage]}
-        {wave.postedOn ? ` (${shortDay(wave.remindedOn ?? wave.postedOn, frame.locale)})` : ''}
+        {wave.postedOn
+          ? ` (${shortDay(wave.remindedOn ?? wave.postedOn, frame.locale, undefined)})`
+          : ''}
       </h3>
       <Facts
         layout="rows"

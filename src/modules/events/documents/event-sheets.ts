@@ -1,4 +1,4 @@
-import { shortDay, writtenDay } from '#kit/dates.ts'
+import { dayOf, shortDay, writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -49,7 +49,7 @@ function signatures(of: Of, people: readonly Expected[], halfDays: readonly Half
       { title: texts.number, align: 'right' },
       { title: texts.name, width: 4 },
       ...halfDays.map(({ day, half }) => ({
-        title: `${shortDay(day, of.locale)} ${texts.halves[half]}`,
+        title: `${shortDay(day, of.locale, dayOf(of.now))} ${texts.halves[half]}`,
         width: 3,
       })),
     ],

@@ -43,7 +43,7 @@ export function EventPaperPage({ frame, event, form }: EventPaperProps) {
           value={halfDays[0] && halfDays.length === 1 ? halfDayKey(halfDays[0]) : undefined}
           options={halfDays.map((one) => ({
             value: halfDayKey(one),
-            label: `${shortDay(one.day, frame.locale)} ${texts.halves[one.half]}`,
+            label: `${shortDay(one.day, frame.locale, undefined)} ${texts.halves[one.half]}`,
           }))}
           required
         />

@@ -61,7 +61,10 @@ export function PresenceImportsPage(props: ImportsProps) {
           label={texts.day}
           form={form}
           value={days[0]}
-          options={days.map((day) => ({ value: day, label: shortDay(day, frame.locale) }))}
+          options={days.map((day) => ({
+            value: day,
+            label: shortDay(day, frame.locale, undefined),
+          }))}
         />
         {headings.length > 0 ? (
           <fieldset>

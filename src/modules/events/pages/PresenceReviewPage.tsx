@@ -108,7 +108,7 @@ function People(props: ReviewProps & { people: readonly ImportedPerson[] }) {
       ]}
       rows={people.map((person, at) => [
         person.email ? `${person.name} (${person.email})` : person.name,
-        shortDay(person.day, frame.locale),
+        shortDay(person.day, frame.locale, undefined),
         <>
           {writtenDuration(person.minutes, frame.locale)}
           {person.joins > 1 ? <small> {texts.joins(String(person.joins))}</small> : null}

@@ -80,7 +80,7 @@ function Figures({ frame, count, views, hours }: PresencesProps) {
           { title: texts.people, align: 'right' },
         ]}
         rows={count.days.map((one) => [
-          shortDay(one.day, frame.locale),
+          shortDay(one.day, frame.locale, undefined),
           String(one.onSite),
           String(one.online),
           String(one.people),
@@ -130,7 +130,10 @@ function Correction({ frame, event, days, correction }: PresencesProps) {
           label={texts.day}
           form={correction}
           value={days.length === 1 ? days[0] : undefined}
-          options={days.map((day) => ({ value: day, label: shortDay(day, frame.locale) }))}
+          options={days.map((day) => ({
+            value: day,
+            label: shortDay(day, frame.locale, undefined),
+          }))}
           required
         />
         <Select

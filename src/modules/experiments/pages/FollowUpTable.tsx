@@ -39,7 +39,7 @@ export function ProposalStanding({ locale, proposal, today }: StandingProps) {
       ) : (
         <Badge tone="neutral">{texts.awaited}</Badge>
       )}{' '}
-      {owed && `${texts.deadline}${colon[locale]}${shortDay(owed, locale)}`}{' '}
+      {owed && `${texts.deadline}${colon[locale]}${shortDay(owed, locale, today)}`}{' '}
       {isOverdue(proposal, today) && <Badge tone="caution">{texts.late}</Badge>}
     </p>
   )

@@ -117,16 +117,16 @@ function Rows({ frame, rows, today }: PortfolioPageProps) {
           today={today}
           size="small"
         />,
-        <Next row={row} locale={locale} />,
+        <Next row={row} locale={locale} today={today} />,
         row.money ? writtenBalance(row.money.balance.planned, locale) : said.toCost,
       ])}
     />
   )
 }
 
-function Next({ row, locale }: { row: PortfolioRow; locale: Locale }) {
+function Next({ row, locale, today }: { row: PortfolioRow; locale: Locale; today: string }) {
   const said = listTexts[locale]
-  const day = row.next.dueOn && shortDay(row.next.dueOn, locale)
+  const day = row.next.dueOn && shortDay(row.next.dueOn, locale, today)
   return (
     <>
       <div>

@@ -212,7 +212,7 @@ function AsideTexts({ frame, experiment, aside, names }: ProtocolHistoryProps) {
           <article class="protocol-comment">
             <p class="protocol-comment-who">
               {section.words[frame.locale].title}, {who ?? '–'},{' '}
-              {shortDay(draft.savedAt, frame.locale)}{' '}
+              {shortDay(draft.savedAt, frame.locale, undefined)}{' '}
               <Badge tone={draft.state === 'aside' ? 'caution' : 'neutral'}>
                 {draft.state === 'aside' ? said.asideWaiting : said.asideSettled}
               </Badge>

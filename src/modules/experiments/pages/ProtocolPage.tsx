@@ -152,7 +152,7 @@ function FrozenCard(props: ProtocolPageProps & { freeze: ProtocolFreeze }) {
                   name: said.sheet.adopted,
                   value: said.sheet.adoptedBy(
                     adoption.circle,
-                    shortDay(adoption.adoptedOn, frame.locale),
+                    shortDay(adoption.adoptedOn, frame.locale, undefined),
                   ),
                 },
               ]

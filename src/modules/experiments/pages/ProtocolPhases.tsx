@@ -84,7 +84,7 @@ function PhaseSummary(
 /** Nothing is said of dates as long as neither is known. */
 function datesOf(phase: ProtocolPhase, frame: Frame): string | undefined {
   if (phase.startsOn === '' && phase.endsOn === '') return undefined
-  const day = (value: string) => (value === '' ? '…' : shortDay(value, frame.locale))
+  const day = (value: string) => (value === '' ? '…' : shortDay(value, frame.locale, undefined))
   return protocolTexts[frame.locale].phases.fromTo(day(phase.startsOn), day(phase.endsOn))
 }
 
@@ -101,7 +101,7 @@ function factsOf(
           {
             name: said.milestones,
             value: phase.milestones
-              .map(({ title, on }) => `${title}, ${shortDay(on, frame.locale)}`)
+              .map(({ title, on }) => `${title}, ${shortDay(on, frame.locale, undefined)}`)
               .join(' ; '),
           },
         ]

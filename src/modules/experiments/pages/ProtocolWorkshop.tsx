@@ -196,7 +196,7 @@ function adoptionNote({ frame, standing }: ProtocolWorkshopProps): string | unde
   return adoption.version === standing.version
     ? protocolFreezingTexts[frame.locale].adoptedNow(
         adoption.circle,
-        shortDay(adoption.adoptedOn, frame.locale),
+        shortDay(adoption.adoptedOn, frame.locale, undefined),
       )
     : protocolFreezingTexts[frame.locale].adoptionStale(adoption.version)
 }

@@ -148,7 +148,7 @@ async function toDo(ctx: Ctx): Promise<readonly LinkListItem[]> {
   const today: Day = dayOf(ctx.now)
   const due = await listDueCommitments(ctx.db, today)
   return due.slice(0, 12).map((one) => {
-    const day = shortDay(one.dueOn, ctx.locale)
+    const day = shortDay(one.dueOn, ctx.locale, today)
     return {
       label: plainProse(one.text),
       href: paths.commitment(one.slug, one.id),

@@ -102,7 +102,7 @@ function ToDo({ frame, waiting, today }: DashboardProps) {
 function DueDay({ item, frame, today }: { item: Waiting; frame: Frame; today: string }) {
   const texts = dashboardTexts[frame.locale]
   if (item.dueOn === undefined) return <span>{texts.noDay}</span>
-  const day = shortDay(item.dueOn, frame.locale)
+  const day = shortDay(item.dueOn, frame.locale, today)
   return isPast(item, today) ? <strong>{texts.lateOn(day)}</strong> : <span>{day}</span>
 }
 

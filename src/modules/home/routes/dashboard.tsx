@@ -115,7 +115,7 @@ async function lateExperiments(ctx: Ctx): Promise<readonly Noted[]> {
     return {
       label: experiment.title,
       href: experimentPaths.stages(experiment.slug),
-      ...(due ? { note: texts.lateSince(shortDay(due, ctx.locale)) } : {}),
+      ...(due ? { note: texts.lateSince(shortDay(due, ctx.locale, dayOf(ctx.now))) } : {}),
     }
   })
 }
@@ -131,7 +131,7 @@ async function endingMandates(ctx: Ctx): Promise<readonly Noted[]> {
   const texts = dashboardTexts[ctx.locale]
   return shown.map(({ personId, personName, title, territoryId, endsOn }) => {
     const place = territories.get(territoryId)
-    const day = endsOn ? shortDay(endsOn, ctx.locale) : ''
+    const day = endsOn ? shortDay(endsOn, ctx.locale, today) : ''
     return {
       label: texts.mandate(personName, title),
       href: peoplePaths.person(personId),

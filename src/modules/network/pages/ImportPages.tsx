@@ -171,7 +171,7 @@ function LineTable({ frame, form, lines, waiting }: ImportReviewPageProps) {
       ]}
       rows={lines.map(({ line, match, isKnown }) => [
         String(line.line),
-        shortDay(line.day, locale),
+        shortDay(line.day, locale, undefined),
         writtenMoney(line.cents, locale),
         line.label,
         isKnown ? said.whys.known : said.whys[match.kind],

@@ -100,7 +100,7 @@ function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
       <p class="watch-about">
         {[
           said.asked(gap.count),
-          shortDay(gap.lastAskedAt, frame.locale),
+          shortDay(gap.lastAskedAt, frame.locale, undefined),
           gap.takenBy ? said.takenBy(names.get(gap.takenBy) ?? '') : '',
         ]
           .filter(Boolean)

@@ -163,7 +163,7 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
       <p class="watch-about">
         {[
           line.sourceTitle ?? said.byHand,
-          shortDay(line.publishedAt ?? line.seenAt, locale),
+          shortDay(line.publishedAt ?? line.seenAt, locale, undefined),
           reader ? said.givenTo(reader) : '',
         ]
           .filter(Boolean)

@@ -67,7 +67,7 @@ export function SourcesPage({ frame, sources, opml, mailbox }: SourcesPageProps)
             <State frame={frame} source={source} />,
             String(source.waiting),
             String(source.kept),
-            source.lastReadAt ? shortDay(source.lastReadAt, frame.locale) : said.never,
+            source.lastReadAt ? shortDay(source.lastReadAt, frame.locale, undefined) : said.never,
           ])}
         />
       )}

@@ -45,15 +45,20 @@ export function MyExperiments({ locale, title, mine, today }: MineProps) {
           today={today}
           size="small"
         />,
-        <Next locale={locale} one={one} />,
+        <Next locale={locale} one={one} today={today} />,
       ])}
     />
   )
 }
 
-function Next({ locale, one: { next, toDo } }: { locale: Locale; one: MineExperiment }) {
+function Next({
+  locale,
+  one,
+  today,
+}: Pick<MineProps, 'locale' | 'today'> & { one: MineExperiment }) {
+  const { next, toDo } = one
   const texts = dashboardTexts[locale]
-  const day = next.dueOn && shortDay(next.dueOn, locale)
+  const day = next.dueOn && shortDay(next.dueOn, locale, today)
   return (
     <>
       {toDo ? texts.above : nextWords(next, locale)}

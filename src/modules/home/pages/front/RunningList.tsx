@@ -76,7 +76,7 @@ function stepWords({ experiment, dates }: ShownExperiment, locale: Locale, today
       return step.text
     case 'next':
       return step.by
-        ? texts.nextBy(texts.steps[step.station], shortDay(step.by, locale))
+        ? texts.nextBy(texts.steps[step.station], shortDay(step.by, locale, today))
         : texts.next(texts.steps[step.station])
   }
 }
