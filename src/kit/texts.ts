@@ -2,6 +2,12 @@ export type Locale = 'fr' | 'en'
 
 export const locales = ['fr', 'en'] as const satisfies readonly Locale[]
 
+/**
+ * The language of what people write here (titles, reasons, questions) where nothing says another one: the house is
+ * French, and its English pages hold the same texts.
+ */
+export const writtenLocale: Locale = 'fr'
+
 /** The same tree of sentences, whatever their words: a missing English text does not compile. */
 type Same<T> = T extends string
   ? string

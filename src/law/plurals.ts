@@ -2,7 +2,7 @@ import { isTest, type SourceFile, withoutComments } from './source.ts'
 
 /** Rooms whose sentences are held to it so far. */
 export const agreeingRooms =
-  /^src\/(?:platform|modules\/(?:draws|events|mailings|network|people|resources|votes|watch))\//
+  /^src\/(?:platform|modules\/(?:draws|events|experiments|governance|home|letterheads|mailings|network|operations|people|resources|territories|votes|watch))\//
 
 /** Words that follow a value and do not count it: verbs, prepositions, and nouns that have one form. */
 const notCounting =

@@ -3,6 +3,8 @@ import { plainProse } from '#kit/prose/plain.ts'
 
 export interface CardProps {
   readonly title: string
+  /** Language of a title that somebody wrote; left out for the words of the house. */
+  readonly titleIn?: string | undefined
   readonly href?: string | undefined
   readonly tone?: 'plain' | 'accent' | 'wash' | undefined
   /** Small line, or badges, above the title. */
@@ -38,7 +40,9 @@ function Matter(props: CardProps) {
   return (
     <>
       {props.eyebrow ? <div class="card-eyebrow">{props.eyebrow}</div> : null}
-      <Title class="card-title">{props.href ? <a href={props.href}>{title}</a> : title}</Title>
+      <Title class="card-title" lang={props.titleIn}>
+        {props.href ? <a href={props.href}>{title}</a> : title}
+      </Title>
       {props.children}
     </>
   )

@@ -52,6 +52,13 @@ test('a page says its language, its title and its own address', () => {
   expect(html).toContain('<p class="lead">Une phrase.</p>')
 })
 
+test('a title and a lead in another language than the page say so', () => {
+  const english = drawn({ locale: 'en' }, { titleIn: 'fr', leadIn: 'fr' })
+  expect(english).toContain('<h1 lang="fr">Tirer au sort</h1>')
+  expect(english).toContain('<p class="lead" lang="fr">Une phrase.</p>')
+  expect(drawn({}, { titleIn: 'fr', leadIn: 'fr' })).toContain('<h1>Tirer au sort</h1>')
+})
+
 test('a refused form is said first in the title of the window', () => {
   expect(drawn({}, { refused: true })).toContain('<title>À revoir\u00a0: Tirer au sort')
 })

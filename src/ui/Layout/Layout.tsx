@@ -19,6 +19,9 @@ export interface LayoutProps {
   readonly title: string
   /** Where one is and what one can do next. */
   readonly lead?: Child
+  /** Language of a title, of a lead, that somebody wrote; left out for the words of the house. */
+  readonly titleIn?: string | undefined
+  readonly leadIn?: string | undefined
   readonly crumbs?: readonly Crumb[] | undefined
   /** Small line or badges above the title. */
   readonly eyebrow?: Child

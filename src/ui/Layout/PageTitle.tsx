@@ -7,6 +7,8 @@ export interface PageTitleProps {
   readonly frame: Frame
   readonly title: string
   readonly lead?: Child
+  readonly titleIn?: string | undefined
+  readonly leadIn?: string | undefined
   readonly crumbs?: readonly Crumb[] | undefined
   readonly eyebrow?: Child
   readonly actions?: Child
@@ -21,22 +23,31 @@ export function PageTitle(props: PageTitleProps) {
       {props.crumbs ? <Crumbs locale={props.frame.locale} crumbs={props.crumbs} /> : null}
       {props.eyebrow ? <div class="eyebrow">{props.eyebrow}</div> : null}
       <div class="page-title-line">
-        <h1>{props.title}</h1>
+        <h1 lang={otherThan(props.frame.locale, props.titleIn)}>{props.title}</h1>
         {props.actions && !props.beside ? <div class="page-actions">{props.actions}</div> : null}
       </div>
-      {props.lead ? <LeadView lead={props.lead} /> : null}
+      {props.lead ? (
+        <LeadView lead={props.lead} language={otherThan(props.frame.locale, props.leadIn)} />
+      ) : null}
       {props.actions && props.beside ? <div class="hero-actions">{props.actions}</div> : null}
     </div>
   )
 }
 
+/** The page says its own language: only another one is said again. */
+function otherThan(locale: string, language: string | undefined): string | undefined {
+  return language === locale ? undefined : language
+}
+
 /** A sentence is a paragraph; more than a sentence brings its own. */
-function LeadView({ lead }: { lead: Child }) {
+function LeadView({ lead, language }: { lead: Child; language: string | undefined }) {
   return typeof lead === 'string' ? (
-    <p class="lead">
+    <p class="lead" lang={language}>
       <ProseWords markdown={lead} />
     </p>
   ) : (
-    <div class="lead">{lead}</div>
+    <div class="lead" lang={language}>
+      {lead}
+    </div>
   )
 }

@@ -34,3 +34,10 @@ test('pictures of other sites are not called', () => {
 test('titles begin under those of the page', () => {
   expect(drawn('# Un\n\n## Deux')).toMatch(/<h3>Un<\/h3>\s*<h4>Deux<\/h4>/)
 })
+
+test('a text says its language: French, unless another one is told', () => {
+  expect(drawn('Bonjour')).toContain('<div class="prose" lang="fr">')
+  expect(String(<Prose markdown="Hello" language="en" />)).toContain(
+    '<div class="prose" lang="en">',
+  )
+})

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -48,6 +49,7 @@ export function DrawPage(props: DrawPageProps) {
     <Layout
       frame={frame}
       title={draw.title}
+      titleIn={writtenLocale}
       crumbs={[{ label: said.draws, href: drawPaths.list }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
       actions={<NextGesture {...props} />}

@@ -3,6 +3,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenSize } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -83,6 +84,7 @@ export function SimpleDrawPage(props: SimpleDrawProps) {
     <Layout
       frame={frame}
       title={draw.title}
+      titleIn={writtenLocale}
       lead={said.list(draw.size, draw.seats)}
       crumbs={[{ label: said.title, href: sealPaths.simple }]}
       refused={Object.keys(props.form.problems).length > 0}

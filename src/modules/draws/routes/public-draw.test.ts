@@ -9,6 +9,7 @@ import { beaconTime, diceTime, knownRounds, poolReady } from '../actions/invent-
 import type { Draw } from '../draw.ts'
 import { drawsModule } from '../module.ts'
 import { hasValue } from '../pool-instance.ts'
+import { drawPaths } from '../paths.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { listFeatures } from '../store/features.ts'
@@ -57,6 +58,8 @@ describe('a public draw, page by page', () => {
     expect((await get(to, asPerson('innovator'))).status).toBe(403)
     expect((await get(sealPaths.receipt(draw.slug))).text).toContain('n’est pas encore figé')
     expect((await post(make, {}, staff)).status).toBe(422)
+    const english = (await get(`${drawPaths.draw(draw.slug)}?langue=en`)).text
+    expect(english).toMatch(/<html lang="en">.*<h1 lang="fr">/s)
     expect((await get(to, staff)).text).toContain('120 personnes')
     expect((await step({ step: 'freeze' })).status).toBe(303)
     expect((await get(to, staff)).text).toContain('Vérifier les quotas')

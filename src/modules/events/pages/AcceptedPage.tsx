@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -45,6 +46,7 @@ export function AcceptedPage({ frame, event, contributions, callOpen }: Accepted
       {contributions.map(({ contribution, names, format }) => (
         <Card
           title={contribution.title}
+          titleIn={writtenLocale}
           eyebrow={`${format}, ${said.minutes(contribution.minutes)}`}
         >
           {names.length > 0 && <p>{names.join(', ')}</p>}

@@ -2,7 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenTime } from '#kit/hours.ts'
 import { plainProse } from '#kit/prose/plain.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -110,6 +110,7 @@ export function EventCard({ locale, event, host, full }: EventCardProps) {
   return (
     <Card
       title={event.title}
+      titleIn={writtenLocale}
       href={eventPath('event', event.slug)}
       eyebrow={<EventBadges locale={locale} event={event} full={full} />}
     >
@@ -127,6 +128,7 @@ function SessionCard({ locale, session }: { locale: Locale; session: Session }) 
   return (
     <Card
       title={session.title}
+      titleIn={writtenLocale}
       href={pathTo('session', session.id)}
       eyebrow={<Badge tone="neutral">{texts.session}</Badge>}
     >

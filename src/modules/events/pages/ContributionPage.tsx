@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -43,6 +44,7 @@ export function ContributionPage(props: ContributionPageProps) {
     <Layout
       frame={frame}
       title={contribution.title}
+      titleIn={writtenLocale}
       eyebrow={said.yours}
       lead={said.yoursLead}
       crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -44,6 +45,7 @@ export function DecisionPage(props: DecisionPageProps) {
     <Layout
       frame={frame}
       title={contribution.title}
+      titleIn={writtenLocale}
       eyebrow={stateSentence(contribution, locale)}
       crumbs={[{ label: said.results, href: programmePath('results', event.slug) }]}
       refused={Object.keys(props.form.problems).length > 0}

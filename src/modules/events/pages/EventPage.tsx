@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -50,7 +51,9 @@ export function EventPage(props: EventPageProps) {
     <Layout
       frame={frame}
       title={event.title}
+      titleIn={writtenLocale}
       lead={event.summary}
+      leadIn={writtenLocale}
       eyebrow={
         <EventBadges
           locale={locale}

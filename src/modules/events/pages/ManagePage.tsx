@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -36,6 +37,7 @@ export function ManagePage(props: ManageProps) {
     <Layout
       frame={frame}
       title={event.title}
+      titleIn={writtenLocale}
       lead={writtenSpan(event, locale)}
       eyebrow={<EventBadges locale={locale} event={event} />}
       crumbs={[{ label: texts.events, href: managePaths.list }]}

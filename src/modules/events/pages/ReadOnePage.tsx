@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -35,6 +36,7 @@ export function ReadOnePage(props: ReadOnePageProps) {
     <Layout
       frame={frame}
       title={contribution.title}
+      titleIn={writtenLocale}
       eyebrow={event.title}
       crumbs={[{ label: said.title, href: programmePath('reading', event.slug, { token }) }]}
       refused={Object.keys(form.problems).length > 0}

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -25,8 +26,10 @@ export function SeriesPage({ frame, series, events, full, isOpen, mayManage }: S
     <Layout
       frame={frame}
       title={series.title}
+      titleIn={writtenLocale}
       eyebrow={texts.series}
       lead={series.summary}
+      leadIn={writtenLocale}
       crumbs={[{ label: texts.agenda, href: paths.agenda }]}
       actions={
         <>

@@ -3,7 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -57,6 +57,7 @@ export function SessionPage(props: SessionProps) {
     <Layout
       frame={frame}
       title={session.title}
+      titleIn={writtenLocale}
       eyebrow={texts.formats[set.format]}
       lead={`${writtenDay(session.onDay, locale)}, ${session.startsAt.replace(':', ' h ')}${session.place && `, ${session.place}`}`}
       crumbs={[{ label: set.title, href: pathTo('set', set.id) }]}

@@ -2,6 +2,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Figure } from '#kit/instrument.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -31,6 +32,7 @@ export function SetPage({ frame, set, sessions, figures, mayRun, form }: SetProp
     <Layout
       frame={frame}
       title={set.title}
+      titleIn={writtenLocale}
       eyebrow={`${texts.formats[set.format]}. ${texts.protocolVersion(String(set.protocolVersion))}`}
       lead={texts.setLead(
         writtenNumber(set.plannedSessions, locale),

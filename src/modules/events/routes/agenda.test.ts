@@ -59,6 +59,13 @@ describe('the agenda', () => {
 })
 
 describe('the page of an event', () => {
+  test('says, in English, that its title and its summary are in French', async () => {
+    const { text } = await get('/agenda/un-webinaire?langue=en')
+    expect(text).toContain('<html lang="en">')
+    expect(text).toContain('<h1 lang="fr">Un webinaire</h1>')
+    expect((await get('/agenda/un-webinaire?langue=fr')).text).toContain('<h1>Un webinaire</h1>')
+  })
+
   test('tells search engines and calendars, and never the address of the room', async () => {
     const page = (await get('/agenda/un-webinaire')).text
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? ''

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -72,7 +73,7 @@ function Line(props: EvaluationProps & { readonly line: EvaluationLine }) {
     .filter((key) => line[key])
     .map((key) => ({ name: texts[key], value: line[key] }))
   return (
-    <Card title={line.question} level={3}>
+    <Card title={line.question} titleIn={writtenLocale} level={3}>
       <Facts items={facts} />
       {mayWrite && (
         <Disclosure

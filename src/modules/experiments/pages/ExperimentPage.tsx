@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
 import { jsonLdText } from '#kit/json-ld.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -45,7 +46,9 @@ export function ExperimentPage(props: ExperimentPageProps) {
     <Layout
       frame={frame}
       title={experiment.title}
+      titleIn={writtenLocale}
       lead={experiment.question}
+      leadIn={writtenLocale}
       eyebrow={props.place}
       description={experiment.question}
       crumbs={[{ label: said.experiments, href: paths.list }, { label: experiment.title }]}

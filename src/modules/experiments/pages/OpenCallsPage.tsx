@@ -1,7 +1,7 @@
 import { type Challenge, challengeNames } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -59,7 +59,7 @@ function Call(props: { frame: Frame; call: OpenCall; seesAll: boolean }) {
   const { locale } = frame
   const said = openCallTexts[locale]
   return (
-    <Card title={experiment.title} href={paths.experiment(experiment.slug)}>
+    <Card title={experiment.title} titleIn={writtenLocale} href={paths.experiment(experiment.slug)}>
       <p>{plainProse(experiment.question)}</p>
       <p class="hint">
         {said.challenges}

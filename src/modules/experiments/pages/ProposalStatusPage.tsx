@@ -1,5 +1,6 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -25,6 +26,7 @@ export function ProposalStatusPage({ frame, experiment, place }: ProposalStatusP
     <Layout
       frame={frame}
       title={experiment.title}
+      titleIn={writtenLocale}
       eyebrow={said.status}
       lead={said.statusLead}
       crumbs={[{ label: experimentTexts[locale].experiments, href: paths.list }]}

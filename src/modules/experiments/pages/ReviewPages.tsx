@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -63,6 +64,7 @@ export function ReviewPage({ frame, experiment, place, proposer, form }: ReviewP
     <Layout
       frame={frame}
       title={experiment.title}
+      titleIn={writtenLocale}
       eyebrow={said.proposal}
       lead={`${said.from} ${from}`}
       crumbs={[{ label: said.review, href: paths.toReview }]}

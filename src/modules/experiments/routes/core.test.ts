@@ -83,6 +83,11 @@ describe('from the idea to the protocol, by the forms', () => {
     expect(await stage()).toBe('framing')
   })
 
+  test('an English page says that the experiment is written in French', async () => {
+    const { text } = await door.get(`${at}?langue=en`, staff)
+    expect(text).toMatch(/<html lang="en">.*<h1 lang="fr">.*<p class="lead" lang="fr">/s)
+  })
+
   test('the seven criteria are met one by one, with evidence', async () => {
     for (const criterion of eligibilityCriteria) {
       const to = `${at}/criteres/${criterion}`

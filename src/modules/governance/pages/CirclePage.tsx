@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -55,7 +56,9 @@ export function CirclePage(props: CirclePageProps) {
     <Layout
       frame={frame}
       title={circle.name}
+      titleIn={writtenLocale}
       lead={circle.purpose}
+      leadIn={writtenLocale}
       crumbs={[{ label: said.circles, href: paths.circles }]}
       refused={refused}
       wide

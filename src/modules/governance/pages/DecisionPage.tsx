@@ -1,5 +1,6 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { wordDiff } from '#kit/word-diff.ts'
 import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -37,6 +38,7 @@ export function DecisionPage(view: DecisionView) {
     <Layout
       frame={frame}
       title={decision.title}
+      titleIn={writtenLocale}
       lead={said.leadBy(step, circle.name)}
       crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
       refused={refused !== undefined}

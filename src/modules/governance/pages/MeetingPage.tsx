@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -33,6 +34,7 @@ export function MeetingPage({ frame, view, mayHold, problem }: MeetingPageProps)
     <Layout
       frame={frame}
       title={meeting.title}
+      titleIn={writtenLocale}
       eyebrow={<Badge tone={meetingTones[meeting.state]}>{said.states[meeting.state]}</Badge>}
       crumbs={[
         { label: circleTexts[frame.locale].circles, href: paths.circles },

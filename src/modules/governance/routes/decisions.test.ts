@@ -150,6 +150,11 @@ describe('a decision by consent, from the preparation to the register', () => {
     await post(`${at}/conduite`, { act: 'adopt', text: 'On essaie un trimestre.' }, 'Ana')
   })
 
+  test('an English page says that the decision is written in French', async () => {
+    const { text } = await door.get(`${at}?langue=en`)
+    expect(text).toMatch(/<html lang="en">.*<h1 lang="fr">.*<div class="prose" lang="fr">/s)
+  })
+
   test('anyone reads what was decided; only the circle reads what was said', async () => {
     const open = await door.get(at)
     expect(open.status).toBe(200)

@@ -74,7 +74,7 @@ function Shortcomings({ frame, publisher }: AccessibilityProps) {
       <h2>{texts.shortcomingsTitle}</h2>
       <h3>{texts.knownTitle}</h3>
       {publisher.shortcomings ? <Prose markdown={publisher.shortcomings} /> : null}
-      <Prose markdown={texts.known} />
+      <Prose markdown={texts.known} language={frame.locale} />
       <h3>{texts.exemptTitle}</h3>
       <p>{texts.exempt}</p>
       <h3>{texts.outsideTitle}</h3>

@@ -85,7 +85,9 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
     <Layout
       frame={frame}
       title={letter.title}
+      titleIn={letter.language}
       lead={letter.preheader}
+      leadIn={letter.language}
       eyebrow={letter.sentAt ? texts.sentOn(sentDay(letter, frame)) : undefined}
       crumbs={[{ label: texts.letters, href: archivePaths.archive }, { label: letter.title }]}
       picture={{ path: filled(archivePaths.picture, { slug: letter.slug }), title: letter.title }}
@@ -142,7 +144,7 @@ function Piece({ block, letter, Title }: PieceProps) {
     case 'heading':
       return <h2>{block.text}</h2>
     case 'text':
-      return <Prose markdown={block.markdown} />
+      return <Prose markdown={block.markdown} language={letter.language} />
     case 'button':
       return (
         <p>
@@ -159,7 +161,7 @@ function Piece({ block, letter, Title }: PieceProps) {
           <Title>
             <a href={block.href}>{block.title}</a>
           </Title>
-          <Prose markdown={block.text} />
+          <Prose markdown={block.text} language={letter.language} />
         </section>
       )
   }

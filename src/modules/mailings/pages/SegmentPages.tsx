@@ -3,7 +3,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { roleNames } from '#kit/viewer.ts'
 import { roleTexts } from '#modules/people/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -104,6 +104,7 @@ export function SegmentPage(props: SegmentProps) {
     <Layout
       frame={frame}
       title={segment.name}
+      titleIn={writtenLocale}
       lead={texts.segmentsLead}
       crumbs={[
         { label: sendingTexts[frame.locale].sendings, href: paths.sendings },

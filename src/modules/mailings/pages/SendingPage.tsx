@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -39,6 +40,7 @@ export function SendingPage(props: SendingProps) {
     <Layout
       frame={frame}
       title={mailing.title}
+      titleIn={writtenLocale}
       eyebrow={texts.states[mailing.state]}
       crumbs={[{ label: texts.sendings, href: paths.sendings }]}
       refused={refusal !== undefined}

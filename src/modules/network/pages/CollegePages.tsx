@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { kindWord, type Territory, territoryLabel } from '#modules/territories/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -41,7 +42,11 @@ export function CollegesPage(props: { frame: Frame; form: FormState; roll: Colle
         </EmptyState>
       ) : (
         roll.colleges.map((one) => (
-          <Card title={one.college.name} href={paths.college(one.college.id)}>
+          <Card
+            title={one.college.name}
+            titleIn={writtenLocale}
+            href={paths.college(one.college.id)}
+          >
             <p>{said.members(String(one.members.length))}</p>
           </Card>
         ))
@@ -87,7 +92,9 @@ export function CollegePage({ frame, one, everyone, refused }: CollegePageProps)
     <Layout
       frame={frame}
       title={college.name}
+      titleIn={writtenLocale}
       lead={college.purpose}
+      leadIn={writtenLocale}
       crumbs={[{ label: said.title, href: paths.colleges }, { label: college.name }]}
       refused={refused !== undefined}
     >

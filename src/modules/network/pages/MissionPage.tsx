@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -36,6 +37,7 @@ export function MissionPage(props: MissionPageProps) {
     <Layout
       frame={frame}
       title={mission.title}
+      titleIn={writtenLocale}
       lead={[place, mission.timeNeeded].filter(Boolean).join(', ')}
       crumbs={[{ label: said.missions, href: missionPaths.list }]}
       eyebrow={<Badge tone="info">{missionWords[locale].states[mission.state]}</Badge>}

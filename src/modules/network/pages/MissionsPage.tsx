@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -75,6 +76,7 @@ export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps
       {missions.map(({ mission, place }) => (
         <Card
           title={mission.title}
+          titleIn={writtenLocale}
           href={missionPaths.show(mission.slug)}
           eyebrow={
             <>

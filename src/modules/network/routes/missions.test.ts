@@ -89,6 +89,11 @@ describe('publishing', () => {
     expect((await door.get(at, volunteer)).text).not.toContain('name="email"')
   })
 
+  test('says, on an English page, that it is written in French', async () => {
+    const { text } = await door.get(`${at}?langue=en`)
+    expect(text).toMatch(/<html lang="en">.*<h1 lang="fr">.*<div class="prose" lang="fr">/s)
+  })
+
   test('is edited by who leads it', async () => {
     expect((await door.post(`${at}/modifier`, mission, volunteer)).status).toBe(403)
     const edited = { ...mission, timeNeeded: 'trois soirs' }

@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { OutboxLine } from '../outbox.ts'
@@ -13,6 +14,7 @@ export function OutboxMailPage({ frame, mail }: { frame: Frame; mail: OutboxLine
     <Layout
       frame={frame}
       title={mail.subject}
+      titleIn={writtenLocale}
       crumbs={[{ label: texts.outbox, href: paths.outbox }]}
     >
       <Facts

@@ -119,7 +119,7 @@ function Requests({ frame, requests, forms }: MyDataPageProps) {
               : texts.due(writtenDay(request.dueOn, frame.locale))}
             {request.answer ? (
               <blockquote>
-                <Prose markdown={request.answer} />
+                <Prose markdown={request.answer} language={frame.locale} />
               </blockquote>
             ) : null}
           </li>

@@ -75,10 +75,10 @@ function Request(props: RequestsPageProps & { request: RequestLine }) {
       />
       {request.message ? (
         <blockquote>
-          <Prose markdown={request.message} />
+          <Prose markdown={request.message} language={frame.locale} />
         </blockquote>
       ) : null}
-      {request.answer ? <Prose markdown={request.answer} /> : null}
+      {request.answer ? <Prose markdown={request.answer} language={frame.locale} /> : null}
       {request.answeredAt ? null : <AnswerForm {...props} />}
     </Card>
   )

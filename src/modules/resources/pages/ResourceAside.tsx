@@ -73,7 +73,9 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
           max={5}
           text={`${texts.solidityLevel(String(resource.evidenceLevel))}${colon[locale]}${levelText(frame, resource)}.`}
         />
-        {resource.content.evidenceReason && <Prose markdown={resource.content.evidenceReason} />}
+        {resource.content.evidenceReason && (
+          <Prose markdown={resource.content.evidenceReason} language={resource.language} />
+        )}
         <Meter
           label={writingTexts[locale].completeness}
           value={resource.completeness}

@@ -22,6 +22,7 @@ export function ResourceCard({
   return (
     <Card
       title={resource.title}
+      titleIn={resource.language}
       href={resourcePath(resource.slug)}
       level={level}
       eyebrow={

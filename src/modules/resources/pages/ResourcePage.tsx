@@ -58,7 +58,9 @@ export function ResourcePage(props: ResourceProps) {
     <Layout
       frame={frame}
       title={resource.title}
+      titleIn={resource.language}
       lead={resource.lead}
+      leadIn={resource.language}
       description={resource.lead}
       crumbs={[
         { label: texts.resources, href: paths.list },

@@ -190,7 +190,7 @@ export function VersionPage(
         .map(([key, text]) => (
           <section>
             <h2>{fieldLabel(key, frame.locale)}</h2>
-            <Prose markdown={fieldWords(key, text, frame.locale)} />
+            <Prose markdown={fieldWords(key, text, frame.locale)} language={resource.language} />
           </section>
         ))}
     </Layout>

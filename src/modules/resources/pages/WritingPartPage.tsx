@@ -116,7 +116,7 @@ function BesideOriginal(props: WritingPartProps & { spec: FieldSpec; children: C
         <p class="hint">{said.original[language]}</p>
         {text ? (
           <div lang={language}>
-            <Prose markdown={fieldWords(spec.key, text, language, names)} />
+            <Prose markdown={fieldWords(spec.key, text, language, names)} language={language} />
           </div>
         ) : (
           <p>{said.originalEmpty}</p>
@@ -146,7 +146,10 @@ function ReadOnly(props: WritingPartProps) {
           <BesideOriginal {...props} spec={spec}>
             <section>
               {part.fields.length > 1 ? <h2>{fieldLabel(key, locale)}</h2> : null}
-              <Prose markdown={fieldWords(key, text, locale, names)} />
+              <Prose
+                markdown={fieldWords(key, text, locale, names)}
+                language={props.resource.language}
+              />
             </section>
           </BesideOriginal>
         )

@@ -58,6 +58,8 @@ test('who brought a draft is told who publishes it; a button stands only where i
   expect(own).not.toMatch(button)
   expect(own).toContain('une autre personne de l’équipe doit le lire et le publier')
   expect((await get(resourcePath('fiche-1'), reader)).text).toMatch(button)
+  const english = (await get(`${resourcePath('fiche-1')}?langue=en`, reader)).text
+  expect(english).toMatch(/<html lang="en">.*<h1 lang="fr">/s)
   expect((await post('/ressources/fiche-1/publier', {}, reader)).status).toBe(303)
   expect((await get(writingPaths.reviews, reader)).text).toMatch(/n’a relus.: 60/)
 

@@ -2,6 +2,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -38,6 +39,7 @@ export function BallotPage(props: BallotPageProps) {
     <Layout
       frame={frame}
       title={vote.question}
+      titleIn={writtenLocale}
       eyebrow={said.ballotTitle}
       crumbs={crumbsOf(props)}
       refused={Object.keys(form.problems).length > 0}

@@ -2,7 +2,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -54,7 +54,9 @@ export function VotePage(props: VotePageProps) {
     <Layout
       frame={frame}
       title={vote.title}
+      titleIn={writtenLocale}
       lead={vote.question}
+      leadIn={writtenLocale}
       eyebrow={<StateBadge locale={locale} state={state} />}
       crumbs={[{ label: said.votes, href: votePaths.list }]}
       actions={

@@ -183,4 +183,6 @@ test('cancelling, with a batch that nobody finished, says so on the public page'
   expect((await press({ act: 'cancel', reason: '' })).status).toBe(422)
   expect((await press({ act: 'cancel', reason })).status).toBe(303)
   expect((await get(votePaths.vote(slug))).text).toMatch(/Scrutin annulé\s: Une panne/)
+  const english = (await get(`${votePaths.vote(slug)}?langue=en`)).text
+  expect(english).toMatch(/<html lang="en">.*<h1 lang="fr">.*<p class="lead" lang="fr">/s)
 })

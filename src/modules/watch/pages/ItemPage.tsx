@@ -46,6 +46,7 @@ export function ItemPage(props: ItemPageProps) {
     <Layout
       frame={frame}
       title={item.title}
+      titleIn={item.language}
       lead={said.itemLead}
       crumbs={[{ label: said.watch, href: watchPaths.queue }]}
       eyebrow={<Badge tone="info">{said.states[item.state]}</Badge>}
@@ -179,7 +180,7 @@ function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
       {item.extract ? (
         <>
           <h2>{said.extract}</h2>
-          <Prose markdown={item.extract} />
+          <Prose markdown={item.extract} language={item.language} />
         </>
       ) : null}
       {twins.length > 0 ? (

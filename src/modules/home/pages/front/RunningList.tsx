@@ -1,6 +1,6 @@
 import { shortDay } from '#kit/dates.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import {
   dueOn,
   ExperimentLine,
@@ -28,6 +28,7 @@ export function RunningList({ locale, shown, today }: RunningProps) {
       {shown.map((one) => (
         <Card
           title={one.experiment.title}
+          titleIn={writtenLocale}
           href={experimentPaths.experiment(one.experiment.slug)}
           level={3}
           eyebrow={placeWords(one, locale)}
