@@ -44,6 +44,8 @@ const unchanging = /^(?:mois|fois|voix|bas|corps|choix|prix|dos|avis|temps|tous|
 const irregular: Readonly<Record<string, string>> = {
   people: 'person',
   municipalities: 'municipality',
+  territories: 'territory',
+  copies: 'copy',
 }
 
 /**

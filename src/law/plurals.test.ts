@@ -6,7 +6,7 @@ import { filesBelow } from './source.ts'
 const path = 'src/modules/draws/texts/planted.ts'
 const value = (name: string) => `\${${name}}`
 
-test('no sentence of the rooms that are held to it, nor of the platform, says a plural of one', () => {
+test('no sentence of a room, nor of the platform, says a plural of one', () => {
   const files = [
     ...filesBelow('src/modules', /\.tsx?$/),
     ...filesBelow('src/platform', /\.tsx?$/),
@@ -47,6 +47,7 @@ test.each([
   [0, 'lines', 'en', '0 lines'],
   [1, 'people', 'en', '1 person'],
   [1, 'municipalities', 'en', '1 municipality'],
+  [1, 'territories', 'en', '1 territory'],
 ] as const)('%s %s in %s: %s', (count, words, locale, said) => {
   expect(numbered(count, words, locale)).toBe(said)
 })

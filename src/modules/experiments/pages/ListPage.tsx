@@ -159,7 +159,7 @@ function Listed({ frame, experiments, count, today }: ListPageProps) {
   const said = listTexts[locale]
   return (
     <Table
-      caption={said.count(String(count), count > 1)}
+      caption={said.count(String(count))}
       columns={[{ title: said.experiment }, { title: said.stage }]}
       rows={experiments.map(({ experiment, place, dates }) => [
         <ExperimentName experiment={experiment} place={place} />,

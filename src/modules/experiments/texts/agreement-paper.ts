@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** The words of the agreement that is printed and signed. */
 export const agreementPaperTexts = defineTexts(
@@ -41,7 +42,8 @@ export const agreementPaperTexts = defineTexts(
     endText:
       'La convention prend fin à son terme. Une partie peut y mettre fin avant, par une lettre motivée envoyée un mois à l’avance ; les travaux achevés restent dus et publiés.',
     signatures: 'Signatures',
-    copies: (count: string) => `Fait en ${count} exemplaires, un pour chaque partie.`,
+    copies: (count: string) =>
+      `Fait en ${numbered(count, 'exemplaires', 'fr')}, un pour chaque partie.`,
     forParty: (name: string) => `Pour ${name}`,
     signedOn: (day: string) => `Signé le ${day}`,
     dots: '…………………',
@@ -85,7 +87,7 @@ export const agreementPaperTexts = defineTexts(
     endText:
       'The agreement ends at its term. A party may end it earlier by a letter with its reasons, one month ahead; work that is done stays due and published.',
     signatures: 'Signatures',
-    copies: (count) => `Made in ${count} copies, one for each party.`,
+    copies: (count) => `Made in ${numbered(count, 'copies', 'en')}, one for each party.`,
     forParty: (name) => `For ${name}`,
     signedOn: (day) => `Signed on ${day}`,
     dots: '…………………',

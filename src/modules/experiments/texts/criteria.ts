@@ -1,5 +1,5 @@
-import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { EligibilityState } from '../eligibility.ts'
 
 type States = Readonly<Record<EligibilityState, string>>
@@ -11,7 +11,7 @@ export const criteriaTexts = defineTexts(
     criterion: 'Critère',
     state: 'Où on en est',
     shows: 'Ce qui le montre',
-    metOf: (met: number) => `${writtenNumber(met, 'fr')} critères sur 7 sont réunis`,
+    metOf: (met: number) => counted(met, 'critère sur 7 est réuni', 'critères sur 7 sont réunis'),
     states: {
       unknown: 'à voir',
       'in-progress': 'en cours',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const experimentTexts = defineTexts(
   {
@@ -6,7 +7,7 @@ export const experimentTexts = defineTexts(
     tabs: 'Les pages de l’expérimentation',
     seeking: 'Cherche un territoire',
     with: (day: string) => `avec le Labo depuis le ${day}`,
-    inhabitants: (count: string) => `${count} habitant·es`,
+    inhabitants: (count: string) => numbered(count, 'habitant·es', 'fr'),
     draft: 'Brouillon, visible de l’équipe seulement',
     inReview: 'Proposition à relire, visible de l’équipe seulement',
     sources: {
@@ -34,7 +35,7 @@ export const experimentTexts = defineTexts(
     daysUnit: 'jours',
     team: 'Équipe',
     plannedCost: 'Coût prévu',
-    costAndDays: (money: string, days: string) => `${money} et ${days} jours`,
+    costAndDays: (money: string, days: string) => `${money} et ${numbered(days, 'jours', 'fr')}`,
     stopCriteria: 'Critères d’arrêt',
     history: 'Ce qui a été franchi',
     historyCaption: 'Passages d’une étape à l’autre',
@@ -54,7 +55,7 @@ export const experimentTexts = defineTexts(
     tabs: 'Pages of the experiment',
     seeking: 'Looking for a territory',
     with: (day) => `with the lab since ${day}`,
-    inhabitants: (count) => `${count} inhabitants`,
+    inhabitants: (count) => numbered(count, 'inhabitants', 'en'),
     draft: 'Draft, seen by the team only',
     inReview: 'Proposal to be read, seen by the team only',
     sources: {
@@ -82,7 +83,7 @@ export const experimentTexts = defineTexts(
     daysUnit: 'days',
     team: 'Team',
     plannedCost: 'Planned cost',
-    costAndDays: (money, days) => `${money} and ${days} days`,
+    costAndDays: (money, days) => `${money} and ${numbered(days, 'days', 'en')}`,
     stopCriteria: 'Stop criteria',
     history: 'Stages passed',
     historyCaption: 'Passages from one stage to the next',

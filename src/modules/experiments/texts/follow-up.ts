@@ -59,7 +59,7 @@ export const followUpTexts = defineTexts(
       done: 'faite',
     },
     counts: (answered: string, total: string, overdue: string) =>
-      `${answered} propositions sur ${total} ont une réponse ; ${overdue} en retard.`,
+      `Propositions qui ont une réponse : ${answered} sur ${total}. En retard : ${overdue}.`,
     csv: 'Tableur (CSV)',
     refusals: {
       'not-found': 'Cette page n’existe plus : rechargez-la.',
@@ -132,7 +132,7 @@ export const followUpTexts = defineTexts(
       done: 'done',
     },
     counts: (answered: string, total: string, overdue: string) =>
-      `${answered} of ${total} proposals have an answer; ${overdue} late.`,
+      `Proposals with an answer: ${answered} of ${total}. Late: ${overdue}.`,
     csv: 'Spreadsheet (CSV)',
     refusals: {
       'not-found': 'This page no longer exists: reload it.',

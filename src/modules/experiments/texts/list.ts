@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const listTexts = defineTexts(
   {
@@ -21,8 +22,7 @@ export const listTexts = defineTexts(
     experiment: 'Expérimentation',
     place: 'Territoire',
     stage: 'Étape',
-    count: (count: string, many: boolean) =>
-      many ? `${count} expérimentations` : `${count} expérimentation`,
+    count: (count: string) => numbered(count, 'expérimentations', 'fr'),
     none: 'Aucune expérimentation trouvée',
     noneText: 'Élargissez les filtres, ou proposez la vôtre.',
     empty: 'Aucune expérimentation n’est encore publiée',
@@ -89,7 +89,7 @@ export const listTexts = defineTexts(
     experiment: 'Experiment',
     place: 'Territory',
     stage: 'Stage',
-    count: (count, many) => (many ? `${count} experiments` : `${count} experiment`),
+    count: (count) => numbered(count, 'experiments', 'en'),
     none: 'No experiment matches',
     noneText: 'Widen the filters, or propose yours.',
     empty: 'No experiment is published yet',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const phaseTexts = defineTexts(
   {
@@ -55,7 +56,8 @@ export const phaseTexts = defineTexts(
     closedNotice: 'La phase est close.',
     cancelledNotice: 'La phase est annulée.',
     reachedNotice: 'Le jalon est noté.',
-    progress: (over: string, total: string) => `${over} phases terminées sur ${total}`,
+    progress: (over: string, total: string) =>
+      `${numbered(over, 'phases terminées', 'fr')} sur ${total}`,
     refusals: {
       'not-found': 'Cette phase n’est pas dans le protocole figé.',
       forbidden: 'Seule l’équipe de l’expérimentation peut faire cela.',
@@ -130,7 +132,8 @@ export const phaseTexts = defineTexts(
     closedNotice: 'The phase is closed.',
     cancelledNotice: 'The phase is cancelled.',
     reachedNotice: 'The milestone is noted.',
-    progress: (over: string, total: string) => `${over} phases over out of ${total}`,
+    progress: (over: string, total: string) =>
+      `${numbered(over, 'phases', 'en')} over out of ${total}`,
     refusals: {
       'not-found': 'This phase is not in the frozen protocol.',
       forbidden: 'Only the team of the experiment may do this.',

@@ -1,5 +1,5 @@
-import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { PrincipleProblem } from '../principles.ts'
 import type { SectionState } from '../protocol-completeness.ts'
 import type { PhaseProblem } from '../protocol-phases.ts'
@@ -16,7 +16,7 @@ export const protocolWriting = defineTexts(
     begun: 'Le protocole est commencé.',
     meter: 'Questions répondues',
     meterText: (settled: number, required: number) =>
-      `${writtenNumber(settled, 'fr')} questions sur ${required}`,
+      `${numbered(settled, 'questions', 'fr')} sur ${required}`,
     next: 'Question suivante',
     allAnswered: 'Toutes les questions demandées ont une réponse.',
     read: 'Lire le protocole',
@@ -173,7 +173,7 @@ export const protocolWriting = defineTexts(
       'It will take up what the experiment already says of itself: title, question, hypothesis, challenges.',
     begun: 'The protocol is begun.',
     meter: 'Questions answered',
-    meterText: (settled, required) => `${settled} questions out of ${required}`,
+    meterText: (settled, required) => `${numbered(settled, 'questions', 'en')} out of ${required}`,
     next: 'Next question',
     allAnswered: 'All required questions are answered.',
     read: 'Read the protocol',

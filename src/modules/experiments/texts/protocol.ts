@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { ProtocolAct } from '../protocol.ts'
 
 /** Reading a protocol: the page, the sheet, its history, its verification, its family. */
@@ -151,7 +152,7 @@ export const protocolTexts = defineTexts(
     allFrozen: 'Toutes les versions figées',
     allFrozenCaption: 'Versions figées, de la plus récente à la première',
     file: 'Fichier',
-    size: (bytes: string) => `${bytes} octets`,
+    size: (bytes: string) => numbered(bytes, 'octets', 'fr'),
     inForce: 'en vigueur',
     whatIsInside:
       'Le fichier est du JSON canonique (RFC 8785) : une seule écriture possible pour un même texte. Il contient les questions et les réponses, la date, l’adoption, et l’empreinte de la version qu’il remplace.',
@@ -340,7 +341,7 @@ export const protocolTexts = defineTexts(
     allFrozen: 'All frozen versions',
     allFrozenCaption: 'Frozen versions, from the latest to the first',
     file: 'File',
-    size: (bytes) => `${bytes} bytes`,
+    size: (bytes) => numbered(bytes, 'bytes', 'en'),
     inForce: 'in force',
     whatIsInside:
       'The file is canonical JSON (RFC 8785): one possible writing for one text. It holds questions and answers, the date, the adoption, and the fingerprint of the version it replaces.',

@@ -29,7 +29,7 @@ export const circleTexts = defineTexts(
     onePerson: '1 personne',
     picture: 'Les cercles, les uns dans les autres',
     pictureText: (circles: string, roles: string) =>
-      `${circles} cercles et ${roles} rôles. Un disque plein est un rôle tenu, un disque vide un rôle à pourvoir.`,
+      `${numbered(circles, 'cercles', 'fr')} et ${numbered(roles, 'rôles', 'fr')}. Un disque plein est un rôle tenu, un disque vide un rôle à pourvoir.`,
     filledRole: 'Rôle tenu',
     vacantRole: 'Rôle à pourvoir',
     accountabilities: 'Redevabilités',
@@ -166,11 +166,11 @@ export const circleTexts = defineTexts(
     noTerm: 'no term',
     vacant: 'to be filled',
     people: 'People',
-    peopleCount: (count) => `${count} people`,
+    peopleCount: (count) => numbered(count, 'people', 'en'),
     onePerson: '1 person',
     picture: 'Circles, one within another',
     pictureText: (circles, roles) =>
-      `${circles} circles and ${roles} roles. A full disc is a role that is held, an empty one a role to be filled.`,
+      `${numbered(circles, 'circles', 'en')} and ${numbered(roles, 'roles', 'en')}. A full disc is a role that is held, an empty one a role to be filled.`,
     filledRole: 'Role that is held',
     vacantRole: 'Role to be filled',
     accountabilities: 'Accountabilities',

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const dashboardTexts = defineTexts(
   {
@@ -9,9 +10,9 @@ export const dashboardTexts = defineTexts(
     lead: (count: number, late: number) => {
       if (count === 0) return 'Rien ne presse : voici où en sont vos expérimentations.'
       if (count === 1) return `Vous avez une chose à faire${late ? ', et elle est en retard' : ''}.`
-      const things = `Vous avez ${writtenNumber(count, 'fr')} choses à faire`
-      if (late === 0) return `${things}, aucun n’est en retard.`
-      return `${things}, dont ${late > 1 ? `${writtenNumber(late, 'fr')} en retard` : 'un en retard'}.`
+      const things = `Vous avez ${numbered(count, 'choses', 'fr')} à faire`
+      if (late === 0) return `${things}, aucune n’est en retard.`
+      return `${things}, dont ${late > 1 ? `${writtenNumber(late, 'fr')} en retard` : 'une en retard'}.`
     },
     leadNobody: 'Votre compte est ouvert. Voici par où commencer.',
     newExperiment: 'Nouvelle expérimentation',
@@ -87,7 +88,7 @@ export const dashboardTexts = defineTexts(
     lead: (count: number, late: number) => {
       if (count === 0) return 'Nothing is pressing: here is where your experiments stand.'
       if (count === 1) return `One thing is waiting${late ? ', and it is late' : ''}.`
-      const things = `${count} things are waiting`
+      const things = `${numbered(count, 'things', 'en')} are waiting`
       if (late === 0) return `${things}, none is late.`
       return `${things}, ${late > 1 ? `${late} of them late` : 'one of them late'}.`
     },

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { Station } from '#modules/experiments/index.ts'
 import type { Waited } from '../next-step.ts'
 
@@ -27,7 +28,7 @@ export const homeTexts = defineTexts(
     mapTitle: 'Où l’on essaie',
     running: 'En cours d’essai',
     allExperiments: (count: string) => `Toutes les expérimentations (${count})`,
-    inhabitants: (count: string) => `${count} habitant·es`,
+    inhabitants: (count: string) => numbered(count, 'habitant·es', 'fr'),
     seekingPlace: 'Cherche un territoire',
     late: {
       idea: 'L’idée attend une décision',
@@ -79,7 +80,7 @@ export const homeTexts = defineTexts(
     mapTitle: 'Where things are tried',
     running: 'Being tried now',
     allExperiments: (count: string) => `All experiments (${count})`,
-    inhabitants: (count: string) => `${count} inhabitants`,
+    inhabitants: (count: string) => numbered(count, 'inhabitants', 'en'),
     seekingPlace: 'Looking for a place',
     late: {
       idea: 'The idea has been waiting for a decision',

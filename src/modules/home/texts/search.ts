@@ -15,7 +15,7 @@ export const searchTexts = defineTexts(
     resources: 'Fiches',
     territories: 'Territoires',
     draft: 'brouillon',
-    allResources: (count: string) => `Les ${count} fiches trouvées`,
+    allResources: (count: string) => `Toutes les fiches trouvées (${count})`,
     allTerritories: 'Chercher plus de territoires',
     none: 'Rien ne répond à ces mots',
     noneText:
@@ -43,7 +43,7 @@ export const searchTexts = defineTexts(
     resources: 'Sheets',
     territories: 'Places',
     draft: 'draft',
-    allResources: (count: string) => `The ${count} sheets found`,
+    allResources: (count: string) => `All sheets found (${count})`,
     allTerritories: 'Search more places',
     none: 'Nothing answers these words',
     noneText: 'Try a simpler word, or the singular. You can also browse the lists:',

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { Concern } from '../instance-state.ts'
 
 export const stateTexts = defineTexts(
@@ -37,7 +38,8 @@ export const stateTexts = defineTexts(
     },
     databaseSize: 'Taille de la base',
     migrations: 'Schéma',
-    migrationCount: (count: string, last: string) => `${count} migrations, la dernière : ${last}`,
+    migrationCount: (count: string, last: string) =>
+      `${numbered(count, 'migrations', 'fr')}, la dernière : ${last}`,
     kept: 'Ce qui est gardé',
     files: 'Fichiers',
     fileCount: (count: string, size: string) => `${count}, pour ${size}`,
@@ -61,7 +63,7 @@ export const stateTexts = defineTexts(
     anchorHint: 'Laissez vide pour vérifier seulement que la chaîne se tient.',
     anchorProblem: 'Une tête s’écrit position:empreinte, par exemple 123:4f2a… (64 caractères).',
     verifyTitle: 'Vérification de la chaîne des actes',
-    sound: (lines: string) => `${lines} lignes relues, la chaîne est intacte.`,
+    sound: (lines: string) => `${numbered(lines, 'lignes relues', 'fr')}, la chaîne est intacte.`,
     soundAnchor: 'La tête notée autrefois y est : rien n’a été retiré ni réécrit depuis.',
     broken: (position: string) => `La chaîne est rompue à la ligne ${position}.`,
     brokenText:
@@ -99,7 +101,8 @@ export const stateTexts = defineTexts(
     },
     databaseSize: 'Size of the database',
     migrations: 'Schema',
-    migrationCount: (count: string, last: string) => `${count} migrations, the last: ${last}`,
+    migrationCount: (count: string, last: string) =>
+      `${numbered(count, 'migrations', 'en')}, the last: ${last}`,
     kept: 'What is kept',
     files: 'Files',
     fileCount: (count: string, size: string) => `${count}, for ${size}`,
@@ -123,7 +126,8 @@ export const stateTexts = defineTexts(
     anchorHint: 'Leave it empty to check only that the chain holds.',
     anchorProblem: 'A head is written position:hash, for example 123:4f2a… (64 characters).',
     verifyTitle: 'Verification of the chain of acts',
-    sound: (lines: string) => `${lines} lines checked again, the chain is intact.`,
+    sound: (lines: string) =>
+      `${numbered(lines, 'lines', 'en')} checked again, the chain is intact.`,
     soundAnchor: 'The head written down earlier is in it: nothing was removed or rewritten since.',
     broken: (position: string) => `The chain is broken at line ${position}.`,
     brokenText:

@@ -101,7 +101,7 @@ function Results({ frame, filter, found, count }: TerritoryListProps) {
   return (
     <>
       <p role="status">
-        <strong>{texts.found(writtenNumber(count, locale), count > 1)}</strong>
+        <strong>{texts.found(writtenNumber(count, locale))}</strong>
       </p>
       <Table
         caption={texts.results}

@@ -1,5 +1,6 @@
 import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { MemberRefusal } from '../actions/add-member.ts'
 import type { CreateRefusal } from '../actions/create-organisation.ts'
 import type { EditRefusal } from '../actions/edit-organisation.ts'
@@ -31,7 +32,7 @@ const french = {
   none: (query: string) => `Rien ne correspond à « ${query} »`,
   noneHere: 'Aucun territoire de ce type ici',
   noneHint: 'Vérifiez l’orthographe, essayez le code postal, ou retirez un filtre.',
-  found: (count: string, many: boolean) => (many ? `${count} territoires` : `${count} territoire`),
+  found: (count: string) => numbered(count, 'territoires', 'fr'),
   results: 'Territoires trouvés',
   name: 'Nom',
   kind: 'Type',
@@ -143,7 +144,7 @@ export const pageTexts = defineTexts(french, {
 
   listTitle: 'Find a territory',
   listLead: (count) =>
-    `Municipalities, intercommunalities, departments, regions and organisations: ${count} places where one can experiment, and what happens there.`,
+    `Municipalities, intercommunalities, departments, regions and organisations: ${numbered(count, 'places', 'en')} where one can experiment, and what happens there.`,
   empty:
     'The directory is empty. The command “ouvroir territories import” loads the official list.',
   search: 'Search',
@@ -161,7 +162,7 @@ export const pageTexts = defineTexts(french, {
   none: (query) => `Nothing matches “${query}”`,
   noneHere: 'No territory of this type here',
   noneHint: 'Check the spelling, try the postal code, or remove a filter.',
-  found: (count, many) => (many ? `${count} territories` : `${count} territory`),
+  found: (count) => numbered(count, 'territories', 'en'),
   results: 'Territories found',
   name: 'Name',
   kind: 'Type',
