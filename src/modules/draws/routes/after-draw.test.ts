@@ -110,7 +110,7 @@ describe('the summons', () => {
     const [one] = await seated()
     const asked = { only: one?.id ?? '' }
     const anew = await door.post(recruitPaths.summon(draw.slug), asked, staff)
-    expect(anew.text).toContain('Un nouveau lien est prêt. L’ancien n’ouvre plus rien.')
+    expect(anew.text).toContain('Un nouveau lien est prêt. L’ancien ne marche plus.')
     expect((await door.post(recruitPaths.summon(draw.slug), {}, staff)).text).toContain(
       'Personne n’est à prévenir',
     )

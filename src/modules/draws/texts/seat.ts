@@ -61,7 +61,7 @@ export const seatTexts = defineTexts(
     askedAgain: (count: number) =>
       `${counted(count, 'personne du premier tirage est invitée', 'personnes du premier tirage sont invitées')}, chacune avec son code.`,
     askedNobody:
-      'Il ne reste personne à inviter : chaque personne qui l’avait accepté a déjà son code, ou a demandé qu’on ne la sollicite plus.',
+      'Il ne reste personne à inviter : chaque personne qui l’avait accepté a déjà son code, ou a demandé qu’on ne la sollicite plus.',
     askRefusals: {
       forbidden: '',
       'no-first': 'Ce tirage ne suit aucun autre.',

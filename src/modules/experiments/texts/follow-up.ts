@@ -59,7 +59,7 @@ export const followUpTexts = defineTexts(
       done: 'faite',
     },
     counts: (answered: string, total: string, overdue: string) =>
-      `Propositions qui ont une réponse : ${answered} sur ${total}. En retard : ${overdue}.`,
+      `Propositions qui ont une réponse : ${answered} sur ${total}. En retard : ${overdue}.`,
     csv: 'Tableur (CSV)',
     refusals: {
       'not-found': 'Cette page n’existe plus : rechargez-la.',
