@@ -13,10 +13,14 @@ export interface OpmlReport {
   readonly odd: number
 }
 
-/** The feeds of another reader. Those that are followed already stay as they are. */
+/**
+ * The feeds of another reader. Those that are followed already stay as they are, and an address that the form would
+ * refuse (`leadsOut`) is refused here too.
+ */
 export async function importOpml(
   ctx: Ctx,
   text: string,
+  leadsOut: (address: string) => boolean,
 ): Promise<Result<OpmlReport, 'forbidden' | 'not-opml'>> {
   if (!mayWatch(ctx.person)) return refused('forbidden')
 
@@ -25,6 +29,10 @@ export async function importOpml(
 
   const report = { added: 0, known: 0, odd: found.odd }
   for (const one of found.feeds) {
+    if (!leadsOut(one.address)) {
+      report.odd++
+      continue
+    }
     const form = { ...one, themes: [], owner: '', assignee: '', licence: '', everyMinutes: 60 }
     const added = await addSource(ctx, form)
     if (added.ok && !added.value.known) report.added++

@@ -1,5 +1,6 @@
 import { type Opml, parseOpml } from 'feedsmith'
 import { webAddress } from '../canonical-address.ts'
+import { addressField } from '../source.ts'
 
 const mostSources = 500
 
@@ -23,7 +24,7 @@ export function outlinesOf(text: string): OpmlRead | undefined {
     const feeds = new Map<string, OpmlFeed>()
     let odd = 0
     for (const outline of flat.slice(0, mostSources)) {
-      const address = webAddress(outline.xmlUrl ?? '')?.href
+      const address = feedAddress(outline.xmlUrl ?? '')
       if (!address) odd++
       else {
         feeds.set(address, {
@@ -38,6 +39,13 @@ export function outlinesOf(text: string): OpmlRead | undefined {
     // Its library throws on whatever is no OPML.
     return undefined
   }
+}
+
+/** By the rule of the form where one address is typed; a name and a password in it are refused there when it is read. */
+function feedAddress(text: string): string | undefined {
+  const read = addressField.safeParse(text.trim())
+  if (!read.success || /^[a-z]+:\/\/[^/?#]*@/i.test(read.data)) return undefined
+  return webAddress(read.data)?.href
 }
 
 type Outline = Opml.Outline<string>

@@ -11,6 +11,7 @@ import {
   seeOther,
 } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { leadsOut } from '#platform/safe-fetch/leads-out.ts'
 import { importOpml, writeOpml } from '../actions/exchange-opml.ts'
 import { findFeeds } from '../actions/find-feeds.ts'
 import {
@@ -161,7 +162,7 @@ async function takeOpml(c: HttpContext) {
   const file = await readUpload(c, 'file')
   if (!file) return refuse()
   const text = decodeText(new Uint8Array(await file.arrayBuffer()))
-  const done = await importOpml(ctx, text)
+  const done = await importOpml(ctx, text, leadsOut)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : refuse()
   const { added, known, odd } = done.value
   return seeOther(c, watchPaths.sources, said.opmlDone(added, known, odd))

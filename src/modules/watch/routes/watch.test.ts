@@ -208,6 +208,26 @@ describe('a source', () => {
   })
 
   it.each([
+    ...['http://127.0.0.1/flux', 'http://10.0.0.1/', 'http://intranet/flux', 'file:///etc/passwd'],
+    ...[
+      'http://[::1]/flux',
+      'https://nom:mot@revue.exemple.fr/flux',
+      'https://revue.exemple.fr:8443/',
+    ],
+    `https://revue.exemple.fr/${'a'.repeat(2_000)}`,
+  ])('at %s is refused one by one and in a list alike', async (address) => {
+    const followed = async () =>
+      (await db.selectFrom('watch_sources').select('address').execute()).length
+    const before = await followed()
+    expect((await door.post('/veille/sources/chercher', { address }, writer)).status).toBe(422)
+    const outline = `<outline text="Une revue" type="rss" xmlUrl="${address}"/>`
+    const file = new File([`<opml version="2.0"><body>${outline}</body></opml>`], 's.opml')
+    const { status } = await door.post('/veille/sources/importer', { file }, writer)
+    expect(status).toBe(303)
+    expect(await followed()).toBe(before)
+  })
+
+  it.each([
     ['http://127.0.0.1/flux', /n’est pas publique/],
     ['file:///etc/passwd', /adresse complète/],
     ['http://10.0.0.1/', /n’est pas publique/],

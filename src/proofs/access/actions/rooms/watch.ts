@@ -43,7 +43,7 @@ export const acts: RoomActs = {
       },
     ],
   },
-  importOpml: { may: team, args: () => ['<opml version="2.0"><body/></opml>'] },
+  importOpml: { may: team, args: () => ['<opml version="2.0"><body/></opml>', () => true] },
   addGap: { may: team, args: () => ['Un modèle de règlement'] },
   moveGapTo: {
     may: team,
