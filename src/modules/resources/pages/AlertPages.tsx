@@ -11,7 +11,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import { alertPath, alertPaths } from '../alert-paths.ts'
 import { paths } from '../paths.ts'
-import { filterQuery, type ResourceFilter } from '../resource-filter.ts'
+import { filterQuery, isEmptyFilter, type ResourceFilter } from '../resource-filter.ts'
 import { keptQuery, type SavedSearch } from '../saved-search.ts'
 import { alertTexts } from '../texts/alerts.ts'
 import { filterWords } from '../texts/facet-labels.ts'
@@ -23,9 +23,12 @@ interface AskProps {
   readonly form: FormState
 }
 
-/** One field, and what will be done with it. */
+/** One field, and what will be done with it; without a search there is nothing to follow yet, and no form. */
 export function AskAlertPage({ frame, filter, form }: AskProps) {
   const texts = alertTexts[frame.locale]
+  if (isEmptyFilter(filter)) {
+    return <AlertWord frame={frame} title={texts.askTitle} text={texts.searchFirst} />
+  }
   const search = filterWords(filter, frame.locale)
   return (
     <Layout

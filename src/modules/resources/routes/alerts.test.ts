@@ -50,6 +50,25 @@ describe('an alert', () => {
     expect((await post('/alertes', { email, vers: '' })).status).toBe(422)
   })
 
+  test('offers no form that would only be refused: without a search, it says to search first', async () => {
+    const form = /<form[^>]*action="\/alertes"/
+    for (const empty of [
+      '/alertes',
+      '/alertes?q=',
+      '/alertes?type=nimporte',
+      '/alertes?tri=recent',
+    ]) {
+      const { text, status } = await get(empty)
+      expect(status).toBe(200)
+      expect(text).not.toMatch(form)
+      expect(text).toContain('Cherchez d’abord')
+    }
+    expect((await get('/alertes?q=verger')).text).toMatch(form)
+    const refused = await post('/alertes', { email, vers: '' })
+    expect(refused.text).not.toMatch(form)
+    expect(refused.text).toContain('Cherchez d’abord')
+  })
+
   test('without a yes sends nothing, whatever is published', async () => {
     clock.pass({ hours: 1 })
     await publishResource(ctx(), aSheet({ title: 'Un verger partagé', origin: undefined }))

@@ -6,6 +6,8 @@ export const alertTexts = defineTexts(
     askTitle: 'Être prévenu·e de ce qui arrive',
     askLead:
       'Une lettre par semaine au plus, et seulement s’il y a du nouveau. Sans compte ; chaque lettre permet d’arrêter.',
+    searchFirst:
+      'Cherchez d’abord ce qui vous intéresse dans les ressources : le lien pour être prévenu·e est sous les résultats.',
     search: 'La recherche',
     email: 'Votre adresse de courriel',
     emailHint: 'Gardée pour ces lettres et rien d’autre, un an au plus.',
@@ -42,6 +44,8 @@ export const alertTexts = defineTexts(
     askTitle: 'Hear about what is new',
     askLead:
       'One e-mail a week at most, and only when there is something new. No account; each e-mail lets you stop.',
+    searchFirst:
+      'First search the resources for what interests you: the link to hear about it is below the results.',
     search: 'The search',
     email: 'Your e-mail address',
     emailHint: 'Kept for these e-mails and nothing else, one year at most.',
