@@ -42,7 +42,7 @@ export function makeRooms(): readonly Module[] {
     votesModule(all),
     governanceModule,
     homeModule(all),
-    operationsModule,
+    operationsModule(all),
   )
   return rooms
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { makeRooms } from '#app.ts'
 import { activityTexts } from '#modules/operations/texts/activity.ts'
-import { publicActsIn, publicActsOfTheHouse } from './acts-said.ts'
+import {
+  publicActsIn,
+  publicActsOfTheHouse,
+  publicSubjectsIn,
+  publicSubjectsOfTheHouse,
+} from './acts-said.ts'
 
 describe('the public journal of acts', () => {
   const acts = publicActsOfTheHouse()
@@ -19,6 +25,31 @@ describe('the public journal of acts', () => {
       const said = Object.values(activityTexts[locale].acts)
       expect(said.filter((sentence, at) => said.indexOf(sentence) !== at)).toEqual([])
     }
+  })
+
+  it('says what each act is about: its room names it, and a common word stands for what is hidden', () => {
+    const kinds = publicSubjectsOfTheHouse()
+    expect(kinds.length).toBeGreaterThan(12)
+    const named = makeRooms().flatMap(({ subjects }) => (subjects ?? []).map(({ kind }) => kind))
+    expect(new Set(named).size, 'Two rooms name the same kind.').toBe(named.length)
+    const nameless = kinds.filter((kind) => kind !== 'house' && !named.includes(kind))
+    expect(nameless, 'Their rooms name these on their plate: `subjects` in module.ts.').toEqual([])
+    for (const locale of ['fr', 'en'] as const) {
+      const wordless = kinds.filter((kind) => !activityTexts[locale].unnamed[kind])
+      expect(wordless, 'A word for each, in texts/activity.ts of operations.').toEqual([])
+    }
+  })
+
+  it('reads what a public line is about, in the line or just before it', () => {
+    const inLine = (isPublic: string) =>
+      publicSubjectsIn(`ctx.audit({ act: 'a.b', subject: \`hall:\${id}\`, public: ${isPublic} })`)
+    expect(inLine('true')).toEqual(['hall'])
+    expect(inLine('false')).toEqual([])
+    const before = `const subject = \`hall-key:\${id}\`\nctx.audit({ act, subject, public: !hidden })`
+    expect(publicSubjectsIn(before)).toEqual(['hall-key'])
+    expect(publicSubjectsIn("ctx.audit({ act, subject: 'house', public: true })")).toEqual([
+      'house',
+    ])
   })
 
   it('is read in the source: chosen names, names put together, and what stays inside', () => {

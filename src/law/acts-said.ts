@@ -56,6 +56,26 @@ export function publicActsIn(path: string, source: string): readonly PublicAct[]
   })
 }
 
+/** What the public lines of a source are about: `draw` of `draw:…`, written in the line or just before it. */
+export function publicSubjectsIn(source: string): readonly string[] {
+  const text = withoutComments(source)
+  const kinds = [...text.matchAll(/\.audit\(\s*(?=\{)/g)].flatMap((call) => {
+    const line = braced(text, (call.index ?? 0) + call[0].length)
+    if (/\bpublic:\s*false\b/.test(line)) return []
+    const said = /\bsubject\s*(?:,|\})/.test(line)
+      ? text.matchAll(/\bconst subject = [`']([a-z-]+)(?=[`':])/g)
+      : // The first: a detail may have a subject too.
+        [...line.matchAll(/\bsubject:\s*[`']([a-z-]+)(?=[`':])/g)].slice(0, 1)
+    return [...said].map(([, kind]) => kind ?? '')
+  })
+  return [...new Set(kinds)]
+}
+
+export function publicSubjectsOfTheHouse(): readonly string[] {
+  const sources = filesBelow('src/modules', /\.tsx?$/).filter(({ path }) => !isTest(path))
+  return [...new Set(sources.flatMap(({ text }) => publicSubjectsIn(text)))].toSorted()
+}
+
 export function publicActsOfTheHouse(): readonly PublicAct[] {
   return filesBelow('src', /\.tsx?$/)
     .filter(({ path }) => !isTest(path))

@@ -80,6 +80,8 @@ export interface Module {
   readonly seed?: (ctx: Ctx) => Promise<number>
   /** What answers these words in this room, among what this viewer may see: the best first. */
   readonly search?: (db: Db, asked: WordsAsked) => Promise<readonly WordsAnswer[]>
+  /** Titles and addresses of what the public journal speaks of, kind by kind. */
+  readonly subjects?: readonly SubjectsOf[]
   /**
    * Where the code of a letter leads, when it is one of this room’s own: to what it opens, or to the page that says why it
    * opens nothing. Spaces, hyphens and capitals are read as people type them. Nothing for a code of another room.
@@ -107,6 +109,27 @@ export interface WordsAnswer {
   readonly href: string
   /** A longer text, of which the part that answers is shown. */
   readonly text: string
+}
+
+/** What lines of the journal are about, and where it is read. */
+export interface NamedSubject {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+}
+
+/** One kind of subject of the journal, named by the room that keeps it. */
+export interface SubjectsOf {
+  /** What comes before the colon of a subject: `draw`. */
+  readonly kind: string
+  /** What an identifier of this kind looks like, when it is not one of the house's usual ones. */
+  readonly isId?: (id: string) => boolean
+  /** Those of these identifiers that anyone may read, in one question: what is hidden stays unnamed. */
+  readonly name: (
+    db: Db,
+    ids: readonly string[],
+    locale: Locale,
+  ) => Promise<readonly NamedSubject[]>
 }
 
 export interface Listener {

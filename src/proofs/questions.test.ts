@@ -36,7 +36,6 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
     '/tirages/:slug/recu': 12,
   },
   team: {
-    '/activite': 103,
     '/cercles/:slug': 27,
     '/experiences/:slug': 30,
     '/experiences/:slug/famille': 22,

@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
 import { listDrawPages, listOnTerritory } from './actions/list-on-territory.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
+import { drawSubjects } from './actions/name-subjects.ts'
 import { readLetterCode } from './actions/read-letter-code.ts'
 import { searchDraws } from './actions/search-draws.ts'
 import { setAsideSeated } from './actions/set-aside.ts'
@@ -61,6 +62,7 @@ export const drawsModule: Module = {
   ],
   publicPages: listDrawPages,
   search: searchDraws,
+  subjects: drawSubjects,
   letterCode: readLetterCode,
   demo: { load: loadDemoDraws, remove: removeDemoDraws },
   purge: async (ctx) => (await eraseRecruits(ctx)) + (await purgeSeals(ctx)),

@@ -4,6 +4,7 @@ import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { loadDemoEvents, removeDemoEvents } from './actions/load-demo-events.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
+import { eventSubjects } from './actions/name-subjects.ts'
 import { purgePresences } from './actions/purge-presences.ts'
 import { searchEvents } from './actions/search-events.ts'
 import { eventCancelUndo, seatUndo } from './actions/undo-event.ts'
@@ -63,6 +64,7 @@ export const eventsModule: Module = {
   newsletterItems: eventNews,
   publicPages: eventPages,
   search: searchEvents,
+  subjects: eventSubjects,
   openData: (locale) => [
     {
       key: 'agenda',

@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { listMoments } from './actions/list-moments.ts'
 import { listNewsletterItems } from './actions/list-newsletter-items.ts'
 import { loadDemoStories } from './actions/load-demo-stories.ts'
+import { experimentSubjects } from './actions/name-subjects.ts'
 import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
 import { removeDemoStories } from './actions/remove-demo-stories.ts'
 import { replayStarters } from './actions/replay-starters.ts'
@@ -44,6 +45,7 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     timetable: [...coreTimetable],
     columns,
     processing,
+    subjects: experimentSubjects,
     purge: async (ctx) => (await purgeContacts(ctx)) + (await purgeProtocolDrafts(ctx)),
     undos: [...Object.values(phaseUndos(kinds)), stopUndo, resumeUndo, budgetLineUndo],
     personExport: exportPerson,

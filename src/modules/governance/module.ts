@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { joinParts, type Part } from '#platform/parts.ts'
+import { governanceSubjects } from './actions/name-subjects.ts'
 import { peopleOfCircle } from './actions/people-of-circle.ts'
 import { columns } from './columns.ts'
 import { decisionPaths } from './decision-paths.ts'
@@ -40,6 +41,7 @@ export const governanceModule: Module = {
   columns,
   processing,
   peopleOfGroup: peopleOfCircle,
+  subjects: governanceSubjects,
   decidesTogether: ({ subject, experimentId }, locale) => ({
     label: prepareTexts[locale].decideInCircle,
     href: decisionPaths.prepareServing(subject, experimentId),

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { erasePerson } from './actions/erase-subscriber.ts'
 import { seedFirstList } from './actions/keep-list.ts'
+import { letterSubjects } from './actions/name-subjects.ts'
 import { searchLetters } from './actions/search-letters.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
 import { columns } from './columns.ts'
@@ -73,6 +74,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
     return [{ key: 'network', title: group, links: isStaff(viewer) ? [archive, work] : [archive] }]
   },
   search: searchLetters,
+  subjects: letterSubjects,
   publicPages: async (db) =>
     (await listArchived(db, siteMapLimit)).map((letter) => ({
       path: filled(archivePaths.letter, { slug: letter.slug }),

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { joinParts, type Part } from '#platform/parts.ts'
+import { networkSubjects } from './actions/name-subjects.ts'
 import { seedDeclaration } from './actions/seed-declaration.ts'
 import { seedBadgeKey } from './actions/sign-badge.ts'
 import { columns } from './columns.ts'
@@ -44,6 +45,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
     ],
     columns,
     processing,
+    subjects: networkSubjects,
     navigation: (viewer, locale) => {
       const said = networkTexts[locale]
       return [

@@ -62,9 +62,3 @@ export function subjectOf(subject: string): { readonly kind: string; readonly id
   const [kind = '', id = ''] = subject.split(':')
   return { kind, id }
 }
-
-/** Name and page of a subject that anyone may read. */
-export interface NamedSubject {
-  readonly name: string
-  readonly href: string
-}

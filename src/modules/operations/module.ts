@@ -10,14 +10,15 @@ import { activityTexts } from './texts/activity.ts'
 import { outboxTexts } from './texts/outbox.ts'
 import { stateTexts } from './texts/state.ts'
 
-export const operationsModule: Module = {
+/** The plate on the door. The other rooms name what the journal speaks of: they are asked late. */
+export const operationsModule = (rooms: () => readonly Module[]): Module => ({
   name: 'operations',
-  routes: [...outboxRoutes, ...stateRoutes, ...activityRoutes],
+  routes: [...outboxRoutes, ...stateRoutes, ...activityRoutes(rooms)],
   columns: {},
   timetable: [{ name: 'operations.disk', cron: '*/10 * * * *', run: tellOfDisk }],
   navigation,
   openData,
-}
+})
 
 function navigation(viewer: Viewer | undefined, locale: Locale) {
   if (!isAdministrator(viewer)) return []

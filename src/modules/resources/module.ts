@@ -2,6 +2,7 @@ import { isId } from '#kit/ids.ts'
 import { isStaff } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
+import { resourceSubjects } from './actions/name-subjects.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { tellOriginal } from './actions/tell-original.ts'
 import { bringBackUndo, retireUndo } from './actions/undo-retirement.ts'
@@ -53,6 +54,7 @@ export const resourcesModule: Module = {
     ...routes,
   ]),
   undos: [retireUndo, bringBackUndo],
+  subjects: resourceSubjects,
   columns: { ...columns, ...importColumns, ...searchColumns },
   processing,
   navigation: (viewer, locale) => {

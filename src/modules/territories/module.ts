@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { loadDemoPlaces } from './actions/load-demo-places.ts'
+import { territorySubjects } from './actions/name-subjects.ts'
 import { removeDemoPlaces } from './actions/remove-demo-places.ts'
 import { columns } from './columns.ts'
 import { paths } from './paths.ts'
@@ -18,6 +19,7 @@ export function territoriesModule(rooms: () => readonly Module[]): Module {
     name: 'territories',
     routes: [...listRoutes(rooms), ...organisationRoutes, ...dossierRoutes(rooms)],
     columns,
+    subjects: territorySubjects,
     navigation: (_viewer, locale) => {
       const { group, territories } = pageTexts[locale]
       return [

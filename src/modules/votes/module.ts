@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import type { Route } from '#platform/routes.ts'
 import type { PeopleOfGroup } from './actions/draw-roll.ts'
 import { loadDemoVotes, removeDemoVotes } from './actions/load-demo-votes.ts'
+import { voteSubjects } from './actions/name-subjects.ts'
 import { readLetterCode } from './actions/read-letter-code.ts'
 import { searchVotes } from './actions/search-votes.ts'
 import { columns } from './columns.ts'
@@ -63,6 +64,7 @@ const plate: Omit<Module, 'routes'> = {
     },
   ],
   search: searchVotes,
+  subjects: voteSubjects,
   letterCode: readLetterCode,
   openData: (locale) => [
     {

@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { NamedSubject } from '#platform/module.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -9,7 +10,6 @@ import {
   type ActivityLine,
   type ActivityView,
   activityQuery,
-  type NamedSubject,
   subjectKinds,
   subjectOf,
 } from '../activity.ts'
@@ -89,7 +89,7 @@ interface WhatProps {
   readonly locale: Locale
 }
 
-/** The sentence of the act, then what it is about; the code of an act nobody described yet. */
+/** The sentence of the act, then what it is about: its title and its page, or a common word while it is hidden. */
 function What({ line, named, locale }: WhatProps) {
   const texts = activityTexts[locale]
   const sentence = texts.acts[line.act]
@@ -98,7 +98,7 @@ function What({ line, named, locale }: WhatProps) {
     <>
       <span class="row-title">{sentence ?? <code>{line.act}</code>}</span>
       <span class="row-note">
-        {named ? <a href={named.href}>{named.name}</a> : (texts.unnamed[kind] ?? line.subject)}
+        {named ? <a href={named.href}>{named.title}</a> : (texts.unnamed[kind] ?? texts.other)}
       </span>
     </>
   )

@@ -1,26 +1,23 @@
 import { isId } from '#kit/ids.ts'
-import { eventPathTo } from '#modules/events/index.ts'
-import { paths as experimentPaths, listExperiments } from '#modules/experiments/index.ts'
-import { findResource, resourcePath } from '#modules/resources/index.ts'
-import { getTerritories, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Module, NamedSubject } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { type ActivityLine, type NamedSubject, readActivityView, subjectOf } from '../activity.ts'
+import { type ActivityLine, readActivityView, subjectOf } from '../activity.ts'
 import { ActivityPage } from '../pages/ActivityPage.tsx'
 import { paths } from '../paths.ts'
 import { hasLine, listActivity } from '../store/activity.ts'
-import { activityTexts } from '../texts/activity.ts'
 
 const shown = 50
 const sent = 200
 
-export const activityRoutes: readonly Route[] = [
-  get(paths.activity, 'anyone', showActivity, { cached: true }),
+/** The rooms name what they keep: they are asked late, once all are there. */
+export const activityRoutes = (rooms: () => readonly Module[]): readonly Route[] => [
+  get(paths.activity, 'anyone', (c) => showActivity(c, rooms()), { cached: true }),
   get(paths.activityJson, 'anyone', sendActivity, { perMinute: 60, open: true }),
 ]
 
-async function showActivity(c: HttpContext) {
+async function showActivity(c: HttpContext, rooms: readonly Module[]) {
   const { ctx, frame } = c.var
   const view = readActivityView(c.req.query())
   const lines = await listActivity(ctx.db, view, shown)
@@ -29,7 +26,7 @@ async function showActivity(c: HttpContext) {
   const [older, newer, names] = await Promise.all([
     last ? hasLine(ctx.db, view.kind, { olderThan: last.position }) : false,
     first ? hasLine(ctx.db, view.kind, { newerThan: first.position }) : false,
-    namesOf(ctx, lines),
+    namesOf(ctx, lines, rooms),
   ])
   return page(
     c,
@@ -60,60 +57,25 @@ async function sendActivity(c: HttpContext) {
   )
 }
 
-/** Names of what anyone may read; a draft that was public once keeps its name to itself. */
+/** Names of what anyone may read, from the rooms that keep it: one question for each kind of subject of the page. */
 async function namesOf(
-  ctx: Ctx,
+  { db, locale }: Ctx,
   lines: readonly ActivityLine[],
+  rooms: readonly Module[],
 ): Promise<ReadonlyMap<string, NamedSubject>> {
-  const lists = await Promise.all([
-    experimentNames(ctx, idsOf(lines, 'experiment')),
-    resourceNames(ctx, idsOf(lines, 'resource')),
-    territoryNames(ctx, idsOf(lines, 'territory')),
-  ])
-  const texts = activityTexts[ctx.locale]
-  const sessions = (['session', 'session-set'] as const).flatMap((kind) =>
-    idsOf(lines, kind).map((id): [string, NamedSubject] => [
-      `${kind}:${id}`,
-      {
-        name: texts.unnamed[kind] ?? kind,
-        href: eventPathTo(kind === 'session' ? 'session' : 'set', id),
-      },
-    ]),
+  const named = await Promise.all(
+    rooms
+      .flatMap(({ subjects }) => subjects ?? [])
+      .map(async ({ kind, isId: isOne = isId, name }) => {
+        const ids = idsOf(lines, kind).filter(isOne)
+        const found = ids.length === 0 ? [] : await name(db, ids, locale)
+        return found.map((one): [string, NamedSubject] => [`${kind}:${one.id}`, one])
+      }),
   )
-  return new Map([...lists.flat(), ...sessions])
-}
-
-type Named = readonly (readonly [string, NamedSubject])[]
-
-async function experimentNames({ db }: Ctx, ids: readonly string[]): Promise<Named> {
-  if (ids.length === 0) return []
-  const found = await listExperiments(db, { ids, visibility: ['published'] })
-  return found.map(({ id, title, slug }) => [
-    `experiment:${id}`,
-    { name: title, href: experimentPaths.experiment(slug) },
-  ])
-}
-
-async function resourceNames({ db }: Ctx, ids: readonly string[]): Promise<Named> {
-  const found = await Promise.all(ids.map((id) => findResource(db, id)))
-  return found.flatMap((resource) =>
-    resource?.state === 'published'
-      ? [[`resource:${resource.id}`, { name: resource.title, href: resourcePath(resource.slug) }]]
-      : [],
-  )
-}
-
-async function territoryNames({ db }: Ctx, ids: readonly string[]): Promise<Named> {
-  const found = await getTerritories(db, ids)
-  return [...found.values()].map((territory) => [
-    `territory:${territory.id}`,
-    { name: territoryLabel(territory), href: territoryPaths.territory(territory.slug) },
-  ])
+  return new Map(named.flat())
 }
 
 function idsOf(lines: readonly ActivityLine[], kind: string): readonly string[] {
   const subjects = lines.map(({ subject }) => subjectOf(subject))
-  return [
-    ...new Set(subjects.flatMap((one) => (one.kind === kind && isId(one.id) ? [one.id] : []))),
-  ]
+  return [...new Set(subjects.flatMap((one) => (one.kind === kind ? [one.id] : [])))]
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { makeRooms } from '#app.ts'
 import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { registerPlace } from '#modules/territories/index.ts'
@@ -13,7 +14,8 @@ import { outboxTexts } from '../texts/outbox.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
-const door = openDoor(database, { routes: operationsModule.routes })
+const rooms = makeRooms()
+const door = openDoor(database, { routes: operationsModule(() => rooms).routes })
 const admin = asPerson('administrator')
 const staff = asPerson('lab-team')
 

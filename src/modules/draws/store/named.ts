@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import type { DrawTables } from '../tables.ts'
+
+type Db = Kysely<DrawTables>
+
+/** Of these draws, those that anyone may read: the rule of `maySeeDraw` for whoever is not signed in. */
+export async function listNamedDraws(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom('draws')
+    .select(['id', 'title', 'slug'])
+    .where('id', 'in', ids)
+    .where('hidden', '=', false)
+    .where(({ eb, or }) =>
+      or([eb('published_at', 'is not', null), eb('instrument_id', 'is not', null)]),
+    )
+    .execute()
+}
+
+/** Of these simple draws, those that are still there: each is read by whoever has its address. */
+export async function listNamedSimpleDraws(db: Db, ids: readonly string[]) {
+  return db.selectFrom('simple_draws').select(['id', 'title']).where('id', 'in', ids).execute()
+}
