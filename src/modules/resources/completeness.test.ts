@@ -28,7 +28,7 @@ function full(kind: (typeof resourceKinds)[number]) {
 }
 
 test.each(resourceKinds)('a whole %s is complete, an empty one is not', (kind) => {
-  expect(completenessOf(full(kind))).toEqual({ percent: 100, missing: [] })
+  expect(completenessOf(full(kind), 1)).toEqual({ percent: 100, missing: [], optional: [] })
   const { content } = aSheet()
   const empty = aSheet({
     kind,
@@ -56,10 +56,32 @@ test('a needed part weighs more, and is named first', () => {
       sections: { ...given.content.sections, vigilance: '', results: '' },
     },
   }
-  expect(completenessOf(both).missing).toEqual([
-    { kind: 'section', key: 'results' },
-    { kind: 'section', key: 'vigilance' },
-  ])
+  expect(completenessOf(both)).toMatchObject({
+    missing: [{ kind: 'section', key: 'results' }],
+    optional: [{ kind: 'section', key: 'vigilance' }],
+  })
+})
+
+test('a kit without a file is not complete; nothing else is asked for files', () => {
+  const files = { kind: 'other', key: 'files' }
+  for (const kind of resourceKinds) {
+    const { percent, missing } = completenessOf(full(kind), 0)
+    expect({ kind, missing }).toEqual({ kind, missing: kind === 'kit' ? [files] : [] })
+    expect(percent === 100).toBe(kind !== 'kit')
+  }
+})
+
+test('what nobody has to say is never said to be missing', () => {
+  for (const kind of resourceKinds) {
+    const { content } = aSheet()
+    const bare = aSheet({ kind, content: { ...content, essential: {}, sections: {} } })
+    const { needed } = shapeOf(kind)
+    const sections = completenessOf(bare).missing.flatMap((part) =>
+      part.kind === 'section' ? [part.key] : [],
+    )
+    expect(new Set(sections)).toEqual(new Set(needed))
+    expect(completenessOf(bare).missing.filter((part) => part.kind === 'essential')).toEqual([])
+  }
 })
 
 test('every kind asks for its summary first, and needs only what it asks for', () => {

@@ -19,15 +19,21 @@ export const otherParts = [
   'steps',
   'items',
   'link',
+  'files',
 ] as const
 export type OtherPart = (typeof otherParts)[number]
 
 export interface Completeness {
   /** Percent, 0 to 100: weight of what is filled over the weight of all that its kind asks for. */
   readonly percent: number
-  /** What is missing, the heaviest first. */
+  /** What its kind needs and that is not there. */
   readonly missing: readonly MeterPart[]
+  /** What may still be said, and that nobody has to say. */
+  readonly optional: readonly MeterPart[]
 }
+
+const neededWeight = 3
+const optionalWeight = 1
 
 interface Weighed {
   readonly part: MeterPart
@@ -37,22 +43,23 @@ interface Weighed {
 
 /**
  * How much of what its kind asks for a resource says. A needed part weighs 3, the others 1: five
- * short answers never hide that the result is not told.
+ * short answers never hide that the result is not told. A kit is the files that one takes away: without any, it is not
+ * complete, whatever it says of them.
  */
-export function completenessOf(words: ResourceWords): Completeness {
-  const parts = weighedParts(words)
+export function completenessOf(words: ResourceWords, files = 0): Completeness {
+  const parts = weighedParts(words, files)
   const all = sum(parts)
   const filled = sum(parts.filter((one) => one.filled))
+  const empty = (weighing: number) =>
+    parts.flatMap((one) => (!one.filled && one.weight === weighing ? [one.part] : []))
   return {
     percent: Math.floor((filled * 100) / all),
-    missing: parts
-      .filter((one) => !one.filled)
-      .toSorted((one, other) => other.weight - one.weight)
-      .map(({ part }) => part),
+    missing: empty(neededWeight),
+    optional: empty(optionalWeight),
   }
 }
 
-function weighedParts(words: ResourceWords): readonly Weighed[] {
+function weighedParts(words: ResourceWords, files: number): readonly Weighed[] {
   const { content } = words
   const shape = shapeOf(words.kind)
   const other = (key: OtherPart, weight: number, filled: boolean): Weighed => ({
@@ -61,27 +68,28 @@ function weighedParts(words: ResourceWords): readonly Weighed[] {
     filled,
   })
   return [
-    other('title', 3, isWritten(words.title)),
-    other('lead', 3, isWritten(words.lead)),
+    other('title', neededWeight, isWritten(words.title)),
+    other('lead', neededWeight, isWritten(words.lead)),
     ...shape.essential.map((key): Weighed => {
       return {
         part: { kind: 'essential', key },
-        weight: 1,
+        weight: optionalWeight,
         filled: isWritten(content.essential[key]),
       }
     }),
     ...shape.sections.map((key): Weighed => {
-      const weight = shape.needed.includes(key) ? 3 : 1
+      const weight = shape.needed.includes(key) ? neededWeight : optionalWeight
       return { part: { kind: 'section', key }, weight, filled: isWritten(content.sections[key]) }
     }),
-    ...(shape.hasSteps ? [other('steps', 3, (content.steps ?? []).length > 0)] : []),
-    ...(shape.hasItems ? [other('items', 3, (content.items ?? []).length > 1)] : []),
-    ...(shape.hasLink ? [other('link', 1, content.link !== undefined)] : []),
-    other('authors', 3, content.authors.length > 0),
-    other('sources', 1, content.sources.length > 0 || words.kind === 'collection'),
-    other('evidence', 1, isWritten(content.evidenceReason) || !asksEvidence(words)),
-    other('subjects', 1, words.themes.length > 0 && words.methods.length > 0),
-    other('facets', 1, hasFacets(words)),
+    ...(shape.hasSteps ? [other('steps', neededWeight, (content.steps ?? []).length > 0)] : []),
+    ...(shape.hasItems ? [other('items', neededWeight, (content.items ?? []).length > 1)] : []),
+    ...(shape.hasLink ? [other('link', optionalWeight, content.link !== undefined)] : []),
+    ...(words.kind === 'kit' ? [other('files', neededWeight, files > 0)] : []),
+    other('authors', neededWeight, content.authors.length > 0),
+    other('sources', optionalWeight, content.sources.length > 0 || words.kind === 'collection'),
+    other('evidence', optionalWeight, isWritten(content.evidenceReason) || !asksEvidence(words)),
+    other('subjects', optionalWeight, words.themes.length > 0 && words.methods.length > 0),
+    other('facets', optionalWeight, hasFacets(words)),
   ]
 }
 

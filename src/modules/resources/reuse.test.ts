@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseForm } from '#kit/form.ts'
-import { checkReuse, openReuseShape, reuseShape, stateOnceProved } from './reuse.ts'
+import { checkReuse, maskNames, openReuseShape, reuseShape, stateOnceProved } from './reuse.ts'
 
 const now = new Date('2026-11-26T10:00:00Z')
 const said = { changed: 'La durée', happened: 'Vingt personnes sont venues.' }
@@ -51,4 +51,28 @@ test('a visitor gives a name and an address that can be proved', () => {
 test('the first one is read before it shows', () => {
   expect(stateOnceProved(false)).toBe('in-review')
   expect(stateOnceProved(true)).toBe('published')
+})
+
+test('names are taken out wherever they stand as words, and nothing else is', () => {
+  const story = {
+    organisation: 'Nour Haddad',
+    changed: 'Avec NOUR  Haddad et Nour, la durée.',
+    happened: 'Nourrir vingt personnes (merci Nour Haddad !). M. O’Brien (Jr.) est venu.',
+  }
+  expect(maskNames(story, ['Nour', 'Nour Haddad', 'O’Brien (Jr.)'])).toEqual({
+    ok: true,
+    value: {
+      organisation: '[…]',
+      changed: 'Avec […] et […], la durée.',
+      happened: 'Nourrir vingt personnes (merci […] !). M. […] est venu.',
+    },
+  })
+  expect(maskNames(story, [])).toEqual({ ok: true, value: story })
+})
+
+test('a name that is nowhere in the story is said to be, and nothing is taken out', () => {
+  const story = { organisation: '', changed: 'Rien', happened: 'Nourrir vingt personnes.' }
+  for (const name of ['Nour', 'Haddad', '.*']) {
+    expect(maskNames(story, [name])).toEqual({ ok: false, refusal: 'name-not-found' })
+  }
 })

@@ -88,6 +88,35 @@ export function checkReuse(
   return done({ usedOn: usedOn === '' ? undefined : usedOn })
 }
 
+type MaskedWords = Pick<Reuse, 'organisation' | 'changed' | 'happened'>
+
+/** What stands where a name was. */
+const maskedName = '[…]'
+export const mostMasked = 20
+
+/** The story without these names, wherever they stand as words; refused when one of them is nowhere in it. */
+export function maskNames(
+  story: MaskedWords,
+  names: readonly string[],
+): Result<MaskedWords, 'name-not-found'> {
+  let { organisation, changed, happened } = story
+  // The longest first: « Nour Haddad » before « Nour », which is a part of it.
+  for (const name of names.toSorted((one, other) => other.length - one.length)) {
+    const words = name.trim().split(/\s+/).map(asWritten).join(String.raw`\s+`)
+    const found = new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`, 'giu')
+    const said = [story.organisation, story.changed, story.happened].join('\n')
+    if (said.search(found) < 0) return refused('name-not-found')
+    organisation = organisation.replace(found, maskedName)
+    changed = changed.replace(found, maskedName)
+    happened = happened.replace(found, maskedName)
+  }
+  return done({ organisation, changed, happened })
+}
+
+function asWritten(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+}
+
 /** Read by the team first, unless it comes from someone whose reuse was published before. */
 export function stateOnceProved(knownHere: boolean): 'in-review' | 'published' {
   return knownHere ? 'published' : 'in-review'

@@ -172,3 +172,20 @@ describe('the right of reply', () => {
 test('an address nobody knows is not found', async () => {
   expect((await get('/ressources/rien')).status).toBe(404)
 })
+
+test('what cites its sources is never said to be without any', async () => {
+  const sheet = aSheet()
+  const source = { label: 'Compte rendu', href: 'https://exemple.fr/compte-rendu' }
+  for (const sources of [[], [source], [source, { ...source, label: 'Journal' }]]) {
+    const title = `Un récit, ${sources.length}`
+    const content = { ...sheet.content, sources }
+    const published = await publishResource(
+      ctx(),
+      aSheet({ title, evidenceLevel: 0, origin: undefined, content }),
+    )
+    if (!published.ok) throw new Error(published.refusal)
+    const { text } = await get(resourcePath(published.value.slug))
+    expect(text.includes('récit sans source')).toBe(sources.length === 0)
+    expect(text.includes('leur solidité n’est pas encore dite')).toBe(sources.length > 0)
+  }
+})

@@ -9,6 +9,7 @@ import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { resourcesModule } from './module.ts'
+import { reusePath, twinPath } from './reuse-paths.ts'
 import { findWorking } from './store/workings.ts'
 import { writingPaths } from './writing-paths.ts'
 
@@ -133,6 +134,61 @@ describe('the workshop', () => {
     expect((await get(writingPaths.workshop(slug), staff)).status).toBe(200)
     expect((await get(writingPaths.workshop(slug), await somebody())).status).toBe(404)
     expect((await get(`/ressources/${slug}`)).status).toBe(404)
+  })
+
+  test('previews a draft as what it is: not published, as complete as it is, and in its PDF too', async () => {
+    const writer = await somebody()
+    const slug = await begun(writer, 'Un article', 'article')
+    const told = 'Vingt personnes ont parlé du verger.'
+    const words = `${told} ${'Elles y sont revenues au printemps. '.repeat(10)}`
+    await write(slug, 'texte', { 'sections.body': words }, writer)
+    const percentIn = (text: string) => /(\d+)\s% de ce que/.exec(text)?.[1]
+    const workshop = (await get(writingPaths.workshop(slug), writer)).text
+    const preview = (await get(writingPaths.preview(slug), writer)).text
+    expect(preview).toContain(told)
+    expect(preview).not.toMatch(/publiée le/)
+    expect(preview).toContain('Ce texte n’est pas en ligne')
+    expect(percentIn(preview)).toBe(percentIn(workshop))
+    expect(percentIn(preview)).not.toBe('0')
+    for (const [who, sees] of [
+      [writer, true],
+      [staff, true],
+      [await somebody(), false],
+      [undefined, false],
+    ] as const) {
+      const file = await get(twinPath(slug, 'md'), who)
+      expect(file.status).toBe(sees ? 200 : 404)
+      expect(file.text.includes(told)).toBe(sees)
+      if (sees) expect(file.response.headers.get('cache-control')).toBe('no-store')
+    }
+    expect((await get(twinPath(slug, 'pdf'), writer)).status).toBe(200)
+  })
+
+  test('leads whoever answers for the text to its pictures, and nobody else', async () => {
+    const writer = await somebody()
+    const slug = await begun(writer, 'Un article illustré', 'article')
+    const files = reusePath('files', { slug })
+    const link = (text: string) => text.includes(`href="${files}"`)
+    expect(link((await get(writingPaths.workshop(slug), writer)).text)).toBe(true)
+    expect((await get(files, writer)).status).toBe(200)
+    expect((await get(files, await somebody())).status).toBe(404)
+    expect((await get(files)).status).toBe(303)
+  })
+
+  test('says what is needed to be missing, and nothing that it says to be optional', async () => {
+    const writer = await somebody()
+    const slug = await begun(writer, 'Un outil', 'tool')
+    const workshop = (await get(writingPaths.workshop(slug), writer)).text
+    const missing = /Il manque surtout\s:\s([^<]*)\./.exec(workshop)?.[1]?.split(', ') ?? []
+    expect(missing).toContain('En résumé')
+    const optional = new Set<string>()
+    for (const [, part = ''] of workshop.matchAll(/\/modifier\/([a-z-]+)"/g)) {
+      const { text } = await get(writingPaths.part(slug, part), writer)
+      for (const [, label = ''] of text.matchAll(/>([^<>]+)<span class="optional">/g))
+        optional.add(label.trim())
+    }
+    expect(optional.size).toBeGreaterThan(4)
+    expect(missing.filter((name) => optional.has(name))).toEqual([])
   })
 
   test('keeps a refused form as it was typed', async () => {

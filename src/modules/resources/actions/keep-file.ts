@@ -4,6 +4,7 @@ import type { Ctx, NewFile } from '#platform/context.ts'
 import { mayKeepFiles } from '../permissions.ts'
 import type { Resource } from '../resource.ts'
 import { acceptFile, type FileRefusal, type ResourceFileForm } from '../resource-file.ts'
+import { weighAgain } from '../store/completeness.ts'
 import {
   deleteFile,
   digestOf,
@@ -45,6 +46,7 @@ export async function addFile(
     at: ctx.now,
     by: ctx.person?.id,
   })
+  await weighAgain(ctx.db, resource)
   told(ctx, 'added', resource)
   return done()
 }
@@ -87,6 +89,7 @@ export async function removeFile(
   const loaded = await load(ctx, slug)
   if (!loaded.ok) return loaded
   if (!(await deleteFile(ctx.db, loaded.value.id, id))) return refused('not-found')
+  await weighAgain(ctx.db, loaded.value)
   told(ctx, 'removed', loaded.value)
   return done()
 }

@@ -2,7 +2,8 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayReply } from '../permissions.ts'
-import { findResourceBySlug, insertReply } from '../store/resources.ts'
+import { insertReply } from '../store/replies.ts'
+import { findResourceBySlug } from '../store/resources.ts'
 
 export type ReplyRefusal = 'not-found' | 'forbidden'
 

@@ -2,22 +2,26 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { reuseDeclined, reusePublished } from '../mails/reuse.ts'
 import { mayReviewReuses } from '../permissions.ts'
-import type { Reuse } from '../reuse.ts'
+import { maskNames, type Reuse } from '../reuse.ts'
 import { findResource } from '../store/resources.ts'
 import { findContactOf } from '../store/reuse-contacts.ts'
-import { lockReuse, setReuseState } from '../store/reuses.ts'
+import { lockReuse, saveMasked, setReuseState } from '../store/reuses.ts'
 import { contactOf } from './tell-reuse.ts'
 
 export type ReviewReuseRefusal = 'not-found' | 'forbidden' | 'already-read'
 
-/** Read by the team: it shows beside the original from now on. */
+/** Read by the team: it shows beside the original from now on, without the names that the team takes out of it. */
 export async function publishReuse(
   ctx: Ctx,
   id: string,
-): Promise<Result<undefined, ReviewReuseRefusal>> {
+  names: readonly string[] = [],
+): Promise<Result<undefined, ReviewReuseRefusal | 'name-not-found'>> {
   const loaded = await load(ctx, id)
   if (!loaded.ok) return loaded
   const reuse = loaded.value
+  const masked = maskNames(reuse, names)
+  if (!masked.ok) return masked
+  if (names.length > 0) await saveMasked(ctx.db, id, masked.value)
   await setReuseState(ctx.db, id, 'published', ctx.now)
   const resource = await findResource(ctx.db, reuse.resourceId)
   const contact = await contactOf(ctx, await findContactOf(ctx.db, id))

@@ -6,6 +6,7 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { completenessOf } from '../completeness.ts'
 import { isDepositable } from '../documents/zenodo.ts'
 import { replyPath, zenodoPath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
@@ -24,11 +25,14 @@ interface AsideProps {
   readonly view: ResourceView
   readonly mayReply: boolean
   readonly mayKeepFiles: boolean
+  readonly isPreview?: boolean
 }
 
 /** Beside the sheet: how to reuse it, how solid it is, who wrote it. */
-export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProps) {
+export function ResourceAside({ frame, view, mayReply, mayKeepFiles, isPreview }: AsideProps) {
   const { resource, parent } = view
+  const { percent } = completenessOf(resource, view.files.length)
+  const isShown = resource.state === 'published' && !isPreview
   const { slug } = resource
   const { locale } = frame
   const texts = resourceTexts[locale]
@@ -78,9 +82,9 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
         )}
         <Meter
           label={writingTexts[locale].completeness}
-          value={resource.completeness}
+          value={percent}
           max={100}
-          text={writingTexts[locale].completenessText(String(resource.completeness))}
+          text={writingTexts[locale].completenessText(String(percent))}
         />
       </section>
       <section>
@@ -91,7 +95,9 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
           ))}
         </ul>
         <p>
-          {texts.version(String(resource.version), writtenDay(resource.updatedAt, frame.locale))}
+          {isShown
+            ? texts.version(String(resource.version), writtenDay(resource.updatedAt, locale))
+            : writingTexts[locale].notShownYet}
         </p>
         {resource.state === 'published' && (
           <p>
@@ -149,5 +155,9 @@ function OriginLink(props: {
 
 function levelText(frame: Frame, resource: Resource): string {
   const level = Math.max(0, Math.min(5, resource.evidenceLevel)) as EvidenceLevel
+  // Nobody said how solid it is; its sources are read just below.
+  if (level === 0 && resource.content.sources.length > 0) {
+    return resourceTexts[frame.locale].levelNotSaid
+  }
   return resourceTexts[frame.locale].levels[level]
 }

@@ -25,7 +25,9 @@ export function ResourceFiles({ frame, view }: { frame: Frame; view: ResourceVie
       </ul>
       {files.length > 1 && (
         <p>
-          <a href={twinPath(resource.slug, 'zip')}>{said.wholeKit}</a>{' '}
+          <a href={twinPath(resource.slug, 'zip')}>
+            {resource.kind === 'kit' ? said.wholeKit : said.allFiles}
+          </a>{' '}
           <span class="file-note">
             {said.wholeKitNote(files.length, writtenSize(whole, frame.locale))}
           </span>

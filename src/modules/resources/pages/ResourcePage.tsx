@@ -40,6 +40,8 @@ export interface ResourceProps {
   /** May this person draw a version of it, and keep its files? */
   readonly mayAdapt: boolean
   readonly mayKeepFiles: boolean
+  /** Shown from the workshop: nobody else reads this text yet. */
+  readonly isPreview?: boolean
   /** Places of its reuse. */
   readonly points: readonly MapPoint[]
   /** What to read next. */

@@ -1,4 +1,4 @@
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -92,7 +92,13 @@ export function ReuseRegisterPage(props: RegisterProps) {
 }
 
 /** What the team reads before it shows: one press for each. */
-export function ReuseQueuePage({ frame, reuses }: { frame: Frame; reuses: readonly Told[] }) {
+export function ReuseQueuePage(props: {
+  readonly frame: Frame
+  readonly reuses: readonly Told[]
+  /** The names to mask that were refused, and of which story. */
+  readonly masking?: { readonly id: string; readonly form: FormState }
+}) {
+  const { frame, reuses, masking } = props
   const said = registerTexts[frame.locale]
   return (
     <Layout
@@ -103,6 +109,7 @@ export function ReuseQueuePage({ frame, reuses }: { frame: Frame; reuses: readon
         { label: resourceTexts[frame.locale].resources, href: paths.list },
         { label: said.registerTitle, href: reusePaths.register },
       ]}
+      refused={masking !== undefined}
     >
       {reuses.length === 0 && <EmptyState title={said.queueNone}>{said.queueNoneText}</EmptyState>}
       {reuses.map((reuse) => (
@@ -116,6 +123,11 @@ export function ReuseQueuePage({ frame, reuses }: { frame: Frame; reuses: readon
             action={reusePath('accept', { id: reuse.id })}
             label={said.publish}
             tone="action"
+          />
+          <Masking
+            frame={frame}
+            id={reuse.id}
+            form={masking?.id === reuse.id ? masking.form : undefined}
           />
           <Disclosure summary={said.decline}>
             <Form
@@ -132,5 +144,36 @@ export function ReuseQueuePage({ frame, reuses }: { frame: Frame; reuses: readon
         </section>
       ))}
     </Layout>
+  )
+}
+
+/** The same story without a name that its writer had no reason to publish. */
+function Masking(props: {
+  readonly frame: Frame
+  readonly id: string
+  readonly form: FormState | undefined
+}) {
+  const { frame, id, form } = props
+  const said = registerTexts[frame.locale]
+  return (
+    <Disclosure summary={said.mask} open={form !== undefined}>
+      <Form
+        frame={frame}
+        id={`masquer-${id}`}
+        action={reusePath('accept', { id })}
+        form={form ?? emptyForm}
+        submit={said.publishMasked}
+        tone="quiet"
+      >
+        <TextArea
+          name="names"
+          label={said.names}
+          hint={said.namesHint}
+          form={form ?? emptyForm}
+          rows={2}
+          required
+        />
+      </Form>
+    </Disclosure>
   )
 }

@@ -5,7 +5,9 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
+import { reusePath } from '../reuse-paths.ts'
 import { careTexts } from '../texts/care.ts'
+import { fileTexts } from '../texts/files.ts'
 import { togetherTexts } from '../texts/together.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { writingPaths } from '../writing-paths.ts'
@@ -22,6 +24,7 @@ export interface WorkshopAsideProps {
   readonly resource: Resource
   readonly writes: boolean
   readonly mayRetire: boolean
+  readonly mayKeepFiles: boolean
   readonly original:
     | { readonly slug: string; readonly title: string; readonly isBehind: boolean }
     | undefined
@@ -40,6 +43,9 @@ export function WorkshopAside(props: WorkshopAsideProps) {
       <LinkList
         items={[
           { label: said.preview, href: writingPaths.preview(slug) },
+          ...(props.mayKeepFiles
+            ? [{ label: fileTexts[frame.locale].addPicture, href: reusePath('files', { slug }) }]
+            : []),
           ...(props.writes
             ? [{ label: togetherTexts[frame.locale].title, href: writingPaths.together(slug) }]
             : []),

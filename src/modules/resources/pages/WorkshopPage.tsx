@@ -103,7 +103,12 @@ function lineOf(props: WorkshopProps, part: Part) {
 
 function Progress({ frame, completeness }: WorkshopProps) {
   const said = writingTexts[frame.locale]
-  const missing = completeness.missing.slice(0, 5).map((part) => missingName(part, frame))
+  const { missing, optional } = completeness
+  const named = (parts: readonly MeterPart[]) =>
+    parts
+      .slice(0, 5)
+      .map((part) => missingName(part, frame))
+      .join(', ')
   return (
     <>
       <Meter
@@ -114,9 +119,12 @@ function Progress({ frame, completeness }: WorkshopProps) {
       />
       <p class="hint">
         {missing.length > 0
-          ? `${said.missing}${colon[frame.locale]}${missing.join(', ')}.`
+          ? `${said.missing}${colon[frame.locale]}${named(missing)}.`
           : said.nothingMissing}
       </p>
+      {missing.length === 0 && optional.length > 0 ? (
+        <p class="hint">{`${said.mayAdd}${colon[frame.locale]}${named(optional)}.`}</p>
+      ) : null}
     </>
   )
 }

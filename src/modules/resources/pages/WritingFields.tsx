@@ -29,7 +29,10 @@ export function WritingField(props: WritingFieldProps) {
   const { locale, spec, form } = props
   const label = fieldLabel(spec.key, locale)
   const hint = fieldHint(spec, locale)
-  const field = { name: spec.key, label, hint, form, required: spec.required ?? false }
+  const field = {
+    ...{ name: spec.key, label, hint, form },
+    ...{ required: spec.required ?? false, eitherOr: spec.needed },
+  }
   switch (spec.control) {
     case 'line':
     case 'address':

@@ -20,13 +20,13 @@ import {
   removeFile,
 } from '../actions/keep-file.ts'
 import { EditFilePage, FilesPage } from '../pages/FilesPages.tsx'
-import { mayKeepFiles } from '../permissions.ts'
+import { mayKeepFiles, maySeeResource } from '../permissions.ts'
 import type { Resource } from '../resource.ts'
 import { heaviestFile, type ResourceFile, resourceFileShape } from '../resource-file.ts'
 import { reusePath, reusePaths } from '../reuse-paths.ts'
 import { findFile, listKeptFiles } from '../store/files.ts'
+import { findResourceBySlug } from '../store/resources.ts'
 import { fileTexts } from '../texts/files.ts'
-import { resourceAsked } from './resource-asked.ts'
 
 const groups = ['document', 'picture', 'table', 'text'] as const
 
@@ -41,8 +41,17 @@ export const fileRoutes: readonly Route[] = [
   get(reusePaths.file, 'anyone', send, { cached: true, perMinute: 120 }),
 ]
 
+/** Whoever answers for a draft adds its pictures while it is written, before anyone else may see it. */
+async function keptAsked(c: HttpContext): Promise<Resource | undefined> {
+  const { db, person } = c.var.ctx
+  const resource = await findResourceBySlug(db, c.req.param('slug') ?? '')
+  if (!resource) return undefined
+  const may = maySeeResource(person, resource) || mayKeepFiles(person, resource)
+  return may ? resource : undefined
+}
+
 async function show(c: HttpContext) {
-  const resource = await resourceAsked(c)
+  const resource = await keptAsked(c)
   if (!resource) return notFound(c)
   if (!mayKeepFiles(c.var.ctx.person, resource)) return forbidden(c)
   return page(c, await draw(c, resource, emptyForm))
@@ -62,7 +71,7 @@ async function draw(c: HttpContext, resource: Resource, form: FormState) {
 
 async function add(c: HttpContext) {
   const { ctx } = c.var
-  const resource = await resourceAsked(c)
+  const resource = await keptAsked(c)
   if (!resource) return notFound(c)
   if (!mayKeepFiles(ctx.person, resource)) return forbidden(c)
   const said = fileTexts[ctx.locale]
@@ -137,7 +146,7 @@ async function fileAsked(
   c: HttpContext,
 ): Promise<{ resource: Resource; file: ResourceFile } | undefined> {
   const id = c.req.param('id') ?? ''
-  const resource = isId(id) ? await resourceAsked(c) : undefined
+  const resource = isId(id) ? await keptAsked(c) : undefined
   const file = resource && (await findFile(c.var.ctx.db, resource.id, id))
   return resource && file ? { resource, file } : undefined
 }

@@ -9,7 +9,8 @@ import type { Reuse } from '../reuse.ts'
 import { listFiles } from '../store/files.ts'
 import { listLanguages } from '../store/languages.ts'
 import { findParent } from '../store/lineages.ts'
-import { findResourceBySlug, listReplies } from '../store/resources.ts'
+import { listReplies } from '../store/replies.ts'
+import { findResourceBySlug } from '../store/resources.ts'
 import { listReuses } from '../store/reuses.ts'
 
 /** The resource at this address, when this person may see it. */

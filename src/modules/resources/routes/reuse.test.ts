@@ -131,6 +131,26 @@ describe('telling a reuse', () => {
     expect(await resourcesModule.personExport?.(db, personId)).toMatchObject({ reuses: [] })
     expect((await get(resourcePath(slug))).text).toContain('Vingt sont venus')
   })
+
+  test('is published without the names that the team takes out, and these are not kept', async () => {
+    const happened = 'Merci à Imane Belkacem, qui a tout porté.'
+    const teller = { name: 'Imane Belkacem', email: 'imane.belkacem@exemple.fr' }
+    await post(path(), { ...visitor, ...teller, happened })
+    await post(await lastLink(), {})
+    const waiting = (await reuses()).find((one) => one['happened'] === happened)
+    const accept = reusePath('accept', { id: String(waiting?.['id']) })
+    expect((await get(reusePaths.queue, staff)).text).toContain('Publier sans ces noms')
+
+    const wrong = await post(accept, { names: 'Imane Belkassem' }, staff)
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Ce nom n’est pas dans le récit')
+    expect(wrong.text).toContain('Imane Belkassem')
+    expect((await get(resourcePath(slug))).text).not.toContain('qui a tout porté')
+
+    expect((await post(accept, { names: 'Imane Belkacem\n\n' }, staff)).status).toBe(303)
+    expect((await get(resourcePath(slug))).text).toContain('Merci à […], qui a tout porté.')
+    expect(JSON.stringify(await reuses())).not.toContain('Belkacem')
+  })
 })
 
 describe('files under their own licence', () => {
@@ -165,7 +185,20 @@ describe('files under their own licence', () => {
     expect(refused.text).toContain('ne peut pas être copié ici')
     expect(await db.selectFrom('resource_files').selectAll().execute()).toEqual([])
 
+    const completude = async () =>
+      (
+        await db
+          .selectFrom('resources')
+          .select('completeness')
+          .where('slug', '=', slug)
+          .executeTakeFirstOrThrow()
+      )['completeness'] as number
+    const before = await completude()
     expect((await post(path(), { ...words, file: await picture() }, staff)).status).toBe(303)
+    // A kit is its files: with the first of them it lacks less.
+    const after = await completude()
+    expect(after).toBeGreaterThan(before)
+    expect((await get(resourcePath(slug))).text).toMatch(new RegExp(`${after}\\s% de ce que`))
     expect((await post(path(), { ...words, title: 'Les mesures', file: csv }, staff)).status).toBe(
       303,
     )
@@ -207,6 +240,17 @@ describe('files under their own licence', () => {
     const notice = strFromU8(zip['NOTICE.txt'] ?? new Uint8Array())
     expect(notice).toContain('Le kit du panel')
     expect(notice).toMatch(/CC BY-SA 4\.0 reste sous CC BY-SA 4\.0/)
+  })
+
+  test('are a whole kit on the page of a kit alone; elsewhere they are all the files', async () => {
+    const of = (kind: 'kit' | 'guide') =>
+      db.updateTable('resources').set({ kind }).where('slug', '=', slug).execute()
+    expect((await get(resourcePath(slug))).text).toContain('Tout le kit (ZIP)')
+    await of('guide')
+    const { text } = await get(resourcePath(slug))
+    await of('kit')
+    expect(text).not.toContain('Tout le kit')
+    expect(text).toContain('Tous les fichiers (ZIP)')
   })
 })
 

@@ -16,7 +16,7 @@ import { ReuseQueuePage, ReuseRegisterPage } from '../pages/ReuseRegisterPage.ts
 import { resourcePath } from '../paths.ts'
 import { mayReviewReuses } from '../permissions.ts'
 import type { Resource } from '../resource.ts'
-import { openReuseShape, type ReuseForm, reuseShape } from '../reuse.ts'
+import { mostMasked, openReuseShape, type ReuseForm, reuseShape } from '../reuse.ts'
 import { reusePaths } from '../reuse-paths.ts'
 import { findByToken } from '../store/reuse-contacts.ts'
 import {
@@ -77,9 +77,36 @@ async function showQueue(c: HttpContext) {
 async function accept(c: HttpContext) {
   const id = c.req.param('id') ?? ''
   if (!isId(id)) return notFound(c)
-  const done = await publishReuse(c.var.ctx, id)
-  if (done.ok) return seeOther(c, reusePaths.queue, registerTexts[c.var.ctx.locale].publishedNotice)
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const said = registerTexts[ctx.locale]
+  const read = parseForm(maskingShape, raw, ctx.locale)
+  if (!read.ok) return masking(c, id, read.form)
+  const done = await publishReuse(ctx, id, read.value.names)
+  if (done.ok) return seeOther(c, reusePaths.queue, said.publishedNotice)
+  if (done.refusal === 'name-not-found') {
+    return masking(c, id, formRefused(raw, said.nameNotFound, 'names'))
+  }
   return refusedReview(c, done.refusal)
+}
+
+/** Nothing to mask when it is published as it is. */
+const maskingShape = z.object({
+  names: z
+    .string()
+    .max(2_000)
+    .default('')
+    .transform((text) =>
+      text
+        .split('\n')
+        .flatMap((line) => line.trim() || [])
+        .slice(0, mostMasked),
+    ),
+})
+
+async function masking(c: HttpContext, id: string, form: FormState) {
+  const reuses = await placed(c, await listWaiting(c.var.ctx.db, 50))
+  return again(c, <ReuseQueuePage frame={c.var.frame} reuses={reuses} masking={{ id, form }} />)
 }
 
 const declineShape = z.object({ reason: z.string().trim().min(1).max(2_000) })

@@ -15,11 +15,13 @@ import { makeLately } from '#platform/lately.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { safeFileName } from '#platform/uploads.ts'
 import { zipStream } from '#platform/zip-stream.ts'
+import { readText, writtenResource } from '../actions/open-working.ts'
 import { bibtexOf, cslOf, risOf } from '../documents/citation.ts'
 import { jsonLdOf } from '../documents/json-ld.ts'
 import { kitNotice } from '../documents/kit-notice.ts'
 import { posterOf } from '../documents/poster.ts'
 import { resourceDocument } from '../documents/resource-document.ts'
+import { maySeeWorking } from '../permissions.ts'
 import { archiveNames } from '../resource-file.ts'
 import type { ResourceView } from '../resource-view.ts'
 import {
@@ -52,7 +54,7 @@ async function toTwin(c: HttpContext, twin: Twin) {
 
 async function sendTwin(c: HttpContext, twin: Twin) {
   const slug = (c.req.param('file') ?? '').slice(0, -(twin.length + 1))
-  const resource = await resourceAsked(c, slug)
+  const resource = await readable(c, slug)
   if (!resource) {
     const moved = await findMovedSlug(c.var.ctx.db, slug)
     return moved ? c.redirect(twinPath(moved, twin), 301) : notFound(c)
@@ -68,6 +70,16 @@ async function sendTwin(c: HttpContext, twin: Twin) {
   // What only the team may see is kept by nobody.
   if (resource.state !== 'published') answer.headers.set('cache-control', 'no-store')
   return answer
+}
+
+/** A draft is taken away as it stands in its workshop, by those who see it there: what was begun is all that is kept of it. */
+async function readable(c: HttpContext, slug: string) {
+  const { db, person } = c.var.ctx
+  const resource = await resourceAsked(c, slug)
+  if (resource?.state === 'published' || !person) return resource
+  const text = await readText(db, slug)
+  if (text?.resource.state !== 'draft' || !maySeeWorking(person, text)) return resource
+  return writtenResource(text)
 }
 
 /** The others give the address of a picture. */

@@ -13,8 +13,9 @@ import { completenessOf } from '../completeness.ts'
 import { ResourcePage } from '../pages/ResourcePage.tsx'
 import { WorkshopPage } from '../pages/WorkshopPage.tsx'
 import { resourcePath } from '../paths.ts'
-import { mayRetire, mayReview, maySeeWorking, mayWrite } from '../permissions.ts'
+import { mayKeepFiles, mayRetire, mayReview, maySeeWorking, mayWrite } from '../permissions.ts'
 import { listDead } from '../store/care.ts'
+import { countKeptFiles } from '../store/completeness.ts'
 import { listComments, listDecisions } from '../store/reviews.ts'
 import { listTranslations } from '../store/versions.ts'
 import { findWorking } from '../store/workings.ts'
@@ -59,15 +60,17 @@ async function workshopPage(
   const { ctx, frame } = c.var
   const { resource, working } = text
   const personId = ctx.person?.id ?? ''
-  const [comments, decisions, drafts, translations, original, dead, hands] = await Promise.all([
-    listComments(ctx.db, resource.id),
-    listDecisions(ctx.db, resource.id),
-    listOwnDrafts(ctx.db, resource.id, personId),
-    listTranslations(ctx.db, resource.id),
-    findOriginalWords(ctx.db, resource),
-    listDead(ctx.db, resource.id),
-    listHands(ctx.db, resource.id),
-  ])
+  const [comments, decisions, drafts, translations, original, dead, hands, files] =
+    await Promise.all([
+      listComments(ctx.db, resource.id),
+      listDecisions(ctx.db, resource.id),
+      listOwnDrafts(ctx.db, resource.id, personId),
+      listTranslations(ctx.db, resource.id),
+      findOriginalWords(ctx.db, resource),
+      listDead(ctx.db, resource.id),
+      listHands(ctx.db, resource.id),
+      countKeptFiles(ctx.db, resource.id),
+    ])
   const isOwn = working.submittedBy === personId || isOwnText(ctx.person, resource, hands)
   const reviews = mayReview(ctx.person) && working.stage === 'submitted' && !working.held && !isOwn
   return (
@@ -75,13 +78,14 @@ async function workshopPage(
       frame={frame}
       resource={resource}
       working={working}
-      completeness={completenessOf(translatedWords(text, original))}
+      completeness={completenessOf(translatedWords(text, original), files)}
       untranslated={original ? untranslatedFields(original.all, working.fields) : []}
       comments={comments}
       decisions={decisions}
       drafts={drafts}
       writes={mayWrite(ctx.person, text)}
       mayRetire={mayRetire(ctx.person)}
+      mayKeepFiles={mayKeepFiles(ctx.person, resource)}
       translations={translations.map((one) => ({
         slug: one.slug,
         title: one.title,
@@ -125,6 +129,7 @@ async function preview(c: HttpContext) {
       mayReply={false}
       mayAdapt={false}
       mayKeepFiles={false}
+      isPreview
       points={[]}
       near={[]}
       // It goes out by its workshop, where this is previewed from.

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { completenessOf } from '../completeness.ts'
-import type { Reply, Resource, ResourceState, ResourceWords } from '../resource.ts'
+import type { Resource, ResourceState, ResourceWords } from '../resource.ts'
 import { plainOf, readingMinutes, type SheetContent } from '../sheet-content.ts'
 import type { ResourceTables } from '../tables.ts'
 import { noFacets } from '../vocabularies/facets.ts'
+import { countKeptFiles } from './completeness.ts'
 import { toResource } from './resource-row.ts'
 
 type Db = Kysely<ResourceTables>
@@ -93,12 +94,12 @@ export async function slugTaken(db: Db, slug: string): Promise<boolean> {
   return now !== undefined || before !== undefined
 }
 
-/** Of these addresses, those that lead somewhere already. */
 /** One act at a time chooses addresses; the others wait for its end. */
 export async function lockAddresses(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('resources.addresses'))`.execute(db)
 }
 
+/** Of these addresses, those that lead somewhere already. */
 export async function listTakenSlugs(
   db: Db,
   slugs: readonly string[],
@@ -175,7 +176,7 @@ export async function updateResource(db: Db, publication: Publication, version: 
   await db
     .updateTable('resources')
     .set({
-      ...columnsOf(words),
+      ...columnsOf(words, await countKeptFiles(db, id)),
       state: 'published',
       updated_at: now,
       published_at: sql<Date>`coalesce(published_at, ${now})`,
@@ -218,7 +219,11 @@ export async function replaceDraft(
 ): Promise<void> {
   await db
     .updateTable('resources')
-    .set({ ...columnsOf(words), state: 'draft', updated_at: now })
+    .set({
+      ...columnsOf(words, await countKeptFiles(db, id)),
+      state: 'draft',
+      updated_at: now,
+    })
     .where('id', '=', id)
     .execute()
   await replaceTerritories(db, id, words.territoryIds)
@@ -256,7 +261,8 @@ export async function setState(db: Db, id: string, state: ResourceState, now: Da
   await db.updateTable('resources').set({ state, updated_at: now }).where('id', '=', id).execute()
 }
 
-function columnsOf(words: ResourceWords) {
+/** What is new has no file yet. */
+function columnsOf(words: ResourceWords, files = 0) {
   return {
     kind: words.kind,
     title: words.title,
@@ -275,7 +281,7 @@ function columnsOf(words: ResourceWords) {
     source: words.source,
     ...facetColumns(words),
     reading_minutes: readingMinutes(words.content),
-    completeness: completenessOf(words).percent,
+    completeness: completenessOf(words, files).percent,
     participedia: jsonOrNull(words.participedia),
     // Said by the editor alone: another room that publishes again does not take them away.
     ...(words.stewardId === undefined ? {} : { steward_id: words.stewardId }),
@@ -339,33 +345,6 @@ async function listTerritoryIds(db: Db, id: string): Promise<readonly string[]> 
     .orderBy('territory_id')
     .execute()
   return rows.map((row) => row.territory_id)
-}
-
-export async function listReplies(db: Db, resourceId: string): Promise<readonly Reply[]> {
-  return db
-    .selectFrom('resource_replies')
-    .select(['organisation', 'text', 'at'])
-    .where('resource_id', '=', resourceId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-}
-
-export async function insertReply(
-  db: Db,
-  reply: Reply & { id: string; resourceId: string; authorId: string | undefined },
-) {
-  await db
-    .insertInto('resource_replies')
-    .values({
-      id: reply.id,
-      resource_id: reply.resourceId,
-      author_id: reply.authorId ?? null,
-      organisation: reply.organisation,
-      text: reply.text,
-      at: reply.at,
-    })
-    .execute()
 }
 
 export async function deleteResourcesBySource(db: Db, source: string) {

@@ -186,6 +186,15 @@ export async function setReuseState(
     .execute()
 }
 
+/** Without the names that the team took out: the words as they were are not kept. */
+export async function saveMasked(
+  db: Db,
+  id: string,
+  words: Pick<Reuse, 'organisation' | 'changed' | 'happened'>,
+): Promise<void> {
+  await db.updateTable('resource_reuses').set(words).where('id', '=', id).execute()
+}
+
 function shown(db: Db) {
   return db
     .selectFrom('resource_reuses')

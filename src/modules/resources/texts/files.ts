@@ -29,6 +29,7 @@ const enPeople: Record<PeopleShown, string> = {
 export const fileTexts = defineTexts(
   {
     manage: 'Gérer les fichiers',
+    addPicture: 'Ajouter une image ou un fichier',
     held: 'droits à dire avant de la montrer',
     importedTitle: (number: string) => `Image ${number} du document importé`,
     importedText: 'Venue avec un document importé : personne n’a dit ce qu’elle montre.',
@@ -69,6 +70,7 @@ export const fileTexts = defineTexts(
   },
   {
     manage: 'Manage the files',
+    addPicture: 'Add a picture or a file',
     held: 'rights must be stated before it is shown',
     importedTitle: (number) => `Picture ${number} of the imported document`,
     importedText: 'Came with an imported document: nobody has said what it shows.',

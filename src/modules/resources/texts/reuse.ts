@@ -12,6 +12,7 @@ export const reuseTexts = defineTexts(
     step: (number: number) => `Étape ${number}`,
     download: 'Télécharger',
     wholeKit: 'Tout le kit (ZIP)',
+    allFiles: 'Tous les fichiers (ZIP)',
     wholeKitNote: (count: number, size: string) =>
       `${counted(count, 'fichier', 'fichiers')}, ${size}, avec la mention de chaque licence`,
     peopleShown: {
@@ -72,6 +73,7 @@ export const reuseTexts = defineTexts(
     step: (number) => `Step ${number}`,
     download: 'Download',
     wholeKit: 'The whole kit (ZIP)',
+    allFiles: 'All the files (ZIP)',
     wholeKitNote: (count, size) =>
       `${count} ${count === 1 ? 'file' : 'files'}, ${size}, with the notice of each licence`,
     peopleShown: {

@@ -44,6 +44,7 @@ const words = defineTexts(
       format: 'Format',
       evidenceLevel: 'Niveau de solidité',
       evidenceReason: 'Pourquoi ce niveau',
+      files: 'Fichiers',
     } as Record<string, string>,
     hints: {
       title: 'Ce qui s’est passé, en une phrase. Pas de sigle.',
@@ -160,6 +161,7 @@ const words = defineTexts(
       format: 'Format',
       evidenceLevel: 'Level of evidence',
       evidenceReason: 'Why this level',
+      files: 'Files',
     } as Record<string, string>,
     hints: {
       title: 'What happened, in one sentence. No acronym.',

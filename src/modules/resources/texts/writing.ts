@@ -50,7 +50,8 @@ export const writingTexts = defineTexts(
     completeness: 'Complétude',
     completenessText: (percent: string) => `${percent} % de ce que ce type demande`,
     missing: 'Il manque surtout',
-    nothingMissing: 'Rien ne manque.',
+    nothingMissing: 'Rien d’indispensable ne manque.',
+    mayAdd: 'Si vous voulez, vous pouvez encore dire',
     states: {
       writing: 'En écriture',
       submitted: 'Chez la deuxième personne',
@@ -74,6 +75,8 @@ export const writingTexts = defineTexts(
     publishSure: 'Elle est montrée à tout le monde, sous la licence choisie.',
     published: 'La ressource est publiée.',
     preview: 'La voir comme elle sera lue',
+    notShownYet:
+      'Ce texte n’est pas en ligne : seules les personnes qui l’écrivent et l’équipe le lisent.',
     versions: 'Ses versions',
     readIt: 'La page publiée',
     history: 'Ce qui a été décidé',
@@ -190,7 +193,8 @@ export const writingTexts = defineTexts(
     completeness: 'Completeness',
     completenessText: (percent) => `${percent}% of what this kind asks for`,
     missing: 'Mainly missing',
-    nothingMissing: 'Nothing is missing.',
+    nothingMissing: 'Nothing that is needed is missing.',
+    mayAdd: 'If you like, you can still say',
     states: {
       writing: 'Being written',
       submitted: 'With the second person',
@@ -214,6 +218,7 @@ export const writingTexts = defineTexts(
     publishSure: 'It is shown to everybody, under the chosen licence.',
     published: 'The resource is published.',
     preview: 'See it as it will be read',
+    notShownYet: 'This text is not online: only those who write it and the team read it.',
     versions: 'Its versions',
     readIt: 'The published page',
     history: 'What was decided',

@@ -23,6 +23,8 @@ export interface FieldSpec {
   readonly key: string
   readonly control: Control
   readonly required?: true
+  /** Its kind needs it: it may be saved empty, and is not said to be optional. */
+  readonly needed?: true
 }
 
 /** One page of the editor, at its own French address. */
@@ -67,14 +69,20 @@ const sectionAddresses: Readonly<Record<SectionKey, string>> = {
   further: 'plus-loin',
 }
 
-function sectionPart(key: SectionKey): Part {
-  return { address: sectionAddresses[key], fields: [{ key: `sections.${key}`, control: 'prose' }] }
+function sectionPart(key: SectionKey, needed: boolean): Part {
+  const field = { key: `sections.${key}`, control: 'prose' } as const
+  return {
+    address: sectionAddresses[key],
+    fields: [needed ? { ...field, needed } : field],
+  }
 }
 
 /** The pages of the editor for a kind, in the order they are offered. */
 export function partsOf(kind: ResourceKind): readonly Part[] {
   const shape = shapeOf(kind)
-  const [summary, ...sections] = shape.sections.map(sectionPart)
+  const [summary, ...sections] = shape.sections.map((key) =>
+    sectionPart(key, shape.needed.includes(key)),
+  )
   return [
     presentationPart(kind),
     essentialPart(kind),
