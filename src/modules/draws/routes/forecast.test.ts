@@ -10,6 +10,7 @@ import { makeWave } from '../actions/make-wave.ts'
 import { openOwnRecruitment } from '../actions/set-recruitment.ts'
 import type { Draw } from '../draw.ts'
 import { drawsModule } from '../module.ts'
+import { drawPaths } from '../paths.ts'
 import type { FilePerson } from '../people-file.ts'
 import { noIdentity } from '../recruit.ts'
 import { recruitPaths } from '../recruit-paths.ts'
@@ -98,6 +99,24 @@ describe('letters by area', () => {
     const stranger = asPerson('researcher')
     expect((await door.post(path, said, stranger)).status).toBe(403)
   })
+})
+
+test('alternates are one number, wherever somebody plans them: rule, recruitment, forecasts', async () => {
+  const fields = { title: 'Panel en préparation', panelSize: '24' }
+  const made = await door.post(drawPaths.create, fields, staff)
+  const slug = made.location?.split('/')[2] ?? ''
+  const saidOn = async (path: string, words: RegExp) =>
+    words.exec((await door.get(path, staff)).text)?.[1]
+  const everywhere = async () => [
+    await saidOn(drawPaths.rule(slug), /prévisions du recrutement\s: (\d+)\./),
+    await saidOn(recruitPaths.board(slug), /Suppléant·es à prévoir[\s\S]{0,80}?(\d+)\spersonnes/),
+    await saidOn(recruitPaths.forecast(slug), /Suppléant·es à prévoir\s: (\d+),/),
+  ]
+  const before = await everywhere()
+  expect(new Set(before).size).toBe(1)
+  await door.post(recruitPaths.forecast(slug), { 'loss:*': '30' }, staff)
+  expect(await everywhere()).toEqual(['17', '17', '17'])
+  expect(before[0]).not.toBe('17')
 })
 
 test('what is lost after a draw is learned by answer, and stays true once people are erased', async () => {

@@ -1,7 +1,7 @@
-import { reserveSize } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { readForecast } from '../actions/keep-forecast.ts'
 import { publishRule, writeRule } from '../actions/write-rule.ts'
 import { instantOfRound } from '../commitment.ts'
 import type { Draw } from '../draw.ts'
@@ -10,6 +10,7 @@ import { drawPaths } from '../paths.ts'
 import { gridProblems } from '../quota-grid.ts'
 import { ruleGaps, ruleShape } from '../rule-form.ts'
 import { listFeatures } from '../store/features.ts'
+import { findRecruitment } from '../store/recruitments.ts'
 import { gridProblemTexts } from '../texts/features.ts'
 import { publishRefusals, ruleTexts } from '../texts/rule.ts'
 import { onOwnDraw } from './on-draw.ts'
@@ -29,6 +30,7 @@ export const ruleRoutes: readonly Route[] = [
 async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: string) {
   const { ctx, frame } = c.var
   const features = await listFeatures(ctx.db, draw.id)
+  const said = (await findRecruitment(ctx.db, draw.id))?.dropOuts ?? {}
   return (
     <RulePage
       frame={frame}
@@ -41,7 +43,7 @@ async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: strin
           ? [publishRefusals[ctx.locale]['letters-round-past']]
           : []),
       ]}
-      reserve={reserveSize(draw.panelSize, 0.2)}
+      reserve={(await readForecast(ctx, draw, said)).reserve}
       refusal={refusal}
     />
   )

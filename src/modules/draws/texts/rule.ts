@@ -28,7 +28,7 @@ export const ruleTexts = defineTexts(
     panelSize: 'Nombre de places',
     reserveSize: 'Remplaçant·es à prévoir',
     reserveHint: (size: number) =>
-      `Pour que toutes les places soient pourvues 95 fois sur 100 si une personne sur cinq renonce : ${writtenNumber(size, 'fr')}.`,
+      `Pour que toutes les places soient prises 95 fois sur 100, d’après les prévisions du recrutement : ${writtenNumber(size, 'fr')}.`,
     expectedPool: 'Inscriptions espérées',
     expectedHint:
       'Avec quatre fois plus de personnes que de places, le hasard garde un vrai choix.',
@@ -87,7 +87,7 @@ export const ruleTexts = defineTexts(
     panelSize: 'Number of seats',
     reserveSize: 'Stand-ins to plan for',
     reserveHint: (size: number) =>
-      `For all seats to be filled 95 times out of 100 if one person in five gives up: ${size}.`,
+      `For all seats to be filled 95 times out of 100, by the forecasts of the recruitment: ${size}.`,
     expectedPool: 'Registrations hoped for',
     expectedHint: 'Four times the number of seats leaves chance a real choice.',
     method: 'How chance is shared',
