@@ -8,6 +8,9 @@ export const samples: RoomSamples = {
     return [{ what: 'a draft', at: { '/experiences/:slug': at }, words: [title] }]
   },
   nothing: {
+    '/experiences/:slug/convention.pdf': 'nothing is agreed',
+    '/experiences/:slug/convention.docx': 'nothing is agreed',
+    '/experiences/:slug/convention.odt': 'nothing is agreed',
     '/experiences/:slug/protocole.pdf': 'nothing is frozen',
     '/experiences/:slug/protocole.docx': 'nothing is frozen',
     '/experiences/:slug/protocole.md': 'nothing is frozen',

@@ -1,5 +1,5 @@
-import { writtenNumber } from '#kit/numbers.ts'
 import { describe, expect, it } from 'vitest'
+import { writtenNumber } from '#kit/numbers.ts'
 import { countFile, type FileMethod, fileMethods, mostOptionsOf } from './file-count.ts'
 import { readOrder } from './file-count-order.ts'
 import { nameIn } from './file-count-result.ts'
@@ -124,7 +124,9 @@ describe('a file of very many options', () => {
     (method) => {
       const most = mostOptionsOf[method]
       const words = problem('vote.blt', many(3_000), method, {}, Number.POSITIVE_INFINITY)
-      expect(words).toContain(`${writtenNumber(3_000, 'fr')} options, et cette règle en compte ${writtenNumber(most, 'fr')} au plus`)
+      expect(words).toContain(
+        `${writtenNumber(3_000, 'fr')} options, et cette règle en compte ${writtenNumber(most, 'fr')} au plus`,
+      )
       expect(words).toContain('choisissez une règle qui lit chaque bulletin une fois')
     },
   )

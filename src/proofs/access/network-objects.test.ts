@@ -97,6 +97,7 @@ const table: Readonly<Record<string, readonly Who[]>> = {
   [`POST ${invoice}/paiements`]: accounts,
   [`POST ${invoice}/paiements/:payment/annuler`]: accounts,
   [`POST ${invoice}/avoir`]: accounts,
+  [`POST ${invoice}/rendre`]: accounts,
 
   [`GET ${badge}`]: [...lab, 'owner'],
   [`GET ${badge}/badge.jwt`]: [...lab, 'owner'],

@@ -1,5 +1,6 @@
+import { unzipSync } from 'fflate'
 import type { Viewer } from '#kit/viewer.ts'
-import type { Door } from '#platform/testing/door.ts'
+import type { Answer, Door } from '#platform/testing/door.ts'
 
 /** An address, and the form that would be accepted there when it is an act. */
 export interface Tried {
@@ -30,7 +31,18 @@ export async function faultOfUnproven(
     return `was answered ${unproven.status}, a visitor ${visitor.status}`
   if (masked(visitor.location ?? '') !== masked(unproven.location ?? ''))
     return `was sent to ${unproven.location}, a visitor to ${visitor.location}`
-  return masked(visitor.text) === masked(unproven.text) ? undefined : 'read something else'
+  const [theirs, own] = [await wordsOf(visitor), await wordsOf(unproven)]
+  return theirs === own ? undefined : 'read something else'
+}
+
+/** A Word file is packed anew each time (its hour, the keys of its fonts): what it says is what is compared. */
+async function wordsOf({ text, response }: Answer): Promise<string> {
+  const bytes = new Uint8Array(await response.clone().arrayBuffer())
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return masked(text)
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) =>
+    /(?:document|content|header\d*|footer\d*)\.xml$/.test(name),
+  )
+  return parts.map(([name, part]) => name + new TextDecoder().decode(part)).join('\n')
 }
 
 /** Without what differs each time, and without the sentence that says what is awaited. */

@@ -29,6 +29,8 @@ export async function listLongFields(db: Db, asked: AskedNames): Promise<readonl
   const found: LongField[] = []
   for (const { table, column, type } of rows) {
     if (sealed.test(table) || column === 'title') continue
+    // Facts, printed line by line as on an envelope: nobody writes them with the tools.
+    if (table === 'letterheads') continue
     const isJson = type === 'jsonb'
     if (isJson || isAsked(column, asked) || (await holdsSentences(db, table, column))) {
       found.push({ table, column, isJson })
