@@ -153,6 +153,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'experiments/protocol.ts#adoptForOthers',
     'mailings/sending.ts#sendingsLead',
     'network/skill.ts#stale',
+    'resources/alerts.ts#searchFirst',
   ]),
   ...because('links that are shown on the page itself: it says how many of them a letter took', [
     'draws/seat.ts#toldNow',

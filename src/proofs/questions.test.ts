@@ -41,8 +41,8 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
     '/experiences/:slug/famille': 22,
     '/experiences/:slug/fiche': 22,
     // Each table that holds something of the person.
-    '/mon-compte/mes-donnees': 66,
-    '/portefeuille': 61,
+    '/mon-compte/mes-donnees': 67,
+    '/portefeuille': 45,
     '/reseau/territoires/:slug': 28,
   },
 }

@@ -113,7 +113,7 @@ test('the text is in the long fields of every room that has some', () => {
 })
 
 /** Rooms whose forms ask for no long text, or that keep it in the tables of another. */
-const withoutWords = ['home', 'operations', 'people', 'territories', 'votes']
+const withoutWords = ['home', 'letterheads', 'operations', 'people', 'territories', 'votes']
 
 test('what anyone reads shows no sign of the writing tools', async () => {
   const { pages, showing, raw } = await walk(undefined)

@@ -78,7 +78,8 @@ export const protocolTexts = defineTexts(
     versionsTitle: 'Les versions du protocole',
     versionsLead:
       'Chaque enregistrement en fait une. Celles qu’une personne a enregistrées à la suite tiennent sur une ligne. Rien n’est effacé.',
-    sessionTitle: (first: number, last: number) => `Versions ${first} à ${last}`,
+    sessionTitle: (first: number, last: number) =>
+      `Versions ${writtenNumber(first, 'fr')} à ${writtenNumber(last, 'fr')}`,
     sessionWhen: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
     sessionOver: (from: string, to: string) => `du ${from} au ${to}`,
     sessionEach: 'Chaque version',

@@ -305,7 +305,7 @@ export const activityTexts = defineTexts(
       event: 'un événement qui n’est pas public',
       series: 'une série qui n’est pas publique',
       contribution: 'un événement qui n’est pas public',
-      mailing: 'une lettre qui ne se lit pas en ligne',
+      mailing: 'une lettre que seuls ses destinataires peuvent lire',
       mission: 'une mission qui a été retirée',
       declaration: 'une version de la déclaration qui n’est plus là',
     } as Acts,
