@@ -63,7 +63,7 @@ export const registrationTexts = defineTexts(
     never: 'Ne plus me solliciter pour un tirage',
     noDone: 'C’est noté. Vos données sont effacées. Merci d’avoir répondu.',
     done: (ticket: string) =>
-      `Votre inscription a un numéro dans la liste publique, votre « ticket » : ${ticket}. Il prouve que vous y étiez. Vous le retrouverez avec votre code.`,
+      `Votre « ticket », votre numéro dans la liste publique : ${ticket}. Il prouve que vous y étiez.`,
     completeTitle: 'Votre inscription est complète',
     nextTitle: 'Ce qui se passe maintenant',
     nextClosing: (day: string) =>
@@ -77,7 +77,7 @@ export const registrationTexts = defineTexts(
     nextDrawn: (days: string) =>
       `Si vous êtes tiré·e au sort, nous vous prévenons, par courriel ou par téléphone si vous les avez donnés, par lettre sinon. Vous aurez ${days} pour dire oui ou non.`,
     nextNotDrawn:
-      'Si vous n’êtes pas tiré·e au sort, le résultat se lit sur la page du tirage, et votre inscription avec votre code.',
+      'Si vous n’êtes pas tiré·e au sort, lisez le résultat sur la page du tirage.',
     days: (count: number) => numbered(count, 'jours', 'fr'),
     seeOwn: 'Voir ou annuler mon inscription',
     reasons: {
