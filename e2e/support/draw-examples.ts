@@ -50,6 +50,9 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
     '/t/:code/une-page': '/t/2222-2222/une-page',
     '/t/:code/question/:step': '/t/2222-2222/question/vous',
     '/t/:code/relire': '/t/2222-2222/relire',
+    '/t/:code/ma-place': '/t/2222-2222/ma-place',
+    '/t/:code/siege': '/t/2222-2222/siege',
+    '/t/:code/retrait': '/t/2222-2222/retrait',
     '/place/:token': `/place/${'0'.repeat(64)}`,
     '/place/:token/seances.ics': `/place/${'0'.repeat(64)}/seances.ics`,
     '/tirages/:slug/regle': `${draw}/regle`,
@@ -62,7 +65,12 @@ const nothingFixed = { visitor: 404, staff: 404, why: 'nothing is fixed in publi
 const written = { visitor: 404, why: 'its rule is being written' }
 
 /** What a draw that is being prepared answers to. */
+const asked = { visitor: 303, staff: 303, why: 'the year of birth is asked first' }
+
 export const drawsOtherwise = {
+  '/t/:code/ma-place': asked,
+  '/t/:code/siege': asked,
+  '/t/:code/retrait': asked,
   '/tirages/:slug': written,
   '/tirages/:slug/recu': written,
   '/tirages/:slug/ceremonie': written,

@@ -37,7 +37,7 @@ export function overtaken(raw: RawForm, now: Shown): readonly Overtaken[] {
     .flatMap((pair) => {
       const cut = pair.lastIndexOf(':')
       const [name, seen] = [pair.slice(0, cut), pair.slice(cut + 1)]
-      const stands = now[name]
+      const stands = Object.hasOwn(now, name) ? now[name] : undefined
       if (stands === undefined || markOf(stands) === seen) return []
       const mine = typed[name] ?? ''
       if (markOf(mine) === markOf(stands)) return []

@@ -6,7 +6,7 @@ const ofTheWorkshop =
 
 /** Slips of the finger, in a name that is long enough not to meet another by chance. */
 const shortest = 7
-const slipsIn = (name: string) => (name.length < 14 ? 2 : 3)
+const slipsIn = (name: string) => (name.length < 14 ? 1 : 2)
 
 export interface UnknownSetting {
   readonly name: string
@@ -29,7 +29,12 @@ export function unknownSettings(
     const isOurs = name.startsWith('OUVROIR_')
     const near = all
       .map((one) => ({ one, slips: slipsBetween(name, one) }))
-      .filter(({ one, slips }) => isOurs || (one.length >= shortest && slips <= slipsIn(one)))
+      .filter(
+        ({ one, slips }) =>
+          isOurs ||
+          // A finger slips seldom on the first letter; `DB_URL`, `LDAP_URL` or `HISTFILE` are other programs'.
+          (one[0] === name[0] && one.length >= shortest && slips <= slipsIn(one)),
+      )
       .toSorted((one, other) => one.slips - other.slips)[0]
     if (near === undefined) return []
     if (isOurs) return [{ name, meant: near.slips <= 4 ? near.one : undefined }]

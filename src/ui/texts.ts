@@ -17,8 +17,9 @@ export const uiTexts = defineTexts(
     unproven:
       'Votre connexion attend une deuxième preuve. D’ici là, vous voyez ce que voit un visiteur.',
     prove: 'Continuer ma connexion',
-    mayUndo: 'Vous pouvez encore annuler ce que vous venez de faire.',
-    undo: (seconds: number) => `Annuler (encore ${counted(seconds, 'seconde', 'secondes')})`,
+    mayUndo: 'Vous pouvez encore revenir sur ce que vous venez de faire.',
+    undo: (seconds: number) =>
+      `Revenir en arrière (encore ${counted(seconds, 'seconde', 'secondes')})`,
     mailsHeld: (count: number) =>
       count > 1
         ? `${counted(count, 'courriel', 'courriels')} attendent la fin de cette minute pour partir.`

@@ -114,7 +114,7 @@ export function maskNames(
 }
 
 function asWritten(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 }
 
 /** Read by the team first, unless it comes from someone whose reuse was published before. */

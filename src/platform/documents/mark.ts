@@ -11,7 +11,8 @@ const tallest = 500
  * a script, a link or a place in it is gone. None when it cannot be read; an SVG that declares entities is not opened.
  */
 export async function drawnMark(bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  if (bytes.length > readers.mark.bytes || declaresEntities(bytes)) return undefined
+  if (bytes.length > readers.mark.bytes || isPacked(bytes) || declaresEntities(bytes))
+    return undefined
   try {
     const { format, width = 1 } = await sharp(bytes, safe).metadata()
     const isSvg = format === 'svg'
@@ -32,6 +33,11 @@ export async function drawnMark(bytes: Uint8Array): Promise<Uint8Array | undefin
 }
 
 const safe = { limitInputPixels: readers.mark.points, failOn: 'error' } as const
+
+/** An SVG may come packed (SVGZ): neither its size nor its entities are then seen before it is opened. */
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
 
 /** `<!ENTITY` grows without end, or reads files of the machine. */
 function declaresEntities(bytes: Uint8Array): boolean {

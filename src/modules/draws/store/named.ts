@@ -15,8 +15,3 @@ export async function listNamedDraws(db: Db, ids: readonly string[]) {
     )
     .execute()
 }
-
-/** Of these simple draws, those that are still there: each is read by whoever has its address. */
-export async function listNamedSimpleDraws(db: Db, ids: readonly string[]) {
-  return db.selectFrom('simple_draws').select(['id', 'title']).where('id', 'in', ids).execute()
-}

@@ -76,8 +76,7 @@ export const registrationTexts = defineTexts(
         : `Le tirage au sort est public. Il est prévu le ${day}.`,
     nextDrawn: (days: string) =>
       `Si vous êtes tiré·e au sort, nous vous prévenons, par courriel ou par téléphone si vous les avez donnés, par lettre sinon. Vous aurez ${days} pour dire oui ou non.`,
-    nextNotDrawn:
-      'Si vous n’êtes pas tiré·e au sort, lisez le résultat sur la page du tirage.',
+    nextNotDrawn: 'Si vous n’êtes pas tiré·e au sort, lisez le résultat sur la page du tirage.',
     days: (count: number) => numbered(count, 'jours', 'fr'),
     seeOwn: 'Voir ou annuler mon inscription',
     reasons: {

@@ -99,7 +99,7 @@ export const seatTexts = defineTexts(
     letterAlt: 'Carré à scanner pour répondre. Ticket',
     newLink: 'Un nouveau lien est prêt. L’ancien ne marche plus.',
     toldNow: (count: number) =>
-      `${counted(count, 'lien est prêt', 'liens sont prêts')}, dont ceux partis par courriel.`,
+      `${counted(count, 'lien est prêt', 'liens sont prêts')}. Les personnes qui ont un courriel reçoivent le leur ; donnez les autres vous-même.`,
     nobodyToTell: 'Personne n’est à prévenir.',
     again: 'Nouveau lien',
     seats: 'Places',

@@ -10,7 +10,12 @@ import { occupationOf } from '../seats.ts'
 import { lockEvent } from '../store/events.ts'
 import { listAnswersOf } from '../store/questions.ts'
 import { forgetLinks, updateIdentity } from '../store/registrants.ts'
-import { findRegistration, listSeatHolders, updateRegistration } from '../store/registrations.ts'
+import {
+  findRegistration,
+  listChildren,
+  listSeatHolders,
+  updateRegistration,
+} from '../store/registrations.ts'
 import { moveUp } from './move-up.ts'
 import { keepAnswers } from './register-person.ts'
 import { seatsOf } from './take-seat.ts'
@@ -56,11 +61,15 @@ export async function correctRegistration(
     identity: { ...before.identity, ...words, email },
   }
   await updateRegistration(ctx.db, after)
-  await updateIdentity(ctx.db, [before.id], { ...words, email })
+  // A date of a series is one line of a person who has one mailbox: every line, and the links of each, follow.
+  const family = before.parentId
+    ? [before.parentId, ...(await listChildren(ctx.db, before.parentId)).map(({ id }) => id)]
+    : [before.id]
+  await updateIdentity(ctx.db, family, { ...words, email })
   await keepAnswers(ctx, event, before.id, answers)
   const parts = correctedParts(before, after, { before: given, after: answers })
   const isNewAddress = parts.includes('email')
-  if (isNewAddress) await forgetLinks(ctx.db, [before.id])
+  if (isNewAddress) await forgetLinks(ctx.db, family)
 
   ctx.audit({
     act: 'event.registration-corrected',

@@ -37,7 +37,8 @@ async function writeDown(
   keepEmails: boolean,
 ): Promise<string> {
   const identity = {
-    name: name || email,
+    // Without a name, what stands before the @ tells who it was; the address is kept only if the team said so.
+    name: name || (keepEmails ? email : (email.split('@')[0] ?? '')),
     email: keepEmails ? plainEmail(email) : '',
     organisation: '',
     function: '',

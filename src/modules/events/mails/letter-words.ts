@@ -29,7 +29,7 @@ export const letterWords = defineTexts(
     },
     'given-up': {
       subject: (title: string) => `Inscription annulée : ${title}`,
-      text: 'Votre inscription est annulée et votre place libérée. Merci de nous avoir prévenus.',
+      text: 'Votre inscription est annulée et votre place libérée.',
     },
     lapsed: {
       subject: (title: string) => `La place proposée est passée : ${title}`,
@@ -96,7 +96,7 @@ export const letterWords = defineTexts(
       intro: 'Ce qui change :',
       line: (name: string, is: string, was: string) => `– ${name} : ${is} (avant : ${was})`,
       roomMoved: '– Visioconférence : le lien a changé. Le lien plus bas mène à la nouvelle salle.',
-      roomNew: '– Visioconférence : on peut maintenant venir aussi en visioconférence.',
+      roomNew: '– Visioconférence : on peut maintenant venir en visioconférence.',
       roomGone: '– Visioconférence : il n’y a plus de visioconférence.',
     },
     until: (instant: string) => `À accepter avant : ${instant}`,
@@ -151,7 +151,7 @@ export const letterWords = defineTexts(
     },
     'given-up': {
       subject: (title) => `Registration cancelled: ${title}`,
-      text: 'Your registration is cancelled and your seat is free. Thank you for telling us.',
+      text: 'Your registration is cancelled and your seat is free.',
     },
     lapsed: {
       subject: (title) => `The seat offered has passed on: ${title}`,

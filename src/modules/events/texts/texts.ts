@@ -92,7 +92,7 @@ export const eventTexts = defineTexts(
     summaryHint: 'Sans nommer personne : ce texte est public.',
     closed: 'La séance est marquée comme tenue.',
     correct: 'Corriger ce qui a été compté',
-    correctReason: 'Pourquoi corriger',
+    correctReason: 'Raison',
     correctHint: 'En dix caractères au moins. Cette raison reste affichée à côté des chiffres.',
     corrected: 'Les chiffres de la séance sont corrigés.',
     correctedBecause: 'Chiffres corrigés',

@@ -64,7 +64,8 @@ export function phaseUndos(
           await findKind(kinds(), name)?.reopen?.(ctx, instrumentId)
       }
       if (before.state === 'closed') {
-        await closeInstruments(ctx, kinds(), phase)
+        // Letters of the reopening were held and are dropped: nobody heard of it, nobody is written to.
+        await closeInstruments({ ...ctx, mail: () => undefined }, kinds(), phase)
         const on = before.closedOn ?? dayOf(ctx.now)
         await endPhase(ctx.db, record.id, { state: 'closed', reason: before.reason, on })
         await insertLogEntry(ctx.db, experiment.id, {

@@ -8,7 +8,7 @@ export const agreementPaperTexts = defineTexts(
     draft: 'Projet à relire par les parties. Les pointillés sont à remplir avant de signer.',
     between: 'Entre les parties',
     noParty: 'Les parties ne sont pas encore inscrites.',
-    representedBy: (who: string) => `représentée par ${who}`,
+    representedBy: (who: string) => `représenté·e par ${who}`,
     forTerritory: (name: string) => `Territoire de l’expérimentation : ${name}.`,
     agreed: 'Ce qui est convenu',
     preamble: 'Préambule',

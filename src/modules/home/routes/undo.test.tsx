@@ -91,7 +91,7 @@ describe('what somebody has just done', () => {
     clock.pass({ seconds: 10 })
     const { html } = await inside.get('/lampe')
     expect(html).toContain('La lampe est éteinte.')
-    expect(html).toMatch(/Annuler \(encore 50\ssecondes\)/)
+    expect(html).toMatch(/Revenir en arrière \(encore 50\ssecondes\)/)
     expect(html).toContain('2 courriels attendent la fin de cette minute')
     const [, action = ''] = /action="(\/annuler\/[^"]+)"/.exec(html) ?? []
     const done = await inside.post(action, { retour: '/lampe' })

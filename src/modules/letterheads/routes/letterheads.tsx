@@ -29,6 +29,7 @@ import {
 } from '#platform/answers.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { readers as fileReaders } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addEntity } from '../actions/add-entity.ts'
 import { removeEntity } from '../actions/remove-entity.ts'
@@ -53,7 +54,8 @@ export const letterheadRoutes: readonly Route[] = [
   get(paths.add, 'administrator', showAdd),
   post(paths.add, 'administrator', add),
   get(paths.entity(':id'), keepers, show),
-  post(paths.entity(':id'), keepers, save),
+  // A logo and the picture of a signature, and the words beside them.
+  post(paths.entity(':id'), keepers, save, { bodyLimit: 2 * fileReaders.mark.bytes + 256_000 }),
   get(paths.preview(':id'), keepers, preview),
   post(paths.remove(':id'), keepers, remove),
 ]

@@ -52,6 +52,8 @@ export async function takeOver(ctx: Ctx, invoice: Invoice): Promise<number> {
   const former = await listInvoices(ctx.db, { membershipIds: [invoice.membershipId] })
   for (const one of former.toReversed()) {
     if (left === 0 || one.id === invoice.id || one.series === 'A') continue
+    // Held until the end of the act: nobody gives back meanwhile what is taken over here.
+    await lockInvoice(ctx.db, one.id)
     const cents = Math.min(left, await overOf(ctx, one))
     if (cents === 0) continue
     const moved = { receivedOn: dayOf(ctx.now), method: 'other', source: 'kept' } as const

@@ -91,9 +91,9 @@ export const invoiceTexts = defineTexts(
       creditOf: 'Facture annulée',
     },
     sheet: 'Factures',
-    giveBack: 'Rendre le trop-perçu',
+    giveBack: 'Noter que le trop-perçu est rendu',
     giveBackLead: (over: string) =>
-      `${over} quittent les comptes, d’un coup. Les personnes qui parlent pour le territoire le lisent par courriel, si elles en ont un.`,
+      `Ouvroir ne fait pas de virement : rendez d’abord ${over}, en entier, puis notez-le ici. Les personnes qui parlent pour le territoire le lisent par courriel, si elles en ont un.`,
     givenBackOn: 'Rendu le',
     givenBackDone: (over: string) => `C’est noté : ${over} sont rendus.`,
     overNotice: (over: string) =>
@@ -185,9 +185,9 @@ export const invoiceTexts = defineTexts(
       creditOf: 'Invoice taken back',
     },
     sheet: 'Invoices',
-    giveBack: 'Give back what is over',
+    giveBack: 'Note that the excess was given back',
     giveBackLead: (over) =>
-      `${over} leave the accounts, at once. Those who speak for the territory read so by e-mail, if they have one.`,
+      `Ouvroir transfers no money: give back all ${over} first, then note it here. Those who speak for the territory read so by e-mail, if they have one.`,
     givenBackOn: 'Given back on',
     givenBackDone: (over) => `Noted: ${over} are given back.`,
     overNotice: (over) =>

@@ -96,12 +96,8 @@ const maskingShape = z.object({
     .string()
     .max(2_000)
     .default('')
-    .transform((text) =>
-      text
-        .split('\n')
-        .flatMap((line) => line.trim() || [])
-        .slice(0, mostMasked),
-    ),
+    .transform((text) => text.split('\n').flatMap((line) => line.trim() || []))
+    .refine((all) => all.length <= mostMasked),
 })
 
 async function masking(c: HttpContext, id: string, form: FormState) {

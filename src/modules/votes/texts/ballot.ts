@@ -67,9 +67,9 @@ export const ballotTexts = defineTexts(
     send: 'Envoyer ce bulletin',
     thanksTitle: 'Votre bulletin est dans l’urne',
     thanksText: (next: string, end: string) =>
-      `Votre reçu paraîtra sur le tableau public avec ceux d’au moins neuf autres personnes, au plus tôt le ${next}. Sinon, il paraîtra au dépouillement, après la fin du vote, le ${end}. Il ne paraît pas tout de suite : ainsi, personne ne peut savoir à quelle heure vous avez voté.`,
+      `Votre reçu paraîtra sur le tableau public avec ceux d’au moins neuf autres personnes, au plus tôt le ${next}. Sinon, il paraîtra au dépouillement, après la fin du vote, le ${end}. Il ne paraît pas tout de suite : ainsi, le tableau ne dit à personne à quelle heure vous avez voté.`,
     thanksLast: (end: string) =>
-      `Votre reçu paraîtra sur le tableau public au dépouillement, après la fin du vote, le ${end}. Il ne paraît pas tout de suite : ainsi, personne ne peut savoir à quelle heure vous avez voté.`,
+      `Votre reçu paraîtra sur le tableau public au dépouillement, après la fin du vote, le ${end}. Il ne paraît pas tout de suite : ainsi, le tableau ne dit à personne à quelle heure vous avez voté.`,
     thanksAgain:
       'Vous pouvez voter de nouveau jusqu’à la fin avec le même code : seul le dernier bulletin compte, et son reçu remplace celui-ci.',
     voteAgain: 'Voter de nouveau',
@@ -85,7 +85,7 @@ export const ballotTexts = defineTexts(
       'not-found': 'Ce scrutin n’existe pas.',
       'not-on-roll': 'Vous n’êtes pas sur la liste de ce scrutin.',
       'already-voted':
-        'Vous avez déjà voté. Pour changer votre bulletin, reprenez votre premier code.',
+        'Vous avez déjà voté. Pour changer votre bulletin, reprenez le code avec lequel vous avez voté.',
     },
   },
   {

@@ -4,7 +4,8 @@ import { counted } from '#kit/words.ts'
 export const manageTexts = defineTexts(
   {
     createTitle: 'Préparer un scrutin',
-    createLead: 'Vous pouvez tout changer jusqu’à l’ouverture. Ensuite, plus rien ne change.',
+    createLead:
+      'Vous pouvez tout changer jusqu’à l’ouverture. Ensuite, seule la fin peut changer, avec une raison publique.',
     name: 'Titre',
     question: 'Question',
     questionHint: 'Comme elle sera lue sur le bulletin.',
@@ -206,7 +207,7 @@ export const manageTexts = defineTexts(
   {
     createTitle: 'Prepare a vote',
     createLead:
-      'Everything may change until it opens. Then the database itself refuses any change.',
+      'Everything may change until it opens. Then only the end may change, with a public reason.',
     name: 'Title',
     question: 'Question',
     questionHint: 'As it will be read on the ballot.',
