@@ -47,6 +47,10 @@ describe('a form of what exists', () => {
     expect(overtaken({ [seenField]: 'n’importe quoi' }, opened)).toEqual([])
   })
 
+  test('is told nothing of a field that is none of its own, whatever its name', () => {
+    expect(overtaken({ ...opened, [seenField]: 'constructor:x' }, { ...opened })).toEqual([])
+  })
+
   test('a long text is shown by its beginning, a code by its words', () => {
     const long = { ...opened, text: 'a'.repeat(5_000), online: '' }
     const fields = overtaken(sent(opened), long)

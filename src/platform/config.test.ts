@@ -97,6 +97,12 @@ describe('settings', () => {
       LOGNAME: 'a',
       POSTGRES_URL: 'x',
       HOSTS: 'x',
+      HISTFILE: '/root/.history',
+      DATABASE_PORT: '5432',
+      DB_URL: 'x',
+      LDAP_URL: 'x',
+      AMQP_URL: 'x',
+      EMAIL_FROM: 'x',
     }
     expect(problemOf({ ...others, PGPORT: '5432', DATABASE_URI: 'x', DATABASE_URL: 'y' })).toBe('')
   })

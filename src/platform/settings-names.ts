@@ -6,7 +6,7 @@ const ofTheWorkshop =
 
 /** Slips of the finger, in a name that is long enough not to meet another by chance. */
 const shortest = 7
-const slipsIn = (name: string) => (name.length < 14 ? 1 : 2)
+const slipsIn = (name: string) => (name.length < 14 ? 1 : 3)
 
 export interface UnknownSetting {
   readonly name: string

@@ -68,6 +68,8 @@ test('names are taken out wherever they stand as words, and nothing else is', ()
     },
   })
   expect(maskNames(story, [])).toEqual({ ok: true, value: story })
+  const hyphen = { organisation: '', changed: 'Jean-Pierre a lu.', happened: '' }
+  expect(maskNames(hyphen, ['Jean-Pierre'])).toMatchObject({ value: { changed: '[…] a lu.' } })
 })
 
 test('a name that is nowhere in the story is said to be, and nothing is taken out', () => {

@@ -135,7 +135,7 @@ describe('what somebody has just done', () => {
     await inside.post(action, { retour: '/lampe' })
     const twice = await inside.post(action, { retour: '/lampe', encore: '1' })
     expect(twice.status).toBe(422)
-    expect(twice.html).toContain('Vous l’avez déjà annulé')
+    expect(twice.html).toContain('C’était déjà fait')
     expect(twice.html).toContain('href="/lampe"')
     expect((await inside.post('/annuler/01936000-0000-7000-8000-000000000001')).status).toBe(404)
     expect((await inside.post('/annuler/rien')).status).toBe(404)

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
@@ -119,6 +120,7 @@ describe('the pictures of a letterhead', () => {
         '<!DOCTYPE s [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&a;</text></svg>',
       ),
     ],
+    ['packed', gzipSync(square('#c8331a'))],
     ['more than 2 MB', Buffer.alloc(2_000_001, 1)],
   ])('are refused when they are %s', async (_, bytes) => {
     expect(await drawnMark(bytes)).toBeUndefined()

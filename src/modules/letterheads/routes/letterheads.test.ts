@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { registerPlace } from '#modules/territories/index.ts'
 import { hasCommand } from '#platform/testing/commands.ts'
@@ -56,6 +58,19 @@ describe('the page of letterheads', () => {
 
   it('refuses a picture that is none beside its field', async () => {
     const address = await added('Les Amis du lavoir')
+    // A logo of a town is often that big: it is taken, with the words beside it.
+    const noise = await sharp(randomBytes(600 * 300 * 3), {
+      raw: { width: 600, height: 300, channels: 3 },
+    })
+      .png()
+      .toBuffer()
+    expect(noise.length).toBeGreaterThan(400_000)
+    const big = await door.post(
+      address,
+      { ...filled, logo: new File([noise], 'logo.png') },
+      administrator,
+    )
+    expect(big.status).toBe(303)
     const logo = new File(['<svg'], 'logo.svg')
     const wrong = await door.post(address, { ...filled, logo }, administrator)
     expect(wrong.status).toBe(422)
