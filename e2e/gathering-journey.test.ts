@@ -32,7 +32,7 @@ async function layOutByKeys(staff: Hand, event: string) {
   await staff.open(`${event}/programme/grille`)
   await page.locator('.board-waiting .board-take').first().focus()
   await page.keyboard.press('Enter')
-  expect(await page.locator('.board-said').textContent()).toContain('Pris')
+  expect(await page.locator('.board-said').textContent()).toContain('Vous l’avez pris')
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
   expect(await page.locator('.board-said').textContent()).toContain('10:00, Salle du marché')
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])

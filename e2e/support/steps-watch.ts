@@ -21,15 +21,29 @@ export function feedOf(base: string, story: string): string {
     ${entry(story, 'une')}${entry(`Publicité pour ${story}`, 'deux')}</channel></rss>`
 }
 
-/** The team follows a feed from a list that another reader gave. */
+/**
+ * The team follows a feed from a list that another reader gave. A list may name public addresses only: that of the site
+ * of the test takes the place of the one it names.
+ */
 export async function followFeed(staff: Hand, folder: string, address: string): Promise<void> {
   const file = join(folder, 'suivis.opml')
+  const named = `https://revue.exemple.fr${new URL(address).pathname}`
   writeFileSync(
     file,
-    `<opml version="2.0"><head/><body><outline type="rss" text="La Revue d’essai" xmlUrl="${address}"/></body></opml>`,
+    `<opml version="2.0"><head/><body><outline type="rss" text="La Revue d’essai" xmlUrl="${named}"/></body></opml>`,
   )
   await staff.open('/veille/sources')
   await staff.send('/veille/sources/importer', { file })
+  const pool = openPool(connectionTo(openFolder(folder)), 1, makeLog({ LOG_LEVEL: 'silent' }))
+  try {
+    await openDb(pool)
+      .updateTable('watch_sources')
+      .set({ address })
+      .where('address', '=', named)
+      .execute()
+  } finally {
+    await pool.end()
+  }
 }
 
 /**
