@@ -33,6 +33,6 @@ test('the room of a video meeting is said to change, never its address', () => {
   expect(lines({ onlineUrl: 'https://visio.exemple/b' })[0]).toMatch(/^– Visioconférence : le lien/)
   expect(lines({ onlineUrl: '' })[0]).toMatch(/plus de visioconférence/)
   const offline = { ...before, onlineUrl: '' }
-  expect(changeLines(offline, before, 'fr')[0]).toMatch(/aussi en visioconférence/)
+  expect(changeLines(offline, before, 'fr')[0]).toMatch(/venir en visioconférence/)
   expect(lines({ onlineUrl: 'https://visio.exemple/b' }).join()).not.toContain('visio.exemple')
 })

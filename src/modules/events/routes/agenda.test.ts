@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 
 const titles = (html: string) =>
-  [...html.matchAll(/card-title"><a[^>]*>([^<]+)/g)].map(([, t]) => t)
+  [...html.matchAll(/card-title"[^>]*><a[^>]*>([^<]+)/g)].map(([, t]) => t)
 
 describe('the agenda', () => {
   test('shows what comes, in order, and neither drafts nor what is for members', async () => {
