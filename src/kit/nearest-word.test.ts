@@ -7,6 +7,8 @@ test('a slip is a letter added, forgotten, changed, or two that changed places',
   expect(slipsBetween('villle', 'ville')).toBe(1)
   expect(slipsBetween('vilke', 'ville')).toBe(1)
   expect(slipsBetween('participatoin', 'participation')).toBe(1)
+  expect(slipsBetween('riou', 'roiu')).toBe(1)
+  expect(slipsBetween('anna', 'lena')).toBe(2)
   expect(slipsBetween('', 'abc')).toBe(3)
 })
 

@@ -48,9 +48,6 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
 }
 
 const asked: string[] = []
-const count = (text: string) => {
-  asked.push(text)
-}
 
 beforeAll(async () => {
   await act(door.house, {}, async (ctx) => {
@@ -63,7 +60,7 @@ beforeAll(async () => {
     ...given: unknown[]
   ) {
     const [first] = given as [string | { readonly text: string }]
-    count(typeof first === 'string' ? first : first.text)
+    asked.push(typeof first === 'string' ? first : first.text)
     return real.apply(this, given)
   } as never)
 }, 60_000)

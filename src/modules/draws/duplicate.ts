@@ -1,3 +1,4 @@
+import { slipsBetween } from '#kit/nearest-word.ts'
 import { plainWords } from '#kit/words.ts'
 
 /** What is known of a registered person, for the time of a comparison. */
@@ -50,7 +51,7 @@ export function likeness(a: Registrant, b: Registrant): DuplicateReason | undefi
   const [one, other] = [nameKey(a.name), nameKey(b.name)]
   if (one === '' || other === '') return undefined
   const isSame = one === other
-  const isClose = isSame || distance(one, other) <= (Math.min(one.length, other.length) > 8 ? 2 : 1)
+  const isClose = isSame || areClose(one, other)
   const isNear = isClose || shareName(a.name, b.name)
   if (isNear && emailKey(a.email) !== '' && emailKey(a.email) === emailKey(b.email))
     return 'same-email'
@@ -109,22 +110,9 @@ function blocksOf(people: readonly Registrant[]): readonly (readonly Registrant[
   return [...blocks.values()].filter(({ length }) => length > 1)
 }
 
-/** Letters to change, add, remove or swap with the next (Damerau–Levenshtein, restricted). */
-export function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next.push(cost)
-    }
-    before = row
-    row = next
-  }
-  return row[b.length] ?? 0
+/** One slip of the finger in a short name, two in a long one. */
+function areClose(one: string, other: string): boolean {
+  // Lengths that far apart need no counting: most pairs end here.
+  if (Math.abs(one.length - other.length) > 2) return false
+  return slipsBetween(one, other) <= (Math.min(one.length, other.length) > 8 ? 2 : 1)
 }

@@ -1,36 +1,24 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { newId } from '#kit/ids.ts'
 import { registerPlace } from '#modules/territories/index.ts'
-import type { Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { eligibilityCriteria } from '../eligibility.ts'
-import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
 import { stations } from '../stage.ts'
-import { findExperiment, insertExperiment } from '../store/experiments.ts'
+import { findExperiment } from '../store/experiments.ts'
 import { currentGate, gateOf } from '../store/gate-facts.ts'
-import { reserveSlug } from '../store/slugs.ts'
+import { recordedIn } from '../testing/recorded.ts'
 import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
-const { db, clock, ctx } = database
+const { db, ctx } = database
 const routes = coreRoutes(() => [])
 const door = openDoor(database, { routes })
 const staff = asPerson('lab-team')
 
-async function experiment(given: Partial<Experiment> = {}): Promise<Experiment> {
-  const id = newId(clock.now(), clock.chance)
-  const title = given.title ?? 'Tirer au sort sans fichier'
-  return db.transaction().execute(async (trx: Db) => {
-    const slug = await reserveSlug(trx, title, id, clock.now())
-    const one = anExperiment({ ...given, id, slug, title })
-    await insertExperiment(trx, one)
-    return one
-  })
-}
+const experiment = recordedIn(database)
 
 async function aTerritory(): Promise<string> {
   const place = await registerPlace(ctx(), {

@@ -1,30 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { newId } from '#kit/ids.ts'
-import type { Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { anExperiment } from '../examples.ts'
-import type { Experiment } from '../experiment.ts'
-import { insertExperiment } from '../store/experiments.ts'
-import { reserveSlug } from '../store/slugs.ts'
+import { recordedIn } from '../testing/recorded.ts'
 import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
-const { db, clock } = database
+const { clock } = database
 const door = openDoor(database, { routes: coreRoutes(() => []) })
 const staff = asPerson('lab-team')
 
-async function experiment(given: Partial<Experiment> = {}): Promise<Experiment> {
-  const id = newId(clock.now(), clock.chance)
-  const title = given.title ?? 'Tirer au sort sans fichier'
-  return db.transaction().execute(async (trx: Db) => {
-    const slug = await reserveSlug(trx, title, id, clock.now())
-    const one = anExperiment({ ...given, id, slug, title })
-    await insertExperiment(trx, one)
-    return one
-  })
-}
+const experiment = recordedIn(database)
 
 describe('the portfolio', () => {
   test('is for the lab and for finance', async () => {

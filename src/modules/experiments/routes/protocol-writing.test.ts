@@ -1,25 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { newId } from '#kit/ids.ts'
-import type { Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
 import type { Kinds } from '../instrument-kinds.ts'
 import { checklists } from '../principles.ts'
 import { phasesIn, textIn } from '../protocol-answer.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { templateSections } from '../protocol-sections.ts'
-import { insertExperiment } from '../store/experiments.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
-import { reserveSlug } from '../store/slugs.ts'
+import { recordedIn } from '../testing/recorded.ts'
 import { coreRoutes } from './core.ts'
 import { protocolRoutes } from './protocol.ts'
 
 const database = useDatabase()
-const { db, clock } = database
+const { db } = database
 
 /** A kind of instrument that only these tests know: the contract is enough. */
 const kinds: Kinds = [
@@ -56,16 +52,7 @@ const door = openDoor(database, {
 const staff = asPerson('lab-team', { name: 'Camille Aubry' })
 const colleague = asPerson('lab-team', { name: 'Odile Serre' })
 
-async function experiment(given: Partial<Experiment> = {}): Promise<Experiment> {
-  const id = newId(clock.now(), clock.chance)
-  const title = given.title ?? 'Tirer au sort sans fichier'
-  return db.transaction().execute(async (trx: Db) => {
-    const slug = await reserveSlug(trx, title, id, clock.now())
-    const one = anExperiment({ ...given, id, slug, title })
-    await insertExperiment(trx, one)
-    return one
-  })
-}
+const experiment = recordedIn(database)
 
 const hidden = (html: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''

@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
-import type { Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { templateSections } from '../protocol-sections.ts'
-import { insertExperiment } from '../store/experiments.ts'
 import { findStanding, listFreezes } from '../store/protocol-freezes.ts'
 import { beginProtocol, findProtocol } from '../store/protocol-versions.ts'
-import { reserveSlug } from '../store/slugs.ts'
+import { recordedIn } from '../testing/recorded.ts'
 import { coreRoutes } from './core.ts'
 import { protocolRoutes } from './protocol.ts'
 
@@ -26,16 +23,8 @@ const own = protocolRoutes(() => [])
 const door = openDoor(database, { routes: [...own, ...coreRoutes(() => [])] })
 const staff = asPerson('lab-team', { name: 'Camille Aubry' })
 
-async function experiment(given: Partial<Experiment> = {}): Promise<Experiment> {
-  const id = newId(clock.now(), clock.chance)
-  const title = given.title ?? 'Tirer au sort sans fichier'
-  return db.transaction().execute(async (trx: Db) => {
-    const slug = await reserveSlug(trx, title, id, clock.now())
-    const one = anExperiment({ stage: 'protocol', ...given, id, slug, title })
-    await insertExperiment(trx, one)
-    return one
-  })
-}
+const recorded = recordedIn(database)
+const experiment = (given: Partial<Experiment> = {}) => recorded({ stage: 'protocol', ...given })
 
 async function whole(given: Partial<Experiment> = {}): Promise<Experiment> {
   const one = await experiment(given)
