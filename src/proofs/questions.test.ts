@@ -16,7 +16,7 @@ const database = useDatabase()
 const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
 // The question by which a kept page is known to be fresh is not one of the page's.
-const door = openDoor(database, { ...needs, stepUp: () => undefined, keepsPages: false })
+const door = openDoor(database, { ...needs, stepUp: () => undefined, cachesPages: false })
 const routes = listRoutes()
 const find = routeFinder(routes)
 

@@ -10,12 +10,12 @@ import { hasTooManyFields } from './count-fields.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
 import { type HourlyLog, hourlyLog } from './hourly-log.ts'
-import { keepPages } from './kept-pages.ts'
 import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
 import { type Addresses, addressesOf, answerMethods, answerNobody, wholeShapes } from './methods.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
 import { refuseForeignForms } from './origin.ts'
+import { cachePages } from './page-cache.ts'
 import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
@@ -36,7 +36,7 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   mountHealth(app, needs.readiness)
   app.route('/assets', staticFiles())
   app.use(compress())
-  if (needs.keepsPages ?? true) app.use(keepPages(needs))
+  if (needs.cachesPages ?? true) app.use(cachePages(needs))
   app.use(sealAnswer(needs))
   app.use(welcome(needs))
   app.use(refuseUnreadable(needs))

@@ -30,7 +30,7 @@ export interface EdgeNeeds {
   /** Draws the page of a problem; the platform knows no page. */
   readonly drawProblem: (frame: Frame, status: ProblemStatus) => string
   /** Sends a visitor's page again while nothing was written; a test that changes a page by hand says no. */
-  readonly keepsPages?: boolean
+  readonly cachesPages?: boolean
   readonly readiness: () => Promise<boolean>
 }
 

@@ -20,9 +20,9 @@ const routes = [
   post('/faire', 'anyone', (c) => seeOther(c, '/page', 'C’est fait.')),
 ]
 // What these pages say changes here by hand, without a word to the database.
-const door = openDoor(database, { routes, keepsPages: false })
+const door = openDoor(database, { routes, cachesPages: false })
 const publicConfig = readConfig({ OUVROIR_URL: 'https://ouvroir.exemple.fr', RATE_LIMITS: '0' })
-const publicDoor = openDoor(database, { routes, config: publicConfig, keepsPages: false })
+const publicDoor = openDoor(database, { routes, config: publicConfig, cachesPages: false })
 
 describe('the policy of a page', () => {
   it('names the one nonce that its scripts carry, and another one each time', async () => {

@@ -18,7 +18,7 @@ const database = useDatabase()
 const { db } = database
 const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
-const door = openDoor(database, { ...needs, stepUp: () => undefined, keepsPages: false })
+const door = openDoor(database, { ...needs, stepUp: () => undefined, cachesPages: false })
 const staff = asPerson('administrator')
 const routes = listRoutes()
 const find = routeFinder(routes)

@@ -14,7 +14,7 @@ const { db, clock } = database
 const rooms = makeRooms()
 const door = openDoor(database, {
   routes: operationsModule(() => rooms).routes,
-  keepsPages: false,
+  cachesPages: false,
 })
 const at = new Date('2026-11-01T10:00:00Z')
 const fresh = () => newId(clock.now(), clock.chance)

@@ -4,10 +4,10 @@ import { sql } from 'kysely'
 import type { Db } from '../context.ts'
 import type { HttpContext, HttpEnv } from '../routes.ts'
 import { localeCookie } from './frame.ts'
+import { makeLruCache } from './lru-cache.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { sendSealed } from './seal.ts'
 import type { SealedPage } from './sealed-page.ts'
-import { makeShelf } from './shelf.ts'
 
 // What a visitor reads is the same for all of them until somebody writes. Whole pages are kept in the process, each
 // with the state of the database in which it was made, and are sent again as long as nothing at all was written
@@ -22,8 +22,8 @@ interface KeptPage {
 const mostBytes = 32 * 1024 * 1024
 
 /** Placed around the seal, and inside what compresses: what it keeps is whole, and nobody's in particular. */
-export function keepPages({ house, config }: EdgeNeeds): MiddlewareHandler<HttpEnv> {
-  const pages = makeShelf<KeptPage>(mostBytes)
+export function cachePages({ house, config }: EdgeNeeds): MiddlewareHandler<HttpEnv> {
+  const pages = makeLruCache<KeptPage>(mostBytes)
   const stateOf = inBatches(() => readState(house.db))
   const https = config.baseUrl.startsWith('https://')
   return async (c, next) => {

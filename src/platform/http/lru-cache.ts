@@ -1,11 +1,11 @@
-export interface Shelf<T> {
+export interface LruCache<T> {
   get(key: string): T | undefined
   /** `weight`: what it takes of the place there is. */
   put(key: string, thing: T, weight: number): void
 }
 
 /** Keeps what was asked for lately; what nobody asked for the longest leaves first. */
-export function makeShelf<T>(most: number): Shelf<T> {
+export function makeLruCache<T>(most: number): LruCache<T> {
   // A Map keeps the order in which keys were set: the first is the one that waits the longest.
   const things = new Map<string, { readonly thing: T; readonly weight: number }>()
   let used = 0

@@ -4,8 +4,8 @@ import { get, post } from '../routes.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
 import { asPerson } from '../testing/world.ts'
-import { inBatches } from './kept-pages.ts'
-import { makeShelf } from './shelf.ts'
+import { makeLruCache } from './lru-cache.ts'
+import { inBatches } from './page-cache.ts'
 
 const database = useDatabase()
 const { db, pool, clock } = database
@@ -57,7 +57,7 @@ const routes = [
   }),
 ]
 const door = openDoor(database, { routes })
-const careless = openDoor(database, { routes, keepsPages: false })
+const careless = openDoor(database, { routes, cachesPages: false })
 
 /**
  * Other bases of this server write too, and their writing counts: a page that may be kept is soon answered without
@@ -88,7 +88,7 @@ describe('a page that visitors read', () => {
     await ask()
     expect(await isKept('page', ask)).toBe(true)
     expect(new Set(answers).size).toBe(answers.length)
-    // Without the shelf, each is made.
+    // Without the cache, each is made.
     expect(await isKept('page', () => careless.get('/page?q=une'))).toBe(false)
   })
 
@@ -210,24 +210,24 @@ describe('questions in batches', () => {
   })
 })
 
-describe('the shelf', () => {
+describe('the cache', () => {
   it('lets go of what nobody asked for the longest', () => {
-    const shelf = makeShelf<string>(80)
-    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) shelf.put(name, name, 10)
-    shelf.get('a')
-    shelf.put('i', 'i', 10)
-    expect(shelf.get('b')).toBeUndefined()
-    expect(shelf.get('a')).toBe('a')
-    shelf.put('a', 'autre', 10)
-    expect(shelf.get('a')).toBe('autre')
-    expect(shelf.get('c')).toBe('c')
+    const cache = makeLruCache<string>(80)
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) cache.put(name, name, 10)
+    cache.get('a')
+    cache.put('i', 'i', 10)
+    expect(cache.get('b')).toBeUndefined()
+    expect(cache.get('a')).toBe('a')
+    cache.put('a', 'autre', 10)
+    expect(cache.get('a')).toBe('autre')
+    expect(cache.get('c')).toBe('c')
   })
 
   it('takes nothing that would fill it', () => {
-    const shelf = makeShelf<string>(80)
-    shelf.put('a', 'a', 10)
-    shelf.put('b', 'b', 11)
-    expect(shelf.get('b')).toBeUndefined()
-    expect(shelf.get('a')).toBe('a')
+    const cache = makeLruCache<string>(80)
+    cache.put('a', 'a', 10)
+    cache.put('b', 'b', 11)
+    expect(cache.get('b')).toBeUndefined()
+    expect(cache.get('a')).toBe('a')
   })
 })
