@@ -76,12 +76,17 @@ function Correct(props: EventPersonPageProps) {
         id="corriger"
         seen={typed}
       >
-        <NameFields locale={locale} form={form} values={registration.identity ?? {}} />
+        <NameFields
+          locale={locale}
+          form={form}
+          values={registration.identity ?? {}}
+          labels={personTexts[locale].fields}
+        />
         <TextField
           form={form}
           name="email"
           type="email"
-          label={registrationTexts[locale].email}
+          label={personTexts[locale].fields.email}
           hint={personTexts[locale].emailHint}
           value={registration.identity?.email}
         />

@@ -15,14 +15,18 @@ export function NameFields({
   locale,
   form,
   values = {},
+  labels,
 }: FieldsProps & {
   readonly values?: {
     readonly name?: string
     readonly organisation?: string
     readonly function?: string
   }
+  /** When somebody else writes them down: the browser must not fill in its owner's. */
+  readonly labels?: Readonly<Record<'name' | 'organisation' | 'function', string>>
 }) {
-  const texts = registrationTexts[locale]
+  const texts = labels ?? registrationTexts[locale]
+  const own = labels === undefined
   return (
     <>
       <TextField
@@ -30,7 +34,7 @@ export function NameFields({
         name="name"
         label={texts.name}
         value={values.name}
-        autocomplete="name"
+        autocomplete={own ? 'name' : 'off'}
         required
       />
       <TextField
@@ -38,14 +42,14 @@ export function NameFields({
         name="organisation"
         label={texts.organisation}
         value={values.organisation}
-        autocomplete="organization"
+        autocomplete={own ? 'organization' : 'off'}
       />
       <TextField
         form={form}
         name="function"
         label={texts.function}
         value={values.function}
-        autocomplete="organization-title"
+        autocomplete={own ? 'organization-title' : 'off'}
       />
     </>
   )

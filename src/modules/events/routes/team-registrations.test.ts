@@ -83,7 +83,11 @@ describe('correcting a registration', () => {
     await register(event, 'Ines Morvan', { email: 'inse@exemple.fr' })
     const old = linkIn((await letters())[0]?.body_text ?? '')
     const { page } = await personOf(event)
-    expect((await door.get(page, staff)).text).toContain('inse@exemple.fr')
+    const shown = (await door.get(page, staff)).text
+    expect(shown).toContain('inse@exemple.fr')
+    // It is somebody else's: neither « votre », nor what the browser knows of its owner.
+    expect(shown).not.toMatch(/Votre nom|Votre adresse|autocomplete="name"/)
+    expect((await door.get(old)).text).toContain('autocomplete="name"')
     const fields = { name: 'Inès Morvan', email: 'ines@exemple.fr', organisation: '', function: '' }
     expect((await post(page, fields)).status).toBe(303)
 
