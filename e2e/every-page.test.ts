@@ -54,7 +54,9 @@ beforeAll(async () => {
     letters: await writeLetter(instance.folder),
     folder: instance.folder,
   })
-  const known = JSON.parse(await instance.command('routes', '--json')) as readonly Known[]
+  const { routes: known } = JSON.parse(await instance.command('routes', '--json')) as {
+    readonly routes: readonly Known[]
+  }
   routes = known.filter(({ method }) => method === 'GET')
   examples = {
     ...examples,

@@ -1,64 +1,159 @@
 /** What stands below the options of a command: what to type, and what its exit codes say. */
-export function examples(lines: readonly string[]): string {
-  return `\n${lines.join('\n')}`
+export function helpExamples(words: string): string {
+  const { lines, notes = [] } = helpOf[words] ?? { lines: [] }
+  if (lines.length === 0) return ''
+  const title = lines.length === 1 ? 'Exemple :' : 'Exemples :'
+  return ['', title, ...lines.map((line) => `  ${line}`), ...notes].join('\n')
 }
 
-export const tallyExamples = [
-  'Exemples :',
-  '  ouvroir votes tally conseil.blt --method stv-scottish',
-  '  ouvroir votes tally conseil.blt --method stv-meek --seats 3 --order 2,3,1',
-  '  ouvroir votes tally debat.soi --method irv --json > resultat.json',
-  '  ouvroir votes tally avis.csv --method mj --grades "À rejeter,Passable,Bien,Très bien"',
-  '  ouvroir votes tally merites.csv --method mj',
-  '  cat debat.abif | ouvroir votes tally - --method schulze --lang en',
-  '',
-  'À égalité, la première option de --order prend la place ; dans une élimination, elle sort.',
-  'Un fichier BLT peut porter cet ordre lui-même : [tie 2 3 1].',
-  '',
-  'Codes de sortie : 0 décidé ; 2 fichier ou options mal compris ; 3 les bulletins ne décident pas',
-  '(égalité sans tirage au sort, ou aucun bulletin exprimé).',
-]
-
-export const verifyExamples = [
-  'Exemples :',
-  '  ouvroir votes verify archive.json',
-  '  ouvroir votes verify archive.json --against copie-de-mardi.json',
-  '',
-  'Codes de sortie : 0 tout est juste ; 1 l’archive est fausse ; 2 fichier mal compris.',
-]
+interface CommandHelp {
+  readonly lines: readonly string[]
+  readonly notes?: readonly string[]
+}
 
 const files = '--people vivier.csv --quotas quotas.csv --panel 30'
 
-/** By the name of the command. */
-export const drawExamples: Readonly<Record<string, readonly string[]>> = {
-  select: [
-    `  ouvroir draws select ${files}`,
-    `  ouvroir draws select ${files} --same-address adresse,code_postal --seed 482913 --json`,
-  ],
-  check: [`  ouvroir draws check ${files}`],
-  proof: [
-    `  ouvroir draws proof preuve.json ${files}`,
-    '  python3 scripts/check-proof.py preuve.json vivier.csv quotas.csv',
-  ],
-  replace: [`  ouvroir draws replace ${files} --seated panel.csv --leaving p12,p47 --seed 482913`],
-  alternates: [
-    `  ouvroir draws alternates ${files} --seated panel.csv --seed 482913`,
-    `  ouvroir draws alternates ${files} --seated panel.csv --seed 482913 --drop-out "0.2;Age|16-29=0.35"`,
-  ],
-  tables: [
-    `  ouvroir draws tables ${files} --seated panel.csv --tables 5 --rounds 3 --seed 482913`,
-  ],
-  verify: [
-    '  ouvroir draws verify recu.json',
-    '  ouvroir draws verify remplacement.json --after recu.json',
-  ],
-  receipt: [
-    `  ouvroir draws receipt ${files} --title "Halle" --rules regle.txt \\`,
-    '    --key "une clé gardée secrète" --round 5000000 --out engagement.json',
-  ],
-  letters: ['  ouvroir draws letters --panel 30 --strata strates.csv --factor 4'],
-  commune: [
-    '  ouvroir draws commune --list liste.csv --letters 120 --seed 482913 \\',
-    '    --codes codes.csv --merge publipostage.csv',
-  ],
+/** By the words of the command; each line is one that can be typed. */
+export const helpOf: Readonly<Record<string, CommandHelp>> = {
+  serve: { lines: ['ouvroir serve'] },
+  web: { lines: ['PORT=3001 ouvroir web'] },
+  worker: { lines: ['ouvroir worker'] },
+  migrate: { lines: ['ouvroir migrate --dry-run', 'ouvroir migrate'] },
+  seed: { lines: ['OUVROIR_DEMO=0 ouvroir seed'] },
+  'sign-in': {
+    lines: ['ouvroir sign-in --email prenom@exemple.fr'],
+    notes: ['', 'Le lien sert une fois, pendant une heure.'],
+  },
+  routes: { lines: ['ouvroir routes', 'ouvroir routes --json'] },
+  'territories import': { lines: ['ouvroir territories import'] },
+  'territories import-contours': {
+    lines: [
+      'ouvroir territories import-contours communes.geojson',
+      'gunzip --stdout communes.geojson.gz | ouvroir territories import-contours -',
+    ],
+  },
+  backup: { lines: ['ouvroir backup sauvegarde.tar'] },
+  restore: {
+    lines: ['ouvroir restore sauvegarde.tar', 'ssh serveur cat sauvegarde.tar | ouvroir restore -'],
+    notes: ['', 'L’instance qui reçoit doit être vide.'],
+  },
+  'audit verify': {
+    lines: ['ouvroir audit verify', `ouvroir audit verify --anchor 1204:${'0a'.repeat(32)}`],
+    notes: ['', 'Codes de sortie : 0 la chaîne est intacte ; 1 elle est rompue.'],
+  },
+  'protocol verify': {
+    lines: [
+      'ouvroir protocol verify protocole.json',
+      `ouvroir protocol verify protocole.json --hash ${'5f'.repeat(32)}`,
+      'curl --silent https://exemple.fr/protocole.json | ouvroir protocol verify -',
+    ],
+    notes: ['', 'Codes de sortie : 0 le fichier est juste ; 1 il est faux.'],
+  },
+  'mailings send': { lines: ['ouvroir mailings send 0198d2c4-7e10-7cc3-98a1-3f5b0c6d7e8f'] },
+  'mailings report': { lines: ['ouvroir mailings report 0198d2c4-7e10-7cc3-98a1-3f5b0c6d7e8f'] },
+  'mailings bounces': {
+    lines: [
+      'ouvroir mailings bounces retours.mbox message.eml',
+      'cat retours.mbox | ouvroir mailings bounces -',
+    ],
+  },
+  'mailings dns': { lines: ['ouvroir mailings dns'] },
+  'network import': {
+    lines: [
+      'ouvroir network import contacts.csv --dry-run',
+      'ouvroir network import contacts.xlsx --map colonnes.json --origin "Salon de mars"',
+      'cat contacts.vcf | ouvroir network import - --dry-run',
+    ],
+  },
+  'votes tally': {
+    lines: [
+      'ouvroir votes tally conseil.blt --method stv-scottish',
+      'ouvroir votes tally conseil.blt --method stv-meek --seats 3 --order 2,3,1',
+      'ouvroir votes tally debat.soi --method irv --json > resultat.json',
+      'ouvroir votes tally avis.csv --method mj --grades "À rejeter,Passable,Bien,Très bien"',
+      'ouvroir votes tally merites.csv --method mj',
+      'cat debat.abif | ouvroir votes tally - --method schulze --lang en',
+    ],
+    notes: [
+      '',
+      'À égalité, la première option de --order prend la place ; dans une élimination, elle sort.',
+      'Un fichier BLT peut porter cet ordre lui-même : [tie 2 3 1].',
+      '',
+      'Codes de sortie : 0 décidé ; 2 fichier ou options mal compris ; 3 les bulletins ne décident pas',
+      '(égalité sans tirage au sort, ou aucun bulletin exprimé).',
+    ],
+  },
+  'votes verify': {
+    lines: [
+      'ouvroir votes verify archive.json',
+      'ouvroir votes verify archive.json --against copie-de-mardi.json',
+      'curl --silent https://exemple.fr/archive.json | ouvroir votes verify -',
+    ],
+    notes: [
+      '',
+      'Codes de sortie : 0 tout est juste ; 1 l’archive est fausse ; 2 fichier mal compris.',
+    ],
+  },
+  'draws select': {
+    lines: [
+      `ouvroir draws select ${files}`,
+      `ouvroir draws select ${files} --same-address adresse,code_postal --seed 482913 --json`,
+      'cat vivier.csv | ouvroir draws select --people - --quotas quotas.csv --panel 30',
+    ],
+  },
+  'draws check': { lines: [`ouvroir draws check ${files}`] },
+  'draws proof': {
+    lines: [`ouvroir draws proof preuve.json ${files}`],
+    notes: ['  python3 scripts/check-proof.py preuve.json vivier.csv quotas.csv'],
+  },
+  'draws replace': {
+    lines: [`ouvroir draws replace ${files} --seated panel.csv --leaving p12,p47 --seed 482913`],
+  },
+  'draws alternates': {
+    lines: [
+      `ouvroir draws alternates ${files} --seated panel.csv --seed 482913`,
+      `ouvroir draws alternates ${files} --seated panel.csv --seed 482913 --drop-out "0.2;Age|16-29=0.35"`,
+    ],
+  },
+  'draws tables': {
+    lines: [`ouvroir draws tables ${files} --seated panel.csv --tables 5 --rounds 3 --seed 482913`],
+  },
+  'draws verify': {
+    lines: [
+      'ouvroir draws verify recu.json',
+      'ouvroir draws verify remplacement.json --after recu.json',
+      'curl --silent https://exemple.fr/recu.json | ouvroir draws verify -',
+    ],
+  },
+  'draws receipt': {
+    lines: [
+      `ouvroir draws receipt ${files} --title "Halle" --rules regle.txt --key "une clé gardée secrète" --round 5000000 --out engagement.json`,
+    ],
+  },
+  'draws letters': {
+    lines: ['ouvroir draws letters --panel 30 --strata strates.csv --factor 4'],
+  },
+  'draws commune': {
+    lines: [
+      'ouvroir draws commune --list liste.csv --letters 120 --seed 482913 --codes codes.csv --merge publipostage.csv',
+    ],
+  },
+  'watch fetch': { lines: ['ouvroir watch fetch', 'ouvroir watch fetch --json'] },
+  'resources generate': { lines: ['ouvroir resources generate --count 20000'] },
+  'resources import': {
+    lines: [
+      'ouvroir resources import biblio.ris --dry-run',
+      'ouvroir resources import fiches.xlsx --map colonnes.json --kind fiche --licence CC-BY-4.0',
+      'cat biblio.bib | ouvroir resources import - --format bibtex --source "Zotero du Labo"',
+    ],
+  },
+  'resources export': {
+    lines: [
+      'ouvroir resources export --out ressources.jsonl',
+      'ouvroir resources export --format archive --out ressources.tar',
+      'ouvroir resources export > ressources.jsonl',
+    ],
+  },
+  'demo load': { lines: ['ouvroir demo load'] },
+  'demo remove': { lines: ['ouvroir demo remove'] },
 }

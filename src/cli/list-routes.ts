@@ -26,7 +26,7 @@ export function listRoutes(): readonly ListedRoute[] {
 
 export function sayRoutes(terminal: Terminal) {
   const routes = listRoutes()
-  terminal.json(routes)
+  terminal.json('ouvroir routes 1', { routes })
   for (const { method, path, who, beforeProof } of routes) {
     const whoText = typeof who === 'string' ? who : who.join(', ')
     const also = beforeProof ? ' (before-proof)' : ''

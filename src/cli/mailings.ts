@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { isId } from '#kit/ids.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import {
@@ -16,6 +14,7 @@ import {
 } from '#modules/mailings/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { act } from '#platform/world.ts'
+import { givenBytes } from './given-file.ts'
 import { type Instance, withInstance } from './instance.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
@@ -69,13 +68,13 @@ export async function readBounces(out: Terminal, files: readonly string[]) {
     }
     for (const file of files) {
       // Bytes as they are: each is one sign, and comes back the same.
-      const text = (await readFile(resolve(file))).toString('latin1')
+      const text = Buffer.from(await givenBytes(file)).toString('latin1')
       for (const message of splitMailbox(text)) {
         const bytes = Buffer.from(message, 'latin1')
         counts[await act(house, {}, (ctx) => recordReturn(ctx, { bytes }))]++
       }
     }
-    out.json(counts)
+    out.json('ouvroir mailings bounces 1', counts)
     out.say(
       `${counts.bounce} adresses perdues, ${counts['soft-bounce']} retours passagers, ${counts.complaint} signalements, ${counts.left} départs.`,
     )
@@ -85,7 +84,7 @@ export async function readBounces(out: Terminal, files: readonly string[]) {
 
 export async function checkMailDns(out: Terminal) {
   const lines = await checkDns(readConfig())
-  out.json(lines)
+  out.json('ouvroir mailings dns 1', { lines })
   for (const line of lines) {
     out.say(`${marks[line.found]} ${line.type} ${line.name}`)
     out.say(`    ${line.value}`)
@@ -111,7 +110,7 @@ async function reportOf({ house }: Instance, id: string): Promise<MailingReport>
 }
 
 function say(out: Terminal, report: MailingReport) {
-  out.json(report)
+  out.json('ouvroir mailings report 1', report)
   out.say(`${report.title} : ${states[report.state]}, ${report.done} sur ${report.total}.`)
   for (const { state, reason, count } of report.reasons)
     out.say(`  ${state} (${reason}) : ${count}`)

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { houseViewer } from '#kit/viewer.ts'
 import {
   fileSentence,
@@ -9,8 +8,9 @@ import {
   readContactFile,
 } from '#modules/network/index.ts'
 import { act } from '#platform/world.ts'
+import { givenBytes, nameOfGiven } from './given-file.ts'
 import { withInstance } from './instance.ts'
-import { readMap, readOrRefuse } from './read-map.ts'
+import { readMap } from './read-map.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
 export interface NetworkImportOptions {
@@ -22,16 +22,17 @@ export interface NetworkImportOptions {
 
 /** Contacts from a file: what was read, created, completed, and each rejected line with its reason. */
 export async function networkImport(out: Terminal, file: string, options: NetworkImportOptions) {
-  const bytes = await readOrRefuse(file)
+  const name = nameOfGiven(file)
+  const bytes = await givenBytes(file)
   const map = options.map === undefined ? undefined : await readMap(options.map)
-  const read = await readContactFile(basename(file), bytes)
+  const read = await readContactFile(name, bytes)
   if (!read.ok) throw new CommandRefused(fileSentence(read.refusal, read.line ?? 1, 'fr'))
   await withInstance(async ({ house }) => {
     const progress = out.progress('Contacts')
     const report = await importContacts(
       (run) => act(house, { person: houseViewer }, run),
       {
-        name: basename(file),
+        name,
         file: read.value,
         map,
         dryRun: options.dryRun === true,
@@ -67,7 +68,7 @@ function say(out: Terminal, report: ImportedContacts, told: string | undefined) 
   for (const { column, cells } of report.ignored) {
     out.say(`  ${said.ignored(column, String(cells))}`)
   }
-  out.json({
+  out.json('ouvroir network import 1', {
     ...report,
     told,
     rejected: report.rejected.map((one) => ({

@@ -1,4 +1,6 @@
+import type { Command } from 'commander'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { helpOf } from './help-examples.ts'
 import { listRoutes } from './list-routes.ts'
 import { makeProgram } from './program.ts'
 
@@ -19,6 +21,32 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
 })
+
+/** What is typed after the words of the command, as a shell cuts it. */
+function givenIn(line: string, words: string): readonly string[] {
+  const after = line.slice(line.indexOf(`ouvroir ${words}`) + `ouvroir ${words}`.length)
+  const typed = after.replace(/ > .*$/, '')
+  return [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+}
+
+function faultsOf(command: Command, given: readonly string[]): readonly string[] {
+  const { operands, unknown } = command.parseOptions([...given])
+  const globals = unknown.filter((word) => word !== '--json')
+  const missing = command.options.filter(
+    (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
+  )
+  const wanted = command.registeredArguments
+  const fits =
+    operands.length >= wanted.filter(({ required }) => required).length &&
+    (operands.length <= wanted.length || wanted.some(({ variadic }) => variadic))
+  // What one example said is not said by the next.
+  for (const option of command.options) command.setOptionValue(option.attributeName(), undefined)
+  return [
+    ...globals.map((word) => `${command.name()}: ${word} is unknown`),
+    ...missing.map(({ long }) => `${command.name()}: ${long} is missing`),
+    ...(fits ? [] : [`${command.name()}: ${operands.join(' ')} does not fit`]),
+  ]
+}
 
 describe('the command line', () => {
   it('gives its help in French, and 0', async () => {
@@ -75,6 +103,36 @@ describe('the command line', () => {
   it('lists every address and who may knock, for machines', async () => {
     const { code, said } = await run('--json', 'routes')
     expect(code).toBe(0)
-    expect(JSON.parse(said)).toEqual(JSON.parse(JSON.stringify(listRoutes())))
+    const routes = JSON.parse(JSON.stringify(listRoutes()))
+    expect(JSON.parse(said)).toEqual({ schema: 'ouvroir routes 1', routes })
+  })
+
+  it('says in its help how each command is typed, in French', async () => {
+    const commands = await makeProgram().commands()
+    for (const { words } of commands) {
+      const { code, said } = await run(...words.split(' '), '--help')
+      expect([words, code]).toEqual([words, 0])
+      expect(said).toMatch(/Exemples?\s:\n {2}.*ouvroir /)
+      expect(said).not.toMatch(/Usage:|Options:|Arguments:|\(default|\[command\]|display help/)
+    }
+    expect(Object.keys(helpOf).sort()).toEqual(commands.map(({ words }) => words).sort())
+  })
+
+  it('understands every example of its help', async () => {
+    const commands = new Map(
+      (await makeProgram().commands()).map(({ words, command }) => [words, command]),
+    )
+    const faults = Object.entries(helpOf).flatMap(([words, { lines }]) =>
+      lines.flatMap((line) => {
+        const command = commands.get(words)
+        return command ? faultsOf(command, givenIn(line, words)) : [`${words} is no command`]
+      }),
+    )
+    expect(faults).toEqual([])
+    const tally = commands.get('votes tally')
+    if (!tally) throw new Error('votes tally is a command')
+    expect(faultsOf(tally, ['a.blt', '--method', 'irv', '--unknown'])).toHaveLength(1)
+    expect(faultsOf(tally, ['--method', 'irv'])).toHaveLength(1)
+    expect(faultsOf(tally, ['b.blt'])).toHaveLength(1)
   })
 })

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { fileMethods } from '#modules/votes/offline.ts'
 import { databaseWords } from './database-words.ts'
-import { frenchError } from './french-errors.ts'
-import { drawExamples, examples, tallyExamples, verifyExamples } from './help-examples.ts'
+import { frenchError, frenchHelp } from './french-words.ts'
+import { helpExamples } from './help-examples.ts'
 import type { NetworkImportOptions } from './network.ts'
 import {
   CommandEnds,
@@ -13,8 +13,10 @@ import {
 } from './terminal.ts'
 import type { TallyOptions } from './votes.ts'
 
-/** The house is loaded by the commands that need it: to count a file, or to draw a panel, takes neither. */
+/** A command loads what it uses, once it is run: to count a file, or to draw a panel, takes no house at all. */
 const house = () => import('./commands.ts')
+const places = () => import('./territories.ts')
+const backups = () => import('./backup.ts')
 const mailing = () => import('./mailings.ts')
 
 /** The command line. Help in French; `--json` for machines. */
@@ -24,7 +26,7 @@ export function makeProgram() {
     .option('--json', 'réponse en JSON, pour les machines')
     .helpOption('-h, --help', 'affiche cette aide')
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
-    .configureHelp({ styleTitle: frenchTitle })
+    .configureHelp(frenchHelp)
     .showHelpAfterError('(ajoutez --help pour l’aide)')
     .configureOutput({ outputError: (said, write) => write(frenchError(said)) })
     .exitOverride()
@@ -57,7 +59,7 @@ export function makeProgram() {
     .description('met la base à jour, et dit ce qui change')
     .option('--dry-run', 'dit ce qui changerait, sans rien écrire')
     .action(async (options: { dryRun?: boolean }) =>
-      (await house()).migrateDatabase(terminal(), options),
+      (await import('./migrate.ts')).migrateDatabase(terminal(), options),
     )
   program
     .command('seed')
@@ -77,20 +79,20 @@ export function makeProgram() {
   territories
     .command('import')
     .description('charge ou met à jour le référentiel de France')
-    .action(does(async () => (await house()).territoriesImport))
+    .action(does(async () => (await places()).territoriesImport))
   territories
     .command('import-contours <fichier>')
     .description('charge des contours (TopoJSON ou GeoJSON)')
-    .action(does(async () => (await house()).contoursImport))
+    .action(does(async () => (await places()).contoursImport))
 
   program
     .command('backup <fichier>')
     .description('écrit toute l’instance dans une archive')
-    .action(does(async () => (await house()).backup))
+    .action(does(async () => (await backups()).backup))
   program
     .command('restore <fichier>')
     .description('relit une archive dans une instance vide')
-    .action(does(async () => (await house()).restore))
+    .action(does(async () => (await backups()).restore))
 
   const audit = program.command('audit').description('mémoire des actes')
   audit
@@ -98,7 +100,7 @@ export function makeProgram() {
     .description('recalcule la chaîne des actes')
     .option('--anchor <position:empreinte>', 'tête notée plus tôt, hors de l’instance')
     .action(async (options: { anchor?: string }) =>
-      (await house()).auditVerify(terminal(), options.anchor),
+      (await import('./audit.ts')).auditVerify(terminal(), options.anchor),
     )
 
   const protocol = program.command('protocol').description('protocoles figés')
@@ -107,7 +109,7 @@ export function makeProgram() {
     .description('recalcule l’empreinte d’un protocole figé')
     .option('--hash <empreinte>', 'empreinte publiée, à comparer')
     .action(async (file: string, options: { hash?: string }) =>
-      (await house()).protocolVerify(terminal(), file, options.hash),
+      (await import('./protocol.ts')).protocolVerify(terminal(), file, options.hash),
     )
 
   const mailings = program.command('mailings').description('lettres aux abonné·es')
@@ -171,7 +173,6 @@ export function makeProgram() {
         options,
       ),
     )
-    .addHelpText('after', examples(tallyExamples))
 
   votes
     .command('verify <archive>')
@@ -185,7 +186,6 @@ export function makeProgram() {
         options,
       ),
     )
-    .addHelpText('after', examples(verifyExamples))
 
   const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
 
@@ -224,10 +224,6 @@ export function makeProgram() {
     draws: async () => {
       const { addDrawCommands } = await import('./draws/draw-commands.ts')
       addDrawCommands(program, draws)
-      for (const command of draws.commands) {
-        const lines = drawExamples[command.name()]
-        if (lines) command.addHelpText('after', examples(['Exemples :', ...lines]))
-      }
     },
     resources: async () => {
       const { addResourceCommands } = await import('./resource-commands.ts')
@@ -238,22 +234,30 @@ export function makeProgram() {
     run: async (given: readonly string[]) => {
       const named = given.find((word) => Object.hasOwn(groups, word))
       if (named !== undefined) await groups[named]?.()
+      for (const { words, command } of commandsOf(program)) {
+        command.addHelpText('after', () => helpExamples(words))
+      }
       return run(program, given)
     },
-    /** Every command that can be run, by its words. */
-    names: async () => {
+    /** Every command that can be run. */
+    commands: async () => {
       for (const add of Object.values(groups)) await add()
-      return namesOf(program)
+      return commandsOf(program)
     },
   }
 }
 
-function namesOf(command: Command): readonly string[] {
-  return command.commands.flatMap((one) =>
-    one.commands.length === 0
-      ? [one.name()]
-      : namesOf(one).map((inner) => `${one.name()} ${inner}`),
-  )
+interface Runnable {
+  /** `votes tally` */
+  readonly words: string
+  readonly command: Command
+}
+
+function commandsOf(group: Command, before = ''): readonly Runnable[] {
+  return group.commands.flatMap((command) => {
+    const words = `${before}${command.name()}`
+    return command.commands.length === 0 ? [{ words, command }] : commandsOf(command, `${words} `)
+  })
 }
 
 async function run(program: Command, given: readonly string[]): Promise<number> {
@@ -288,15 +292,4 @@ async function configProblemIn(error: unknown): Promise<Error | undefined> {
 /** For machines: what could not be understood, where they wait for an answer. */
 function misreadAnswer({ message, problems }: CommandMisread): string {
   return JSON.stringify({ schema: 'ouvroir error 1', ok: false, message, problems }, null, 2)
-}
-
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': 'Usage :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
-  'Arguments:': 'Arguments :',
-}
-
-function frenchTitle(title: string): string {
-  return titles[title] ?? title
 }

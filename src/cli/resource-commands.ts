@@ -1,14 +1,12 @@
 import type { Command } from 'commander'
-import {
-  type ResourcesImportOptions,
-  resourcesExport,
-  resourcesImport,
-} from './resource-exchange.ts'
+import type { ResourcesImportOptions } from './resource-exchange.ts'
 import { makeTerminal, type Terminal } from './terminal.ts'
 
 interface Json {
   readonly json?: boolean
 }
+
+const exchange = () => import('./resource-exchange.ts')
 
 /** `ouvroir resources …`: what comes into the centre, and what leaves it. */
 export function addResourceCommands(program: Command, resources: Command) {
@@ -32,7 +30,7 @@ export function addResourceCommands(program: Command, resources: Command) {
     .option('--read-by <courriel>', 'la personne de l’équipe qui a relu le fichier')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: ResourcesImportOptions & Json) =>
-      resourcesImport(terminal(options), file, options),
+      (await exchange()).resourcesImport(terminal(options), file, options),
     )
   resources
     .command('export')
@@ -40,6 +38,6 @@ export function addResourceCommands(program: Command, resources: Command) {
     .option('--format <format>', 'jsonl, ou archive (tar, avec les fichiers)', 'jsonl')
     .option('--out <fichier>', 'où écrire (par défaut : la sortie du terminal)')
     .action(async (options: { format?: string; out?: string } & Json) =>
-      resourcesExport(terminal(options), options),
+      (await exchange()).resourcesExport(terminal(options), options),
     )
 }

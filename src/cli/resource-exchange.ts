@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { dayOf } from '#kit/dates.ts'
@@ -25,6 +25,7 @@ import {
 } from '#modules/resources/index.ts'
 import { tarStream } from '#platform/tar-stream.ts'
 import { act } from '#platform/world.ts'
+import { nameOfGiven, withGivenFile } from './given-file.ts'
 import { type Instance, withInstance } from './instance.ts'
 import { readMap } from './read-map.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
@@ -52,17 +53,25 @@ export async function resourcesImport(
   path: string,
   options: ResourcesImportOptions,
 ) {
+  await withGivenFile(path, (at) => importGiven(out, at, nameOfGiven(path), options))
+}
+
+async function importGiven(
+  out: Terminal,
+  at: string,
+  name: string,
+  options: ResourcesImportOptions,
+) {
   const { format } = options
   if (format !== undefined && !isImportFormat(format)) {
     throw new CommandRefused(`Format inconnu : ${format}.`)
   }
   const { kind, licence } = defaultsOf(options)
-  const at = resolve(path)
   await stat(at).catch(() => {
-    throw new CommandRefused(`Le fichier ${path} ne peut pas être lu.`)
+    throw new CommandRefused(`Le fichier ${name} ne peut pas être lu.`)
   })
   const map = options.map === undefined ? undefined : await readMap(options.map)
-  const file = { name: basename(path), pieces: () => createReadStream(at) }
+  const file = { name, pieces: () => createReadStream(at) }
   const read = await readImportFile(file, format)
   if (!read.ok) {
     const sentences = [said.refusals[read.refusal](read.line ?? 1), read.told]
@@ -161,7 +170,7 @@ function say(
     message: said.problems[cell.problem],
     expected: expectedOf(cell, 'fr'),
   })
-  out.json({
+  out.json('ouvroir resources import 1', {
     ...report,
     told: one.told,
     rejected: report.rejected.map(worded),
@@ -211,6 +220,6 @@ export async function resourcesExport(out: Terminal, options: { format?: string;
         ? `${count} fichiers écrits dans ${options.out}`
         : `${count} ressources écrites dans ${options.out}`,
     )
-    out.json({ count, file: options.out })
+    out.json('ouvroir resources export 1', { count, file: options.out })
   })
 }

@@ -29,6 +29,6 @@ export async function generate(out: Terminal, count: string) {
     )
     if (!made.ok) throw new CommandRefused(refusals[made.refusal])
     out.say(`ressources inventées : ${made.value}`)
-    out.json({ generated: made.value })
+    out.json('ouvroir resources generate 1', { generated: made.value })
   })
 }

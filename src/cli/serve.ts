@@ -8,8 +8,9 @@ import { makeRooms } from '../app.ts'
 import { startWeb } from '../server.ts'
 import { startWorker } from '../worker.ts'
 import { StopAsked, type StopWatch, watchForStop } from './asked-to-stop.ts'
+import { type Database, reachDatabase, refuseOtherSchema } from './database.ts'
 import { loadDemoOnce } from './demo.ts'
-import { type Database, type Instance, reachDatabase, refuseOtherSchema } from './instance.ts'
+import type { Instance } from './instance.ts'
 import { patiently } from './patience.ts'
 import { seedRooms } from './seed.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
@@ -47,7 +48,7 @@ async function openUntilStopped(
   await patiently(() => settleSchema(connectionString, parts, terminal), stop, terminal)
   const rooms = makeRooms()
   const open = openHouse(config, connectionString, rooms)
-  const instance: Instance = { ...open, rooms, connectionString }
+  const instance: Instance = { ...open, rooms }
   const running: { stop(): Promise<void> }[] = []
   try {
     await prepare(instance, terminal, stop)

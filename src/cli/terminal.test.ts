@@ -39,14 +39,14 @@ describe('what the command line says', () => {
   it('is sentences for people, and one value for machines', () => {
     const person = hear(false, true)
     person.terminal.say('C’est fait.')
-    person.terminal.json({ fait: true })
+    person.terminal.json('ouvroir essai 1', { fait: true })
     expect(person.said()).toBe('C’est fait.\n')
 
     const machine = hear(true, false)
     machine.terminal.say('C’est fait.')
     runTo(4, machine.terminal.progress('Import'))
-    machine.terminal.json({ fait: true })
-    expect(JSON.parse(machine.said())).toEqual({ fait: true })
+    machine.terminal.json('ouvroir essai 1', { fait: true })
+    expect(JSON.parse(machine.said())).toEqual({ schema: 'ouvroir essai 1', fait: true })
   })
 
   it('is a bar on a terminal, and a line each quarter in a log', () => {

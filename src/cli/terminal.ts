@@ -21,10 +21,14 @@ export class CommandEnds extends Error {
   }
 }
 
+/** `ouvroir votes verify 1`: the words of the command, then the version of its answer. */
+export type AnswerSchema = `ouvroir ${string}`
+
 /** What the command line says: a bar on a terminal, plain lines elsewhere, JSON when asked. */
 export interface Terminal {
   say(line: string): void
-  json(value: unknown): void
+  /** The name of the answer and its version come first: it rises when a key goes, or means another thing. */
+  json(schema: AnswerSchema, value: object): void
   /** On the error output: never mixed with an answer. */
   note(line: string): void
   progress(label: string): (done: number, total: number) => void
@@ -42,8 +46,8 @@ export function makeTerminal(asJson: boolean, out: NodeJS.WriteStream = process.
     say: (line) => {
       if (!asJson) out.write(`${line}\n`)
     },
-    json: (value) => {
-      if (asJson) out.write(`${JSON.stringify(value, null, 2)}\n`)
+    json: (schema, value) => {
+      if (asJson) out.write(`${JSON.stringify({ schema, ...value }, null, 2)}\n`)
     },
     note: (line) => {
       process.stderr.write(`${line}\n`)

@@ -85,7 +85,7 @@ const applied = async (at = database) =>
 
 describe('a database of an older version', () => {
   it('has every command of the program in the table above', async () => {
-    const missing = (await makeProgram().names()).filter((name) => !named(name))
+    const missing = (await makeProgram().commands()).filter(({ words }) => !named(words))
     expect(missing).toEqual([])
   })
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { type ArchiveFault, firstDifference, verifyArchive } from '#modules/votes/offline.ts'
+import { givenBytes } from './given-file.ts'
 import { CommandMisread, CommandRefused, type Terminal } from './terminal.ts'
 
 /** The version of the answer: it changes when a key is taken away, or means another thing. */
@@ -7,20 +7,18 @@ const schema = 'ouvroir votes verify 1'
 
 /** Verifies the archive of a vote: no server, no database. `against` is an older copy of it, or of its board. */
 export async function verifyVote(out: Terminal, file: string, { against }: { against?: string }) {
-  const archive = read(file)
+  const archive = await read(file)
   const verdict = await verifyArchive(archive)
   if (!verdict.ok) {
-    out.json({ schema, ...verdict })
+    out.json(schema, verdict)
     const where = verdict.at === undefined ? '' : ` (n° ${verdict.at})`
     throw new CommandRefused(`${faultWords[verdict.fault]}${where}`)
   }
   const differs =
-    against === undefined ? undefined : firstDifference(boardOf(read(against)), boardOf(archive))
-  out.json(
-    differs === undefined
-      ? { schema, ...verdict }
-      : { schema, ok: false, fault: 'rewritten', at: differs },
-  )
+    against === undefined
+      ? undefined
+      : firstDifference(boardOf(await read(against)), boardOf(archive))
+  out.json(schema, differs === undefined ? verdict : { ok: false, fault: 'rewritten', at: differs })
   if (differs !== undefined)
     throw new CommandRefused(
       `Le tableau n’est plus celui de la copie gardée, à partir de la ligne ${differs}.`,
@@ -31,9 +29,10 @@ export async function verifyVote(out: Terminal, file: string, { against }: { aga
   out.say(`Tête du tableau : ${verdict.head}`)
 }
 
-function read(file: string): unknown {
+async function read(file: string): Promise<unknown> {
+  const bytes = await givenBytes(file)
   try {
-    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     throw new CommandMisread(`Le fichier ${file} ne se lit pas : une archive JSON est attendue.`)
   }

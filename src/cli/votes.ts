@@ -8,7 +8,7 @@ import {
   openCount,
   viewOf,
 } from '#modules/votes/offline.ts'
-import { openPieces } from './read-pieces.ts'
+import { openPieces } from './given-file.ts'
 import { tableLines } from './table-lines.ts'
 import { CommandEnds, CommandMisread, type Terminal } from './terminal.ts'
 
@@ -29,7 +29,7 @@ export async function tallyVotes(out: Terminal, file: string, options: TallyOpti
   const locale = localeOf(options.lang)
   const counted = await tallyFile(file, options)
   for (const line of tallyLines(counted, locale)) out.say(line)
-  out.json(counted)
+  out.json(counted.schema, counted)
   if (counted.outcome !== 'decided') throw new CommandEnds(undecidedCode)
 }
 

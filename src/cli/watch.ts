@@ -18,7 +18,7 @@ export async function watchFetch(out: Terminal) {
       const end = paused ? ' (mise en pause)' : ''
       out.say(`  ${source}, ${address} : ${problemSentence(problem, 'fr')}${end}`)
     }
-    out.json({
+    out.json('ouvroir watch fetch 1', {
       ...report,
       failed: report.failed.map((one) => ({
         ...one,

@@ -12,6 +12,7 @@ test('a new reader that forgets the table is found, in a room as on the platform
   const planted = [
     { path: 'src/modules/votes/routes/a.ts', text: "import { readXlsx } from 'hucre/xlsx'" },
     { path: 'src/platform/b.ts', text: "const { parse } = await import('x')\nimport c from 'tar'" },
+    { path: 'src/platform/c.ts', text: "const { default: sharp } = await import('sharp')" },
   ]
   expect(undeclaredReaders([...house, ...planted])).toEqual(planted.map(({ path }) => path))
   const without = house.filter(({ path }) => path !== 'src/platform/images.ts')

@@ -4,7 +4,7 @@ import { isTest, type SourceFile, withoutComments } from './source.ts'
 
 /** Libraries that take a file, an archive, a message or a page apart. */
 const readingLibraries =
-  /from '((?:hucre|fflate|fast-xml-parser|unpdf|sharp|mailsplit|@citation-js|ical\.js|mammoth|tar|feedsmith|sanitize-html|html-to-text|jsqr|topojson-client|asn1js|papaparse|csv-parse|csv-parser|xlsx|exceljs|jszip|yauzl|unzipper|adm-zip|pdfjs-dist|pdf-parse|mailparser|postal-mime|xml2js|saxes|sax|cheerio|jsdom|linkedom|parse5|node-ical|vcf|bibtex-parser|(?:node:)?zlib)(?:\/[\w./-]+)?)'/
+  /(?:from |import\()'((?:hucre|fflate|fast-xml-parser|unpdf|sharp|mailsplit|@citation-js|ical\.js|mammoth|tar|feedsmith|sanitize-html|html-to-text|jsqr|topojson-client|asn1js|papaparse|csv-parse|csv-parser|xlsx|exceljs|jszip|yauzl|unzipper|adm-zip|pdfjs-dist|pdf-parse|mailparser|postal-mime|xml2js|saxes|sax|cheerio|jsdom|linkedom|parse5|node-ical|vcf|bibtex-parser|(?:node:)?zlib)(?:\/[\w./-]+)?)'/
 
 type Where = keyof typeof readers | { readonly writes: string } | { readonly reads: string }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { XMLParser } from 'fast-xml-parser'
 import type { VideoServer } from './context.ts'
 import { readers } from './imports/readers.ts'
 
@@ -22,6 +21,7 @@ export function bigBlueButton(address: string, secret: string): VideoServer {
     })
     const text = await textOf(response)
     if (text === undefined) throw new Error(`BigBlueButton answered too much to ${call}`)
+    const { XMLParser } = await import('fast-xml-parser')
     const read = new XMLParser({ parseTagValue: false }).parse(text)
     const answer = read?.response as Record<string, unknown> | undefined
     if (answer?.['returncode'] !== 'SUCCESS') {

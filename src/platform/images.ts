@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { readers } from './imports/readers.ts'
 
 /** Enough for a full page on a fine screen; more is only weight. */
@@ -21,6 +20,7 @@ const drawnHere = new WeakSet<Uint8Array>()
  * A photograph stays a JPEG; a drawing or a picture with holes becomes a WebP.
  */
 export async function publishedPicture(bytes: Uint8Array): Promise<PublishedPicture> {
+  const { default: sharp } = await import('sharp')
   const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
   const { format } = await picture.metadata()
   const mediaType = format === 'jpeg' ? 'image/jpeg' : 'image/webp'

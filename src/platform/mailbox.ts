@@ -1,4 +1,3 @@
-import { ImapFlow } from 'imapflow'
 import { readers } from './imports/readers.ts'
 
 /** How far a mailbox was read: a UID means something only with the validity it came with (RFC 9051 §2.3.1). */
@@ -43,8 +42,10 @@ export function imapMailbox(address: string): Mailbox {
   const user = decodeURIComponent(url.username)
   const folder = decodeURIComponent(url.pathname.slice(1)) || 'INBOX'
   const isLocal = host === 'localhost' || host === '127.0.0.1' || host === '::1'
-  const open = () =>
-    new ImapFlow({
+  const open = async () => {
+    // Few instances read a mailbox: the others never load what reads one.
+    const { ImapFlow } = await import('imapflow')
+    return new ImapFlow({
       host,
       port: Number(url.port) || (secure ? 993 : 143),
       secure,
@@ -55,10 +56,11 @@ export function imapMailbox(address: string): Mailbox {
       greetingTimeout: 15_000,
       socketTimeout: 60_000,
     })
+  }
   return {
     key: `${user}@${host}/${folder}`,
     async read({ place, from }, take) {
-      const client = open()
+      const client = await open()
       // What breaks between two commands is said by the next one.
       client.on('error', () => undefined)
       await client.connect()

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { ConfigProblem } from './config.ts'
 import { projectRoot } from './root.ts'
@@ -63,6 +62,7 @@ async function bringForward(
   pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     return await withLock(pool, async (client) => {
+      const { Logger, runMigrations } = await import('graphile-worker')
       await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) })
       return await applyAll(client, migrations, onStep)
     })

@@ -62,7 +62,7 @@ export async function replaceSeats(out: Terminal, options: ReplaceOptions) {
   const chosen = index === undefined ? null : (selection.panels[index] ?? [])
   out.say(`${open.panelSize} places libres, ${selection.poolSize} personnes en attente.`)
   if (chosen) out.say(`Remplacent : ${chosen.join(' ')}`)
-  out.json({
+  out.json('ouvroir draws replace 1', {
     status: selection.status,
     vacancies: open.panelSize,
     batch,
@@ -90,7 +90,7 @@ export async function alternatesOf(out: Terminal, options: AlternatesOptions) {
   const size = options.size === undefined ? undefined : wholeNumber(options.size, '--size')
   const plan = planAlternates(instance, panel, { base, factors }, options.seed, size)
   out.say(`${plan.alternates.length} suppléant·es : ${plan.alternates.join(' ')}`)
-  out.json(plan)
+  out.json('ouvroir draws alternates 1', plan)
 }
 
 /** `0.2`, or `0.2;Age|16-29=0.35`: a loss for everyone, then for those who have a value. */
@@ -136,7 +136,7 @@ export async function tablesOf(out: Terminal, options: TablesOptions) {
       out.say(`  table ${table + 1} : ${sitting.join(' ')}`)
   })
   out.say(`Rencontres répétées : ${plan.repeats} (au moins ${plan.boundOfRepeats}).`)
-  out.json(plan)
+  out.json('ouvroir draws tables 1', plan)
 }
 
 /** Who sits, from a file: the column of ids, or else the first one, and people already chosen. Each is known, once. */

@@ -1,20 +1,13 @@
 import type { Command } from 'commander'
 import { makeTerminal, type Terminal } from '../terminal.ts'
-import {
-  type AlternatesOptions,
-  alternatesOf,
-  type ReplaceOptions,
-  replaceSeats,
-  type TablesOptions,
-  tablesOf,
-} from './after-draw.ts'
-import { type CommuneOptions, drawInCommune } from './draw-in-commune.ts'
+import type { AlternatesOptions, ReplaceOptions, TablesOptions } from './after-draw.ts'
+import type { CommuneOptions } from './draw-in-commune.ts'
 import type { DrawFiles } from './draw-input.ts'
-import { type LettersOptions, lettersOf } from './draw-letters.ts'
-import { makeDrawReceipt, type ReceiptOptions } from './make-draw-receipt.ts'
-import { type ProofOptions, proveDraw } from './prove-draw.ts'
-import { checkDraw, type SelectDrawOptions, selectDraw } from './select-draw.ts'
-import { type VerifyOptions, verifyDraw } from './verify-draw.ts'
+import type { LettersOptions } from './draw-letters.ts'
+import type { ReceiptOptions } from './make-draw-receipt.ts'
+import type { ProofOptions } from './prove-draw.ts'
+import type { SelectDrawOptions } from './select-draw.ts'
+import type { VerifyOptions } from './verify-draw.ts'
 
 /** `ouvroir draws …`: needs neither a server nor a database. */
 export function addDrawCommands(program: Command, draws: Command) {
@@ -27,10 +20,14 @@ export function addDrawCommands(program: Command, draws: Command) {
     .option('--seed <texte>', 'graine qui désigne un panel de la liste')
     .option('--flex', 'assouplit les quotas impossibles dans leurs bornes souples')
     .option('--max-seconds <s>', 's’arrête là avec ce qui est prouvé')
-    .action((options: SelectDrawOptions & Json) => selectDraw(terminal(options), options))
+    .action(async (options: SelectDrawOptions & Json) =>
+      (await import('./select-draw.ts')).selectDraw(terminal(options), options),
+    )
   withFiles(
     draws.command('check').description('dit si les quotas sont possibles, et sinon pourquoi'),
-  ).action((options: DrawFiles & Json) => checkDraw(terminal(options), options))
+  ).action(async (options: DrawFiles & Json) =>
+    (await import('./select-draw.ts')).checkDraw(terminal(options), options),
+  )
   withFiles(
     draws
       .command('proof <fichier>')
@@ -38,8 +35,8 @@ export function addDrawCommands(program: Command, draws: Command) {
   )
     .option('--method <règle>', 'leximin, maximin, nash ou goldilocks', 'leximin')
     .option('--max-seconds <s>', 'renonce après ce temps, et dit ce qui est connu')
-    .action((file: string, options: ProofOptions & Json) =>
-      proveDraw(terminal(options), file, options),
+    .action(async (file: string, options: ProofOptions & Json) =>
+      (await import('./prove-draw.ts')).proveDraw(terminal(options), file, options),
     )
   withFiles(draws.command('replace').description('qui peut prendre les places libres'))
     .requiredOption('--seated <fichier>', 'le panel, personnes qui partent comprises')
@@ -47,19 +44,25 @@ export function addDrawCommands(program: Command, draws: Command) {
     .option('--unavailable <ids>', 'identifiants qui ne peuvent plus être appelés')
     .option('--seed <texte>', 'graine du tirage')
     .option('--batch <n>', 'numéro de la série de remplacements', '1')
-    .action((options: ReplaceOptions & Json) => replaceSeats(terminal(options), options))
+    .action(async (options: ReplaceOptions & Json) =>
+      (await import('./after-draw.ts')).replaceSeats(terminal(options), options),
+    )
   withFiles(draws.command('alternates').description('suppléant·es à prévoir'))
     .requiredOption('--seated <fichier>', 'le panel')
     .requiredOption('--seed <texte>', 'graine du tirage')
     .option('--drop-out <part>', 'pertes attendues : 0.2, ou 0.2;Age|16-29=0.35', '0.2')
     .option('--size <n>', 'nombre de suppléant·es')
-    .action((options: AlternatesOptions & Json) => alternatesOf(terminal(options), options))
+    .action(async (options: AlternatesOptions & Json) =>
+      (await import('./after-draw.ts')).alternatesOf(terminal(options), options),
+    )
   withFiles(draws.command('tables').description('tables mélangées, sur plusieurs tours'))
     .requiredOption('--seated <fichier>', 'le panel')
     .requiredOption('--tables <n>', 'nombre de tables')
     .requiredOption('--rounds <n>', 'nombre de tours')
     .requiredOption('--seed <texte>', 'graine')
-    .action((options: TablesOptions & Json) => tablesOf(terminal(options), options))
+    .action(async (options: TablesOptions & Json) =>
+      (await import('./after-draw.ts')).tablesOf(terminal(options), options),
+    )
   draws
     .command('verify <reçu>')
     .description('recalcule un reçu de tirage')
@@ -67,8 +70,8 @@ export function addDrawCommands(program: Command, draws: Command) {
     .option('--letters <liste>', 'liste numérotée des lettres : le tirage est refait')
     .option('--roots <pem>', 'certificats racines de confiance pour les jetons d’horodatage')
     .option('--json', 'réponse en JSON, pour les machines')
-    .action((file: string, options: VerifyOptions & Json) =>
-      verifyDraw(terminal(options), file, options),
+    .action(async (file: string, options: VerifyOptions & Json) =>
+      (await import('./verify-draw.ts')).verifyDraw(terminal(options), file, options),
     )
   withFiles(draws.command('receipt').description('écrit l’engagement, puis le reçu d’un tirage'))
     .requiredOption('--title <texte>', 'titre du tirage')
@@ -79,7 +82,9 @@ export function addDrawCommands(program: Command, draws: Command) {
     .option('--at <date>', 'quand l’engagement est pris', '')
     .option('--dice <chiffres>', 'trois dés à dix faces, centaines d’abord')
     .option('--signature <hex>', 'signature du tour : écrit le reçu')
-    .action((options: ReceiptOptions & Json) => makeDrawReceipt(terminal(options), options))
+    .action(async (options: ReceiptOptions & Json) =>
+      (await import('./make-draw-receipt.ts')).makeDrawReceipt(terminal(options), options),
+    )
   draws
     .command('letters')
     .description('lettres à envoyer, par strate, selon les réponses attendues')
@@ -89,7 +94,9 @@ export function addDrawCommands(program: Command, draws: Command) {
     .option('--confidence <part>', 'confiance', '0.9')
     .option('--drop-out <part>', 'pertes attendues', '0.2')
     .option('--json', 'réponse en JSON, pour les machines')
-    .action((options: LettersOptions & Json) => lettersOf(terminal(options), options))
+    .action(async (options: LettersOptions & Json) =>
+      (await import('./draw-letters.ts')).lettersOf(terminal(options), options),
+    )
   draws
     .command('commune')
     .description('tire la part d’une commune dans sa liste, qui reste chez elle')
@@ -101,7 +108,9 @@ export function addDrawCommands(program: Command, draws: Command) {
     .option('--stratum <colonne>', 'colonne de la strate')
     .option('--one-by-home', 'une lettre au plus par foyer')
     .option('--json', 'réponse en JSON, pour les machines')
-    .action((options: CommuneOptions & Json) => drawInCommune(terminal(options), options))
+    .action(async (options: CommuneOptions & Json) =>
+      (await import('./draw-in-commune.ts')).drawInCommune(terminal(options), options),
+    )
 }
 
 interface Json {

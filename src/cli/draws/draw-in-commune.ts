@@ -98,7 +98,13 @@ export async function drawInCommune(
   out.say(`Empreinte de la liste : ${fingerprint}`)
   out.say(`Ce fichier peut partir : ${options.codes}`)
   out.say(`Celui-ci reste dans la commune : ${options.merge}`)
-  out.json({ letters: size, lines: people.length, skipped: drawn.skipped, fingerprint, sizes })
+  out.json('ouvroir draws commune 1', {
+    letters: size,
+    lines: people.length,
+    skipped: drawn.skipped,
+    fingerprint,
+    sizes,
+  })
 }
 
 function mappingOf(header: readonly string[], stratum: string | undefined) {

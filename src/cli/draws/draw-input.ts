@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import {
   afterAlready,
   type Defect,
@@ -11,7 +9,8 @@ import {
   readPeople,
   readQuotas,
 } from '#engines/sortition/index.ts'
-import { CommandEnds, CommandRefused, type Terminal } from '../terminal.ts'
+import { givenBytes } from '../given-file.ts'
+import { CommandEnds, CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
 import { defectJson, defectLine } from './draw-words.ts'
 
 export interface DrawFiles {
@@ -102,8 +101,9 @@ async function readOr(
   defects: Defect[],
 ): Promise<Uint8Array | undefined> {
   try {
-    return new Uint8Array(await readFile(resolve(file)))
-  } catch {
+    return await givenBytes(file)
+  } catch (error) {
+    if (error instanceof CommandMisread) throw error
     defects.push({
       severity: 'error',
       code: 'unreadable-file',
@@ -153,7 +153,7 @@ function refuseInput(out: Terminal, defects: readonly Defect[]): never {
   const errors = errorsOf(defects)
   for (const defect of errors) out.note(defectLine(defect))
   const warnings = defects.filter(({ severity }) => severity === 'warning')
-  out.json({
+  out.json('ouvroir draws refusal 1', {
     status: 'invalid',
     defects: errors.map(defectJson),
     warnings: warnings.map(defectJson),
@@ -163,9 +163,9 @@ function refuseInput(out: Terminal, defects: readonly Defect[]): never {
 
 export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await readFile(resolve(file)))
-  } catch {
-    return notUnderstood(`Le fichier ${file} ne peut pas être lu.`)
+    return await givenBytes(file)
+  } catch (error) {
+    return notUnderstood(error instanceof Error ? error.message : String(error))
   }
 }
 

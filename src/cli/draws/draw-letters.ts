@@ -33,7 +33,7 @@ export async function lettersOf(out: Terminal, options: LettersOptions) {
       `${name} : ${count} lettres pour ${wanted} réponses${isShort ? ' (trop peu d’adresses)' : ''}`,
     )
   out.say(`Total : ${total} lettres ; ${alternates} suppléant·es.`)
-  out.json({ letters: total, confidence, alternates, strata: letters })
+  out.json('ouvroir draws letters 1', { letters: total, confidence, alternates, strata: letters })
 }
 
 /** One stratum a line: name, addresses, share that answers. Everything that is wrong is told at once. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import {
   drawTicket,
@@ -18,7 +18,7 @@ import {
   utf8,
 } from '#engines/sortition/index.ts'
 import { CommandRefused, type Terminal } from '../terminal.ts'
-import { type DrawFiles, notUnderstood, readDraw } from './draw-input.ts'
+import { bytesOf, type DrawFiles, notUnderstood, readDraw } from './draw-input.ts'
 import { sayImpossible, wholeNumber } from './select-draw.ts'
 
 export interface ReceiptOptions extends DrawFiles {
@@ -47,7 +47,7 @@ export async function makeDrawReceipt(out: Terminal, options: ReceiptOptions) {
     out.say(`Engagement écrit : ${options.out}`)
     out.say(`Empreinte à publier : ${commitment.match(/.{4}/g)?.join(' ')}`)
     out.say(`Tour de balise ${round}, publié le ${time}.`)
-    out.json({ status: 'committed', commitment, round, at: time })
+    out.json('ouvroir draws receipt 1', { status: 'committed', commitment, round, at: time })
     return
   }
   const receipt = makeReceipt({ ...input, dice: diceOf(options.dice ?? ''), ...signed(options) })
@@ -56,7 +56,7 @@ export async function makeDrawReceipt(out: Terminal, options: ReceiptOptions) {
   await writeText(options.out, receiptText(receipt))
   out.say(`Reçu écrit : ${options.out}`)
   out.say(`Panel n° ${receipt.chance.index} : ${receipt.panel.join(' ')}`)
-  out.json({
+  out.json('ouvroir draws receipt 1', {
     status: 'drawn',
     commitment: receipt.commitment,
     index: receipt.chance.index,
@@ -123,11 +123,7 @@ async function writeText(file: string, text: string) {
 }
 
 async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(resolve(file), 'utf8')
-  } catch {
-    return notUnderstood(`Le fichier ${file} ne peut pas être lu.`)
-  }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(file))
 }
 
 function roundOf(text: string): number {

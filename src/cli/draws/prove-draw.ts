@@ -51,12 +51,23 @@ export async function proveDraw(out: Terminal, file: string, options: ProofOptio
       ? `Preuve écrite : ${file}. Pour la vérifier : python3 check-proof.py ${file} ${options.people} ${options.quotas}`
       : `Écrit : ${file}. La preuve est incomplète : ces chances ne sont pas dites optimales.`,
   )
-  out.json({ status: selection.status, file, claims: selection.proof?.claims.length ?? 0 })
+  out.json('ouvroir draws proof 1', {
+    status: selection.status,
+    file,
+    claims: selection.proof?.claims.length ?? 0,
+  })
 }
 
 /** The panels were found in the time that was given, but not why nobody can do better: nothing is written. */
 function sayTooLong(out: Terminal, { method, minProbability, bound }: Selection): never {
-  out.json({ status: 'bounded', method, because: 'stopped', minProbability, bound, file: null })
+  out.json('ouvroir draws proof 1', {
+    status: 'bounded',
+    method,
+    because: 'stopped',
+    minProbability,
+    bound,
+    file: null,
+  })
   throw new CommandRefused(
     `Le temps accordé est passé avant que la preuve soit faite : rien n’est écrit. Ce qui est connu : la plus petite chance trouvée est de ${percent(minProbability)}, et aucune loterie ne donne plus de ${percent(bound)} à chacun·e. Donnez plus de secondes à --max-seconds.`,
   )

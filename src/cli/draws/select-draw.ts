@@ -49,7 +49,10 @@ export async function selectDraw(out: Terminal, options: SelectDrawOptions) {
   const took = Math.round(performance.now() - since) / 1000
   sayWarnings(out, input)
   saySelection(out, instance, outcome.selection, changes, options.seed, took)
-  out.json(selectionJson(input, outcome.selection, changes, options.seed, took))
+  out.json(
+    'ouvroir draws select 1',
+    selectionJson(input, outcome.selection, changes, options.seed, took),
+  )
 }
 
 type Changes = Impossible['relaxations'][number]['changes']
@@ -83,7 +86,14 @@ export async function checkDraw(out: Terminal, options: DrawFiles) {
   out.say(`Plus petite chance possible pour la moins favorisée : ${percent(minProbability)}.`)
   if (shutOut.length > 0) out.say(`Personnes que les quotas excluent : ${shutOut.join(', ')}.`)
   const warnings = input.warnings.map(defectJson)
-  out.json({ status: 'feasible', panelSize, poolSize, minProbability, shutOut, warnings })
+  out.json('ouvroir draws check 1', {
+    status: 'feasible',
+    panelSize,
+    poolSize,
+    minProbability,
+    shutOut,
+    warnings,
+  })
 }
 
 /** Why nothing can be drawn, and what would suffice; exit code 1. */
@@ -101,7 +111,13 @@ export function sayImpossible(out: Terminal, solver: Solver, instance: Instance)
       `  ${changes.map(changeLine).join(' ; ')} (coût ${cost}${withinFlex ? '' : ', au-delà des bornes souples'})`,
     )
   const told = faults.map(defectJson)
-  out.json({ status: 'infeasible', conflict, households, relaxations, faults: told })
+  out.json('ouvroir draws refusal 1', {
+    status: 'infeasible',
+    conflict,
+    households,
+    relaxations,
+    faults: told,
+  })
   throw new CommandEnds(1)
 }
 
@@ -118,7 +134,7 @@ export function sayUnproven(
   because: keyof typeof whyUnproven,
 ): never {
   const hint = method === 'legacy' ? ' Cette règle échoue parfois : essayez leximin.' : ''
-  out.json({ status: 'unproven', method, because })
+  out.json('ouvroir draws refusal 1', { status: 'unproven', method, because })
   throw new CommandRefused(`${whyUnproven[because]} Rien n’est tiré.${hint}`)
 }
 

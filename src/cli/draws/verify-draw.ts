@@ -31,7 +31,7 @@ export async function verifyDraw(out: Terminal, file: string, options: VerifyOpt
   sayLimits(out, read.receipt, options)
   out.say(`Empreinte du reçu : ${hex(sha256(read.bytes))}`)
   const holds = checks.every((one) => one.holds)
-  out.json({ status: holds ? 'verified' : 'differs', checks })
+  out.json('ouvroir draws verify 1', { status: holds ? 'verified' : 'differs', checks })
   if (!holds) throw new CommandEnds(1)
 }
 

@@ -7,7 +7,7 @@ export {
 export type { Experiment } from './experiment.ts'
 export { owedOn } from './follow-up.ts'
 export { followUpPaths } from './follow-up-paths.ts'
-export { type VerificationRefusal, verifyFrozenProtocol } from './freeze-verification.ts'
+export { verifyFrozenProtocol } from './freeze-verification.ts'
 export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'
 export { nextHref } from './pages/next-href.ts'

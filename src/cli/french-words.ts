@@ -1,3 +1,5 @@
+import { Help, type HelpConfiguration } from 'commander'
+
 /** What the reader of the command line says of its own, in French: it has no other language of its own. */
 const said: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.+)'/, 'commande inconnue : $1'],
@@ -27,4 +29,21 @@ const said: readonly (readonly [RegExp, string])[] = [
 
 export function frenchError(text: string): string {
   return said.reduce((words, [english, french]) => words.replace(english, french), text)
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+  'Arguments:': 'Arguments :',
+}
+
+/** The help of every command, with the words that its reader would write in English. */
+export const frenchHelp: HelpConfiguration = {
+  styleTitle: (title) => titles[title] ?? title,
+  styleUsage: (usage) => usage.replace('[command]', '[commande]'),
+  optionDescription: (option) =>
+    Help.prototype.optionDescription
+      .call(new Help(), option)
+      .replace('(default: ', '(par défaut : '),
 }
