@@ -15,6 +15,13 @@ export interface PublicPage {
   readonly languages?: readonly { readonly language: Locale; readonly path: string }[]
 }
 
+export interface Namesake {
+  /** As the middle of a sentence. */
+  readonly what: string
+  /** Where those who keep it correct it. */
+  readonly href: string
+}
+
 /** The plate on a room's door (`module.ts`), read by `app.ts` only. */
 export interface Module {
   /** Folder name under `src/modules`. */
@@ -35,6 +42,14 @@ export interface Module {
   readonly personExport?: (db: Db, personId: string) => Promise<Record<string, unknown>>
   /** Removes what identifies the person; sums and counts stay true. */
   readonly personErase?: (ctx: Ctx, personId: string) => Promise<void>
+  /**
+   * What bears the name of this person and may be another's: erasing leaves it, and tells whoever erases, who knows.
+   */
+  readonly personNamesakes?: (
+    db: Db,
+    personId: string,
+    locale: Locale,
+  ) => Promise<readonly Namesake[]>
   /** Sections this room adds to a territory's page. */
   readonly territorySections?: (
     db: Db,

@@ -53,7 +53,6 @@ const left = [
   'POST /cercles/:slug/modifier',
   'POST /cercles/:slug/roles/:role',
   'POST /decisions/:slug/texte',
-  'POST /entetes/:id',
   'POST /envois/:id/ecrire/enveloppe',
   'POST /envois/:id/ecrire/morceaux/:at',
   'POST /envois/listes/:list',

@@ -27,6 +27,7 @@ export const columns: ColumnRegister = {
     signatory_name: signatory,
     signatory_role: signatory,
     signatory_until: signatory,
+    signatory_person_id: signatory,
     signature_file: signatory,
     source: inside,
     created_at: inside,

@@ -19,6 +19,7 @@ export async function loadDemoEntity(ctx: Ctx): Promise<void> {
     isMain: true,
     logoFile: undefined,
     signatureFile: undefined,
+    signatoryPersonId: undefined,
     source: 'demo',
   }
   await insertEntity(ctx.db, entity, ctx.now)

@@ -10,6 +10,7 @@ const bare: Entity = {
   isMain: true,
   logoFile: undefined,
   signatureFile: undefined,
+  signatoryPersonId: undefined,
   source: 'own',
 }
 const problemsOf = (fields: Record<string, string>) => {

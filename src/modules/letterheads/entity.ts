@@ -15,6 +15,8 @@ export interface Entity extends EntityWords {
   readonly isMain: boolean
   readonly logoFile: string | undefined
   readonly signatureFile: string | undefined
+  /** The account of whoever signs, when an administrator said which: a name alone may be that of another. */
+  readonly signatoryPersonId: string | undefined
   readonly source: 'own' | 'demo'
 }
 
@@ -36,6 +38,16 @@ export interface EntityWords {
   readonly signatoryRole: string
   /** Last day of the mandate: the day after, papers are no longer signed with this name. */
   readonly signatoryUntil: Day | undefined
+}
+
+/** What the page shows of it, field by field. */
+export function typedEntity(entity: EntityWords): Readonly<Record<keyof EntityWords, string>> {
+  const { name, address, phone, email, website, siret, rna, vatNumber, vatMention } = entity
+  const { accent, logoAlt, signatoryName, signatoryRole, signatoryUntil = '' } = entity
+  return {
+    ...{ name, address, phone, email, website, siret, rna, vatNumber, vatMention },
+    ...{ accent, logoAlt, signatoryName, signatoryRole, signatoryUntil },
+  }
 }
 
 export const emptyWords: Omit<EntityWords, 'name'> = {
@@ -132,6 +144,10 @@ export const entityShape = z
     signatoryName: oneLine(120),
     signatoryRole: oneLine(120),
     signatoryUntil: optionalDay,
+    // Only administrators are asked: to others, an answer would say who has an account.
+    signatoryAccount: maybe(200)
+      .transform((text) => text.toLowerCase())
+      .refine((text) => text === '' || z.email().safeParse(text).success, wrongEmail),
   })
   .refine(({ signatoryName, signatoryRole }) => signatoryRole === '' || signatoryName !== '', {
     path: ['signatoryName'],

@@ -1,12 +1,17 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
-import { entitiesSignedBy, eraseSignatory, purgeSignatories } from './actions/forget-signatories.ts'
+import {
+  entitiesOfNamesakes,
+  eraseSignatory,
+  purgeSignatories,
+} from './actions/forget-signatories.ts'
 import { columns } from './columns.ts'
 import { loadDemoEntity, removeDemoEntity } from './demo.ts'
 import { paths } from './paths.ts'
 import { letterheadRoutes, readers } from './routes/letterheads.tsx'
-import { entityTexts } from './texts/entity.ts'
+import { listEntitiesSignedBy } from './store/entities.ts'
+import { entityTexts, namesakeTexts } from './texts/entity.ts'
 import { processing } from './texts/processing.ts'
 
 /** The plate on the door. */
@@ -19,7 +24,7 @@ export const letterheadsModule: Module = {
   purge: purgeSignatories,
   personErase: eraseSignatory,
   personExport: async (db, personId) => ({
-    signatures: (await entitiesSignedBy(db, personId)).map((entity) => ({
+    signatures: (await listEntitiesSignedBy(db, personId)).map((entity) => ({
       entity: entity.name,
       name: entity.signatoryName,
       role: entity.signatoryRole,
@@ -27,6 +32,11 @@ export const letterheadsModule: Module = {
       picture: entity.signatureFile !== undefined,
     })),
   }),
+  personNamesakes: async (db, personId, locale) =>
+    (await entitiesOfNamesakes(db, personId)).map(({ id, name }) => ({
+      what: namesakeTexts[locale].signs(name),
+      href: paths.entity(id),
+    })),
   demo: { load: loadDemoEntity, remove: removeDemoEntity },
 }
 

@@ -6,6 +6,11 @@ export function mayAddEntity(who: Viewer | undefined): boolean {
   return isAdministrator(who)
 }
 
+/** Whose account somebody has is known to administrators. */
+export function maySayAccount(who: Viewer | undefined): boolean {
+  return isAdministrator(who)
+}
+
 /** The house speaks by its administrators; a territory, by whoever answers for it too. */
 export function mayKeepEntity(who: Viewer | undefined, of: Pick<Entity, 'territoryId'>): boolean {
   if (isAdministrator(who)) return true

@@ -23,6 +23,7 @@ export interface LetterheadRow {
   signatory_role: string
   /** `YYYY-MM-DD`. */
   signatory_until: string | null
+  signatory_person_id: string | null
   signature_file: string | null
   source: string
   created_at: Date

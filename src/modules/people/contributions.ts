@@ -15,7 +15,7 @@ export interface PeopleRooms {
 
 export type Contributor = Pick<
   Module,
-  'name' | 'columns' | 'processing' | 'personExport' | 'personErase'
+  'name' | 'columns' | 'processing' | 'personExport' | 'personErase' | 'personNamesakes'
 >
 
 /** Territories and experiments, as seen from here: an address to search them, and their names. */

@@ -24,6 +24,7 @@ export async function addEntity(
     isMain: wanted.territoryId === undefined && main === undefined,
     logoFile: undefined,
     signatureFile: undefined,
+    signatoryPersonId: undefined,
     source: 'own',
   }
 

@@ -5,21 +5,20 @@ import type { Ctx, Db } from '#platform/context.ts'
 import type { Entity } from '../entity.ts'
 import { forgetPastSignatories, forgetSignatory, listEntities } from '../store/entities.ts'
 
-/** Entities that this person signs for. They are known by their name alone: a signatory needs no account. */
-export async function entitiesSignedBy(db: Db, personId: string): Promise<readonly Entity[]> {
-  const name = (await findPersonNames(db, [personId])).get(personId)
-  const wanted = plainWords(name ?? '')
-  const signed = (await listEntities(db)).filter((entity) => entity.signatoryName !== '')
-  return signed.filter((entity) => plainWords(entity.signatoryName) === wanted)
+/**
+ * Letterheads whose signatory bears the name of this person and is tied to no account. A signatory needs no account:
+ * it may be another person, so nothing is done to it without somebody who knows.
+ */
+export async function entitiesOfNamesakes(db: Db, personId: string): Promise<readonly Entity[]> {
+  const wanted = plainWords((await findPersonNames(db, [personId])).get(personId) ?? '')
+  const unlinked = (await listEntities(db)).filter(
+    ({ signatoryName, signatoryPersonId }) => signatoryName !== '' && !signatoryPersonId,
+  )
+  return unlinked.filter(({ signatoryName }) => plainWords(signatoryName) === wanted)
 }
 
-export async function eraseSignatory(ctx: Ctx, personId: string): Promise<void> {
-  const signed = await entitiesSignedBy(ctx.db, personId)
-  await forgetSignatory(
-    ctx.db,
-    signed.map(({ id }) => id),
-    ctx.now,
-  )
+export function eraseSignatory(ctx: Ctx, personId: string): Promise<void> {
+  return forgetSignatory(ctx.db, personId, ctx.now)
 }
 
 /** Each night: a mandate that is over leaves no name behind. */

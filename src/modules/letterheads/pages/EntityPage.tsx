@@ -10,7 +10,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { type Entity, lacksOf } from '../entity.ts'
+import { type Entity, lacksOf, typedEntity } from '../entity.ts'
 import { paths } from '../paths.ts'
 import { entityTexts } from '../texts/entity.ts'
 
@@ -20,6 +20,8 @@ export interface EntityPageProps {
   readonly entity: Entity
   /** The territory that it is, when it is one. */
   readonly place: string | undefined
+  /** Address of the account of whoever signs; left out for those who may not know it. */
+  readonly account: string | undefined
   readonly today: Day
 }
 
@@ -53,6 +55,7 @@ export function EntityPage(props: EntityPageProps) {
         action={paths.entity(entity.id)}
         form={form}
         submit={said.save}
+        seen={typedEntity(entity)}
         multipart
         guard
       >
@@ -194,7 +197,7 @@ function LookFields({ frame, form, entity }: EntityPageProps) {
   )
 }
 
-function SignatureFields({ frame, form, entity }: EntityPageProps) {
+function SignatureFields({ frame, form, entity, account }: EntityPageProps) {
   const said = entityTexts[frame.locale]
   const has = entity.signatureFile !== undefined
   return (
@@ -213,6 +216,16 @@ function SignatureFields({ frame, form, entity }: EntityPageProps) {
         form={form}
         value={entity.signatoryRole}
       />
+      {account === undefined ? null : (
+        <TextField
+          name="signatoryAccount"
+          type="email"
+          label={said.signatoryAccount}
+          hint={said.signatoryAccountHint}
+          form={form}
+          value={account}
+        />
+      )}
       <DateField
         name="signatoryUntil"
         label={said.signatoryUntil}

@@ -1,21 +1,25 @@
 import { gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { seenField, seenMark } from '#kit/seen.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { testHouse } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
 import { addEntity } from '../actions/add-entity.ts'
 import {
-  entitiesSignedBy,
+  entitiesOfNamesakes,
   eraseSignatory,
   purgeSignatories,
 } from '../actions/forget-signatories.ts'
 import { removeEntity } from '../actions/remove-entity.ts'
 import { saveEntity } from '../actions/save-entity.ts'
-import { emptyWords } from '../entity.ts'
+import { emptyWords, typedEntity } from '../entity.ts'
 import { letterheadsModule } from '../module.ts'
-import { findEntity, findMainEntity, listEntities } from '../store/entities.ts'
+import { findEntity, listEntities } from '../store/entities.ts'
 import { letterheadOf } from './letterhead-of.ts'
 
 const database = useDatabase()
@@ -44,6 +48,7 @@ const place = (slug: string) =>
 beforeEach(async () => {
   clock.set('2026-11-29T09:00:00Z')
   await db.deleteFrom('letterheads').execute()
+  await sql`truncate persons cascade`.execute(db)
 })
 
 describe('who sends a paper', () => {
@@ -173,17 +178,102 @@ describe('whoever signs', () => {
     expect((await findEntity(db, id))?.signatoryName).toBe('')
   })
 
-  it('is given back what is kept, and erased on demand', async () => {
-    await added()
-    const main = await findMainEntity(db)
-    await saveEntity(asking(), main?.id ?? '', signed)
-    const personId = await recordPerson(asking(), { name: 'odile kerven', email: undefined })
-    const other = await recordPerson(asking(), { name: 'Yann Tanguy', email: undefined })
-    expect(await entitiesSignedBy(db, other)).toEqual([])
+  const odile = () =>
+    recordPerson(asking(), { name: 'odile kerven', email: 'odile@lavoir.example' })
+
+  it('with an account is given back what is kept, and erased with it', async () => {
+    const id = await added()
+    const personId = await odile()
+    const signature = await drawnMark(square('#000000'))
+    await saveEntity(asking(), id, signed, { signature, account: 'odile@lavoir.example' })
     expect(await letterheadsModule.personExport?.(db, personId)).toMatchObject({
-      signatures: [{ name: 'Odile Kerven', role: 'Présidente' }],
+      signatures: [{ name: 'Odile Kerven', role: 'Présidente', picture: true }],
     })
+    expect(await entitiesOfNamesakes(db, personId)).toEqual([])
     await eraseSignatory(asking(), personId)
-    expect((await findMainEntity(db))?.signatoryName).toBe('')
+    const forgotten = { signatoryName: '', signatureFile: undefined, signatoryPersonId: undefined }
+    expect(await findEntity(db, id)).toMatchObject(forgotten)
+  })
+
+  it('without an account stays when a namesake is erased; whoever erases is told', async () => {
+    const id = await added()
+    await saveEntity(asking(), id, signed)
+    const personId = await odile()
+    const other = await recordPerson(asking(), { name: 'Yann Tanguy', email: undefined })
+    expect(await entitiesOfNamesakes(db, other)).toEqual([])
+    expect(await letterheadsModule.personNamesakes?.(db, personId, 'fr')).toEqual([
+      { what: expect.stringContaining('Les Amis du lavoir'), href: `/entetes/${id}` },
+    ])
+    expect(await letterheadsModule.personExport?.(db, personId)).toEqual({ signatures: [] })
+    await eraseSignatory(asking(), personId)
+    expect((await findEntity(db, id))?.signatoryName).toBe('Odile Kerven')
+  })
+
+  it('keeps the account as long as the name, and is tied to none by its name alone', async () => {
+    const id = await added()
+    const personId = await odile()
+    const account = 'odile@lavoir.example'
+    const unknown = await saveEntity(asking(), id, signed, { account: 'nul@lavoir.example' })
+    expect(unknown).toMatchObject({ ok: false, refusal: 'no-account' })
+    const successor = { ...signed, signatoryName: 'Yann Tanguy' }
+    const wrong = await saveEntity(asking(), id, successor, { account })
+    expect(wrong).toMatchObject({ ok: false, refusal: 'other-name' })
+    await saveEntity(asking(), id, signed, { account })
+    await saveEntity(asking(), id, { ...signed, phone: '01' })
+    expect((await findEntity(db, id))?.signatoryPersonId).toBe(personId)
+    await saveEntity(asking(), id, successor)
+    expect((await findEntity(db, id))?.signatoryPersonId).toBeUndefined()
+  })
+
+  it('is said by whoever answers for the territory, without asking who has an account', async () => {
+    const { id: territoryId } = await place('valbrenne-quatre')
+    const id = await added('Mairie', territoryId)
+    await odile()
+    const role = {
+      role: 'territory-referent',
+      place: { kind: 'territory', id: territoryId },
+    } as const
+    const referent = database.ctx({ person: asPerson([role]) })
+    for (const account of ['odile@lavoir.example', 'nul@lavoir.example']) {
+      expect((await saveEntity(referent, id, signed, { account })).ok).toBe(true)
+      expect((await findEntity(db, id))?.signatoryPersonId).toBeUndefined()
+    }
+  })
+})
+
+describe('two people who correct one letterhead', () => {
+  it('the second is told what the first wrote, and sends again', async () => {
+    const id = await added()
+    const before = await findEntity(db, id)
+    const seen = { [seenField]: seenMark(typedEntity(before ?? { ...words })) }
+    await saveEntity(asking(), id, { ...words, phone: '02 98 00 00 00' })
+    const second = { ...words, phone: '02 98 11 11 11' }
+    const sent = { ...typedEntity(second), ...seen }
+    expect(await saveEntity(asking(), id, second, { sent })).toMatchObject({
+      ok: false,
+      refusal: 'changed-meanwhile',
+      fields: [{ name: 'phone', now: '02 98 00 00 00', typed: true }],
+    })
+    const again = {
+      ...sent,
+      [seenField]: seenMark(typedEntity({ ...words, phone: '02 98 00 00 00' })),
+    }
+    expect((await saveEntity(asking(), id, second, { sent: again })).ok).toBe(true)
+  })
+
+  it('do not both write at the very same time', async () => {
+    const id = await added()
+    const seen = { [seenField]: seenMark(typedEntity(words)) }
+    const saved = (phone: string) =>
+      act(testHouse(database), { person: administrator }, (ctx) =>
+        saveEntity(
+          ctx,
+          id,
+          { ...words, phone },
+          { sent: { ...typedEntity({ ...words, phone }), ...seen } },
+        ),
+      )
+    const both = await Promise.all([saved('01'), saved('02')])
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
   })
 })

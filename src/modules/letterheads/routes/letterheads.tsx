@@ -10,7 +10,9 @@ import {
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import { isStaff } from '#kit/viewer.ts'
+import { findContacts } from '#modules/people/index.ts'
 import {
   getTerritories,
   resolveTerritoryField,
@@ -40,7 +42,7 @@ import { AddPage } from '../pages/AddPage.tsx'
 import { EntityPage } from '../pages/EntityPage.tsx'
 import { ListPage } from '../pages/ListPage.tsx'
 import { paths } from '../paths.ts'
-import { mayAddEntity, mayKeepEntity } from '../permissions.ts'
+import { mayAddEntity, mayKeepEntity, maySayAccount } from '../permissions.ts'
 import { findEntity, listEntities } from '../store/entities.ts'
 import { entityTexts } from '../texts/entity.ts'
 import { printed } from './letterhead-of.ts'
@@ -142,9 +144,18 @@ async function draw(c: HttpContext, entity: Entity, form: FormState) {
       form={form}
       entity={entity}
       place={entity.territoryId ? places.get(entity.territoryId) : undefined}
+      account={await accountOf(c, entity)}
       today={dayOf(ctx.now)}
     />
   )
+}
+
+/** Address of the account of whoever signs, for those who may say it; empty when nobody is tied to it. */
+async function accountOf(c: HttpContext, { signatoryPersonId }: Entity) {
+  const { ctx } = c.var
+  if (!maySayAccount(ctx.person)) return undefined
+  if (signatoryPersonId === undefined) return ''
+  return (await findContacts(ctx.db, [signatoryPersonId])).get(signatoryPersonId)?.email ?? ''
 }
 
 async function save(c: HttpContext) {
@@ -161,8 +172,20 @@ async function save(c: HttpContext) {
   const signature = await pictureSent(c, raw, 'signature', 'removeSignature')
   if (signature === 'unreadable')
     return again(c, await draw(c, entity, formRefused(raw, said.unreadable.signature, 'signature')))
-  const saved = await saveEntity(ctx, entity.id, read.value, { logo, signature })
-  return saved.ok ? seeOther(c, paths.entity(entity.id), said.saved) : notFound(c)
+  const { signatoryAccount: account, ...words } = read.value
+  const tied = raw['signatoryAccount'] === undefined ? {} : { account }
+  const saved = await saveEntity(ctx, entity.id, words, { logo, signature, ...tied, sent: raw })
+  if (saved.ok) return seeOther(c, paths.entity(entity.id), said.saved)
+  if (saved.refusal === 'changed-meanwhile') return drawOvertaken(c, raw, saved)
+  if (saved.refusal === 'not-found' || saved.refusal === 'forbidden') return notFound(c)
+  const form = formRefused(raw, said.refusals[saved.refusal], 'signatoryAccount')
+  return again(c, await draw(c, entity, form))
+}
+
+async function drawOvertaken(c: HttpContext, raw: RawForm, { fields }: ChangedMeanwhile) {
+  const entity = await kept(c)
+  if (!entity) return notFound(c)
+  return again(c, await draw(c, entity, formOvertaken(raw, fields, c.var.ctx.locale)))
 }
 
 /** What was sent, drawn anew; nothing of the file itself is kept. */

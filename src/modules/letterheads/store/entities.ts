@@ -23,6 +23,28 @@ export async function findEntity(db: Db, id: string): Promise<Entity | undefined
   return row && toEntity(row)
 }
 
+/** Locked until the end of the act: of two who save one letterhead at once, the second is told what the first wrote. */
+export async function lockEntity(db: Db, id: string): Promise<Entity | undefined> {
+  const row = await db
+    .selectFrom('letterheads')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toEntity(row)
+}
+
+export async function listEntitiesSignedBy(db: Db, personId: string): Promise<readonly Entity[]> {
+  const rows = await db
+    .selectFrom('letterheads')
+    .selectAll()
+    .where('signatory_person_id', '=', personId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map(toEntity)
+}
+
 export async function findMainEntity(db: Db): Promise<Entity | undefined> {
   const row = await db
     .selectFrom('letterheads')
@@ -79,12 +101,11 @@ export async function forgetPastSignatories(db: Db, today: Day, now: Date): Prom
 }
 
 /** Takes one person away from what they sign. */
-export async function forgetSignatory(db: Db, ids: readonly string[], now: Date): Promise<void> {
-  if (ids.length === 0) return
+export async function forgetSignatory(db: Db, personId: string, now: Date): Promise<void> {
   await db
     .updateTable('letterheads')
     .set({ ...noSignatory, changed_at: now })
-    .where('id', 'in', ids)
+    .where('signatory_person_id', '=', personId)
     .execute()
 }
 
@@ -92,6 +113,7 @@ const noSignatory = {
   signatory_name: '',
   signatory_role: '',
   signatory_until: null,
+  signatory_person_id: null,
   signature_file: null,
 }
 
@@ -115,6 +137,7 @@ function rowOf(entity: Entity): Omit<LetterheadRow, 'created_at' | 'changed_at'>
     signatory_name: entity.signatoryName,
     signatory_role: entity.signatoryRole,
     signatory_until: entity.signatoryUntil ?? null,
+    signatory_person_id: entity.signatoryPersonId ?? null,
     signature_file: entity.signatureFile ?? null,
     source: entity.source,
   }
@@ -141,6 +164,7 @@ function toEntity(row: LetterheadRow): Entity {
     signatoryRole: row.signatory_role,
     signatoryUntil: row.signatory_until ?? undefined,
     signatureFile: row.signature_file ?? undefined,
+    signatoryPersonId: row.signatory_person_id ?? undefined,
     source: row.source === 'demo' ? 'demo' : 'own',
   }
 }

@@ -1,8 +1,9 @@
 import { defineTexts } from '#kit/texts.ts'
 import type { AddRefusal } from '../actions/add-entity.ts'
+import type { AccountRefusal } from '../actions/save-entity.ts'
 import type { Lack } from '../entity.ts'
 
-type Refusal = Exclude<AddRefusal, 'forbidden'> | 'main'
+type Refusal = Exclude<AddRefusal, 'forbidden'> | AccountRefusal | 'main'
 
 export const entityTexts = defineTexts(
   {
@@ -60,6 +61,8 @@ export const entityTexts = defineTexts(
     signatoryName: 'Qui signe',
     signatoryNameHint: 'Prénom et nom, avec l’accord de la personne.',
     signatoryRole: 'Sa fonction',
+    signatoryAccount: 'Adresse de son compte ici, si cette personne en a un',
+    signatoryAccountHint: 'Si elle efface son compte, son nom et sa signature quittent l’en-tête.',
     signatoryUntil: 'Signe jusqu’au',
     signatoryUntilHint:
       'Dernier jour du mandat, s’il est connu : le lendemain, ce nom disparaît des papiers.',
@@ -81,6 +84,10 @@ export const entityTexts = defineTexts(
     refusals: {
       known: 'Ce territoire a déjà un en-tête : ouvrez-le dans la liste, et corrigez-le.',
       main: 'L’en-tête de notre organisation ne peut pas être supprimé : corrigez-le.',
+      'no-account':
+        'Aucun compte n’a cette adresse. Corrigez-la, ou laissez ce champ vide : une personne peut signer sans compte.',
+      'other-name':
+        'Ce compte est à un autre nom que la personne qui signe. Écrivez le même nom des deux côtés, ou laissez ce champ vide.',
     } satisfies Record<Refusal, string> as Readonly<Record<Refusal, string>>,
     unreadable: {
       logo: 'Ce logo ne peut pas être lu. Enregistrez-le de nouveau en PNG ou en JPEG, de moins de 2 Mo, puis envoyez-le.',
@@ -141,6 +148,9 @@ export const entityTexts = defineTexts(
     signatoryName: 'Who signs',
     signatoryNameHint: 'First name and name, with the person’s agreement.',
     signatoryRole: 'Their role',
+    signatoryAccount: 'Address of their account here, if they have one',
+    signatoryAccountHint:
+      'When they erase their account, their name and signature leave the letterhead.',
     signatoryUntil: 'Signs until',
     signatoryUntilHint:
       'Last day of the mandate, if it is known: the day after, this name leaves the papers.',
@@ -162,6 +172,10 @@ export const entityTexts = defineTexts(
     refusals: {
       known: 'This territory has a letterhead already: open it in the list, and correct it.',
       main: 'The letterhead of the house is not deleted: correct it.',
+      'no-account':
+        'No account has this address. Correct it, or leave this field empty: one may sign without an account.',
+      'other-name':
+        'This account has another name than the person who signs. Write the same name in both places, or leave this field empty.',
     },
     unreadable: {
       logo: 'This logo cannot be read. Save it again as PNG or JPEG, under 2 MB, then send it.',
@@ -169,6 +183,12 @@ export const entityTexts = defineTexts(
         'This picture of a signature cannot be read. Save it again as PNG or JPEG, under 2 MB, then send it.',
     },
   },
+)
+
+/** What erasing an account leaves, for whoever erases it. */
+export const namesakeTexts = defineTexts(
+  { signs: (entity: string) => `la signature de l’en-tête « ${entity} »` },
+  { signs: (entity) => `the signature of the letterhead “${entity}”` },
 )
 
 /** A letter that nobody sends, to see the head, the foot and the signature. */

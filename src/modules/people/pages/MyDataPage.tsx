@@ -23,6 +23,10 @@ export interface MyDataPageProps {
   /** What each room says of itself in the register: one that keeps personal data always has its words there. */
   readonly titles: ReadonlyMap<string, string | undefined>
   readonly consents: readonly Consent[]
+  /** What bears this name in other rooms, and that erasing leaves. */
+  readonly namesakes: readonly { readonly what: string }[]
+  /** Where to write to those who keep this site. */
+  readonly contact: string
   readonly requests: readonly RightsRequest[]
   readonly forms: { readonly request: FormState; readonly top: FormState }
 }
@@ -46,6 +50,16 @@ export function MyDataPage(props: MyDataPageProps) {
       <Consents {...props} />
       <Requests {...props} />
       <h2>{texts.erase}</h2>
+      {props.namesakes.length === 0 ? null : (
+        <Notice tone="caution" title={texts.namesakes}>
+          <ul>
+            {props.namesakes.map(({ what }) => (
+              <li>{what}</li>
+            ))}
+          </ul>
+          <p>{texts.namesakesMore(props.contact)}</p>
+        </Notice>
+      )}
       <ActionButton
         frame={frame}
         action={paths.myErasure}

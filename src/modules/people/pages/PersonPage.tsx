@@ -30,7 +30,7 @@ export function PersonPage(props: PersonPageProps) {
       <PersonRoles {...props} />
       <PersonMandates {...props} />
       <Requests {...props} />
-      {props.may.erase ? <Erase frame={frame} identity={identity} /> : null}
+      {props.may.erase ? <Erase {...props} /> : null}
     </Layout>
   )
 }
@@ -79,11 +79,23 @@ function Requests({ frame, identity, requests, forms }: PersonPageProps) {
   )
 }
 
-function Erase({ frame, identity }: Pick<PersonPageProps, 'frame' | 'identity'>) {
+function Erase({ frame, identity, namesakes }: PersonPageProps) {
   const texts = personTexts[frame.locale]
   return (
     <>
       <h2>{texts.erase}</h2>
+      {namesakes.length === 0 ? null : (
+        <Notice tone="caution" title={texts.namesakes(identity.name)}>
+          <ul>
+            {namesakes.map(({ what, href }) => (
+              <li>
+                <a href={href}>{what}</a>
+              </li>
+            ))}
+          </ul>
+          <p>{texts.namesakesMore}</p>
+        </Notice>
+      )}
       <ActionButton
         frame={frame}
         action={paths.personErasure(identity.personId)}

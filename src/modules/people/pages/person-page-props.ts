@@ -2,6 +2,7 @@ import type { Day } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { RoleName } from '#kit/viewer.ts'
+import type { Namesake } from '#platform/module.ts'
 import type { Mandate } from '../mandate.ts'
 import type { Identity } from '../person.ts'
 import type { RightsRequest } from '../rights-request.ts'
@@ -42,6 +43,8 @@ export interface PersonPageProps {
     readonly role: readonly PlaceChoice[]
     readonly mandate: readonly PlaceChoice[]
   }
+  /** What bears this name, in other rooms, and that erasing leaves. */
+  readonly namesakes: readonly Namesake[]
   /** Why the whole person could not be acted upon. */
   readonly problem: string | undefined
 }

@@ -7,6 +7,7 @@ import { askRight } from '../actions/ask-right.ts'
 import { erasePerson } from '../actions/erase-person.ts'
 import { exportPerson } from '../actions/export-person.ts'
 import { findFreshSession } from '../actions/find-session.ts'
+import { namesakesOf } from '../actions/list-namesakes.ts'
 import { recordConsent, withdrawConsent } from '../actions/record-consent.ts'
 import { isConsentSubject } from '../consent.ts'
 import type { PeopleRooms } from '../contributions.ts'
@@ -99,6 +100,8 @@ async function show(c: HttpContext, rooms: PeopleRooms, forms: DataForms = {}) {
       titles={new Map(rooms.all().map((room) => [room.name, room.processing?.[ctx.locale].title]))}
       consents={await listConsents(ctx.db, personId)}
       requests={await listRequestsOf(ctx.db, personId)}
+      namesakes={await namesakesOf(ctx, rooms, personId)}
+      contact={ctx.settings.contactEmail}
       forms={{ request: forms.request ?? emptyForm, top: forms.top ?? emptyForm }}
     />
   )

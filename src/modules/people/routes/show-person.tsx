@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { roleNames } from '#kit/viewer.ts'
 import { again, forbidden, notFound, page } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
+import { namesakesOf } from '../actions/list-namesakes.ts'
 import type { NamedPlace, PeopleRooms } from '../contributions.ts'
 import { PersonPage } from '../pages/PersonPage.tsx'
 import type { PersonForms } from '../pages/person-page-props.ts'
@@ -45,6 +46,7 @@ export async function showPerson(
       forms={formsOf(back)}
       about={back?.about}
       may={{ erase: mayErase(ctx.person, id), grant: grantable }}
+      namesakes={await namesakesOf(ctx, rooms, id)}
       source={rooms.places.source}
       choices={{
         role: choicesOf(back?.roleChoices ?? []),

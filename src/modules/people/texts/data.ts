@@ -42,6 +42,9 @@ export const dataTexts = defineTexts(
     eraseLead:
       'Votre nom, vos coordonnées, vos mandats et vos connexions sont effacés tout de suite, partout. Les totaux restent justes, sans lien avec vous. Vous ne pourrez pas revenir en arrière.',
     eraseSubmit: 'Effacer mon compte pour toujours',
+    namesakes: 'Votre nom est aussi écrit ailleurs',
+    namesakesMore: (contact: string) =>
+      `Effacer votre compte n’y touche pas : ce peut être une autre personne. Si c’est vous, demandez à ${contact} d’effacer votre nom.`,
     erased: 'Votre compte est effacé. Merci d’avoir participé.',
   },
   {
@@ -83,6 +86,9 @@ export const dataTexts = defineTexts(
     eraseLead:
       'Your name, details, mandates and sign-ins disappear at once, in every room. Totals stay true, with no link to you. This is final.',
     eraseSubmit: 'Erase my account for ever',
+    namesakes: 'Your name is written elsewhere too',
+    namesakesMore: (contact) =>
+      `Erasing your account leaves it: it may be another person. If it is you, ask ${contact} to erase your name.`,
     erased: 'Your account is erased. Thank you for the way made together.',
   },
 )

@@ -64,6 +64,9 @@ export const personTexts = defineTexts(
     eraseLead:
       'Nom, coordonnées, mandats et connexions sont effacés tout de suite, partout. Les totaux restent justes. Vous ne pourrez pas revenir en arrière.',
     eraseSubmit: 'Effacer pour toujours',
+    namesakes: (name: string) => `« ${name} » est aussi écrit ailleurs`,
+    namesakesMore:
+      'L’effacement n’y touche pas : ce peut être une autre personne. Si c’est la même, ouvrez la page et effacez-y son nom.',
     erased: 'La personne est effacée. Les totaux restent justes.',
   },
   {
@@ -127,6 +130,9 @@ export const personTexts = defineTexts(
     eraseLead:
       'Name, details, mandates and sign-ins disappear at once, in every room. Totals stay true. This is final.',
     eraseSubmit: 'Erase for ever',
+    namesakes: (name) => `“${name}” is written elsewhere too`,
+    namesakesMore:
+      'Erasing leaves it: it may be another person. If it is the same one, open the page and erase the name there.',
     erased: 'The person is erased. Totals stay true.',
   },
 )
