@@ -22,6 +22,7 @@ import { forgetUnusedFiles } from '#platform/forget-files.ts'
 import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
 import { purgePlatform } from '#platform/purge.ts'
+import { emptyPastUndos } from '#platform/undo.ts'
 import { placeBook } from './places.ts'
 
 /** The rooms of the house, in floor-plan order. The only list of them all. */
@@ -72,6 +73,11 @@ export function timetableOf(rooms: readonly Module[], storage: Storage): readonl
       for (const room of rooms) await room.purge?.(ctx)
     },
   }
+  const undos: Appointment = {
+    name: 'empty-undos',
+    cron: '*/5 * * * *',
+    run: async (ctx) => void (await emptyPastUndos(ctx.db, ctx.now)),
+  }
   const sweep: Appointment = {
     name: 'sweep-files',
     // After the purge, which takes away what held the files that were past their time.
@@ -81,7 +87,7 @@ export function timetableOf(rooms: readonly Module[], storage: Storage): readonl
       await sweepFiles(ctx.db, storage, ctx.now)
     },
   }
-  return [purge, sweep, ...rooms.flatMap(({ timetable }) => timetable ?? [])]
+  return [purge, undos, sweep, ...rooms.flatMap(({ timetable }) => timetable ?? [])]
 }
 
 type Groups = ReturnType<NonNullable<Module['navigation']>>

@@ -36,12 +36,15 @@ export interface UndoKind<World, State extends PlainState = PlainState> {
   readonly state: (world: World, thing: string) => Promise<State | undefined>
   /** The permission of the act itself. */
   readonly may: (world: World, thing: string) => Promise<boolean>
+  /** What of the state before the inverse act needs, when it is less than the whole: no more of it is kept. */
+  readonly needed?: (before: State, after: State) => State
   /** The inverse act. Append-only records get one more line; nothing of them is taken away. */
   readonly restore: (world: World, thing: string, before: State) => Promise<void>
 }
 
 /** What the plate of a room hands over: the rail compares states and never reads them. */
-export interface AnyUndoKind<World> extends Omit<UndoKind<World>, 'restore'> {
+export interface AnyUndoKind<World> extends Omit<UndoKind<World>, 'restore' | 'needed'> {
+  readonly needed?: (before: never, after: never) => PlainState
   readonly restore: (world: World, thing: string, before: never) => Promise<void>
 }
 
@@ -63,6 +66,7 @@ export async function undoable<
   const before = (await kind.state(world, thing)) ?? null
   return async (told) => {
     const after = (await kind.state(world, thing)) ?? null
-    world.offerUndo({ act: kind.act, thing, before, after, ...told })
+    const needed = before !== null && after !== null ? kind.needed?.(before, after) : undefined
+    world.offerUndo({ act: kind.act, thing, before: needed ?? before, after, ...told })
   }
 }

@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
+import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { canonicalJson } from '#kit/canonical-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { AnyUndoKind, PlainState, UndoKind, UndoOffer } from '#kit/undo.ts'
 import type { Ctx } from './context.ts'
@@ -13,6 +14,27 @@ export const undoSeconds = 60
  * written, still finds everything in the house.
  */
 export const heldSeconds = 90
+
+/** How long after the minute the states are emptied; the line itself, which says that it is too late, stays a day. */
+const emptiedAfterSeconds = 120
+
+/** How things stood after the act: only whether they still do is asked, so that a digest is enough. */
+export function printOf(state: PlainState): string {
+  return createHash('sha256').update(canonicalJson(state)).digest('hex')
+}
+
+/** Every few minutes: what nobody can take back any more is no longer described. Returns how many. */
+export async function emptyPastUndos(db: Kysely<PlatformTables>, now: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('undoable_acts')
+    .set(emptied)
+    .where('until', '<', new Date(now.getTime() - emptiedAfterSeconds * 1000))
+    .where('after', '<>', emptied.after)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+const emptied = { before: 'null', after: '""' }
 
 /** Written with the act. `heldJobs` are the keys of the jobs that wait. */
 export async function keepUndoable(
@@ -36,7 +58,7 @@ export async function keepUndoable(
       subject: offer.subject,
       is_public: offer.public,
       before: JSON.stringify(offer.before),
-      after: JSON.stringify(offer.after),
+      after: JSON.stringify(printOf(offer.after)),
       held_jobs: [...heldJobs],
       at: now,
       until: new Date(now.getTime() + undoSeconds * 1000),
@@ -108,11 +130,15 @@ export async function undoAct(
 
   if (row.undone_at) return refused('already-undone')
   if (ctx.now >= row.until) return refused('minute-over')
-  if (!isDeepStrictEqual(stands, row.after)) return refused('changed-since')
+  if (printOf(stands) !== row.after) return refused('changed-since')
 
   await kind.restore(ctx, row.thing, row.before as PlainState)
   await dropHeld(db, id, row.held_jobs)
-  await db.updateTable('undoable_acts').set({ undone_at: ctx.now }).where('id', '=', id).execute()
+  await db
+    .updateTable('undoable_acts')
+    .set({ undone_at: ctx.now, ...emptied })
+    .where('id', '=', id)
+    .execute()
 
   ctx.audit({
     act: 'act.undone',

@@ -6,7 +6,7 @@ import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { type Answer, openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { undoAct } from '#platform/undo.ts'
+import { emptyPastUndos, undoAct } from '#platform/undo.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { makeWorld, type Play } from './play.ts'
@@ -132,17 +132,20 @@ test.each(names)('%s stays when somebody changed the thing since', async (name) 
 /** The control: a rail that does not look at what happened since writes over it, and the test above would see it. */
 test.each(names)('%s, if the rail were blind, would undo what somebody else did', async (name) => {
   const { play, id } = await played(name)
-  await play.change()
-  const changed = await play.seen()
-  const row = await db
+  const { thing } = await db
     .selectFrom('undoable_acts')
-    .select('after')
+    .select('thing')
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+  const stood = await act(door.house, { person: staff }, async (ctx) =>
+    kinds.find((kind) => kind.act === name)?.state(ctx, thing),
+  )
+  await play.change()
+  const changed = await play.seen()
   const blind = kinds.map(
     (kind): AnyUndoKind<Ctx> => ({
       ...kind,
-      state: async () => row.after as never,
+      state: async () => stood as never,
     }),
   )
   const done = await act(door.house, { person: staff }, (ctx) => undoAct(ctx, blind, id)).catch(
@@ -154,4 +157,51 @@ test.each(names)('%s, if the rail were blind, would undo what somebody else did'
     expect(done).toMatchObject({ ok: true })
     expect(await play.seen()).not.toEqual(changed)
   }
+})
+
+const keptOf = (id: string) =>
+  db
+    .selectFrom('undoable_acts')
+    .select(['before', 'after', 'thing'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+const empty = { before: null, after: '' }
+
+test.each(names)(
+  '%s keeps what undoing it needs for minutes, and a digest of the rest',
+  async (name) => {
+    const { id } = await played(name)
+    const first = await keptOf(id)
+    expect(first.after).toMatch(/^[0-9a-f]{64}$/)
+    const emptyThem = () => act(door.house, {}, (ctx) => emptyPastUndos(ctx.db, ctx.now))
+    clock.pass({ seconds: 120 })
+    await emptyThem()
+    expect(await keptOf(id)).toEqual(first)
+    clock.pass({ seconds: 120 })
+    expect(await emptyThem()).toBeGreaterThan(0)
+    expect(await keptOf(id)).toMatchObject(empty)
+    expect((await undo(id)).text).toContain('La minute est passée')
+  },
+)
+
+test.each(names)('%s leaves nothing described once it is taken back', async (name) => {
+  const { id } = await played(name)
+  expect((await undo(id)).status).toBe(303)
+  expect(await keptOf(id)).toMatchObject(empty)
+})
+
+/** Two people: freeing the seat of the first gives it to the second, calling the event off moves neither. */
+test.each([
+  ['event.seat-freed', 2],
+  ['event.cancelled', 0],
+])('of the seats of an event, %s keeps only those that it moved', async (name, moved) => {
+  const { id } = await played(name)
+  const { before, thing } = await keptOf(id)
+  const all = await database.db
+    .selectFrom('event_registrations')
+    .select('id')
+    .where('event_id', '=', thing)
+    .execute()
+  expect(all).toHaveLength(2)
+  expect((before as unknown as { readonly seats: readonly unknown[] }).seats).toHaveLength(moved)
 })

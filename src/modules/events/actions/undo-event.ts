@@ -21,7 +21,10 @@ interface EventUndoState {
   readonly state: EventState
   readonly reason: string | null
   readonly updatedAt: string
-  /** Everybody: a seat that was freed may have gone to whoever waited, and whoever comes meanwhile is a change. */
+  /**
+   * Everybody when it is compared: a seat that was freed may have gone to whoever waited, and whoever comes meanwhile is a
+   * change. Of the state before, only those that the act moved are kept.
+   */
   readonly seats: readonly Seat[]
 }
 
@@ -35,6 +38,15 @@ function eventUndo(
     undone: { fr: undoTexts.fr[words], en: undoTexts.en[words] },
     state: readState,
     may: async (ctx) => mayManageEvents(ctx.person),
+    // Seats that the act left alone need nothing: who holds them is not written down again.
+    needed: (before, after) => {
+      const stand = new Map(after.seats.map((seat) => [seat.id, seat]))
+      const isMoved = (seat: Seat) => {
+        const now = stand.get(seat.id)
+        return !now || !isSame(now, seat)
+      }
+      return { ...before, seats: before.seats.filter(isMoved) }
+    },
     restore: async (ctx, id, before) => {
       const event = await lockEvent(ctx.db, id)
       if (!event) return
