@@ -116,7 +116,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
         },
       )
       expect(await hand.page.locator('body').textContent()).toContain(
-        'Votre inscription est complète',
+        'Votre inscription est enregistrée',
       )
       // S2: a median time is people’s own, and is not measured here; what bounds it is.
       expect(walk.screens).toBeLessThanOrEqual(9)

@@ -108,7 +108,7 @@ async function decide(staff: Hand, event: string) {
   const [one = ''] = await staff.links('/programme/contributions/')
   await staff.open(one)
   await staff.send('/decision', { decision: 'accepted', message: 'Bravo !' })
-  expect(await staff.text()).toContain('La lettre qui va partir')
+  expect(await staff.text()).toContain('Le courriel qui va partir')
   await staff.press('/annoncer')
 }
 

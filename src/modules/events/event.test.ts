@@ -69,6 +69,16 @@ describe('an event', () => {
     expect(isSignificant(event, { ...event })).toBe(false)
   })
 
+  test.each([
+    ['a room of the house is added', { video: 'link' }, { video: 'bbb' }, true],
+    ['a room of the house goes', { video: 'bbb' }, { video: 'link' }, true],
+    ['a link is added', { onlineUrl: '' }, { onlineUrl: 'https://visio.exemple.fr/a' }, true],
+    ['a link goes', { onlineUrl: 'https://visio.exemple.fr/a' }, { onlineUrl: '' }, true],
+    ['the number of seats', { capacity: 10 }, { capacity: 20 }, false],
+  ] as const)('tells of where one joins: %s', (_, was, is, told) => {
+    expect(isSignificant({ ...event, ...was }, { ...event, ...is })).toBe(told)
+  })
+
   test('meets somewhere, on a screen, or both', () => {
     expect(modeOf(event)).toBe('offline')
     expect(modeOf({ place: '', onlineUrl: '', video: 'bbb' })).toBe('online')

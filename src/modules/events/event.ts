@@ -76,7 +76,7 @@ export interface EventSeries {
 /** What a calendar shows: when one of these changes, everybody who has it must be told. */
 type Shown = Pick<
   NetworkEvent,
-  'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'place' | 'onlineUrl' | 'state'
+  'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'place' | 'onlineUrl' | 'video' | 'state'
 >
 
 /** Does this change deserve a new entry in people's calendars? */
@@ -86,6 +86,8 @@ export function isSignificant(before: Shown, after: Shown): boolean {
     before.title !== after.title ||
     before.place !== after.place ||
     before.onlineUrl !== after.onlineUrl ||
+    // A room of the house has no address of its own: adding or taking it away shows here alone.
+    before.video !== after.video ||
     (after.state === 'cancelled' && before.state !== 'cancelled')
   )
 }

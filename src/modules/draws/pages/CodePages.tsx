@@ -17,6 +17,7 @@ import type { DrawFeature } from '../quota.ts'
 import type { Recruit } from '../recruit.ts'
 import { codePaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
+import { chanceMayCome, standingOf } from '../standing.ts'
 import { letterTitle } from '../texts/closed.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { seatTexts } from '../texts/seat.ts'
@@ -120,16 +121,22 @@ export function PlacePage(props: PlacePageProps) {
         layout="rows"
         items={[
           { name: said.ticket, value: <code>{inFours(recruit.ticket)}</code> },
-          { name: said.status, value: said.standing[recruit.status] },
-          {
-            name: said.chance,
-            value:
-              chance === undefined
-                ? said.chanceLater
-                : said.chanceText(
-                    numberFormat(frame.locale, { maximumFractionDigits: 1 }).format(chance * 100),
-                  ),
-          },
+          { name: said.status, value: said.standing[standingOf(recruit.status, draw.state)] },
+          ...(chance === undefined && !chanceMayCome(recruit.status, draw.state)
+            ? []
+            : [
+                {
+                  name: said.chance,
+                  value:
+                    chance === undefined
+                      ? said.chanceLater
+                      : said.chanceText(
+                          numberFormat(frame.locale, { maximumFractionDigits: 1 }).format(
+                            chance * 100,
+                          ),
+                        ),
+                },
+              ]),
           ...(recruit.registeredAt
             ? [{ name: said.registeredOn, value: writtenDay(recruit.registeredAt, frame.locale) }]
             : []),

@@ -26,12 +26,12 @@ test('the page after sending says what is next to whoever has the code, and of w
     ({ registeredAt }) => registeredAt,
   )
   const { text } = await door.get(codePaths.registered(used))
-  expect(text).toContain('Votre inscription est complète')
+  expect(text).toContain('Votre inscription est enregistrée')
   expect(text).toMatch(/<ol>(<li>[^<]+<\/li>){4}<\/ol>/)
   expect(text).not.toMatch(/Anna|Riou|1961|name="birthYear"/)
   expect(text).not.toContain(anna?.ticket.slice(0, 4))
   // A code that nobody used does not say so because the address does.
-  expect((await door.get(codePaths.registered(free))).text).not.toContain('est complète')
+  expect((await door.get(codePaths.registered(free))).text).not.toContain('est enregistrée')
 })
 
 test('one’s place, opened directly, leads where the year of birth is asked', async () => {

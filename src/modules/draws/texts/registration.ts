@@ -1,8 +1,8 @@
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { RegisterRefusal } from '../actions/register-recruit.ts'
-import type { PersonStatus } from '../person-status.ts'
 import type { RefusalReason } from '../recruitment-record.ts'
+import type { Standing } from '../standing.ts'
 
 /** The version of the notice that people read, kept with their registration. */
 export const noticeVersion = '2026-11-3'
@@ -64,7 +64,8 @@ export const registrationTexts = defineTexts(
     noDone: 'C’est noté. Vos données sont effacées. Merci d’avoir répondu.',
     done: (ticket: string) =>
       `Votre « ticket », votre numéro dans la liste publique : ${ticket}. Il prouve que vous y étiez.`,
-    completeTitle: 'Votre inscription est complète',
+    // The code alone opens this page: it may not tell that somebody has something to check.
+    completeTitle: 'Votre inscription est enregistrée',
     nextTitle: 'Ce qui se passe maintenant',
     nextClosing: (day: string) =>
       day === ''
@@ -127,13 +128,20 @@ export const registrationTexts = defineTexts(
       eligible: 'Votre inscription est complète',
       pool: 'Vous êtes dans le tirage',
       drawn: 'Vous êtes tiré·e au sort : dites si vous venez',
-      reserve: 'Vous êtes en réserve : nous vous appelons si une place se libère',
+      reserve:
+        'Vous êtes en réserve : si une place se libère, elle peut vous être proposée, dans l’ordre tiré au sort',
       confirmed: 'Vous êtes tiré·e au sort, et vous venez',
       present: 'Vous êtes venu·e',
       withdrawn: 'Vous vous êtes retiré·e',
       refused: 'Vous avez dit non',
       excluded: 'Votre inscription est écartée',
-    } satisfies Record<PersonStatus, string>,
+      void: 'Ce tirage est annulé : votre inscription n’a plus d’effet',
+      'left-out': 'Votre inscription n’est pas entrée dans le tirage',
+      'shut-invited': 'Les inscriptions sont closes',
+      'was-drawn': 'Vous étiez tiré·e au sort ; ce tirage est terminé',
+      'was-coming': 'Vous étiez tiré·e au sort, et vous aviez dit oui',
+      'was-reserve': 'Vous étiez en réserve ; ce tirage est terminé',
+    } satisfies Record<Standing, string>,
     chance: 'Ma chance d’être tiré·e',
     chanceLater: 'Elle sera calculée après la fin des inscriptions : revenez à ce moment-là.',
     chanceText: (percent: string) => `${percent} sur 100`,
@@ -211,7 +219,7 @@ export const registrationTexts = defineTexts(
     noDone: 'Noted. Your data are erased. Thank you for answering.',
     done: (ticket) =>
       `Your registration has a number in the public list, your “ticket”: ${ticket}. It proves that you were in it. You will find it again with your code.`,
-    completeTitle: 'Your registration is complete',
+    completeTitle: 'Your registration is recorded',
     nextTitle: 'What happens now',
     nextClosing: (day) =>
       day === ''
@@ -274,12 +282,19 @@ export const registrationTexts = defineTexts(
       eligible: 'Your registration is complete',
       pool: 'You are in the draw',
       drawn: 'You are drawn: tell us whether you come',
-      reserve: 'You are in reserve: we call you if a seat becomes free',
+      reserve:
+        'You are in reserve: if a seat becomes free, it may be offered to you, in the order drawn by lot',
       confirmed: 'You are drawn, and you are coming',
       present: 'You came',
       withdrawn: 'You withdrew',
       refused: 'You said no',
       excluded: 'Your registration is set aside',
+      void: 'This draw is cancelled: your registration has no effect any more',
+      'left-out': 'Your registration did not enter the draw',
+      'shut-invited': 'Registration is closed',
+      'was-drawn': 'You were drawn; this draw is over',
+      'was-coming': 'You were drawn, and you had said yes',
+      'was-reserve': 'You were in reserve; this draw is over',
     },
     chance: 'My chance of being drawn',
     chanceLater: 'It is computed once registration is closed; come back then.',

@@ -29,7 +29,7 @@ export const letterWords = defineTexts(
     },
     'given-up': {
       subject: (title: string) => `Inscription annulée : ${title}`,
-      text: 'Votre inscription est annulée et votre place libérée.',
+      text: 'Votre inscription est annulée.',
     },
     lapsed: {
       subject: (title: string) => `La place proposée est passée : ${title}`,
@@ -50,10 +50,16 @@ export const letterWords = defineTexts(
     cancelled: {
       subject: (title: string) => `Événement annulé : ${title}`,
       text: 'Cet événement est annulé. L’annulation jointe le retire de votre agenda.',
+      waiting: 'Cet événement est annulé : il n’y a plus de liste d’attente.',
+      offered: 'Cet événement est annulé : la place qui vous était proposée ne l’est plus.',
     },
     changed: {
       subject: (title: string) => `Changement : ${title}`,
       text: 'Cet événement a changé. L’invitation jointe met votre agenda à jour. Si vous ne pouvez plus venir, rendez votre place par le lien ci-dessous.',
+      waiting:
+        'Cet événement a changé. Vous êtes toujours sur la liste d’attente. Si vous ne voulez plus attendre, quittez-la par le lien ci-dessous.',
+      offered:
+        'Cet événement a changé. Une place vous est toujours proposée : acceptez-la, ou laissez-la, par le lien ci-dessous.',
     },
     corrected: {
       subject: (title: string) => `Votre inscription est corrigée : ${title}`,
@@ -69,7 +75,7 @@ export const letterWords = defineTexts(
     },
     'moved-away': {
       subject: (title: string) => `Vous n’êtes plus inscrit·e à : ${title}`,
-      text: 'L’équipe a déplacé votre inscription vers un autre événement : un autre courriel vous le dit. L’annulation jointe retire celui-ci de votre agenda.',
+      text: 'L’équipe a déplacé votre inscription vers un autre événement : un autre courriel vous le dit. Si l’ancien est dans votre agenda, l’annulation jointe l’en retire.',
     },
     week: {
       subject: (title: string) => `Dans une semaine : ${title}`,
@@ -151,7 +157,7 @@ export const letterWords = defineTexts(
     },
     'given-up': {
       subject: (title) => `Registration cancelled: ${title}`,
-      text: 'Your registration is cancelled and your seat is free.',
+      text: 'Your registration is cancelled.',
     },
     lapsed: {
       subject: (title) => `The seat offered has passed on: ${title}`,
@@ -172,10 +178,16 @@ export const letterWords = defineTexts(
     cancelled: {
       subject: (title) => `Event cancelled: ${title}`,
       text: 'This event is cancelled. The attached cancellation takes it out of your calendar.',
+      waiting: 'This event is cancelled: there is no waiting list any more.',
+      offered: 'This event is cancelled: the seat that was offered to you no longer is.',
     },
     changed: {
       subject: (title) => `Change: ${title}`,
       text: 'This event has changed. The attached invitation updates your calendar. If you can no longer come, give up your seat with the link below.',
+      waiting:
+        'This event has changed. You are still on the waiting list. If you no longer want to wait, leave it with the link below.',
+      offered:
+        'This event has changed. A seat is still offered to you: accept it, or leave it, with the link below.',
     },
     corrected: {
       subject: (title) => `Your registration is corrected: ${title}`,
@@ -191,7 +203,7 @@ export const letterWords = defineTexts(
     },
     'moved-away': {
       subject: (title) => `You are no longer registered to: ${title}`,
-      text: 'The team moved your registration to another event: another e-mail says which. The attached cancellation takes this one out of your calendar.',
+      text: 'The team moved your registration to another event: another e-mail says which. If the old one is in your calendar, the attached cancellation takes it out.',
     },
     week: {
       subject: (title) => `In a week: ${title}`,

@@ -5,7 +5,7 @@ import { entryOf } from '../documents/event-entry.ts'
 import { type EventSeries, modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath, registrationPath } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
-import type { NamedRegistration } from '../registration.ts'
+import type { NamedRegistration, RegistrationState } from '../registration.ts'
 import { writtenSpan } from '../written-span.ts'
 import { changeLines } from './event-changes.ts'
 import { letterWords } from './letter-words.ts'
@@ -68,13 +68,13 @@ const methods: Readonly<Partial<Record<LetterKind, CalendarMethod>>> = {
 export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGiven): Mail {
   const { event, registration, token } = given
   const words = letterWords[registration.language]
-  const method = registration.state === 'waiting' ? undefined : methods[kind]
+  const method = methodOf(kind, registration.state)
   return {
     to: registration.identity?.email ?? '',
     subject: words[kind].subject(event.title),
     text: [
       words.hello(registration.identity?.name ?? ''),
-      words[kind].text,
+      textOf(kind, registration),
       changesOf(given),
       factsOf(kind, given),
       linksOf(world, kind, given),
@@ -88,6 +88,20 @@ export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGive
         }
       : {}),
   }
+}
+
+/** Only whoever has a seat has an entry in a calendar; whoever just lost one still has it. */
+function methodOf(kind: LetterKind, state: RegistrationState): CalendarMethod | undefined {
+  const method = methods[kind]
+  if (state === 'registered') return method
+  return state === 'cancelled' && method === 'CANCEL' ? method : undefined
+}
+
+/** What the letter says first: a change or an end is not the same news for whoever sits, waits, or was offered a seat. */
+function textOf(kind: LetterKind, { state, language }: NamedRegistration): string {
+  const said: { readonly text: string; readonly waiting?: string; readonly offered?: string } =
+    letterWords[language][kind]
+  return (state === 'waiting' || state === 'offered' ? said[state] : undefined) ?? said.text
 }
 
 function changesOf({ before, event, registration }: LetterGiven): string {
@@ -110,7 +124,7 @@ function factsOf(kind: LetterKind, { event, registration, rank }: LetterGiven): 
         ? ''
         : `${words.rank}${colon} ${rank}`
       : `${words.number}${colon} ${registration.number}`,
-    kind === 'offered' && registration.offeredUntil
+    registration.state === 'offered' && registration.offeredUntil && kind !== 'cancelled'
       ? words.until(writtenInstant(registration.offeredUntil, locale))
       : '',
     kind === 'cancelled' && event.cancelReason ? words.reason(event.cancelReason) : '',
@@ -127,7 +141,11 @@ function linksOf({ settings }: LetterWorld, kind: LetterKind, given: LetterGiven
     return `${links.again}\n${settings.baseUrl}${eventPath('event', event.slug)}`
   }
   const label =
-    kind === 'confirm' ? links.confirm : kind === 'offered' ? links.accept : links.manage
+    kind === 'confirm'
+      ? links.confirm
+      : registration.state === 'offered'
+        ? links.accept
+        : links.manage
   const hasRoom = modeOf(event) !== 'offline' && registration.state === 'registered'
   return [
     `${label}\n${mine}`,

@@ -156,12 +156,16 @@ function MoveAsked({ frame, event, registration, effects, moving }: Asked) {
   const { locale } = frame
   const texts = personTexts[locale]
   const { to, of } = effects
+  // A calendar has the old meeting, and takes the new one, only where there is a seat on both sides.
+  const isPlain = registration.state === 'registered' && of.placing === 'registered'
   const lines = [
-    texts.freed(event.title, of.movesUp),
+    registration.state === 'waiting'
+      ? texts.leavesList(event.title)
+      : texts.freed(event.title, of.movesUp),
     of.placing === 'registered' ? texts.seated(to.title) : texts.waits(to.title),
     of.seatClass ? texts.asKind(of.seatClass) : '',
     of.lostAnswers > 0 ? texts.lost(of.lostAnswers) : '',
-    of.tells ? texts.told : texts.untold,
+    of.tells ? (isPlain ? texts.told : texts.toldOtherwise) : texts.untold,
   ]
   return (
     <>

@@ -75,7 +75,7 @@ export const manageTexts = defineTexts(
       'Cette raison est publique, et envoyée aux personnes inscrites qui ont un courriel.',
     cancelled: {
       told: (letters: number) =>
-        `L’événement est annulé. ${counted(letters, 'personne est prévenue', 'personnes sont prévenues')} par courriel ; prévenez celles qui n’en ont pas.`,
+        `L’événement est annulé. ${counted(letters, 'personne sera prévenue', 'personnes seront prévenues')} par courriel dans deux minutes ; prévenez celles qui n’en ont pas.`,
       nobody:
         'L’événement est annulé. Aucun courriel n’est parti : si des personnes sont inscrites sans adresse, prévenez-les par téléphone ou sur place.',
     },
@@ -258,9 +258,9 @@ export const manageTexts = defineTexts(
     cancelHint: 'This reason is public, and sent to those registered who have an e-mail address.',
     cancelled: {
       told: (letters: number) =>
-        `The event is cancelled. ${counted(letters, 'person is told', 'people are told')} by e-mail; tell those who have none.`,
+        `The event is cancelled. ${counted(letters, 'person will be told', 'people will be told')} by e-mail in two minutes; tell those who have none.`,
       nobody:
-        'The event is cancelled. No e-mail left: if people are registered without an address, tell them by telephone or on the spot.',
+        'The event is cancelled. No e-mail was sent: if people are registered without an address, tell them by telephone or on the spot.',
     },
     see: 'See the public page',
     figures: 'Registrations',

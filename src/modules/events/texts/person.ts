@@ -27,6 +27,7 @@ export const personTexts = defineTexts(
     moved: 'L’inscription est déplacée.',
     leave: 'Ne rien changer',
     effects: (title: string, when: string) => `Vers « ${title} », ${when}`,
+    leavesList: (title: string) => `La personne quitte la liste d’attente de « ${title} ».`,
     freed: (title: string, up: number) =>
       up > 0
         ? `Sa place à « ${title} » est libérée : ${counted(up, 'personne qui attend la reçoit', 'personnes qui attendent la reçoivent')}.`
@@ -37,6 +38,8 @@ export const personTexts = defineTexts(
     lost: (answers: number) =>
       `${counted(answers, 'réponse ne correspond', 'réponses ne correspondent')} à aucune question de l’autre événement : pas reprises.`,
     told: 'La personne reçoit deux courriels : l’un retire l’ancien rendez-vous de son agenda, l’autre y met le nouveau.',
+    toldOtherwise:
+      'La personne reçoit deux courriels : l’un dit que son inscription est déplacée, l’autre où elle en est maintenant.',
     untold: 'La personne n’a pas d’adresse : à prévenir autrement.',
     notYet: 'Rien n’est encore fait.',
     refusals: {
@@ -77,6 +80,7 @@ export const personTexts = defineTexts(
     moved: 'The registration is moved.',
     leave: 'Change nothing',
     effects: (title, when) => `To “${title}”, ${when}`,
+    leavesList: (title) => `The person leaves the waiting list of “${title}”.`,
     freed: (title, up) =>
       up > 0
         ? `Their seat at “${title}” is free: ${up} ${up === 1 ? 'person who waits receives' : 'people who wait receive'} it.`
@@ -87,6 +91,8 @@ export const personTexts = defineTexts(
     lost: (answers) =>
       `${answers} ${answers === 1 ? 'answer fits' : 'answers fit'} no question of the other event: not taken over.`,
     told: 'The person receives two e-mails: one takes the old meeting out of their calendar, the other puts the new one in.',
+    toldOtherwise:
+      'The person receives two e-mails: one says that their registration is moved, the other where they stand now.',
     untold: 'The person has no address: to be told in another way.',
     notYet: 'Nothing is done yet.',
     refusals: {

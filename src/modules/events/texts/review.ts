@@ -74,13 +74,13 @@ export const reviewTexts = defineTexts(
     decisions: { accepted: 'Retenir', waiting: 'Mettre en attente', refused: 'Ne pas retenir' },
     decision: 'Décision',
     messageToSpeakers: 'Vos mots aux intervenant·es',
-    messageHint: 'Ajoutés à la lettre. Relisez-la avant de l’envoyer.',
-    decide: 'Décider et préparer la lettre',
-    decided: 'La décision est prise. Rien n’est encore parti : relisez la lettre.',
-    letter: 'La lettre qui va partir',
+    messageHint: 'Ajoutés au courriel. Relisez-le avant de l’envoyer.',
+    decide: 'Décider et préparer le courriel',
+    decided: 'La décision est prise. Rien n’est encore parti : relisez le courriel.',
+    letter: 'Le courriel qui va partir',
     letterTo: (names: string) => `À : ${names}`,
     letterSubject: (subject: string) => `Objet : ${subject}`,
-    tell: 'Envoyer la lettre',
+    tell: 'Envoyer le courriel',
     toldDone: {
       told: (letters: number) =>
         letters > 1 ? `${writtenNumber(letters, 'fr')} courriels partent.` : 'Le courriel part.',
@@ -177,7 +177,7 @@ export const reviewTexts = defineTexts(
     toldDone: {
       told: (letters) => (letters > 1 ? `${letters} e-mails leave.` : 'The e-mail leaves.'),
       nobody:
-        'No e-mail left: the people of this contribution have no address any more. Tell them otherwise.',
+        'No e-mail was sent: the people of this contribution have no address any more. Tell them otherwise.',
     },
     toldAlready: 'This decision is announced already: there is nothing more to send.',
     needs: 'Needs',

@@ -67,11 +67,11 @@ export function AgreementPage(props: AgreementPageProps) {
 }
 
 /** The same facts as a paper, with a place for each signature. */
-function Papers({ frame, experiment }: Parts) {
+function Papers({ frame, experiment, agreement }: Parts) {
   const said = agreementPaperTexts[frame.locale]
   return (
     <p>
-      {said.download}{' '}
+      {agreement.signedOn ? said.download.signed : said.download.unsigned}{' '}
       {(['pdf', 'docx', 'odt'] as const).map((format, at) => (
         <>
           {at > 0 ? ', ' : ''}

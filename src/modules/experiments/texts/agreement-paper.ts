@@ -47,7 +47,7 @@ export const agreementPaperTexts = defineTexts(
     forParty: (name: string) => `Pour ${name}`,
     signedOn: (day: string) => `Signé le ${day}`,
     dots: '…………………',
-    download: 'La convention à signer',
+    download: { unsigned: 'La convention à signer', signed: 'Le texte de la convention' },
   },
   {
     title: 'Partnership agreement',
@@ -91,6 +91,6 @@ export const agreementPaperTexts = defineTexts(
     forParty: (name) => `For ${name}`,
     signedOn: (day) => `Signed on ${day}`,
     dots: '…………………',
-    download: 'The agreement to sign',
+    download: { unsigned: 'The agreement to sign', signed: 'The text of the agreement' },
   },
 )

@@ -43,7 +43,7 @@ export const requirementTexts = defineTexts<Words>(
     },
     'eligibility-sponsorship': {
       title: 'Le soutien des élu·es et de l’administration',
-      gesture: 'vérifier le portage',
+      gesture: 'vérifier ce soutien',
       help: 'Les élu·es et la direction soutiennent la démarche et le disent en public.',
     },
     'eligibility-posture': {

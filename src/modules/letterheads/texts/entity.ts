@@ -16,7 +16,7 @@ export const entityTexts = defineTexts(
     nothingLacks: 'rien',
     none: (house: string) => `Rien n’est réglé pour ${house}`,
     noneText: (house: string, contact: string) =>
-      `Les papiers portent seulement « ${house} » et ${contact}. Il leur manque :`,
+      `Les papiers de ${house} portent seulement son nom et ${contact}. Il leur manque :`,
     lackTexts: {
       address: 'l’adresse postale',
       contact: 'un téléphone ou un courriel',
@@ -36,7 +36,8 @@ export const entityTexts = defineTexts(
     territoryHint: 'Laissez vide pour une de nos entités. Sinon : nom, code postal ou code INSEE.',
     create: 'Ajouter',
     added: 'L’entité est ajoutée. Complétez son en-tête.',
-    editLead: 'Ce que portent les prochains papiers. Ceux qui sont partis ne changent pas.',
+    editLead:
+      'Ce que portent les prochains papiers. Un fichier déjà envoyé ne change pas ; le même papier, téléchargé de nouveau, porte l’en-tête du jour.',
     address: 'Adresse postale',
     addressHint: 'Comme sur une enveloppe, sans le nom : six lignes au plus.',
     phone: 'Téléphone',
@@ -104,7 +105,8 @@ export const entityTexts = defineTexts(
     ofOther: 'Another entity of the house',
     nothingLacks: 'nothing',
     none: (house) => `Nothing is set for ${house}`,
-    noneText: (house, contact) => `Papers carry “${house}” and ${contact} alone. They lack:`,
+    noneText: (house, contact) =>
+      `Papers of ${house} carry its name and ${contact} alone. They lack:`,
     lackTexts: {
       address: 'the postal address',
       contact: 'a telephone or an e-mail address',
@@ -125,7 +127,8 @@ export const entityTexts = defineTexts(
       'Leave empty for an entity of the house. Otherwise: name, postal code or INSEE code.',
     create: 'Add',
     added: 'The entity is added. Complete its letterhead.',
-    editLead: 'What the next papers carry. Those that have left do not change.',
+    editLead:
+      'What the next papers carry. A file that was sent does not change; the same paper, downloaded again, carries the letterhead of the day.',
     address: 'Postal address',
     addressHint: 'As on an envelope, without the name: six lines at most.',
     phone: 'Telephone',

@@ -334,7 +334,7 @@ describe('the paper', () => {
     const pdf = await writePdf(invoiceDocument(note, invoice.number), undefined)
     const text = told(pdf, 'avoir.pdf', 'pdftotext', 'FILE', '-').replace(/\s+/g, ' ')
     expect(text).toContain(`Avoir ${note.number}`)
-    expect(text).toContain(`reprend en entier la facture ${invoice.number}`)
+    expect(text).toContain(`annule en entier la facture ${invoice.number}`)
     expect(text).toContain('Montant faux')
     expect(text).not.toContain('IBAN')
   })

@@ -16,57 +16,49 @@ interface Recipient {
 const words = defineTexts(
   {
     subject: (number: string) => `Facture ${number} : adhésion au réseau`,
-    taken: (taken: string, due: string) =>
-      `Vous aviez payé ${taken} de trop : c’est déduit. Il reste ${due} à payer.`,
-    text: (number: string, amount: string, day: string, link: string, contact: string) =>
-      `Bonjour,
-
-La facture ${number} de votre adhésion au réseau est prête : ${amount}, à payer avant le ${day}.
-
-La télécharger (connectez-vous avec cette adresse) :
-${link}
-
-Vous payez par Chorus Pro ? Envoyez-nous le numéro d’engagement et le code service : ${contact}`,
+    ready: (number: string, amount: string) =>
+      `La facture ${number} de votre adhésion au réseau est prête : ${amount}.`,
+    taken: (taken: string) => `Vous aviez payé ${taken} de trop : c’est déduit.`,
+    due: (amount: string, day: string) => `À payer avant le ${day} : ${amount}.`,
+    nothingDue: 'Il ne reste rien à payer.',
+    file: (link: string) => `La télécharger (connectez-vous avec cette adresse) :\n${link}`,
+    chorus: (contact: string) =>
+      `Vous payez par Chorus Pro ? Envoyez-nous le numéro d’engagement et le code service : ${contact}`,
+    hello: 'Bonjour,',
   },
   {
     subject: (number) => `Invoice ${number}: membership of the network`,
-    taken: (taken, due) =>
-      `You had paid ${taken} too much: it is taken off. ${due} is still to be paid.`,
-    text: (number, amount, day, link, contact) =>
-      `Hello,
-
-Invoice ${number} of your membership of the network is ready: ${amount}, to be paid by ${day}.
-
-Download it (sign in with this address):
-${link}
-
-Do you pay through Chorus Pro? Send us the purchase order and the service code: ${contact}`,
+    ready: (number, amount) =>
+      `Invoice ${number} of your membership of the network is ready: ${amount}.`,
+    taken: (taken) => `You had paid ${taken} too much: it is taken off.`,
+    due: (amount, day) => `To be paid by ${day}: ${amount}.`,
+    nothingDue: 'Nothing is left to pay.',
+    file: (link) => `Download it (sign in with this address):\n${link}`,
+    chorus: (contact) =>
+      `Do you pay through Chorus Pro? Send us the purchase order and the service code: ${contact}`,
+    hello: 'Hello,',
   },
 )
 
-/** `takenCents`: what was paid beyond a former invoice, and counts for this one. */
+/** `takenCents`: what was paid beyond a former invoice, and counts for this one; all of it may be paid so. */
 export function invoiceMail(world: World, to: Recipient, invoice: Invoice, takenCents = 0) {
   const said = words[to.language]
   const { baseUrl, contactEmail } = world.settings
+  const money = (cents: number) => writtenMoney(cents, to.language)
+  const dueCents = invoice.totalCents - takenCents
+  const due =
+    dueCents > 0
+      ? said.due(money(dueCents), writtenDay(invoice.dueOn, to.language))
+      : said.nothingDue
   return {
     to: to.email,
     subject: said.subject(invoice.number),
     text: [
-      said.text(
-        invoice.number,
-        writtenMoney(invoice.totalCents, to.language),
-        writtenDay(invoice.dueOn, to.language),
-        baseUrl + paths.own,
-        contactEmail,
-      ),
-      ...(takenCents > 0
-        ? [
-            said.taken(
-              writtenMoney(takenCents, to.language),
-              writtenMoney(invoice.totalCents - takenCents, to.language),
-            ),
-          ]
-        : []),
+      said.hello,
+      said.ready(invoice.number, money(invoice.totalCents)),
+      takenCents > 0 ? `${said.taken(money(takenCents))} ${due}` : due,
+      said.file(baseUrl + paths.own),
+      ...(dueCents > 0 ? [said.chorus(contactEmail)] : []),
     ].join('\n\n'),
   }
 }

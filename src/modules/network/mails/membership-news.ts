@@ -148,7 +148,9 @@ export function paidForTeam({ settings }: World, paid: readonly PaidNews[]) {
     to: settings.contactEmail,
     subject:
       paid.length === 1 && first
-        ? `${first.place} a payé sa cotisation`
+        ? first.dueCents > 0
+          ? `${first.place} a payé une partie de sa cotisation`
+          : `${first.place} a payé sa cotisation`
         : `Cotisations : ${counted(paid.length, 'paiement reçu', 'paiements reçus')}`,
     text: [...paid.map(line), settings.baseUrl + paths.list].join('\n\n'),
   }

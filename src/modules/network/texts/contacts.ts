@@ -126,7 +126,7 @@ export const contactTexts = defineTexts(
       told: (letters: number) =>
         `${counted(letters, 'e-mail has left', 'e-mails have left')}. Whoever has no address remains to be told.`,
       nobody:
-        'No e-mail left: these people have no address, or were told before. Tell them by post or by telephone, then note it here.',
+        'No e-mail was sent: these people have no address, or were told before. Tell them by post or by telephone, then note it here.',
     },
     informed: 'Done for these people',
     informedDone: 'Noted.',

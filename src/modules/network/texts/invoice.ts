@@ -210,14 +210,14 @@ export const invoicePaper = {
   label: 'Désignation',
   amount: 'Montant',
   total: 'Total à payer',
-  creditTotal: 'Total repris',
+  creditTotal: 'Total annulé',
   lines: 'Ce qui est facturé',
   payment: 'Pour payer',
   referenceText: (number: string) => `Écrivez ${number} dans le libellé du virement.`,
   iban: 'IBAN',
   bic: 'BIC',
   creditNotice: (number: string, reason: string) =>
-    `Cet avoir reprend en entier la facture ${number}. Motif : ${reason}`,
+    `Cet avoir annule en entier la facture ${number}. Motif : ${reason}`,
   invented: 'Facture inventée, pour la démonstration : ne pas payer.',
 }
 

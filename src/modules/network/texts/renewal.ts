@@ -57,7 +57,7 @@ export const renewalTexts = defineTexts(
         ...(free === 0 ? [] : [free === 1 ? 'one year is free' : `${free} years are free`]),
       ].join('; '),
     untold: (places: string) =>
-      `No e-mail left for ${places}: nobody there left an address, send the PDF yourself`,
+      `No e-mail was sent for ${places}: nobody there left an address, send the PDF yourself`,
     left: (places: string) => `Still to invoice one by one: ${places}`,
   },
 )

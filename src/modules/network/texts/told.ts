@@ -9,7 +9,7 @@ export const toldTexts = defineTexts(
       'Personne n’est noté pour parler au nom de ce territoire : aucun courriel ne part. Prévenez-le par téléphone ou par lettre.',
   },
   {
-    told: (names) => `A letter leaves at once, with the reason, to: ${names}.`,
+    told: (names) => `An e-mail leaves at once, with the reason, to: ${names}.`,
     untold: (names) => `Without an e-mail address, to be told otherwise: ${names}.`,
     nobody:
       'Nobody is noted as speaking for this territory: no letter leaves. Tell it by telephone or by post.',

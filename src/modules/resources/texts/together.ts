@@ -23,7 +23,7 @@ export const togetherTexts = defineTexts(
     invite: 'Inviter quelqu’un',
     email: 'Son adresse électronique',
     emailHint:
-      'Une lettre y part avec un lien, qui sert une fois. Elle dit votre nom et le titre du texte. Sans réponse, l’adresse est effacée après 14 jours.',
+      'Un courriel y part avec un lien, qui sert une fois. Il dit votre nom et le titre du texte. Sans réponse, l’adresse est effacée après 14 jours.',
     send: 'Envoyer l’invitation',
     sent: 'Si cette adresse peut recevoir une lettre, l’invitation est partie.',
     takeBack: 'Retirer l’invitation',

@@ -26,13 +26,13 @@ export const writingTexts = defineTexts(
     name: 'Votre nom',
     email: 'Votre adresse électronique',
     emailHint:
-      'Une lettre y part : son lien prouve que l’adresse est la vôtre. Pas de mot de passe.',
+      'Un courriel y part : son lien prouve que l’adresse est la vôtre. Pas de mot de passe.',
     begin: 'Commencer',
     tooQuick: 'C’était très rapide. Relisez, puis pressez encore une fois.',
     tooMany:
       'Cinq textes commencés aujourd’hui, c’est déjà beaucoup. Revenez demain, ou finissez-en un.',
     asked:
-      'Si cette adresse peut encore recevoir une lettre aujourd’hui, elle vient de partir. Ouvrez son lien pour commencer à écrire.',
+      'Si cette adresse peut encore recevoir un courriel aujourd’hui, il vient de partir. Ouvrez son lien pour commencer à écrire.',
     mine: 'Vos textes',
     confirmTitle: 'Commencer à écrire',
     confirmLead: (title: string) => `« ${title} » commence ici. Pressez le bouton pour entrer.`,

@@ -183,6 +183,7 @@ export function ClaimsPage(props: Checked) {
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >
+      <ClaimsToday {...props} />
       <h2>{claims.protectedTitle}</h2>
       <ul>
         {claims.protected.map((sentence) => (
@@ -207,6 +208,19 @@ export function ClaimsPage(props: Checked) {
       <p>{said.detectionText}</p>
       <p>{said.never}</p>
     </Layout>
+  )
+}
+
+/** What is said of a vote that lasts is not all true once it is over, cancelled, or told by its decision alone. */
+function ClaimsToday({ frame, vote }: Checked) {
+  const said = claimsTexts[frame.locale]
+  if (vote.state === 'cancelled') return <Notice tone="caution">{said.cancelled}</Notice>
+  if (vote.state !== 'closed') return null
+  return (
+    <Notice tone="info">
+      <p>{said.over}</p>
+      {isDecisionOnly(vote.result) ? <p>{revealingTexts[frame.locale].hidden}</p> : null}
+    </Notice>
   )
 }
 

@@ -41,6 +41,9 @@ export const claimsTexts = defineTexts(
         'Rien n’empêche quelqu’un de vous demander comment vous voterez.',
       ],
     },
+    over: 'Ce scrutin est terminé : plus personne ne vote. Cette page dit ce qui était promis pendant le vote, et ce qui reste vrai après.',
+    cancelled:
+      'Ce scrutin est annulé : aucun bulletin n’est compté ni publié, et il n’y aura rien à recompter. Cette page dit ce qui était promis pendant le vote.',
     recorded: 'Ce qui est enregistré',
     recordedText:
       'Votre nom, votre adresse si elle est connue, et le fait que vous avez voté, à l’écran ou sur papier. Le nom est effacé douze mois après la fin.',
@@ -89,6 +92,9 @@ export const claimsTexts = defineTexts(
         'Nothing stops somebody from asking you how you will vote.',
       ],
     },
+    over: 'This vote is over: nobody votes any more. This page says what was promised while it lasted, and what stays true after.',
+    cancelled:
+      'This vote is cancelled: no ballot is counted or published, and there will be nothing to count again. This page says what was promised while it lasted.',
     recorded: 'What is recorded',
     recordedText:
       'Your name, your address if it is known, and that you voted, by screen or on paper. The name is erased twelve months after the end.',

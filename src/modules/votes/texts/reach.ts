@@ -84,7 +84,7 @@ export const reachTexts = defineTexts(
     mailsDone: {
       told: (letters: number) => `${counted(letters, 'e-mail', 'e-mails')} sent.`,
       nobody:
-        'No e-mail left: nobody on the roll has an e-mail address, or everybody has voted. Print the letters for the others.',
+        'No e-mail was sent: nobody on the roll has an e-mail address, or everybody has voted. Print the letters for the others.',
     },
     mailsConfirm: (replaced: number) =>
       `Each person who has an e-mail and has not voted gets a new code.${

@@ -42,7 +42,7 @@ export const runTexts = defineTexts(
       'No ballot will enter by screen any more. The new end and the reason will be public, and those who have an e-mail will be told.',
     tellText: 'The reason will be public, and those on the roll who have an e-mail will be told.',
     told: (told: number, untold: number) =>
-      `${told > 0 ? `${counted(told, 'person is told', 'persons are told')} by e-mail.` : 'No e-mail left.'}${
+      `${told > 0 ? `${counted(told, 'person is told', 'persons are told')} by e-mail.` : 'No e-mail was sent.'}${
         untold > 0
           ? ` ${counted(untold, 'person has', 'persons have')} no e-mail: tell them otherwise.`
           : ''

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { Invoice } from '../invoice.ts'
+import { invoiceMail } from './invoice.ts'
+import { paidForTeam } from './membership-news.ts'
+
+const settings = {
+  baseUrl: 'https://ouvroir.exemple',
+  contactEmail: 'contact@exemple.fr',
+  houseName: 'Ouvroir',
+}
+const invoice = { number: 'F2026-0001', totalCents: 80_000, dueOn: '2026-12-31' } as Invoice
+const plain = (text: string) => text.replaceAll(/\s/g, ' ')
+const written = (takenCents: number, language: 'fr' | 'en' = 'fr') =>
+  plain(invoiceMail({ settings }, { email: 'a@exemple.fr', language }, invoice, takenCents).text)
+
+test.each([
+  ['nothing was paid before', 0, /À payer avant le 31 décembre 2026 : 800 €\./],
+  ['a part was', 30_000, /300 € de trop : c’est déduit\. À payer avant .* : 500 €\./],
+  ['all of it was', 80_000, /800 € de trop : c’est déduit\. Il ne reste rien à payer\./],
+])('the letter of an invoice asks what is left, when %s', (_, taken, said) => {
+  expect(written(taken)).toMatch(said)
+  expect(written(taken).includes('Chorus Pro')).toBe(taken < 80_000)
+  expect(/payer avant/.test(written(taken))).toBe(taken < 80_000)
+  expect(/To be paid by/.test(written(taken, 'en'))).toBe(taken < 80_000)
+})
+
+test.each([
+  [0, 'Valbrenne a payé sa cotisation'],
+  [20_000, 'Valbrenne a payé une partie de sa cotisation'],
+])('the team reads whether all is paid: %i left', (dueCents, subject) => {
+  const news = {
+    receivedOn: '2026-11-29',
+    place: 'Valbrenne',
+    number: 'F2026-0001',
+    cents: 60_000,
+    dueCents,
+    overCents: 0,
+  }
+  const { subject: said } = paidForTeam({ settings }, [{ membershipId: 'm', ...news }])
+  expect(said).toBe(subject)
+})
