@@ -5,6 +5,8 @@ export const decisionPaths = {
   prepare: '/decisions/nouvelle',
   prepareFor: (circle: string, kind: 'consent' | 'election') =>
     `/decisions/nouvelle?cercle=${circle}${kind === 'election' ? '&sorte=election' : ''}`,
+  prepareElection: (circle: string, role: string) =>
+    `/decisions/nouvelle?cercle=${circle}&sorte=election&role=${role}`,
   prepareServing: (subject: 'protocol' | 'framing', experimentId: string) =>
     `/decisions/nouvelle?sert=${subject}&expe=${experimentId}`,
   decision,

@@ -19,6 +19,7 @@ import type { DecisionKind, Serves } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { usualRules } from '../election.ts'
 import { prepareTexts, registerTexts } from '../texts/decision-register.ts'
+import { startTexts } from '../texts/decision-start.ts'
 
 interface Named {
   readonly value: string
@@ -30,6 +31,11 @@ export interface PrepareDecisionPageProps {
   readonly kind: DecisionKind
   readonly circle: Circle
   readonly people: readonly Named[]
+  /** Who holds these roles in the circle today. */
+  readonly usual: {
+    readonly facilitator?: string | undefined
+    readonly secretary?: string | undefined
+  }
   readonly roles: readonly CircleRole[]
   /** Those that this person may entrust to a circle. */
   readonly experiments: readonly Named[]
@@ -49,6 +55,7 @@ export function PrepareDecisionPage(props: PrepareDecisionPageProps) {
       eyebrow={circle.name}
       refused={Object.keys(form.problems).length > 0}
     >
+      {isElection ? <RolesToFill {...props} /> : null}
       <Form frame={frame} action={decisionPaths.register} form={form} submit={said.submit} guard>
         <HiddenField name="circle" value={circle.slug} />
         <HiddenField name="kind" value={kind} />
@@ -83,7 +90,30 @@ export function PrepareDecisionPage(props: PrepareDecisionPageProps) {
   )
 }
 
-function People({ frame, people, form, carrier }: PrepareDecisionPageProps & { carrier: boolean }) {
+/** The words of the role come with it: which one is asked before the form is filled in. */
+function RolesToFill({ frame, circle, roles, form }: PrepareDecisionPageProps) {
+  if (roles.length < 2 || Object.keys(form.values).length > 0) return null
+  const said = startTexts[frame.locale]
+  return (
+    <nav aria-label={said.whichRole}>
+      <h2>{said.whichRole}</h2>
+      <LinkList
+        items={roles.map(({ id, title }) => ({
+          label: title,
+          href: decisionPaths.prepareElection(circle.slug, id),
+        }))}
+      />
+    </nav>
+  )
+}
+
+function People({
+  frame,
+  people,
+  usual,
+  form,
+  carrier,
+}: PrepareDecisionPageProps & { carrier: boolean }) {
   const said = prepareTexts[frame.locale]
   const me = frame.viewer?.id
   const own = people.some(({ value }) => value === me) ? me : undefined
@@ -103,7 +133,7 @@ function People({ frame, people, form, carrier }: PrepareDecisionPageProps & { c
         name="facilitator"
         label={said.facilitator}
         form={form}
-        value={own}
+        value={usual.facilitator ?? own}
         options={people}
         required
       />
@@ -112,6 +142,7 @@ function People({ frame, people, form, carrier }: PrepareDecisionPageProps & { c
         label={said.secretary}
         hint={said.secretaryHint}
         form={form}
+        value={usual.secretary}
         options={[{ value: '', label: said.nobody }, ...people]}
       />
     </>
@@ -187,7 +218,8 @@ const rules = [
 function ElectionFields(props: PrepareDecisionPageProps) {
   const { frame, form, roles } = props
   const said = prepareTexts[frame.locale]
-  const isNew = Object.keys(form.values).length === 0
+  // A form that was sent has its circle; one that starts with a role has its words only.
+  const isNew = form.values['circle'] === undefined
   return (
     <>
       <Select

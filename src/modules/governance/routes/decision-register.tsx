@@ -14,9 +14,11 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createConsentDecision, createElection } from '../actions/create-decision.ts'
 import { seeDecision } from '../actions/see-decision.ts'
 import type { Circle } from '../circle.ts'
+import type { RoleKind } from '../circle-role.ts'
 import { consentShape, type DecisionKind, electionShape, servings } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { mayStartDecision } from '../decision-permissions.ts'
+import { startOfElection, startOfServing } from '../decision-start.ts'
 import { decisionSheet } from '../documents/decision-sheet.ts'
 import { ChooseCirclePage, PrepareDecisionPage } from '../pages/PrepareDecisionPage.tsx'
 import { RegisterPage } from '../pages/RegisterPage.tsx'
@@ -89,9 +91,32 @@ async function showPreparation(c: HttpContext) {
   const circle = await findCircleBySlug(ctx.db, slug)
   if (!circle || !(await mayStartIn(ctx, circle))) return notFound(c)
   const kind = c.req.query('sorte') === 'election' ? 'election' : 'consent'
+  return page(c, await preparation(c, circle, kind, await startedForm(c, circle, kind)))
+}
+
+/** The form with the first words of what is awaited: an experiment of a circle, a role to fill. */
+async function startedForm(c: HttpContext, circle: Circle, kind: DecisionKind): Promise<FormState> {
+  const { ctx } = c.var
+  if (kind === 'election') {
+    const roles = await listRoles(ctx.db, [circle.id])
+    const asked = roles.find(({ id }) => id === c.req.query('role'))
+    const role = asked ?? (roles.length === 1 ? roles[0] : undefined)
+    if (!role) return emptyForm
+    return { values: { role: role.id, ...startOfElection(role, ctx.locale) }, problems: {} }
+  }
   const asked = servesAsked(c)
-  const form = asked ? { values: { ...asked }, problems: {} } : emptyForm
-  return page(c, await preparation(c, circle, kind, form))
+  if (!asked) return emptyForm
+  const experiments = await experimentsToServe(ctx)
+  const experiment = experiments.find(({ id }) => id === asked.experiment)
+  const start = experiment && startOfServing(asked.serves, experiment, ctx.locale)
+  return { values: { ...asked, ...start }, problems: {} }
+}
+
+/** Those that this person may entrust to a circle. */
+async function experimentsToServe(ctx: Ctx) {
+  return (await listExperiments(ctx.db, { limit: 300 })).filter(
+    (one) => mayDecideForTheLab(ctx.person) || mayRecordAdoption(ctx.person, one),
+  )
 }
 
 /** What an experiment awaits from a circle, when its page leads here. */
@@ -106,17 +131,14 @@ async function preparation(c: HttpContext, circle: Circle, kind: DecisionKind, f
   const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
   const ids = members.map(({ personId }) => personId)
   const names = await findPersonNames(ctx.db, ids, ctx.locale)
-  const experiments =
-    kind === 'consent'
-      ? (await listExperiments(ctx.db, { limit: 300 })).filter(
-          (one) => mayDecideForTheLab(ctx.person) || mayRecordAdoption(ctx.person, one),
-        )
-      : []
+  const holderOf = (kind: RoleKind) => members.find(({ roles }) => roles.includes(kind))?.personId
+  const experiments = kind === 'consent' ? await experimentsToServe(ctx) : []
   return (
     <PrepareDecisionPage
       frame={frame}
       kind={kind}
       circle={circle}
+      usual={{ facilitator: holderOf('facilitator'), secretary: holderOf('secretary') }}
       people={ids.map((id) => ({ value: id, label: names.get(id) ?? '' }))}
       roles={await listRoles(ctx.db, [circle.id])}
       experiments={experiments.map(({ id, title }) => ({ value: id, label: title }))}

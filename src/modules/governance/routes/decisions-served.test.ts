@@ -4,6 +4,7 @@ import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson, testSettings } from '#platform/testing/world.ts'
+import { decisionPaths } from '../decision-paths.ts'
 import { aCircle } from '../examples.ts'
 import { governanceModule } from '../module.ts'
 import { insertCircle } from '../store/circles.ts'
@@ -45,6 +46,7 @@ beforeAll(async () => {
       slug: 'un-panel',
       title: 'Un panel',
       question: 'Parle-t-il autrement ?',
+      summary: 'Un besoin du village.',
       visibility: 'draft',
       started_on: '2026-01-01',
       created_at: at,
@@ -124,6 +126,56 @@ describe('a circle that decides for an experiment', () => {
     const { text } = await door.get(toCircle, staff)
     expect(text).toMatch(/value="framing" checked/)
     expect(text).toMatch(new RegExp(`value="${experiment}" selected`))
+    // The first words are written: only what the house cannot know is typed.
+    expect(text).toMatch(/name="title"[^>]*value="Cadrer l’expérimentation «\sUn panel\s»"/)
+    expect(text).toMatch(/<textarea[^>]*name="text"[^>]*>[^<]*passe au cadrage/)
+    expect(text).toMatch(/<textarea[^>]*name="context"[^>]*>[^<]*Un besoin/)
+  })
+
+  test('an election starts with what the circle wrote of its role', async () => {
+    const roles = ['Trésorerie', 'Accueil'].map((title, position) => ({
+      ...{ id: newId(clock.now(), clock.chance), circle_id: circle.id, kind: 'other' as const },
+      ...{ title, purpose: `À quoi sert : ${title}`, accountabilities: ['Dire'], position },
+      ...{ created_at: clock.now(), updated_at: clock.now() },
+    }))
+    await db.insertInto('circle_roles').values(roles).execute()
+    const asked = await door.get(decisionPaths.prepareFor(circle.slug, 'election'), staff)
+    const href = decisionPaths.prepareElection(circle.slug, roles[1]?.id ?? '')
+    expect(asked.text.replaceAll('&amp;', '&')).toContain(`href="${href}"`)
+    const { text } = await door.get(href, staff)
+    expect(text).toMatch(/name="title"[^>]*value="Élection\s: Accueil"/)
+    expect(text).toMatch(/<textarea[^>]*name="text"[^>]*>\s*À quoi sert\s: Accueil\s+- Dire/)
+    expect(text).toMatch(new RegExp(`value="${roles[1]?.id}" selected`))
+    // The usual rules stay ticked.
+    expect(text).toMatch(/name="oneself"[^>]*checked|checked[^>]*name="oneself"/)
+    await db.deleteFrom('circle_roles').where('circle_id', '=', circle.id).execute()
+  })
+
+  test('whoever facilitates the circle is proposed to facilitate', async () => {
+    const at = { created_at: clock.now(), updated_at: clock.now() }
+    const role = { id: newId(clock.now(), clock.chance), circle_id: circle.id, position: 0 }
+    const words = { title: 'Facilitation', kind: 'facilitator' as const, purpose: '' }
+    await db
+      .insertInto('circle_roles')
+      .values({ ...role, ...words, ...at })
+      .execute()
+    const members = db.selectFrom('circle_members').select('id')
+    const { id } = await members.where('person_id', '=', member.id).executeTakeFirstOrThrow()
+    const mandate = { id: newId(clock.now(), clock.chance), role_id: role.id, member_id: id }
+    const given = {
+      starts_on: '2026-01-01',
+      filled_by: 'consent' as const,
+      created_at: clock.now(),
+    }
+    await db
+      .insertInto('role_mandates')
+      .values({ ...mandate, ...given })
+      .execute()
+    const { text } = await door.get(decisionPaths.prepareFor(circle.slug, 'consent'), staff)
+    const select = /<select[^>]*name="facilitator"[\s\S]*?<\/select>/.exec(text)?.[0]
+    expect(select).toMatch(new RegExp(`value="${member.id}" selected`))
+    await db.deleteFrom('role_mandates').where('role_id', '=', role.id).execute()
+    await db.deleteFrom('circle_roles').where('id', '=', role.id).execute()
   })
 
   test('says yes to its framing', async () => {
