@@ -112,7 +112,10 @@ const wholeNumber = (least: number, most: number) =>
     .transform((typed) => typed.replace(/\s/g, ''))
     .refine(
       (typed) => /^\d{1,6}$/.test(typed) && Number(typed) >= least && Number(typed) <= most,
-      say(`Un nombre entier, de ${least} à ${most}.`, `A whole number, from ${least} to ${most}.`),
+      say(
+        `Écrivez un nombre entier, de ${least} à ${most}.`,
+        `A whole number, from ${least} to ${most}.`,
+      ),
     )
     .transform(Number)
 

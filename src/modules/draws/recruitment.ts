@@ -102,7 +102,10 @@ const number = (least: number, most: number) =>
     .transform(Number)
     .refine(
       (value) => value >= least && value <= most,
-      say(`Un nombre entier, de ${least} à ${most}.`, `A whole number, from ${least} to ${most}.`),
+      say(
+        `Écrivez un nombre entier, de ${least} à ${most}.`,
+        `A whole number, from ${least} to ${most}.`,
+      ),
     )
 
 /** An amount as people write it, `86`, `86,50`, in whole cents. */
@@ -113,7 +116,7 @@ const money = z
   .transform((typed) => typed.replace(/[\s€]/g, '').replace(',', '.') || '0')
   .refine(
     (typed) => /^\d{1,5}(\.\d{1,2})?$/.test(typed),
-    say('Un montant, par exemple 86,50.', 'An amount, for example 86.50.'),
+    say('Écrivez un montant, par exemple 86,50.', 'An amount, for example 86.50.'),
   )
   .transform((typed) => Math.round(Number(typed) * 100))
 
@@ -155,7 +158,7 @@ const percent = z
   .transform((typed) => typed.replace(/[\s%]/g, '').replace(',', '.'))
   .refine(
     (typed) => /^\d{1,3}(\.\d{1,2})?$/.test(typed) && Number(typed) > 0 && Number(typed) <= 100,
-    say('Un pourcentage, par exemple 7,5.', 'A percentage, for example 7.5.'),
+    say('Écrivez un pourcentage, par exemple 7,5.', 'A percentage, for example 7.5.'),
   )
   .transform((typed) => Number(typed) / 100)
 

@@ -13,7 +13,7 @@ const day = z
   .default('')
   .refine(
     (typed) => typed === '' || /^\d{4}-\d{2}-\d{2}$/.test(typed),
-    say('Une date, par exemple 15/03/2027.', 'A date, for example 15/03/2027.'),
+    say('Écrivez une date, par exemple 15/03/2027.', 'A date, for example 15/03/2027.'),
   )
   .transform((typed) => (typed === '' ? undefined : typed))
 

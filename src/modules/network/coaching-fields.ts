@@ -41,7 +41,10 @@ export function optionalWhole(min: number, max: number) {
     .default('')
     .refine(
       (text) => text === '' || isWhole(text, min, max),
-      say(`Un nombre entier, de ${min} à ${max}.`, `A whole number, from ${min} to ${max}.`),
+      say(
+        `Écrivez un nombre entier, de ${min} à ${max}.`,
+        `A whole number, from ${min} to ${max}.`,
+      ),
     )
     .transform((text) => (text === '' ? undefined : readNumber(text)))
 }
@@ -55,7 +58,10 @@ export function requiredWhole(min: number, max: number) {
     .max(12)
     .refine(
       (text) => isWhole(text, min, max),
-      say(`Un nombre entier, de ${min} à ${max}.`, `A whole number, from ${min} to ${max}.`),
+      say(
+        `Écrivez un nombre entier, de ${min} à ${max}.`,
+        `A whole number, from ${min} to ${max}.`,
+      ),
     )
     .transform((text) => readNumber(text) ?? min)
 }

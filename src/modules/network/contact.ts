@@ -53,7 +53,7 @@ const line = (max: number) =>
     .default('')
     .refine(
       (text) => !/\p{Cc}/u.test(text),
-      say('Ce champ tient sur une seule ligne.', 'This field holds a single line.'),
+      say('Écrivez tout sur une seule ligne.', 'This field holds a single line.'),
     )
 
 const optionalDay = z

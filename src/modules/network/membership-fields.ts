@@ -38,7 +38,7 @@ export function euros(options: { readonly least: number }) {
     .max(30)
     .refine(
       (text) => inRange(text, options.least),
-      say('Un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
+      say('Écrivez un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
     )
     .transform(centsOf)
 }
@@ -50,7 +50,7 @@ export const maybeEuros = z
   .default('')
   .refine(
     (text) => text === '' || inRange(text, 0),
-    say('Un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
+    say('Écrivez un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
   )
   .transform((text) => (text === '' ? undefined : centsOf(text)))
 
@@ -64,7 +64,7 @@ export function businessNumber(length: 9 | 14) {
     .refine(
       (text) => text === '' || isBusinessNumber(text, length),
       say(
-        `Ce numéro doit avoir ${length} chiffres, et le dernier ne correspond pas aux autres s’il y a une faute.`,
+        `Relisez ce numéro : il lui manque un chiffre, ou l’un de ses ${length} chiffres est faux.`,
         `This number has ${length} digits, and the last one does not match when one of them is wrong.`,
       ),
     )
@@ -80,7 +80,10 @@ export const wholeNumber = (least: number, most: number) =>
     .refine(
       (value): value is number =>
         value !== undefined && Number.isInteger(value) && value >= least && value <= most,
-      say(`Un nombre entier, de ${least} à ${most}.`, `A whole number, from ${least} to ${most}.`),
+      say(
+        `Écrivez un nombre entier, de ${least} à ${most}.`,
+        `A whole number, from ${least} to ${most}.`,
+      ),
     )
 
 export const maybeWholeNumber = z
@@ -90,7 +93,7 @@ export const maybeWholeNumber = z
   .default('')
   .refine(
     (text) => text === '' || /^\d+$/.test(text.replace(/\s/g, '')),
-    say('Un nombre entier, par exemple 5 000.', 'A whole number, for example 5,000.'),
+    say('Écrivez un nombre entier, par exemple 5 000.', 'A whole number, for example 5,000.'),
   )
   .transform((text) => (text === '' ? undefined : Number(text.replace(/\s/g, ''))))
 

@@ -63,7 +63,7 @@ async function register(code: string) {
   expect((await door.post(codePaths.code(code), fields, undefined, { cookie })).status).toBe(303)
 }
 
-const stopped = 'ne s’ouvre plus à l’écran'
+const stopped = 'ne pouvez plus répondre à l’écran'
 
 describe('wrong years of birth are counted by letter', () => {
   test.each(['begun', 'sent'] as const)(

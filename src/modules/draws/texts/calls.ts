@@ -96,7 +96,7 @@ export const callTexts = defineTexts(
     } satisfies Record<CallOutcome, string>,
     paperTitle: 'Saisir les formulaires papier',
     paperLead:
-      'Chaque feuille est saisie par deux personnes. Si elles lisent la même chose, l’inscription se fait ; sinon, on compare.',
+      'Chaque feuille est saisie par deux personnes. Si elles ont lu la même chose, l’inscription se fait. Sinon, elles relisent la feuille ensemble.',
     sheet: 'Numéro de la feuille',
     code: 'Code de la lettre',
     codeHint: 'Vide si la personne n’a pas de lettre.',

@@ -9,10 +9,10 @@ export const closedTexts = defineTexts(
     closedTitle: 'Les inscriptions sont closes',
     notYetTitle: 'Les inscriptions ne sont pas encore ouvertes',
     notYet: (draw: string, day: string) =>
-      `On ne s’inscrit pas encore au tirage « ${draw} ».${day ? ` Les inscriptions ouvrent le ${day}.` : ''} Gardez votre lettre et son code.`,
+      `Vous ne pouvez pas encore vous inscrire au tirage « ${draw} ».${day ? ` Les inscriptions ouvrent le ${day}.` : ''} Gardez votre lettre et son code.`,
     voidTitle: 'Ce tirage est annulé',
     void: (draw: string, reason: string) =>
-      `Le tirage « ${draw} » est annulé. Personne ne s’y inscrit plus. Raison : ${reason}`,
+      `Le tirage « ${draw} » est annulé : vous ne pouvez plus vous y inscrire. Raison : ${reason}`,
     ended: (day: string) => `Les inscriptions ont été closes le ${day}.`,
     endedEarly: (day: string, planned: string, reason: string) =>
       `Les inscriptions ont été closes le ${day} (prévu le ${planned}) : ${reason}`,

@@ -8,7 +8,7 @@ export const forecastTexts = defineTexts(
     lead: 'Qui répondra, et qui ne viendra pas. Appris des vagues et des tirages passés ; chaque chiffre peut être remplacé par le vôtre.',
     areas: 'Lettres, secteur par secteur',
     areasLead: (wanted: number, confidence: string) =>
-      `Il manque ${numbered(wanted, 'personnes', 'fr')} au vivier. Plus de lettres là où l’on répond moins, pour que chaque secteur donne sa part, avec ${confidence} % de confiance.`,
+      `Il manque ${numbered(wanted, 'personnes', 'fr')} au vivier. Envoyez plus de lettres là où moins de gens répondent, pour que chaque secteur donne sa part (${confidence} % de confiance).`,
     noArea: 'Donnez d’abord le fichier d’une source : ses secteurs seront ici.',
     area: 'Secteur',
     whole: 'toute la liste',
@@ -24,7 +24,7 @@ export const forecastTexts = defineTexts(
     responseOf: (area: string) => `Réponse attendue, ${area}, en pour cent`,
     losses: 'Qui ne viendra pas, une fois tiré·e',
     lossesLead:
-      'Refus, retraits, personnes injoignables. Sans passé, une personne sur cinq. Laissez vide pour garder ce qui a été appris.',
+      'Refus, retraits, personnes injoignables. Sans tirage passé : une personne sur cinq. Laissez vide pour garder ce qui a été appris.',
     answer: 'Réponse',
     drawn: 'Tirées',
     lost: 'Perdues',

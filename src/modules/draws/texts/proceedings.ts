@@ -7,7 +7,7 @@ import type { SealRefusal } from '../seal-refusals.ts'
 export const proceedingsTexts = defineTexts(
   {
     title: 'Déroulé du tirage',
-    lead: 'Une étape après l’autre. Une fois l’engagement publié, on ne revient plus en arrière.',
+    lead: 'Une étape après l’autre. Une fois l’engagement publié, vous ne pourrez plus revenir en arrière.',
     open: 'Déroulé du tirage',
     steps: [
       'Règle publiée',

@@ -12,13 +12,13 @@ export const questionTexts = defineTexts(
     elsewhereLead:
       'Elle a été commencée sur un autre appareil. Donnez l’année de naissance qui y est écrite pour la reprendre ici.',
     elsewhereNoYear:
-      'Elle a été commencée sur un autre appareil, où l’on peut la finir. Ici, vous pouvez recommencer depuis le début.',
+      'Elle a été commencée sur un autre appareil, où vous pouvez la finir. Ici, vous pouvez recommencer depuis le début.',
     elsewhereGo: 'Reprendre',
     elsewhereNo:
       'Cette année n’est pas celle qui a été écrite. Essayez encore, ou remplissez tout sur une seule page.',
-    stoppedTitle: 'Cette lettre ne s’ouvre plus à l’écran pendant une heure',
+    stoppedTitle: 'Vous ne pouvez plus répondre à l’écran pendant une heure',
     stoppedLead:
-      'Trop d’années de naissance fausses ont été données pour elle. Revenez dans une heure, ou appelez.',
+      'Trop d’années de naissance fausses ont été données pour cette lettre. Revenez dans une heure, ou appelez.',
     elsewhereAnew: 'Recommencer, toutes les questions sur une seule page',
     begun: (answered: number, questions: number) =>
       `Vous avez déjà répondu à ${numbered(answered, 'questions', 'fr')} sur ${writtenNumber(questions, 'fr')}. Rien n’est encore envoyé.`,

@@ -148,7 +148,7 @@ export const recruitTexts = defineTexts(
     } satisfies Record<PersonStatus, string>,
     waveRefusals: {
       forbidden: 'Seules les personnes qui mènent le tirage peuvent faire cela.',
-      'not-now': 'Le vivier est figé : on n’invite plus.',
+      'not-now': 'Le vivier est figé : vous ne pouvez plus inviter personne.',
       'too-many-letters': 'La liste n’a pas assez de foyers différents pour autant de lettres.',
       'rule-names-round':
         'La règle nomme un tour de balise : les lettres ne peuvent pas être tirées autrement.',
@@ -156,7 +156,7 @@ export const recruitTexts = defineTexts(
     } satisfies Record<MakeWaveRefusal, string>,
     sourceRefusals: {
       forbidden: 'Seules les personnes qui mènent le tirage peuvent faire cela.',
-      'not-now': 'Le vivier est figé : on n’ajoute plus de source.',
+      'not-now': 'Le vivier est figé : vous ne pouvez plus ajouter de source.',
       'not-declared': 'Cochez la case : quelqu’un doit être responsable de la source.',
       'roll-not-yours':
         'Seule la commune peut tirer au sort dans sa liste électorale. Elle ne peut pas la remettre à une autre autorité (code électoral, art. L. 37 ; avis CADA 20064862). Chaque commune peut tirer chez elle sa part, avec la même graine, et ne transmettre que des codes : la page « Commune par commune » fait alors une source par commune.',

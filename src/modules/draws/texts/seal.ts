@@ -105,7 +105,7 @@ export const sealTexts = defineTexts(
     replacedFrom: (ticket: string) => `remplace ${ticket}`,
     quotas: 'Population, vivier et panel',
     quotasHelp:
-      'Un nombre de moins de cinq personnes, ou qui permettrait de le retrouver par soustraction, n’est pas écrit : il pourrait désigner quelqu’un. À sa place, vous lisez le nombre de places fixé avant le tirage, de tant à tant.',
+      'Un nombre de moins de cinq personnes, ou qui permettrait de le retrouver par soustraction, n’est pas écrit : il pourrait désigner quelqu’un. À sa place, vous lisez les nombres de places fixés avant le tirage : au moins, au plus.',
     answer: (values: readonly string[]) =>
       values.length === 1 ? (values[0] ?? '') : `Ensemble : ${values.join(', ')}`,
     range: (min: number, max: number) => (min === max ? String(min) : `${min}–${max}`),

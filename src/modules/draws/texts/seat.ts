@@ -61,11 +61,12 @@ export const seatTexts = defineTexts(
     askedAgain: (count: number) =>
       `${counted(count, 'personne du premier tirage est invitée', 'personnes du premier tirage sont invitées')}, chacune avec son code.`,
     askedNobody:
-      'Il ne reste personne à inviter : chaque personne qui l’avait accepté a déjà son code, ou a demandé qu’on ne la sollicite plus.',
+      'Il ne reste personne à inviter : chaque personne qui l’avait accepté a déjà son code, ou a demandé à ne plus être sollicitée.',
     askRefusals: {
       forbidden: '',
       'no-first': 'Ce tirage ne suit aucun autre.',
-      'not-now': 'Publiez d’abord la règle : on invite quand le recrutement est ouvert.',
+      'not-now':
+        'Publiez d’abord la règle : les invitations partent quand le recrutement est ouvert.',
       erased: 'Les données de ce tirage sont effacées.',
     } satisfies Record<AskAgainRefusal, string>,
     panelTitle: 'Après le tirage',

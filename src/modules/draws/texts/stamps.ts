@@ -18,7 +18,7 @@ export const stampTexts = defineTexts(
     late: 'posé après la balise : ne prouve pas que tout était fixé avant',
     pinned: 'autorité choisie par l’hébergeur',
     unpinned: 'autorité non vérifiée : à vous de décider si vous lui faites confiance',
-    broken: 'ce jeton ne se vérifie plus',
+    broken: 'ce jeton ne peut plus être vérifié',
     limits:
       'Un jeton prouve la date de l’engagement, mais pas qu’il est le seul : affichez l’empreinte, envoyez-la à des témoins. Ouvroir ne vérifie pas si le certificat a été révoqué.',
     check: 'Vérifier un jeton sans nous, avec OpenSSL et le certificat racine de l’autorité :',

@@ -61,7 +61,7 @@ export const waitingTexts = defineTexts(
       'seats-untold': (count: number) =>
         `${counted(count, 'personne tirée n’est pas prévenue', 'personnes tirées ne sont pas prévenues')}. Appelez, ou imprimez leur lettre.`,
       'seats-unanswered': (count: number) =>
-        `${counted(count, 'personne tirée n’a pas répondu', 'personnes tirées n’ont pas répondu')}. Leur place restera vide, et nous les prévenons par courriel quand il y en a un.`,
+        `${counted(count, 'personne tirée n’a pas répondu', 'personnes tirées n’ont pas répondu')}. Leur place restera vide. Celles qui ont un courriel sont prévenues.`,
       'seats-vacant': (count: number) =>
         `${counted(count, 'place est libre', 'places sont libres')} : la règle peut encore les pourvoir.`,
       'seats-undecided': (count: number) =>

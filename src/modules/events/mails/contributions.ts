@@ -52,7 +52,7 @@ ${link}
 Avec un compte, vous pouvez aussi passer par :
 ${account}
 
-Vous connaissez les personnes qui proposent, ou leur territoire ? Dites-le d’un bouton : la contribution disparaît de votre liste.`,
+Vous connaissez les personnes qui proposent, ou leur territoire ? Un bouton permet de le dire : la contribution disparaît de votre liste.`,
     accepted: (title: string) => `Votre contribution est retenue : ${title}`,
     waiting: (title: string) => `Votre contribution est en attente : ${title}`,
     refused: (title: string) => `Notre réponse à votre contribution : ${title}`,

@@ -3,18 +3,18 @@ import { defineTexts, type Locale } from '#kit/texts.ts'
 
 const words = defineTexts(
   {
-    welcome: (title: string) => `Vous êtes de l’équipe : ${title}`,
+    welcome: (title: string) => `Vous faites partie de l’équipe : ${title}`,
     welcomeText: (title: string, role: string, link: string, contact: string) =>
       `Bonjour,
 
-L’équipe de l’expérimentation « ${title} » vous compte parmi ses membres, comme ${role}.
+Vous faites maintenant partie de l’équipe de l’expérimentation « ${title} », comme ${role}.
 
 Suivre et contribuer :
 ${link}
 
-Pour entrer, donnez cette adresse de courriel : un lien vous est envoyé, sans mot de passe.
+Pour vous connecter, donnez cette adresse de courriel : vous recevez un lien. Il n’y a pas de mot de passe.
 
-C’est une erreur, ou vous ne le souhaitez pas ? Répondez à ${contact} : votre nom est retiré.`,
+C’est une erreur, ou vous ne le souhaitez pas ? Écrivez à ${contact} : l’équipe retirera votre nom.`,
     due: (count: number) =>
       count > 1
         ? `${writtenNumber(count, 'fr')} engagements arrivent à échéance`

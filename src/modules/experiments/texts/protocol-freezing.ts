@@ -44,7 +44,7 @@ export const protocolFreezingTexts = defineTexts(
     keptInside: (reason: string) => `Elle reste cachée : ${reason}`,
     becomesPublic: 'Ce qui devient public en publiant',
     becomesPublicText:
-      'Toute personne, sans compte, pourra lire : la page de l’expérimentation, ses étapes, ses critères, sa convention, son budget, ses risques, les phases, les noms des personnes de l’équipe qui l’ont accepté, le journal (sauf ce qui est marqué « pour l’équipe ») et, une fois figé, le protocole. Les brouillons, les remarques, les pièces et les coordonnées restent à l’équipe.',
+      'Toute personne, sans compte, pourra lire : la page de l’expérimentation, ses étapes, ses critères, sa convention, son budget, ses risques et ses phases. Elle lira aussi les noms des personnes de l’équipe qui l’ont accepté, et le journal (sauf ce qui est marqué « pour l’équipe »). Le protocole devient public une fois figé. Les brouillons, les remarques, les pièces et les coordonnées restent à l’équipe.',
     publishNow: 'Publier l’expérimentation',
     keepInside: 'La garder cachée, avec une raison écrite',
     frozenNotice:

@@ -24,13 +24,12 @@ ${link}`,
         ? ''
         : `Selon la règle fixée au départ, notées absentes : ${writtenNumber(count, 'fr')}.`,
     next: {
-      decided:
-        'Toutes les personnes présentes consentent : il vous revient de constater la décision.',
+      decided: 'Toutes les personnes présentes consentent : à vous de constater la décision.',
       'objection-open': 'Une objection est ouverte : prenez-la, ou remettez la décision.',
       'answers-missing': 'Des réponses manquent : relancez ces personnes, ou notez-les absentes.',
       'quorum-missing':
-        'Il n’y a plus assez de personnes présentes pour décider : remettez la décision, ou faites revenir du monde.',
-      'not-in-round': 'Il vous revient de dire la suite.',
+        'Il n’y a plus assez de personnes présentes pour décider : remettez la décision, ou faites revenir des personnes absentes.',
+      'not-in-round': 'À vous de dire la suite.',
     } satisfies Record<NotYet | 'decided', string>,
     penSubject: (title: string) => `À vous d’écrire : ${title}`,
     pen: (title: string, link: string) =>

@@ -13,10 +13,10 @@ const words = defineTexts(
 
 Dans votre cercle, la proposition « ${title} » en est à cette étape : ${step}.
 
-On attend votre mot jusqu’au ${until} :
+Le cercle attend votre réponse${until === '' ? '' : ` jusqu’au ${until}`} :
 ${link}
 
-Sans écran, dites-le à la personne qui tient le secrétariat : elle l’écrit pour vous.`,
+Pas d’ordinateur ? Dites votre réponse à la personne qui tient le secrétariat : elle l’écrira pour vous.`,
   },
   {
     subject: (title, step) => `${step}: ${title}`,
@@ -25,10 +25,10 @@ Sans écran, dites-le à la personne qui tient le secrétariat : elle l’écri
 
 In your circle, the proposal “${title}” has come to this step: ${step}.
 
-Your word is awaited until ${until}:
+The circle awaits your answer${until === '' ? '' : ` until ${until}`}:
 ${link}
 
-Without a screen, tell the secretary: they write it for you.`,
+No computer? Tell your answer to the secretary: they will write it for you.`,
   },
 )
 

@@ -41,11 +41,11 @@ export const legalTexts = defineTexts(
     commitment: (name: string) =>
       `${name} s’engage à rendre ce site accessible à toutes et à tous, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.`,
     commitmentNobody:
-      'L’équipe de ce site s’engage à le rendre accessible à toutes et à tous, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.',
+      'L’équipe de ce site s’engage à le rendre accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.',
     appliesTo: 'Cette déclaration concerne le site',
     stateTitle: 'Où nous en sommes',
     stateText: {
-      none: 'Ce site est déclaré non conforme au référentiel général d’amélioration de l’accessibilité (RGAA 4.1.2), parce qu’aucun audit complet en cours de validité n’a montré qu’au moins la moitié des critères est respectée.',
+      none: 'Ce site est déclaré non conforme au référentiel général d’amélioration de l’accessibilité (RGAA 4.1.2). La raison : aucun audit complet en cours de validité n’a montré qu’au moins la moitié des critères est respectée.',
       partial:
         'Ce site est partiellement conforme au référentiel général d’amélioration de l’accessibilité (RGAA 4.1.2), à cause des points ci-dessous.',
       total:
@@ -56,7 +56,7 @@ export const legalTexts = defineTexts(
       `L’audit mené par ${by} le ${day} montre que ${rate} % des critères du RGAA sont respectés.`,
     auditedNobody: 'nos soins',
     notAudited:
-      'Aucun audit complet n’a encore été mené sur cette instance. Chaque version du logiciel passe, elle, des contrôles automatiques : chaque modèle de page est examiné par axe-core (règles WCAG 2.2 A et AA, et règles RGAA), dans les deux thèmes, à 360 et 1280 pixels, erreurs de saisie comprises, et le parcours principal est rejoué au clavier seul et sans JavaScript. Ces contrôles ne remplacent pas un audit.',
+      'Aucun audit complet n’a encore été mené sur cette instance. Chaque version du logiciel passe des contrôles automatiques. Le logiciel axe-core examine chaque modèle de page (règles WCAG 2.2 A et AA, et règles RGAA). Il le fait dans les deux thèmes, à 360 et 1280 pixels. Il examine aussi les pages qui montrent une erreur de saisie. Le parcours principal est rejoué au clavier seul et sans JavaScript. Ces contrôles ne remplacent pas un audit.',
     shortcomingsTitle: 'Contenus non accessibles',
     knownTitle: 'Points connus',
     known:
@@ -94,7 +94,7 @@ export const legalTexts = defineTexts(
       'Dites-le-nous : nous vous donnerons l’information autrement, et nous corrigerons la page. Nous répondons sous sept jours.',
     recourseTitle: 'Voies de recours',
     recourseText:
-      'Vous nous avez signalé un défaut qui vous empêche d’accéder à un contenu ou à un service, et nous n’avons pas répondu de façon satisfaisante ? Vous pouvez :',
+      'Vous nous avez signalé un défaut qui vous empêche d’accéder à un contenu ou à un service ? Nous n’avons pas répondu, ou notre réponse ne vous convient pas ? Vous pouvez :',
     recourse: {
       write: 'écrire au Défenseur des droits',
       meet: 'rencontrer le ou la délégué·e du Défenseur des droits de votre région',

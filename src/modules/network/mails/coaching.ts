@@ -50,7 +50,7 @@ Vous avez dit être prêt·e à accompagner un territoire. ${place} en a besoin.
 Lire la demande et répondre :
 ${link}
 
-Vous ne pouvez pas ? Dites-le au même endroit, sans autre explication.`,
+Vous ne pouvez pas ? Dites-le au même endroit. Vous n’avez pas à dire pourquoi.`,
     begun: (place: string) => `Votre accompagnement commence : ${place}`,
     begunText: (name: string, email: string, link: string) => `Bonjour,
 

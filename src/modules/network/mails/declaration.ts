@@ -20,14 +20,14 @@ const words = defineTexts(
     confirmText: (place: string, name: string, house: string, link: string, contact: string) =>
       `Bonjour,
 
-Une personne a demandé à signer la déclaration du réseau ${ofName(house)} au nom du territoire « ${place} », avec votre adresse et le nom « ${name} ».
+Une personne a demandé à signer la déclaration du réseau ${ofName(house)} au nom du territoire « ${place} ». Elle a donné votre adresse et le nom « ${name} ».
 
 Si c’est vous, lisez et confirmez ici (lien valable soixante jours) :
 ${link}
 
 L’équipe vérifie ensuite que vous représentez ce territoire, puis la signature devient publique, avec votre nom et votre fonction.
 
-Ce n’est pas vous ? Ne faites rien : sans confirmation, tout est effacé. Une question : ${contact}`,
+Ce n’est pas vous ? Ne faites rien : sans confirmation, tout est effacé. Une question ? Écrivez-nous : ${contact}`,
     toCheck: (place: string) => `Une signature à vérifier : ${place}`,
     toCheckText: (place: string, link: string) =>
       `Le territoire « ${place} » a signé la déclaration. L’adresse est confirmée : il reste à vérifier qui signe.
@@ -47,7 +47,7 @@ Une erreur ? Écrivez-nous : ${contact}`,
     withdrawnText: (place: string, reason: string, contact: string) =>
       `Bonjour,
 
-La signature de « ${place} » est retirée de la déclaration. Elle reste lisible, avec sa raison.
+La signature de « ${place} » est retirée de la déclaration. Elle reste sur la page publique, avec la raison du retrait.
 
 Pourquoi :
 ${reason}
@@ -74,16 +74,16 @@ ${promises}
 Dire où vous en êtes (quelques minutes, sans compte) :
 ${link}
 
-Sans nouvelles pendant deux ans, la signature est montrée comme sans suite.`,
+Après deux ans sans nouvelles, la page publique dit que la signature est sans suite.`,
     two: (place: string) => `Deux ans sans nouvelles : la signature ${ofName(place)}`,
     twoText: (place: string, since: string, promises: string, link: string) =>
       `Bonjour,
 
-Nos dernières nouvelles de « ${place} » datent du ${since}. Depuis aujourd’hui, la signature est montrée comme sans suite sur la page publique.
+Nos dernières nouvelles de « ${place} » datent du ${since}. Depuis aujourd’hui, la page publique dit que la signature est sans suite.
 
 ${promises}
 
-Une réponse suffit pour la reprendre :
+Répondez, et la signature compte de nouveau :
 ${link}`,
     promises: 'Ce que le territoire a promis :',
     noPromise: 'Le territoire n’a pas écrit d’engagement : il peut en ajouter.',

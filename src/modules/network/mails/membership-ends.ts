@@ -41,7 +41,7 @@ La facture ${number} de votre adhésion au réseau (${amount}) est annulée en e
     leftText: (place: string, day: string) =>
       `Bonjour,
 
-Nous avons noté le départ ${ofName(place)} du réseau, le ${day}. Ce qui est facturé reste dû. Le territoire peut revenir quand il le souhaite.`,
+Nous avons noté le départ ${ofName(place)} du réseau, le ${day}. Les factures déjà émises restent à payer. Le territoire peut revenir quand il le souhaite.`,
   },
   {
     end: (link, contact) =>

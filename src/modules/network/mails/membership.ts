@@ -31,7 +31,7 @@ const words = defineTexts(
     confirmText: (place: string, house: string, link: string) =>
       `Bonjour,
 
-Vous avez demandé l’adhésion ${ofName(place)} au réseau ${ofName(house)}. Pour qu’elle soit lue, confirmez-la à cette adresse, qui n’est connue que de vous. Vous y suivrez aussi la réponse :
+Vous avez demandé l’adhésion ${ofName(place)} au réseau ${ofName(house)}. Pour que l’équipe la lise, confirmez-la à cette adresse, qui n’est connue que de vous. Vous y suivrez aussi la réponse :
 ${link}
 
 Sans confirmation, la demande et votre adresse s’effacent au bout de quatorze jours. Vous n’avez rien demandé ? Ne faites rien.`,
@@ -45,7 +45,7 @@ ${link}`,
     acceptedText: (place: string, contact: string) =>
       `Bonjour,
 
-L’équipe accueille avec joie la demande ${ofName(place)}. La suite : votre assemblée délibère, puis nous signons la convention d’adhésion.
+L’équipe accepte avec joie la demande ${ofName(place)}. La suite : votre assemblée délibère, puis nous signons la convention d’adhésion.
 
 Envoyez-nous la délibération dès qu’elle est prise : ${contact}`,
     more: (place: string) => `Votre demande d’adhésion : une question (${place})`,
@@ -56,7 +56,7 @@ Nous avons lu votre demande, et il nous manque quelque chose :
 
 ${answer}
 
-Répondez à l’adresse reçue lors de votre demande : ce que vous aviez écrit y est gardé.`,
+Répondez sur la page de votre demande : son adresse est dans notre premier courriel. Ce que vous aviez écrit y est gardé.`,
     declined: (place: string) => `Notre réponse à votre demande d’adhésion : ${place}`,
     declinedText: (answer: string, contact: string) =>
       `Bonjour,
@@ -85,7 +85,7 @@ Vous ne souhaitez pas continuer, ou il vous faut un délai ? Dites-le-nous : $
     lateText: (place: string, day: string, link: string, contact: string) =>
       `Bonjour,
 
-L’adhésion ${ofName(place)} au réseau était payée jusqu’au ${day}, et nous n’avons pas reçu la suite. Le territoire reste membre, en retard.
+L’adhésion ${ofName(place)} au réseau était payée jusqu’au ${day}. L’année suivante n’est pas payée. Le territoire reste membre, en retard.
 
 Voir l’adhésion et ses factures :
 ${link}

@@ -69,7 +69,8 @@ export const coachingTexts = defineTexts(
     askTitle: 'Demander un accompagnement',
     askLead:
       'Une personne qui l’a déjà fait aide votre territoire pendant quelques séances. Dites ce qu’il vous faut : l’équipe cherche, la personne accepte, et vous commencez.',
-    askForSomeone: 'Vous écrivez pour quelqu’un : son nom, sa fonction et son adresse.',
+    askForSomeone:
+      'Vous écrivez pour quelqu’un d’autre : donnez son nom, sa fonction et son adresse.',
     place: 'Votre territoire',
     themes: 'De quoi s’agit-il ?',
     need: 'Ce qu’il vous faut',
@@ -77,7 +78,7 @@ export const coachingTexts = defineTexts(
     how: 'Comment ?',
     languages: 'Langues utiles',
     languagesHint: 'En plus du français.',
-    availability: 'Quand seriez-vous disponible ?',
+    availability: 'Quand êtes-vous disponible ?',
     availabilityHint: 'Par exemple : deux mardis par mois, jusqu’à l’été.',
     name: 'Prénom et nom',
     role: 'Fonction',
@@ -88,7 +89,7 @@ export const coachingTexts = defineTexts(
     sent: {
       told: 'Votre demande est notée. Un lien pour la suivre vous arrive par courriel.',
       nobody:
-        'La demande est notée. Cette personne n’a pas d’adresse électronique : dites-lui vous-même ce qu’elle devient.',
+        'La demande est notée. Cette personne n’a pas d’adresse électronique : prévenez-la vous-même de la suite.',
     },
     followTitle: 'Votre demande d’accompagnement',
     followLead: {
@@ -103,14 +104,14 @@ export const coachingTexts = defineTexts(
     signIn: 'Se connecter',
     withdraw: 'Retirer ma demande',
     withdrawFor: 'Retirer la demande de cette personne',
-    withdrawSure: 'La demande est retirée. Une autre pourra être faite.',
+    withdrawSure: 'La demande est retirée. Vous pourrez en faire une autre.',
     withdrawn: 'La demande est retirée.',
     listTitle: 'Accompagnements',
     listLead:
       'Qui est accompagné, par qui, et où en est chaque accompagnement. Seules les deux personnes voient leurs notes.',
     none: 'Aucun accompagnement',
     noneText:
-      'Un territoire peut le demander sur la page publique. Vous pouvez aussi le demander pour lui.',
+      'Un territoire peut demander un accompagnement sur la page publique. Vous pouvez aussi le faire pour lui.',
     territory: 'Territoire',
     themesShort: 'Sujet',
     state: 'État',
@@ -124,7 +125,7 @@ export const coachingTexts = defineTexts(
     nobody: 'pas encore trouvé·e',
     matchTitle: 'Qui pourrait accompagner ?',
     matchLead:
-      'Les personnes qui se sont dites prêtes, les plus proches du besoin d’abord, avec les raisons.',
+      'Les personnes qui ont dit être prêtes. Celles qui correspondent le mieux au besoin viennent d’abord, avec les raisons.',
     noMatch: 'Personne ne correspond encore',
     noMatchText:
       'Personne ne s’est dit prêt à accompagner sur ces sujets. Invitez quelqu’un à dire ses compétences.',

@@ -12,7 +12,7 @@ export const importTexts = defineTexts(
     past: 'Imports passés',
     noPast: 'Aucun import pour l’instant.',
     states: {
-      read: 'colonnes à dire',
+      read: 'colonnes à préciser',
       tried: 'à confirmer',
       running: 'en cours',
       done: 'terminé',
@@ -25,8 +25,9 @@ export const importTexts = defineTexts(
         ? `${writtenNumber(count, 'fr')} lignes lues. Dites ce que contient chaque colonne.`
         : `${writtenNumber(count, 'fr')} ligne lue. Dites ce que contient chaque colonne.`,
     encodings: {
-      'windows-1252': 'Le fichier est en Windows-1252 : ses accents sont lus.',
-      'utf-16le': 'Le fichier est en UTF-16 : ses accents sont lus.',
+      'windows-1252':
+        'Le fichier vient d’un ancien tableur (Windows-1252) : ses accents sont bien lus.',
+      'utf-16le': 'Le fichier est codé en UTF-16 : ses accents sont bien lus.',
       'utf-8': '',
     },
     aside: 'laisser de côté',
@@ -51,7 +52,7 @@ export const importTexts = defineTexts(
     preview: 'Les vingt premières lignes',
     line: 'Ligne',
     forecast: 'Ce qui se passera',
-    forecastLead: 'Rien n’est encore écrit.',
+    forecastLead: 'Rien n’est encore enregistré.',
     counts: {
       read: 'lues',
       created: 'créées',
@@ -83,7 +84,7 @@ export const importTexts = defineTexts(
     undoStarted: 'L’annulation commence.',
     seeContacts: 'Voir les contacts de cet import',
     started: 'L’import commence.',
-    gone: 'Les lignes de cet import ont été effacées (trente jours).',
+    gone: 'Les lignes de cet import ont été effacées au bout de trente jours.',
     reasons: {
       'no-name': 'ni nom ni adresse lisibles',
       'bad-email': 'adresse de courriel incomplète',

@@ -19,8 +19,8 @@ export const contactTexts = defineTexts(
     toInform: 'À informer',
     toInformNote: (count: number) =>
       count > 1
-        ? `${writtenNumber(count, 'fr')} personnes n’ont pas encore été informées que nous avons leurs coordonnées : la loi donne un mois.`
-        : `${writtenNumber(count, 'fr')} personne n’a pas encore été informée que nous avons ses coordonnées : la loi donne un mois.`,
+        ? `${writtenNumber(count, 'fr')} personnes n’ont pas encore été informées que nous avons leurs coordonnées. La loi donne un mois pour le faire.`
+        : `${writtenNumber(count, 'fr')} personne n’a pas encore été informée que nous avons ses coordonnées. La loi donne un mois pour le faire.`,
     write: 'Écrire à ces personnes',
     writeConfirm:
       'Chaque personne affichée reçoit un courriel. Il dit quelles données nous avons, d’où elles viennent, combien de temps nous les gardons, et comment s’y opposer. Les personnes sans adresse restent à informer.',
@@ -88,7 +88,7 @@ export const contactTexts = defineTexts(
     twinsTitle: 'Des fiches qui se ressemblent',
     twinsLead:
       'Même territoire, et même nom ou même téléphone. À vous de dire si c’est la même personne.',
-    twinsNone: 'Aucun doublon en vue',
+    twinsNone: 'Aucun doublon',
     twinsNoneText: 'Quand deux fiches se ressembleront, elles seront proposées ici.',
     sameName: 'même nom',
     samePhone: 'même téléphone',

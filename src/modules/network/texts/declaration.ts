@@ -27,7 +27,7 @@ const enRefusals: Record<DeclarationRefusal, string> = {
 export const declarationTexts = defineTexts(
   {
     title: 'La déclaration',
-    lead: 'Un texte public, signé par des territoires qui acceptent qu’on leur demande des comptes.',
+    lead: 'Un texte public. Les territoires qui le signent acceptent de rendre des comptes.',
     version: (number: number, day: string) => `Version ${number}, publiée le ${day}`,
     older:
       'Il existe une version plus récente à signer. Celle-ci reste affichée pour les territoires qui l’ont signée.',
@@ -96,14 +96,14 @@ export const declarationTexts = defineTexts(
       'Par exemple « délibération du 12 mars 2026 » ou « délégation à la participation ».',
     promises: 'Vos engagements',
     promisesHint:
-      'Jusqu’à trois, avec vos mots et une échéance chacun. Vous pourrez en ajouter. Préférez une promesse précise à dix générales.',
+      'Jusqu’à trois, avec vos mots et une échéance chacun. Vous pourrez en ajouter. Une promesse précise vaut mieux que dix promesses générales.',
     promise: (rank: number) => `Engagement ${rank}`,
     dueFor: (rank: number) => `Échéance de l’engagement ${rank}`,
     accepts:
       'J’ai lu la déclaration et je la signe au nom de ce territoire. Mon nom et ma fonction seront publics.',
-    kept: 'Votre nom reste affiché avec la signature, trois ans après les dernières nouvelles au plus. Vous pouvez le faire effacer quand vous voulez : la signature du territoire reste.',
+    kept: 'Votre nom reste affiché avec la signature. Il est effacé au plus tard trois ans après les dernières nouvelles. Vous pouvez le faire effacer quand vous voulez : la signature du territoire reste.',
     submit: 'Signer',
-    asked: 'Un lien vient de partir à votre adresse : suivez-le pour confirmer la signature.',
+    asked: 'Un lien vient de partir à votre adresse : ouvrez-le pour confirmer la signature.',
     signed: 'La signature est publique.',
 
     confirmTitle: 'Confirmer la signature',

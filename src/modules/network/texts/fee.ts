@@ -77,7 +77,8 @@ export const bandsProblemTexts: Readonly<Record<Locale, Readonly<Record<BandsPro
   defineTexts(
     {
       'no-band': 'Écrivez au moins une tranche.',
-      'not-from-zero': 'La première tranche commence à 0 habitant : sinon, certains n’en ont pas.',
+      'not-from-zero':
+        'La première tranche commence à 0 habitant : sinon, les plus petits territoires n’ont pas de montant.',
       'same-threshold': 'Deux tranches commencent au même nombre d’habitants : retirez-en une.',
     },
     {

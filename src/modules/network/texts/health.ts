@@ -43,7 +43,7 @@ export const healthTexts = defineTexts(
     nothing: 'Aucun mouvement sur cette période',
     unseen: 'Pas vus depuis un an',
     unseenHint:
-      'Personne de ces territoires n’est venu, n’a signé, n’a été appelé ou visité depuis un an, d’après ce qui est noté ici.',
+      'Depuis un an, personne de ces territoires n’est venu ni n’a signé, et l’équipe n’a noté ni appel ni visite.',
     allSeen: 'Chaque membre a été vu dans l’année',
     never: 'jamais',
     lastSeen: 'Vu pour la dernière fois',

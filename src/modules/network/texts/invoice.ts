@@ -93,7 +93,7 @@ export const invoiceTexts = defineTexts(
     sheet: 'Factures',
     giveBack: 'Noter que le trop-perçu est rendu',
     giveBackLead: (over: string) =>
-      `Ouvroir ne fait pas de virement : rendez d’abord ${over}, en entier, puis notez-le ici. Les personnes qui parlent pour le territoire le lisent par courriel, si elles en ont un.`,
+      `Ouvroir ne fait pas de virement : rendez d’abord ${over}, en entier, puis notez-le ici. Les personnes qui parlent pour le territoire reçoivent un courriel, si elles ont donné une adresse.`,
     givenBackOn: 'Rendu le',
     givenBackDone: (over: string) => `C’est noté : ${over} sont rendus.`,
     overNotice: (over: string) =>

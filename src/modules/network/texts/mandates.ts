@@ -28,7 +28,7 @@ const enRefusals: Record<HandOverRefusal, string> = {
 const frVerdicts: Record<ElectionVerdict, string> = {
   same: 'Les mêmes personnes',
   changed: 'Ça a changé',
-  unknown: 'On ne sait pas encore',
+  unknown: 'Pas encore connu',
 }
 
 const enVerdicts: Record<ElectionVerdict, string> = {
@@ -60,7 +60,7 @@ export const mandateTexts = defineTexts(
     allHave: 'Chaque membre a un·e référent·e',
     elections: 'Après une élection',
     electionsLead:
-      'Rappelez chaque membre et notez qui parle pour lui : les mêmes personnes, d’autres, ou on ne sait pas.',
+      'Rappelez chaque membre et notez qui parle pour lui : les mêmes personnes, d’autres, ou personne ne le sait encore.',
     newElection: 'Préparer un tour des membres',
     electionTitle: 'De quelle élection s’agit-il ?',
     electionHint: 'Par exemple « Municipales de mars 2026 ».',

@@ -72,7 +72,7 @@ export const missionTexts = defineTexts(
     choose: 'Retenir cette personne',
     decline: 'Ne pas la retenir',
     reply: 'Ce que vous lui dites',
-    replyHint: 'Part tel quel par courriel, si la personne en a un.',
+    replyHint: 'Votre texte part tel quel par courriel, si la personne a donné une adresse.',
     replySend: 'Répondre',
     replied: {
       told: 'La réponse est envoyée.',
@@ -111,7 +111,7 @@ export const missionTexts = defineTexts(
     followTitle: 'Votre réponse',
     followLead: (title: string) => `À la mission « ${title} ».`,
     yourMessage: 'Vous avez écrit',
-    theirReply: 'On vous répond',
+    theirReply: 'La réponse',
     withdrawAnswer: 'Retirer ma réponse',
     withdrawAnswerSure: 'Votre réponse n’est plus lue.',
     answerWithdrawn: 'Votre réponse est retirée.',
@@ -123,7 +123,7 @@ export const missionTexts = defineTexts(
       answered: (title: string) => `Votre réponse est arrivée : ${title}`,
       answeredText: (title: string, link: string) => `Bonjour,
 
-Merci de proposer votre aide pour « ${title} ». On vous répond, que ce soit oui ou non.
+Merci de proposer votre aide pour « ${title} ». La personne qui publie la mission vous répondra, que ce soit oui ou non.
 
 Suivez votre réponse, ou retirez-la, à cette adresse qui n’est connue que de vous :
 ${link}`,

@@ -93,13 +93,13 @@ export const prospectTexts = defineTexts(
     moved: (stage: string) => `Le territoire passe à « ${stage} ».`,
     exchange: 'Noter un échange',
     exchangeOn: 'Date de l’échange',
-    exchangeHint: 'Aujourd’hui si rien n’est dit.',
+    exchangeHint: 'Laissez vide pour aujourd’hui.',
     exchanged: 'L’échange est noté.',
     sign: 'Ouvrir l’adhésion',
     signText:
-      'Le dossier d’adhésion s’ouvre avec le territoire et l’interlocuteur ou l’interlocutrice d’ici. Le territoire devient membre plus tard : son assemblée délibère, puis la convention est signée et la cotisation payée.',
-    jumpReason: 'Pourquoi sans proposition faite avant',
-    jumpReasonHint: 'Reste dans l’équipe, avec ce qui s’est passé.',
+      'L’adhésion reprend le territoire, et l’interlocuteur ou l’interlocutrice notés ici. Le territoire devient membre plus tard : son assemblée délibère, puis la convention est signée et la cotisation payée.',
+    jumpReason: 'Pourquoi aucune proposition n’a été faite avant',
+    jumpReasonHint: 'Lu par l’équipe seulement.',
     signWhy: 'Pourquoi ce territoire rejoint le réseau',
     signWhyHint:
       'Le territoire le lira dans sa demande. Les notes de l’équipe n’y sont pas reprises.',

@@ -5,7 +5,7 @@ export const renewalTexts = defineTexts(
   {
     door: 'Facturer les renouvellements',
     title: 'Facturer les renouvellements',
-    lead: 'Les membres dont l’année finit dans les soixante jours, ou est finie. Chacun a sa facture, au montant de sa tranche, comme sur la dernière ; elle part par courriel à qui en a un.',
+    lead: 'Les membres dont l’année finit dans les soixante jours, ou est déjà finie. Chacun reçoit une facture, au montant de sa tranche, avec les mentions de la dernière. Elle part par courriel aux personnes qui ont donné une adresse.',
     none: 'Aucun renouvellement à facturer',
     noneText: 'Les membres apparaissent ici soixante jours avant la fin de leur année.',
     which: (count: number, total: string) =>

@@ -13,7 +13,7 @@ export const registerTexts = defineTexts(
     transfersNone: 'Rien ne sort de cette instance, sauf les courriels envoyés aux personnes.',
     security: 'Protection',
     securityMeasures:
-      'Connexion sans mot de passe, deuxième preuve pour l’équipe, secrets gardés sous forme d’empreintes, identités séparées de ce qui est enregistré, mémoire des actes qui ne se réécrit pas, sauvegardes.',
+      'Connexion sans mot de passe ; deuxième preuve pour l’équipe ; codes et liens gardés sous forme d’empreintes ; noms et coordonnées gardés à part ; journal des actes où une ligne changée se voit ; sauvegardes.',
     rights: 'Vos droits',
     rightsLead:
       'Voir, corriger, télécharger ou effacer ce qui vous concerne : tout de suite depuis « Mes données » si vous avez un compte, ou en écrivant à l’adresse ci-dessous. Réponse en un mois au plus. Vous pouvez aussi saisir la CNIL.',

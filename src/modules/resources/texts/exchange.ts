@@ -10,9 +10,9 @@ export const exchangeTexts = defineTexts(
 
 Tout ce qui est publié ici, avec ses fichiers.
 
-ressources/*.jsonl  une ressource par ligne (JSON), avec sa licence, ses auteurs et son adresse
-fichiers/*.jsonl    un fichier par ligne : sa ressource, son titre, sa licence, qui détient les droits, où il est
-fichiers/*          les fichiers eux-mêmes, nommés par leur empreinte SHA-256
+ressources/*.jsonl  une ressource par ligne (JSON), avec sa licence, ses auteurs et son adresse.
+fichiers/*.jsonl    un fichier par ligne : sa ressource, son titre, sa licence, qui détient les droits, où il est.
+fichiers/*          les fichiers eux-mêmes, nommés par leur empreinte SHA-256.
 
 Chaque ressource et chaque fichier a sa propre licence : citez-la avec son auteur ou son autrice.
 `,

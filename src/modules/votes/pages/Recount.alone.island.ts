@@ -9,7 +9,7 @@ const words = {
       `Tout est juste : ${events} ${events < 2 ? 'ligne' : 'lignes'} du tableau, ${ballots} ${ballots < 2 ? 'bulletin' : 'bulletins'}, et le résultat recompté est celui qui est publié.`,
     head: 'Empreinte de la dernière ligne',
     winners: 'Retenu',
-    broken: 'Cette archive ne tient pas',
+    broken: 'La vérification de cette archive échoue',
     at: (at: number) => `à la ligne ${at}`,
     unreadable: 'Choisissez le fichier archive.json du scrutin.',
   },

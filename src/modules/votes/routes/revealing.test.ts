@@ -295,7 +295,7 @@ describe('ballots that all say the same', () => {
   test('the claims page says that unanimity is not hidden', async () => {
     await shut(same)
     expect((await get(votePaths.claims(slug))).text).toContain(
-      'Rien ne cache un vote unanime tout à fait',
+      'Rien ne cache tout à fait un vote unanime',
     )
   })
 })

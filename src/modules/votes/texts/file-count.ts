@@ -13,7 +13,7 @@ export const fileCountTexts = defineTexts(
       'Sans JavaScript, le fichier est envoyé au serveur, qui compte, répond et ne garde rien : ni le fichier, ni le résultat.',
     file: 'Fichier de bulletins',
     fileHint:
-      'BLT, PrefLib (.soc, .soi, .toc, .toi, .cat), ABIF, CSV de bulletins (options en première ligne, un bulletin par ligne), ou dépouillement par mention de Mieux Voter (CSV).',
+      'BLT, PrefLib (.soc, .soi, .toc, .toi, .cat), ABIF ou CSV. Un CSV contient les bulletins (les options en première ligne, puis un bulletin par ligne), ou un dépouillement par mention de Mieux Voter.',
     method: 'Règle',
     methods: {
       mj: 'Jugement majoritaire',
@@ -42,7 +42,7 @@ export const fileCountTexts = defineTexts(
     tooManyOptions: (most: number) =>
       `Le serveur compte ${numbered(most, 'options', 'fr')} au plus : activez JavaScript, ou lancez la commande « ouvroir votes tally ».`,
     gradesUnnamed: (file: string, line: number, found: string) =>
-      `${file}, ligne ${line} : on y lit la mention « ${found} ». Donnez toutes les mentions, de la pire à la meilleure, séparées par des virgules (par exemple « À rejeter, Passable, Bien »).`,
+      `${file}, ligne ${line} : elle contient la mention « ${found} ». Donnez toutes les mentions, de la pire à la meilleure, séparées par des virgules (par exemple « À rejeter, Passable, Bien »).`,
     order: 'Ordre tiré au sort',
     orderHint:
       'Seulement pour départager des égalités : les options dans l’ordre où elles ont été tirées, par leur nom ou leur numéro dans le fichier, séparées par des virgules. À égalité, la première tirée prend la place ; dans une élimination, la première tirée sort.',
@@ -55,8 +55,7 @@ export const fileCountTexts = defineTexts(
     input: 'entrée standard',
     ballots: (ballots: string, blank: string) => `Bulletins : ${ballots}, dont blancs : ${blank}.`,
     retained: (names: string, many: boolean) => `${many ? 'Retenus' : 'Retenu'} : ${names}.`,
-    nobodyWins:
-      'Personne ne peut être élu avec ces bulletins : aucun ne se compte pour une option.',
+    nobodyWins: 'Personne ne peut être élu avec ces bulletins : aucun ne compte pour une option.',
     undecided: (places: number, names: string) =>
       `Non décidé : ${places === 1 ? 'une place reste' : `${writtenNumber(places, 'fr')} places restent`} à pourvoir entre ${names}, que ces bulletins ne départagent pas. Tirez un ordre au sort en public, puis comptez de nouveau avec cet ordre.`,
     quota: (quota: string) => `Quota : ${quota} voix.`,

@@ -20,8 +20,8 @@ puis ce code :`,
         : `Pour voter sur papier : ${place}. Venez avec cette lettre. Votre code ne servira alors plus.`,
     help: (phone: string, mail: string) =>
       phone === ''
-        ? `Une question, une lettre perdue, pas d’écran : écrivez à ${mail}.`
-        : `Une question, une lettre perdue, pas d’écran : téléphonez au ${phone}, ou écrivez à ${mail}.`,
+        ? `Une question, une lettre perdue, pas d’ordinateur ? Écrivez à ${mail}.`
+        : `Une question, une lettre perdue, pas d’ordinateur ? Téléphonez au ${phone}, ou écrivez à ${mail}.`,
     keep: 'Ce code n’est écrit nulle part ailleurs. Ne le donnez à personne : la personne qui l’a peut voter à votre place. Vous pouvez voter plusieurs fois à l’écran : seul le dernier bulletin compte.',
     noticeTitle: 'Ce qui est gardé sur vous',
     noticeTracked: (house: string, mail: string) =>

@@ -94,7 +94,7 @@ export const manageTexts = defineTexts(
     openDone: 'Le scrutin est ouvert.',
     shut: 'Fermer le vote à l’écran',
     shutConfirm: 'Plus personne ne pourra voter à l’écran.',
-    shutDone: 'Le vote à l’écran est fermé. Le papier peut encore être saisi.',
+    shutDone: 'Le vote à l’écran est fermé. Les bulletins papier peuvent encore être saisis.',
     count: 'Dépouiller et publier',
     countConfirm:
       'Le résultat, tous les bulletins et l’archive seront publics. Vous ne pourrez pas revenir en arrière.',
@@ -146,7 +146,7 @@ export const manageTexts = defineTexts(
     },
     batchWeight: 'Poids de chaque bulletin du lot',
     batchWeightHint:
-      'Dans ce scrutin les voix sont pondérées : une urne, et un lot, pour chaque poids.',
+      'Dans ce scrutin, les voix n’ont pas toutes le même poids : faites une urne et un lot pour chaque poids.',
     batchWeightChoice: (weight: string, marked: string) =>
       `${weight} (émargements sur papier : ${marked})`,
     sheetsFile: 'Ou un fichier CSV (lecteur optique)',
@@ -185,7 +185,7 @@ export const manageTexts = defineTexts(
       'ends-in-the-past': 'La fin est déjà passée : changez-la.',
       'more-seats-than-options': 'Il y a autant de sièges que d’options : il n’y a rien à choisir.',
       'recognisable-weights':
-        'Moins de cinq personnes ont ce poids : dans un vote secret, on reconnaîtrait leur bulletin. Ouvrez le vote, ou donnez le même poids à plus de monde.',
+        'Moins de cinq personnes ont ce poids : dans un vote secret, leur bulletin serait reconnu. Ouvrez le vote, ou donnez le même poids à plus de monde.',
       'same-person': 'La même personne ne peut pas faire les deux saisies.',
       'unreadable-sheet': 'Ouvroir ne peut pas lire ce bulletin : vérifiez sa ligne.',
       'more-sheets-than-marks': 'Plus de bulletins que de personnes émargées : émargez d’abord.',

@@ -44,7 +44,7 @@ export const methodTexts = defineTexts(
     },
     'stv-meek': {
       name: 'Vote unique transférable (méthode de Meek)',
-      how: 'Comme la règle écossaise, mais chaque option élue garde juste la part de chaque voix qui l’amène au quota, et le quota baisse quand des bulletins n’ont plus de choix. Il faut un ordinateur pour le calculer.',
+      how: 'Comme la règle écossaise, avec deux différences. Chaque option élue garde juste la part de chaque voix qui l’amène au quota. Le quota baisse quand des bulletins n’ont plus de choix. Il faut un ordinateur pour le calculer.',
       source:
         'I. D. Hill, B. A. Wichmann et D. R. Woodall, Algorithm 123, The Computer Journal 30, 1987.',
     },

@@ -5,7 +5,7 @@ export const openVotesTexts = defineTexts(
   {
     title: 'Scrutins et leurs archives',
     description:
-      'Chaque scrutin ouvert ou terminé : sa question, sa règle, ses dates, et les adresses de son tableau public, de ses bulletins sans nom et de l’archive qui permet de tout recompter. Les bulletins qui diraient ce que des personnes ont voté ne sont pas publiés.',
+      'Chaque scrutin ouvert ou terminé : sa question, sa règle et ses dates. Il donne aussi les adresses de son tableau public, de ses bulletins sans nom et de l’archive qui permet de tout recompter. Les bulletins qui diraient ce que des personnes ont voté ne sont pas publiés.',
     keywords: ['vote', 'scrutin', 'bulletins', 'jugement majoritaire'],
   },
   {

@@ -37,7 +37,7 @@ export const reachTexts = defineTexts(
     mailsConfirm: (replaced: number) =>
       `Chaque personne qui a un courriel et n’a pas voté reçoit un nouveau code.${
         replaced > 0
-          ? ` ${counted(replaced, 'code déjà donné, sur une lettre imprimée ou par courriel, ne marchera', 'codes déjà donnés, sur des lettres imprimées ou par courriel, ne marcheront')} plus.`
+          ? ` ${counted(replaced, 'code déjà donné ne marchera', 'codes déjà donnés ne marcheront')} plus, même sur une lettre imprimée.`
           : ''
       }`,
     checkedAlike: 'Ce sont bien des personnes ou des territoires différents.',

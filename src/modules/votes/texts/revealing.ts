@@ -7,7 +7,7 @@ export const revealingTexts = defineTexts(
     told: {
       few: 'L’urne contient moins de cinq bulletins. Une personne qui sait qui a voté saurait aussi ce que chacun a voté. S’il n’y en a qu’un, la décision suffit à le dire : prolongez plutôt le vote.',
       weights:
-        'Moins de cinq bulletins ont le même poids. La liste dit qui a ce poids : on reconnaît leur bulletin.',
+        'Moins de cinq bulletins ont le même poids. La liste dit qui a ce poids : leur bulletin est reconnaissable.',
       channels:
         'Moins de cinq bulletins sont venus sur papier, ou moins de cinq à l’écran. Une personne qui les a vues voter reconnaît leur bulletin.',
     },
@@ -44,7 +44,7 @@ export const revealingTexts = defineTexts(
     event: 'Dépouillement ; seuls la décision et le nombre de bulletins sont publiés',
     kept: 'Ce qui est publié quand les bulletins diraient trop',
     keptText:
-      'S’il y a moins de cinq bulletins, si moins de cinq ont le même poids ou sont venus par la même voie (écran ou papier), ou si tous disent la même chose, l’équipe choisit avant de compter, et dit pourquoi : publier seulement la décision et le nombre de bulletins, ou tout publier. Quand les bulletins sont trop peu nombreux, elle peut aussi prolonger le vote. Rien ne cache un vote unanime tout à fait : qui lit la décision peut la deviner unanime, et s’il n’y a qu’un bulletin, la décision dit ce vote.',
+      'L’équipe choisit avant de compter, et dit pourquoi, dans trois cas : il y a moins de cinq bulletins ; moins de cinq ont le même poids ou sont venus par la même voie (écran ou papier) ; tous disent la même chose. Elle publie seulement la décision et le nombre de bulletins, ou tout. Quand les bulletins sont trop peu nombreux, elle peut aussi prolonger le vote. Rien ne cache tout à fait un vote unanime : la décision peut le laisser deviner. S’il n’y a qu’un bulletin, la décision dit ce vote.',
   },
   {
     title: 'Before publishing: these ballots would say how some people voted',
