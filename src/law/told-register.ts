@@ -41,6 +41,10 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
     otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
   },
+  'draws/waiting.ts#counts.seats-unanswered': {
+    reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
+    otherwise: supposes,
+  },
   'events/change-effects.ts#told': {
     reached: 'events/routes/event-changes.test.ts#who is told is counted before',
     otherwise: 'events/routes/event-changes.test.ts#who is told is counted before',
@@ -210,6 +214,10 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   'network/declaration.ts#signLead': {
     reached: 'network/routes/declaration.test.ts#by a form, a link, and a check by the team',
     otherwise: asks,
+  },
+  'network/invoice.ts#giveBackLead': {
+    reached: 'network/actions/keep-over.test.ts#is given back once, whole, and its people read so',
+    otherwise: supposes,
   },
   'network/membership-request.ts#confirmLead': {
     reached: 'network/routes/membership-request.test.ts#and is read once the address is confirmed',

@@ -121,6 +121,8 @@ export interface WordsAnswer {
   /** The group under which it is shown, in the language asked: « Rendez-vous ». */
   readonly group: string
   readonly title: string
+  /** Of its title and its text, when it is not the language of the house. */
+  readonly language?: string | undefined
   readonly href: string
   /** A longer text, of which the part that answers is shown. */
   readonly text: string
@@ -130,6 +132,8 @@ export interface WordsAnswer {
 export interface NamedSubject {
   readonly id: string
   readonly title: string
+  /** Of its title, when it is not the language of the house. */
+  readonly language?: string | undefined
   readonly href: string
 }
 
@@ -194,7 +198,7 @@ export interface DossierSection {
   /** What it is about, when a page has a word for its absence. */
   readonly subject?: 'funding'
   readonly title: string
-  readonly items: readonly { label: string; href: string; note: string }[]
+  readonly items: readonly { label: string; labelIn?: string; href: string; note: string }[]
 }
 
 export interface ActiveTerritory {
@@ -226,6 +230,8 @@ export interface NewsletterItem {
   readonly key: string
   readonly kind: 'event' | 'resource' | 'call' | 'learning'
   readonly title: string
+  /** Of its title, when it is not the language of the house. */
+  readonly language?: string | undefined
   readonly text: string
   /** Path within this instance. */
   readonly href: string

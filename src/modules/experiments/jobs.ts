@@ -1,6 +1,6 @@
 import { isId } from '#kit/ids.ts'
 import { writtenMoney } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { ActiveTerritory, Appointment, DossierSection, Listener } from '#platform/module.ts'
@@ -112,6 +112,7 @@ export async function territorySections(
       title: navigationTexts[locale].onTerritory,
       items: seen.map((experiment) => ({
         label: experiment.title,
+        labelIn: writtenLocale,
         href: paths.experiment(experiment.slug),
         note: experiment.stage === 'stopped' ? stage.stopped : stage.stations[experiment.stage],
       })),
@@ -123,6 +124,7 @@ export async function territorySections(
             title: said.onTerritory,
             items: funded.map(({ experiment, totals }) => ({
               label: experiment.title,
+              labelIn: writtenLocale,
               href: paths.budget(experiment.slug),
               note: said.funding({
                 costs: money(totals.costs.planned),

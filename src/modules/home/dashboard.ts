@@ -4,6 +4,8 @@ import type { Waiting } from './waiting.ts'
 /** A line of a card: where it leads, and what places it. */
 export interface Noted {
   readonly label: string
+  /** Of a title that somebody wrote. */
+  readonly labelIn?: string | undefined
   readonly href: string
   readonly note?: string
 }

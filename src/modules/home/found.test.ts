@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { answerCount, exactFirst } from './found.ts'
 
 test('all the sheets that answer count, also those that are not shown', () => {
-  const one = { title: 'a', href: '/', note: '', text: '' }
+  const one = { title: 'a', language: 'fr', href: '/', note: '', text: '' }
   const found = {
     experiments: [one],
     resources: [one],
@@ -14,7 +14,13 @@ test('all the sheets that answer count, also those that are not shown', () => {
 })
 
 test('what bears exactly the words asked is shown first, once', () => {
-  const named = (title: string) => ({ title, href: `/${title}`, note: '', text: '' })
+  const named = (title: string) => ({
+    title,
+    language: 'fr',
+    href: `/${title}`,
+    note: '',
+    text: '',
+  })
   const found = {
     ...{ experiments: [], resources: [], resourceCount: 0, territories: [] },
     others: [{ title: 'Agenda', answers: [named('Visite de l’été'), named('Visite')] }],

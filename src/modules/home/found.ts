@@ -3,6 +3,8 @@ import { plainWords } from '#kit/words.ts'
 /** One answer of a search, whatever room it comes from. */
 export interface Answer {
   readonly title: string
+  /** Of its title and its text; none for the name of a place. */
+  readonly language: string | undefined
   readonly href: string
   /** Where it is, how far, for when. */
   readonly note: string

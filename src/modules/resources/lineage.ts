@@ -6,6 +6,8 @@ export interface Parent {
   readonly id: string | undefined
   readonly version: number
   readonly title: string
+  /** Of the original, as long as it is there. */
+  readonly language?: string | undefined
   readonly authors: readonly string[]
   readonly href: string
   readonly licence: Licence

@@ -68,6 +68,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
               key: `find:${item.id}`,
               kind: 'resource' as const,
               title: item.title,
+              language: item.language,
               text: plainProse(item.summary),
               href: resourcePath(item.resourceSlug),
               at: item.decidedAt ?? item.seenAt,

@@ -32,7 +32,9 @@ export function CheckBoxes(props: CheckBoxesProps) {
               checked={ticked.includes(option.value)}
               aria-describedby={option.hint ? `${id}-note` : undefined}
             />
-            <label for={id}>{option.label}</label>
+            <label for={id} lang={option.labelIn}>
+              {option.label}
+            </label>
             {option.hint ? (
               <p class="hint" id={`${id}-note`}>
                 <ProseWords markdown={option.hint} />

@@ -86,7 +86,9 @@ function PlaceTable({ locale, title, points }: FranceMapProps) {
       captionHidden
       columns={[{ title: texts.place }, { title: texts.kind }]}
       rows={points.map((point) => [
-        <a href={point.href}>{point.label}</a>,
+        <a lang={point.labelIn} href={point.href}>
+          {point.label}
+        </a>,
         texts.kinds[point.kind],
       ])}
     />

@@ -7,6 +7,8 @@ import { placeOnMap } from './projection.ts'
 
 export interface MapPoint {
   readonly label: string
+  /** Language of a title that somebody wrote; left out for names of places. */
+  readonly labelIn?: string | undefined
   readonly lon: number
   readonly lat: number
   readonly kind: PlaceKind

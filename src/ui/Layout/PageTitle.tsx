@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
 import { ProseWords } from '../Prose/ProseWords.tsx'
 import { type Crumb, Crumbs } from './Crumbs.tsx'
+import { otherThan } from './other-than.ts'
 
 export interface PageTitleProps {
   readonly frame: Frame
@@ -32,11 +33,6 @@ export function PageTitle(props: PageTitleProps) {
       {props.actions && props.beside ? <div class="hero-actions">{props.actions}</div> : null}
     </div>
   )
-}
-
-/** The page says its own language: only another one is said again. */
-function otherThan(locale: string, language: string | undefined): string | undefined {
-  return language === locale ? undefined : language
 }
 
 /** A sentence is a paragraph; more than a sentence brings its own. */

@@ -2,6 +2,8 @@ import { plainProse } from '#kit/prose/plain.ts'
 
 export interface LinkListItem {
   readonly label: string
+  /** Language of a title that somebody wrote; left out for the words of the house. */
+  readonly labelIn?: string | undefined
   readonly href: string
   readonly note?: string | undefined
 }
@@ -12,7 +14,9 @@ export function LinkList({ items }: { items: readonly LinkListItem[] }) {
     <ul class="link-list">
       {items.map((item) => (
         <li>
-          <a href={item.href}>{item.label}</a>
+          <a lang={item.labelIn} href={item.href}>
+            {item.label}
+          </a>
           {item.note ? <span class="link-note">{plainProse(item.note)}</span> : null}
         </li>
       ))}

@@ -3,6 +3,8 @@ import { FieldGroup, type FieldProps, useField } from '../Field/Field.tsx'
 export interface Choice {
   readonly value: string
   readonly label: string
+  /** Language of a title that somebody wrote; left out for the words of the house. */
+  readonly labelIn?: string | undefined
   readonly hint?: string | undefined
 }
 
@@ -27,7 +29,9 @@ export function Radios(props: RadiosProps) {
               required={props.required}
               aria-describedby={option.hint ? `${id}-note` : undefined}
             />
-            <label for={id}>{option.label}</label>
+            <label for={id} lang={option.labelIn}>
+              {option.label}
+            </label>
             {option.hint ? (
               <p class="hint" id={`${id}-note`}>
                 {option.hint}

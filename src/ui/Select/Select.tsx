@@ -4,6 +4,8 @@ import { uiTexts } from '../texts.ts'
 export interface Option {
   readonly value: string
   readonly label: string
+  /** Language of a title that somebody wrote; left out for the words of the house. */
+  readonly labelIn?: string | undefined
 }
 
 export interface SelectProps extends FieldProps {
@@ -18,7 +20,11 @@ export function Select(props: SelectProps) {
       <select {...facts.control} class="input select">
         {blank ? <option value="">{uiTexts[facts.locale].choose}</option> : null}
         {props.options.map((option) => (
-          <option value={option.value} selected={option.value === facts.current}>
+          <option
+            value={option.value}
+            selected={option.value === facts.current}
+            lang={option.labelIn}
+          >
             {option.label}
           </option>
         ))}

@@ -1,19 +1,23 @@
 export interface RowTitleProps {
   readonly title: string
+  /** Language of a title that somebody wrote; left out for the words of the house. */
+  readonly titleIn?: string | undefined
   readonly href?: string | undefined
   readonly note?: string | undefined
 }
 
 /** First cell of a row: the thing in bold, what places it under it. */
-export function RowTitle({ title, href, note }: RowTitleProps) {
+export function RowTitle({ title, titleIn, href, note }: RowTitleProps) {
   return (
     <>
       {href ? (
-        <a class="row-title" href={href}>
+        <a class="row-title" lang={titleIn} href={href}>
           {title}
         </a>
       ) : (
-        <span class="row-title">{title}</span>
+        <span class="row-title" lang={titleIn}>
+          {title}
+        </span>
       )}
       {note ? <span class="row-note">{note}</span> : null}
     </>

@@ -32,7 +32,13 @@ export function Timeline(props: TimelineProps) {
             ...(after ? [{ title: texts.dependsOn }] : []),
           ]}
           rows={items.map((item) => [
-            item.href ? <a href={item.href}>{item.label}</a> : item.label,
+            item.href ? (
+              <a lang={item.labelIn} href={item.href}>
+                {item.label}
+              </a>
+            ) : (
+              <span lang={item.labelIn}>{item.label}</span>
+            ),
             writtenDay(item.start, locale),
             writtenDay(item.end, locale),
             stateOf(locale, item),

@@ -10,6 +10,8 @@ export interface TimelineMilestone {
 
 export interface TimelineItem {
   readonly label: string
+  /** Language of a label that somebody wrote; left out for the words of the house. */
+  readonly labelIn?: string | undefined
   readonly start: Day
   readonly end: Day
   readonly state: 'done' | 'current' | 'ahead' | 'stopped'

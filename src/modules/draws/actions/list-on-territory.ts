@@ -1,4 +1,4 @@
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Db } from '#platform/context.ts'
 import type { DossierSection } from '#platform/module.ts'
@@ -18,6 +18,7 @@ export async function listOnTerritory(
   if (draws.length === 0) return []
   const items = draws.map((draw) => ({
     label: draw.title,
+    labelIn: writtenLocale,
     href: drawPaths.draw(draw.slug),
     note: drawStateTexts[locale][draw.state],
   }))

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../draw.ts'
@@ -26,7 +27,7 @@ export function BegunElsewherePage(props: {
       frame={frame}
       title={said.elsewhereTitle}
       lead={props.hasYear ? said.elsewhereLead : said.elsewhereNoYear}
-      crumbs={[{ label: draw.title, href: codePaths.code(code) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {props.hasYear ? (

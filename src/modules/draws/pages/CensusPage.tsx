@@ -1,6 +1,7 @@
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -33,7 +34,7 @@ export function CensusPage({ frame, draw, found, lift }: CensusPageProps) {
       lead={said.censusFound(writtenNumber(found.people, locale), found.since)}
       crumbs={[
         { label: drawTexts[locale].draws, href: drawPaths.list },
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
         { label: said.title, href: drawPaths.features(draw.slug) },
       ]}
     >

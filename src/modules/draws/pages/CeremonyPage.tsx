@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -64,7 +65,7 @@ export function CeremonyPage(props: CeremonyProps) {
       frame={frame}
       title={said.ceremonyTitle(draw.title)}
       wide
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(props.form.problems).length > 0}
       head={
         sealed && !result

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Draw } from '../draw.ts'
@@ -30,7 +31,7 @@ export function ClosedPage(props: ClosedPageProps) {
       frame={frame}
       title={letterTitle(state, frame.locale)}
       lead={draw.title}
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
       <Notice tone="caution">
         <p>{whyNot(props)}</p>

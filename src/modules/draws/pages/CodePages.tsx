@@ -2,7 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -114,7 +114,7 @@ export function PlacePage(props: PlacePageProps) {
       frame={frame}
       title={said.placeTitle}
       lead={draw.title}
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
       {props.seat ? <OwnSeat {...props} seat={props.seat} /> : null}
       <Facts

@@ -1,5 +1,5 @@
 import { plainProse } from '#kit/prose/plain.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { drawPaths } from '../paths.ts'
 import { drawStateTexts, drawTexts } from '../texts/draw.ts'
@@ -21,7 +21,13 @@ export function DrawFamily(props: {
       <ol>
         {family.map((one) => (
           <li>
-            {one.slug === slug ? one.title : <a href={drawPaths.draw(one.slug)}>{one.title}</a>}
+            {one.slug === slug ? (
+              <span lang={writtenLocale}>{one.title}</span>
+            ) : (
+              <a lang={writtenLocale} href={drawPaths.draw(one.slug)}>
+                {one.title}
+              </a>
+            )}
             {`${colon[locale]}${drawStateTexts[locale][one.state]}`}
             {one.voidReason ? `. ${plainProse(one.voidReason)}` : ''}
           </li>

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -48,7 +49,7 @@ export function EmptySeatsPage(props: EmptySeatsProps) {
       title={said.title}
       lead={said.lead}
       crumbs={[
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
         { label: said.receipt, href: sealPaths.receipt(draw.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}

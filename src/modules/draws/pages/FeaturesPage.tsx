@@ -1,3 +1,4 @@
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -28,7 +29,7 @@ export function FeaturesPage(props: FeaturesPageProps) {
       lead={said.lead(draw.panelSize)}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
       wide
       head={

@@ -2,6 +2,7 @@ import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
@@ -30,7 +31,7 @@ export function recruitCrumbs(frame: Frame, draw: Draw) {
   const said = recruitTexts[frame.locale]
   return [
     { label: said.draws, href: drawPaths.list },
-    { label: draw.title, href: drawPaths.draw(draw.slug) },
+    { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
     { label: said.title, href: recruitPaths.board(draw.slug) },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../draw.ts'
@@ -33,7 +34,7 @@ export function LetterPage(props: LetterPageProps) {
       frame={frame}
       title={said.title}
       lead={said.lead(draw.title)}
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
       <WhatIsAsked locale={frame.locale} draw={draw} recruitment={recruitment} />
       {answered > 0 ? <p>{asked.begun(answered, questions)}</p> : <p>{asked.count(questions)}</p>}

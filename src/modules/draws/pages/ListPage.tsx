@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -51,7 +52,9 @@ export function ListPage({ frame, draws, places, mayCreate }: ListPageProps) {
             { title: said.state },
           ]}
           rows={draws.map((draw) => [
-            <a href={drawPaths.draw(draw.slug)}>{draw.title}</a>,
+            <a lang={writtenLocale} href={drawPaths.draw(draw.slug)}>
+              {draw.title}
+            </a>,
             places.get(draw.territoryId ?? '') ?? '',
             String(draw.panelSize),
             <DrawStateBadge locale={frame.locale} state={draw.state} />,

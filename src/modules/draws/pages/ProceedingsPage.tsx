@@ -1,3 +1,4 @@
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -48,7 +49,7 @@ export function ProceedingsPage(props: ProceedingsProps) {
       frame={frame}
       title={said.title}
       lead={said.lead}
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
       refused={Object.keys(form.problems).length > 0}
       actions={

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -40,7 +41,7 @@ export function QuestionPage(props: QuestionPageProps) {
     <Layout
       frame={frame}
       title={said.step(at, props.questions, name)}
-      crumbs={[{ label: draw.title, href: codePaths.code(code) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Form

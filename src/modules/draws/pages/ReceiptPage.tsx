@@ -2,6 +2,7 @@ import type { Receipt } from '#engines/sortition/index.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenSize } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -85,7 +86,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         ) : undefined
       }
       wide
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
       refused={Object.keys(props.contestForm.problems).length > 0}
       head={

@@ -1,7 +1,7 @@
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -35,7 +35,7 @@ export function RecordPage(props: {
       lead={said.recordLead(draw.title)}
       crumbs={[
         { label: recruitTexts[locale].draws, href: drawPaths.list },
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
     >
       <Lines

@@ -2,6 +2,7 @@ import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -64,7 +65,7 @@ export function RecruitPage(props: RecruitPageProps) {
       lead={said.lead}
       crumbs={[
         { label: said.draws, href: drawPaths.list },
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
       refused={Object.keys(problems).length > 0}
     >

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../draw.ts'
@@ -29,7 +30,7 @@ export function RegisteredPage(props: {
       frame={frame}
       title={said.completeTitle}
       lead={draw.title}
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
       <h2>{said.nextTitle}</h2>
       <ol>

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -36,7 +37,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       frame={frame}
       title={refuse ? said.title : said.openTitle}
       lead={said.lead(draw.title)}
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <WhatIsAsked locale={frame.locale} draw={draw} recruitment={recruitment} />

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -55,7 +56,7 @@ export function RulePage(props: RulePageProps) {
       lead={said.lead}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >

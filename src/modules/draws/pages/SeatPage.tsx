@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Draw } from '../draw.ts'
@@ -42,7 +43,7 @@ export function SeatPage(props: SeatPageProps) {
           ? said.lead(draw.title, writtenDay(props.answerBy, frame.locale))
           : draw.title
       }
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(props.form.problems).length > 0}
     >
       {isOver ? <Notice tone="info">{said.declined}</Notice> : <Coming {...props} />}

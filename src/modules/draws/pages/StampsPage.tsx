@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -33,7 +34,7 @@ export function StampsPage(props: StampsPageProps) {
       title={said.title}
       lead={said.lead}
       crumbs={[
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
         {
           label: proceedingsTexts[frame.locale].title,
           href: sealPaths.proceedings(draw.slug),

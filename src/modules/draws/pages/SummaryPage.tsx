@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -35,7 +36,7 @@ export function SummaryPage(props: SummaryPageProps) {
       frame={frame}
       title={said.summaryTitle}
       lead={said.summaryLead}
-      crumbs={[{ label: draw.title, href: codePaths.code(code) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Facts

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -48,7 +49,7 @@ export function TrialPage(props: TrialPageProps) {
       lead={said.lead}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
-        { label: draw.title, href: drawPaths.draw(draw.slug) },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0 || props.refusal !== undefined}
     >

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
@@ -19,7 +20,7 @@ export function YearStoppedPage(props: {
       frame={frame}
       title={said.stoppedTitle}
       lead={said.stoppedLead}
-      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused
     >
       <HelpLine locale={frame.locale} recruitment={recruitment} />

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -29,7 +30,9 @@ export function AttendancePage({ frame, session, people, lines, form }: Attendan
       frame={frame}
       title={texts.attendanceTitle(session.title)}
       lead={texts.attendanceLead}
-      crumbs={[{ label: session.title, href: pathTo('session', session.id) }]}
+      crumbs={[
+        { label: session.title, labelIn: writtenLocale, href: pathTo('session', session.id) },
+      ]}
     >
       {people.length === 0 ? (
         <EmptyState title={texts.attendanceEmpty}>
@@ -76,7 +79,9 @@ export function PaperPage({
       frame={frame}
       title={texts.paperTitle}
       lead={texts.paperLead}
-      crumbs={[{ label: session.title, href: pathTo('session', session.id) }]}
+      crumbs={[
+        { label: session.title, labelIn: writtenLocale, href: pathTo('session', session.id) },
+      ]}
     >
       <Form frame={frame} action={pathTo('paper', session.id)} form={form} submit={texts.save}>
         <TextArea

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -157,7 +158,7 @@ export function CertificateVerdictPage(props: VerdictProps) {
         <Facts
           layout="rows"
           items={[
-            { name: texts.event, value: event.title },
+            { name: texts.event, value: <span lang={writtenLocale}>{event.title}</span> },
             { name: texts.hours, value: writtenDuration(certificate.minutes, frame.locale) },
             { name: texts.number, value: certificate.number },
             { name: texts.date, value: writtenDay(certificate.issuedAt, frame.locale) },

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { type Territory, type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -49,7 +50,9 @@ export function EventFormPage(props: EventFormPageProps) {
       lead={event ? texts.editLead : texts.formLead}
       crumbs={[
         { label: texts.events, href: managePaths.list },
-        ...(event ? [{ label: event.title, href: managePath('manage', event.id) }] : []),
+        ...(event
+          ? [{ label: event.title, labelIn: writtenLocale, href: managePath('manage', event.id) }]
+          : []),
       ]}
       refused={Object.keys(props.form.problems).length > 0}
     >

@@ -182,7 +182,11 @@ function EventFacts({ frame, event, series, host, ...rest }: EventPageProps) {
             ? [
                 {
                   name: texts.series,
-                  value: <a href={eventPath('series', series.slug)}>{series.title}</a>,
+                  value: (
+                    <a lang={writtenLocale} href={eventPath('series', series.slug)}>
+                      {series.title}
+                    </a>
+                  ),
                 },
               ]
             : []),

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -40,7 +41,7 @@ export function EventPeoplePage(props: PeopleProps) {
       lead={texts.peopleLead}
       crumbs={[
         { label: texts.events, href: managePaths.list },
-        { label: event.title, href: managePath('manage', event.id) },
+        { label: event.title, labelIn: writtenLocale, href: managePath('manage', event.id) },
       ]}
       refused={Object.keys(props.form.problems).length > 0}
       wide

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -49,7 +50,7 @@ export function EventPersonPage(props: EventPersonPageProps) {
       lead={`${event.title}, ${writtenSpan(event, locale)}`}
       crumbs={[
         { label: manageTexts[locale].events, href: managePaths.list },
-        { label: event.title, href: managePath('manage', event.id) },
+        { label: event.title, labelIn: writtenLocale, href: managePath('manage', event.id) },
         { label: manageTexts[locale].people, href: managePath('people', event.id) },
       ]}
       refused={Object.keys(problems).length > 0}

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -88,7 +89,11 @@ const kinds: readonly ScheduleProblemKind[] = [
 function Problems({ frame, problems, items }: GridPageProps) {
   const said = programmeTexts[frame.locale]
   if (problems.length === 0) return <Notice tone="good">{said.problemsNone}</Notice>
-  const titleOf = (id: string) => <a href={`#moment-${id}`}>{items.get(id)?.title ?? said.gone}</a>
+  const titleOf = (id: string) => (
+    <a href={`#moment-${id}`}>
+      {items.has(id) ? <span lang={writtenLocale}>{items.get(id)?.title}</span> : said.gone}
+    </a>
+  )
   return (
     <Notice tone="caution" title={said.problems}>
       <ul>

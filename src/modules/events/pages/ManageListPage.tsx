@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -49,7 +50,9 @@ export function ManageListPage({ frame, events, series }: ListProps) {
             { title: texts.state },
           ]}
           rows={events.map((event) => [
-            <a href={managePath('manage', event.id)}>{event.title}</a>,
+            <a lang={writtenLocale} href={managePath('manage', event.id)}>
+              {event.title}
+            </a>,
             writtenSpan(event, locale),
             words.kinds[event.kind],
             <Badge tone={event.state === 'draft' ? 'caution' : 'neutral'}>
@@ -64,6 +67,7 @@ export function ManageListPage({ frame, events, series }: ListProps) {
           <LinkList
             items={series.map((one) => ({
               label: one.title,
+              labelIn: writtenLocale,
               href: managePath('editSeries', one.id),
               note: words.states[one.state],
             }))}

@@ -1,4 +1,4 @@
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import type { Material } from '../material.ts'
 import { presencePath } from '../presence-paths.ts'
@@ -22,6 +22,7 @@ export function MaterialList({ locale, slug, materials, ownToken }: MaterialList
       <LinkList
         items={materials.map((one) => ({
           label: one.title,
+          labelIn: writtenLocale,
           href: materialHref(one, slug, ownToken),
           note: texts.kinds[one.kind],
         }))}

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { type Resource, resourcePath } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -63,7 +64,9 @@ export function MaterialsPage(props: MaterialsProps) {
                 ]),
             ...materials.map((one) => [
               <>
-                <a href={materialHref(one, slug)}>{one.title}</a>{' '}
+                <a lang={writtenLocale} href={materialHref(one, slug)}>
+                  {one.title}
+                </a>{' '}
                 <small>{texts.kinds[one.kind]}</small>{' '}
                 <Badge tone={one.public ? 'good' : 'neutral'}>
                   {one.public ? texts.forAll : texts.forRegistered}
@@ -119,7 +122,9 @@ function Sharing({ frame, event, resources, of, isPublic }: SharingProps) {
   if (known) {
     return (
       <>
-        <a href={resourcePath(known.slug)}>{known.title}</a>{' '}
+        <a lang={writtenLocale} href={resourcePath(known.slug)}>
+          {known.title}
+        </a>{' '}
         <Badge tone={known.state === 'published' ? 'good' : 'neutral'}>
           {texts.states[known.state]}
         </Badge>

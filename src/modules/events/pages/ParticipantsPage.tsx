@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -26,7 +27,7 @@ export function ParticipantsPage({ frame, set, people, form }: ParticipantsProps
       frame={frame}
       title={texts.peopleTitle}
       lead={texts.peopleLead}
-      crumbs={[{ label: set.title, href: pathTo('set', set.id) }]}
+      crumbs={[{ label: set.title, labelIn: writtenLocale, href: pathTo('set', set.id) }]}
     >
       {people.length > 0 && (
         <Table

@@ -1,4 +1,4 @@
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import type { NetworkEvent } from '../event.ts'
 import { presencePath } from '../presence-paths.ts'
@@ -16,7 +16,7 @@ export function eventCrumbs(
 ) {
   const { slug } = event
   return [
-    { label: event.title, href: `/agenda/${slug}` },
+    { label: event.title, labelIn: writtenLocale, href: `/agenda/${slug}` },
     ...(underPresences
       ? [{ label: presenceTexts[locale].presences, href: presencePath('presences', { slug }) }]
       : []),

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -46,7 +47,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
 }
 
 function crumbOf({ of }: QuestionsPageProps) {
-  return { label: of.title, href: of.href }
+  return { label: of.title, labelIn: writtenLocale, href: of.href }
 }
 
 function QuestionSection(props: QuestionsPageProps & { readonly question: Question }) {

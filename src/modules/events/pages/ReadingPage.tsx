@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -52,7 +53,10 @@ export function ReadingPage({ frame, event, token, reading, formatName }: Readin
               { title: said.spread, align: 'right' },
             ]}
             rows={reading.lines.map(({ contribution: { contribution }, own, summary }) => [
-              <a href={programmePath('readOne', event.slug, { token, id: contribution.id })}>
+              <a
+                lang={writtenLocale}
+                href={programmePath('readOne', event.slug, { token, id: contribution.id })}
+              >
                 {contribution.title}
               </a>,
               formatName(contribution.format),

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -42,7 +43,7 @@ export function RegisterPage(props: RegisterPageProps) {
       lead={`${of.when}. ${texts.lead}`}
       crumbs={[
         { label: publicEventTexts[locale].agenda, href: paths.agenda },
-        { label: of.title, href: of.href },
+        { label: of.title, labelIn: writtenLocale, href: of.href },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >

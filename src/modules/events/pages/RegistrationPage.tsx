@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -93,7 +94,9 @@ export function RegistrationPage(props: RegistrationPageProps) {
             { title: texts.dateGesture },
           ]}
           rows={props.seats.map((seat) => [
-            <a href={eventPath('event', seat.event.slug)}>{seat.event.title}</a>,
+            <a lang={writtenLocale} href={eventPath('event', seat.event.slug)}>
+              {seat.event.title}
+            </a>,
             writtenSpan(seat.event, locale),
             texts.stateWords[seat.registration.state],
             whyClosed(seat.event, props.now) !== undefined &&

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -92,7 +93,10 @@ function Results({ frame, event, lines }: ResultsPageProps) {
         { title: said.state },
       ]}
       rows={lines.map(({ contribution, summary, hiddenUntilRead }) => [
-        <a href={programmePath('decision', event.slug, { id: contribution.id })}>
+        <a
+          lang={writtenLocale}
+          href={programmePath('decision', event.slug, { id: contribution.id })}
+        >
           {contribution.title}
         </a>,
         hiddenUntilRead ? said.afterYours : String(summary?.readings ?? 0),

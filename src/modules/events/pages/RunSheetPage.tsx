@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -28,7 +29,9 @@ export function RunSheetPage({ frame, session, items, form }: RunSheetProps) {
       frame={frame}
       title={texts.runSheetTitle(session.title)}
       lead={texts.runSheetLead}
-      crumbs={[{ label: session.title, href: pathTo('session', session.id) }]}
+      crumbs={[
+        { label: session.title, labelIn: writtenLocale, href: pathTo('session', session.id) },
+      ]}
       wide
     >
       <RunSheetTable

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { writtenTime } from '#kit/hours.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import { type RunSheetItem, timed } from '../run-sheet.ts'
 import type { Session } from '../session.ts'
@@ -33,7 +33,7 @@ export function RunSheetTable({ locale, session, items, gestures }: RunSheetProp
       rows={timed(items, session.startsAt).map((item, at) => [
         `${writtenTime(item.from, locale)} – ${writtenTime(item.to, locale)}`,
         <>
-          <strong>{item.title}</strong>
+          <strong lang={writtenLocale}>{item.title}</strong>
           {item.aim && <br />}
           {item.aim}
         </>,

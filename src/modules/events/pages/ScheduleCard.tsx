@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration, writtenTime } from '#kit/hours.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -55,7 +56,9 @@ export function ScheduleCard(props: ScheduleCardProps) {
       tabindex={-1}
       data-what={item.what}
     >
-      <p class="board-title">{item.title}</p>
+      <p lang={writtenLocale} class="board-title">
+        {item.title}
+      </p>
       {item.note !== '' && <p class="board-note">{item.note}</p>}
       <p class="board-note">
         {slot

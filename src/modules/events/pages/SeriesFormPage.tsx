@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -33,6 +34,7 @@ export function SeriesFormPage(props: SeriesFormPageProps) {
     <Layout
       frame={frame}
       title={series?.title ?? texts.seriesTitle}
+      titleIn={series && writtenLocale}
       lead={texts.seriesLead}
       crumbs={[{ label: texts.events, href: managePaths.list }]}
       actions={series ? <Gestures {...props} series={series} /> : null}
@@ -111,6 +113,7 @@ function EventsOf({ frame, events }: SeriesFormPageProps) {
         <LinkList
           items={events.map((event) => ({
             label: event.title,
+            labelIn: writtenLocale,
             href: managePath('manage', event.id),
             note: writtenSpan(event, frame.locale),
           }))}

@@ -60,7 +60,7 @@ export function SessionPage(props: SessionProps) {
       titleIn={writtenLocale}
       eyebrow={texts.formats[set.format]}
       lead={`${writtenDay(session.onDay, locale)}, ${session.startsAt.replace(':', ' h ')}${session.place && `, ${session.place}`}`}
-      crumbs={[{ label: set.title, href: pathTo('set', set.id) }]}
+      crumbs={[{ label: set.title, labelIn: writtenLocale, href: pathTo('set', set.id) }]}
       refused={Object.keys(forms).length > 0}
     >
       {session.state !== 'planned' && <Refused forms={forms} />}

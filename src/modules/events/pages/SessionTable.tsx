@@ -1,5 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { pathTo } from '../paths.ts'
@@ -34,7 +34,9 @@ export function SessionTable({ locale, sessions, caption }: TableProps) {
         { title: texts.state },
       ]}
       rows={sessions.map((session) => [
-        <a href={pathTo('session', session.id)}>{session.title}</a>,
+        <a lang={writtenLocale} href={pathTo('session', session.id)}>
+          {session.title}
+        </a>,
         `${writtenDay(session.onDay, locale)}, ${session.startsAt.replace(':', ' h ')}`,
         session.place,
         <StateBadge locale={locale} state={session.state} />,

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -129,7 +130,7 @@ export function ReportVisitPage(props: VisitFormPageProps) {
 
 function crumbsOf({ frame, event }: VisitFormPageProps) {
   return [
-    { label: event.title, href: eventPath('event', event.slug) },
+    { label: event.title, labelIn: writtenLocale, href: eventPath('event', event.slug) },
     { label: visitTexts[frame.locale].title, href: visitPaths.show(event.slug) },
   ]
 }

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -44,7 +45,7 @@ export function VisitPage(props: VisitPageProps) {
       frame={frame}
       title={said.title}
       lead={said.lead}
-      crumbs={[{ label: event.title, href }]}
+      crumbs={[{ label: event.title, labelIn: writtenLocale, href }]}
       actions={
         <>
           {props.mayPrepare ? (

@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -34,7 +35,7 @@ export function WritePage(props: WriteProps) {
       lead={texts.writeLead}
       crumbs={[
         { label: texts.events, href: managePaths.list },
-        { label: event.title, href: managePath('manage', event.id) },
+        { label: event.title, labelIn: writtenLocale, href: managePath('manage', event.id) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -88,7 +89,7 @@ function Preview({ frame, event, counts, preview }: WriteProps) {
     <section>
       <h2>{texts.previewTitle(String(count))}</h2>
       <p>
-        <strong>{preview.words.subject}</strong>
+        <strong lang={writtenLocale}>{preview.words.subject}</strong>
       </p>
       {preview.text.split('\n\n').map((paragraph) => (
         <p>{paragraph}</p>

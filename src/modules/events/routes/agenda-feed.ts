@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { NetworkEvent } from '../event.ts'
 import { eventPath, myPaths, paths } from '../paths.ts'
 import { publicEventTexts } from '../texts/event.ts'
@@ -17,6 +17,7 @@ export function agendaFeed(given: {
   const events = given.events.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
   const self = house.baseUrl + myPaths.agendaFeed
   return generateAtomFeed({
+    xml: { lang: locale },
     id: self,
     title: { value: `${house.houseName} – ${publicEventTexts[locale].agendaTitle}` },
     updated: events[0]?.updatedAt ?? new Date(0),
@@ -26,6 +27,7 @@ export function agendaFeed(given: {
     ],
     authors: [{ name: house.houseName }],
     entries: events.map((event) => ({
+      xml: { lang: writtenLocale },
       id: `urn:uuid:${event.id}`,
       title: { value: event.title },
       updated: event.updatedAt,

@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -65,7 +66,11 @@ export function AnswerCallPage({ frame, experiment, form, territory }: AnswerCal
       lead={said.lead}
       crumbs={[
         { label: experimentTexts[locale].experiments, href: paths.list },
-        { label: experiment.title, href: paths.experiment(experiment.slug) },
+        {
+          label: experiment.title,
+          labelIn: writtenLocale,
+          href: paths.experiment(experiment.slug),
+        },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >

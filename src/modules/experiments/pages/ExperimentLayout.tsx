@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Tabs } from '#ui/Tabs/Tabs.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -40,7 +41,11 @@ export function ExperimentLayout(props: ExperimentLayoutProps) {
       picture={{ path: paths.picture(experiment.slug), title: experiment.title }}
       crumbs={[
         { label: said.experiments, href: paths.list },
-        { label: experiment.title, href: paths.experiment(experiment.slug) },
+        {
+          label: experiment.title,
+          labelIn: writtenLocale,
+          href: paths.experiment(experiment.slug),
+        },
         ...(props.crumbs ?? []),
       ]}
     >

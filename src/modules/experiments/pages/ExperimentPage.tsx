@@ -51,7 +51,10 @@ export function ExperimentPage(props: ExperimentPageProps) {
       leadIn={writtenLocale}
       eyebrow={props.place}
       description={experiment.question}
-      crumbs={[{ label: said.experiments, href: paths.list }, { label: experiment.title }]}
+      crumbs={[
+        { label: said.experiments, href: paths.list },
+        { label: experiment.title, labelIn: writtenLocale },
+      ]}
       actions={
         mayEditExperiment(frame.viewer, experiment) ? (
           <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">

@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -61,7 +62,7 @@ function Proposal(props: FollowUpProps & { readonly proposal: CitizenProposal })
   return (
     <section id={`proposition-${proposal.number}`}>
       <h2>
-        {proposal.number}. {proposal.title}
+        {proposal.number}. <span lang={writtenLocale}>{proposal.title}</span>
       </h2>
       <p>
         {[proposal.madeBy, writtenDay(proposal.madeOn, frame.locale)].filter(Boolean).join(', ')}

@@ -1,5 +1,5 @@
 import { type Day, shortDay } from '#kit/dates.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -61,7 +61,10 @@ export function FollowUpTable({ locale, slug, proposals, today }: TableProps) {
       captionHidden
       columns={[{ title: texts.proposal }, { title: texts.answer }]}
       rows={proposals.map((proposal) => [
-        <a href={`${followUpPaths.proposals(slug)}#proposition-${proposal.number}`}>
+        <a
+          lang={writtenLocale}
+          href={`${followUpPaths.proposals(slug)}#proposition-${proposal.number}`}
+        >
           {proposal.title}
         </a>,
         <ProposalStanding locale={locale} proposal={proposal} today={today} />,

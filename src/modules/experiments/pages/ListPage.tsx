@@ -1,6 +1,6 @@
 import { challenges } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -178,7 +178,9 @@ function Listed({ frame, experiments, count, today }: ListPageProps) {
 export function ExperimentName({ experiment, place }: { experiment: Experiment; place: string }) {
   return (
     <>
-      <a href={paths.experiment(experiment.slug)}>{experiment.title}</a>
+      <a lang={writtenLocale} href={paths.experiment(experiment.slug)}>
+        {experiment.title}
+      </a>
       <div class="hint">{place}</div>
     </>
   )

@@ -2,6 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Pending } from '#kit/instrument.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -43,7 +44,7 @@ export function PhaseCard(props: PhaseCardProps) {
   const texts = phaseTexts[frame.locale]
   return (
     <section id={`phase-${phase.plan.id}`}>
-      <h2>{phase.plan.title}</h2>
+      <h2 lang={writtenLocale}>{phase.plan.title}</h2>
       <p>
         <Badge tone={tones[phase.state]}>{texts.states[phase.state]}</Badge>{' '}
         {phase.late && <Badge tone="caution">{texts.late}</Badge>}

@@ -2,6 +2,7 @@ import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Pending } from '#kit/instrument.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Timeline, type TimelineItem } from '#ui/Timeline/Timeline.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -74,6 +75,7 @@ export function PhasesTimeline({ frame, experiment, phases, today }: TimelineOf)
     return [
       {
         label: plan.title,
+        labelIn: writtenLocale,
         start: plan.startsOn,
         end: plan.endsOn,
         state: drawnAs[state],

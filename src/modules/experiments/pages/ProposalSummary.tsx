@@ -1,4 +1,4 @@
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -23,7 +23,7 @@ export function ProposalSummary(props: {
           value: experiment.challenges.map((one) => <div>{names[one]}</div>),
         },
         { name: said.summary, value: <Prose markdown={experiment.summary} /> },
-        { name: said.question, value: experiment.question },
+        { name: said.question, value: <span lang={writtenLocale}>{experiment.question}</span> },
         ...(experiment.hypothesis === ''
           ? []
           : [{ name: said.hypothesis, value: <Prose markdown={experiment.hypothesis} /> }]),

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -89,7 +90,8 @@ function Milestones({ frame, experiment, phase, milestoneForm, baseVersion }: Wi
         {phase.milestones.map((milestone) => (
           <li class="row-gestures">
             <span>
-              {milestone.title}, {writtenDay(milestone.on, frame.locale)}
+              <span lang={writtenLocale}>{milestone.title}</span>,{' '}
+              {writtenDay(milestone.on, frame.locale)}
             </span>
             <ActionButton
               frame={frame}

@@ -1,5 +1,6 @@
 import { shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -56,7 +57,12 @@ function PhaseSummary(
   const said = protocolWriting[frame.locale]
   const problems = phaseProblems(phases).filter((one) => one.phase.id === phase.id)
   return (
-    <Card title={phase.title || said.phaseTitle} href={undefined} eyebrow={datesOf(phase, frame)}>
+    <Card
+      title={phase.title || said.phaseTitle}
+      titleIn={phase.title ? writtenLocale : undefined}
+      href={undefined}
+      eyebrow={datesOf(phase, frame)}
+    >
       {problems.length > 0 ? (
         <Notice tone="caution">
           {problems.map(({ problem }) => (

@@ -1,5 +1,5 @@
 import type { Block, Document } from '#kit/document.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { Timeline } from '#ui/Timeline/Timeline.tsx'
 import { type Answer, hasWords, type ProtocolContent, phasesIn } from '../protocol-answer.ts'
@@ -92,6 +92,7 @@ function PhasesPicture({ content, locale, today }: ProtocolTextProps) {
       today={today}
       items={dated.map((phase) => ({
         label: phase.title,
+        labelIn: writtenLocale,
         start: phase.startsOn,
         end: phase.endsOn,
         state: phase.endsOn < today ? 'done' : phase.startsOn <= today ? 'current' : 'ahead',

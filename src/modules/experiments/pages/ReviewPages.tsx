@@ -34,7 +34,9 @@ export function ReviewListPage({ frame, proposals }: ReviewListPageProps) {
           captionHidden
           columns={[{ title: said.proposal }, { title: said.territory }, { title: said.received }]}
           rows={proposals.map(({ experiment, place }) => [
-            <a href={paths.review(experiment.id)}>{experiment.title}</a>,
+            <a lang={writtenLocale} href={paths.review(experiment.id)}>
+              {experiment.title}
+            </a>,
             place,
             writtenDay(dayOf(experiment.createdAt), frame.locale),
           ])}

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { resourceTexts } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -189,7 +190,7 @@ function Meanwhile({ frame, stored }: SheetProps) {
   if (!stored) return null
   const { essential, parts } = stored.content
   const items = [
-    { name: texts.sheetTitle, value: stored.title },
+    { name: texts.sheetTitle, value: <span lang={writtenLocale}>{stored.title}</span> },
     { name: texts.sheetLead, value: stored.lead },
     ...essentialKeys.map((key) => ({ name: part.essential[key], value: essential[key] ?? '' })),
     ...partKeys.map((key) => ({ name: part.sections[key], value: parts[key] ?? '' })),

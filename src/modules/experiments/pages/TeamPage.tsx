@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -131,7 +132,13 @@ function TaskTable({ frame, experiment, tasks, members, names }: TeamPageProps) 
       ]}
       rows={tasks.map((task) => [
         <>
-          {may ? <a href={paths.task(experiment.slug, task.id)}>{task.title}</a> : task.title}
+          {may ? (
+            <a lang={writtenLocale} href={paths.task(experiment.slug, task.id)}>
+              {task.title}
+            </a>
+          ) : (
+            <span lang={writtenLocale}>{task.title}</span>
+          )}
           {task.doneOn
             ? null
             : taskProblems(task).map((problem) => <div class="hint">{said.problems[problem]}</div>)}

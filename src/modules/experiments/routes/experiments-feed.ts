@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith'
 import { plainProse } from '#kit/prose/plain.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
 import { listTexts } from '../texts/list.ts'
@@ -14,6 +14,7 @@ export function experimentsFeed(given: {
   const { house, locale, experiments } = given
   const self = house.baseUrl + paths.feed
   return generateAtomFeed({
+    xml: { lang: locale },
     id: self,
     title: { value: `${house.houseName} – ${listTexts[locale].title}` },
     updated: experiments[0]?.updatedAt ?? new Date(0),
@@ -23,6 +24,7 @@ export function experimentsFeed(given: {
     ],
     authors: [{ name: house.houseName }],
     entries: experiments.map((experiment) => ({
+      xml: { lang: writtenLocale },
       id: `urn:uuid:${experiment.id}`,
       title: { value: experiment.title },
       updated: experiment.updatedAt,

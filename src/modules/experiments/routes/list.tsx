@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import {
   findTerritoryByCode,
   findTerritoryBySlug,
@@ -122,6 +123,7 @@ function pointOf(
   return [
     {
       label: experiment.title,
+      labelIn: writtenLocale,
       lon: place.lon,
       lat: place.lat,
       kind: documented ? 'documented' : 'running',

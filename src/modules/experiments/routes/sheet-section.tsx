@@ -1,4 +1,5 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { findSheet } from '../store/sheets.ts'
 import { sheetTexts } from '../texts/case-sheet.ts'
@@ -20,6 +21,7 @@ export const sheetSection: ExperimentSection = {
           items={[
             {
               label: sheet.title,
+              labelIn: writtenLocale,
               href: `/ressources/${sheet.resourceSlug}`,
               note: said.publishedOn(writtenDay(dayOf(sheet.publishedAt), frame.locale)),
             },

@@ -2,6 +2,7 @@ import { shortDay, writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -68,6 +69,7 @@ function Meetings({ frame, circle, inside, mayRun, forms, today }: CircleInsideP
       <LinkList
         items={meetings.map((one) => ({
           label: one.title,
+          labelIn: writtenLocale,
           href: paths.meeting(circle.slug, one.id),
           note: `${writtenInstant(one.startsAt, frame.locale)} · ${said.states[one.state]}`,
         }))}
@@ -143,6 +145,7 @@ function Tensions({ frame, circle, inside, mayRun, isMember, forms, today }: Cir
           <LinkList
             items={inside.reviews.map((one) => ({
               label: one.title,
+              labelIn: writtenLocale,
               href: one.href,
               note: said.dueOn(shortDay(one.dueOn, frame.locale, today)),
             }))}

@@ -141,9 +141,11 @@ function Roles({ frame, view, today, mayRun }: CirclePageProps) {
         <>
           {`${roleLetter(at)} · `}
           {mayRun ? (
-            <a href={paths.role(view.circle.slug, one.role.id)}>{one.role.title}</a>
+            <a lang={writtenLocale} href={paths.role(view.circle.slug, one.role.id)}>
+              {one.role.title}
+            </a>
           ) : (
-            one.role.title
+            <span lang={writtenLocale}>{one.role.title}</span>
           )}
           {one.role.purpose ? <Prose markdown={one.role.purpose} /> : null}
         </>,

@@ -167,7 +167,9 @@ function Landmarks({ frame, seen }: { readonly frame: Frame; readonly seen: Seen
       name: said.experiment,
       value: seen.experiment && (
         <>
-          <a href={seen.experiment.href}>{seen.experiment.title}</a>
+          <a lang={writtenLocale} href={seen.experiment.href}>
+            {seen.experiment.title}
+          </a>
           {colon[frame.locale]}
           {serves}
         </>

@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -68,7 +69,7 @@ export function MeetingNow(props: {
       <p>
         {current ? (
           <>
-            <strong>{current.title}</strong>{' '}
+            <strong lang={writtenLocale}>{current.title}</strong>{' '}
             <Badge tone="neutral">{said.kinds[current.kind]}</Badge>
           </>
         ) : (

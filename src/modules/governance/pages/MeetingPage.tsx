@@ -77,7 +77,7 @@ function Agenda({ frame, view }: { frame: Frame; view: MeetingView }) {
       <ol>
         {view.items.map((item) => (
           <li aria-current={item.id === view.meeting.currentItemId ? 'step' : undefined}>
-            <strong>{item.title}</strong>{' '}
+            <strong lang={writtenLocale}>{item.title}</strong>{' '}
             <span class="muted">
               {said.kinds[item.kind]}, {writtenDuration(item.minutes, frame.locale)}
             </span>{' '}

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -52,7 +53,11 @@ export function RegisterPage(props: RegisterPageProps) {
 }
 
 function link(one: Decision) {
-  return <a href={decisionPaths.decision(one.slug)}>{one.title}</a>
+  return (
+    <a lang={writtenLocale} href={decisionPaths.decision(one.slug)}>
+      {one.title}
+    </a>
+  )
 }
 
 function Decided({ frame, circles, decided }: RegisterPageProps) {

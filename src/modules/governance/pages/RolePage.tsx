@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -43,6 +44,7 @@ export function RolePage(props: RolePageProps) {
     <Layout
       frame={frame}
       title={role?.title ?? said.newRole}
+      titleIn={role && writtenLocale}
       crumbs={[
         { label: said.circles, href: paths.circles },
         { label: circle.name, href: paths.circle(circle.slug) },

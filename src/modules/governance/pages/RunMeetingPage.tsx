@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -60,7 +61,7 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
       crumbs={[
         { label: circleTexts[frame.locale].circles, href: paths.circles },
         { label: circle.name, href: paths.circle(circle.slug) },
-        { label: meeting.title, href: here },
+        { label: meeting.title, labelIn: writtenLocale, href: here },
       ]}
       refused={problems.length > 0 || forms !== undefined}
       wide

@@ -95,13 +95,13 @@ function Group({ title, answers, words, children }: GroupProps) {
         {answers.map((answer) => (
           <li>
             <h3>
-              <a href={answer.href}>
+              <a lang={answer.language} href={answer.href}>
                 <Marked text={answer.title} words={words} />
               </a>
             </h3>
             {answer.note ? <p class="answer-note">{answer.note}</p> : null}
             {answer.text ? (
-              <p>
+              <p lang={answer.language}>
                 <Marked text={excerptOf(plainProse(answer.text), words)} words={words} />
               </p>
             ) : null}

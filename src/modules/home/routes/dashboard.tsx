@@ -1,4 +1,5 @@
 import { addDays, dayOf, shortDay } from '#kit/dates.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import {
   countExperiments,
@@ -114,6 +115,7 @@ async function lateExperiments(ctx: Ctx): Promise<readonly Noted[]> {
     const due = dueOn(experiment, dates)
     return {
       label: experiment.title,
+      labelIn: writtenLocale,
       href: experimentPaths.stages(experiment.slug),
       ...(due ? { note: texts.lateSince(shortDay(due, ctx.locale, dayOf(ctx.now))) } : {}),
     }

@@ -1,4 +1,5 @@
 import { askedWords } from '#kit/highlight.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import {
   type Experiment,
   paths as experimentPaths,
@@ -75,8 +76,9 @@ async function searchElsewhere(ctx: Ctx, words: string, rooms: Rooms): Promise<A
   const groups = new Map<string, Answer[]>()
   const asked = { words, viewer: ctx.person, locale: ctx.locale, limit: elsewhereShown }
   for (const room of rooms()) {
-    for (const { group, ...answer } of (await room.search?.(ctx.db, asked)) ?? []) {
-      groups.set(group, [...(groups.get(group) ?? []), { ...answer, note: '' }])
+    for (const { group, ...found } of (await room.search?.(ctx.db, asked)) ?? []) {
+      const answer = { ...found, language: found.language ?? writtenLocale, note: '' }
+      groups.set(group, [...(groups.get(group) ?? []), answer])
     }
   }
   return [...groups].map(([title, answers]) => ({ title, answers }))
@@ -97,6 +99,7 @@ async function experimentAnswers(ctx: Ctx, experiments: readonly Experiment[]): 
     ]
     return {
       title,
+      language: writtenLocale,
       href: experimentPaths.experiment(slug),
       note: words.filter(Boolean).join(' · '),
       text: `${question} ${summary}`,
@@ -104,16 +107,17 @@ async function experimentAnswers(ctx: Ctx, experiments: readonly Experiment[]): 
   })
 }
 
-function resourceAnswer({ title, slug, lead, content }: Resource): Answer {
+function resourceAnswer({ title, language, slug, lead, content }: Resource): Answer {
   const note = [content.place, content.period].filter(Boolean).join(' · ')
   const text = [lead, content.sections.summary, content.sections.method].filter(Boolean).join(' ')
-  return { title, href: resourcePath(slug), note, text }
+  return { title, language, href: resourcePath(slug), note, text }
 }
 
 function placeAnswer({ locale }: Ctx, { territory, matched }: TerritoryFound): Answer {
   const note = [kindWord(territory, locale), matched].filter(Boolean).join(' · ')
   return {
     title: territoryLabel(territory),
+    language: undefined,
     href: territoryPaths.territory(territory.slug),
     note,
     text: '',

@@ -7,8 +7,8 @@ import { archivePaths, filled } from '../writing-paths.ts'
 /** Letters that anyone reads online, for the search of the whole house. */
 export async function searchLetters(db: Db, asked: WordsAsked): Promise<readonly WordsAnswer[]> {
   const found = await findLettersByWords(db, asked)
-  return found.map(({ title, slug, text }) => ({
-    ...{ group: consentTexts[asked.locale].letters, title, text },
+  return found.map(({ title, language, slug, text }) => ({
+    ...{ group: consentTexts[asked.locale].letters, title, language, text },
     href: filled(archivePaths.letter, { slug }),
   }))
 }

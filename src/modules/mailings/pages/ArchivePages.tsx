@@ -47,6 +47,7 @@ export function ArchivePage({ frame, letters }: { frame: Frame; letters: readonl
         <LinkList
           items={letters.map((letter) => ({
             label: letter.title,
+            labelIn: letter.language,
             href: filled(archivePaths.letter, { slug: letter.slug }),
             note: [sentDay(letter, frame), letter.preheader].filter(Boolean).join(' · '),
           }))}
@@ -89,7 +90,10 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
       lead={letter.preheader}
       leadIn={letter.language}
       eyebrow={letter.sentAt ? texts.sentOn(sentDay(letter, frame)) : undefined}
-      crumbs={[{ label: texts.letters, href: archivePaths.archive }, { label: letter.title }]}
+      crumbs={[
+        { label: texts.letters, href: archivePaths.archive },
+        { label: letter.title, labelIn: letter.language },
+      ]}
       picture={{ path: filled(archivePaths.picture, { slug: letter.slug }), title: letter.title }}
       head={
         <script type="application/ld+json">{raw(jsonLdText(letterAsData(letter, frame)))}</script>
@@ -126,7 +130,11 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
 }
 
 function LetterLink({ letter }: { letter: Letter }) {
-  return <a href={filled(archivePaths.letter, { slug: letter.slug })}>{letter.title}</a>
+  return (
+    <a lang={letter.language} href={filled(archivePaths.letter, { slug: letter.slug })}>
+      {letter.title}
+    </a>
+  )
 }
 
 function sentDay(letter: Letter, frame: Frame): string {
@@ -159,7 +167,9 @@ function Piece({ block, letter, Title }: PieceProps) {
             {writtenDay(dayOf(new Date(block.at)), letter.language)}
           </p>
           <Title>
-            <a href={block.href}>{block.title}</a>
+            <a lang={letter.language} href={block.href}>
+              {block.title}
+            </a>
           </Title>
           <Prose markdown={block.text} language={letter.language} />
         </section>

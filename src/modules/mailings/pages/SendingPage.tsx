@@ -100,7 +100,7 @@ function HowFar({ frame, mailing, report }: SendingProps) {
       <Facts
         items={[
           { name: texts.state, value: texts.states[mailing.state] },
-          { name: texts.subject, value: mailing.subject },
+          { name: texts.subject, value: <span lang={writtenLocale}>{mailing.subject}</span> },
           ...(mailing.confirmedAt
             ? [{ name: texts.confirmed, value: writtenInstant(mailing.confirmedAt, frame.locale) }]
             : []),

@@ -52,7 +52,9 @@ export function SendingsPage({ frame, mailings, held }: SendingsProps) {
           captionHidden
           columns={[{ title: texts.title }, { title: texts.state }, { title: texts.sentAt }]}
           rows={mailings.map((mailing) => [
-            <a href={pathTo('sending', mailing.id)}>{mailing.title}</a>,
+            <a lang={mailing.language} href={pathTo('sending', mailing.id)}>
+              {mailing.title}
+            </a>,
             texts.states[mailing.state],
             mailing.sentAt ? writtenInstant(mailing.sentAt, frame.locale) : '',
           ])}

@@ -2,6 +2,7 @@ import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import type { NewsletterItem } from '#platform/module.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -81,7 +82,11 @@ function LetterFormLayout(
       lead={props.lead}
       crumbs={[
         { label: sendingTexts[frame.locale].sendings, href: paths.sendings },
-        { label: letter.title, href: filled(writingPaths.write, { id: letter.id }) },
+        {
+          label: letter.title,
+          labelIn: letter.language,
+          href: filled(writingPaths.write, { id: letter.id }),
+        },
         { label: props.title },
       ]}
       refused={refused(props.form)}
@@ -180,6 +185,7 @@ export function PickPage(props: PickPageProps) {
             options={items.map((item) => ({
               value: item.key,
               label: item.title,
+              labelIn: item.language ?? writtenLocale,
               hint: `${kinds[item.kind]} · ${writtenDay(dayOf(item.at), frame.locale)}${item.text ? ` · ${shortened(plainProse(item.text), 140)}` : ''}`,
             }))}
           />

@@ -44,7 +44,7 @@ export function WritingPage(props: WritingProps) {
       lead={texts.writeLead}
       crumbs={[
         { label: sendingTexts[frame.locale].sendings, href: paths.sendings },
-        { label: letter.title },
+        { label: letter.title, labelIn: letter.language },
       ]}
       refused={Object.keys(props.form.problems).length > 0}
     >

@@ -15,7 +15,7 @@ export async function findLettersByWords(
   return db
     .selectFrom('mailings')
     .innerJoin('mailing_lists', 'mailing_lists.id', 'mailings.list_id')
-    .select(['mailings.title', 'mailings.slug', 'preheader as text'])
+    .select(['mailings.title', 'mailings.language', 'mailings.slug', 'preheader as text'])
     .where('state', '=', 'sent')
     .where('mailing_lists.public', '=', true)
     .where('sent_at', 'is not', null)

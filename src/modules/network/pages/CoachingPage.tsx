@@ -1,4 +1,5 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -102,7 +103,9 @@ function Learning({ frame, coaching, learning }: CoachingPageProps) {
       <h2>{said.learning}</h2>
       {learning ? (
         <p>
-          <a href={learning.href}>{learning.title}</a>
+          <a lang={writtenLocale} href={learning.href}>
+            {learning.title}
+          </a>
         </p>
       ) : null}
       {given ? (

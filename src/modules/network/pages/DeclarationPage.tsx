@@ -1,5 +1,6 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { Band } from '#ui/Band/Band.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -38,6 +39,7 @@ export function DeclarationPage(props: DeclarationPageProps) {
     <Layout
       frame={frame}
       title={declaration?.title ?? said.title}
+      titleIn={declaration && writtenLocale}
       lead={said.lead}
       crumbs={[{ label: networkTexts[locale].network, href: paths.network }]}
       actions={declaration ? <ButtonLink href={paths.sign}>{said.sign}</ButtonLink> : null}

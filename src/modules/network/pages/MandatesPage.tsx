@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import type { MandateOfPerson, Referent } from '#modules/people/index.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -94,7 +95,7 @@ function Ending({ frame, ending }: MandatesPageProps) {
       ]}
       rows={ending.map((one) => [
         one.personName,
-        one.title,
+        <span lang={writtenLocale}>{one.title}</span>,
         <PlaceLink {...one} locale={locale} />,
         one.endsOn ? writtenDay(one.endsOn, locale) : '',
         <PassLink {...one} name={one.personName} locale={locale} />,
@@ -162,6 +163,7 @@ function Elections({ frame, elections, form }: MandatesPageProps) {
         <LinkList
           items={elections.map((one) => ({
             label: one.title,
+            labelIn: writtenLocale,
             href: paths.election(one.id),
             note: writtenDay(one.heldOn, locale),
           }))}

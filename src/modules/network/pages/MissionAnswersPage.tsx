@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -33,7 +34,7 @@ export function MissionAnswersPage(props: MissionAnswersPageProps) {
       lead={said.answersLead}
       crumbs={[
         { label: said.missions, href: missionPaths.list },
-        { label: mission.title, href: missionPaths.show(mission.slug) },
+        { label: mission.title, labelIn: writtenLocale, href: missionPaths.show(mission.slug) },
       ]}
       refused={props.refused !== undefined}
     >

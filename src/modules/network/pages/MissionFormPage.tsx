@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { type Territory, type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
@@ -35,7 +36,15 @@ export function MissionFormPage(props: MissionFormPageProps) {
       lead={said.newLead}
       crumbs={[
         { label: said.missions, href: missionPaths.list },
-        ...(mission ? [{ label: mission.title, href: missionPaths.show(mission.slug) }] : []),
+        ...(mission
+          ? [
+              {
+                label: mission.title,
+                labelIn: writtenLocale,
+                href: missionPaths.show(mission.slug),
+              },
+            ]
+          : []),
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -114,7 +123,7 @@ export function CloseMissionPage({ frame, mission, chosen, form }: CloseMissionP
       lead={said.closeLead}
       crumbs={[
         { label: said.missions, href: missionPaths.list },
-        { label: mission.title, href: missionPaths.show(mission.slug) },
+        { label: mission.title, labelIn: writtenLocale, href: missionPaths.show(mission.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >

@@ -183,7 +183,9 @@ export function FollowAnswerPage({ frame, mission, answer, token }: FollowAnswer
         />
       ) : null}
       <p>
-        <a href={missionPaths.show(mission.slug)}>{mission.title}</a>
+        <a lang={writtenLocale} href={missionPaths.show(mission.slug)}>
+          {mission.title}
+        </a>
       </p>
     </Layout>
   )

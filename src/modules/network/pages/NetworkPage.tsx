@@ -1,5 +1,6 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { isStaff } from '#kit/viewer.ts'
 import {
   kindWord,
@@ -132,7 +133,7 @@ function DeclarationSummary(props: NetworkPageProps) {
   return (
     <>
       <p>
-        <strong>{declaration.title}</strong>
+        <strong lang={writtenLocale}>{declaration.title}</strong>
       </p>
       <p>{said.signed(signatureCount, commitmentCount)}</p>
       <LatestSignatures {...props} />

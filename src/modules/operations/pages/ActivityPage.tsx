@@ -1,6 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { NamedSubject } from '#platform/module.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
@@ -98,7 +98,17 @@ function What({ line, named, locale }: WhatProps) {
     <>
       <span class="row-title">{sentence ?? <code>{line.act}</code>}</span>
       <span class="row-note">
-        {named ? <a href={named.href}>{named.title}</a> : (texts.unnamed[kind] ?? texts.other)}
+        {named ? (
+          <a
+            // A territory has a name, which is in no language.
+            lang={kind === 'territory' ? undefined : (named.language ?? writtenLocale)}
+            href={named.href}
+          >
+            {named.title}
+          </a>
+        ) : (
+          (texts.unnamed[kind] ?? texts.other)
+        )}
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -44,7 +45,9 @@ export function OutboxPage({ frame, mails, form }: OutboxProps) {
           rows={mails.map((mail) => [
             writtenInstant(mail.at, frame.locale),
             mail.recipient,
-            <a href={outboxMailPath(mail.id)}>{mail.subject}</a>,
+            <a lang={writtenLocale} href={outboxMailPath(mail.id)}>
+              {mail.subject}
+            </a>,
             <>
               {texts.states[mail.state]}
               {mail.why ? <span class="row-note">{texts.whys[mail.why]}</span> : null}

@@ -109,7 +109,7 @@ describe('the public activity', () => {
       .where('id', '=', id)
       .execute()
     expect(await read('/activite')).toContain(
-      '<a href="/experiences/secret">Le brouillon secret</a>',
+      '<a lang="fr" href="/experiences/secret">Le brouillon secret</a>',
     )
   })
 

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -33,7 +34,7 @@ export function MandatesPage(props: { frame: Frame; mandates: readonly EndingMan
           columns={titles.map((title) => ({ title }))}
           rows={mandates.map((mandate) => [
             <a href={paths.person(mandate.personId)}>{mandate.personName}</a>,
-            mandate.title,
+            <span lang={writtenLocale}>{mandate.title}</span>,
             mandate.territory,
             writtenDay(mandate.endsOn, frame.locale),
           ])}

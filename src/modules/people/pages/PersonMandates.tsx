@@ -1,6 +1,6 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -31,7 +31,7 @@ export function PersonMandates(props: PersonPageProps) {
           captionHidden
           columns={titles.map((title) => ({ title }))}
           rows={mandates.map((mandate) => [
-            mandate.title,
+            <span lang={writtenLocale}>{mandate.title}</span>,
             mandate.territory,
             <Span mandate={mandate} today={today} locale={frame.locale} />,
             <EndForm {...props} mandate={mandate} />,

@@ -7,8 +7,8 @@ export const resourceSubjects: readonly SubjectsOf[] = [
   {
     kind: 'resource',
     name: async (db, ids) =>
-      (await listNamedResources(db, ids)).map(({ id, title, slug }) => ({
-        ...{ id, title },
+      (await listNamedResources(db, ids)).map(({ id, title, language, slug }) => ({
+        ...{ id, title, language },
         href: resourcePath(slug),
       })),
   },

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -32,7 +33,7 @@ export function RetirePage(props: {
       lead={said.retireLead}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
-        { label: resource.title, href: resourcePath(resource.slug) },
+        { label: resource.title, labelIn: writtenLocale, href: resourcePath(resource.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -62,7 +63,9 @@ export function RetirePage(props: {
 export function TombstonePage(props: {
   readonly frame: Frame
   readonly resource: Resource
-  readonly successor: { readonly slug: string; readonly title: string } | undefined
+  readonly successor:
+    | { readonly slug: string; readonly title: string; readonly language: string }
+    | undefined
   readonly citation: string
   readonly mayBringBack: boolean
 }) {
@@ -83,7 +86,9 @@ export function TombstonePage(props: {
         <section>
           <h2>{said.tombSuccessor}</h2>
           <p>
-            <a href={resourcePath(successor.slug)}>{successor.title}</a>
+            <a lang={successor.language} href={resourcePath(successor.slug)}>
+              {successor.title}
+            </a>
           </p>
         </section>
       ) : null}
@@ -136,7 +141,9 @@ export function VerifyDeskPage({ frame, due, dead }: VerifyDeskProps) {
             { title: said.confirm },
           ]}
           rows={due.map((one) => [
-            <a href={writingPaths.workshop(one.slug)}>{one.title}</a>,
+            <a lang={one.language} href={writingPaths.workshop(one.slug)}>
+              {one.title}
+            </a>,
             one.verifiedOn ? writtenDay(one.verifiedOn, frame.locale) : said.never,
             one.answeredAt
               ? said.holdsSince(writtenDay(new Date(one.answeredAt), frame.locale))
@@ -159,7 +166,9 @@ export function VerifyDeskPage({ frame, due, dead }: VerifyDeskProps) {
           caption={said.deskDead}
           columns={[{ title: titles.resource }, { title: said.deadTitle }, { title: titles.last }]}
           rows={dead.map((one) => [
-            <a href={writingPaths.part(one.slug, 'sources')}>{one.title}</a>,
+            <a lang={one.language} href={writingPaths.part(one.slug, 'sources')}>
+              {one.title}
+            </a>,
             <span class="long-word">{one.href}</span>,
             writtenDay(one.at, frame.locale),
           ])}
@@ -173,7 +182,9 @@ export function VerifyDeskPage({ frame, due, dead }: VerifyDeskProps) {
 export function VerifyPage(props: {
   readonly frame: Frame
   readonly token: string
-  readonly known: { readonly slug: string; readonly title: string } | undefined
+  readonly known:
+    | { readonly slug: string; readonly title: string; readonly language: string }
+    | undefined
 }) {
   const { frame, token, known } = props
   const said = careTexts[frame.locale]
@@ -193,7 +204,9 @@ export function VerifyPage(props: {
             submit={said.confirm}
           />
           <p>
-            <a href={resourcePath(known.slug)}>{known.title}</a>
+            <a lang={known.language} href={resourcePath(known.slug)}>
+              {known.title}
+            </a>
           </p>
           <p>
             <a href={writingPaths.workshop(known.slug)}>{said.correct}</a>

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -48,7 +49,9 @@ export function FilesPage({ frame, resource, files, form, accept }: FilesProps) 
             {files.map((file, at) => (
               <li>
                 <p>
-                  <a href={reusePath('file', { slug, id: file.id })}>{file.title}</a>{' '}
+                  <a lang={writtenLocale} href={reusePath('file', { slug, id: file.id })}>
+                    {file.title}
+                  </a>{' '}
                   <span class="file-note">
                     {[licenceName(file.licence, frame.locale), file.rightsHolder]
                       .filter(Boolean)
@@ -59,7 +62,10 @@ export function FilesPage({ frame, resource, files, form, accept }: FilesProps) 
                 <div class="actions">
                   <a href={reusePath('editFile', { slug, id: file.id })}>
                     {said.edit}
-                    <span class="visually-hidden"> {file.title}</span>
+                    <span lang={writtenLocale} class="visually-hidden">
+                      {' '}
+                      {file.title}
+                    </span>
                   </a>
                   {at > 0 && (
                     <ActionButton

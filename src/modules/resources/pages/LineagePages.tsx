@@ -47,7 +47,9 @@ export function LineagePage({ frame, view, descendants, mayAdapt }: LineageProps
       {parent ? (
         <>
           <p>
-            <a href={parent.href}>{parent.title}</a>
+            <a lang={parent.language} href={parent.href}>
+              {parent.title}
+            </a>
           </p>
           <p>{noticeOf(resource, href, parent, frame.locale)}</p>
         </>

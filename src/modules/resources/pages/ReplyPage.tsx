@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -23,7 +24,7 @@ export function ReplyPage({ frame, resource, form }: ReplyProps) {
       lead={texts.replyLead}
       crumbs={[
         { label: texts.resources, href: paths.list },
-        { label: resource.title, href: resourcePath(resource.slug) },
+        { label: resource.title, labelIn: writtenLocale, href: resourcePath(resource.slug) },
       ]}
     >
       <Form frame={frame} action={replyPath(resource.slug)} form={form} submit={texts.sendReply}>

@@ -46,7 +46,11 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles, isPreview }
         </p>
         {parent && (
           <p>
-            {said.adaptedFrom} <a href={parent.href}>{parent.title}</a>.
+            {said.adaptedFrom}{' '}
+            <a lang={parent.language} href={parent.href}>
+              {parent.title}
+            </a>
+            .
           </p>
         )}
         <OriginLinks frame={frame} resource={resource} />

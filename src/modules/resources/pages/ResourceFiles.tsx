@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenSize } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import type { ResourceFile } from '../resource-file.ts'
 import type { ResourceView } from '../resource-view.ts'
@@ -44,7 +45,9 @@ function FileLine({ frame, slug, file }: { frame: Frame; slug: string; file: Res
   return (
     <>
       {picture && <img src={href} alt={file.description} loading="lazy" />}
-      <a href={href}>{file.title}</a>{' '}
+      <a lang={writtenLocale} href={href}>
+        {file.title}
+      </a>{' '}
       <span class="file-note">
         {[extensionOf(file.mediaType), writtenSize(file.size, frame.locale)]
           .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -118,6 +119,6 @@ export function ProveReusePage({ frame, reuse, token }: ProofProps) {
 export function crumbsOf(frame: Frame, resource: Pick<Resource, 'title' | 'slug'>) {
   return [
     { label: resourceTexts[frame.locale].resources, href: paths.list },
-    { label: resource.title, href: resourcePath(resource.slug) },
+    { label: resource.title, labelIn: writtenLocale, href: resourcePath(resource.slug) },
   ]
 }

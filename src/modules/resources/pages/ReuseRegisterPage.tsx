@@ -1,6 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -74,7 +75,9 @@ export function ReuseRegisterPage(props: RegisterProps) {
           {reuses.map((reuse) => (
             <>
               <h3>
-                <a href={resourcePath(reuse.slug)}>{reuse.title}</a>
+                <a lang={writtenLocale} href={resourcePath(reuse.slug)}>
+                  {reuse.title}
+                </a>
               </h3>
               <ReuseStory frame={frame} reuse={reuse} />
             </>
@@ -115,7 +118,9 @@ export function ReuseQueuePage(props: {
       {reuses.map((reuse) => (
         <section>
           <h2>
-            <a href={resourcePath(reuse.slug)}>{reuse.title}</a>
+            <a lang={writtenLocale} href={resourcePath(reuse.slug)}>
+              {reuse.title}
+            </a>
           </h2>
           <ReuseStory frame={frame} reuse={reuse} />
           <ActionButton

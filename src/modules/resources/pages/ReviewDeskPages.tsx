@@ -56,6 +56,7 @@ export function ReviewQueuePage(props: QueueProps) {
         <LinkList
           items={waiting.map((one) => ({
             label: one.title,
+            labelIn: one.language,
             href: writingPaths.workshop(one.slug),
             note: [
               resourceTexts[frame.locale].kinds[one.kind],
@@ -198,7 +199,7 @@ function Line(props: DeskProps & { readonly one: Waiting; readonly ticked: reado
       <div class="choice">
         <input type="checkbox" id={id} name="id" value={one.id} checked={ticked.includes(one.id)} />
         <label for={id}>
-          <strong>{one.title}</strong>
+          <strong lang={one.language}>{one.title}</strong>
         </label>
       </div>
       <p>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -29,7 +30,7 @@ interface PageProps {
 function crumbs({ frame, resource }: PageProps, versions = false) {
   return [
     { label: resourceTexts[frame.locale].resources, href: paths.list },
-    { label: resource.title, href: resourcePath(resource.slug) },
+    { label: resource.title, labelIn: writtenLocale, href: resourcePath(resource.slug) },
     ...(versions
       ? [
           {
@@ -176,7 +177,9 @@ export function VersionPage(
     <Layout
       frame={frame}
       title={fields['title'] ?? resource.title}
+      titleIn={fields['language'] ?? resource.language}
       lead={fields['lead']}
+      leadIn={fields['language'] ?? resource.language}
       eyebrow={`${said.version(String(number))}, ${said.versionAt(writtenDay(at, frame.locale))}`}
       crumbs={crumbs(props, true)}
     >
@@ -217,7 +220,11 @@ export function TakeOverPage(
       lead={isBehind ? said.takeOverLead(String(from), String(to)) : said.nothingToTakeOver}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
-        { label: resource.title, href: writingPaths.workshop(resource.slug) },
+        {
+          label: resource.title,
+          labelIn: writtenLocale,
+          href: writingPaths.workshop(resource.slug),
+        },
       ]}
     >
       {isBehind ? (

@@ -26,7 +26,12 @@ export interface WorkshopAsideProps {
   readonly mayRetire: boolean
   readonly mayKeepFiles: boolean
   readonly original:
-    | { readonly slug: string; readonly title: string; readonly isBehind: boolean }
+    | {
+        readonly slug: string
+        readonly title: string
+        readonly language: string
+        readonly isBehind: boolean
+      }
     | undefined
   readonly translations: readonly TranslationSeen[]
   /** Addresses of the published page that no longer open. */
@@ -76,7 +81,10 @@ function Translations(props: WorkshopAsideProps) {
       {original ? (
         <>
           <p>
-            {care.translationOf} <a href={resourcePath(original.slug)}>{original.title}</a>
+            {care.translationOf}{' '}
+            <a lang={original.language} href={resourcePath(original.slug)}>
+              {original.title}
+            </a>
           </p>
           {original.isBehind ? (
             <Notice tone="caution">

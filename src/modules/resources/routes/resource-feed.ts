@@ -32,6 +32,7 @@ export function resourceFeed(given: FeedGiven): string {
     .join(', ')
   const latest = Math.max(0, ...resources.map(({ updatedAt }) => updatedAt.getTime()))
   return generateAtomFeed({
+    xml: { lang: locale },
     id: at(1),
     title: { value: words ? said.feedOf(houseName, words) : said.feed(houseName) },
     updated: new Date(latest),
@@ -58,6 +59,7 @@ function entryOf(resource: Resource, given: FeedGiven) {
     .map(({ name, organisation }) => name || organisation)
     .filter((name) => name !== '')
   return {
+    xml: { lang: resource.language },
     id: `urn:uuid:${resource.id}`,
     title: { value: resource.title },
     updated: resource.updatedAt,

@@ -96,6 +96,7 @@ async function workshopPage(
         original && {
           slug: original.resource.slug,
           title: original.resource.title,
+          language: original.resource.language,
           isBehind: isBehind(resource.original?.version ?? 0, original.resource.version),
         }
       }

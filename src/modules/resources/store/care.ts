@@ -73,7 +73,14 @@ export async function listDue(
 export async function listDueForDesk(db: Db, verifiedBefore: string, limit: number) {
   return db
     .selectFrom('resources')
-    .select(['id', 'slug', 'title', 'steward_id as stewardId', 'verified_on as verifiedOn'])
+    .select([
+      'id',
+      'slug',
+      'title',
+      'language',
+      'steward_id as stewardId',
+      'verified_on as verifiedOn',
+    ])
     .select((of) =>
       of
         .selectFrom('resource_verifications')
@@ -101,7 +108,7 @@ export async function listDeadForDesk(db: Db, limit: number) {
   return db
     .selectFrom('resource_link_checks')
     .innerJoin('resources', 'resources.id', 'resource_link_checks.resource_id')
-    .select(['slug', 'title', 'href', 'status', 'checked_at as at'])
+    .select(['slug', 'title', 'language', 'href', 'status', 'checked_at as at'])
     .where('failures', '>=', failuresBeforeDead)
     .where('state', '=', 'published')
     .orderBy('title')
@@ -135,7 +142,7 @@ export async function findVerification(db: Db, tokenHash: string) {
   return db
     .selectFrom('resource_verifications')
     .innerJoin('resources', 'resources.id', 'resource_verifications.resource_id')
-    .select(['resources.id', 'slug', 'title'])
+    .select(['resources.id', 'slug', 'title', 'language'])
     .where('token_hash', '=', tokenHash)
     .where('answered_at', 'is', null)
     .where('state', '=', 'published')

@@ -18,7 +18,9 @@ export async function listParents(
   if (resourceIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('resource_lineages')
-    .selectAll()
+    .leftJoin('resources', 'resources.id', 'parent_id')
+    .selectAll('resource_lineages')
+    .select('resources.language')
     .where('resource_id', 'in', resourceIds)
     .execute()
   return new Map(
@@ -28,6 +30,7 @@ export async function listParents(
         id: row.parent_id ?? undefined,
         version: row.parent_version,
         title: row.parent_title,
+        language: row.language ?? undefined,
         authors: row.parent_authors,
         href: row.parent_href,
         licence: row.parent_licence as Licence,

@@ -5,7 +5,7 @@ import type { ResourceTables } from '../tables.ts'
 export async function listNamedResources(db: Kysely<ResourceTables>, ids: readonly string[]) {
   return db
     .selectFrom('resources')
-    .select(['id', 'title', 'slug'])
+    .select(['id', 'title', 'language', 'slug'])
     .where('id', 'in', ids)
     .where('state', '=', 'published')
     .execute()

@@ -28,6 +28,7 @@ export interface Waiting {
   readonly slug: string
   readonly kind: ResourceKind
   readonly title: string
+  readonly language: string
   readonly lead: string
   readonly extract: string
   readonly stage: Stage
@@ -87,6 +88,7 @@ export type DraftObstacle =
 export interface DueSeen {
   readonly slug: string
   readonly title: string
+  readonly language: string
   readonly stewardId: string | null
   readonly verifiedOn: string | null
   readonly askedAt: Date | null
@@ -98,6 +100,7 @@ export interface DueSeen {
 export interface DeadSeen {
   readonly slug: string
   readonly title: string
+  readonly language: string
   readonly href: string
   readonly at: Date
 }

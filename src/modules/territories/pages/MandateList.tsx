@@ -1,5 +1,5 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { pageTexts } from '../texts/pages.ts'
 
@@ -21,7 +21,7 @@ export function MandateList(props: { locale: Locale; mandates: readonly MandateS
       <ul class="links">
         {props.mandates.map((mandate) => (
           <li>
-            {mandate.personName}, {mandate.title},{' '}
+            {mandate.personName}, <span lang={writtenLocale}>{mandate.title}</span>,{' '}
             {mandate.endsOn ? texts.until(writtenDay(mandate.endsOn, props.locale)) : texts.noEnd}{' '}
             {mandate.endsSoon ? <Badge tone="caution">{texts.endsSoon}</Badge> : null}
           </li>

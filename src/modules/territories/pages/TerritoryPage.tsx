@@ -31,7 +31,12 @@ export interface TerritoryPageProps {
 /** What a room of the house adds to this page. */
 export interface Section {
   readonly title: string
-  readonly items: readonly { label: string; href: string; note: string }[]
+  readonly items: readonly {
+    label: string
+    labelIn?: string
+    href: string
+    note: string
+  }[]
 }
 
 /** The dossier of a place: what it is, what it is part of, what happens there. */
@@ -100,7 +105,9 @@ function Sections({ frame, territory, sections }: TerritoryPageProps) {
       <ul class="links">
         {section.items.map((item) => (
           <li>
-            <a href={item.href}>{item.label}</a>
+            <a lang={item.labelIn} href={item.href}>
+              {item.label}
+            </a>
             {item.note === '' ? null : <span class="hint"> {item.note}</span>}
           </li>
         ))}

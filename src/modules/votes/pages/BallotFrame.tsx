@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { votePaths } from '../paths.ts'
 import { voteTexts } from '../texts/votes.ts'
@@ -42,6 +43,6 @@ export function KeylessForm(props: {
 export function crumbsOf({ frame, vote }: BallotFrame) {
   return [
     { label: voteTexts[frame.locale].votes, href: votePaths.list },
-    { label: vote.title, href: votePaths.vote(vote.slug) },
+    { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
   ]
 }

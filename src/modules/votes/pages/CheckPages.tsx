@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -26,7 +27,7 @@ interface Checked {
 function crumbsOf({ frame, vote }: Checked) {
   return [
     { label: voteTexts[frame.locale].votes, href: votePaths.list },
-    { label: vote.title, href: votePaths.vote(vote.slug) },
+    { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { slugOf } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -60,7 +61,7 @@ export function PaperPage(props: PaperPageProps) {
       lead={said.paperLead}
       crumbs={[
         { label: voteTexts[frame.locale].votes, href: votePaths.list },
-        { label: vote.title, href: votePaths.vote(vote.slug) },
+        { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
         { label: voteTexts[frame.locale].prepare, href: votePaths.prepare(vote.slug) },
       ]}
       actions={

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
@@ -36,7 +37,7 @@ export function PreparePage(props: PreparePageProps) {
       eyebrow={<StateBadge locale={frame.locale} state={shown} />}
       crumbs={[
         { label: voteTexts[frame.locale].votes, href: votePaths.list },
-        { label: vote.title, href: votePaths.vote(vote.slug) },
+        { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
       ]}
       refused={Object.values(forms).some((form) => Object.keys(form.problems).length > 0)}
     >

@@ -1,6 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -63,7 +63,9 @@ export function VotesPage(props: {
             { title: said.columns.closes },
           ]}
           rows={votes.map((vote) => [
-            <a href={votePaths.vote(vote.slug)}>{vote.title}</a>,
+            <a lang={writtenLocale} href={votePaths.vote(vote.slug)}>
+              {vote.title}
+            </a>,
             <StateBadge locale={locale} state={shownState(vote, now)} />,
             methodTexts[locale][vote.method].name,
             writtenInstant(vote.endedAt ?? vote.closesAt, locale),

@@ -189,7 +189,9 @@ function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
           <ul>
             {twins.map((twin) => (
               <li>
-                <ExternalLink href={twin.address}>{twin.title}</ExternalLink>
+                <ExternalLink href={twin.address}>
+                  <span lang={twin.language}>{twin.title}</span>
+                </ExternalLink>
               </li>
             ))}
           </ul>

@@ -157,7 +157,9 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
           />
         ) : null}
         <h2>
-          <a href={watchPaths.item(line.id)}>{line.title}</a>
+          <a lang={line.language} href={watchPaths.item(line.id)}>
+            {line.title}
+          </a>
         </h2>
       </div>
       <p class="watch-about">

@@ -1,5 +1,5 @@
 import { shortDay } from '#kit/dates.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import {
   ExperimentLine,
   paths as experimentPaths,
@@ -35,6 +35,7 @@ export function MyExperiments({ locale, title, mine, today }: MineProps) {
       rows={mine.map((one) => [
         <RowTitle
           title={one.experiment.title}
+          titleIn={writtenLocale}
           href={experimentPaths.experiment(one.experiment.slug)}
           note={placeWords(one, locale)}
         />,
