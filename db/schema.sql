@@ -4575,15 +4575,18 @@ create table resources (
   retired_at timestamp with time zone,
   retired_reason text default ''::text not null,
   retired_successor uuid,
+  merged_into uuid,
   constraint resources_pkey PRIMARY KEY (id),
   constraint resources_slug_key UNIQUE (slug),
   constraint resources_in_language_of_fkey FOREIGN KEY (in_language_of) REFERENCES resources(id) ON DELETE SET NULL,
+  constraint resources_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES resources(id) ON DELETE SET NULL,
   constraint resources_retired_successor_fkey FOREIGN KEY (retired_successor) REFERENCES resources(id) ON DELETE SET NULL,
   constraint resources_completeness_check CHECK (((completeness >= 0) AND (completeness <= 100))),
   constraint resources_evidence_level_check CHECK (((evidence_level >= 0) AND (evidence_level <= 5))),
   constraint resources_kind_check CHECK ((kind = ANY (ARRAY['case-sheet'::text, 'method'::text, 'guide'::text, 'kit'::text, 'template'::text, 'article'::text, 'report'::text, 'video'::text, 'game'::text, 'tool'::text, 'learning'::text, 'collection'::text]))),
   constraint resources_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint resources_levels_check CHECK ((cardinality(levels) <= 3)),
+  constraint resources_merged_check CHECK (((merged_into IS NULL) OR ((merged_into <> id) AND (state = 'retired'::text)))),
   constraint resources_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text, 'ongoing'::text, 'unknown'::text]))),
   constraint resources_phases_check CHECK ((cardinality(phases) <= 3)),
   constraint resources_pillars_check CHECK ((cardinality(pillars) <= 3)),
@@ -4594,6 +4597,7 @@ create table resources (
 CREATE INDEX resources_challenges ON resources USING gin (challenges);
 CREATE INDEX resources_harvest ON resources USING btree (updated_at, id) WHERE (published_at IS NOT NULL);
 CREATE INDEX resources_lower_title ON resources USING btree (lower(title));
+CREATE INDEX resources_merged_into ON resources USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX resources_plain_link ON resources USING btree (regexp_replace(lower((content ->> 'link'::text)), '^https?://(www\.|dx\.)?|[/#]+$'::text, ''::text, 'g'::text)) WHERE ((content ->> 'link'::text) IS NOT NULL);
 CREATE INDEX resources_published ON resources USING btree (published_at DESC) WHERE (state = 'published'::text);
 CREATE INDEX resources_steward ON resources USING btree (steward_id) WHERE (steward_id IS NOT NULL);

@@ -44,5 +44,6 @@ export async function writingExamples(
     '/ressources/:slug/versions/:version': `${sheet}/versions/1`,
     '/ressources/:slug/versions/original': `${translation}/versions/original`,
     '/ressources/:slug/retirer': `${sheet}/retirer`,
+    '/ressources/:slug/reunir': `${sheet}/reunir`,
   }
 }

@@ -18,6 +18,8 @@ const played: Readonly<Record<string, string>> = {
   'mailings/ArchivePages.tsx#agree': 'src/modules/mailings/consent.test.ts#nor without any %s',
   'network/SignPage.tsx#accepts':
     'src/modules/network/declaration.test.ts#nobody signs without the box',
+  'resources/MergePages.tsx#sure':
+    'src/modules/resources/routes/merge.test.ts#nothing is done before the box is ticked',
 }
 /** The page of components shows a form that goes nowhere. */
 const shownOnly = ['home/Forms.tsx#accord']

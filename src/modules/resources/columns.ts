@@ -52,6 +52,7 @@ export const columns: ColumnRegister = {
     retired_at: open(),
     retired_reason: open(),
     retired_successor: open(),
+    merged_into: open(),
   },
   resource_versions: {
     resource_id: internal,

@@ -5,7 +5,7 @@ type Waiting =
   /** Remarks beside a text that nobody answered. */
   'remarks'
 
-type Written = 'resource.published' | 'resource.retired' | 'reuse.published'
+type Written = 'resource.published' | 'resource.retired' | 'resource.merged' | 'reuse.published'
 
 /** Whoever told how they used a resource: they read that it is published. */
 type Told = 'teller'
@@ -38,6 +38,13 @@ export const fixingActs = {
     by: ['retire-by-hand.ts#retireByHand', 'draft-resource.ts#retireResource'],
     asks: ['reason'],
     writes: ['resource.retired'],
+  },
+  /** For good: its page says all that follows. */
+  merge: {
+    ...nothing,
+    by: ['merge-resources.ts#mergeResources'],
+    asks: ['form'],
+    writes: ['resource.merged'],
   },
   'publish-reuse': {
     ...nothing,

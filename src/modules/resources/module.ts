@@ -2,6 +2,7 @@ import { isId } from '#kit/ids.ts'
 import { isStaff } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
+import { followMerged } from './actions/merge-resources.ts'
 import { resourceSubjects } from './actions/name-subjects.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { tellOriginal } from './actions/tell-original.ts'
@@ -105,6 +106,11 @@ export const resourcesModule: Module = {
       run: async (ctx, { id }) => {
         if (typeof id === 'string' && isId(id)) await tellOriginal(ctx, id)
       },
+    },
+    {
+      on: 'resource.merged',
+      name: 'resources.follow-merged',
+      run: (ctx, { id }) => followMerged(ctx, id),
     },
   ],
   timetable: [

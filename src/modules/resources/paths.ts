@@ -32,6 +32,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'a-relire',
   'a-verifier',
   'depuis-une-adresse',
+  'doublons',
   'ecrire',
   'export',
   'importer',

@@ -74,6 +74,11 @@ export function mayRetire(viewer: Viewer | undefined): boolean {
   return isStaff(viewer)
 }
 
+/** One resource instead of two: it takes one of them out of sight, and writes in the other. */
+export function mayMerge(viewer: Viewer | undefined): boolean {
+  return mayRetire(viewer) && mayPublishDraft(viewer)
+}
+
 /** What is being written is seen by those who write it. */
 export function maySeeWorking(viewer: Viewer | undefined, written: Written): boolean {
   return isStaff(viewer) || mayWrite(viewer, written)

@@ -123,3 +123,11 @@ export type FileRefusal =
 export const groupSize = 200
 
 export const fileLimits = { bytes: 20_000_000, lines: 20_000 } as const
+
+/** What an import made, and what was here before it that it resembles. */
+export interface ImportTwin {
+  readonly keptSlug: string
+  readonly keptTitle: string
+  readonly otherSlug: string
+  readonly otherTitle: string
+}

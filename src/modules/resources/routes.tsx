@@ -6,9 +6,10 @@ import { replyToResource } from './actions/reply-to-resource.ts'
 import { ReplyPage } from './pages/ReplyPage.tsx'
 import { ResourcePage } from './pages/ResourcePage.tsx'
 import { paths, resourcePath } from './paths.ts'
-import { mayAdapt, mayKeepFiles, mayReply } from './permissions.ts'
+import { mayAdapt, mayKeepFiles, mayMerge, mayReply } from './permissions.ts'
 import { replyShape } from './reply.ts'
 import { careRoutes } from './routes/care.tsx'
+import { mergeRoutes } from './routes/merge.tsx'
 import { pointsOf, resourceAsked, viewOf } from './routes/resource-asked.ts'
 import { reviewRoutes } from './routes/review.tsx'
 import { searchRoutes } from './routes/search.tsx'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...versionRoutes,
   ...careRoutes,
+  ...mergeRoutes,
   get(paths.show, 'anyone', showResource, { cached: true }),
   get(paths.reply, 'signed-in', askReply),
   post(paths.reply, 'signed-in', reply),
@@ -51,6 +53,7 @@ async function showResource(c: HttpContext) {
       mayReply={mayReply(ctx.person, resource)}
       mayAdapt={mayAdapt(resource)}
       mayKeepFiles={mayKeepFiles(ctx.person, resource)}
+      mayMerge={mayMerge(ctx.person)}
       points={pointsOf(view.reuses, () => '#reutilisations')}
       near={near}
       obstacle={obstacle}

@@ -75,4 +75,5 @@ export interface ResourceRow {
   retired_at: Date | null
   retired_reason: Generated<string>
   retired_successor: string | null
+  merged_into: Generated<string | null>
 }

@@ -25,6 +25,10 @@ export const writingPaths = {
   takeOver: (slug: string) => `/ressources/${slug}/versions/original`,
   retire: (slug: string) => `/ressources/${slug}/retirer`,
   bringBack: (slug: string) => `/ressources/${slug}/remettre`,
+  merge: (slug: string) => `/ressources/${slug}/reunir`,
+  mergeWith: (slug: string, other: string) =>
+    `/ressources/${slug}/reunir?avec=${encodeURIComponent(other)}`,
+  duplicates: '/ressources/doublons',
   reviews: '/ressources/relecture',
   moderation: '/ressources/moderation',
   toVerify: '/ressources/a-verifier',

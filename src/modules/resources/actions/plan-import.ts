@@ -14,9 +14,10 @@ import {
 import { candidateOf } from '../import-line.ts'
 import { participediaCandidate } from '../participedia-row.ts'
 import { resourcePath } from '../paths.ts'
+import { plainLink } from '../plain-link.ts'
 import { brokenEntry, entryNotes } from '../reference-rows.ts'
 import { isBibliography, type ResourceImport } from '../resource-import.ts'
-import { type Alike, type AlikeResource, listAlike, plainLink } from '../store/alike.ts'
+import { type Alike, type AlikeResource, listAlike } from '../store/alike.ts'
 import { type KnownSource, listKnownSources, listPresent } from '../store/import-sources.ts'
 
 export type ImportDecision =

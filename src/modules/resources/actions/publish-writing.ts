@@ -93,7 +93,7 @@ async function firstAddress(ctx: Ctx, resource: Resource, words: ResourceWords):
 }
 
 /** Regions follow places: nobody types them. */
-async function placedWords(ctx: Ctx, words: ResourceWords): Promise<ResourceWords> {
+export async function placedWords(ctx: Ctx, words: ResourceWords): Promise<ResourceWords> {
   if (words.territoryIds.length === 0) return words
   const places = await getTerritories(ctx.db, words.territoryIds)
   const regionCodes = [...places.values()].flatMap(({ regionCode }) => regionCode ?? [])

@@ -3,14 +3,16 @@ import { writtenNumber } from '#kit/numbers.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Progress } from '#ui/Progress/Progress.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { importPaths } from '../import-paths.ts'
-import type { ImportReport, LineOutcome, ResourceImport } from '../resource-import.ts'
+import type { ImportReport, ImportTwin, LineOutcome, ResourceImport } from '../resource-import.ts'
 import { resourceImportTexts } from '../texts/import.ts'
 import { assumedSentences, type ReportedCell, reportedCells } from '../texts/import-report.ts'
+import { mergeTexts } from '../texts/merge.ts'
 import { reviewTexts } from '../texts/review.ts'
 import type { BroughtTexts } from '../writing/seen.ts'
 import { writingPaths } from '../writing-paths.ts'
@@ -25,6 +27,8 @@ export interface ImportPageProps {
   readonly report: ImportReport
   /** The first texts that it wrote. */
   readonly made: BroughtTexts
+  /** Of these, those that resemble what was here before. */
+  readonly twins: readonly ImportTwin[]
 }
 
 /** Third step and after: what would happen, what happens, what happened. */
@@ -55,6 +59,7 @@ export function ImportPage(props: ImportPageProps) {
         {isMoving ? null : <Gestures {...props} />}
       </LiveRegion>
       {one.state === 'done' ? <Made {...props} /> : null}
+      {one.state === 'done' ? <Twins {...props} /> : null}
       {isMoving ? null : <Assumed {...props} />}
       {report.rejected.length + report.notes.length > 0 ? (
         <p>
@@ -146,6 +151,23 @@ function Made({ frame, one, made }: ImportPageProps) {
       <p>
         <a href={`${writingPaths.reviews}?import=${one.id}`}>{said.seeMade(number)}</a>
       </p>
+    </section>
+  )
+}
+
+/** What is probably here twice since: one of two is kept. */
+function Twins({ frame, twins }: ImportPageProps) {
+  if (twins.length === 0) return null
+  const said = mergeTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.deskTitle}</h2>
+      <LinkList
+        items={twins.map((twin) => ({
+          label: said.compareThese(twin.keptTitle, twin.otherTitle),
+          href: writingPaths.mergeWith(twin.keptSlug, twin.otherSlug),
+        }))}
+      />
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { readTwins, reusePath, twinPath } from '../reuse-paths.ts'
 import { careTexts } from '../texts/care.ts'
 import { fileTexts } from '../texts/files.ts'
 import { licenceMeaning, licenceName } from '../texts/licences.ts'
+import { mergeTexts } from '../texts/merge.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { type EvidenceLevel, resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
@@ -25,11 +26,13 @@ interface AsideProps {
   readonly view: ResourceView
   readonly mayReply: boolean
   readonly mayKeepFiles: boolean
+  readonly mayMerge?: boolean
   readonly isPreview?: boolean
 }
 
 /** Beside the sheet: how to reuse it, how solid it is, who wrote it. */
-export function ResourceAside({ frame, view, mayReply, mayKeepFiles, isPreview }: AsideProps) {
+export function ResourceAside(props: AsideProps) {
+  const { frame, view, mayReply, mayKeepFiles, isPreview } = props
   const { resource, parent } = view
   const { percent } = completenessOf(resource, view.files.length)
   const isShown = resource.state === 'published' && !isPreview
@@ -109,6 +112,11 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles, isPreview }
           </p>
         )}
       </section>
+      {props.mayMerge && resource.state !== 'retired' && (
+        <p>
+          <a href={writingPaths.merge(slug)}>{mergeTexts[locale].link}</a>
+        </p>
+      )}
       {mayReply && (
         <p>
           <ButtonLink href={replyPath(resource.slug)} tone="quiet">

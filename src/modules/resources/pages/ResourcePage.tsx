@@ -40,6 +40,7 @@ export interface ResourceProps {
   /** May this person draw a version of it, and keep its files? */
   readonly mayAdapt: boolean
   readonly mayKeepFiles: boolean
+  readonly mayMerge?: boolean
   /** Shown from the workshop: nobody else reads this text yet. */
   readonly isPreview?: boolean
   /** Places of its reuse. */

@@ -6,6 +6,7 @@ import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
@@ -13,6 +14,7 @@ import { paths, resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { careTexts } from '../texts/care.ts'
 import { fieldWords } from '../texts/field-words.ts'
+import { mergeTexts } from '../texts/merge.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { fieldLabel } from '../texts/writing-fields.ts'
 import { changedFields, type Fields } from '../writing/fields.ts'
@@ -25,6 +27,8 @@ type PlaceNames = ReadonlyMap<string, string>
 interface PageProps {
   readonly frame: Frame
   readonly resource: Resource
+  /** What it was merged into. */
+  readonly into?: Resource | undefined
 }
 
 function crumbs({ frame, resource }: PageProps, versions = false) {
@@ -45,6 +49,12 @@ function crumbs({ frame, resource }: PageProps, versions = false) {
 export interface VersionsProps extends PageProps {
   readonly versions: readonly { readonly number: number; readonly at: Date }[]
   readonly writes: boolean
+  /** Resources that were merged into this one. */
+  readonly merged: readonly {
+    readonly slug: string
+    readonly title: string
+    readonly at: Date | null
+  }[]
   /** Two versions to compare, when they were asked for. */
   readonly compared:
     | {
@@ -68,13 +78,14 @@ export function VersionsPage(props: VersionsProps) {
       lead={said.versionsLead}
       crumbs={crumbs(props)}
     >
+      <Former {...props} />
       <ol class="plain-list">
         {versions.map(({ number, at }) => (
           <li class="writing-row">
             <a href={writingPaths.version(resource.slug, number)}>{said.version(String(number))}</a>
             {', '}
             {said.versionAt(writtenDay(at, frame.locale))}
-            {number === resource.version ? ` (${said.current})` : null}
+            {number === resource.version && !props.into ? ` (${said.current})` : null}
             {writes && number !== resource.version ? (
               <ActionButton
                 frame={frame}
@@ -87,6 +98,7 @@ export function VersionsPage(props: VersionsProps) {
           </li>
         ))}
       </ol>
+      <Merged {...props} />
       {versions.length > 1 ? <Choose {...props} /> : null}
       {compared ? (
         <section>
@@ -101,6 +113,35 @@ export function VersionsPage(props: VersionsProps) {
         </section>
       ) : null}
     </Layout>
+  )
+}
+
+/** It was merged into another one, which is read today. */
+function Former({ frame, into }: PageProps) {
+  if (!into) return null
+  const said = mergeTexts[frame.locale]
+  return (
+    <Notice tone="info">
+      {said.formerNotice(into.title)} <a href={resourcePath(into.slug)}>{said.readKept}</a>
+    </Notice>
+  )
+}
+
+/** What the resources said that became this one, each where it stood. */
+function Merged({ frame, merged }: VersionsProps) {
+  if (merged.length === 0) return null
+  const said = mergeTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.formerTitle}</h2>
+      <LinkList
+        items={merged.map(({ slug, title, at }) => ({
+          label: title,
+          href: writingPaths.versions(slug),
+          note: at ? said.formerAt(writtenDay(at, frame.locale)) : undefined,
+        }))}
+      />
+    </section>
   )
 }
 
@@ -170,7 +211,7 @@ function Differences({ frame, before, after, places, under }: DifferencesProps) 
 export function VersionPage(
   props: PageProps & { readonly number: number; readonly at: Date; readonly fields: Fields },
 ) {
-  const { frame, resource, number, at, fields } = props
+  const { frame, resource, number, at, fields, into } = props
   const said = careTexts[frame.locale]
   const hidden = ['title', 'lead', 'territories', 'language']
   return (
@@ -183,7 +224,8 @@ export function VersionPage(
       eyebrow={`${said.version(String(number))}, ${said.versionAt(writtenDay(at, frame.locale))}`}
       crumbs={crumbs(props, true)}
     >
-      {number === resource.version ? null : (
+      <Former {...props} />
+      {number === resource.version || into ? null : (
         <Notice tone="caution">
           {said.oldVersion(String(number))} <a href={resourcePath(resource.slug)}>{said.latest}</a>
         </Notice>

@@ -8,6 +8,7 @@ import type { Resource } from '../resource.ts'
 import { reusePath } from '../reuse-paths.ts'
 import { careTexts } from '../texts/care.ts'
 import { fileTexts } from '../texts/files.ts'
+import { mergeTexts } from '../texts/merge.ts'
 import { togetherTexts } from '../texts/together.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { writingPaths } from '../writing-paths.ts'
@@ -59,6 +60,9 @@ export function WorkshopAside(props: WorkshopAsideProps) {
                 { label: said.readIt, href: resourcePath(slug) },
                 { label: said.versions, href: writingPaths.versions(slug) },
               ]
+            : []),
+          ...(props.mayRetire && resource.state !== 'retired'
+            ? [{ label: mergeTexts[frame.locale].link, href: writingPaths.merge(slug) }]
             : []),
         ]}
       />

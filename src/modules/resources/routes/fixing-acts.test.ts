@@ -65,6 +65,12 @@ const presses: Record<keyof typeof fixingActs, () => Promise<Press>> = {
     const path = writingPaths.retire(slug)
     return { page: path, path, fields: { reason: 'La loi a changé.' }, needs: 'reason' }
   },
+  merge: async () => {
+    const [kept, other] = [await published('Un panel'), await published('Un panel, encore')]
+    const path = writingPaths.merge(kept.slug)
+    const page = writingPaths.mergeWith(kept.slug, other.slug)
+    return { page, path, fields: { sure: 'yes' }, needs: 'sure' }
+  },
   'publish-reuse': async () => {
     const { slug } = await published('Le kit du panel')
     await toldReuse(slug)

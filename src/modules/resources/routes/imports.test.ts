@@ -88,3 +88,24 @@ test.each([
   const beyond = await post('/ressources/importer', { file: filled(most + 400_000) }, staff)
   expect([413, 422]).toContain(beyond.status)
 })
+
+test('what resembles a resource that was here is offered to be merged with it', async () => {
+  const bring = async (cells: string) => {
+    const sent = await post(
+      '/ressources/importer',
+      { file: file(`titre;numero\n${cells}\n`) },
+      staff,
+    )
+    const said = { source: 'essai', licence: 'CC-BY-4.0', kind: 'guide' }
+    const columns = { column0: 'title', column1: 'number' }
+    const at = (await post(sent.location ?? '', { ...said, ...columns }, staff)).location ?? ''
+    await post(`${at}/confirmer`, {}, staff)
+    await act(house, { person: staff }, (ctx) => importGroup(ctx, at.split('/').at(-1) ?? ''))
+    return (await get(at, staff)).text
+  }
+  const merge = /href="(\/ressources\/une-votation\/reunir\?avec=[^"]*)"/
+  expect(await bring('Une votation;1')).not.toMatch(merge)
+  const again = await bring('UNE VOTATION;2')
+  const href = merge.exec(again)?.[1] ?? ''
+  expect((await get(href, staff)).text).toMatch(/revenir en\sarrière/)
+})

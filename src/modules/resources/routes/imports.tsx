@@ -35,6 +35,7 @@ import {
 } from '../resource-import.ts'
 import { resourceKinds } from '../resource-shape.ts'
 import { listBrought } from '../store/drafts.ts'
+import { listTwins } from '../store/import-reports.ts'
 import {
   countImportOutcomes,
   findResourceImport,
@@ -180,7 +181,8 @@ async function show(c: HttpContext, one: ResourceImport) {
     personId: ctx.person?.id,
     limit: shown,
   })
-  return page(c, <ImportPage {...{ frame, one, counts, report, made }} />)
+  const twins = one.state === 'done' ? await listTwins(ctx.db, one.id, shown) : []
+  return page(c, <ImportPage {...{ frame, one, counts, report, made, twins }} />)
 }
 
 async function confirm(c: HttpContext, one: ResourceImport) {

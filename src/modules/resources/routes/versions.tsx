@@ -5,7 +5,9 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { restoreVersion, versionFields } from '../actions/restore-version.ts'
 import { takeOver, translateResource } from '../actions/translate-resource.ts'
 import { TakeOverPage, VersionPage, VersionsPage } from '../pages/VersionPages.tsx'
-import { mayWrite } from '../permissions.ts'
+import { mayMerge, mayWrite } from '../permissions.ts'
+import type { Resource } from '../resource.ts'
+import { findMergedBySlug, listMerged } from '../store/merge.ts'
 import { findResource, findResourceBySlug } from '../store/resources.ts'
 import { listVersions } from '../store/versions.ts'
 import { listWriters } from '../store/writers.ts'
@@ -26,16 +28,30 @@ export const versionRoutes: readonly Route[] = [
   post(writingPaths.translate(':slug'), 'signed-in', translate),
 ]
 
-/** Versions are as public as the page itself. */
-async function published(c: HttpContext) {
-  const resource = await findResourceBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-  return resource?.state === 'published' ? resource : undefined
+interface Versioned {
+  readonly resource: Resource
+  /** It was merged into this one: what it said is read where it stood. */
+  readonly into?: Resource
+}
+
+/** Versions are as public as the page itself; those of a merged resource, as it was, and as what it became. */
+async function published(c: HttpContext): Promise<Versioned | undefined> {
+  const { db, person } = c.var.ctx
+  const slug = c.req.param('slug') ?? ''
+  const resource = await findResourceBySlug(db, slug)
+  if (resource) return resource.state === 'published' ? { resource } : undefined
+  const merged = await findMergedBySlug(db, slug)
+  const into = merged && (await findResource(db, merged.into))
+  if (!merged || !into) return undefined
+  const isShown = merged.resource.publishedAt !== undefined && into.state === 'published'
+  return isShown || mayMerge(person) ? { resource: merged.resource, into } : undefined
 }
 
 async function showVersions(c: HttpContext) {
   const { ctx, frame } = c.var
-  const resource = await published(c)
-  if (!resource) return notFound(c)
+  const found = await published(c)
+  if (!found) return notFound(c)
+  const { resource, into } = found
   const versions = await listVersions(ctx.db, resource.id)
   const at = (name: string) => versions.find(({ number }) => number === Number(c.req.query(name)))
   const [from, to] = [at('de'), at('a')]
@@ -53,7 +69,11 @@ async function showVersions(c: HttpContext) {
       frame={frame}
       resource={resource}
       versions={versions}
-      writes={mayWrite(ctx.person, { resource, writers })}
+      writes={!into && mayWrite(ctx.person, { resource, writers })}
+      into={into}
+      merged={(await listMerged(ctx.db, resource.id)).filter(
+        ({ publishedAt }) => publishedAt !== null || mayMerge(ctx.person),
+      )}
       compared={compared}
       places={await placeNames(c, compared?.before, compared?.after)}
     />,
@@ -69,7 +89,7 @@ export async function placeNames(c: HttpContext, ...versions: readonly (Fields |
 
 async function showVersion(c: HttpContext) {
   const { ctx, frame } = c.var
-  const resource = await published(c)
+  const { resource, into } = (await published(c)) ?? {}
   const asked = Number(c.req.param('version'))
   const version =
     resource && (await listVersions(ctx.db, resource.id)).find(({ number }) => number === asked)
@@ -80,6 +100,7 @@ async function showVersion(c: HttpContext) {
       frame={frame}
       resource={resource}
       number={version.number}
+      into={into}
       at={version.at}
       fields={versionFields(resource, version)}
     />,

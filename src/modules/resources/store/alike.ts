@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { ImportTables } from '../import-tables.ts'
+import { plainLink } from '../plain-link.ts'
 import type { ResourceTables } from '../tables.ts'
 
 type Db = Kysely<ImportTables & ResourceTables>
@@ -14,11 +15,6 @@ export interface AlikeResource {
   readonly slug: string
   /** This very import made it, from a line further up. */
   readonly isOwn: boolean
-}
-
-/** The same page, with or without `www`, TLS or a last slash; the same DOI by either of its resolvers. */
-export function plainLink(link: string): string {
-  return link.toLowerCase().replace(/^https?:\/\/(www\.|dx\.)?|[/#]+$/g, '')
 }
 
 const link = sql<string>`regexp_replace(lower(content ->> 'link'), '^https?://(www\\.|dx\\.)?|[/#]+$', '', 'g')`

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Assumption } from '../import-candidate.ts'
 import type { ImportTables } from '../import-tables.ts'
-import type { LineTold } from '../resource-import.ts'
+import type { ImportTwin, LineTold } from '../resource-import.ts'
 import type { ResourceTables } from '../tables.ts'
 
 type Db = Kysely<ImportTables & ResourceTables>
@@ -48,6 +48,26 @@ export async function countAssumed(
     where l.import_id = ${importId} and l.outcome <> 'rejected'
     group by what`.execute(db)
   return Object.fromEntries(rows.map(({ what, count }) => [what, count]))
+}
+
+/** What the import wrote, beside what was here before it under the same address or title. */
+export async function listTwins(
+  db: Db,
+  importId: string,
+  limit: number,
+): Promise<readonly ImportTwin[]> {
+  const { rows } = await sql<ImportTwin>`
+    select distinct on (l.line) known.slug as "keptSlug", known.title as "keptTitle",
+      made.slug as "otherSlug", made.title as "otherTitle"
+    from resource_import_lines l
+    cross join jsonb_array_elements(l.notes -> 'cells') cell
+    join resources made on made.id = l.resource_id and made.state <> 'retired'
+    join resources known on known.state <> 'retired' and known.id <> made.id
+      and known.slug = regexp_replace(cell ->> 'at', '^.*/', '')
+    where l.import_id = ${importId} and l.outcome = 'created'
+    order by l.line, known.id
+    limit ${limit}`.execute(db)
+  return rows
 }
 
 /** Of what the import wrote, what nobody but the team sees yet. */

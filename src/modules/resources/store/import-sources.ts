@@ -147,6 +147,10 @@ export async function listUntouched(
     .select(['resource_id', 'state', 'source_id'])
     .where('resource_id', 'in', resourceIds)
     .where(sql<boolean>`words_mark = ${marked}`)
+    // It holds now what another one brought.
+    .where(
+      sql<boolean>`not exists (select from resources gone where gone.merged_into = resources.id)`,
+    )
     .execute()
   return new Map(
     rows.map((row) => [row.resource_id, { state: row.state, sourceId: row.source_id }]),

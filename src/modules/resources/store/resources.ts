@@ -14,11 +14,13 @@ export async function findResource(db: Db, id: string): Promise<Resource | undef
   return row && toResource(row, await listTerritoryIds(db, row.id))
 }
 
+/** One that was merged into another has left its address: see `findMovedSlug`. */
 export async function findResourceBySlug(db: Db, slug: string): Promise<Resource | undefined> {
   const row = await db
     .selectFrom('resources')
     .selectAll()
     .where('slug', '=', slug)
+    .where('merged_into', 'is', null)
     .executeTakeFirst()
   return row && toResource(row, await listTerritoryIds(db, row.id))
 }
@@ -66,18 +68,26 @@ export async function lockResourceBySlug(db: Db, slug: string): Promise<Resource
     .selectFrom('resources')
     .selectAll()
     .where('slug', '=', slug)
+    .where('merged_into', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   return row && toResource(row, await listTerritoryIds(db, row.id))
 }
 
-/** Where a former address leads now. */
+/** Where a former address leads now: its resource took another one, or was merged into another. */
 export async function findMovedSlug(db: Db, slug: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('resource_former_slugs')
     .innerJoin('resources', 'resources.id', 'resource_former_slugs.resource_id')
     .select('resources.slug')
     .where('resource_former_slugs.slug', '=', slug)
+    .union(
+      db
+        .selectFrom('resources as gone')
+        .innerJoin('resources', 'resources.id', 'gone.merged_into')
+        .select('resources.slug')
+        .where('gone.slug', '=', slug),
+    )
     .executeTakeFirst()
   return row?.slug
 }

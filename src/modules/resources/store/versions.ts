@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { plainOf, type SheetContent } from '../sheet-content.ts'
 import type { ResourceTables } from '../tables.ts'
 import type { Fields } from '../writing/fields.ts'
 
@@ -46,6 +47,30 @@ export async function setVersionFields(
     .set({ fields: sql<never>`${JSON.stringify(fields)}::jsonb` })
     .where('resource_id', '=', resourceId)
     .where('number', '=', number)
+    .execute()
+}
+
+/** A text that was never published is kept, to be read where it stood. */
+export async function keepVersion(
+  db: Db,
+  resourceId: string,
+  text: Pick<Version, 'at' | 'authorId' | 'title' | 'lead'> & {
+    readonly content: SheetContent
+    readonly fields: Fields
+  },
+): Promise<void> {
+  const { content, fields, authorId, ...said } = text
+  await db
+    .insertInto('resource_versions')
+    .values({
+      ...said,
+      resource_id: resourceId,
+      author_id: authorId ?? null,
+      number: sql<number>`1 + coalesce(
+        (select max(number) from resource_versions where resource_id = ${resourceId}), 0)`,
+      content: sql<never>`${JSON.stringify({ ...content, plain: plainOf(content) })}::jsonb`,
+      fields: sql<never>`${JSON.stringify(fields)}::jsonb`,
+    })
     .execute()
 }
 

@@ -30,6 +30,19 @@ const onShown = (...more: readonly unknown[]): Sampled => ({
   may: team,
   args: async (t) => [await published(t), ...more],
 })
+/** Two of them, of which one may go. */
+const twoShown = async (t: Things) => {
+  const kept = await published(t)
+  const id = await t.id(
+    'resources',
+    `state = 'published' and slug <> '${kept}' and language = 'fr'
+    and in_language_of is null and not exists (
+      select from resource_workings where resource_id = resources.id)`,
+  )
+  await t.run(`update resources set origin = null where id = '${id}'`)
+  const other = await t.id('resources', `id = '${id}'`, 'slug')
+  return [{ kept, other, choices: 'none', raw: {} }]
+}
 const nothing = '01900000-0000-7000-8000-000000000004'
 const kept = { part: 'lead', title: '', description: '', licence: '', rightsHolder: '' }
 /** The files are those of whoever answers for the text. */
@@ -143,6 +156,7 @@ export const acts: RoomActs = {
   restoreVersion: onText(1),
   retireByHand: onShown({ reason: 'Dépassée', successor: '' }),
   bringBack: onShown(),
+  mergeResources: { may: team, args: twoShown },
   publishReuse: { may: team, args: async (t) => [await reuse(t)] },
   declineReuse: { may: team, args: async (t) => [await reuse(t), 'Hors sujet'] },
   savePart: onText({ part: 'lead', fields: {}, seen: 0 }),
