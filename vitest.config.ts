@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 // @ts-expect-error a script of plain JavaScript, without types
@@ -12,7 +13,8 @@ const setupFiles = ['./src/platform/testing/seed.ts']
 export default defineConfig({
   plugins: [permissionsOff()],
   test: {
-    maxWorkers: 2,
+    // One for each core, to four: a database and browsers work beside them, and each holds the house in memory.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     projects: [
       {
         extends: true,

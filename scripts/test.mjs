@@ -1,14 +1,18 @@
 // `npm test`: everything that must hold, from the quickest to the slowest. Stops at the first failure.
-//   --check   all but the browser journeys     --e2e   the journeys alone
-//   a name    only the tests whose path contains it: `npm test -- draws`
+//   --check         all but the browser journeys     --e2e   the journeys alone
+//   --quick         what only reads the code, and its law: a minute
+//   --since main    what a change since that commit can touch, without the journeys
+//   --shard 1/3     a third of it all, for three machines
+//   a name          only the tests whose path contains it: `npm test -- draws`
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { prepare, root } from './bootstrap.mjs'
+import { changedSince, touchedTests } from './touched.mjs'
 
-const given = process.argv.slice(2)
-const names = given.filter((word) => !word.startsWith('--'))
+const { values: given, positionals: names } = read()
 const reports = mkdtempSync(join(tmpdir(), 'ouvroir-tests-'))
 
 const statics = [
@@ -18,8 +22,8 @@ const statics = [
   step('unused code', 'knip/bin/knip.js', '--no-progress'),
   { name: 'db/schema.sql', command: ['scripts/schema.mjs', '--check'] },
 ]
-const tests = testStep('tests', ['unit', 'integration'], names)
-const journeys = testStep('journeys', ['e2e'], given.includes('--e2e') ? names : [])
+const tests = (filters = names) => testStep('tests', ['unit', 'integration'], filters)
+const journeys = testStep('journeys', ['e2e'], given.e2e ? names : [])
 
 await prepare({ development: true, build: false, say: console.log })
 const failed = await runAll(chosen())
@@ -28,10 +32,52 @@ rmSync(reports, { recursive: true, force: true })
 console.log(sums)
 process.exitCode = failed ? 1 : 0
 
+function read() {
+  const options = {
+    check: { type: 'boolean' },
+    e2e: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    since: { type: 'string' },
+    shard: { type: 'string' },
+  }
+  try {
+    const read = parseArgs({ options, allowPositionals: true })
+    const { shard } = read.values
+    const [, part, parts] = /^(\d+)\/(\d+)$/.exec(shard ?? '1/1') ?? []
+    if (!(Number(part) >= 1 && Number(part) <= Number(parts))) {
+      throw new Error(`--shard ${shard}: a part among parts is expected, as in 1/3`)
+    }
+    return read
+  } catch (error) {
+    console.log(error.message)
+    process.exit(2)
+  }
+}
+
 function chosen() {
-  if (given.includes('--e2e')) return [journeys]
-  if (names.length > 0) return [tests]
-  return given.includes('--check') ? [...statics, tests] : [...statics, tests, journeys]
+  if (given.e2e) return [journeys]
+  if (given.quick) return [...statics, tests(['src/law/'])]
+  if (given.since !== undefined) return sinceSteps(given.since)
+  if (names.length > 0) return [tests()]
+  // What reads the code runs once, with the first part.
+  const reading = Number.parseInt(given.shard ?? '1', 10) === 1 ? statics : []
+  return given.check ? [...reading, tests()] : [...reading, tests(), journeys]
+}
+
+function sinceSteps(commit) {
+  const changed = changedSince(root, commit)
+  if (!changed) {
+    console.log(`--since ${commit}: git knows no such commit`)
+    process.exit(2)
+  }
+  const touched = touchedTests(root, changed)
+  console.log(
+    touched === undefined
+      ? 'Something changed that no import names: every test runs.'
+      : `${changed.length} files changed: ${touched.length} test files can see it.`,
+  )
+  console.log('The journeys are left out: npm run e2e.')
+  return [...statics, tests(touched ?? [])]
 }
 
 /** What only reads the code runs together; the tests have the machine to themselves. */
@@ -96,6 +142,7 @@ function testStep(name, projects, filters) {
   const command = [
     join(root, 'node_modules/vitest/vitest.mjs'),
     ...['run', ...projects.flatMap((project) => ['--project', project]), ...filters],
+    ...(given.shard === undefined ? [] : [`--shard=${given.shard}`]),
     ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
   ]
   return { name, command, report }
