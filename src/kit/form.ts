@@ -5,6 +5,8 @@ import type { Locale } from './texts.ts'
 export interface FormState {
   readonly values: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
+  /** Long texts that somebody else saved meanwhile, whole, to be read beside one’s own. */
+  readonly stands?: Readonly<Record<string, string>>
 }
 
 export const emptyForm: FormState = { values: {}, problems: {} }

@@ -5,6 +5,9 @@ import type { Locale } from './texts.ts'
 /** The hidden field in which a form of what exists says what its writer was shown. */
 export const seenField = '_seen'
 
+/** Said of a form that comes back because somebody else saved: its button then says what it does. Never sent. */
+export const overField = '_over'
+
 /** What a form shows of what exists, field by field, as it would be typed. */
 export type Shown = Readonly<Record<string, string>>
 
@@ -45,43 +48,92 @@ export function overtaken(raw: RawForm, now: Shown): readonly Overtaken[] {
     })
 }
 
-const mostShown = 300
+/** A field as a page draws it of what stands. */
+export interface ShownField {
+  /** As a browser sends it; several answers are joined by a line break. */
+  readonly value: string
+  /** In words, where the value is a code. */
+  readonly said?: string | undefined
+  /** Sent as one field given several times. */
+  readonly several?: boolean
+  /** Goes with another field, or with none that is read: it follows, and nothing is said of it. */
+  readonly quiet?: boolean
+}
+
+export type ShownForm = Readonly<Record<string, ShownField>>
+
+export const shownValues = (form: ShownForm): Shown =>
+  Object.fromEntries(Object.entries(form).map(([name, { value }]) => [name, value]))
 
 /**
- * The form again: what was typed stays, what was left alone takes what stands now, and each field says what the other did.
- * Sent once more, it is saved: its marks are made again from what stands. `words` say values that are codes.
+ * What this writer changed, over what stands now: a field left alone takes what somebody else saved meanwhile. Where both
+ * wrote, and not the same, nothing is decided: those fields are given back.
+ */
+export function mergeSeen(
+  raw: RawForm,
+  now: ShownForm,
+): { readonly raw: RawForm } | { readonly fields: readonly Overtaken[] } {
+  const stands = shownValues(now)
+  const fields = overtaken(raw, stands)
+  if (fields.length === 0) return { raw }
+  if (fields.some(({ typed }) => typed)) return { fields }
+  const taken: Record<string, string | readonly string[]> = {}
+  for (const { name, now: value } of fields) {
+    taken[name] = now[name]?.several ? value.split('\n').filter(Boolean) : value
+  }
+  return { raw: { ...raw, ...taken, [seenField]: seenMark(stands) } }
+}
+
+const mostShown = 140
+
+export interface MoreOnOvertaken {
+  /** Say values that are codes. */
+  readonly words?: Readonly<Record<string, string>>
+  /** Who saved, and when, in words, where it is known. */
+  readonly by?: string | undefined
+  /** Fields of which nothing is said. */
+  readonly quiet?: readonly string[]
+  /** All that stands: the form that comes back has seen it. */
+  readonly now?: Shown | undefined
+}
+
+/**
+ * The form again: what was typed stays, what was left alone takes what stands now, and each field that both wrote says
+ * what the other did. Sent once more, it is saved: its marks are made again from what stands.
  */
 export function formOvertaken(
   raw: RawForm,
   fields: readonly Overtaken[],
   locale: Locale,
-  words: Readonly<Record<string, string>> = {},
+  { words = {}, by, now: all, quiet = [] }: MoreOnOvertaken = {},
 ): FormState {
   const { [seenField]: _gone, ...values } = typedValues(raw)
   const problems: Record<string, string> = {}
+  const stands: Record<string, string> = {}
   for (const { name, now, typed } of fields) {
     if (!typed) values[name] = now
-    problems[name] = said(words[name] ?? shortened(now), typed, locale)
+    if (!typed || quiet.includes(name)) continue
+    problems[name] = said(words[name] ?? shortened(now), locale)
+    if (now.length > mostShown) stands[name] = now
   }
-  return { values, problems: { form: onTop[locale], ...problems } }
+  if (all) values[seenField] = seenMark(all)
+  values[overField] = 'yes'
+  return { values, problems: { form: onTop(by, locale), ...problems }, stands }
 }
 
-const onTop: Readonly<Record<Locale, string>> = {
-  fr: 'Une autre personne a enregistré pendant que vous écriviez. Rien de ce que vous avez écrit n’est perdu, et rien n’est encore enregistré. Relisez les champs signalés, puis enregistrez de nouveau.',
-  en: 'Somebody else saved while you were writing. Nothing that you wrote is lost, and nothing is saved yet. Read the fields marked below, then save again.',
+function onTop(by: string | undefined, locale: Locale): string {
+  return locale === 'fr'
+    ? `${by ?? 'Une autre personne a enregistré'} pendant que vous écriviez. Votre texte est gardé ici ; rien n’est encore enregistré. Relisez les champs signalés, puis enregistrez de nouveau.`
+    : `${by ?? 'Somebody else saved'} while you were writing. Your text is kept here; nothing is saved yet. Read the fields marked below, then save again.`
 }
 
-function said(now: string, typed: boolean, locale: Locale): string {
+function said(now: string, locale: Locale): string {
   if (locale === 'fr') {
     const other = now ? `L’autre personne a écrit : « ${now} ».` : 'L’autre personne l’a vidé.'
-    return typed
-      ? `${other} Votre texte est resté ici : gardez-le, ou reprenez le sien.`
-      : `${other} Vous n’aviez rien changé ici : sa réponse est reprise.`
+    return `${other} Votre texte est resté ici : gardez-le, ou reprenez le sien.`
   }
   const other = now ? `The other person wrote: “${now}”.` : 'The other person emptied it.'
-  return typed
-    ? `${other} Your text is still here: keep it, or take theirs.`
-    : `${other} You had changed nothing here: their answer is taken over.`
+  return `${other} Your text is still here: keep it, or take theirs.`
 }
 
 function shortened(text: string): string {

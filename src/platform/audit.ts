@@ -102,3 +102,23 @@ function chainPage(db: Kysely<PlatformTables>, after: number) {
     .limit(5_000)
     .execute()
 }
+
+export interface AuditedAct {
+  readonly act: string | readonly string[]
+  readonly subject: string
+}
+
+/** Who did this, or one of these, to that the last time, and when. */
+export async function lastAudited(
+  db: Kysely<PlatformTables>,
+  { act, subject }: AuditedAct,
+): Promise<{ readonly at: Date; readonly actorId: string | null } | undefined> {
+  return db
+    .selectFrom('audit_lines')
+    .select(['at', 'actor_id as actorId'])
+    .where('subject', '=', subject)
+    .where('act', 'in', [act].flat())
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -46,6 +46,10 @@ export const uiTexts = defineTexts(
     pictureAlt: (title: string) => `Affiche : ${title}`,
     refused: (title: string) => `À revoir : ${title}`,
     choose: 'Choisir…',
+    ticked: 'coché',
+    unticked: 'non coché',
+    saveOver: 'Enregistrer quand même',
+    stands: 'Lire en entier le texte de l’autre personne',
     marksTitle: 'Mise en forme, si vous voulez',
     marks: {
       strong: 'Gras',
@@ -146,6 +150,10 @@ export const uiTexts = defineTexts(
     pictureAlt: (title: string) => `Picture: ${title}`,
     refused: (title: string) => `To review: ${title}`,
     choose: 'Choose…',
+    ticked: 'ticked',
+    unticked: 'not ticked',
+    saveOver: 'Save anyway',
+    stands: 'Read the whole text of the other person',
     marksTitle: 'Formatting, if you like',
     marks: {
       strong: 'Bold',

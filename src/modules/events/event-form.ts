@@ -190,7 +190,6 @@ export function typedEvent(
     confirmEmail: event.confirmEmail ? 'yes' : '',
     hours: event.hours === undefined ? '' : String(event.hours).replace('.', ','),
     replayUrl: event.replayUrl,
-    territory: event.territoryId ?? '',
   }
 }
 

@@ -7,7 +7,14 @@ import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
 import { publicCache } from './seal.ts'
 import { sentFields } from './sent-body.ts'
-import { answerAgain, claimForm, isForm, sentFormOf, settleForm } from './sent-form.ts'
+import {
+  answerAgain,
+  claimForm,
+  isForm,
+  sentFormOf,
+  settleForm,
+  waitForOtherEditor,
+} from './sent-form.ts'
 
 /** Audience first, then the handler: a page reads on the pool, an act runs in its transaction. */
 export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
@@ -91,6 +98,7 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         c.set('ctx', ctx)
         const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
         if (before) return answerAgain(c, before)
+        if (person) await waitForOtherEditor(c, ctx.db)
         const answer = await route.handler(c)
         if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
         if (sent) await settleForm(ctx.db, sent, answer)

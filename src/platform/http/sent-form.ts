@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { seenField } from '#kit/seen.ts'
 import type { HttpContext } from '../routes.ts'
 import type { PlatformTables } from '../tables.ts'
 import { openCookies, sealCookies } from './sealed-cookies.ts'
@@ -101,4 +102,13 @@ export async function settleForm(
   } else {
     await sql`delete from submissions where key = ${key}`.execute(db)
   }
+}
+
+/**
+ * Of two people who save the same form of what exists, the second waits here for the first to commit: all that its
+ * handler then reads is what stands.
+ */
+export async function waitForOtherEditor(c: HttpContext, db: Kysely<PlatformTables>) {
+  if (!isForm(c) || (await sentFields(c))[seenField] === undefined) return
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`form ${c.req.path}`}, 0))`.execute(db)
 }

@@ -1,9 +1,15 @@
-import { FieldHelp, type FieldProps, LabelText, useField } from '../Field/Field.tsx'
+import { FieldHelp, type FieldProps, LabelText, type SentAs, useField } from '../Field/Field.tsx'
+import { uiTexts } from '../texts.ts'
+
+const sentAs: SentAs = (current, locale) =>
+  current === 'yes'
+    ? { value: 'yes', said: uiTexts[locale].ticked }
+    : { value: '', said: uiTexts[locale].unticked }
 
 /** One box. Ticked, it sends `yes`; `value="yes"` ticks it at first. */
 export function CheckBox(props: FieldProps) {
   const refused = Object.keys(props.form.problems).length > 0
-  const facts = useField(refused ? { ...props, value: '' } : props)
+  const facts = useField(refused ? { ...props, value: '' } : props, sentAs)
   return (
     <div class={facts.problem ? 'field has-problem' : 'field'}>
       <div class="choice">

@@ -16,7 +16,11 @@ export function CheckBoxes(props: CheckBoxesProps) {
     // A form that came back with nothing ticked must not tick again what was ticked at first.
     value: isRefused(props) ? '' : typeof value === 'string' ? value : value?.join('\n'),
   }
-  const facts = useField(field)
+  const facts = useField(field, (current) => {
+    const sent = props.options.filter((option) => current.split('\n').includes(option.value))
+    const value = sent.map((option) => option.value).join('\n')
+    return { value, said: sent.map(({ label }) => label).join(', '), several: true }
+  })
   const ticked = facts.current.split('\n')
   return (
     <FieldGroup field={field} facts={facts}>

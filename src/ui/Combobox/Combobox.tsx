@@ -1,4 +1,5 @@
 import { Field, type FieldProps, useField } from '../Field/Field.tsx'
+import { useFormScope } from '../Form/scope.ts'
 
 export interface ComboboxProps extends FieldProps {
   /** Address that answers `?q=…` with JSON `[{value, label, note?}]`. */
@@ -11,6 +12,8 @@ export interface ComboboxProps extends FieldProps {
 /** A plain search field; with JavaScript it proposes as one types. */
 export function Combobox(props: ComboboxProps) {
   const facts = useField(props)
+  const chosen = props.form.values[props.valueName ?? ''] ?? props.chosen ?? ''
+  if (props.valueName) useFormScope().shown?.set(props.valueName, { value: chosen, quiet: true })
   return (
     <Field field={props} facts={facts}>
       <combo-box data-source={props.source}>
@@ -22,12 +25,7 @@ export function Combobox(props: ComboboxProps) {
           value={facts.current}
         />
         {props.valueName ? (
-          <input
-            type="hidden"
-            name={props.valueName}
-            value={props.form.values[props.valueName] ?? props.chosen ?? ''}
-            data-chosen
-          />
+          <input type="hidden" name={props.valueName} value={chosen} data-chosen />
         ) : null}
       </combo-box>
     </Field>

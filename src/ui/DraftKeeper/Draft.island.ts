@@ -10,12 +10,14 @@ const kept = 30 * days
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
+/** The marks of what the writer was shown go with the draft: what was saved since is told when it is sent. */
+const seen = '_seen'
 const never = ['hidden', 'password', 'file', 'submit', 'button']
 
 /** Fields worth keeping: what a person types or chooses, never secrets, files or hidden keys. */
 export function fieldsOf(form: HTMLFormElement): Field[] {
   return [...form.querySelectorAll<Field>('input, textarea, select')].filter(
-    (field) => field.name !== '' && !never.includes(field.type),
+    (field) => field.name === seen || (field.name !== '' && !never.includes(field.type)),
   )
 }
 
@@ -50,6 +52,8 @@ export function restore(fields: readonly Field[], draft: Draft): boolean {
       const ticked = values.includes(field.value)
       changed ||= field.checked !== ticked
       field.checked = ticked
+    } else if (field.name === seen) {
+      field.value = values[0] ?? field.value
     } else if (field.value !== (values[0] ?? '')) {
       field.value = values[0] ?? ''
       changed = true

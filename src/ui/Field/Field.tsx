@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type FormState, missingAnswer } from '#kit/form.ts'
+import type { ShownField } from '#kit/seen.ts'
 import type { Locale } from '#kit/texts.ts'
 import { fieldId, useFormScope } from '../Form/scope.ts'
 import { uiTexts } from '../texts.ts'
@@ -19,6 +20,9 @@ export interface FieldProps {
   readonly locale?: Locale | undefined
 }
 
+/** How a control whose value is not simply what is written in it would be sent. */
+export type SentAs = (current: string, locale: Locale) => ShownField
+
 export interface FieldFacts {
   readonly id: string
   readonly current: string
@@ -35,18 +39,20 @@ export interface FieldFacts {
 }
 
 /** Ids, current value and ARIA links of a field, worked out once for every kind of control. */
-export function useField(props: FieldProps): FieldFacts {
+export function useField(props: FieldProps, sentAs: SentAs = (value) => ({ value })): FieldFacts {
   const scope = useFormScope()
   const id = fieldId(scope, props.name)
   const problem = problemSaid(props.form.problems[props.name], props.label, scope.locale)
   scope.labels?.set(props.name, props.label)
+  const current = props.form.values[props.name] ?? props.value ?? ''
+  scope.shown?.set(props.name, sentAs(current, scope.locale))
   const described = [props.hint ? `${id}-aide` : '', problem ? `${id}-probleme` : '']
     .filter(Boolean)
     .join(' ')
 
   return {
     id,
-    current: props.form.values[props.name] ?? props.value ?? '',
+    current,
     problem,
     locale: props.locale ?? scope.locale,
     control: {
@@ -115,6 +121,7 @@ export function LabelText({ field, locale }: { field: FieldProps; locale: Locale
 }
 
 export function FieldHelp({ field, facts }: { field: FieldProps; facts: FieldFacts }) {
+  const stands = field.form.stands?.[field.name]
   return (
     <>
       {field.hint ? (
@@ -126,6 +133,12 @@ export function FieldHelp({ field, facts }: { field: FieldProps; facts: FieldFac
         <p class="problem" id={`${facts.id}-probleme`}>
           {facts.problem}
         </p>
+      ) : null}
+      {stands ? (
+        <details class="stands">
+          <summary>{uiTexts[facts.locale].stands}</summary>
+          <p>{stands}</p>
+        </details>
       ) : null}
     </>
   )

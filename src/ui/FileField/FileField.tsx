@@ -7,7 +7,7 @@ export interface FileFieldProps extends FieldProps {
 
 /** Its form must be `multipart`. */
 export function FileField(props: FileFieldProps) {
-  const facts = useField(props)
+  const facts = useField(props, () => ({ value: '' }))
   return (
     <Field field={props} facts={facts}>
       <input {...facts.control} class="input file" type="file" accept={props.accept} />

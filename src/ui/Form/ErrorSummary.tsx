@@ -1,4 +1,5 @@
 import type { FormState } from '#kit/form.ts'
+import { overField } from '#kit/seen.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { problemSaid } from '../Field/Field.tsx'
@@ -9,11 +10,14 @@ import { type FormScope, fieldId } from './scope.ts'
 export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScope }) {
   const problems = inOrder(form, scope)
   if (problems.length === 0) return null
+  // What somebody else wrote is read beside each field: here, the fields are named.
+  const isOver = form.values[overField] !== undefined
+  const count = isOver ? problems.length - 1 : problems.length
   const titleId = `${scope.prefix}-a-revoir`
 
   return (
     <div class="error-summary" role="alert" tabindex={-1} aria-labelledby={titleId} data-focus>
-      <h2 id={titleId}>{uiTexts[scope.locale].errorTitle(problems.length)}</h2>
+      <h2 id={titleId}>{uiTexts[scope.locale].errorTitle(Math.max(1, count))}</h2>
       <ul>
         {problems.map(([name, sentence]) => {
           const label = scope.labels?.get(name)
@@ -22,7 +26,9 @@ export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScop
               {label === undefined ? (
                 sentence
               ) : (
-                <a href={`#${fieldId(scope, name)}`}>{named(label, sentence, scope.locale)}</a>
+                <a href={`#${fieldId(scope, name)}`}>
+                  {isOver ? label : named(label, sentence, scope.locale)}
+                </a>
               )}
             </li>
           )

@@ -3,11 +3,13 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '../CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '../CheckBoxes/CheckBoxes.tsx'
+import { HiddenField } from '../HiddenField/HiddenField.tsx'
 import { Radios } from '../Radios/Radios.tsx'
 import { Select } from '../Select/Select.tsx'
 import { TextArea } from '../TextArea/TextArea.tsx'
 import { TextField } from '../TextField/TextField.tsx'
 import { Form } from './Form.tsx'
+import { formsShownIn } from './shown.ts'
 
 const frame = { locale: 'fr', formKey: 'k'.repeat(64) } as Frame
 const options = [
@@ -87,4 +89,54 @@ test('a long text keeps its first empty line', () => {
     <TextArea name="t" label="T" form={{ values: { t: '\nsuite' }, problems: {} }} locale="fr" />,
   )
   expect(html).toContain('>\n\nsuite</textarea>')
+})
+
+const seenForm = (form: FormState, name = 'avant', seen = true) => (
+  <Form frame={frame} action="/agir" form={form} submit="Envoyer" seen={seen}>
+    <TextField name="nom" label="Nom" form={form} value={name} />
+    <CheckBoxes name="moyens" label="Moyens" form={form} options={options} value={['b', 'a']} />
+    <CheckBox name="accord" label="Accord" form={form} value="yes" />
+    <Select name="defi" label="Défi" form={form} options={options} value="inconnu" />
+    <Radios name="taille" label="Taille" form={form} options={options} value="b" />
+    <HiddenField name="version" value="3" follows />
+  </Form>
+)
+
+test('a form of what exists is heard field by field, as a browser would send it', () => {
+  expect(formsShownIn(seenForm(emptyForm))).toEqual([
+    {
+      action: '/agir',
+      fields: {
+        nom: { value: 'avant' },
+        moyens: { value: 'a\nb', said: 'Lettre, Porte', several: true },
+        accord: { value: 'yes', said: 'coché' },
+        defi: { value: '', said: undefined },
+        taille: { value: 'b', said: 'Porte' },
+        version: { value: '3', quiet: true },
+      },
+    },
+  ])
+  expect(formsShownIn(seenForm(emptyForm, 'avant', false))).toEqual([])
+})
+
+test('its marks tell what it shows; refused, it keeps those of its page or has none', () => {
+  const marksOf = (html: unknown) => /name="_seen" value="([^"]*)"/.exec(String(html))?.[1]
+  const first = marksOf(seenForm(emptyForm))
+  expect(first).toMatch(/^nom:\w+ moyens:\w+ /)
+  expect(marksOf(seenForm(emptyForm, 'après'))).not.toBe(first)
+  expect(marksOf(seenForm(refused))).toBeUndefined()
+  const kept = { ...refused, values: { ...refused.values, _seen: 'nom:x' } }
+  expect(marksOf(seenForm(kept))).toBe('nom:x')
+})
+
+test('a form that comes back because somebody else saved says that it saves anyway', () => {
+  const over = { ...refused, values: { _over: 'yes' }, stands: { nom: 'Tout\nle texte' } }
+  const html = String(seenForm(over))
+  expect(html).toMatch(/<button type="submit"[^>]*>Enregistrer quand même<\/button>/)
+  expect(html).toMatch(/<details class="stands"><summary>.*<p>Tout\nle texte<\/p><\/details>/)
+  expect(String(seenForm(over, 'avant', false))).toContain('>Envoyer</button>')
+  // The summary names the fields; what the other wrote is read beside each.
+  const items = [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)
+  expect(items[1]).toBe('<a href="#champ-nom">Nom</a>')
+  expect(html).toContain('2 réponses sont à revoir')
 })

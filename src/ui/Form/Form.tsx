@@ -1,11 +1,20 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { type Shown, seenField, seenMark } from '#kit/seen.ts'
+import {
+  overField,
+  type Shown,
+  type ShownForm,
+  seenField,
+  seenMark,
+  shownValues,
+} from '#kit/seen.ts'
 import { DraftKeeper } from '../DraftKeeper/DraftKeeper.tsx'
 import { LeaveGuard } from '../LeaveGuard/LeaveGuard.tsx'
+import { uiTexts } from '../texts.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FormScopeContext, newScope } from './scope.ts'
+import { tellShown } from './shown.ts'
 
 export interface FormProps {
   readonly frame: Frame
@@ -24,8 +33,11 @@ export interface FormProps {
   readonly draft?: string | undefined
   /** Asks before leaving what was typed and not sent. */
   readonly guard?: boolean | undefined
-  /** Of what exists: what the form shows of it, so that nobody writes over what somebody else saved meanwhile. */
-  readonly seen?: Shown | undefined
+  /**
+   * Of what exists: the form says what each field shows, so that nobody writes over what somebody else saved meanwhile;
+   * its route reads it with `readEdit`. A page that compares something else than fields gives what it shows.
+   */
+  readonly seen?: boolean | Shown | undefined
   readonly children?: Child
 }
 
@@ -36,7 +48,13 @@ export function Form(props: FormProps) {
   const fields = (
     <FormScopeContext.Provider value={scope}>{props.children}</FormScopeContext.Provider>
   )
-  if (Object.keys(form.problems).length > 0) hearLabels(fields)
+  const isRefused = Object.keys(form.problems).length > 0
+  if (isRefused || props.seen) hearFields(fields)
+  const shown = Object.fromEntries(scope.shown ?? [])
+  if (props.seen) tellShown({ action: props.action, fields: shown })
+  const marks = form.values[seenField] ?? marksOf(props.seen, shown, isRefused)
+  const submit =
+    props.seen && form.values[overField] ? uiTexts[frame.locale].saveOver : props.submit
   const drawn = (
     <form
       class="form"
@@ -47,18 +65,12 @@ export function Form(props: FormProps) {
       novalidate
     >
       {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
-      {props.seen ? (
-        <input
-          type="hidden"
-          name={seenField}
-          value={form.values[seenField] ?? seenMark(props.seen)}
-        />
-      ) : null}
+      {props.seen && marks ? <input type="hidden" name={seenField} value={marks} /> : null}
       <ErrorSummary form={form} scope={scope} />
       {fields}
       <p class="form-end">
         <button type="submit" class={`button ${tone}`}>
-          {props.submit}
+          {submit}
         </button>
         {props.also ? (
           <button type="submit" name={props.also.name} value="on" class="button quiet">
@@ -73,9 +85,18 @@ export function Form(props: FormProps) {
 }
 
 /**
- * The summary comes first and names each field by its label, which only the field knows: a refused
+ * What the form shows, told field by field. A form that came back without its marks says nothing: what it shows is typed,
+ * not what stands.
+ */
+function marksOf(seen: FormProps['seen'], heard: ShownForm, isRefused: boolean) {
+  if (typeof seen === 'object') return seenMark(seen)
+  return seen && !isRefused ? seenMark(shownValues(heard)) : undefined
+}
+
+/**
+ * The summary comes first and names each field by its label, and marks come first too; only the field knows them: such a
  * form is drawn once more, beforehand, to hear them.
  */
-function hearLabels(fields: Child) {
+function hearFields(fields: Child) {
   String(fields)
 }

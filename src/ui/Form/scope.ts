@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
+import type { ShownField } from '#kit/seen.ts'
 import type { Locale } from '#kit/texts.ts'
 
 /** What a form tells its fields, and what they tell it back. */
@@ -8,16 +9,19 @@ export interface FormScope {
   readonly locale: Locale
   /** Labels by field name, in the order of the form: the error summary names its fields with them. */
   readonly labels: Map<string, string> | undefined
+  /** What each field shows, as a browser would send it: whoever saves is told what changed meanwhile. */
+  readonly shown: Map<string, ShownField> | undefined
 }
 
 export const FormScopeContext = createContext<FormScope>({
   prefix: 'champ',
   locale: 'fr',
   labels: undefined,
+  shown: undefined,
 })
 
 export function newScope(prefix: string, locale: Locale): FormScope {
-  return { prefix, locale, labels: new Map() }
+  return { prefix, locale, labels: new Map(), shown: new Map() }
 }
 
 export function useFormScope(): FormScope {

@@ -13,7 +13,10 @@ export interface RadiosProps extends FieldProps {
 }
 
 export function Radios(props: RadiosProps) {
-  const facts = useField(props)
+  const facts = useField(props, (current) => {
+    const chosen = props.options.find((option) => option.value === current)
+    return { value: chosen?.value ?? '', said: chosen?.label }
+  })
   return (
     <FieldGroup field={props} facts={facts}>
       {props.options.map((option, rank) => {

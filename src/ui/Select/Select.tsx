@@ -13,8 +13,13 @@ export interface SelectProps extends FieldProps {
 }
 
 export function Select(props: SelectProps) {
-  const facts = useField(props)
   const blank = !props.options.some((option) => option.value === '')
+  const facts = useField(props, (current) => {
+    const chosen = props.options.find((option) => option.value === current)
+    // Where nothing is chosen, a browser sends the first line of the list.
+    const sent = chosen ?? (blank ? undefined : props.options[0])
+    return { value: sent?.value ?? '', said: sent?.label }
+  })
   return (
     <Field field={props} facts={facts}>
       <select {...facts.control} class="input select">

@@ -32,6 +32,7 @@ export function SettingsForm(props: {
         action={recruitPaths.settings(draw.slug)}
         form={form}
         submit={said.save}
+        seen
       >
         <TextField
           name="controller"

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
+import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -114,7 +115,10 @@ async function board(
 async function saveSettings(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const said = recruitTexts[ctx.locale]
-  const raw = await readForm(c)
+  const saved = { act: 'draw.recruitment-set', subject: `draw:${draw.id}` }
+  const sent = await readEdit(c, () => board(c, draw), saved)
+  if (!sent.ok) return again(c, await board(c, draw, { settings: sent.form }))
+  const { raw } = sent
   const parsed = parseForm(recruitmentShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await board(c, draw, { settings: parsed.form }))
   const set = await setRecruitment(ctx, draw, parsed.value)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, type Result } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { lockEvent } from '../store/events.ts'
 import { changePresenceSettings } from '../store/presences.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
 
@@ -20,6 +21,7 @@ export async function savePresenceSettings(
 ): Promise<Result<undefined, PresenceLoadRefusal>> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
+  await lockEvent(ctx.db, loaded.value.id)
   await changePresenceSettings(ctx.db, loaded.value.id, {
     min_minutes: form.minMinutes,
     cold_weeks: form.coldWeeks,

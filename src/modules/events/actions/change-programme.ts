@@ -59,6 +59,7 @@ async function save(
   const place = { id: newId(ctx.now, ctx.chance), eventId: event.id }
   switch (change.kind) {
     case 'call':
+      await lockEvent(db, event.id)
       await saveProgramme(db, event.id, change.words)
       return undefined
     case 'add-room':

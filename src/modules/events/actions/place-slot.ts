@@ -6,6 +6,7 @@ import type { NetworkEvent } from '../event.ts'
 import { mayManageEvents } from '../permissions.ts'
 import type { SlotWords } from '../schedule.ts'
 import { lockContribution } from '../store/contributions.ts'
+import { lockEvent } from '../store/events.ts'
 import { listRooms, programmeOf, takeNumber } from '../store/programmes.ts'
 import { deleteSlot, listSlots, retitleSlot, saveSlot } from '../store/schedules.ts'
 
@@ -65,6 +66,7 @@ export async function renameSlot(
 ): Promise<Result<undefined, PlaceRefusal>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (title === '') return refused('no-title')
+  await lockEvent(ctx.db, event.id)
   if (!(await retitleSlot(ctx.db, event.id, id, title))) return refused('not-found')
   say(ctx, event)
   return done()

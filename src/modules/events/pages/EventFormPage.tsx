@@ -63,7 +63,7 @@ export function EventFormPage(props: EventFormPageProps) {
         form={props.form}
         submit={effects.length > 0 ? texts.saveAnyway : texts.save}
         guard
-        seen={event && props.values}
+        seen={event !== undefined}
       >
         {effects.length > 0 ? <HiddenField name="effects" value={effectsKey(effects)} /> : null}
         <WhatFields {...props} />

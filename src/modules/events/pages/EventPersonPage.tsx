@@ -75,7 +75,7 @@ function Correct(props: EventPersonPageProps) {
         form={form}
         submit={personTexts[locale].save}
         id="corriger"
-        seen={typed}
+        seen
       >
         <NameFields
           locale={locale}

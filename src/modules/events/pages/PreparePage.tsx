@@ -54,6 +54,7 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
       form={form}
       submit={said.save}
       id="appel"
+      seen
     >
       <TextArea
         form={form}

@@ -169,6 +169,7 @@ function EditPlace(props: {
         form={form}
         submit={said.save}
         id={`modifier-${id}`}
+        seen
       >
         {props.fields(form)}
       </Form>

@@ -168,6 +168,7 @@ function Settings({ frame, event, settings, setting }: PresencesProps) {
         action={presencePath('presenceSettings', { slug: event.slug })}
         form={setting}
         submit={texts.save}
+        seen
       >
         <NumberField
           name="minMinutes"

@@ -106,6 +106,7 @@ function Rename(props: ScheduleCardProps & { readonly slot: NumberedSlot }) {
         action={programmePath('renameSlot', event.slug, { id: slot.id })}
         form={refused ?? emptyForm}
         submit={said.rename}
+        seen
         id={`renommer-${slot.id}`}
       >
         <TextField

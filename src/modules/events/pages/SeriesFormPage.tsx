@@ -11,7 +11,6 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { type EventSeries, eventAudiences, type NetworkEvent } from '../event.ts'
-import { typedSeries } from '../event-form.ts'
 import { eventPath, managePath, managePaths } from '../paths.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { manageTexts } from '../texts/manage.ts'
@@ -46,7 +45,7 @@ export function SeriesFormPage(props: SeriesFormPageProps) {
         action={series ? managePath('editSeries', series.id) : managePaths.createSeries}
         form={form}
         submit={texts.save}
-        seen={series && typedSeries(series)}
+        seen={series !== undefined}
       >
         <TextField form={form} name="title" label={texts.title} value={series?.title} required />
         <TextField

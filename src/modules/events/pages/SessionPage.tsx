@@ -18,7 +18,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type AttendanceCount, maySplit, type Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
 import { minutesLeft, type RunSheetItem } from '../run-sheet.ts'
-import { type Session, type SessionCorrection, type SessionSet, typedSession } from '../session.ts'
+import type { Session, SessionCorrection, SessionSet } from '../session.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { RunSheetTable } from './RunSheetTable.tsx'
 import { SessionCorrections } from './SessionCorrections.tsx'
@@ -161,7 +161,7 @@ function Gestures({ frame, session, participants, forms }: SessionProps & { form
             action={pathTo('edit', session.id)}
             form={forms.edit ?? emptyForm}
             submit={texts.save}
-            seen={typedSession(session)}
+            seen
           >
             <SessionFields locale={frame.locale} form={forms.edit ?? emptyForm} session={session} />
           </Form>
@@ -239,7 +239,13 @@ function CorrectForm({ frame, session, form = emptyForm }: OneForm) {
   const common = { locale: frame.locale, form }
   return (
     <Disclosure summary={texts.correct} open={form !== emptyForm}>
-      <Form frame={frame} action={pathTo('correct', session.id)} form={form} submit={texts.correct}>
+      <Form
+        frame={frame}
+        action={pathTo('correct', session.id)}
+        form={form}
+        submit={texts.correct}
+        seen
+      >
         <CountFields
           {...common}
           minutes={session.actualMinutes ?? session.minutes}

@@ -8,7 +8,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../event.ts'
 import { eventPath } from '../paths.ts'
 import { visitTexts } from '../texts/visit.ts'
-import { typedReport, typedVisit, type Visit } from '../visit.ts'
+import type { Visit } from '../visit.ts'
 import { visitPaths } from '../visit-paths.ts'
 
 export interface VisitFormPageProps {
@@ -36,7 +36,7 @@ export function PrepareVisitPage(props: VisitFormPageProps) {
         action={visitPaths.prepare(event.slug)}
         form={form}
         submit={said.save}
-        seen={typedVisit(visit)}
+        seen
       >
         <TextField
           name="hostName"
@@ -95,7 +95,7 @@ export function ReportVisitPage(props: VisitFormPageProps) {
         action={visitPaths.report(event.slug)}
         form={form}
         submit={said.reportSave}
-        seen={typedReport(visit)}
+        seen
       >
         <TextArea name="saw" label={said.saw} form={form} value={visit.saw} rows={8} required />
         <TextArea

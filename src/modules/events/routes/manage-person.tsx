@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { formOvertaken, type Overtaken } from '#kit/seen.ts'
+import { formOvertaken } from '#kit/seen.ts'
+import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -90,7 +91,9 @@ async function show(c: HttpContext, on: OnPerson) {
 
 async function correct(c: HttpContext, on: OnPerson) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => draw(c, on))
+  if (!sent.ok) return again(c, await draw(c, on, { form: sent.form }))
+  const { raw } = sent
   const read = parseForm(correctionShape, raw, ctx.locale)
   if (!read.ok) return again(c, await draw(c, on, { form: read.form }))
   const { answers } = readAnswers(await listQuestions(ctx.db, { eventId: on.event.id }), raw)
@@ -105,16 +108,10 @@ async function correct(c: HttpContext, on: OnPerson) {
   if (done.refusal === 'not-found') return notFound(c)
   const form =
     done.refusal === 'changed-meanwhile'
-      ? formOvertaken(raw, done.fields, ctx.locale, await seatWords(c, event, done.fields))
+      ? formOvertaken(raw, done.fields, ctx.locale)
       : formRefused(raw, texts.refusals[done.refusal], 'seatClass')
   const now = (await findRegistration(ctx.db, registration.id)) ?? registration
   return again(c, await draw(c, { event, registration: now }, { form }))
-}
-
-async function seatWords(c: HttpContext, event: NetworkEvent, fields: readonly Overtaken[]) {
-  const now = fields.find(({ name }) => name === 'seatClass')?.now
-  const label = (await listSeatClasses(c.var.ctx.db, event.id)).find(({ id }) => id === now)?.label
-  return label ? { seatClass: label } : {}
 }
 
 /** The first time, what it does; with the effects that were read, it is done. */

@@ -1,13 +1,13 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { formOvertaken } from '#kit/seen.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { cancelSeries, createSeries, editSeries, publishSeries } from '../actions/save-series.ts'
 import type { EventSeries } from '../event.ts'
 import { cancelEventShape, seriesShape } from '../event-form.ts'
 import { SeriesFormPage } from '../pages/SeriesFormPage.tsx'
-import { saidValues } from '../pages/said-values.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { listEventsOfSeries } from '../store/events.ts'
 import { findSeries } from '../store/series.ts'
@@ -66,15 +66,17 @@ async function edit(c: HttpContext) {
   const { ctx } = c.var
   const series = await managed(c)
   if (!series) return notFound(c)
-  const raw = await readForm(c)
+  const saved = { act: 'series.changed', subject: `series:${series.id}` }
+  const sent = await readEdit(c, () => draw(c, series, {}), saved)
+  if (!sent.ok) return again(c, await draw(c, series, { form: sent.form }))
+  const { raw } = sent
   const read = parseForm(seriesShape, raw, ctx.locale)
   if (!read.ok) return again(c, await draw(c, series, { form: read.form }))
   const done = await editSeries(ctx, series.id, read.value, raw)
   const texts = manageTexts[ctx.locale]
   if (done.ok) return seeOther(c, managePath('editSeries', series.id), texts.saved)
   if (done.refusal === 'changed-meanwhile') {
-    const words = saidValues(done.fields, ctx.locale)
-    const form = formOvertaken(raw, done.fields, ctx.locale, words)
+    const form = formOvertaken(raw, done.fields, ctx.locale)
     return again(c, await draw(c, await managed(c), { form }))
   }
   const form = formRefused(raw, texts.refusals[done.refusal])

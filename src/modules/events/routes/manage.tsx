@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { formOvertaken, type Overtaken } from '#kit/seen.ts'
+import { formOvertaken } from '#kit/seen.ts'
+import { readEdit } from '#modules/people/index.ts'
 import {
   findTerritory,
   resolveTerritoryField,
@@ -24,14 +25,13 @@ import { cancelEventShape, eventShape, typedEvent } from '../event-form.ts'
 import { EventFormPage } from '../pages/EventFormPage.tsx'
 import { ManageListPage } from '../pages/ManageListPage.tsx'
 import { ManagePage } from '../pages/ManagePage.tsx'
-import { saidValues } from '../pages/said-values.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { countStates } from '../registration.ts'
 import { listAllEvents } from '../store/agenda.ts'
 import { findEvent } from '../store/events.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
-import { findSeries, listSeries } from '../store/series.ts'
+import { listSeries } from '../store/series.ts'
 import { manageTexts } from '../texts/manage.ts'
 
 const listLength = 300
@@ -137,7 +137,10 @@ async function edit(c: HttpContext) {
   const { ctx } = c.var
   const event = await managedEvent(c)
   if (!event) return notFound(c)
-  const raw = await readForm(c)
+  const saved = { act: ['event.changed', 'event.moved'], subject: `event:${event.id}` }
+  const sent = await readEdit(c, () => drawForm(c, event, emptyForm), saved)
+  if (!sent.ok) return overtake(c, event, sent.form)
+  const { raw } = sent
   const read = await readEvent(c, raw)
   if (!read.value) return again(c, await drawForm(c, event, read.form, read.answer))
   const seen = typeof raw['effects'] === 'string' ? raw['effects'] : ''
@@ -148,26 +151,17 @@ async function edit(c: HttpContext) {
     const { effects } = await planEdit(ctx, event, read.value)
     return page(c, await drawForm(c, event, formAgain(raw), read.answer, effects))
   }
-  if (done.refusal === 'changed-meanwhile') return overtake(c, raw, done.fields)
+  if (done.refusal === 'changed-meanwhile') {
+    const now = (await managedEvent(c)) ?? event
+    return overtake(c, now, formOvertaken(raw, done.fields, ctx.locale))
+  }
   return again(c, await drawForm(c, event, formRefused(raw, texts.refusals[done.refusal])))
 }
 
 /** Somebody else saved meanwhile: what stands now, with all that this writer typed. */
-async function overtake(c: HttpContext, raw: RawForm, fields: readonly Overtaken[]) {
-  const { db, locale } = c.var.ctx
-  const event = await managedEvent(c)
-  const series = event?.seriesId && (await findSeries(db, event.seriesId))
-  const place = event?.territoryId && (await findTerritory(db, event.territoryId))
-  const words = {
-    ...saidValues(fields, locale),
-    ...(series ? { series: series.title } : {}),
-    ...(place ? { territory: place.name } : {}),
-  }
-  const { values, problems } = formOvertaken(raw, fields, locale, words)
-  // The field of a place shows its name by itself, its key is no answer to read.
-  const { territory: _key, ...rest } = values
-  const isKept = fields.every(({ name, typed }) => name !== 'territory' || typed)
-  return again(c, await drawForm(c, event, { values: isKept ? values : rest, problems }))
+async function overtake(c: HttpContext, event: NetworkEvent, form: FormState) {
+  const answer = await resolveTerritoryField(c.var.ctx.db, form.values, 'territory')
+  return again(c, await drawForm(c, event, form, answer))
 }
 
 async function drawManaged(c: HttpContext, event: NetworkEvent, form: FormState) {

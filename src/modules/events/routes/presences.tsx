@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
 import {
   again,
@@ -112,7 +113,10 @@ async function set(c: HttpContext) {
   const event = await loadHeld(c)
   if (!event) return notFound(c)
   const { ctx } = c.var
-  const read = parseForm(presenceSettingsShape, await readForm(c), ctx.locale)
+  const saved = { act: 'presences.set', subject: `event:${event.id}` }
+  const sent = await readEdit(c, () => draw(c, event), saved)
+  if (!sent.ok) return again(c, await draw(c, event, { setting: sent.form }))
+  const read = parseForm(presenceSettingsShape, sent.raw, ctx.locale)
   if (!read.ok) return again(c, await draw(c, event, { setting: read.form }))
   const done = await savePresenceSettings(ctx, event.slug, read.value)
   if (!done.ok) return forbidden(c)

@@ -1,4 +1,5 @@
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -141,10 +142,12 @@ async function place(c: HttpContext, event: NetworkEvent) {
 
 async function rename(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const what = idOf(c)
+  const sent = await readEdit(c, () => draw(c, event))
+  if (!sent.ok) return again(c, await draw(c, event, { rename: { what, form: sent.form } }))
+  const { raw } = sent
   const said = programmeTexts[ctx.locale]
   const title = typeof raw['title'] === 'string' ? raw['title'].trim().slice(0, 140) : ''
-  const what = idOf(c)
   const done = await renameSlot(ctx, event, what, title)
   if (done.ok) return seeOther(c, `${programmePath('grid', event.slug)}#moment-${what}`, said.saved)
   if (done.refusal !== 'no-title') return notFound(c)

@@ -1,4 +1,5 @@
 import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { changeProgramme, type ProgrammeChange } from '../actions/change-programme.ts'
@@ -22,7 +23,10 @@ export const prepareRoutes: readonly Route[] = [
     programmePaths.prepare,
     'staff',
     onOwnEvent(async (c, event) => {
-      const raw = await readForm(c)
+      const saved = { act: 'programme-call.changed', subject: `event:${event.id}` }
+      const sent = await readEdit(c, () => draw(c, event, {}), saved)
+      if (!sent.ok) return again(c, await draw(c, event, { call: sent.form }))
+      const { raw } = sent
       const read = parseForm(programmeShape, raw, c.var.ctx.locale)
       if (!read.ok) return again(c, await draw(c, event, { call: read.form }))
       return change(c, event, { kind: 'call', words: read.value }, 'call', raw)
@@ -52,7 +56,9 @@ export const prepareRoutes: readonly Route[] = [
     programmePaths.editRoom,
     'staff',
     onOwnEvent(async (c, event) => {
-      const [raw, id] = [await readForm(c), idOf(c)]
+      const [sent, id] = [await readEdit(c, () => draw(c, event, {})), idOf(c)]
+      if (!sent.ok) return again(c, await draw(c, event, { edit: { id, form: sent.form } }))
+      const { raw } = sent
       const read = parseForm(roomShape, raw, c.var.ctx.locale)
       if (!read.ok) return again(c, await draw(c, event, { edit: { id, form: read.form } }))
       return change(c, event, { kind: 'edit-room', id, words: read.value }, 'edit', raw)
@@ -62,7 +68,9 @@ export const prepareRoutes: readonly Route[] = [
     programmePaths.editTrack,
     'staff',
     onOwnEvent(async (c, event) => {
-      const [raw, id] = [await readForm(c), idOf(c)]
+      const [sent, id] = [await readEdit(c, () => draw(c, event, {})), idOf(c)]
+      if (!sent.ok) return again(c, await draw(c, event, { edit: { id, form: sent.form } }))
+      const { raw } = sent
       const read = parseForm(trackShape, raw, c.var.ctx.locale)
       if (!read.ok) return again(c, await draw(c, event, { edit: { id, form: read.form } }))
       return change(c, event, { kind: 'edit-track', id, words: read.value }, 'edit', raw)

@@ -1,5 +1,6 @@
 import { formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { formOvertaken } from '#kit/seen.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { cancelSession } from '../actions/cancel-session.ts'
@@ -76,7 +77,10 @@ async function edit(c: HttpContext) {
   const loaded = await loadSession(c)
   if (!loaded) return notFound(c)
   if (!loaded.mayRun) return forbidden(c)
-  const fields = await readForm(c)
+  const saved = { act: 'session.changed', subject: `session:${loaded.session.id}` }
+  const sent = await readEdit(c, () => draw(c, loaded), saved)
+  if (!sent.ok) return again(c, await draw(c, loaded, { edit: sent.form }))
+  const fields = sent.raw
   const read = parseForm(sessionShape, fields, c.var.ctx.locale)
   if (!read.ok) return again(c, await draw(c, loaded, { edit: read.form }))
   const done = await changeSession(c.var.ctx, loaded.session.id, read.value, fields)
@@ -105,7 +109,10 @@ async function correct(c: HttpContext) {
   const loaded = await loadSession(c)
   if (!loaded) return notFound(c)
   if (!loaded.mayRun) return forbidden(c)
-  const fields = await readForm(c)
+  const saved = { act: 'session.corrected', subject: `session:${loaded.session.id}` }
+  const sent = await readEdit(c, () => draw(c, loaded), saved)
+  if (!sent.ok) return again(c, await draw(c, loaded, { correct: sent.form }))
+  const fields = sent.raw
   const read = parseForm(correctionShape, fields, c.var.ctx.locale)
   if (!read.ok) return again(c, await draw(c, loaded, { correct: read.form }))
   const done = await correctHeldSession(c.var.ctx, loaded.session.id, read.value)

@@ -40,12 +40,12 @@ describe('two people who change the same event', () => {
     const first = { place: 'Mairie', kind: 'webinar', summary: 'Premier résumé.' }
     expect((await post(edit, formOfEvent({ ...first, _seen }))).status).toBe(303)
 
-    const mine = { title: 'Un autre titre', summary: 'Second résumé.' }
+    const mine = { title: 'Un autre titre', summary: 'Second résumé.', kind: 'gathering' }
     const told = await post(edit, formOfEvent({ ...mine, _seen }))
     expect(told.status).toBe(422)
     expect(await getEvent(db, id)).toMatchObject({ title: 'Un atelier à Valbrenne', ...first })
     expect(told.text).toMatch(/L’autre personne a écrit\s: «\sPremier résumé\.\s».*Votre texte/)
-    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sMairie\s».*sa réponse est reprise/)
+    expect(told.text).not.toMatch(/«\sMairie\s»/)
     expect(told.text).toMatch(/L’autre personne a écrit\s: «\sWebinaire\s»/)
     for (const kept of ['Un autre titre', 'Second résumé.', 'value="Mairie"']) {
       expect(told.text).toContain(kept)
@@ -61,7 +61,15 @@ describe('two people who change the same event', () => {
     const wrong = await post(edit, formOfEvent({ title: '', _seen }))
     expect(seenIn(wrong)).toBe(_seen)
     await post(edit, formOfEvent({ place: 'Mairie' }))
-    expect((await post(edit, formOfEvent({ _seen: seenIn(wrong) }))).status).toBe(422)
+    const mine = formOfEvent({ place: 'Halle', _seen: seenIn(wrong) })
+    expect((await post(edit, mine)).status).toBe(422)
+  })
+
+  test('who wrote elsewhere in it is asked nothing, and writes over nothing', async () => {
+    const _seen = await seenOn(edit)
+    await post(edit, formOfEvent({ place: 'Mairie', _seen }))
+    expect((await post(edit, formOfEvent({ title: 'Autre titre', _seen }))).status).toBe(303)
+    expect(await getEvent(db, id)).toMatchObject({ title: 'Autre titre', place: 'Mairie' })
   })
 
   test('of two who send at once, one is told', async () => {
@@ -79,7 +87,7 @@ test('two people who change the same series', async () => {
   const path = made.location ?? ''
   const _seen = await seenOn(path)
   expect((await post(path, { ...words, summary: 'Une heure par mois.', _seen })).status).toBe(303)
-  const told = await post(path, { ...words, title: 'Les soirs', _seen })
+  const told = await post(path, { ...words, title: 'Les soirs', summary: 'Le soir.', _seen })
   expect(told.status).toBe(422)
   expect(told.text).toMatch(/«\sUne heure par mois\.\s»/)
   const id = path.split('/').at(-1) ?? ''

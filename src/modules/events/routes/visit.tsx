@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
 import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
-import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
+import { findPersonNames, findPublicNames, readEdit } from '#modules/people/index.ts'
 import { findResource, resourcePath } from '#modules/resources/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -163,7 +163,11 @@ async function journey(c: HttpContext, event: NetworkEvent, visit: Visit) {
 
 async function prepare(c: HttpContext, event: NetworkEvent, visit: Visit) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const saved = { act: 'event-visit.prepared', subject: `event:${event.id}` }
+  const opened = () => formPage(c, 'prepare', event, visit, emptyForm)
+  const sent = await readEdit(c, opened, saved)
+  if (!sent.ok) return again(c, await formPage(c, 'prepare', event, visit, sent.form))
+  const { raw } = sent
   const parsed = parseForm(visitShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await formPage(c, 'prepare', event, visit, parsed.form))
   const done = await prepareVisit(ctx, event.id, parsed.value, raw)
@@ -172,7 +176,11 @@ async function prepare(c: HttpContext, event: NetworkEvent, visit: Visit) {
 
 async function report(c: HttpContext, event: NetworkEvent, visit: Visit) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const saved = { act: 'event-visit.reported', subject: `event:${event.id}` }
+  const opened = () => formPage(c, 'report', event, visit, emptyForm)
+  const sent = await readEdit(c, opened, saved)
+  if (!sent.ok) return again(c, await formPage(c, 'report', event, visit, sent.form))
+  const { raw } = sent
   const parsed = parseForm(reportShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await formPage(c, 'report', event, visit, parsed.form))
   const done = await reportVisit(ctx, event.id, parsed.value, raw)

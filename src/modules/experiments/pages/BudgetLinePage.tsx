@@ -39,6 +39,7 @@ export function BudgetLinePage(props: BudgetLinePageProps) {
       title={line?.label ?? said.lineTitle}
       action={paths.budgetLine(slug, line?.id ?? fresh)}
       submit={said.save}
+      seen={line !== undefined}
       after={
         line ? (
           <ActionButton

@@ -86,6 +86,7 @@ function Line(props: EvaluationProps & { readonly line: EvaluationLine }) {
             action={evaluationPaths.line(experiment.slug, line.id)}
             form={form}
             submit={texts.save}
+            seen
           >
             <EvaluationFields locale={frame.locale} form={form} line={line} />
           </Form>

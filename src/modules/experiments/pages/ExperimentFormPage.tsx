@@ -17,6 +17,8 @@ export interface ExperimentFormPageProps {
   readonly action: string
   readonly submit: string
   readonly multipart?: boolean
+  /** Of what exists: see `Form`. */
+  readonly seen?: boolean
   readonly tone?: 'action' | 'danger'
   /** Above the form: another way to the same end. */
   readonly before?: Child
@@ -46,6 +48,7 @@ export function ExperimentFormPage(props: ExperimentFormPageProps) {
         submit={props.submit}
         multipart={props.multipart ?? false}
         tone={props.tone ?? 'action'}
+        seen={props.seen}
       >
         {props.children}
       </Form>

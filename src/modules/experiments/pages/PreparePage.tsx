@@ -1,4 +1,4 @@
-import type { FormState } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -43,6 +43,7 @@ export function PreparePage(props: PreparePageProps) {
       lead={said.prepareLead}
       action={paths.prepare(experiment.slug)}
       submit={said.save}
+      seen
       after={<Visibility {...props} />}
     >
       <TextField
@@ -72,6 +73,8 @@ function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
   const said = proposalTexts[frame.locale]
   if (experiment.visibility === 'in-review') return null
   const published = experiment.visibility === 'published'
+  // What the form above has to say is not said here once more.
+  const own = form.values['reason'] === undefined ? emptyForm : form
   if (published && frozen)
     return (
       <section>
@@ -80,7 +83,7 @@ function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
           frame={frame}
           id="retirer"
           action={paths.withdraw(experiment.slug)}
-          form={form}
+          form={own}
           submit={said.withdraw}
           tone="danger"
         >
@@ -89,7 +92,7 @@ function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
             name="reason"
             label={said.withdrawWhy}
             hint={said.withdrawWhyHint}
-            form={form}
+            form={own}
             rows={3}
             required
           />

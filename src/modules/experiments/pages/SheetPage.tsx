@@ -63,6 +63,7 @@ export function SheetPage(props: SheetProps) {
         form={form}
         submit={texts.save}
         draft={`fiche-${experiment.id}`}
+        seen
       >
         <SheetFields {...props} />
       </Form>
@@ -96,7 +97,7 @@ function SheetFields({ frame, words, form, stored }: SheetProps) {
   const common = { locale: frame.locale, form }
   return (
     <>
-      <HiddenField name="version" value={String(stored?.version ?? 0)} />
+      <HiddenField name="version" value={String(stored?.version ?? 0)} follows />
       <TextField {...common} name="title" label={texts.sheetTitle} value={words.title} required />
       <TextArea
         {...common}

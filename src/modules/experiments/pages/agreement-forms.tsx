@@ -44,6 +44,7 @@ export function AgreementFormPage(
       lead={said.editLead}
       action={paths.agreementEdit(experiment.slug)}
       submit={said.save}
+      seen={agreement !== undefined}
       multipart
     >
       <TextArea
@@ -138,6 +139,7 @@ export function PartyPage(
       title={said.partyTitle}
       action={paths.party(experiment.slug, party?.id ?? fresh)}
       submit={said.save}
+      seen={party !== undefined}
     >
       <TextField
         name="organisation"
@@ -196,6 +198,7 @@ export function CommitmentPage(props: AgreementFormProps & { readonly commitment
       lead={commitment.text}
       action={paths.commitment(experiment.slug, commitment.id)}
       submit={said.save}
+      seen
     >
       <Radios
         name="state"

@@ -31,6 +31,7 @@ export function RiskPage(props: RiskFormProps & { readonly risk: Risk | undefine
       title={risk ? said.risk : said.add}
       action={paths.risk(experiment.slug, risk?.id ?? fresh)}
       submit={said.save}
+      seen={risk !== undefined}
     >
       <TextArea name="text" label={said.text} form={form} value={risk?.text} rows={3} required />
       <Radios
@@ -107,6 +108,7 @@ export function StopCheckPage(props: RiskFormProps & { readonly criterion: StopC
       lead={criterion.text}
       action={paths.stopCriterion(experiment.slug, criterion.id)}
       submit={said.save}
+      seen
     >
       <Radios
         name="state"

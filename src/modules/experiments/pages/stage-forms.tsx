@@ -100,6 +100,7 @@ export function StageDatesPage(props: StageFormProps & { readonly dates: StageDa
       lead={said.datesLead}
       action={paths.stageDates(experiment.slug)}
       submit={said.save}
+      seen
     >
       {stations.map((station) => (
         <DateField

@@ -35,6 +35,7 @@ export function MemberPage(
       title={member ? said.editTitle(props.name ?? said.unnamed) : said.add}
       action={paths.member(experiment.slug, member?.id ?? fresh)}
       submit={said.save}
+      seen={member !== undefined}
     >
       {member ? null : (
         <TextField name="name" label={said.name} form={form} autocomplete="off" required />
@@ -98,6 +99,7 @@ export function TaskPage(
       lead={said.tasksLead}
       action={paths.task(experiment.slug, task?.id ?? fresh)}
       submit={said.save}
+      seen={task !== undefined}
     >
       <TextField name="title" label={said.taskTitle} form={form} value={task?.title} required />
       <DateField name="dueOn" label={said.due} form={form} value={task?.dueOn} />

@@ -92,6 +92,7 @@ export const agreementRoutes: readonly Route[] = [
     shape: agreementShape,
     days: agreementDays,
     withFile: true,
+    saved: 'experiment-agreement.written',
     draw: async (c, experiment, form) => (
       <AgreementFormPage
         frame={c.var.frame}

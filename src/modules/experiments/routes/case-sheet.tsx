@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#modules/people/index.ts'
+import { again, forbidden, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { type PublishSheetRefusal, publishSheet } from '../actions/publish-sheet.ts'
 import { type WriteSheetRefusal, writeSheet } from '../actions/write-sheet.ts'
@@ -93,7 +94,10 @@ function wordsOf(stored: SheetDraft): SheetWords {
 
 async function write(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const { ctx } = c.var
-  const fields = await readForm(c)
+  const saved = { act: 'sheet.written', subject: `experiment:${experiment.id}` }
+  const sent = await readEdit(c, () => draw(c, experiment, kinds), saved)
+  if (!sent.ok) return again(c, await draw(c, experiment, kinds, sent.form))
+  const fields = sent.raw
   const read = parseForm(sheetShape, fields, ctx.locale)
   if (!read.ok) return again(c, await draw(c, experiment, kinds, read.form))
   const done = await writeSheet(ctx, experiment.id, read.value)

@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { done } from '#kit/result.ts'
+import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -70,7 +71,9 @@ async function add(c: HttpContext, experiment: Experiment) {
 
 async function write(c: HttpContext, experiment: Experiment) {
   const id = c.req.param('id') ?? ''
-  const read = parseForm(evaluationLineShape, await readForm(c), c.var.ctx.locale)
+  const sent = await readEdit(c, () => draw(c, experiment))
+  if (!sent.ok) return again(c, await draw(c, experiment, { of: id, form: sent.form }))
+  const read = parseForm(evaluationLineShape, sent.raw, c.var.ctx.locale)
   if (!read.ok) return again(c, await draw(c, experiment, { of: id, form: read.form }))
   return change(c, experiment, { kind: 'write', id, words: read.value })
 }

@@ -6,15 +6,9 @@ import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from 
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import {
-  again,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
+import { readEdit } from '#modules/people/index.ts'
+import { again, forbidden, notFound, page, readUpload, seeOther } from '#platform/answers.ts'
+import type { AuditedAct } from '#platform/audit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { type Attachment, attachmentLimit, attachmentOf } from '../attachment.ts'
 import type { Experiment } from '../experiment.ts'
@@ -45,6 +39,8 @@ export interface ExperimentForm<T> {
   readonly next: (experiment: Experiment) => string
   readonly notice: (locale: Locale) => string
   readonly withFile?: boolean
+  /** The act that saves this very thing: who did it last is said to whoever comes second. */
+  readonly saved?: string
 }
 
 /** The two routes of a form: what was typed is never lost, and a refusal says what to do. */
@@ -80,12 +76,16 @@ export function experimentAct<T>(form: Omit<ExperimentForm<T>, 'withFile'>): Rou
 
 async function submit<T>(c: HttpContext, experiment: Experiment, form: ExperimentForm<T>) {
   const { locale } = c.var.ctx
-  const raw = await readForm(c)
   const show = async (state: FormState) => {
     const element = await form.draw(c, experiment, state)
     return element === undefined ? notFound(c) : again(c, element)
   }
 
+  const subject = `experiment:${experiment.id}`
+  const saved: AuditedAct | undefined = form.saved ? { act: form.saved, subject } : undefined
+  const edit = await readEdit(c, () => form.draw(c, experiment, emptyForm), saved)
+  if (!edit.ok) return show(edit.form)
+  const { raw } = edit
   const read = parseForm(form.shape, raw, locale)
   const days = { raw, ranges: form.days ?? {}, today: dayOf(c.var.ctx.now), locale }
   const parsed = withinDays(read, days)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#modules/people/index.ts'
+import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { changeVisibility } from '../actions/change-visibility.ts'
 import { editExperiment } from '../actions/edit-experiment.ts'
@@ -54,7 +55,14 @@ export const prepareRoutes: readonly Route[] = [
 
 async function edit(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const subject = `experiment:${experiment.id}`
+  const opened = () => preparePage(c, experiment, emptyForm, {})
+  const sent = await readEdit(c, opened, { act: 'experiment.edited', subject })
+  if (!sent.ok) {
+    const asked = { answer: await readTerritory(ctx, sent.form.values) }
+    return again(c, await preparePage(c, experiment, sent.form, asked))
+  }
+  const { raw } = sent
   const parsed = parseForm(experimentShape, raw, ctx.locale)
   const answer = await readTerritory(ctx, raw)
   if (!parsed.ok || isDoubtful(answer)) {

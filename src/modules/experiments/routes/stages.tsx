@@ -86,6 +86,7 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
     }),
     ...experimentForm({
       path: '/etapes/dates',
+      saved: 'experiment-dates.set',
       may: mayEditExperiment,
       shape: stageDatesShape,
       draw: async (c, experiment, form) => (

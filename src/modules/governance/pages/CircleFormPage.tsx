@@ -1,4 +1,4 @@
-import type { FormState } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -28,6 +28,8 @@ export function CircleFormPage(props: CircleFormPageProps) {
   const said = circleTexts[frame.locale]
   const words = template ? templateTexts[frame.locale][template] : undefined
   const title = circle ? said.edit : said.open
+  // What the form above has to say is not said here once more.
+  const closing = form.values['closing'] === undefined ? emptyForm : form
   return (
     <Layout
       frame={frame}
@@ -44,6 +46,7 @@ export function CircleFormPage(props: CircleFormPageProps) {
         action={circle ? paths.edit(circle.slug) : paths.add}
         form={form}
         submit={circle ? said.save : said.open}
+        seen={circle !== undefined}
       >
         {template ? <input type="hidden" name="template" value={template} /> : null}
         <TextField
@@ -100,13 +103,13 @@ export function CircleFormPage(props: CircleFormPageProps) {
             frame={frame}
             id="clore"
             action={paths.close(circle.slug)}
-            form={form}
+            form={closing}
             submit={said.close}
             tone="danger"
           >
             <TextArea
               locale={frame.locale}
-              form={form}
+              form={closing}
               name="closing"
               label={said.closeReason}
               hint={said.closeReasonHint}

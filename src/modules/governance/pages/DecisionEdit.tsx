@@ -28,6 +28,7 @@ export function DecisionEdit(view: DecisionView) {
         action={decisionPaths.edit(decision.slug)}
         form={form}
         submit={said.save}
+        seen
       >
         {asksAgain ? <p>{said.editWarning}</p> : null}
         {valid ? (

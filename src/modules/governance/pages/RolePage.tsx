@@ -170,6 +170,7 @@ function RoleForm({ frame, circle, role, forms }: RolePageProps) {
       action={paths.role(circle.slug, role?.id ?? 'nouveau')}
       form={form}
       submit={role ? said.save : said.addRole}
+      seen={role !== undefined}
     >
       <TextField name="title" label={said.roleTitle} form={form} value={role?.title} required />
       <Select

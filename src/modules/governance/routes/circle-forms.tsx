@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { type CloseCircleRefusal, closeCircle } from '../actions/close-circle.ts'
@@ -77,7 +78,10 @@ async function editing(c: HttpContext, { circle }: OnCircle, form: FormState) {
 
 async function edit(c: HttpContext, on: OnCircle) {
   const { ctx } = c.var
-  const fields = await readForm(c)
+  const saved = { act: 'circle.edited', subject: `circle:${on.circle.id}` }
+  const sent = await readEdit(c, () => editing(c, on, emptyForm), saved)
+  if (!sent.ok) return again(c, await editing(c, on, sent.form))
+  const fields = sent.raw
   const read = parseForm(circleShape, fields, ctx.locale)
   if (!read.ok) return again(c, await editing(c, on, read.form))
   const edited = await editCircle(ctx, on.circle.id, read.value)

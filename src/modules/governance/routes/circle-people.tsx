@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { formRefused, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addMember, removeMember } from '../actions/change-members.ts'
@@ -101,7 +102,9 @@ async function showRole(c: HttpContext, on: OnRole) {
 
 async function saveRole(c: HttpContext, on: OnRole) {
   const { ctx } = c.var
-  const read = parseForm(roleShape, await readForm(c), ctx.locale)
+  const sent = await readEdit(c, () => rolePage(c, on))
+  if (!sent.ok) return again(c, await rolePage(c, on, { role: sent.form }))
+  const read = parseForm(roleShape, sent.raw, ctx.locale)
   if (!read.ok) return again(c, await rolePage(c, on, { role: read.form }))
   const saved = await keepRole(ctx, on.circle.id, on.role?.id, read.value)
   if (!saved.ok) return refuse(c, on, saved.refusal, 'role')

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#modules/people/index.ts'
+import { again, notFound, page, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { answerDecision } from '../actions/answer-decision.ts'
@@ -53,18 +54,21 @@ function leadForm(act: string | readonly string[] | undefined): string {
 }
 
 async function show(c: HttpContext) {
-  return (await draw(c)) ?? notFound(c)
+  const drawn = await drawnPage(c)
+  return drawn ? page(c, drawn) : notFound(c)
 }
 
-async function draw(c: HttpContext, refused?: RefusedAct) {
+async function draw(c: HttpContext, refused: RefusedAct) {
+  const drawn = await drawnPage(c, refused)
+  return drawn ? again(c, drawn) : notFound(c)
+}
+
+async function drawnPage(c: HttpContext, refused?: RefusedAct) {
   const { ctx, frame } = c.var
   const seen = await seeDecision(ctx, c.req.param('slug') ?? '')
   if (!seen) return undefined
   const isReviewDue = reviewState(seen.held.decision, dayOf(ctx.now)) === 'due'
-  const drawn = (
-    <DecisionPage frame={frame} seen={seen} refused={refused} isReviewDue={isReviewDue} />
-  )
-  return refused ? again(c, drawn) : page(c, drawn)
+  return <DecisionPage frame={frame} seen={seen} refused={refused} isReviewDue={isReviewDue} />
 }
 
 type Act<T> = (ctx: Ctx, held: HeldDecision, given: T) => Promise<Result<unknown, DecisionRefusal>>
@@ -77,21 +81,25 @@ async function submit<T>(
   act: Act<T>,
 ) {
   const { ctx } = c.var
-  const raw = await readForm(c)
   const held = await holdDecision(ctx, c.req.param('slug') ?? '')
   if (!held) return notFound(c)
-  const form = nameOf(raw)
+  const sent = await readEdit(c, () => drawnPage(c))
+  const form = nameOf(sent.ok ? sent.raw : sent.form.values)
+  if (!sent.ok) {
+    return draw(c, { form, state: sent.form, sentence: sent.form.problems['form'] ?? '' })
+  }
+  const { raw } = sent
   const read = parseForm(shape, raw, ctx.locale)
   if (!read.ok) {
     const sentence = Object.values(read.form.problems)[0] ?? ''
-    return (await draw(c, { form, state: read.form, sentence })) ?? notFound(c)
+    return draw(c, { form, state: read.form, sentence })
   }
   const happened = await act(ctx, held, read.value)
   if (happened.ok) return seeOther(c, decisionPaths.decision(placeOf(happened.value, held)))
   if (happened.refusal === 'not-found') return notFound(c)
   const sentence = decisionRefusalTexts[ctx.locale][happened.refusal]
   const state = { values: typedValues(raw), problems: { [fieldOf(happened.refusal)]: sentence } }
-  return (await draw(c, { form, state, sentence })) ?? notFound(c)
+  return draw(c, { form, state, sentence })
 }
 
 function placeOf(result: unknown, held: HeldDecision): string {

@@ -10,7 +10,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { type Entity, lacksOf, typedEntity } from '../entity.ts'
+import { type Entity, lacksOf } from '../entity.ts'
 import { paths } from '../paths.ts'
 import { entityTexts } from '../texts/entity.ts'
 
@@ -55,7 +55,7 @@ export function EntityPage(props: EntityPageProps) {
         action={paths.entity(entity.id)}
         form={form}
         submit={said.save}
-        seen={typedEntity(entity)}
+        seen
         multipart
         guard
       >

@@ -12,7 +12,7 @@ import {
 import { isId } from '#kit/ids.ts'
 import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import { isStaff } from '#kit/viewer.ts'
-import { findContacts } from '#modules/people/index.ts'
+import { findContacts, readEdit } from '#modules/people/index.ts'
 import {
   getTerritories,
   resolveTerritoryField,
@@ -162,7 +162,10 @@ async function save(c: HttpContext) {
   const entity = await kept(c)
   if (!entity) return notFound(c)
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const act = { act: 'letterhead.changed', subject: `letterhead:${entity.id}` }
+  const sent = await readEdit(c, () => draw(c, entity, emptyForm), act)
+  if (!sent.ok) return again(c, await draw(c, entity, sent.form))
+  const { raw } = sent
   const read = parseForm(entityShape, raw, ctx.locale)
   if (!read.ok) return again(c, await draw(c, entity, read.form))
   const said = entityTexts[ctx.locale]

@@ -42,6 +42,7 @@ export function ListsPage({ frame, lists, form, refused }: ListsProps) {
             form={refused === list.id ? form : emptyForm}
             submit={texts.keep}
             tone="quiet"
+            seen
           >
             <Fields frame={frame} form={refused === list.id ? form : emptyForm} list={list} />
           </Form>

@@ -164,7 +164,7 @@ function SegmentForm(
   const texts = segmentTexts[locale]
   const number = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
-    <Form frame={frame} action={props.action} form={form} submit={texts.keep}>
+    <Form frame={frame} action={props.action} form={form} submit={texts.keep} seen={!!props.name}>
       <TextField
         name="name"
         label={texts.name}

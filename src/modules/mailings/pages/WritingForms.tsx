@@ -118,8 +118,16 @@ export function BlockPage(props: BlockPageProps) {
   const field = (name: string) => ({ name, form, value: value(name) })
   return (
     <LetterFormLayout {...props} title={title}>
-      <Form frame={frame} id="morceau" action={action} form={form} submit={texts.keep} guard>
-        <HiddenField name="seen" value={props.seen} />
+      <Form
+        frame={frame}
+        id="morceau"
+        action={action}
+        form={form}
+        submit={texts.keep}
+        guard
+        seen={at !== undefined}
+      >
+        <HiddenField name="seen" value={props.seen} follows />
         <HiddenField name="kind" value={kind} />
         {at === undefined ? null : <HiddenField name="at" value={String(at)} />}
         {kind === 'heading' ? (

@@ -126,8 +126,9 @@ function Envelope({ frame, letter, form }: WritingProps) {
         action={filled(writingPaths.envelope, { id: letter.id })}
         form={form}
         submit={texts.keep}
+        seen
       >
-        <HiddenField name="seen" value={letter.updatedAt.toISOString()} />
+        <HiddenField name="seen" value={letter.updatedAt.toISOString()} follows />
         <TextField
           name="title"
           label={texts.titleLabel}

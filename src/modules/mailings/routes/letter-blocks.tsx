@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, notFound, page, readForm } from '#platform/answers.ts'
 import type { Module, NewsletterItem } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -78,9 +79,18 @@ function showBlock(c: HttpContext, letter: Letter) {
 }
 
 async function saveBlock(c: HttpContext, letter: Letter) {
-  const raw = await readForm(c)
   const place = placeOf(c, letter)
+  const { kind, ...typed } = await readForm(c)
+  const known = blockKinds.find((one) => one === kind)
+  if (known && known !== place?.kind) {
+    // Another piece stands there now, or none: what was written is offered as one more piece.
+    const form = refusedForm(c, typed, 'changed-meanwhile')
+    return again(c, blockPage(c, letter, { kind: known }, form))
+  }
   if (!place) return notFound(c)
+  const sent = await readEdit(c, () => blockPage(c, letter, place, emptyForm))
+  if (!sent.ok) return again(c, blockPage(c, letter, place, sent.form))
+  const { raw } = sent
   const read = parseForm<object>(blockShapes[place.kind], raw, c.var.ctx.locale)
   if (!read.ok) return again(c, blockPage(c, letter, place, read.form))
   const block = { ...place.block, ...read.value } as LetterBlock

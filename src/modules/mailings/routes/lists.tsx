@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { changeList, createList } from '../actions/keep-list.ts'
@@ -36,7 +37,10 @@ async function change(c: HttpContext) {
   const id = c.req.param('list') ?? ''
   const lists = await listLists(ctx.db)
   if (!lists.some((list) => list.id === id)) return notFound(c)
-  const read = parseForm(mailingListShape, await readForm(c), ctx.locale)
+  const saved = { act: 'mailing-list.changed', subject: `mailing-list:${id}` }
+  const sent = await readEdit(c, () => listsPage(c, emptyForm), saved)
+  if (!sent.ok) return again(c, await listsPage(c, sent.form, id))
+  const read = parseForm(mailingListShape, sent.raw, ctx.locale)
   if (!read.ok) return again(c, await listsPage(c, read.form, id))
   const done = await changeList(ctx, id, read.value)
   return done.ok ? seeOther(c, readerPaths.lists, listTexts[ctx.locale].kept) : forbidden(c)

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { listNamedCodes } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -102,7 +103,10 @@ async function create(c: HttpContext) {
 }
 
 async function change(c: HttpContext, segment: Segment) {
-  const read = readSegment(c, await readForm(c))
+  const saved = { act: 'segment.kept', subject: `segment:${segment.id}` }
+  const sent = await readEdit(c, () => segmentPage(c, segment, emptyForm), saved)
+  if (!sent.ok) return again(c, await segmentPage(c, segment, sent.form))
+  const read = readSegment(c, sent.raw)
   if (!read.ok) return again(c, await segmentPage(c, segment, read.form))
   const done = await keepSegment(c.var.ctx, { ...segment, ...read.value })
   return done.ok ? kept(c, segment) : forbidden(c)

@@ -99,6 +99,30 @@ describe('writing a letter', () => {
     expect(nothing.text).toContain('Cochez au moins une ligne.')
   })
 
+  it('a piece that gave way to another, or went, is offered again as one more piece', async () => {
+    const { path, letter } = await begun()
+    const adding = async (fields: Record<string, string>) =>
+      door.post(`${path}/ajouter`, { seen: await seenAt(path), ...fields }, staff)
+    await adding({ kind: 'heading', text: 'Un titre' })
+    await adding({ kind: 'text', markdown: 'Des mots.' })
+    const at = `${path}/morceaux/1`
+    const { text: opened } = await door.get(at, staff)
+    const [, _seen = ''] = /name="_seen" value="([^"]*)"/.exec(opened) ?? []
+    const mine = { kind: 'text', markdown: 'Mes mots.', seen: await seenAt(at), _seen }
+    await door.post(`${at}/deplacer`, { seen: await seenAt(path), way: 'up' }, staff)
+    for (const gone of [false, true]) {
+      if (gone) await door.post(`${at}/enlever`, { seen: await seenAt(path) }, staff)
+      const told = await door.post(at, mine, staff)
+      expect(told.status).toBe(422)
+      expect(told.text).toContain(`action="${path}/ajouter"`)
+      expect(told.text).toMatch(/<textarea[^>]*name="markdown"[^>]*>Mes mots\./)
+    }
+    expect((await letter())?.blocks).toMatchObject([{ markdown: 'Des mots.' }])
+    const seen = await seenAt(path)
+    await door.post(`${path}/ajouter`, { kind: 'text', markdown: 'Mes mots.', seen }, staff)
+    expect((await letter())?.blocks).toHaveLength(2)
+  })
+
   it('moves and takes pieces away', async () => {
     const { path, letter } = await begun()
     for (const text of ['un', 'deux']) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { readyLetter } from '../actions/ready-letter.ts'
@@ -48,7 +49,9 @@ async function showWriting(c: HttpContext, letter: Letter) {
 
 async function saveEnvelope(c: HttpContext, letter: Letter) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => writingPage(c, letter, emptyForm))
+  if (!sent.ok) return again(c, await writingPage(c, letter, sent.form))
+  const { raw } = sent
   const read = parseForm(envelopeShape, raw, ctx.locale)
   if (!read.ok) return again(c, await writingPage(c, letter, read.form))
   const done = await changeEnvelope(ctx, seenOf(raw, letter), read.value)

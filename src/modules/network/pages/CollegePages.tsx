@@ -170,7 +170,14 @@ function RuleForm(props: {
   const said = collegeTexts[frame.locale]
   const number = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
-    <Form frame={frame} id="regle" action={props.action} form={form} submit={said.save}>
+    <Form
+      frame={frame}
+      id="regle"
+      action={props.action}
+      form={form}
+      submit={said.save}
+      seen={college !== undefined}
+    >
       <TextField name="name" label={said.name} form={form} value={college?.name} required />
       <TextField name="purpose" label={said.purpose} form={form} value={college?.purpose} />
       <CheckBoxes

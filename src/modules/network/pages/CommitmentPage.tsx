@@ -39,6 +39,7 @@ export function CommitmentPage(props: {
         action={paths.commitment(territory.slug, commitment.id)}
         form={form}
         submit={said.mark}
+        seen
       >
         <StateFields locale={locale} commitment={commitment} form={form} suffix="" />
       </Form>

@@ -126,7 +126,7 @@ export function ContactPage(props: {
       <p>
         <a href={peoplePaths.person(contact.personId)}>{said.person}</a>
       </p>
-      <Form frame={frame} action={contactPaths.one(contact.id)} form={form} submit={said.save}>
+      <Form frame={frame} action={contactPaths.one(contact.id)} form={form} submit={said.save} seen>
         <PostFields frame={frame} form={form} contact={contact} />
         <OriginFields locale={locale} form={form} one={contact} />
       </Form>

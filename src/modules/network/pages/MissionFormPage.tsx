@@ -53,6 +53,7 @@ export function MissionFormPage(props: MissionFormPageProps) {
         action={mission ? missionPaths.edit(mission.slug) : missionPaths.create}
         form={form}
         submit={mission ? said.saveEdit : said.save}
+        seen={mission !== undefined}
       >
         <TextField
           name="title"

@@ -59,6 +59,7 @@ export function ProspectFormPage(props: ProspectFormPageProps) {
         action={prospect ? prospectPaths.edit(prospect.id) : prospectPaths.add}
         form={form}
         submit={prospect ? said.save : said.add}
+        seen={prospect !== undefined}
       >
         {prospect ? null : (
           <TerritoryField

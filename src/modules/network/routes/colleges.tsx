@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { kindWord, type Territory, territoryLabel } from '#modules/territories/index.ts'
 import {
   again,
@@ -64,15 +65,16 @@ async function create(c: HttpContext) {
 
 async function edit(c: HttpContext) {
   const { ctx } = c.var
-  const raw = await readForm(c)
-  const parsed = parseForm(collegeShape, raw, ctx.locale)
+  const saved = { act: 'college.written', subject: `college:${c.req.param('id')}` }
+  const sent = await readEdit(c, () => drawOne(c, undefined), saved)
+  const parsed = sent.ok ? parseForm(collegeShape, sent.raw, ctx.locale) : sent
   if (!parsed.ok) {
     const element = await drawOne(c, { act: 'rule', form: parsed.form })
     return element ? again(c, element) : notFound(c)
   }
   const id = c.req.param('id') ?? ''
-  const saved = await editCollege(ctx, id, parsed.value)
-  if (!saved.ok) return saved.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  const edited = await editCollege(ctx, id, parsed.value)
+  if (!edited.ok) return edited.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   return seeOther(c, paths.college(id), collegeTexts[ctx.locale].saved)
 }
 

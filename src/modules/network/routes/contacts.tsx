@@ -2,7 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { plainWords } from '#kit/words.ts'
-import { listKnownPersons, searchPersonIds } from '#modules/people/index.ts'
+import { listKnownPersons, readEdit, searchPersonIds } from '#modules/people/index.ts'
 import {
   findTerritory,
   getTerritories,
@@ -180,7 +180,10 @@ async function show(c: HttpContext, contact: Contact, form: FormState) {
 
 async function edit(c: HttpContext, contact: Contact) {
   const { ctx } = c.var
-  const parsed = parseForm(contactEditShape, await readForm(c), ctx.locale)
+  const saved = { act: 'contact.edited', subject: `contact:${contact.id}` }
+  const sent = await readEdit(c, () => show(c, contact, emptyForm), saved)
+  if (!sent.ok) return again(c, await show(c, contact, sent.form))
+  const parsed = parseForm(contactEditShape, sent.raw, ctx.locale)
   if (!parsed.ok) return again(c, await show(c, contact, parsed.form))
   const edited = await editContact(ctx, contact.id, parsed.value)
   if (!edited.ok) return edited.refusal === 'forbidden' ? forbidden(c) : notFound(c)

@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -110,8 +111,9 @@ async function mark(c: HttpContext) {
   const { ctx, frame } = c.var
   const found = await oneCommitment(c)
   if (!found) return notFound(c)
-  const raw = await readForm(c)
-  const parsed = parseForm(commitmentStateShape, raw, ctx.locale)
+  const opened = () => <CommitmentPage frame={frame} {...found} form={emptyForm} />
+  const sent = await readEdit(c, opened)
+  const parsed = sent.ok ? parseForm(commitmentStateShape, sent.raw, ctx.locale) : sent
   if (!parsed.ok) return again(c, <CommitmentPage frame={frame} {...found} form={parsed.form} />)
 
   const { territory, commitment } = found

@@ -1,7 +1,14 @@
 import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, parseForm, trapField, typedValues } from '#kit/form.ts'
-import { findContacts, findPersonNames } from '#modules/people/index.ts'
+import {
+  emptyForm,
+  type FormState,
+  parseForm,
+  type RawForm,
+  trapField,
+  typedValues,
+} from '#kit/form.ts'
+import { findContacts, findPersonNames, readEdit } from '#modules/people/index.ts'
 import {
   findTerritory,
   getTerritories,
@@ -203,7 +210,7 @@ async function formPage(
 async function createNew(c: HttpContext) {
   const { ctx } = c.var
   if (!mayPublishMission(ctx.person)) return forbidden(c)
-  const read = await readMission(c)
+  const read = await readMission(c, await readForm(c))
   if (!read.ok) return again(c, await formPage(c, read.form, undefined, read.where))
   const done = await publishMission(ctx, read.value, read.territoryId)
   if (done.ok) {
@@ -216,7 +223,13 @@ async function createNew(c: HttpContext) {
 
 async function edit(c: HttpContext, mission: Mission) {
   const { ctx } = c.var
-  const read = await readMission(c, mission)
+  const saved = { act: 'mission.edited', subject: `mission:${mission.id}` }
+  const sent = await readEdit(c, () => formPage(c, emptyForm, mission), saved)
+  if (!sent.ok) {
+    const where = await resolveTerritoryField(ctx.db, sent.form.values, 'territory')
+    return again(c, await formPage(c, sent.form, mission, where))
+  }
+  const read = await readMission(c, sent.raw, mission)
   if (!read.ok) return again(c, await formPage(c, read.form, mission, read.where))
   const done = await editMission(ctx, mission.slug, read.value, read.territoryId)
   const to = missionPaths.show(mission.slug)
@@ -226,9 +239,8 @@ async function edit(c: HttpContext, mission: Mission) {
 }
 
 /** Without a territory, it is the lab’s. */
-async function readMission(c: HttpContext, before?: Mission) {
+async function readMission(c: HttpContext, raw: RawForm, before?: Mission) {
   const { ctx } = c.var
-  const raw = await readForm(c)
   const parsed = withinDays(parseForm(missionShape, raw, ctx.locale), {
     raw,
     ranges: missionDays,

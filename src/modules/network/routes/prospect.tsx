@@ -2,7 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { findPersonNames, listHolders } from '#modules/people/index.ts'
+import { findPersonNames, listHolders, readEdit } from '#modules/people/index.ts'
 import {
   findTerritory,
   resolveTerritoryField,
@@ -158,7 +158,10 @@ function daysOf({ now, locale }: Pick<Ctx, 'now' | 'locale'>, raw: RawForm, know
 
 async function edit(c: HttpContext, known: Known) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const saved = { act: 'prospect.edited', subject: `prospect:${known.prospect.id}` }
+  const sent = await readEdit(c, () => editPage(c, known, emptyForm), saved)
+  if (!sent.ok) return again(c, await editPage(c, known, sent.form))
+  const { raw } = sent
   const parsed = withinDays(parseForm(prospectShape, raw, ctx.locale), daysOf(ctx, raw, known))
   if (!parsed.ok) return again(c, await editPage(c, known, parsed.form))
 

@@ -30,6 +30,7 @@ export function RectifyForm(props: { frame: Frame; identity: Identity; form: For
         action={paths.personIdentity(identity.personId)}
         form={form}
         submit={texts.save}
+        seen
       >
         <TextField
           name="name"

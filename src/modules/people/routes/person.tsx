@@ -22,7 +22,8 @@ import { personTexts } from '../texts/person.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import { sayRefusal } from './answers.tsx'
 import { placeBack } from './people.tsx'
-import { showPerson } from './show-person.tsx'
+import { readEdit } from './read-edit.ts'
+import { personPage, showPerson } from './show-person.tsx'
 
 const rectifyShape = identityShape.omit({ shownAs: true })
 
@@ -47,7 +48,10 @@ export function personRoutes(rooms: PeopleRooms): readonly Route[] {
 
 const rectify: Act = async (c, rooms, id) => {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const saving = { act: 'person.rectified', subject: `person:${id}` }
+  const sent = await readEdit(c, () => personPage(c, rooms, id), saving)
+  if (!sent.ok) return showPerson(c, rooms, id, { identity: sent.form })
+  const { raw } = sent
   const read = parseForm(rectifyShape, raw, ctx.locale)
   if (!read.ok) return showPerson(c, rooms, id, { identity: read.form })
   const saved = await rectifyPerson(ctx, id, read.value)

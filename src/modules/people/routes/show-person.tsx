@@ -30,12 +30,18 @@ export async function showPerson(
   id: string,
   back?: Back,
 ): Promise<Response> {
+  if (!maySeePerson(c.var.ctx.person, id)) return forbidden(c)
+  const element = await personPage(c, rooms, id, back)
+  if (!element) return notFound(c)
+  return back ? again(c, element) : page(c, element)
+}
+
+export async function personPage(c: HttpContext, rooms: PeopleRooms, id: string, back?: Back) {
   const { ctx, frame } = c.var
-  if (!maySeePerson(ctx.person, id)) return forbidden(c)
   const identity = await findIdentity(ctx.db, id)
-  if (!identity) return notFound(c)
+  if (!identity) return undefined
   const grantable = roleNames.filter((role) => mayGrantRole(ctx.person, role))
-  const element = (
+  return (
     <PersonPage
       frame={frame}
       today={dayOf(ctx.now)}
@@ -55,7 +61,6 @@ export async function showPerson(
       problem={back?.problem}
     />
   )
-  return back ? again(c, element) : page(c, element)
 }
 
 /** Roles and mandates with the names of their places, asked for all at once. */

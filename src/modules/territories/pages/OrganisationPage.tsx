@@ -67,6 +67,7 @@ function OrganisationForm(props: OrganisationPageProps) {
       action={territory ? paths.edit(territory.slug) : paths.newOrganisation}
       form={form}
       submit={territory ? texts.save : texts.create}
+      seen={territory !== undefined}
     >
       <Lookalikes {...props} />
       <TextField name="name" label={texts.nameLabel} form={form} maxlength={160} required />

@@ -57,7 +57,7 @@ export function TerritoryField(props: TerritoryFieldProps) {
         valueName={asked ? undefined : fields.id}
         chosen={chosen?.id}
       />
-      <HiddenField name={fields.asked} value={shown ?? ''} />
+      <HiddenField name={fields.asked} value={shown ?? ''} follows />
       {asked ? (
         <Radios
           name={fields.id}

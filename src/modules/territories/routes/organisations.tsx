@@ -7,6 +7,7 @@ import {
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addMember } from '../actions/add-member.ts'
@@ -145,7 +146,16 @@ async function editPage(
 async function edit(c: HttpContext) {
   const territory = await editable(c)
   if (!territory) return notFound(c)
-  const raw = await readForm(c)
+  const saved = { act: 'territory.changed', subject: `territory:${territory.id}` }
+  const sent = await readEdit(c, () => editPage(c, territory, {}), saved)
+  if (!sent.ok) {
+    const { form } = sent
+    const seat = await resolveTerritoryField(c.var.ctx.db, form.values, 'seat', {
+      kinds: ['commune'],
+    })
+    return again(c, await editPage(c, territory, { form, seat }))
+  }
+  const { raw } = sent
   const read = await readOrganisation(c, raw)
   if (!read.ok) return again(c, await editPage(c, territory, read))
 

@@ -92,7 +92,7 @@ export function SourcePage({ frame, form, source, team }: SourcePageProps) {
       refused={Object.keys(form.problems).length > 0}
       aside={<Health frame={frame} source={source} />}
     >
-      <Form frame={frame} action={watchPaths.source(source.id)} form={form} submit={said.save}>
+      <Form frame={frame} action={watchPaths.source(source.id)} form={form} submit={said.save} seen>
         <TextField name="title" label={said.sourceTitle} form={form} value={source.title} />
         <Select
           name="owner"

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
+import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -106,7 +107,10 @@ async function add(c: HttpContext) {
 
 async function edit(c: HttpContext, source: WatchSource) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const saved = { act: 'source.edited', subject: `source:${source.id}` }
+  const sent = await readEdit(c, () => show(c, source), saved)
+  if (!sent.ok) return again(c, await show(c, source, sent.form))
+  const { raw } = sent
   const parsed = parseForm(sourceShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await show(c, source, parsed.form))
   const done = await editSource(ctx, source.id, {

@@ -1,0 +1,66 @@
+import type { FormState, RawForm } from '#kit/form.ts'
+import { formOvertaken, mergeSeen, type ShownForm, seenField, shownValues } from '#kit/seen.ts'
+import { isStaff } from '#kit/viewer.ts'
+import { readForm } from '#platform/answers.ts'
+import { type AuditedAct, lastAudited } from '#platform/audit.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import { type DrawnForm, formsShownIn } from '#ui/Form/shown.ts'
+import { findPersonName } from '../actions/find-names.ts'
+import { listPublicNames } from '../store/persons.ts'
+import { overtakenTexts } from '../texts/overtaken.ts'
+
+type Page = { toString(): unknown } | undefined
+
+export type ReadEdit =
+  | { readonly ok: true; readonly raw: RawForm }
+  | { readonly ok: false; readonly form: FormState }
+
+/**
+ * The fields of a form of what exists (`Form seen`), read beside what stands now: `draw` draws its page as it opens. What
+ * this writer left alone follows what somebody else saved meanwhile; where both wrote, the form comes back with both.
+ * Whoever sends the same form waits meanwhile (`runAct`), so what stands cannot change before the answer.
+ * `saved` is the act by which this very thing is saved: it says who did it, and when.
+ */
+export async function readEdit(
+  c: HttpContext,
+  draw: () => Page | Promise<Page>,
+  saved?: AuditedAct,
+): Promise<ReadEdit> {
+  const raw = await readForm(c)
+  if (raw[seenField] === undefined) return { ok: true, raw }
+  const now = formSent(c, raw, formsShownIn((await draw()) ?? ''))
+  if (!now) return { ok: true, raw }
+  const merged = mergeSeen(raw, now)
+  if ('raw' in merged) return { ok: true, raw: merged.raw }
+  const by = saved && (await whoSaved(c, saved))
+  const quiet = Object.keys(now).filter((name) => now[name]?.quiet)
+  const more = { words: wordsOf(now), by, now: shownValues(now), quiet }
+  return { ok: false, form: formOvertaken(raw, merged.fields, c.var.ctx.locale, more) }
+}
+
+/** By its address; after an address changed meanwhile, by its fields. */
+function formSent(c: HttpContext, raw: RawForm, forms: readonly DrawnForm[]) {
+  const byAddress = forms.find(({ action }) => action.replace(/[?#].*$/s, '') === c.req.path)
+  if (byAddress) return byAddress.fields
+  const marked = String(raw[seenField]).replace(/:\w+( |$)/g, '$1')
+  const sameFields = forms.filter(({ fields }) => Object.keys(fields).join(' ') === marked)
+  return sameFields.length === 1 ? sameFields[0]?.fields : undefined
+}
+
+function wordsOf(now: ShownForm): Record<string, string> {
+  const said = Object.entries(now).flatMap(([name, one]) => (one.said ? [[name, one.said]] : []))
+  return Object.fromEntries(said)
+}
+
+/** Outside the team, people are named as they chose to be shown. */
+async function whoSaved(c: HttpContext, saved: AuditedAct): Promise<string | undefined> {
+  const { ctx } = c.var
+  const last = await lastAudited(ctx.db, saved)
+  if (!last?.actorId) return undefined
+  const said = overtakenTexts[ctx.locale]
+  if (last.actorId === ctx.person?.id) return said.yourself(last.at)
+  const name = isStaff(ctx.person)
+    ? await findPersonName(ctx.db, last.actorId, ctx.locale)
+    : (await listPublicNames(ctx.db, [last.actorId])).get(last.actorId)
+  return said.by(name ?? said.somebody, last.at)
+}

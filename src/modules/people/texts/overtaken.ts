@@ -1,0 +1,17 @@
+import { writtenInstant } from '#kit/dates.ts'
+import { defineTexts } from '#kit/texts.ts'
+
+/** Who saved a form while somebody else was writing in it; the end of the sentence is in `kit/seen.ts`. */
+export const overtakenTexts = defineTexts(
+  {
+    somebody: 'Une autre personne',
+    by: (name: string, at: Date) => `${name} a enregistré le ${writtenInstant(at, 'fr')},`,
+    yourself: (at: Date) =>
+      `Vous avez vous-même enregistré, ailleurs, le ${writtenInstant(at, 'fr')},`,
+  },
+  {
+    somebody: 'Somebody else',
+    by: (name: string, at: Date) => `${name} saved on ${writtenInstant(at, 'en')},`,
+    yourself: (at: Date) => `You saved elsewhere yourself, on ${writtenInstant(at, 'en')},`,
+  },
+)
