@@ -39,7 +39,7 @@ Un **gragras**, un *penpenche*, ***lesdeux***, du \`codcode\`, [lienlien](https:
   ],
 } as const
 
-/** The signs of the writing tools that still stand in words which somebody reads. */
+/** The signs of the writing tools, and the marks of letters, that still stand in words which somebody reads. */
 export function signsShown(words: string): readonly string[] {
   const signs = [
     /\*\*/,
@@ -52,6 +52,7 @@ export function signsShown(words: string): readonly string[] {
     /\*penpenche/,
     /`cod/,
     /^\s*- puce/m,
+    /\{\{\w*\}?\}?/,
   ]
   return signs.flatMap((sign) => sign.exec(words)?.[0] ?? [])
 }

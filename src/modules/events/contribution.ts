@@ -72,7 +72,7 @@ const count = z
   .default('')
   .refine(
     (typed) => typed === '' || (/^\d{1,5}$/.test(typed) && Number(typed) > 0),
-    say('Un nombre de personnes, par exemple 25.', 'A number of people, for example 25.'),
+    say('Écrivez un nombre de personnes, par exemple 25.', 'A number of people, for example 25.'),
   )
   .transform((typed) => (typed === '' ? undefined : Number(typed)))
 

@@ -21,7 +21,7 @@ const hours = z
   .transform((text) => text.replace(',', '.'))
   .refine(
     (text) => text === '' || (/^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 1000),
-    say('Un nombre d’heures, par exemple 1,5.', 'A number of hours, for example 1.5.'),
+    say('Écrivez un nombre d’heures, par exemple 1,5.', 'A number of hours, for example 1.5.'),
   )
   .transform((text) => (text === '' ? undefined : Number(text)))
 
@@ -56,7 +56,7 @@ export const eventShape = z
   .refine(({ seatClasses }) => readSeatClasses(seatClasses) !== undefined, {
     path: ['seatClasses'],
     ...say(
-      'Une ligne par sorte de place : son nom, un point-virgule, un nombre. Chaque nom une seule fois.',
+      'Écrivez une ligne par sorte de place : son nom, un point-virgule, un nombre. Chaque nom une seule fois.',
       'One line per kind of seat: its name, a semicolon, a number. Each name once.',
     ),
   })

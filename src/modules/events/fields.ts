@@ -62,7 +62,7 @@ export function optionalCount(max: number) {
     .default('')
     .refine(
       (text) => text === '' || (/^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= max),
-      say(`Un nombre entre 1 et ${max}.`, `A number between 1 and ${max}.`),
+      say(`Écrivez un nombre entre 1 et ${max}.`, `A number between 1 and ${max}.`),
     )
     .transform((text) => (text === '' ? undefined : Number(text)))
 }

@@ -135,7 +135,7 @@ export const programmeShape = z
       .refine(
         (text) => readFormats(text) !== undefined,
         say(
-          'Un format par ligne, avec sa durée en minutes : « Atelier : 90 ».',
+          'Écrivez un format par ligne, avec sa durée en minutes : « Atelier : 90 ».',
           'One format a line, with its length in minutes: “Workshop: 90”.',
         ),
       )
@@ -174,7 +174,7 @@ const rank = z
   .default('')
   .refine(
     (typed) => typed === '' || /^[1-9]\d{0,2}$/.test(typed),
-    say('Un rang : 1 pour la première.', 'A rank: 1 for the first.'),
+    say('Écrivez un rang : 1 pour la première.', 'A rank: 1 for the first.'),
   )
   .transform((typed) => (typed === '' ? undefined : Number(typed)))
 
@@ -194,7 +194,7 @@ export const roomShape = z.object({
     .default('')
     .refine(
       (typed) => typed === '' || (/^\d{1,5}$/.test(typed) && Number(typed) > 0),
-      say('Un nombre de places, par exemple 40.', 'A number of seats, for example 40.'),
+      say('Écrivez un nombre de places, par exemple 40.', 'A number of seats, for example 40.'),
     )
     .transform((typed) => (typed === '' ? undefined : Number(typed))),
   note: z.string().trim().max(300).default(''),

@@ -202,7 +202,7 @@ export const slotShape = z.object({
     .default('')
     .refine(
       (typed) => typed === '' || (/^\d{1,3}$/.test(typed) && Number(typed) >= 5),
-      say('Une durée en minutes, par exemple 45.', 'A length in minutes, for example 45.'),
+      say('Écrivez une durée en minutes, par exemple 45.', 'A length in minutes, for example 45.'),
     )
     .transform((typed) => (typed === '' ? undefined : Number(typed))),
 })

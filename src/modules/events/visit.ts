@@ -102,7 +102,7 @@ export const journeyShape = z.object({
     .default('')
     .refine(
       (typed) => typed === '' || /^\d{1,2}$/.test(typed),
-      say('Un nombre de places, de 0 à 60.', 'A number of seats, from 0 to 60.'),
+      say('Écrivez un nombre de places, de 0 à 60.', 'A number of seats, from 0 to 60.'),
     )
     .transform((typed) => (typed === '' ? undefined : Math.min(60, Number(typed)))),
   note: text(400).default(''),

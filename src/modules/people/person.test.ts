@@ -67,7 +67,7 @@ describe('what people type about themselves', () => {
     const read = parseForm(identityShape, { name: '', phone: 'x', language: 'fr' }, 'fr')
     expect(read.ok ? {} : read.form.problems).toMatchObject({
       name: 'Remplissez ce champ.',
-      phone: 'Ce numéro ne semble pas complet, par exemple 06 12 34 56 78.',
+      phone: 'Écrivez le numéro complet, par exemple 06 12 34 56 78.',
       shownAs: expect.any(String),
     })
   })

@@ -35,7 +35,7 @@ const oneLine = (max: number) =>
     .max(max)
     .refine(
       (text) => !/\p{Cc}/u.test(text),
-      say('Ce champ tient sur une seule ligne.', 'This field holds a single line.'),
+      say('Écrivez tout sur une seule ligne.', 'This field holds a single line.'),
     )
 
 export const nameShape = oneLine(120)
@@ -54,7 +54,7 @@ export const phoneShape = z
   .refine(
     (text) => text === '' || /^\+?[\d .()-]{6,}$/.test(text),
     say(
-      'Ce numéro ne semble pas complet, par exemple 06 12 34 56 78.',
+      'Écrivez le numéro complet, par exemple 06 12 34 56 78.',
       'This number does not look complete, for example +33 6 12 34 56 78.',
     ),
   )

@@ -116,7 +116,9 @@ describe('moving the dates of a gathering', () => {
     expect(plain(grid)).toContain(
       'C’était le 19 mars 2027, mais l’événement n’a plus lieu ce jour-là.',
     )
-    const what = /id="moment-([0-9a-f-]{36})"[^>]*>\s*<p class="board-title">Repas/.exec(grid)?.[1]
+    const what = /id="moment-([0-9a-f-]{36})"[^>]*>\s*<p[^>]* class="board-title">Repas/.exec(
+      grid,
+    )?.[1]
     const again = { what: what ?? '', day: '2027-03-18', time: '12:30', room: '' }
     expect((await post(`${team}/grille/placer`, again)).status).toBe(303)
     expect((await post(`${team}/grille/publier`, { note: '' })).status).toBe(303)

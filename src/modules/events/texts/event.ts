@@ -9,7 +9,7 @@ export const publicEventTexts = defineTexts(
     agenda: 'Agenda',
     agendaTitle: 'L’agenda',
     agendaLead:
-      'Webinaires, visites, ateliers et rencontres du réseau, et séances des expérimentations. On s’inscrit sans compte.',
+      'Webinaires, visites, ateliers et rencontres du réseau, et séances des expérimentations. L’inscription se fait sans compte.',
     empty: 'Aucun rendez-vous',
     emptyText: 'Aucun rendez-vous ne répond à ces filtres.',
     seeAll: 'Voir tout l’agenda',

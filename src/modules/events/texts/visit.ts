@@ -38,7 +38,7 @@ export const visitTexts = defineTexts(
     hostHint: 'Jamais publiée. Cette personne pourra préparer la visite et écrire le compte rendu.',
     hostKnown: (name: string) => `Aujourd’hui : ${name}. Laissez vide pour ne rien changer.`,
     toSee: 'Ce qu’il y a à voir',
-    toSeeHint: 'Les lieux, les personnes, ce qu’on pourra demander.',
+    toSeeHint: 'Les lieux, les personnes, les questions à poser.',
     transport: 'Comment venir',
     lodging: 'Où dormir',
     meals: 'Les repas',

@@ -35,7 +35,8 @@ export const agreementPaperTexts = defineTexts(
     resultsText:
       'Les résultats, bons ou mauvais, sont publiés sous licence libre (CC BY 4.0), sans donnée personnelle. Chaque partie peut y joindre une réponse.',
     changes: 'Modification',
-    changesText: 'La convention ne change que par un avenant écrit et signé de toutes les parties.',
+    changesText:
+      'La convention ne change que par un avenant écrit et signé par toutes les parties.',
     amendment: (number: string, day: string, object: string) =>
       `Avenant ${number}, signé le ${day} : ${object}`,
     end: 'Fin',

@@ -37,7 +37,7 @@ export const agreementTexts = defineTexts(
     declarationPlace: 'Lieu',
     declarationLink: 'Un article, une photo, le texte',
     file: 'La convention signée',
-    fileHint: 'PDF de préférence, 12 Mo au plus. Visible de l’équipe et du territoire.',
+    fileHint: 'PDF de préférence, 12 Mo au plus. L’équipe et le territoire peuvent le lire.',
     seeFile: 'Ouvrir la convention signée',
     seeAmendment: (number: number) => `Ouvrir l’avenant ${number} signé`,
     refOn: (ref: string, day: string) => `${ref}, le ${day}`,

@@ -32,7 +32,7 @@ export const callTexts = defineTexts(
     chosen: 'Retenir ce territoire',
     declined: 'Ne pas le retenir',
     reply: 'Ce que vous lui dites',
-    replyHint: 'Part tel quel par courriel, si la personne en a un.',
+    replyHint: 'Votre texte part tel quel par courriel, si la personne a donné une adresse.',
     send: 'Répondre',
     replied: {
       told: 'La réponse est envoyée.',

@@ -93,7 +93,7 @@ export const proposalTexts = defineTexts(
     withdrawWhy: 'Pourquoi elle ne se lira plus',
     withdrawWhyHint:
       'Son protocole est figé, et des personnes lui font confiance. Cette raison reste dans les étapes, et sera affichée si l’expérimentation est publiée de nouveau.',
-    withdrawn: 'L’expérimentation n’est plus visible que de l’équipe.',
+    withdrawn: 'Seule l’équipe voit maintenant l’expérimentation.',
     visibility: 'Qui peut lire cette page',
   },
   {

@@ -11,7 +11,7 @@ export const protocolTexts = defineTexts(
       `Version ${version}, figée le ${day}. Ce qui est écrit ici a été décidé avant de commencer.`,
     leadReplayed: 'Reconstitué d’après des sources publiques : rien n’a été figé à l’époque.',
     leadDraft: 'Il s’écrit encore : seule l’équipe le lit, jusqu’à ce qu’il soit figé.',
-    leadNone: 'Il dit ce qu’on va faire, pourquoi, et à quoi on verra que cela a marché.',
+    leadNone: 'Il dit ce qui sera fait, pourquoi, et comment savoir si cela a marché.',
     noneTitle: 'Le protocole n’est pas encore figé',
     none: 'Il sera public le jour où il le sera, avant le recrutement des participant·es.',
     contents: 'Dans ce protocole',
@@ -186,7 +186,7 @@ export const protocolTexts = defineTexts(
 
     adoptTitle: 'Refaire cette expérimentation ailleurs',
     adoptLead: (title: string) =>
-      `Le protocole de « ${title} » est copié pour votre territoire. Ce qui tient au lieu est à réécrire, les dates sont à fixer.`,
+      `Le protocole de « ${title} » est copié pour votre territoire. Il reste à réécrire ce qui dépend du lieu, et à fixer les dates.`,
     adoptForTeam: 'Le nouveau protocole s’ouvre en brouillon, dans une nouvelle expérimentation.',
     adoptForOthers:
       'Pas besoin de compte. Le Labo lit votre demande, vous répond par courriel, et vous suivez la suite par un lien.',
@@ -202,7 +202,7 @@ export const protocolTexts = defineTexts(
     organisation: 'Votre organisation',
     adoptButton: 'Copier le protocole',
     requestButton: 'Envoyer la demande',
-    adopted: 'Le protocole est copié. Réécrivez ce qui tient au lieu.',
+    adopted: 'Le protocole est copié. Réécrivez ce qui dépend du lieu.',
     requested: 'Votre demande est arrivée. Gardez cette page : elle dit où elle en est.',
     notAdoptable: 'Ce protocole n’est pas encore figé : il ne peut pas être repris.',
   },

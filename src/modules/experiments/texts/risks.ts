@@ -8,7 +8,7 @@ type Criteria = Readonly<Record<CriterionState, string>>
 export const riskTexts = defineTexts(
   {
     title: 'Les risques',
-    lead: 'Ce qui peut mal tourner, ce qu’on fait pour l’éviter, et ce qui nous ferait arrêter.',
+    lead: 'Ce qui peut mal tourner, ce que l’équipe fait pour l’éviter, et ce qui ferait tout arrêter.',
     risks: 'Risques',
     none: 'Aucun risque n’est noté',
     noneText: 'Demandez à l’équipe : qu’est-ce qui nous ferait regretter d’avoir commencé ?',

@@ -55,7 +55,7 @@ export const stagesTexts = defineTexts(
       other: 'Autre chose',
     } satisfies Subjects as Subjects,
     togetherLead:
-      'Le cercle peut en décider ici, à l’écran ou sur papier : ce qu’il décide s’écrit alors tout seul.',
+      'Le cercle peut en décider ici, à l’écran ou sur papier : Ouvroir écrit alors ce qu’il décide.',
     decidedElsewhere: 'Noter une décision prise ailleurs',
     recordDecision: 'Noter une décision',
     decisionTitle: 'Une décision du comité de pilotage',
@@ -73,8 +73,8 @@ export const stagesTexts = defineTexts(
     stopTitle: 'Arrêter l’expérimentation',
     stopLead: (open: boolean) =>
       open
-        ? 'Un arrêt est un résultat : il est publié, avec sa raison, comme le serait une réussite. On peut reprendre plus tard.'
-        : 'Un arrêt est un résultat. Cette expérimentation est cachée : seule l’équipe en lira la raison. On peut reprendre plus tard.',
+        ? 'Un arrêt est un résultat : il est publié, avec sa raison, comme le serait une réussite. L’expérimentation pourra reprendre plus tard.'
+        : 'Un arrêt est un résultat. Cette expérimentation est cachée : seule l’équipe en lira la raison. Elle pourra reprendre plus tard.',
     stopReason: 'Pour quelle raison ?',
     stopText: 'Ce qui s’est passé, et ce qu’on en retient',
     stopHint: 'Quelques phrases que le territoire et les habitant·es peuvent lire.',
@@ -85,12 +85,13 @@ export const stagesTexts = defineTexts(
     resumeText: 'Pourquoi reprendre ?',
     resumed: 'L’expérimentation reprend.',
     evidence: 'Ce qui le montre',
-    evidenceLead: 'Des mots, un lien ou une pièce. Ce qui est noté ne s’efface pas : on ajoute.',
+    evidenceLead:
+      'Des mots, un lien ou une pièce. Ce qui est noté ne s’efface pas : vous pouvez ajouter.',
     evidenceText: 'Qu’est-ce qui le montre ?',
     evidenceLink: 'Un lien',
     evidenceFile: 'Une pièce',
     evidenceFileHint:
-      'PDF, document, tableur ou image, 12 Mo au plus. Visible de l’équipe et du territoire.',
+      'PDF, document, tableur ou image, 12 Mo au plus. L’équipe et le territoire peuvent le lire.',
     addEvidence: 'Ajouter',
     evidenceSaved: 'C’est noté.',
     noEvidence: 'Rien n’est noté pour l’instant.',

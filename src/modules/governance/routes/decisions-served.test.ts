@@ -221,7 +221,7 @@ describe('what a decision leaves on agendas', () => {
     const at = await inRound('Sans plus large', {})
     expect((await door.get(at, staff)).text).not.toContain('Porter au cercle plus large')
     const refused = await lead(at, { act: 'escalate', text: 'Cela engage toute l’association' })
-    expect(refused.text).toContain('n’est tenu par aucun autre')
+    expect(refused.text).toContain('n’est dans aucun autre')
     const parent_id = wider.id
     await db.updateTable('circles').set({ parent_id }).where('id', '=', circle.id).execute()
   })

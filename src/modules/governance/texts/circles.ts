@@ -33,7 +33,7 @@ export const circleTexts = defineTexts(
     filledRole: 'Rôle tenu',
     vacantRole: 'Rôle à pourvoir',
     accountabilities: 'Redevabilités',
-    accountabilitiesHint: 'Ce que l’on peut attendre de la personne, une par ligne.',
+    accountabilitiesHint: 'Ce que le cercle attend de la personne, une chose par ligne.',
     kinds: {
       lead: 'Premier lien (porte ici la parole du cercle plus large)',
       representative: 'Lien représentant (siège dans le cercle plus large)',
@@ -61,7 +61,7 @@ export const circleTexts = defineTexts(
     saved: 'C’est enregistré.',
     opened: 'Le cercle est ouvert.',
     name: 'Nom du cercle',
-    purposeHint: 'Pourquoi il existe, en une phrase : c’est à elle que l’on mesure une objection.',
+    purposeHint: 'Pourquoi il existe, en une phrase. Une objection se juge d’après elle.',
     parent: 'Cercle plus large',
     noParent: 'Aucun : c’est le cercle le plus large',
     visibility: 'Qui peut lire sa raison d’être et ses rôles',
@@ -113,7 +113,7 @@ export const circleTexts = defineTexts(
     endsOnHint: 'Vide : la durée du mandat, comptée depuis le début.',
     filledBy: 'Comment',
     note: 'Décision, procès-verbal',
-    noteHint: 'Où l’on retrouve la décision, si elle a été prise ailleurs.',
+    noteHint: 'Où trouver la décision, si elle a été prise ailleurs.',
     mandates: 'Mandats',
     endMandate: 'Mettre fin au mandat',
     endReason: 'Pourquoi',
@@ -129,8 +129,8 @@ export const circleTexts = defineTexts(
       forbidden: 'Seules les personnes qui ont ce rôle dans le cercle peuvent faire cela.',
       'no-such-parent': 'Ce cercle plus large n’existe plus : choisissez-en un autre.',
       'held-by-itself':
-        'Un cercle ne peut pas être tenu par lui-même, ni par un cercle qu’il tient.',
-      'holds-others': 'Ce cercle en tient d’autres : rattachez-les d’abord ailleurs.',
+        'Un cercle ne peut pas être placé dans lui-même, ni dans un cercle qu’il contient.',
+      'holds-others': 'Ce cercle en contient d’autres : rattachez-les d’abord ailleurs.',
       unsettled:
         'Une décision, un vote, une réunion ou un compte rendu à envoyer n’est pas fini dans ce cercle : terminez-le d’abord.',
       'reason-missing':

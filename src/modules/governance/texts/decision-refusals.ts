@@ -8,7 +8,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     forbidden: 'Seules la personne qui facilite et celle qui propose peuvent faire cela.',
     'already-open': 'Elle est déjà ouverte : rechargez la page pour la rejoindre.',
     'not-open': 'Elle n’est pas encore ouverte : la personne qui facilite l’ouvre d’abord.',
-    closed: 'Elle est terminée : on n’y ajoute plus rien.',
+    closed: 'Elle est terminée : vous ne pouvez plus rien y ajouter.',
     'not-a-member': 'Cette personne n’est pas du cercle.',
     'not-of-the-circle': 'Choisissez une personne du cercle.',
     'already-there': 'Cette personne est déjà notée présente.',
@@ -30,7 +30,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'not-valid-yet': 'Examinez d’abord si l’objection est valide, puis écrivez ce qui la lève.',
     'already-objecting': 'Votre objection est déjà notée pour ce texte.',
     'already-said': 'Cette personne a déjà parlé dans ce tour.',
-    'papers-awaited': 'Il manque des bulletins : on les ouvre tous ensemble.',
+    'papers-awaited': 'Il manque des bulletins : ils s’ouvrent tous ensemble.',
     'nobody-named': 'Tous les bulletins sont blancs : reprenez les critères, ou reportez.',
     'no-declining': 'La règle fixée ne permet pas de décliner avant le vote.',
     'already-declined': 'Cette personne a déjà décliné.',
@@ -38,7 +38,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'blank-paper': 'La règle fixée demande un nom sur chaque bulletin.',
     oneself: 'La règle fixée ne permet pas de se nommer soi-même.',
     'not-eligible': 'Selon la règle fixée, cette personne ne peut pas être nommée.',
-    'not-cited': 'On ne peut nommer ici qu’une personne déjà citée.',
+    'not-cited': 'Nommez une personne déjà citée.',
     'not-your-turn': 'La personne proposée parle en dernier, quand tout le monde a consenti.',
     'not-on-persons':
       'La règle fixée demande que l’objection porte sur le rôle ou le mandat, pas sur la personne.',
@@ -56,7 +56,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'protocol-moved-on':
       'Le protocole a changé depuis que le cercle l’a lu. Reprenez-le dans une nouvelle version de la proposition : chacun·e la relira.',
     'no-review': 'Cette décision n’est pas à revoir.',
-    'no-wider-circle': 'Ce cercle n’est tenu par aucun autre : reportez, ou retirez.',
+    'no-wider-circle': 'Ce cercle n’est dans aucun autre : reportez la décision, ou retirez-la.',
     'day-passed':
       'Cette date est passée : choisissez un jour à venir pour la revue ou la fin de la décision.',
   },

@@ -50,7 +50,7 @@ export const stepTexts = defineTexts(
 export const stepHelpTexts = defineTexts(
   {
     prepared: 'La personne qui facilite coche les présent·es et ouvre.',
-    presentation: 'La proposition est lue à voix haute. On écoute.',
+    presentation: 'La proposition est lue à voix haute. Le cercle écoute.',
     clarification:
       'Des questions pour comprendre, et rien d’autre. Qui porte la proposition répond.',
     reactions: 'Chacun·e dit une fois ce que la proposition lui fait. Qui la porte écoute.',
@@ -60,7 +60,8 @@ export const stepHelpTexts = defineTexts(
     criteria: 'Le cercle dit les qualités utiles au rôle. Elles peuvent se contredire.',
     nomination: 'Chacun·e écrit un nom. Personne ne lit les bulletins avant leur ouverture.',
     reasons: 'Les bulletins sont ouverts ensemble. Chacun·e dit pourquoi ce nom.',
-    change: 'Ayant entendu les raisons, on peut déplacer sa voix vers une personne déjà citée.',
+    change:
+      'Après avoir entendu les raisons, chacun·e peut reporter sa voix sur une personne déjà citée.',
     proposal:
       'La personne qui facilite propose un nom parmi les personnes citées, en pesant les raisons.',
     round: 'Avez-vous une objection ? La personne proposée parle en dernier.',

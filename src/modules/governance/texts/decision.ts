@@ -31,7 +31,7 @@ export const decisionTexts = defineTexts(
     waitingFor: (count: number) =>
       count === 0
         ? 'Tout le monde a répondu.'
-        : `On attend ${counted(count, 'réponse', 'réponses')}.`,
+        : `Le cercle attend ${counted(count, 'réponse', 'réponses')}.`,
     yours: 'À vous',
     nothingForYou: 'Rien à faire pour vous à cette étape. La page suit la séance.',
     youAreAbsent: 'Vous n’êtes pas noté·e présent·e.',
@@ -106,8 +106,8 @@ export const decisionTexts = defineTexts(
       'on-topic': 'elle porte sur ce texte',
     },
     isValid: 'L’objection est',
-    valid: 'valide : on la lève par un nouveau texte',
-    notValid: 'non valide : on redemande à la personne',
+    valid: 'valide : écrivez un nouveau texte qui la lève',
+    notValid: 'non valide : demandez de nouveau à la personne',
     why: 'Pourquoi',
     saveTest: 'Noter l’examen',
     drop: 'La personne la retire',

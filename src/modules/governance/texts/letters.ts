@@ -24,10 +24,10 @@ export const letterTexts = defineTexts(
       `Bonjour ${name},\n\nLa réunion « ${title} » du cercle « ${circle} » n’aura pas lieu.\n\n${facts}\n\n${signature}\n`,
     circleClosedSubject: (circle: string) => `Le cercle « ${circle} » est clos`,
     circleClosed: (name: string, circle: string, reason: string, signature: string) =>
-      `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à cette lettre.\n\n${signature}\n`,
+      `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à ce courriel.\n\n${signature}\n`,
     minutesSubject: (title: string, circle: string) => `Compte rendu : ${title} (${circle})`,
     minutes: (name: string, title: string, address: string, signature: string) =>
-      `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Il se lit, et se prend en PDF, Word ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
+      `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Lisez-le, ou téléchargez-le en PDF, Word ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
     endingSubject: (role: string) => `Votre mandat se termine bientôt : ${role}`,
     ending: (
       name: string,

@@ -85,7 +85,7 @@ export const meetingTexts = defineTexts(
     roundKind: 'Quel tour',
     seconds: 'Secondes de parole par personne',
     beginRound: 'Ouvrir un tour',
-    order: 'L’ordre est tiré au hasard ; qui arrive en route parle à la fin.',
+    order: 'L’ordre est tiré au hasard. Une personne qui arrive en retard parle à la fin.',
     speaks: (name: string) => `${name} a la parole`,
     clock: (used: string, all: string) => `${used} sur ${all}`,
     overTime: (seconds: string) => `temps dépassé de ${seconds}`,
@@ -122,7 +122,7 @@ export const meetingTexts = defineTexts(
     sent: (people: string) => `Le compte rendu part à ${people}.`,
     sentOn: (day: string) => `Envoyé le ${day}.`,
     noEmail: (names: string) => `Sans courriel, à remettre sur papier : ${names}.`,
-    live: 'Cette page suit la réunion d’elle-même ; sans JavaScript, regardez à nouveau.',
+    live: 'Cette page se met à jour pendant la réunion. Sans JavaScript, rechargez-la.',
     draftFooter: 'Réservé aux personnes du cercle.',
     present: 'Présent·es',
     sign: 'Signature',
@@ -133,7 +133,7 @@ export const meetingTexts = defineTexts(
     refusals: {
       'not-found': 'Cela n’existe plus à cette adresse.',
       forbidden: 'Seules les personnes qui ont ce rôle dans le cercle peuvent faire cela.',
-      'not-now': 'Cela ne se peut plus : la réunion n’en est plus là.',
+      'not-now': 'Ce n’est pas, ou plus, le moment de le faire dans cette réunion.',
       'written-meanwhile':
         'Quelqu’un a écrit ici entre-temps. Votre texte est gardé ci-dessous ; rapprochez-le de celui de la page, puis enregistrez.',
       'nobody-present': 'Notez d’abord qui est là.',

@@ -6,7 +6,7 @@ import { counted } from '#kit/words.ts'
 export const roleVoteTexts = defineTexts(
   {
     title: 'Élire par collèges',
-    lead: 'Un scrutin pour chaque rôle à pourvoir, ouverts ensemble et selon la même règle. Quand un scrutin est dépouillé, les personnes choisies rejoignent le cercle et leur mandat s’écrit tout seul.',
+    lead: 'Un scrutin pour chaque rôle à pourvoir, ouverts ensemble et selon la même règle. Quand un scrutin est dépouillé, les personnes choisies rejoignent le cercle et Ouvroir écrit leur mandat.',
     openFor: 'Pourvoir par un scrutin',
     frozen:
       'Une fois ouverts, la question, les candidatures, la règle et les listes électorales ne changent plus. La page de chaque scrutin est publique, avec le nom des candidat·es.',
@@ -39,11 +39,11 @@ export const roleVoteTexts = defineTexts(
       'Une personne par ligne : nom ; courriel. Plus de candidat·es que de places. Laissez vide ce qui ne se vote pas aujourd’hui.',
     voters: (role: string) => `Qui vote (${role})`,
     votersHint:
-      'Une personne par ligne : nom ; courriel ; adresse postale. Qui a un courriel reçoit son code aussitôt ; pour les autres, les lettres se font sur la page du scrutin.',
+      'Une personne par ligne : nom ; courriel ; adresse postale. Qui a un courriel reçoit son code aussitôt ; pour les autres, imprimez les lettres sur la page du scrutin.',
     submit: 'Ouvrir les scrutins',
     opened: {
       told: (count: number, letters: number) =>
-        `${counted(count, 'scrutin est ouvert', 'scrutins sont ouverts')}, ${counted(letters, 'code est envoyé', 'codes sont envoyés')} par courriel. Pour qui n’a pas de courriel, les lettres se font sur la page du scrutin.`,
+        `${counted(count, 'scrutin est ouvert', 'scrutins sont ouverts')}, ${counted(letters, 'code est envoyé', 'codes sont envoyés')} par courriel. Pour qui n’a pas de courriel, imprimez les lettres sur la page du scrutin.`,
       nobody: (count: number) =>
         `${counted(count, 'scrutin est ouvert', 'scrutins sont ouverts')}. Personne n’a de courriel : imprimez les lettres sur la page du scrutin.`,
     },

@@ -42,7 +42,8 @@ export const dashboardTexts = defineTexts(
     ensuing: 'Ensuite',
     above: 'il y a quelque chose à faire, dans la liste « À faire »',
     noneMine: 'Vous n’êtes dans l’équipe d’aucune expérimentation',
-    noneMineText: 'On vous y ajoute depuis sa page « Équipe ». En attendant, tout se lit.',
+    noneMineText:
+      'L’équipe d’une expérimentation vous ajoute depuis sa page « Équipe ». En attendant, vous pouvez lire tout ce qui est public.',
     seeAll: 'Toutes les expérimentations',
     portfolio: 'Le portefeuille complet',
     late: 'En retard',

@@ -7,7 +7,7 @@ export const listTexts = defineTexts(
     listsLead: 'Le nom de la liste et sa description disent ce que les gens recevront.',
     name: 'Nom de la liste',
     nameHint: 'Par exemple « La lettre du réseau ».',
-    description: 'Ce qu’on y reçoit, et à quel rythme',
+    description: 'Ce que les gens y reçoivent, et à quel rythme',
     public: 'Ouverte à l’inscription, et lettres publiées aux archives',
     keep: 'Enregistrer',
     create: 'Créer une liste',

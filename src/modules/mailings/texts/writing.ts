@@ -19,7 +19,7 @@ export const writingTexts = defineTexts(
     envelope: 'L’enveloppe',
     subjectLabel: 'Objet du courriel',
     subjectHint:
-      'Ce qu’on lit avant d’ouvrir. 50 caractères au plus pour être lu en entier sur un téléphone.',
+      'Ce que les gens lisent avant d’ouvrir. 50 caractères au plus pour être lu en entier sur un téléphone.',
     preheaderLabel: 'Phrase d’accroche',
     preheaderHint: 'Montrée après l’objet dans la liste des courriels.',
     keep: 'Enregistrer',

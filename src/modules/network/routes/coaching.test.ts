@@ -296,7 +296,7 @@ describe('the pair', () => {
     expect((await door.post(`${at}/enseignement`, words, coach)).location).toBe(at)
     const sheet = '/ressources/tirer-au-sort-dans-un-bourg'
     expect((await door.get(sheet)).status).toBe(404)
-    expect((await door.get(sheet, staff)).text).toContain('Ce brouillon n’est lu que de l’équipe')
+    expect((await door.get(sheet, staff)).text).toContain('Seule l’équipe lit ce brouillon')
     // A draft that is not theirs does not even say that it is there.
     expect((await door.post(`${sheet}/publier`, {}, coach)).status).toBe(404)
     expect((await door.post(`${sheet}/publier`, {}, staff)).location).toBe(sheet)

@@ -6,7 +6,7 @@ export const outboxTexts = defineTexts(
     outbox: 'Courriels',
     outboxTitle: 'Courriels partis et en attente',
     outboxLead:
-      'Chaque message écrit par ce site, du plus récent au plus ancien. Sans serveur de courriel, c’est ici qu’on les lit.',
+      'Chaque message écrit par ce site, du plus récent au plus ancien. Sans serveur de courriel, lisez-les ici.',
     outboxEmptyTitle: 'Aucun message pour l’instant',
     outboxEmpty: 'Les messages apparaîtront ici dès qu’un premier sera écrit.',
     when: 'Quand',

@@ -60,7 +60,7 @@ export const stateTexts = defineTexts(
     noHead: 'aucun acte encore',
     verify: 'Vérifier la chaîne',
     anchor: 'Une tête notée autrefois',
-    anchorHint: 'Laissez vide pour vérifier seulement que la chaîne se tient.',
+    anchorHint: 'Laissez vide pour vérifier seulement que la chaîne est intacte.',
     anchorProblem: 'Une tête s’écrit position:empreinte, par exemple 123:4f2a… (64 caractères).',
     verifyTitle: 'Vérification de la chaîne des actes',
     sound: (lines: string) => `${numbered(lines, 'lignes relues', 'fr')}, la chaîne est intacte.`,

@@ -44,7 +44,7 @@ describe('the account', () => {
     const wrong = await browser.post('/mon-compte/identite', details)
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('value="Odile Vial"')
-    expect(wrong.html).toContain('Ce numéro ne semble pas complet')
+    expect(wrong.html).toContain('Écrivez le numéro complet')
     const right = await browser.post('/mon-compte/identite', { ...details, phone: '' })
     expect(right.location).toBe('/mon-compte')
     expect((await browser.get('/mon-compte')).html).toContain('value="Odile Vial"')

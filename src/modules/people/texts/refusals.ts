@@ -28,7 +28,7 @@ export const refusalTexts = defineTexts(
     'key-known': 'Cette clé est déjà enregistrée.',
     'nothing-prepared': 'Il n’y a rien à confirmer. Recommencez depuis la page « Sécurité ».',
     'last-factor':
-      'Quand on administre un atelier ouvert au public, il faut garder une deuxième preuve : ajoutez-en une autre d’abord.',
+      'Vous administrez un site ouvert au public : il vous faut une deuxième preuve. Ajoutez-en une autre d’abord.',
     'already-answered': 'Cette demande a déjà une réponse. Rechargez la page.',
   } satisfies Record<Refusal, string>,
   {

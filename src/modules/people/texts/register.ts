@@ -49,7 +49,7 @@ export const registerTexts = defineTexts(
       title: 'Fonctionnement de l’atelier',
       purpose: 'Envoyer les courriels, garder la mémoire des actes, protéger contre les abus.',
       persons: 'Toute personne qui utilise l’atelier.',
-      basis: 'Intérêt légitime : un service sûr, dont on peut vérifier l’histoire.',
+      basis: 'Intérêt légitime : un service sûr, dont l’histoire peut être vérifiée.',
       recipients: 'Les administrateur·rices.',
     } satisfies Processing as Processing,
   },

@@ -5,16 +5,16 @@ export const alertTexts = defineTexts(
   {
     askTitle: 'Être prévenu·e de ce qui arrive',
     askLead:
-      'Une lettre par semaine au plus, et seulement s’il y a du nouveau. Sans compte ; chaque lettre permet d’arrêter.',
+      'Un courriel par semaine au plus, et seulement s’il y a du nouveau. Sans compte ; chaque courriel permet d’arrêter.',
     searchFirst:
       'Cherchez d’abord ce qui vous intéresse dans les ressources : le lien pour être prévenu·e est sous les résultats.',
     search: 'La recherche',
     email: 'Votre adresse de courriel',
-    emailHint: 'Gardée pour ces lettres et rien d’autre, un an au plus.',
+    emailHint: 'Gardée pour ces courriels et rien d’autre, un an au plus.',
     submit: 'Recevoir les nouveautés',
     askedTitle: 'Regardez vos courriels',
     askedText:
-      'Si tout va bien, une lettre vient de partir. Ouvrez son lien pour dire oui ; sans réponse, l’adresse est oubliée dans trois jours.',
+      'Si tout va bien, un courriel vient de partir. Ouvrez son lien pour dire oui ; sans réponse, l’adresse est oubliée dans trois jours.',
     back: 'Revenir aux ressources',
     confirmTitle: 'Recevoir les nouveautés de cette recherche ?',
     confirm: 'Oui, me prévenir',
@@ -22,12 +22,12 @@ export const alertTexts = defineTexts(
     alive: (day: string) => `Elle s’arrêtera d’elle-même le ${day}.`,
     keep: 'La garder un an de plus',
     stop: 'Arrêter et effacer mon adresse',
-    kept: 'C’est noté : l’alerte vivra un an.',
+    kept: 'C’est noté : l’alerte dure un an.',
     stoppedTitle: 'L’alerte est arrêtée',
     stoppedText: 'Votre adresse est effacée. Rien d’autre n’est à faire.',
     see: 'Voir la recherche',
     goneTitle: 'Cette alerte n’existe plus',
-    goneText: 'Elle a été arrêtée, ou elle a vécu son année. Vous pouvez en demander une autre.',
+    goneText: 'Elle a été arrêtée, ou son année est finie. Vous pouvez en demander une autre.',
     words: (words: string) => `« ${words} »`,
     confirmSubject: (house: string) => `${house} : confirmer votre alerte`,
     confirmMail: (search: string, url: string) =>
@@ -38,7 +38,7 @@ export const alertTexts = defineTexts(
     digestLead: (search: string) => `Du nouveau pour votre recherche ${search} :`,
     digestMore: (url: string) => `Tout voir :\n${url}`,
     digestStop: (day: string, url: string) =>
-      `Cette alerte vivra jusqu’au ${day}. Pour l’arrêter ou la prolonger :\n${url}`,
+      `Cette alerte dure jusqu’au ${day}. Pour l’arrêter ou la prolonger :\n${url}`,
   },
   {
     askTitle: 'Hear about what is new',

@@ -84,7 +84,7 @@ export const careTexts = defineTexts(
     confirmed: 'Merci : la date de vérification est celle d’aujourd’hui.',
     verifyTitle: 'Est-elle toujours vraie ?',
     verifyLead: (title: string) =>
-      `Vous répondez de « ${title} ». Si elle tient toujours, pressez le bouton.`,
+      `Vous répondez de « ${title} ». Si elle est toujours vraie, appuyez sur le bouton.`,
     verifyGone: 'Ce lien a déjà servi, ou il est trop ancien.',
     correct: 'Quelque chose a changé : la corriger',
     startCare: 'Tenir à jour',

@@ -53,7 +53,7 @@ export const resourceImportTexts = defineTexts(
     kindHint: 'Sans réponse, les lignes qui ne disent pas leur type sont rejetées, et listées.',
     noKind: 'Aucun : rejeter ces lignes',
     licenceHint:
-      'Ne choisissez une licence que si les auteurs l’ont donnée. Sinon elle reste inconnue, et la ressource ne peut pas être publiée avant qu’on la dise.',
+      'Ne choisissez une licence que si les auteurs l’ont donnée. Sinon elle reste inconnue, et la ressource ne peut pas être publiée tant que personne ne la dit.',
     tryIt: 'Voir ce qui se passera',
     preview: 'Les premières lignes',
     line: 'Ligne',
@@ -138,7 +138,7 @@ export const resourceImportTexts = defineTexts(
         `Issue de l’essai : ${counted(count, 'ligne ne la dit pas. Elle est notée', 'lignes ne la disent pas. Elles sont notées')} : ${name}.`,
     },
     drafts: (count: string) =>
-      `Ressources en brouillon : ${count}. Une autre personne de l’équipe les relit et les publie ; celles dont la licence est inconnue attendent qu’on la dise.`,
+      `Ressources en brouillon : ${count}. Une autre personne de l’équipe les relit et les publie ; celles dont la licence est inconnue attendent que quelqu’un la dise.`,
     refusals: {
       ...tableTexts.fr,
       empty: () =>

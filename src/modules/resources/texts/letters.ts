@@ -16,7 +16,7 @@ const fr = {
   start: (title: string, house: string, href: string) =>
     `Bonjour,
 
-Vous voulez écrire « ${title} » sur ${house}. Ouvrez ce lien, puis pressez le bouton : il prouve que cette adresse est la vôtre.
+Vous voulez écrire « ${title} » sur ${house}. Ouvrez ce lien, puis appuyez sur le bouton : cela prouve que cette adresse est la vôtre.
 
 ${href}
 
@@ -59,7 +59,7 @@ ${house}
 
 ${reason}
 
-Si c’est une erreur, répondez à cette lettre : une personne vous lira.
+Si c’est une erreur, répondez à ce courriel : une personne vous lira.
 
 ${house}
 `) as Decided,
@@ -72,7 +72,7 @@ Vous répondez de « ${title} », relue pour la dernière fois il y a un an ou
 
 ${page}
 
-Elle tient toujours ? Ouvrez ce lien et pressez le bouton, c’est tout :
+Elle est toujours vraie ? Ouvrez ce lien et appuyez sur le bouton :
 
 ${yes}
 

@@ -5,7 +5,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const reviewTexts = defineTexts(
   {
     queueTitle: 'À relire',
-    queueLead: 'Des textes attendent une deuxième personne. On ne relit jamais le sien.',
+    queueLead: 'Des textes attendent une deuxième personne. Personne ne relit son propre texte.',
     queueEmpty: 'Rien n’attend d’être relu',
     queueEmptyText: 'Quand quelqu’un enverra un texte, il apparaîtra ici.',
     door: (count: string) => `Premières contributions à laisser passer : ${count}`,

@@ -33,8 +33,7 @@ export const searchTexts = defineTexts(
     mapTitle: 'Où cela s’est passé',
     mapFirst: 'La carte montre les premiers résultats.',
     inPlace: (place: string, count: string) => `${place} : ${numbered(count, 'ressources', 'fr')}`,
-    tooMany:
-      'On ne va pas plus loin dans cette liste : précisez la recherche pour trouver le reste.',
+    tooMany: 'Cette liste s’arrête ici : précisez la recherche pour trouver le reste.',
     noneTitle: 'Rien ne répond encore à cette recherche',
     noneFor: (words: string) => `Vous cherchiez : ${words}.`,
     noneTry: 'Vous pouvez :',

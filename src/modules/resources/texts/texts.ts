@@ -107,7 +107,7 @@ export const resourceTexts = defineTexts(
     origin: 'L’expérimentation d’où vient cette fiche',
     originVisit: 'La visite d’où vient cette fiche',
     originEvent: 'L’événement d’où vient cette ressource',
-    draftText: 'Ce brouillon n’est lu que de l’équipe. Relisez-le avant de le publier.',
+    draftText: 'Seule l’équipe lit ce brouillon. Relisez-le avant de le publier.',
     retiredText: 'Cette fiche n’est plus montrée : seule l’équipe la lit encore.',
     publishDraft: 'Publier',
     publishSure: 'La fiche est montrée à tout le monde, sous la licence qu’elle dit.',

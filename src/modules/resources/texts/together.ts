@@ -25,7 +25,7 @@ export const togetherTexts = defineTexts(
     emailHint:
       'Un courriel y part avec un lien, qui sert une fois. Il dit votre nom et le titre du texte. Sans réponse, l’adresse est effacée après 14 jours.',
     send: 'Envoyer l’invitation',
-    sent: 'Si cette adresse peut recevoir une lettre, l’invitation est partie.',
+    sent: 'Si cette adresse peut recevoir un courriel, l’invitation est partie.',
     takeBack: 'Retirer l’invitation',
     remove: 'Ne plus l’écrire',
     removeSure: 'Ce qui a été écrit reste. Pour revenir, il faudra une autre invitation.',
@@ -33,7 +33,7 @@ export const togetherTexts = defineTexts(
     signing:
       'Écrire n’est pas signer : les personnes et les organisations citées sont dans la partie',
     joinTitle: 'Écrire avec d’autres',
-    joinLead: (title: string) => `On vous invite à écrire « ${title} ».`,
+    joinLead: (title: string) => `Vous êtes invité·e à écrire « ${title} ».`,
     joinGone: 'Ce lien a déjà servi, a été retiré, ou il est trop ancien. Demandez-en un autre.',
     joinAs: (name: string) => `Vous écrirez sous le nom ${ofName(name)}.`,
     name: 'Votre nom',
@@ -50,7 +50,7 @@ export const togetherTexts = defineTexts(
     letter: ({ title, by, href, days, house }: Told) =>
       `Bonjour,
 
-${by} écrit « ${title} » sur ${house} et vous invite à l’écrire aussi. Ouvrez ce lien, puis pressez le bouton :
+${by} écrit « ${title} » sur ${house} et vous invite à l’écrire aussi. Ouvrez ce lien, puis appuyez sur le bouton :
 
 ${href}
 

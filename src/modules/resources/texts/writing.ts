@@ -28,14 +28,14 @@ export const writingTexts = defineTexts(
     emailHint:
       'Un courriel y part : son lien prouve que l’adresse est la vôtre. Pas de mot de passe.',
     begin: 'Commencer',
-    tooQuick: 'C’était très rapide. Relisez, puis pressez encore une fois.',
+    tooQuick: 'C’était très rapide. Relisez, puis appuyez encore une fois.',
     tooMany:
       'Cinq textes commencés aujourd’hui, c’est déjà beaucoup. Revenez demain, ou finissez-en un.',
     asked:
       'Si cette adresse peut encore recevoir un courriel aujourd’hui, il vient de partir. Ouvrez son lien pour commencer à écrire.',
     mine: 'Vos textes',
     confirmTitle: 'Commencer à écrire',
-    confirmLead: (title: string) => `« ${title} » commence ici. Pressez le bouton pour entrer.`,
+    confirmLead: (title: string) => `« ${title} » commence ici. Appuyez sur le bouton pour entrer.`,
     confirmGone: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     workshopTitle: (title: string) => title || 'Sans titre',
     crumb: 'Écrire',
@@ -59,7 +59,7 @@ export const writingTexts = defineTexts(
       accepted: 'Acceptée, à publier',
       refused: 'Non retenue',
     },
-    shown: 'Publiée. Vous écrivez la version suivante : on lit toujours l’ancienne.',
+    shown: 'Publiée. Vous écrivez la version suivante : l’ancienne reste affichée.',
     hiddenDraft: 'Brouillon : seules les personnes qui l’écrivent et l’équipe le voient.',
     held: 'C’est une première contribution : une personne de l’équipe l’accepte, puis une autre la relit.',
     submit: 'Envoyer à relire',

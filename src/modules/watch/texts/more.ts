@@ -28,7 +28,8 @@ export const moreTexts = defineTexts(
     assigneeHint: 'Si aucune règle de thème ne le dit.',
     nobody: 'Personne en particulier',
     licence: 'Licence connue',
-    licenceHint: 'Par exemple CC BY-SA 4.0, ou l’adresse de la licence. Vide si on ne sait pas.',
+    licenceHint:
+      'Par exemple CC BY-SA 4.0, ou l’adresse de la licence. Laissez vide si vous ne le savez pas.',
     every: 'Lire toutes les… minutes',
     everyHint: 'De 30 minutes à 7 jours (10 080 minutes).',
     save: 'Enregistrer',
@@ -56,14 +57,14 @@ export const moreTexts = defineTexts(
     opmlFile: 'Fichier OPML',
     opmlHint: 'Votre lecteur de flux sait le produire.',
     opmlSend: 'Importer',
-    opmlRefused: 'Ce fichier n’est pas un OPML que l’on sait lire.',
+    opmlRefused: 'Ouvroir ne peut pas lire ce fichier. Choisissez un fichier OPML.',
     opmlDone: (added: number, known: number, odd: number) =>
       `${counted(added, 'source ajoutée', 'sources ajoutées')}, ${writtenNumber(known, 'fr')} déjà suivies, ${writtenNumber(odd, 'fr')} sans adresse lisible.`,
     rulesTitle: 'Qui lit quoi',
     rulesLead: 'Ce qui parle d’un thème va à une personne. Sans règle, la source dit qui lit.',
     rulesSaved: 'Les règles sont enregistrées.',
     gapsTitle: 'Ce qui manque',
-    gapsLead: 'Ce qu’on nous demande et qu’aucune ressource n’aide encore à faire.',
+    gapsLead: 'Ce que des personnes demandent, et qu’aucune ressource n’aide encore à faire.',
     origins: {
       need: 'besoin d’un territoire',
       search: 'recherche sans réponse',
@@ -109,7 +110,7 @@ export const moreTexts = defineTexts(
     description: 'Présentation',
     descriptionHint: 'Avec vos mots, si la licence ne permet pas de reprendre ceux de la page.',
     publishedOn: 'Publiée le',
-    publishedOnHint: 'Par exemple 2026-11-25, si on le sait.',
+    publishedOnHint: 'Par exemple 2026-11-25, si vous le savez.',
     publisher: 'Organisation qui publie',
     licenceNow: 'Licence de l’œuvre',
     pageWords:

@@ -172,7 +172,7 @@ export const watchTexts = defineTexts(
       'too-many-redirects': 'trop de redirections',
       downgrade: 'le site renvoie vers une adresse non sécurisée',
       status: 'le site refuse',
-      type: 'ce n’est pas une page que l’on sait lire',
+      type: 'Ouvroir ne sait pas lire cette page',
       'too-big': 'le contenu est trop lourd',
       'bad-encoding': 'la compression est illisible',
       interrupted: 'la lecture a été coupée',
