@@ -1,11 +1,6 @@
 import type { Examples } from './examples.ts'
 import type { Hand } from './hand.ts'
-import { publishDraw, settings } from './public-draw.ts'
-
-/** A day as a form takes it, so many days from today. */
-function dayIn(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-}
+import { dayIn, publishDraw, settings } from './public-draw.ts'
 
 /** Thirty telephones of nobody. */
 function telephones(): string {
@@ -28,7 +23,7 @@ export async function callExamples(staff: Hand): Promise<Examples> {
     replacementsEndOn: dayIn(60),
   })
   await staff.open(`${draw}/recrutement`)
-  await staff.send('/recrutement/reglages', { ...settings, eraseOn: dayIn(200) })
+  await staff.send('/recrutement/reglages', settings)
   await staff.open(`${draw}/recrutement`)
   await staff.send('/recrutement/sources', {
     kind: 'phone',

@@ -35,6 +35,11 @@ const rule = {
 /** Round 1000 of the beacon, 23 August 2023 at 17:59:24 in Paris: it draws the letters. */
 export const lettersByBeacon = { lettersOn: '2023-08-23', lettersTime: '17:59:24' }
 
+/** A day as a form takes it, so many days from today. */
+export function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 export const settings = {
   controller: 'Commune de Valbrenne',
   contact: 'donnees@valbrenne.example',
@@ -43,7 +48,7 @@ export const settings = {
   poolFactor: '4',
   answerDays: '5',
   sessionCents: '86',
-  eraseOn: '2024-03-31',
+  eraseOn: dayIn(200),
 }
 
 /** A draw with its rule and its features, published. */

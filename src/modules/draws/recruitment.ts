@@ -148,6 +148,8 @@ export const recruitmentShape = z.object({
     .default('')
     .transform((typed) => typed || undefined),
   eraseOn: day,
+  /** People are erased sooner than was announced: whoever sets it has read what that does. */
+  isSooner: box,
 })
 export type RecruitmentForm = z.infer<typeof recruitmentShape>
 

@@ -1,13 +1,21 @@
+import { type Day, dayOf } from '#kit/dates.ts'
 import { newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
+import { type ErasureDayProblem, erasureDayProblem, neededUntil } from '../erasure-day.ts'
 import { mayRunDraw } from '../permissions.ts'
 import type { Recruitment, RecruitmentForm } from '../recruitment.ts'
 import { lockDraw } from '../store/draws.ts'
 import { findRecruitment, openRecruitment, saveRecruitment } from '../store/recruitments.ts'
+import { readSessions } from './read-sessions.ts'
 
-export type SetRecruitmentRefusal = 'forbidden' | 'erased' | 'date-announced'
+export type SetRecruitmentRefusal =
+  | 'forbidden'
+  | 'erased'
+  | 'date-announced'
+  | 'sooner-unconfirmed'
+  | ErasureDayProblem
 
 /** The recruitment of a draw, opened with its own key the first time that somebody looks for it. */
 export async function openOwnRecruitment(ctx: Ctx, draw: Draw): Promise<Recruitment> {
@@ -32,8 +40,15 @@ export async function setRecruitment(
   // What was announced on letters may come sooner, never later.
   const isLater = before.eraseOn !== undefined && (form.eraseOn ?? '9999') > before.eraseOn
   if (isLater && draw.state !== 'preparing') return refused('date-announced')
+  if (form.eraseOn !== before.eraseOn) {
+    const problem = await dayProblem(ctx, draw, form)
+    if (problem) return refused(problem)
+    const isSooner = before.eraseOn !== undefined && draw.state !== 'preparing'
+    if (isSooner && !form.isSooner) return refused('sooner-unconfirmed')
+  }
 
-  await saveRecruitment(ctx.db, { ...before, ...form }, ctx.now)
+  const { isSooner: _, ...settings } = form
+  await saveRecruitment(ctx.db, { ...before, ...settings }, ctx.now)
 
   ctx.audit({
     act: 'draw.recruitment-set',
@@ -43,4 +58,19 @@ export async function setRecruitment(
   })
   ctx.changed(`draw:${draw.id}`)
   return done()
+}
+
+/** Data that go cannot come back: their day is neither past nor before the draw is over. */
+async function dayProblem(
+  ctx: Ctx,
+  draw: Draw,
+  { eraseOn, setId }: Pick<RecruitmentForm, 'eraseOn' | 'setId'>,
+): Promise<ErasureDayProblem | undefined> {
+  if (eraseOn === undefined) return undefined
+  const { all } = await readSessions(ctx, draw, { setId })
+  const needed: Day | undefined = neededUntil(
+    draw,
+    all.map(({ onDay }) => onDay),
+  )
+  return erasureDayProblem(eraseOn, needed, dayOf(ctx.now))
 }

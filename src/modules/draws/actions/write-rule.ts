@@ -1,13 +1,16 @@
+import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { instantOfRound } from '../commitment.ts'
 import { type Draw, moveDraw } from '../draw.ts'
+import { erasureDayProblem, neededUntil } from '../erasure-day.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { gridProblems } from '../quota-grid.ts'
 import { type RuleForm, ruleGaps } from '../rule-form.ts'
 import { publishedRule } from '../rules-text.ts'
 import { lockDraw, moveDrawTo, saveDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
+import { findRecruitment } from '../store/recruitments.ts'
 import { recordEvent } from './record-event.ts'
 
 export type RuleRefusal = 'forbidden' | 'not-now'
@@ -32,6 +35,7 @@ export type PublishRefusal =
   | 'rule-incomplete'
   | 'letters-round-past'
   | 'grid-problems'
+  | 'erase-day'
 
 /** Step 1 of the public draw: the rule is public before any letter, and its text enters the log. */
 export async function publishRule(
@@ -47,6 +51,10 @@ export async function publishRule(
   if (draw.lettersRound && instantOfRound(draw.lettersRound) < ctx.now)
     return refused('letters-round-past')
   if (gridProblems(features, draw.panelSize).length > 0) return refused('grid-problems')
+  const { eraseOn } = (await findRecruitment(ctx.db, draw.id)) ?? {}
+  // The letters will announce it, and it is not put off any more.
+  if (eraseOn && erasureDayProblem(eraseOn, neededUntil(draw, []), dayOf(ctx.now)))
+    return refused('erase-day')
 
   const told = publishedRule(draw, features)
   await saveDraw(ctx.db, { ...draw, publishedAt: ctx.now, updatedAt: ctx.now })

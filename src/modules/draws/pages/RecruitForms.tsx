@@ -1,3 +1,4 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -18,7 +19,10 @@ export function SettingsForm(props: {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
+  readonly people: number
   readonly form: FormState
+  /** The day was brought forward: what this does is said, and asked. */
+  readonly isSooner: boolean
 }) {
   const { frame, draw, recruitment: one, form } = props
   const said = recruitTexts[frame.locale]
@@ -128,6 +132,14 @@ export function SettingsForm(props: {
           form={form}
           value={one.eraseOn ?? ''}
         />
+        {props.isSooner && one.eraseOn ? (
+          <CheckBox
+            name="isSooner"
+            label={said.sooner(props.people, writtenDay(one.eraseOn, frame.locale))}
+            form={form}
+            required
+          />
+        ) : null}
         <CheckBox
           name="isOpenCall"
           label={said.openCall}

@@ -1,4 +1,4 @@
-import { shortDay } from '#kit/dates.ts'
+import { shortDay, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
@@ -42,6 +42,8 @@ export interface RecruitPageProps {
   /** Written to, called or visited: not those who came by themselves. */
   readonly invited: number
   readonly everRegistered: number
+  /** Everyone whose data the day of erasure concerns. */
+  readonly people: number
   readonly sources: readonly Source[]
   readonly waves: readonly WaveShown[]
   readonly size: { readonly response: number; readonly confidence: number; readonly is: WaveSize }
@@ -49,6 +51,10 @@ export interface RecruitPageProps {
   readonly areas: readonly AreaShown[]
   readonly reserve: { readonly count: number; readonly dropOut: number }
   readonly settings: FormState
+  /** The day of erasure was brought forward, and nobody has confirmed it. */
+  readonly isSooner: boolean
+  /** The day of erasure is past and the draw is not over. */
+  readonly isErasureLate: boolean
   readonly source: FormState
 }
 
@@ -69,6 +75,11 @@ export function RecruitPage(props: RecruitPageProps) {
       ]}
       refused={Object.keys(problems).length > 0}
     >
+      {props.isErasureLate && recruitment.eraseOn ? (
+        <Notice tone="caution">
+          <p>{said.erasureLate(writtenDay(recruitment.eraseOn, frame.locale))}</p>
+        </Notice>
+      ) : null}
       <h2>{said.funnel}</h2>
       <BigFigures
         items={[
@@ -113,7 +124,14 @@ export function RecruitPage(props: RecruitPageProps) {
           { label: said.links.record, href: openCallPaths.record(draw.slug) },
         ]}
       />
-      <SettingsForm frame={frame} draw={draw} recruitment={recruitment} form={props.settings} />
+      <SettingsForm
+        frame={frame}
+        draw={draw}
+        recruitment={recruitment}
+        people={props.people}
+        form={props.settings}
+        isSooner={props.isSooner}
+      />
     </Layout>
   )
 }

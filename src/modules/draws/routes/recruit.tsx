@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { readEdit } from '#modules/people/index.ts'
@@ -25,6 +26,7 @@ import { addressLines, codesSheet, letterBatch, mergeSheet } from '../documents/
 import { mergeLetter } from '../documents/merge-letter.ts'
 import { paperForm } from '../documents/paper-form.ts'
 import type { Draw } from '../draw.ts'
+import { isErasureLate } from '../erasure-day.ts'
 import { RecruitPage } from '../pages/RecruitPage.tsx'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { defaultRecruitment, recruitmentShape, sourceShape } from '../recruitment.ts'
@@ -56,7 +58,7 @@ export const recruitRoutes: readonly Route[] = [
 async function board(
   c: HttpContext,
   draw: Draw,
-  forms: { settings?: FormState; source?: FormState } = {},
+  forms: { settings?: FormState; source?: FormState; isSooner?: boolean } = {},
 ) {
   const { ctx, frame } = c.var
   const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
@@ -77,6 +79,7 @@ async function board(
       counts={statuses}
       invited={invited}
       everRegistered={everRegistered}
+      people={Object.values(statuses).reduce((sum, count) => sum + count, 0)}
       sources={sources}
       waves={waves.map((wave) => ({
         wave,
@@ -107,6 +110,8 @@ async function board(
       }
       reserve={{ count: forecast.reserve, dropOut: forecast.everybody.expected }}
       settings={forms.settings ?? emptyForm}
+      isSooner={forms.isSooner ?? false}
+      isErasureLate={isErasureLate(draw, recruitment.eraseOn, dayOf(ctx.now))}
       source={forms.source ?? emptyForm}
     />
   )
@@ -124,8 +129,10 @@ async function saveSettings(c: HttpContext, draw: Draw) {
   const set = await setRecruitment(ctx, draw, parsed.value)
   if (set.ok) return seeOther(c, recruitPaths.board(draw.slug), said.saved)
   if (set.refusal === 'forbidden') return forbidden(c)
-  const settings = formRefused(raw, said.settingRefusals[set.refusal], 'eraseOn')
-  return again(c, await board(c, draw, { settings }))
+  const isSooner = set.refusal === 'sooner-unconfirmed'
+  const field = isSooner ? 'isSooner' : 'eraseOn'
+  const settings = formRefused(raw, said.settingRefusals[set.refusal], field)
+  return again(c, await board(c, draw, { settings, isSooner }))
 }
 
 async function saveSource(c: HttpContext, draw: Draw) {

@@ -54,13 +54,25 @@ export async function forgetNames(db: Db, ids: readonly string[]) {
   await db.deleteFrom('draw_registration_drafts').where('person_id', 'in', ids).execute()
 }
 
-/** Names whose day has come, in every draw. How many. */
+/**
+ * Given up, closed, or drawn and past its last replacement (a year after, when no day was announced). Until then people
+ * may be written to, drawn, or called to a seat, whatever day somebody typed.
+ */
+function isOver(today: string) {
+  return sql<boolean>`(d.state in ('closed', 'void') or (d.state = 'drawn'
+    and coalesce(d.replacements_end_on, d.first_session_on, d.draw_on,
+      (d.updated_at + interval '1 year')::date) < ${today}::date))`
+}
+
+/** Names whose day has come, in every draw that is over, or that never began. How many. */
 export async function purgeIdentities(db: Db, today: string): Promise<number> {
   const rows = await db
     .selectFrom('draw_identities as i')
     .innerJoin('draw_people as p', 'p.id', 'i.person_id')
+    .innerJoin('draws as d', 'd.id', 'p.draw_id')
     .select('i.person_id as id')
     .where('i.kept_until', '<', today)
+    .where((where) => where.or([where('d.state', '=', 'preparing'), isOver(today)]))
     .execute()
   const ids = rows.map(({ id }) => id)
   for (let from = 0; from < ids.length; from += 1000)
@@ -112,13 +124,15 @@ export async function listGone(db: Db, before: Date): Promise<readonly string[]>
   return rows.map(({ id }) => id)
 }
 
-/** Recruitments whose announced day has come, and that still hold a key. */
+/** Recruitments of draws that are over, whose announced day has come, and that still hold a key. */
 export async function listToErase(db: Db, today: string) {
   return db
-    .selectFrom('draw_recruitments')
-    .select('draw_id as drawId')
-    .where('erase_on', '<', today)
-    .where('erased_at', 'is', null)
+    .selectFrom('draw_recruitments as r')
+    .innerJoin('draws as d', 'd.id', 'r.draw_id')
+    .select('r.draw_id as drawId')
+    .where('r.erase_on', '<', today)
+    .where('r.erased_at', 'is', null)
+    .where(isOver(today))
     .execute()
 }
 

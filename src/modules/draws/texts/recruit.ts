@@ -53,6 +53,10 @@ export const recruitTexts = defineTexts(
     eraseOn: 'Les données des personnes non tirées sont effacées le',
     eraseHint:
       'Écrit sur la lettre. Une fois le recrutement ouvert, vous ne pouvez que choisir un jour plus proche.',
+    sooner: (people: number, announced: string) =>
+      `J’efface plus tôt que prévu les données de ${counted(people, 'personne', 'personnes')}. Les lettres déjà imprimées annoncent le ${announced}. Je ne pourrai plus repousser ce jour.`,
+    erasureLate: (announced: string) =>
+      `Les données devaient être effacées le ${announced}. Elles sont toujours là, car ce tirage n’est pas terminé. Terminez-le ou abandonnez-le : elles sont effacées la nuit suivante.`,
     sources: 'Sources',
     sourcesLead: 'D’où viennent les noms et les adresses, et ce que la loi permet d’en faire.',
     noSource: 'Aucune source pour le moment. Commencez par une source, puis donnez son fichier.',
@@ -166,6 +170,11 @@ export const recruitTexts = defineTexts(
       erased: 'Les données de ce tirage sont effacées : ses réglages ne servent plus.',
       'date-announced':
         'Le jour d’effacement est annoncé : choisissez un jour plus proche, pas plus lointain.',
+      'erase-day-past': 'Ce jour est passé, ou c’est aujourd’hui. Choisissez un jour à venir.',
+      'erase-day-early':
+        'Ce jour vient avant la fin du tirage. Choisissez un jour après le dernier remplacement et la dernière séance.',
+      'sooner-unconfirmed':
+        'Ce jour vient plus tôt que celui qui est annoncé. Lisez ce que cela change, cochez la case, puis enregistrez.',
     } satisfies Record<SetRecruitmentRefusal, string>,
   },
   {
@@ -210,6 +219,10 @@ export const recruitTexts = defineTexts(
     setHint: 'At the end of the address of the page of sessions; attendance joins it.',
     eraseOn: 'Data of people who are not drawn are erased on',
     eraseHint: 'Written on the letter. Once recruitment is open, this day can only come sooner.',
+    sooner: (people, announced) =>
+      `I erase the data of ${people} ${people === 1 ? 'person' : 'people'} sooner than planned. Letters already printed announce ${announced}. I can no longer put this day off.`,
+    erasureLate: (announced) =>
+      `Data were to be erased on ${announced}. They are still here, because this draw is not over. Close it or give it up: they are erased the following night.`,
     sources: 'Sources',
     sourcesLead: 'Where people come from, and by what right.',
     noSource: 'No source yet. Begin with a source, then give its file.',
@@ -320,6 +333,11 @@ export const recruitTexts = defineTexts(
       forbidden: 'This act belongs to those who run the draw.',
       erased: 'The data of this draw are erased: its settings are of no use.',
       'date-announced': 'The day of erasure is announced: it may come sooner, not later.',
+      'erase-day-past': 'This day is past, or it is today. Choose a day to come.',
+      'erase-day-early':
+        'This day comes before the draw is over. Choose a day after the last replacement and the last session.',
+      'sooner-unconfirmed':
+        'This day comes sooner than the day that was announced. Read what this changes, tick the box, then save.',
     },
   },
 )

@@ -190,6 +190,8 @@ export const publishRefusals: Words<PublishRefusal> = {
     'letters-round-past':
       'Le tour de balise des lettres est déjà passé : chacun pourrait savoir qui il désigne. Donnez une heure à venir.',
     'grid-problems': 'Les quotas se contredisent : corrigez-les avant de publier.',
+    'erase-day':
+      'Les données seraient effacées avant la fin du tirage. Changez ce jour dans les réglages du recrutement.',
   },
   en: {
     forbidden: 'You do not run this draw.',
@@ -198,6 +200,8 @@ export const publishRefusals: Words<PublishRefusal> = {
     'letters-round-past':
       'The round of the beacon for the letters is past: anyone could know whom it designates. Give a time to come.',
     'grid-problems': 'The quotas contradict each other: mend them before publishing.',
+    'erase-day':
+      'Data would be erased before the draw is over. Change this day in the settings of recruitment.',
   },
 }
 
