@@ -65,7 +65,7 @@ export function writeLetters(
   given: LetterBatch,
   head: Letterhead | undefined,
 ): Promise<Uint8Array> {
-  const batch = withHead(given, head)
+  const batch = withContacts(withHead(given, head), head)
   const pictures = new Map<string, Uint8Array>()
   const signing =
     head?.signatory?.picture && isSignedBy(batch, head) ? head.signatory.picture : null
@@ -77,6 +77,7 @@ export function writeLetters(
       kind: 'letters',
       title: said(batch.title),
       sender: cleanText(batch.sender),
+      accent: head?.accent ?? null,
       logo: head?.logo ? besideWords(head.logo, pictures) : null,
       hand: signing ? besideWords(signing, pictures) : null,
       subject: said(batch.subject),
@@ -123,6 +124,14 @@ export function withHead<T extends LetterSender>(batch: T, head: Letterhead | un
     .filter((line) => line !== '')
     .join('\n')
   return { ...batch, sender, signature, footer }
+}
+
+/** How to answer, under the address of a sender that has no other place for it. */
+function withContacts(batch: LetterBatch, head: Letterhead | undefined): LetterBatch {
+  const lines = batch.sender.trim().split('\n')
+  if (!head || lines[0] !== head.name) return batch
+  const contacts = head.contacts.filter((line) => !lines.includes(line))
+  return { ...batch, sender: [...lines, ...contacts].join('\n') }
 }
 
 /** A picture of a hand stands above its own name only. */

@@ -1,3 +1,4 @@
+import type { Letterhead } from '#kit/letterhead.ts'
 import { letterBatch } from '#modules/draws/documents/letters.ts'
 import { mergeLetter } from '#modules/draws/documents/merge-letter.ts'
 import { seatLetters } from '#modules/draws/documents/seat-letters.ts'
@@ -42,15 +43,15 @@ function ofDraw(houseName: string, typed?: TypedSender): LettersOf {
   } as unknown as LettersOf
 }
 
-export function drawnLetters(houseName: string, typed?: TypedSender) {
-  return letterBatch(ofDraw(houseName, typed), [recruit])
+export function drawnLetters({ name }: Letterhead, typed?: TypedSender) {
+  return letterBatch(ofDraw(name, typed), [recruit])
 }
 
 export function letterToMerge(houseName: string, typed?: TypedSender) {
   return mergeLetter(ofDraw(houseName, typed), [recruit])
 }
 
-export function lettersOfSeats(houseName: string) {
+export function lettersOfSeats({ name: houseName }: Letterhead) {
   const { draw, recruitment, sessions, baseUrl } = ofDraw(houseName)
   return seatLetters({
     ...{ draw, recruitment, sessions, baseUrl, now, locale: 'fr', who: houseName },
@@ -58,21 +59,24 @@ export function lettersOfSeats(houseName: string) {
   })
 }
 
-export function lettersOfVote(houseName: string) {
+export function lettersOfVote(head: Letterhead) {
   const vote = {
     ...{ title: 'La rue du Lavoir', question: 'Faut-il fermer la rue le samedi ?', details: '' },
     ...{ closesAt: new Date('2027-02-01T18:00:00Z'), tier: 'tracked' },
   } as unknown as Vote
   return codeLetters(
     {
-      ...{ vote, now, locale: 'fr', houseName, contactEmail: 'contact@exemple.fr' },
+      ...{ vote, now, locale: 'fr', head, contactEmail: 'contact@exemple.fr' },
       ...{ shortAddress: 'exemple.fr/v/lavoir', anyLetter: 'exemple.fr/t' },
       words: { phone: '02 99 00 00 00', place: 'Mairie', signature: '' },
     },
     [
       {
         ...{ name: 'Odile Kerven', address: '3 rue du Lavoir\n35999 Valbrenne' },
-        ...{ code: 'K7RW3T2Q', link: 'https://exemple.fr/v/lavoir?code=K7RW3T2Q' },
+        ...{
+          code: 'h3yf20k7rw3t2qh3yf20k7rw3t',
+          link: 'https://exemple.fr/v/lavoir?code=K7RW3T2Q',
+        },
       },
     ],
   )

@@ -3,7 +3,8 @@ import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { hasCommand } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
-import { textOf } from './boxes.ts'
+import { millimetre, outside, textOf, wordsOf } from './boxes.ts'
+import { kept } from './kept.ts'
 import { drawnLetters, lettersOfSeats, lettersOfVote, letterToMerge } from './letter-papers.ts'
 import { empty, fullLetterhead } from './senders.ts'
 
@@ -14,6 +15,8 @@ const typed = {
   signedBy: 'Hervé Le Bihan-Quéméneur',
 }
 
+const times = (text: string, part: string) => text.split(part).length - 1
+
 const batches = {
   'letters of a draw': drawnLetters,
   'letters of a seat': lettersOfSeats,
@@ -22,13 +25,48 @@ const batches = {
 
 describe.skipIf(!hasPoppler)('letters in envelopes', () => {
   it.each(Object.entries(batches))('%s say who sends them', async (_, batch) => {
-    const text = textOf(await writeLetters(batch(full.name), full))
+    const pdf = kept(`letters-${batch.name}.pdf`, await writeLetters(batch(full), full))
+    const text = textOf(pdf)
     for (const word of [...full.name.split(' '), 'Odile Kerven', '732 829 320 00074'])
       expect(text).toContain(word)
-    const bare = textOf(await writeLetters(batch(empty.name), empty))
+    const bare = textOf(await writeLetters(batch(empty), empty))
     expect(bare).toContain(empty.name)
     expect(bare).not.toContain('732 829 320')
     expect(bare).not.toMatch(/undefined|\bnull\b/)
+  })
+
+  it.each(Object.entries(batches))('%s say it once, by the letterhead alone', async (_, batch) => {
+    const text = textOf(await writeLetters(batch(full), full))
+    // Address, ways to answer, hand, name and role: none is typed for these letters, none is missing, none comes twice.
+    for (const part of [full.address[0] ?? '', full.signatory?.name ?? ''])
+      expect(times(text, part), part).toBe(1)
+    for (const part of [...full.contacts, full.signatory?.role]) expect(text).toContain(part)
+    // Whoever signs is a person: the name of the organisation is not a second signature above.
+    expect(text).not.toContain(`${full.name} ${full.signatory?.name}`)
+    expect(text).not.toMatch(/\bOuvroir\b/)
+  })
+
+  it.each(Object.entries(batches))('%s have their code on one line', async (_, batch) => {
+    const given = batch(full)
+    const words = wordsOf(await writeLetters(given, full))
+    const parts = given.letters[0]?.code.split(' ') ?? []
+    const first = words.findIndex(({ text }) => text === parts[0])
+    const tops = words.slice(first, first + parts.length)
+    expect(tops.map(({ text }) => text)).toEqual(parts)
+    expect(new Set(tops.map(({ top }) => Math.round(top))).size).toBe(1)
+    expect(outside(words)).toEqual([])
+  })
+
+  it('names without a space go to the next line, in the head and in the window', async () => {
+    const endless = 'X'.repeat(70)
+    const head = { ...full, name: endless, address: [endless], contacts: [`${endless}@exemple.fr`] }
+    const batch = lettersOfVote(head)
+    const to = { ...batch, letters: batch.letters.map((one) => ({ ...one, to: endless })) }
+    const words = wordsOf(await writeLetters(to, head))
+    expect(outside(words)).toEqual([])
+    // What stands on the left never runs into the window of the envelope.
+    const top = words.filter(({ page, top: at }) => page === 1 && at < 48 * millimetre)
+    expect(Math.max(...top.map(({ right }) => right))).toBeLessThan(104 * millimetre)
   })
 })
 
@@ -46,7 +84,6 @@ describe('the letter of a draw to be merged', () => {
     const pictures = [...all.keys()].filter((path) => path.startsWith('word/media/'))
     return { head: of('header'), body: of('document'), foot: of('footer'), pictures }
   }
-  const times = (text: string, part: string) => text.split(part).length - 1
 
   it('carries the letterhead: logo, name, address, signature and legal numbers, each once', async () => {
     const { head, body, foot, pictures } = parts(

@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '#kit/document.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/documents/invoice-sheet.ts'
@@ -9,20 +8,13 @@ import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.
 import { zipParts } from '#platform/testing/zip.ts'
 import { linesOn, millimetre, outside, textOf, wordsOf } from './boxes.ts'
 import { facilitator, minutes, secretary } from './circle-papers.ts'
+import { kept } from './kept.ts'
 import { badges, fingerprint, invoiceOf, longName, papersOf, people } from './papers.ts'
 import { empty, fullLetterhead } from './senders.ts'
 
 const hasPoppler = hasCommand('pdftotext')
 const hasOffice = hasCommand('soffice')
 const full = await fullLetterhead()
-
-/** `OUVROIR_PAPERS=folder` keeps them, to be looked at. */
-const folder = process.env['OUVROIR_PAPERS']
-function kept(name: string, bytes: Uint8Array): Uint8Array {
-  if (folder && !existsSync(folder)) mkdirSync(folder, { recursive: true })
-  if (folder) writeFileSync(`${folder}/${name.replaceAll(' ', '-')}`, bytes)
-  return bytes
-}
 
 describe.skipIf(!hasPoppler)('a paper with a full letterhead', () => {
   it.each(Object.entries(papersOf(full)))('%s says who sends it', async (name, paper) => {

@@ -1,5 +1,6 @@
 import { create } from 'qrcode'
 import { dayOf, writtenDay, writtenInstant } from '#kit/dates.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import { grouped } from '../canonical.ts'
@@ -25,7 +26,9 @@ interface LettersOf {
   readonly vote: Vote
   readonly now: Date
   readonly locale: Locale
-  readonly houseName: string
+  /** Who sends them: who writes, where to answer and who signs are said by it alone. */
+  readonly head: Letterhead
+  /** Where to write when the letterhead has no e-mail address. */
   readonly contactEmail: string
   /** Of the vote, to be typed. */
   readonly shortAddress: string
@@ -36,36 +39,33 @@ interface LettersOf {
 
 /** For a window envelope: who writes, why you, the question, until when, the ways to vote, and a code that opens one ballot. */
 export function codeLetters(of: LettersOf, letters: readonly LetterTo[]): LetterBatch {
-  const { vote, locale, houseName, words } = of
+  const { vote, locale, head, words } = of
   const said = letterTexts[locale]
   const end = writtenInstant(vote.closesAt, locale)
+  const mail = head.contacts.find((line) => line.includes('@')) ?? of.contactEmail
   return {
     title: said.subject(vote.title),
     language: locale,
-    authors: [houseName],
+    authors: [head.name],
     date: of.now,
-    sender: `${houseName}\n${of.contactEmail}`,
+    sender: head.name,
     subject: said.subject(vote.title),
     before: [
-      said.why(houseName),
+      said.why(head.name),
       said.question(vote.question),
       ...(vote.details === '' ? [] : [vote.details]),
       said.until(end),
     ],
     how: said.how(of.shortAddress, of.anyLetter),
     phone: said.square,
-    after: [
-      said.paper(words.place),
-      said.help(words.phone, of.contactEmail),
-      said.keep,
-      words.signature || houseName,
-    ],
+    after: [said.paper(words.place), said.help(words.phone, mail), said.keep],
+    signature: words.signature || head.name,
     noticeTitle: said.noticeTitle,
     notice: (vote.tier === 'tracked'
-      ? said.noticeTracked(houseName, of.contactEmail)
-      : said.noticeOpen(houseName, of.contactEmail)
+      ? said.noticeTracked(head.name, mail)
+      : said.noticeOpen(head.name, mail)
     ).split('\n'),
-    footer: said.footer(houseName),
+    footer: said.footer,
     alt: said.alt,
     letters: letters.map(({ name, address, code, link }) => ({
       to: [name, ...linesOfAddress(address)].join('\n'),

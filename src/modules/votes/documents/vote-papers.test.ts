@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bareLetterhead } from '#kit/letterhead.ts'
 import { usualGrades } from '../vote.ts'
 import { codeLetters } from './code-letters.ts'
 import { paperBallot } from './vote-papers.ts'
@@ -16,6 +17,7 @@ const vote = {
   closesAt: new Date('2026-12-10T17:00:00Z'),
 } as never
 const of = { vote, now: new Date('2026-12-01'), locale: 'fr', houseName: 'Ouvroir' } as const
+const head = bareLetterhead('Ouvroir', 'labo@lab.exemple')
 
 test('a letter says who writes, why, the question, until when, each way to vote, and who signs', () => {
   const letter = {
@@ -26,11 +28,11 @@ test('a letter says who writes, why, the question, until when, each way to vote,
   }
   const words = { phone: '04 75 00 00 00', place: 'mairie de Valbrenne', signature: 'Léa Aubry' }
   const where = {
-    contactEmail: 'labo@lab.exemple',
+    contactEmail: 'autre@lab.exemple',
     shortAddress: 'lab.exemple/voter/gmac',
     anyLetter: 'lab.exemple/lettre',
   }
-  const batch = codeLetters({ ...of, ...where, words }, [letter])
+  const batch = codeLetters({ ...of, ...where, head, words }, [letter])
   const said = JSON.stringify({ ...batch, letters: [] })
   for (const one of [
     'Ouvroir vous écrit parce que votre nom est sur la liste',

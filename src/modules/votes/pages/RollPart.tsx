@@ -96,12 +96,25 @@ function WithoutCode({ frame, roll }: Pick<PreparePageProps, 'frame' | 'roll'>) 
 }
 
 /** What nothing else in the house knows is typed as they are printed. */
-function Letters({ frame, vote }: Pick<PreparePageProps, 'frame' | 'vote'>) {
+function Letters({ frame, vote, roll }: Pick<PreparePageProps, 'frame' | 'vote' | 'roll'>) {
   const said = manageTexts[frame.locale]
   const { form } = letterTexts[frame.locale]
   const empty = emptyForm
+  const bare = roll.filter(
+    ({ address, channel, givenTo }) => address === '' && !channel && givenTo === undefined,
+  )
   return (
     <Disclosure summary={said.lettersPdf}>
+      {bare.length > 0 ? (
+        <Notice tone="caution" title={form.withoutAddress(bare.length)}>
+          <p>{form.withoutAddressText}</p>
+          <ul>
+            {bare.map(({ number, name }) => (
+              <li>{`${number}. ${name ?? ''}`}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       <Form
         frame={frame}
         id="lettres"
@@ -142,7 +155,7 @@ function Codes({ frame, vote, roll, forms }: PreparePageProps) {
       <h3>{said.codes}</h3>
       <WithoutCode frame={frame} roll={roll} />
       <p>{said.codesText}</p>
-      <Letters frame={frame} vote={vote} />
+      <Letters frame={frame} vote={vote} roll={roll} />
       <ActionButton
         frame={frame}
         action={votePaths.mails(vote.slug)}

@@ -202,23 +202,20 @@ async function letters(c: HttpContext, asked: Vote) {
     })),
   )
   const { now, locale } = ctx
-  const { houseName, contactEmail, baseUrl } = ctx.settings
+  const { contactEmail, baseUrl } = ctx.settings
+  const head = await letterheadOf(ctx, { territoryId: vote.territoryId })
   // As people type it: without what the browser adds.
   const host = baseUrl.replace(/^https?:\/\//, '')
   const shortAddress = host + votePaths.short(vote.slug.slice(-4))
   const anyLetter = host + letterPath
   const batch = codeLetters(
-    { vote, now, locale, houseName, contactEmail, shortAddress, anyLetter, words },
+    { vote, now, locale, head, contactEmail, shortAddress, anyLetter, words },
     all,
   )
-  return download(
-    c,
-    await writeLetters(batch, await letterheadOf(ctx, { territoryId: vote.territoryId })),
-    {
-      name: `lettres-${vote.slug}.pdf`,
-      mediaType: 'application/pdf',
-    },
-  )
+  return download(c, await writeLetters(batch, head), {
+    name: `lettres-${vote.slug}.pdf`,
+    mediaType: 'application/pdf',
+  })
 }
 
 async function mails(c: HttpContext, asked: Vote) {

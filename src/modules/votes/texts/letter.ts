@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** The letter that brings a code. */
 export const letterTexts = defineTexts(
@@ -36,7 +37,7 @@ puis ce code :`,
         'Ce vote n’est pas secret : à la fin, les bulletins sont publiés avec le numéro de chaque personne sur la liste.',
         `Pour lire, corriger ou faire effacer ce qui est gardé sur vous, écrivez à ${mail}. Vous pouvez aussi vous plaindre à la CNIL (cnil.fr).`,
       ].join('\n'),
-    footer: (house: string) => `${house}. Lettre personnelle.`,
+    footer: 'Lettre personnelle.',
     alt: 'Carré à photographier : il ouvre votre bulletin, comme le code',
     form: {
       phone: 'Téléphone du bureau de vote',
@@ -44,7 +45,10 @@ puis ce code :`,
       placeHint: 'Par exemple : en mairie de Valbrenne, le samedi 5 décembre de 9 h à 17 h',
       signature: 'Signature',
       signatureHint:
-        'Le nom et le titre de la personne qui écrit. Si vous laissez vide : le nom de ce site.',
+        'Si vous laissez vide, la personne qui signe est celle de l’en-tête. Sinon : son nom et son titre.',
+      withoutAddress: (count: number) =>
+        `${counted(count, 'lettre n’aura', 'lettres n’auront')} qu’un nom, sans adresse`,
+      withoutAddressText: 'Remettez-les en main propre, ou écrivez l’adresse sur l’enveloppe :',
       print: 'Imprimer les lettres',
     },
   },
@@ -82,7 +86,7 @@ then this code:`,
         'This vote is not secret: at the end, ballots are published with each person’s number on the roll.',
         `To read, correct or erase what is kept about you, write to ${mail}. You may also complain to the CNIL (cnil.fr).`,
       ].join('\n'),
-    footer: (house: string) => `${house}. Personal letter.`,
+    footer: 'Personal letter.',
     alt: 'Square to photograph: it opens your ballot, as the code does',
     form: {
       phone: 'Telephone of the polling office',
@@ -90,7 +94,11 @@ then this code:`,
       placeHint:
         'For example: at the town hall of Valbrenne, on Saturday 5 December, 9:00 to 17:00',
       signature: 'Signature',
-      signatureHint: 'Name and title of who writes. Empty: the name of this site.',
+      signatureHint:
+        'Empty: whoever signs is the one of the letterhead. Otherwise: their name and title.',
+      withoutAddress: (count: number) =>
+        `${counted(count, 'letter will', 'letters will')} bear a name and no address`,
+      withoutAddressText: 'Hand them over, or write the address on the envelope:',
       print: 'Print the letters',
     },
   },
