@@ -37,7 +37,8 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   app.route('/assets', staticFiles())
   app.use(compress())
   if (needs.cachesPages ?? true) app.use(cachePages(needs))
-  app.use(sealAnswer(needs))
+  // What the journal may not tell whole is also what nobody but its reader may keep.
+  app.use(sealAnswer(needs, (path) => tell(path) !== path))
   app.use(welcome(needs))
   app.use(refuseUnreadable(needs))
   app.use(answerMethods(needs, addresses))

@@ -8,12 +8,22 @@ import { asPerson, testSettings } from '../testing/world.ts'
 
 const database = useDatabase()
 const secretPath = `/experiences/proposition/${'ab'.repeat(32)}`
+/** The code of a letter is short: only its route tells that it is one. */
+const codePath = '/t/K7RW3TPX'
+const keyPath = '/tirage/12?cle=abcd'
+const secretPaths = [secretPath, codePath, `${codePath}/donnees.json`, keyPath]
 let words = 'un mot'
 const routes = [
   get('/page', 'anyone', (c) => page(c, <p data-nonce={c.var.frame.nonce}>{words}</p>)),
   get('/formulaire', 'anyone', (c) => page(c, <input value={c.var.frame.formKey} />)),
   get('/courriel', 'anyone', (c) => mailPreview(c, '<p style="color:red">un mot</p>')),
   get('/experiences/proposition/:token', 'anyone', (c) => page(c, <p>ma proposition</p>)),
+  get('/t/:code', 'anyone', (c) => page(c, <p>Ce code a servi à dire non.</p>)),
+  get('/t/:code/donnees.json', 'anyone', (c) => c.json({ words }), { cached: true }),
+  get('/tirage/:id', 'anyone', (c) => {
+    if (c.req.query('cle')) c.header('referrer-policy', 'no-referrer')
+    return page(c, <p>le tirage</p>)
+  }),
   get('/donnees.json', 'anyone', (c) => c.json({ words }), { cached: true }),
   get('/secret.json', 'anyone', (c) => c.json({ words })),
   get('/long', 'anyone', (c) => page(c, <p>{'mot '.repeat(4000)}</p>)),
@@ -93,7 +103,8 @@ describe('the policy of a page', () => {
 
   it('hides the address of a page reached by a secret link', async () => {
     expect((await door.get('/page')).response.headers.get('referrer-policy')).toBe('strict-origin')
-    expect((await door.get(secretPath)).response.headers.get('referrer-policy')).toBe('no-referrer')
+    for (const path of secretPaths)
+      expect((await door.get(path)).response.headers.get('referrer-policy')).toBe('no-referrer')
   })
 })
 
@@ -118,13 +129,19 @@ describe('what caches may keep', () => {
     expect(response.headers.get('etag')).toBeNull()
   })
 
-  it.each(['/formulaire', secretPath, '/secret.json', '/nulle-part'])(
+  it.each(['/formulaire', ...secretPaths, '/secret.json', '/nulle-part'])(
     '%s is never kept',
     async (path) => {
       const { response } = await door.get(path)
       expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.headers.get('etag')).toBeNull()
     },
   )
+
+  it('an address without its key is kept as any other', async () => {
+    const { response } = await door.get('/tirage/12')
+    expect(response.headers.get('cache-control')).toMatch(/^public/)
+  })
 
   it('a page that says that something is done says it once, and is not kept', async () => {
     const done = await door.post('/faire', {})

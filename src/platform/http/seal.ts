@@ -13,13 +13,20 @@ export const publicCache = 'public, max-age=0, s-maxage=30, must-revalidate'
  * The last hand on every answer: security headers, cache rules, ETag, and the nonce. The ETag is
  * computed without the nonce, so that an unchanged page is answered 304.
  */
-export function sealAnswer(needs: EdgeNeeds): MiddlewareHandler<HttpEnv> {
+export function sealAnswer(
+  needs: EdgeNeeds,
+  carriesSecret: (path: string) => boolean,
+): MiddlewareHandler<HttpEnv> {
   const https = needs.config.baseUrl.startsWith('https://')
   return async (c, next) => {
     await next()
     const headers = c.res.headers
     headers.set('x-content-type-options', 'nosniff')
-    headers.set('referrer-policy', referrerPolicy(c.req.path))
+    // A link that is the only key to its page: no cache between here and the person may keep it, and the next page must
+    // not be told it. A handler says so by itself where the key stands after the question mark.
+    const isSecret = carriesSecret(c.req.path) || headers.get('referrer-policy') === 'no-referrer'
+    if (isSecret) headers.set('cache-control', 'no-store')
+    headers.set('referrer-policy', isSecret ? 'no-referrer' : 'strict-origin')
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()')
     if (https) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
@@ -54,7 +61,6 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
     !frame.notice &&
     !headers.has('set-cookie') &&
     headers.get('cache-control') !== 'no-store' &&
-    !carriesSecret(c.req.path) &&
     !body.includes(frame.formKey)
 
   headers.delete('content-length')
@@ -138,16 +144,4 @@ function policy(nonce: string, https: boolean): string {
     "frame-ancestors 'none'",
   ]
   return (https ? [...rules, 'upgrade-insecure-requests'] : rules).join('; ')
-}
-
-/** Pages reached by a secret link must not tell their address to the next one. */
-function referrerPolicy(path: string): string {
-  const secret =
-    /^\/(connexion|invitation|lien|experiences\/proposition)\//.test(path) || carriesSecret(path)
-  return secret ? 'no-referrer' : 'strict-origin'
-}
-
-/** A link that is the only key to its page: no cache between here and the person may keep it. */
-function carriesSecret(path: string): boolean {
-  return /\/[0-9a-f]{40,}(\/|$)/.test(path)
 }

@@ -90,8 +90,8 @@ interface Shown {
 
 function drawn(c: HttpContext, draw: SimpleDraw, key: string, shown: Shown) {
   const { ctx, frame } = c.var
-  // The address holds the key: a page that is followed from here must not tell it.
-  c.header('referrer-policy', 'no-referrer')
+  // The address holds the key: no cache may keep the page, and the one that is followed from here must not be told it.
+  if (key !== '') c.header('referrer-policy', 'no-referrer')
   const matter = (
     <SimpleDrawPage
       frame={frame}
