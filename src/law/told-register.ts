@@ -110,6 +110,11 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
     otherwise: 'events/routes/team-registrations.test.ts#says its effects first',
   },
+  'events/person.ts#toldOtherwise': {
+    reached:
+      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+    otherwise: 'events/routes/team-registrations.test.ts#says its effects first',
+  },
   'events/registration.ts#lead': {
     reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
     otherwise: asks,

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
-import { saidOfLetters, type Telling } from '#kit/telling.ts'
+import { saidOfLetters, saidOfUnreached, type Telling } from '#kit/telling.ts'
 import { sentFields } from './http/sent-body.ts'
 import { jsonInTurns } from './in-turns.ts'
 import type { HttpContext } from './routes.ts'
@@ -19,11 +19,17 @@ export function again(c: HttpContext, element: Element) {
 
 /**
  * After an act: the browser goes to the result, where a reload repeats nothing. What is said of people who were told
- * follows what the act wrote: nobody reads « prévenue » when no letter left.
+ * follows what the act wrote: nobody reads « prévenue » when no letter left, or when it left for an address where none
+ * arrives; whoever is not reached so is named, with another way.
  */
-export function seeOther(c: HttpContext, path: string, notice?: string | Telling) {
-  const said =
-    typeof notice === 'object' ? saidOfLetters(notice, c.var.ctx.peopleWrittenTo()) : notice
+export async function seeOther(c: HttpContext, path: string, notice?: string | Telling) {
+  const { ctx } = c.var
+  const written = ctx.peopleWrittenTo()
+  // Only who works here: to a visitor, the answer would say what became of any address that they type.
+  const lost = ctx.person?.roles.length ? await ctx.unreachedAmong(written) : []
+  const told =
+    typeof notice === 'object' ? saidOfLetters(notice, written.length - lost.length) : notice
+  const said = [told, saidOfUnreached(lost, ctx.locale)].filter(Boolean).join(' ')
   if (said) c.set('frame', { ...c.var.frame, notice: said })
   return c.redirect(path, 303)
 }

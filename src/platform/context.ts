@@ -35,8 +35,10 @@ export interface Ctx {
   announce(name: string, payload: Readonly<Record<string, unknown>>): void
   /** Queued with the act; sent after the commit by the worker. */
   mail(mail: Mail): void
-  /** How many people this act has written to so far; the address of the house itself is nobody. */
-  peopleWrittenTo(): number
+  /** The addresses that this act has written to so far, once each; that of the house itself is nobody. */
+  peopleWrittenTo(): readonly string[]
+  /** Those of them where no mail arrives any more: returned for good, reported as unwanted, or refused by their server. */
+  unreachedAmong(addresses: readonly string[]): Promise<readonly string[]>
   /** Takes a person out of the letters that the house still holds and of the names of its files, at once. */
   forgetWritten(person: Forgotten): Promise<void>
   /** Tells open pages that a subject has changed (`experiment:<id>`). */
@@ -98,6 +100,9 @@ export interface Mail {
   /** Hours after which the text may be erased from the local outbox (default 720). */
   readonly keepHours?: number
 }
+
+/** What a room knows of addresses where nothing arrives: those among the given ones, as they were given. */
+export type Unreached = (db: Db, addresses: readonly string[]) => Promise<readonly string[]>
 
 export interface Forgotten {
   readonly name: string

@@ -4,7 +4,7 @@ import type { Processing } from '#kit/processing.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import type { Ctx, Db } from './context.ts'
+import type { Ctx, Db, Unreached } from './context.ts'
 import type { Route } from './routes.ts'
 
 /** A page for the map of the site. */
@@ -40,6 +40,8 @@ export interface Module {
   readonly purge?: (ctx: Ctx) => Promise<number>
   /** Everything this room holds about a person (right of access). */
   readonly personExport?: (db: Db, personId: string) => Promise<Record<string, unknown>>
+  /** Addresses, among the given ones, that this room knows to receive no mail any more. */
+  readonly unreached?: Unreached
   /** Removes what identifies the person; sums and counts stay true. */
   readonly personErase?: (ctx: Ctx, personId: string) => Promise<void>
   /**

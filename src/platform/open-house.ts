@@ -1,6 +1,7 @@
 import { bigBlueButton } from './bigbluebutton.ts'
 import { realWorld, type World } from './clock.ts'
 import type { Config } from './config.ts'
+import type { Unreached } from './context.ts'
 import { openDb, openPool, type Pool } from './database.ts'
 import { watchedDisk } from './disk.ts'
 import { diskStorage, makeFileStore, type Storage } from './files.ts'
@@ -49,6 +50,7 @@ export function openHouse(
     },
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: config.SMTP_URL !== undefined,
+    unreached: unreachedBy(modules),
     video:
       config.BBB_URL && config.BBB_SECRET
         ? bigBlueButton(config.BBB_URL, config.BBB_SECRET)
@@ -59,6 +61,15 @@ export function openHouse(
   }
   const mailbox = config.IMAP_URL ? imapMailbox(config.IMAP_URL) : undefined
   return { config, log, connectionString, pool, storage, house, mailbox, close: () => pool.end() }
+}
+
+/** What each room knows of addresses that receive nothing, together. */
+export function unreachedBy(modules: readonly Module[]): Unreached {
+  return async (db, addresses) => {
+    const found: string[] = []
+    for (const { unreached } of modules) found.push(...((await unreached?.(db, addresses)) ?? []))
+    return found
+  }
 }
 
 /** `Ouvroir <ne-pas-repondre@exemple.fr>`: the address alone. */

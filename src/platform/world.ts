@@ -13,6 +13,7 @@ import type {
   Forgotten,
   Mail,
   PublicSettings,
+  Unreached,
   VideoServer,
   Web,
 } from './context.ts'
@@ -20,6 +21,7 @@ import { forgetWritten } from './forget-written.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
 import { heldSeconds, keepUndoable, undoSeconds } from './undo.ts'
+import { unreachedOf } from './unreached.ts'
 
 /** What the house hands to every context; made once at the start. */
 export interface House {
@@ -32,6 +34,8 @@ export interface House {
   readonly listenersOf: (announcement: string) => readonly string[]
   /** Mail goes to a server, or stays in the local outbox. */
   readonly mailLeaves: boolean
+  /** Addresses among these that rooms know to receive nothing any more; none when no room says it. */
+  readonly unreached?: Unreached | undefined
   readonly video?: VideoServer | undefined
   readonly disk?: (() => Promise<DiskState | undefined>) | undefined
   /** Nothing leads out when it is not said. */
@@ -58,7 +62,7 @@ export function readingCtx(house: House, opening: Opening): Ctx {
     mail: refuse,
     changed: refuse,
     offerUndo: refuse,
-    peopleWrittenTo: () => 0,
+    peopleWrittenTo: () => [],
   }
 }
 
@@ -135,13 +139,13 @@ function actingCtx(house: House, db: Db, opening: Opening, told: Told): Ctx {
       told.undo = { id: newId(shared.now, shared.chance), offer, jobs: [] }
       opening.undo.id = told.undo.id
     },
-    peopleWrittenTo: () => countPeople(told.mails, house.settings.contactEmail),
+    peopleWrittenTo: () => addressesOf(told.mails, house.settings.contactEmail),
   }
 }
 
 /** Whoever gets a letter, once each; the house itself is nobody. */
-export function countPeople(mails: readonly Mail[], house: string): number {
-  return new Set(mails.map(({ to }) => to).filter((to) => to !== house)).size
+export function addressesOf(mails: readonly Mail[], house: string): readonly string[] {
+  return [...new Set(mails.map(({ to }) => to).filter((to) => to !== house))]
 }
 
 function common(house: House, db: Db, opening: Opening) {
@@ -157,6 +161,7 @@ function common(house: House, db: Db, opening: Opening) {
     forgetWritten: (person: Forgotten) => forgetWritten(db, person),
     video: house.video,
     disk: house.disk,
+    unreachedAmong: (addresses: readonly string[]) => unreachedOf(db, addresses, house.unreached),
     web: house.web ?? offline,
   }
 }

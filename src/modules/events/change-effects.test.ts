@@ -52,8 +52,8 @@ test('one that goes where one comes is renamed; more that go than come are gone'
 })
 
 test('the key tells one effect from another, not how many people', () => {
-  const one = effectsKey([{ kind: 'told', people: 1 }])
-  expect(effectsKey([{ kind: 'told', people: 9 }])).toBe(one)
+  const one = effectsKey([{ kind: 'told', people: 1, untold: 0 }])
+  expect(effectsKey([{ kind: 'told', people: 9, untold: 2 }])).toBe(one)
   expect(effectsKey([{ kind: 'class-gone', label: 'Élus', people: 1 }])).not.toBe(one)
   const moved = (days: number) => effectsKey([{ kind: 'programme-moves', moments: 2, days }])
   expect(moved(7)).not.toBe(moved(-7))

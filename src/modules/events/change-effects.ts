@@ -5,8 +5,8 @@ import { holdsSeat, type SeatClass, type SeatHolder } from './seats.ts'
 
 /** What a change of an event does to what others depend on: said before it is done. */
 export type ChangeEffect =
-  /** An e-mail leaves to whoever has a seat or waits for one. */
-  | { readonly kind: 'told'; readonly people: number }
+  /** An e-mail leaves to whoever has a seat or waits for one, and an address where it arrives. */
+  | { readonly kind: 'told'; readonly people: number; readonly untold: number }
   /** The programme follows its event, by so many days (negative: earlier). */
   | { readonly kind: 'programme-moves'; readonly moments: number; readonly days: number }
   /** Moments of days that the event no longer has: they are to be placed again. */

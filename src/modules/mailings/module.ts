@@ -3,6 +3,7 @@ import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { erasePerson } from './actions/erase-subscriber.ts'
+import { findUnreached } from './actions/find-unreached.ts'
 import { seedFirstList } from './actions/keep-list.ts'
 import { letterSubjects } from './actions/name-subjects.ts'
 import { searchLetters } from './actions/search-letters.ts'
@@ -58,6 +59,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
     )
   },
   personErase: erasePerson,
+  unreached: findUnreached,
   personExport: async (db, personId) => {
     const email = (await findContacts(db, [personId])).get(personId)?.email
     const subscriberId = await findSubscriberOf(db, personId, email)

@@ -3,7 +3,7 @@ import { trapField } from '#kit/form.ts'
 import { newToken } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { readConfig } from '../config.ts'
-import type { Db } from '../context.ts'
+import type { Db, Unreached } from '../context.ts'
 import { makeFileStore } from '../files.ts'
 import { makeEdge } from '../http/edge.ts'
 import { countGuesses } from '../http/guesses.ts'
@@ -40,6 +40,8 @@ export interface Answer {
 export interface DoorGiven extends Partial<Omit<EdgeNeeds, 'routes'>> {
   readonly routes: readonly Route[]
   readonly listeners?: readonly Listener[]
+  /** Of the rooms that know where nothing arrives. */
+  readonly unreached?: Unreached
 }
 
 const freeGuesses = { take: async () => true, giveBack: async () => undefined }
@@ -50,7 +52,7 @@ const freeGuesses = { take: async () => true, giveBack: async () => undefined }
  */
 export function openDoor(database: TestDatabase, given: DoorGiven): Door {
   const sessions = new Map<string, Viewer>()
-  const house = given.house ?? testHouse(database, given.listeners ?? [])
+  const house = given.house ?? testHouse(database, given.listeners ?? [], given.unreached)
   const config = given.config ?? readConfig({ RATE_LIMITS: '0', LOG_LEVEL: 'silent' })
   const app = makeEdge({
     config,
@@ -81,7 +83,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
     get: async (path, as, headers = {}) =>
       read(await app.request(address(path), { headers: { ...headers, ...cookieOf(as) } })),
     post: async (path, fields, as, headers = {}) => {
-      const before = await countLetters(house.db)
+      const before = await countLetters(house.db, house.unreached)
       const answer = await read(
         await app.request(address(path), {
           method: 'POST',
@@ -91,7 +93,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
       )
       // What only machines fill in is thanked like the rest, and nothing is done; a house of a test's own may keep nothing.
       if (!fields[trapField] && !given.house)
-        await holdToItsWords(house.db, before, path, answer.response)
+        await holdToItsWords(house.db, before, path, answer.response, house.unreached)
       return answer
     },
   }
@@ -101,6 +103,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
 export function testHouse(
   database: Pick<TestDatabase, 'db' | 'clock' | 'storage'>,
   listeners: readonly Listener[] = [],
+  unreached?: Unreached,
 ): House {
   const { db, clock, storage } = database
   return {
@@ -109,6 +112,7 @@ export function testHouse(
     settings: testSettings,
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: false,
+    unreached,
     fileStore: (inside) => makeFileStore(inside, storage, clock),
   }
 }

@@ -7,7 +7,7 @@ import type { AuditLine, Ctx, Db, Mail, PublicSettings } from '../context.ts'
 import { makeFileStore, type Storage } from '../files.ts'
 import { forgetWritten } from '../forget-written.ts'
 import { offline } from '../safe-fetch/safe-fetch.ts'
-import { countPeople } from '../world.ts'
+import { addressesOf } from '../world.ts'
 
 /** A clock that stands still until the test moves it. */
 export interface TestClock extends World {
@@ -75,7 +75,8 @@ export function testCtx(
     mail: (mail) => void mails.push(mail),
     changed: (subject) => void changes.push(subject),
     offerUndo: (offer) => void undos.push(offer),
-    peopleWrittenTo: () => countPeople(mails, testSettings.contactEmail),
+    peopleWrittenTo: () => addressesOf(mails, testSettings.contactEmail),
+    unreachedAmong: async () => [],
     ...overrides,
     audits,
     announcements,

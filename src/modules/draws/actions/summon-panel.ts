@@ -41,12 +41,10 @@ export async function summonPanel(
   const recruitment = await findRecruitment(ctx.db, draw.id)
   const answerBy = addDays(dayOf(ctx.now), recruitment?.answerDays ?? 5)
   const drawn = await listRecruits(ctx.db, draw.id, { statuses: ['drawn'] })
+  const reached = await reachedByMail(ctx, drawn)
   const waiting = drawn
     .filter(({ id }) => (only === undefined ? !told.has(id) : id === only))
-    .filter(
-      ({ identity }) =>
-        given.having === undefined || (given.having === 'mail') === hasMail(identity),
-    )
+    .filter(({ id }) => given.having === undefined || (given.having === 'mail') === reached.has(id))
   const summoned: Summoned[] = []
   for (const recruit of waiting) {
     const token = newToken(ctx.chance)
@@ -57,7 +55,7 @@ export async function summonPanel(
       sentAt: ctx.now,
       answerBy,
     })
-    summoned.push(tell(ctx, draw, recruit, token, answerBy))
+    summoned.push(tell(ctx, draw, recruit, { token, answerBy, byMail: reached.has(recruit.id) }))
   }
 
   ctx.audit({
@@ -69,16 +67,29 @@ export async function summonPanel(
   return done(summoned)
 }
 
-function hasMail(identity: Recruit['identity']): boolean {
-  return Boolean(identity?.email)
+/** Those who left an address where mail arrives: to the others a letter is sent by post, or a telephone rings. */
+export async function reachedByMail(
+  ctx: Pick<Ctx, 'unreachedAmong'>,
+  recruits: readonly Recruit[],
+): Promise<ReadonlySet<string>> {
+  const addresses = recruits.flatMap(({ identity }) => identity?.email || [])
+  const lost = new Set(await ctx.unreachedAmong(addresses))
+  const isReached = ({ identity }: Recruit) => identity?.email && !lost.has(identity.email)
+  return new Set(recruits.filter(isReached).map(({ id }) => id))
 }
 
-function tell(ctx: Ctx, draw: Draw, recruit: Recruit, token: string, answerBy: string): Summoned {
+function tell(
+  ctx: Ctx,
+  draw: Draw,
+  recruit: Recruit,
+  given: { readonly token: string; readonly answerBy: string; readonly byMail: boolean },
+): Summoned {
+  const { token, answerBy, byMail } = given
   const said = seatTexts[ctx.locale]
   const link = `${ctx.settings.baseUrl}${seatPaths.seat(token)}`
   const email = recruit.identity?.email ?? ''
   const day = writtenDay(answerBy, ctx.locale)
-  if (email !== '')
+  if (byMail)
     ctx.mail({
       to: email,
       subject: said.mailSubject(draw.title),
@@ -95,7 +106,7 @@ function tell(ctx: Ctx, draw: Draw, recruit: Recruit, token: string, answerBy: s
       answerBy.split('-').reverse().slice(0, 2).join('/'),
       link,
     ),
-    byMail: email !== '',
+    byMail,
     ...{ answerBy, recruit },
   }
 }

@@ -8,7 +8,7 @@ import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { answerForPerson } from '../actions/answer-summons.ts'
 import { joinSessions, markPresent, readAttendance } from '../actions/join-sessions.ts'
 import { readSessions } from '../actions/read-sessions.ts'
-import { type Summoned, summonPanel } from '../actions/summon-panel.ts'
+import { reachedByMail, type Summoned, summonPanel } from '../actions/summon-panel.ts'
 import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
 import { seatLetters } from '../documents/seat-letters.ts'
 import type { Draw } from '../draw.ts'
@@ -44,6 +44,7 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
     statuses: ['drawn', 'confirmed', 'present'],
   })
   const summons = new Map((await listSummons(ctx.db, draw.id)).map((one) => [one.personId, one]))
+  const reached = await reachedByMail(ctx, seated)
   const needs = await listNeeds(ctx.db, draw.id)
   const attended = await readAttendance(ctx, draw)
   const features = (await listFeatures(ctx.db, draw.id)).filter(({ asked }) => asked)
@@ -59,7 +60,7 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
           id: one.id,
           name: one.identity ? fullName(one.identity) : one.ticket,
           phone: one.identity?.phone ?? '',
-          hasMail: Boolean(one.identity?.email),
+          hasMail: reached.has(one.id),
           answer: own ? (own.answer ?? ('waiting' as const)) : ('none' as const),
           answerBy: own?.answerBy,
           needs: need

@@ -13,6 +13,7 @@ import { holdDraw } from '../actions/hold-draw.ts'
 import { beaconTime, diceTime, knownRounds, poolReady } from '../actions/invent-pool.ts'
 import { listPanels } from '../actions/list-panels.ts'
 import { openOwnRecruitment } from '../actions/set-recruitment.ts'
+import { summonPanel } from '../actions/summon-panel.ts'
 import { tellNewcomers } from '../actions/tell-newcomers.ts'
 import type { Draw } from '../draw.ts'
 import { drawsModule } from '../module.ts'
@@ -215,6 +216,23 @@ describe('a newcomer who has a telephone and no mail', () => {
     const page = await door.get(recruitPaths.panel(draw.slug), staff)
     expect(page.text).not.toContain('n’ont pas de courriel')
     expect(page.text.match(/attend, avant le/g)).toHaveLength(3)
+  })
+
+  test('an address where nothing arrives is like none: a letter and a call are left', async () => {
+    const [one] = await listRecruits(db, draw.id, { statuses: ['drawn'] })
+    const id = one?.id ?? ''
+    const email = 'odile@sizun.exemple'
+    await db.updateTable('draw_identities').set({ email }).where('person_id', '=', id).execute()
+    const tellThem = (lost: readonly string[]) =>
+      acting(async (ctx) => {
+        const unreachedAmong = async (all: readonly string[]) =>
+          all.filter((address) => lost.includes(address))
+        const told = await summonPanel({ ...ctx, unreachedAmong }, draw, id, { having: 'mail' })
+        return told.ok ? told.value.map(({ byMail }) => byMail) : []
+      })
+    expect(await tellThem([email])).toEqual([])
+    expect(await tellThem([])).toEqual([true])
+    await db.updateTable('draw_identities').set({ email: '' }).where('person_id', '=', id).execute()
   })
 
   test('somebody who has moved gives the seat back, and at the desk a yes needs no link', async () => {

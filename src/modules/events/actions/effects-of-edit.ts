@@ -39,10 +39,14 @@ export async function planEdit(
 
   const effects: ChangeEffect[] = []
   if (tells && !isOver(after, now)) {
-    const reached = (await listRegistrations(db, before.id)).filter(
+    const kept = (await listRegistrations(db, before.id)).filter(
       ({ state }) => state !== 'cancelled' && state !== 'unconfirmed',
     )
-    if (reached.length > 0) effects.push({ kind: 'told', people: reached.length })
+    const addresses = kept.flatMap(({ identity }) => identity?.email || [])
+    const lost = new Set(await ctx.unreachedAmong(addresses))
+    const reached = addresses.filter((one) => !lost.has(one)).length
+    if (kept.length > 0)
+      effects.push({ kind: 'told', people: reached, untold: kept.length - reached })
   }
 
   const days = { before: daysOfEvent(before), after: daysOfEvent(after) }

@@ -8,7 +8,9 @@ export const effectTexts = defineTexts(
     title: 'Ce changement a des effets pour d’autres',
     notSaved: 'Rien n’est encore enregistré. Corrigez plus bas, ou enregistrez en bas de page.',
     told: (people: number) =>
-      `Un courriel part aussitôt à ${counted(people, 'personne inscrite ou en attente', 'personnes inscrites ou en attente')}, avec ce qui change pour leur agenda.`,
+      `Un courriel part aussitôt à ${counted(people, 'personne inscrite ou en attente', 'personnes inscrites ou en attente')}, avec ce qui change.`,
+    untold: (people: number) =>
+      `Aucun courriel n’arrive à ${counted(people, 'personne', 'personnes')} : à prévenir par téléphone ou par lettre.`,
     later: (days: number) => counted(days, 'jour plus tard', 'jours plus tard'),
     earlier: (days: number) => counted(days, 'jour plus tôt', 'jours plus tôt'),
     moves: (moments: number, when: string) =>
@@ -29,7 +31,9 @@ export const effectTexts = defineTexts(
     title: 'This change has effects for others',
     notSaved: 'Nothing is saved yet. Correct it below, or save at the end of the page.',
     told: (people) =>
-      `An e-mail leaves at once to ${people} ${people === 1 ? 'person' : 'people'} registered or waiting, with what changes for their calendar.`,
+      `An e-mail leaves at once to ${people} ${people === 1 ? 'person' : 'people'} registered or waiting, with what changes.`,
+    untold: (people) =>
+      `No e-mail reaches ${people} ${people === 1 ? 'person' : 'people'}: to be told by telephone or by post.`,
     later: (days) => `${days} ${days === 1 ? 'day' : 'days'} later`,
     earlier: (days) => `${days} ${days === 1 ? 'day' : 'days'} earlier`,
     moves: (moments, when) =>
@@ -52,7 +56,12 @@ export function effectSentence(effect: ChangeEffect, locale: Locale): string {
   const said = effectTexts[locale]
   switch (effect.kind) {
     case 'told':
-      return said.told(effect.people)
+      return [
+        effect.people > 0 ? said.told(effect.people) : '',
+        effect.untold > 0 ? said.untold(effect.untold) : '',
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'programme-moves': {
       const when = effect.days > 0 ? said.later(effect.days) : said.earlier(-effect.days)
       return said.moves(effect.moments, when)

@@ -37,7 +37,7 @@ export const entityTexts = defineTexts(
     create: 'Ajouter',
     added: 'L’entité est ajoutée. Complétez son en-tête.',
     editLead:
-      'Ce que portent les prochains papiers. Un fichier déjà envoyé ne change pas ; le même papier, téléchargé de nouveau, porte l’en-tête du jour.',
+      'Ce que portent les prochains papiers. Un fichier déjà téléchargé ne change pas ; le même papier, téléchargé de nouveau, porte l’en-tête du jour.',
     address: 'Adresse postale',
     addressHint: 'Comme sur une enveloppe, sans le nom : six lignes au plus.',
     phone: 'Téléphone',
@@ -128,7 +128,7 @@ export const entityTexts = defineTexts(
     create: 'Add',
     added: 'The entity is added. Complete its letterhead.',
     editLead:
-      'What the next papers carry. A file that was sent does not change; the same paper, downloaded again, carries the letterhead of the day.',
+      'What the next papers carry. A file downloaded before does not change; the same paper, downloaded again, carries the letterhead of the day.',
     address: 'Postal address',
     addressHint: 'As on an envelope, without the name: six lines at most.',
     phone: 'Telephone',

@@ -15,7 +15,7 @@ export async function keepSecret(db: Db, proposed: string): Promise<string> {
   return (await readSecret(db)) ?? proposed
 }
 
-async function readSecret(db: Db): Promise<string | undefined> {
+export async function readSecret(db: Db): Promise<string | undefined> {
   const row = await db.selectFrom('mailing_house').select('secret').executeTakeFirst()
   return row?.secret
 }

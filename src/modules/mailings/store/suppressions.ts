@@ -37,6 +37,22 @@ export async function findSuppression(
   return row?.reason
 }
 
+/** Those of these addresses, by their hash, that receive nothing for one of these reasons. */
+export async function listSuppressed(
+  db: Db,
+  hashes: readonly string[],
+  reasons: readonly SuppressionReason[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('mailing_suppressions')
+    .select('email_hash')
+    // One parameter however many they are.
+    .where(sql<boolean>`email_hash = any(${[...hashes]}::text[])`)
+    .where('reason', 'in', [...reasons])
+    .execute()
+  return rows.map(({ email_hash }) => email_hash)
+}
+
 export async function lift(db: Db, emailHash: string): Promise<SuppressionReason | undefined> {
   const row = await db
     .deleteFrom('mailing_suppressions')
