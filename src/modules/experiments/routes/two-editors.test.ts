@@ -79,6 +79,16 @@ describe('two people who prepare the page of an experiment', () => {
     expect(await oneExperiment()).toMatchObject({ summary: 'Le texte d’Anne.' })
   })
 
+  test('of two who send at once, one is told; without marks, one writes over the other', async () => {
+    const at = (summary: string, seen: Record<string, string>, who: typeof anne) =>
+      door.post(path, { ...written, summary, ...seen }, who)
+    const seen = { _seen: seenIn(await door.get(path, rose)) }
+    const told = await Promise.all([at('D’Anne.', seen, anne), at('De Rose.', seen, rose)])
+    expect(told.map(({ status }) => status).sort()).toEqual([303, 422])
+    const blind = await Promise.all([at('Anne.', {}, anne), at('Rose.', {}, rose)])
+    expect(blind.map(({ status }) => status)).toEqual([303, 303])
+  })
+
   test('whoever saved elsewhere themself is told that', async () => {
     const _seen = seenIn(await door.get(path, rose))
     await door.post(path, { ...written, summary: 'Sur le téléphone.', _seen }, rose)
