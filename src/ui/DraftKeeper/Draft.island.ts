@@ -42,6 +42,15 @@ export function valuesOf(fields: readonly Field[]): Record<string, string[]> {
   return values
 }
 
+/** The marks of the page itself, to be put back with the text that it shows. */
+export function marksOf(form: HTMLFormElement): () => void {
+  const field = form.querySelector<HTMLInputElement>(`input[name="${seen}"]`)
+  const value = field?.value
+  return () => {
+    if (field && value !== undefined) field.value = value
+  }
+}
+
 /** Puts the draft back; true when something was different from what the page shows. */
 export function restore(fields: readonly Field[], draft: Draft): boolean {
   let changed = false

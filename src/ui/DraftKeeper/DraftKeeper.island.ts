@@ -1,4 +1,4 @@
-import { fieldsOf, readDraft, restore, valuesOf } from './Draft.island.ts'
+import { fieldsOf, marksOf, readDraft, restore, valuesOf } from './Draft.island.ts'
 
 const prefix = 'ouvroir:brouillon:'
 const sentMark = 'ouvroir:envoi'
@@ -55,7 +55,13 @@ class DraftKeeperElement extends HTMLElement {
     if (this.querySelector('.error-summary')) return
     const draft = readDraft(localStorage.getItem(this.#key), Date.now())
     if (!draft) return localStorage.removeItem(this.#key)
-    if (restore(fieldsOf(form), draft)) this.#say(found(draft.at), () => this.#drop(form))
+    const asShown = marksOf(form)
+    if (restore(fieldsOf(form), draft))
+      this.#say(found(draft.at), () => {
+        this.#drop(form)
+        asShown()
+      })
+    else asShown()
   }
 
   #drop(form: HTMLFormElement) {
