@@ -16,8 +16,8 @@ export const look = {
   body: `margin:0;padding:0;background-color:${ink.paper}`,
   outer: `background-color:${ink.paper}`,
   sheet: `background-color:${ink.sheet};border:1px solid ${ink.line}`,
-  cell: `padding:0 32px;font-family:${faces};font-size:17px;line-height:1.55;color:${ink.ink}`,
-  house: `padding:28px 32px 0;font-family:${faces};font-size:15px;line-height:1.4;color:${ink.accent};font-weight:bold`,
+  cell: `padding:0 32px;overflow-wrap:anywhere;font-family:${faces};font-size:17px;line-height:1.55;color:${ink.ink}`,
+  house: `padding:28px 32px 0;overflow-wrap:anywhere;font-family:${faces};font-size:15px;line-height:1.4;color:${ink.accent};font-weight:bold`,
   title: `margin:8px 0 20px;font-family:${faces};font-size:28px;line-height:1.2;color:${ink.ink}`,
   heading: `margin:28px 0 12px;font-size:21px;line-height:1.3;color:${ink.ink}`,
   kind: `margin:0;font-size:14px;color:${ink.soft}`,
@@ -25,7 +25,7 @@ export const look = {
   itemText: 'margin:0 0 22px',
   link: `color:${ink.action}`,
   button: `display:inline-block;padding:12px 22px;background-color:${ink.action};color:${ink.onAction};font-weight:bold;text-decoration:none;border-radius:4px`,
-  foot: `padding:20px 32px 28px;font-family:${faces};font-size:14px;line-height:1.5;color:${ink.soft}`,
+  foot: `padding:20px 32px 28px;overflow-wrap:anywhere;font-family:${faces};font-size:14px;line-height:1.5;color:${ink.soft}`,
   hidden:
     'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all;font-size:1px;line-height:1px',
 } as const
