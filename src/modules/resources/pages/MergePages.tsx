@@ -31,7 +31,7 @@ import { writingPaths } from '../writing-paths.ts'
 function crumbsTo(frame: Frame, resource: Resource) {
   return [
     { label: resourceTexts[frame.locale].resources, href: paths.list },
-    { label: resource.title, href: resourcePath(resource.slug) },
+    { label: resource.title, labelIn: resource.language, href: resourcePath(resource.slug) },
   ]
 }
 
