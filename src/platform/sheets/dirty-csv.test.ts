@@ -133,3 +133,50 @@ describe('what is no table says what it is, and what to do', () => {
     expect(csvTexts.fr[refusal](1).split('. ').length).toBeGreaterThan(1)
   })
 })
+
+// Three lines for people above the titles, in each shape that offices give them.
+const titles = 'Nom de la fiche;Ce que ça raconte;Où'
+// The last column is empty in most rows.
+const facts = [
+  'Un jury;Vingt personnes',
+  'Une votation;Trente',
+  'Un forum;Dix',
+  'Un panel;Cent;Metz',
+]
+test.each([
+  ['a cell each', ['Fiches du réseau', 'Service citoyenneté', 'Export du 12 mars 2026'], titles],
+  ['padded', ['Fiches du réseau;;', 'Service citoyenneté;;', 'À jour;;'], titles],
+  ['a name and what it is', ['Source;Mairie', 'Suivi;Odile Serre', 'Usage;interne'], titles],
+  [
+    'a name that is also a title',
+    ['Commune;Metz', 'Auteur;Odile', 'Date;mars'],
+    'Titre;Résumé;Lieu',
+  ],
+  ['as wide as the table', ['Mairie;de;Metz', 'Ne;pas;diffuser', 'À;jour;!'], 'Titre;Résumé;Lieu'],
+  ['empty lines between', ['Fiches du réseau', '', 'Service', '', 'À jour', ''], titles],
+])('three lines above the titles, %s: none of them is the titles', async (_name, above, header) => {
+  const isPair = above.every((line) => line.split(';').length === 2)
+  const rows = isPair
+    ? facts.map((row) => (row.split(';').length < 3 ? `${row};Évry` : row))
+    : facts
+  const table = await read([...above, header, ...rows].join('\n'))
+  expect(table).toMatchObject({ ok: true, header: header.split(';'), problems: [] })
+  expect(table.ok && table.rows).toHaveLength(facts.length)
+  expect(table.ok && table.above).toHaveLength(3)
+})
+
+test.each([
+  [
+    'rows with a cell too many',
+    'Nom;Ville\nAna;Lyon;bis\nZoé;Évry;ter\nLéa;Metz;un\n',
+    'Nom;Ville',
+  ],
+  ['two titles of which one is usual', 'Nom;Surnom\nAna;Nana\nZoé;Zo\n', 'Nom;Surnom'],
+  [
+    'no usual title at all',
+    'Quoi;Pourquoi;Comment\nUn jury;Choisir;Au sort\n',
+    'Quoi;Pourquoi;Comment',
+  ],
+])('no line above the titles, %s: the first line is the titles', async (_name, text, header) => {
+  expect(await read(text)).toMatchObject({ ok: true, header: header.split(';'), above: [] })
+})

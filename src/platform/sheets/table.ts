@@ -221,14 +221,17 @@ function titlesAt(rows: readonly MetRow[]): number {
   if (!first) return 0
   const known = usualTitlesAt(rows)
   if (known !== undefined) return known
-  // Titles are several words: a single cell, or a date, an account, a sum, begins something else.
-  const isNote = first.values.length < 2 || first.values.some((cell) => /\d/.test(cell))
-  if (!isNote) return 0
   const widths = rows.map(widthOf)
   const narrow = widthOf(first)
-  const at = widths.indexOf(usualAbove(widths, narrow))
-  const titles = rows[at]
-  if (at <= 0 || !titles || !areTitles(titles, widthOf(titles))) return 0
+  const usual = usualAbove(widths, narrow)
+  // The last columns of most rows may be empty: the titles are then wider than what is usual.
+  const places = [widths.findIndex((width) => width >= usual), widths.indexOf(usual)]
+  const at = places.find((place) => place > 0 && areTitles(rows[place], widths[place] ?? 0)) ?? 0
+  // Titles are several words: a single cell, or a date, an account, a sum, begins something else.
+  const isNote = first.values.length < 2 || first.values.some((cell) => /\d/.test(cell))
+  // So do two lines or more, each narrower than the titles: “Source; Ville de Valbrenne”.
+  const areNotes = at > 1 && widths.slice(0, at).every((width) => width < (widths[at] ?? 0))
+  if (usual < 0 || !(isNote || areNotes)) return 0
   const below = widths.slice(at + 1)
   const wide = below.filter((width) => width > narrow)
   return wide.length > 0 && wide.length * 2 >= below.length ? at : 0
@@ -240,6 +243,7 @@ const usualTitles = new Set(
     'nom, prenom, nom complet, nom et prenom, civilite, courriel, email, e mail, mail, adresse mail, telephone, tel',
     'portable, fonction, organisation, structure, commune, ville, territoire, code insee, insee, siren, code postal',
     'adresse, titre, type, lieu, lien, url, licence, auteur, auteurs, periode, annee, heure d arrivee, heure de depart, duree',
+    'intitule, resume, description, themes, thematiques, mots cles, methodes, langue, resultats, contexte',
     'date, date operation, date de l operation, date d operation, date comptable, date de valeur, date valeur',
     'libelle, libelle operation, libelle de l operation, libelle simplifie, montant, montant en euros, montant eur',
     'debit, debit euros, credit, credit euros, devise, solde, sens, statut, etat',
@@ -248,16 +252,17 @@ const usualTitles = new Set(
 )
 
 /**
- * The row of which at least two cells, and half of them, bear usual titles, when the first one bears none: what stands
- * above it, as wide or not, is what the one who made the file wrote for people.
+ * The row of which at least two cells, and half of them, bear usual titles, and more than the first one does: what stands
+ * above it, as wide or not, is what the one who made the file wrote for people (“Commune; Valbrenne”).
  */
 function usualTitlesAt(rows: readonly MetRow[]): number | undefined {
   const count = ({ values }: MetRow) =>
     values.filter((cell) => usualTitles.has(plainWords(cell))).length
   const [first] = rows
-  if (!first || count(first) > 0) return undefined
+  if (!first) return undefined
+  const least = Math.max(2, count(first) + 1)
   const at = rows.findIndex(
-    (row) => count(row) >= 2 && count(row) * 2 >= row.values.length && areTitles(row, 0),
+    (row) => count(row) >= least && count(row) * 2 >= row.values.length && areTitles(row, 0),
   )
   return at > 0 ? at : undefined
 }
@@ -273,7 +278,8 @@ function usualAbove(widths: readonly number[], narrow: number): number {
 }
 
 /** Titles are words, one in each column, each but once. */
-function areTitles({ values }: MetRow, width: number): boolean {
+function areTitles(row: MetRow | undefined, width: number): boolean {
+  const values = row?.values ?? []
   const words = values.filter((cell) => /\p{L}/u.test(cell))
   return words.length >= Math.max(2, width - 1) && new Set(words).size === words.length
 }

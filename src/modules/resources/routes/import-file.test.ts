@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writeDocx } from '#platform/documents/docx.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { type FileRow, readImportFile } from './import-file.ts'
 
 function read(name: string, bytes: Uint8Array, format?: 'docx' | 'xlsx') {
@@ -98,4 +99,28 @@ test('what is written in Windows-1252 keeps its accents; pages in cells become w
   expect(await rowsOf('a.csv', new Uint8Array(bytes))).toEqual([
     { line: 2, cells: ['Déchets', 'Été'] },
   ])
+})
+
+test('the titles of a table are found under three lines for people, as a text and as a workbook', async () => {
+  const rows = [
+    ['Source', 'Mairie de Valbrenne'],
+    ['Suivi', 'Odile Serre'],
+    ['Usage', 'interne'],
+    ['Nom de la fiche', 'Ce que ça raconte', 'Où'],
+    ['Un jury', 'Vingt personnes', 'Valbrenne'],
+    ['Une votation', 'Trente', 'Saint-Aubrac'],
+  ]
+  const text = new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n'))
+  const columns = ['', '', ''].map((title) => ({ title, kind: 'text' as const }))
+  const book = await writeXlsx([
+    { name: 'Fiches', columns, rows: rows.map((row) => [...row, '', ''].slice(0, 3)) },
+  ])
+  for (const [name, bytes] of [
+    ['fiches.csv', text],
+    ['fiches.xlsx', book],
+  ] as const) {
+    const file = await read(name, bytes)
+    expect(file).toMatchObject({ value: { header: rows[3] } })
+    expect(await rowsOf(name, bytes)).toHaveLength(2)
+  }
 })
