@@ -43,8 +43,10 @@ async function hold(staff: Hand, session: string, at: number) {
 
 export async function tellSession(staff: Hand, session: string): Promise<void> {
   await staff.open(session)
-  // A session is noted as held from its day on.
-  const onDay = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
+  // A session is noted as held once it has begun.
+  const onDay = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE', {
+    timeZone: 'Europe/Paris',
+  })
   await staff.send('/modifier', { onDay })
   await staff.open(session)
   await staff.send('/tenue', {

@@ -15,6 +15,7 @@ describe('a civil day', () => {
     expect(dayOf(new Date('2026-11-25T23:01:00Z'))).toBe('2026-11-26')
     expect(dayOf(new Date('2026-07-01T21:59:00Z'))).toBe('2026-07-01')
     expect(dayOf(new Date('2026-07-01T22:01:00Z'))).toBe('2026-07-02')
+    expect(dayOf(new Date('0026-11-28T12:00:00Z'))).toBe('0026-11-28')
   })
 
   test('is refused when the calendar does not have it', () => {

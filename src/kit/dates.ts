@@ -23,7 +23,8 @@ function formats(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateT
 
 /** The civil day in France at this instant. */
 export function dayOf(instant: Date): Day {
-  return civil.format(instant)
+  // A year before 1000 is written in four figures, as a day that is typed.
+  return civil.format(instant).padStart('2026-11-25'.length, '0')
 }
 
 /** 25 novembre 2026, 1er décembre 2026. */

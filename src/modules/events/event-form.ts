@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysBetween } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { eventAudiences, eventKinds, type NetworkEvent, videoKinds, waitingRules } from './event.ts'
 import {
@@ -24,6 +25,9 @@ const hours = z
     say('Écrivez un nombre d’heures, par exemple 1,5.', 'A number of hours, for example 1.5.'),
   )
   .transform((text) => (text === '' ? undefined : Number(text)))
+
+/** Longer is a year that was mistyped; several dates are a series. */
+const longestDays = 366
 
 /** An event as it is typed: days and hours of the place, read in its time zone. */
 export const eventShape = z
@@ -63,6 +67,13 @@ export const eventShape = z
   .refine(({ onDay, startsAt, endDay, endsAt }) => isAfter({ onDay, startsAt, endDay, endsAt }), {
     path: ['endsAt'],
     ...say('La fin vient avant le début.', 'The end comes before the beginning.'),
+  })
+  .refine(({ onDay, endDay }) => !endDay || daysBetween(onDay, endDay) <= longestDays, {
+    path: ['endDay'],
+    ...say(
+      'Un événement dure un an au plus. Vérifiez l’année des deux jours.',
+      'An event lasts a year at most. Check the year of both days.',
+    ),
   })
 
 export type EventForm = z.infer<typeof eventShape>

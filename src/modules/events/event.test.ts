@@ -3,6 +3,7 @@ import {
   calendarUid,
   cancelEvent,
   eventSlug,
+  isSentToPast,
   isSignificant,
   modeOf,
   type NetworkEvent,
@@ -46,6 +47,25 @@ const event: NetworkEvent = {
 }
 
 describe('an event', () => {
+  test('that is announced is not sent into the past; one that is over, or a draft, is corrected', () => {
+    const on = (startsAt: string, endsAt: string) => ({
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    })
+    const past = on('2026-02-03T17:30:00Z', '2026-02-03T19:00:00Z')
+    expect(isSentToPast(event, past, now)).toBe(true)
+    expect(isSentToPast(event, { ...past, endsAt: event.endsAt }, now)).toBe(true)
+    const later = on('2027-02-03T17:30:00Z', '2027-02-03T19:00:00Z')
+    expect(isSentToPast(event, later, now)).toBe(false)
+    expect(isSentToPast({ ...event, state: 'draft' }, past, now)).toBe(false)
+    expect(isSentToPast({ ...event, ...on('2026-11-01', '2026-11-02') }, past, now)).toBe(false)
+    const goesOn = { ...event, ...on('2026-11-25T08:00:00Z', '2026-11-25T12:00:00Z') }
+    expect(isSentToPast(goesOn, on('2026-11-25T07:00:00Z', '2026-11-25T08:30:00Z'), now)).toBe(
+      false,
+    )
+    expect(isSentToPast(goesOn, past, now)).toBe(true)
+  })
+
   test('is published once, and cancelled with a reason that raises its sequence', () => {
     expect(publishEvent(event, now)).toEqual({ ok: false, refusal: 'already-published' })
     const cancelled = cancelEvent(event, 'Tempête', now)

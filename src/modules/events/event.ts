@@ -102,7 +102,26 @@ export function isMoved(
   )
 }
 
-export type EventProblem = 'already-cancelled' | 'is-over' | 'is-draft' | 'already-published'
+export type EventProblem =
+  | 'already-cancelled'
+  | 'is-over'
+  | 'is-draft'
+  | 'already-published'
+  | 'moved-to-past'
+
+/**
+ * People count on an event that is announced: one that is to come stays to come, and one that goes on may end early, not
+ * be said to have been before it began. What is over, and what nobody has seen, is corrected freely.
+ */
+export function isSentToPast(
+  before: Pick<NetworkEvent, 'state' | 'startsAt' | 'endsAt'>,
+  after: Pick<NetworkEvent, 'startsAt' | 'endsAt'>,
+  now: Date,
+): boolean {
+  if (before.state !== 'published' || isOver(before, now)) return false
+  if (before.startsAt > now) return after.startsAt <= now
+  return after.endsAt <= before.startsAt
+}
 
 export function publishEvent(event: NetworkEvent, now: Date): Result<NetworkEvent, EventProblem> {
   if (event.state === 'published' || event.state === 'done') return refused('already-published')

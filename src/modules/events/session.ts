@@ -134,9 +134,12 @@ export function mayStillChange(session: Session, set: SessionSet): SessionProble
   return undefined
 }
 
-/** From its day on: what has not taken place counts nobody. */
-export function isHoldable({ onDay }: Pick<Session, 'onDay'>, today: Day): boolean {
-  return onDay <= today
+/** From its beginning on: what has not taken place counts nobody. */
+export function isHoldable(
+  { onDay, startsAt }: Pick<Session, 'onDay' | 'startsAt'>,
+  now: { readonly day: Day; readonly time: string },
+): boolean {
+  return `${onDay} ${startsAt}` <= `${now.day} ${now.time}`
 }
 
 /** The figures of a session that took place are corrected while its phase is open. */

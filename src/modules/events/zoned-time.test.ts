@@ -34,3 +34,11 @@ test('the offset is written for machines', () => {
   expect(isTimeZone('Europe/Paris')).toBe(true)
   expect(isTimeZone('Europe/Nulle-Part')).toBe(false)
 })
+
+test('a year before 1000 is read and written like another: it is refused elsewhere, not turned into another', () => {
+  for (const day of ['0026-02-03', '0099-12-31', '0999-07-01']) {
+    const instant = instantOf(day, '18:30', 'Europe/Paris')
+    expect(localOf(instant, 'Europe/Paris')).toEqual({ day, time: '18:30' })
+    expect(instant.toISOString().slice(0, 10)).toBe(day)
+  }
+})

@@ -13,7 +13,7 @@ export function instantOf(day: Day, time: string, zone: string): Date {
 export function localOf(instant: Date, zone: string): { day: Day; time: string } {
   const parts = partsOf(instant.getTime(), zone)
   return {
-    day: `${parts['year']}-${parts['month']}-${parts['day']}`,
+    day: `${(parts['year'] ?? '').padStart(4, '0')}-${parts['month']}-${parts['day']}`,
     time: `${parts['hour']}:${parts['minute']}`,
   }
 }
@@ -55,13 +55,9 @@ function partsOf(time: number, zone: string): Record<string, string> {
 
 function offsetAt(time: number, zone: string): number {
   const parts = partsOf(time, zone)
-  const local = Date.UTC(
-    Number(parts['year']),
-    Number(parts['month']) - 1,
-    Number(parts['day']),
-    Number(parts['hour']),
-    Number(parts['minute']),
-    Number(parts['second']),
-  )
-  return local - Math.floor(time / 1000) * 1000
+  // Not `Date.UTC`: it takes the year 26 for 1926.
+  const local = new Date(0)
+  local.setUTCFullYear(Number(parts['year']), Number(parts['month']) - 1, Number(parts['day']))
+  local.setUTCHours(Number(parts['hour']), Number(parts['minute']), Number(parts['second']))
+  return local.getTime() - Math.floor(time / 1000) * 1000
 }

@@ -1,8 +1,8 @@
-import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type ClosingWords, isHoldable } from '../session.ts'
 import { holdSession } from '../store/sessions.ts'
+import { localOf } from '../zoned-time.ts'
 import { type LoadRefusal, loadOpenSession } from './load-session.ts'
 
 export type HoldRefusal = LoadRefusal | 'not-yet'
@@ -15,7 +15,7 @@ export async function markSessionHeld(
 ): Promise<Result<undefined, HoldRefusal>> {
   const loaded = await loadOpenSession(ctx, id)
   if (!loaded.ok) return loaded
-  if (!isHoldable(loaded.value.session, dayOf(ctx.now))) return refused('not-yet')
+  if (!isHoldable(loaded.value.session, localOf(ctx.now, 'Europe/Paris'))) return refused('not-yet')
 
   await holdSession(ctx.db, id, words, ctx.now)
 

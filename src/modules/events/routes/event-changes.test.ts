@@ -125,6 +125,25 @@ describe('moving the dates of a gathering', () => {
     expect(await programme()).toContain('Repas partagé')
   })
 
+  test('is refused towards the past: nothing is written, nobody is left uninformed', async () => {
+    await register(event, 'Anna')
+    await sent()
+    for (const given of [
+      { onDay: '2026-02-03', endDay: '2026-02-04' },
+      { onDay: '2026-02-03', endDay: '2026-02-03' },
+      { onDay: '2026-11-24', endDay: '2027-03-19' },
+    ]) {
+      const [path, form] = edit(given)
+      const refused = await saveSeen(post, path, form)
+      expect(refused.status, given.onDay).toBe(422)
+      expect(plain(refused.text)).toContain('il ne peut pas commencer dans le passé')
+    }
+    const [path, form] = edit({ onDay: '2027-03-18', endDay: '2029-03-19' })
+    expect(plain((await post(path, form)).text)).toContain('Un événement dure un an au plus')
+    expect((await getEvent(db, event.id)).startsAt).toEqual(event.startsAt)
+    expect(await sent()).toEqual([])
+  })
+
   test('control: a change that moves no day asks nothing', async () => {
     const [path, form] = edit({ description: 'Un mot de plus.' })
     expect((await post(path, form)).status).toBe(303)

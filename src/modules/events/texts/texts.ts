@@ -117,7 +117,7 @@ export const eventTexts = defineTexts(
       'phase-closed':
         'La phase est close, ses chiffres sont arrêtés : rouvrez la phase depuis l’expérimentation, puis corrigez.',
       'not-yet':
-        'Cette séance est à venir : vous pourrez la noter tenue à partir de ce jour-là. Si elle a eu lieu plus tôt, corrigez d’abord sa date.',
+        'Cette séance est à venir : vous pourrez la noter tenue quand elle aura commencé. Si elle a eu lieu plus tôt, corrigez d’abord son jour ou son heure.',
       'set-closed': 'La phase est close : ses séances ne changent plus.',
       'nobody-named': 'Écrivez au moins un nom, un par ligne.',
     },
@@ -237,7 +237,7 @@ export const eventTexts = defineTexts(
       'phase-closed':
         'The phase is closed and its figures are final: reopen the phase from the experiment, then correct.',
       'not-yet':
-        'This session is to come: it is noted as held from its day on. If it took place earlier, correct its date first.',
+        'This session is to come: it is noted as held once it has begun. If it took place earlier, correct its day or hour first.',
       'set-closed': 'The phase is closed: its sessions no longer change.',
       'nobody-named': 'Write at least one name, one a line.',
     },

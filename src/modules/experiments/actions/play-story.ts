@@ -34,13 +34,17 @@ export async function playStory(
   if (await findTold(ctx.db, title)) return undefined
 
   const clock = storyClock()
-  const at = (day: string): Ctx => ({ ...ctx, now: clock(day), person: telling.teller })
+  const at = (day: string, kind?: string): Ctx => ({
+    ...ctx,
+    now: clock(day, kind === 'hold'),
+    person: telling.teller,
+  })
   const experimentId = await open(at(story.opening.on), story.opening)
   await markSource(ctx.db, experimentId, story.source)
   for (const [rank, step] of story.steps.entries()) {
     const { on, do: kind, ...act } = step
     const play = plays[kind] as Play<typeof kind>
-    const done = await play({ ...telling, ctx: at(on), experimentId }, act as never)
+    const done = await play({ ...telling, ctx: at(on, kind), experimentId }, act as never)
     if (!done.ok) throw new StoryRefused(title, `${rank + 1}, ${kind}`, done.refusal)
   }
   return getExperiment(ctx.db, experimentId)
@@ -56,13 +60,20 @@ function titleOf(opening: Opening): string {
   return opening.kind === 'adopted' ? opening.title : opening.words.title
 }
 
-/** Acts of one day follow each other by a minute; a story does not go back in time. */
+/** Twelve hours after the morning, in minutes. */
+const eveningRank = 720
+
+/**
+ * Acts of one day follow each other by a minute, from the morning, or from the evening once a session of that day took
+ * place; a story does not go back in time.
+ */
 function storyClock() {
   let today = ''
   let rank = 0
-  return (day: string) => {
+  return (day: string, isEvening: boolean) => {
     if (day < today) throw new Error(`the story goes back from ${today} to ${day}`)
     rank = day === today ? rank + 1 : 0
+    if (isEvening) rank = Math.max(rank, eveningRank)
     today = day
     return instantOf(day, rank)
   }
