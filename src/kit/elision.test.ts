@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asName, beforePerson, ofName } from './elision.ts'
+import { asName, beforePerson, ofName, withArticle } from './elision.ts'
 
 test.each([
   ['Odile Lamy', 'd’Odile Lamy'],
@@ -51,4 +51,14 @@ describe('« de » before the name of a person', () => {
   ])('%s', (name, written) => {
     expect(beforePerson(name) + name).toBe(written)
   })
+})
+
+test.each([
+  ['Commune de Valbrenne', 'la commune de Valbrenne'],
+  ['Association des riverains', 'l’association des riverains'],
+  ['Département du Lot', 'le département du Lot'],
+  ['Démocratie Ouverte', 'Démocratie Ouverte'],
+  ['Communes unies', 'Communes unies'],
+])('%s sends papers as « %s »', (name, said) => {
+  expect(withArticle(name)).toBe(said)
 })

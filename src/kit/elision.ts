@@ -35,3 +35,19 @@ export function asName(name: string): string {
 export function beforePerson(name: string): 'd’' | 'de ' {
   return elides(name.trim()) ? 'd’' : 'de '
 }
+
+/** What sends papers, by the word that its name begins with; other names stand without an article, as they were typed. */
+const feminine =
+  /^(?:commune|ville|mairie|communauté|métropole|région|préfecture|collectivité|coopérative|fondation|fédération|société|maison|mission|direction)(?= )/i
+const masculine =
+  /^(?:département|conseil|syndicat|centre|collectif|comité|laboratoire|ministère|pays|réseau)(?= )/i
+const joined =
+  /^(?:association|agence|agglomération|école|entreprise|établissement|union|université|institut|office)(?= )/i
+
+/** « la commune de Valbrenne », « l’association des riverains », « Démocratie Ouverte »: the name after « pour », « avec ». */
+export function withArticle(name: string): string {
+  const said = name.charAt(0).toLowerCase() + name.slice(1)
+  if (joined.test(name)) return `l’${said}`
+  if (feminine.test(name)) return `la ${said}`
+  return masculine.test(name) ? `le ${said}` : name
+}

@@ -1,5 +1,6 @@
 import { writtenDay } from './dates.ts'
 import type { Block, Mark } from './document.ts'
+import { withArticle } from './elision.ts'
 import type { Locale } from './texts.ts'
 
 /**
@@ -60,7 +61,7 @@ export function signatureOf(
     kind: 'signatures',
     parties: [
       {
-        party: locale === 'fr' ? `Pour ${head.name}` : `For ${head.name}`,
+        party: locale === 'fr' ? `Pour ${withArticle(head.name)}` : `For ${head.name}`,
         made: madeAt(head.place, locale, on),
         name: head.signatory?.name ?? '',
         role: head.signatory?.role ?? '',

@@ -1,4 +1,5 @@
 import { writtenInstant } from '#kit/dates.ts'
+import { plainProse, textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'
 import { paperTexts } from './texts/paper.ts'
@@ -31,7 +32,7 @@ export function changeMail(
   return {
     to: to.contact,
     subject: said.subjects[change](vote.title),
-    text: `${said.mail(to.name, vote.question, what, to.reason)}\n\n${to.link}\n`,
+    text: `${said.mail(to.name, plainProse(vote.question), what, textProse(to.reason))}\n\n${to.link}\n`,
   }
 }
 
@@ -52,7 +53,7 @@ export function codeMail(
   return {
     to: to.contact,
     subject: said.mailSubject(vote.title),
-    text: `${said.mail(to.name, vote.question, writtenInstant(vote.closesAt, locale))}\n\n${to.link}\n\n${kept}\n`,
+    text: `${said.mail(to.name, plainProse(vote.question), writtenInstant(vote.closesAt, locale))}\n\n${to.link}\n\n${kept}\n`,
     keepHours: 24,
   }
 }

@@ -18,7 +18,7 @@ const shortText =
 
 /** Kept as they were sealed, drawn or counted: their words are proofs, of which a byte may not change. */
 const sealed =
-  /^(?:audit|draw_events|vote_board|passkey|sign_in|outbox|sent_mails|protocol_freezes|.*_snapshots?$|.*_receipts?$|.*commitments?$|.*seals?$|jobs)/
+  /^(?:audit|draw_events|vote_board|passkey|sign_in|outbox|sent_mails|protocol_freezes|.*_snapshots?$|.*_receipts?$|draw_commitments$|.*seals?$|jobs)/
 
 export async function listLongFields(db: Db, asked: AskedNames): Promise<readonly LongField[]> {
   const { rows } = await sql<{ table: string; column: string; type: string }>`

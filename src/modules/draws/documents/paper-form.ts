@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { letterPath } from '#kit/letter-page.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
 import type { DrawFeature } from '../quota.ts'
@@ -69,7 +70,7 @@ export function paperForm(of: {
         ? [
             {
               kind: 'paragraph' as const,
-              text: `${said.paperBox} ${asked.conflict(recruitment.conflicts)}`,
+              text: `${said.paperBox} ${asked.conflict(plainProse(recruitment.conflicts))}`,
             },
           ]
         : []),

@@ -1,3 +1,4 @@
+import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { Decision } from '../contribution.ts'
 import { ownAccount, programmePath } from '../programme-paths.ts'
@@ -210,7 +211,7 @@ export function decisionLetter(
   }[decision](to.name, title, event.title)
   const paragraphs = [
     opening,
-    message,
+    textProse(message),
     decision === 'accepted' ? said.confirmAt(link) : said.seeAt(link),
     said.question(world.settings.contactEmail),
   ]

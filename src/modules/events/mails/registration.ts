@@ -1,4 +1,5 @@
 import { writtenInstant } from '#kit/dates.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
 import { type CalendarMethod, calendarText } from '../documents/calendar.ts'
 import { entryOf } from '../documents/event-entry.ts'
@@ -127,7 +128,7 @@ function factsOf(kind: LetterKind, { event, registration, rank }: LetterGiven): 
     registration.state === 'offered' && registration.offeredUntil && kind !== 'cancelled'
       ? words.until(writtenInstant(registration.offeredUntil, locale))
       : '',
-    kind === 'cancelled' && event.cancelReason ? words.reason(event.cancelReason) : '',
+    kind === 'cancelled' && event.cancelReason ? words.reason(textProse(event.cancelReason)) : '',
   ]
     .filter(Boolean)
     .join('\n')

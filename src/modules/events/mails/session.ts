@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
 import { pathTo } from '../paths.ts'
 import type { Session, SessionSet } from '../session.ts'
@@ -40,7 +41,7 @@ export function sessionsCancelled(
     text: [
       said.hello(set.title, sessions.length),
       linesOf(sessions),
-      said.why(reason),
+      said.why(textProse(reason)),
       // What is not published yet is not for whoever opens a link.
       ...(set.hidden ? [] : [said.see(baseUrl + pathTo('set', set.id))]),
       said.end(contactEmail),

@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Db } from '#platform/context.ts'
@@ -51,7 +52,7 @@ async function dueMoments(
     moments.push({
       territoryId,
       at: new Date(`${one.dueOn}T12:00:00Z`),
-      label: momentTexts[locale].commitment(one.party, one.text),
+      label: momentTexts[locale].commitment(one.party, plainProse(one.text)),
       href: paths.commitment(one.slug, one.id),
       seen: false,
       due: true,

@@ -1,8 +1,9 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Block, Document, SigningParty } from '#kit/document.ts'
+import type { Block, Document, InlinePiece, SigningParty } from '#kit/document.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
 import { writtenMoney } from '#kit/numbers.ts'
-import { proseBlocks } from '#kit/prose/blocks.ts'
+import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import { type Agreement, isSigned, type Party } from '../agreement.ts'
@@ -24,6 +25,9 @@ export function agreementDocument(paper: AgreementPaper): Document {
   const { agreement, locale, title } = paper
   const said = agreementPaperTexts[locale]
   const signedOn = agreement.signedOn
+  const all = numbered(articles(paper), said.article)
+  const body = all.slice(0, -1).flat()
+  const last = all.at(-1) ?? []
   return {
     title: said.title,
     subtitle: title,
@@ -37,10 +41,12 @@ export function agreementDocument(paper: AgreementPaper): Document {
       ...parties(paper),
       { kind: 'heading', level: 1, text: said.agreed },
       ...(agreement.preamble === '' ? [] : article(said.preamble, agreement.preamble)),
-      ...numbered(articles(paper), said.article),
+      ...body,
+      // With the last article: a page never holds signatures alone.
       {
         kind: 'together',
         blocks: [
+          ...last,
           { kind: 'heading', level: 1, text: said.signatures },
           { kind: 'paragraph', text: said.copies(String(Math.max(2, agreement.parties.length))) },
           { kind: 'signatures', parties: agreement.parties.map((party) => signing(party, paper)) },
@@ -119,6 +125,12 @@ function articles({ agreement, locale }: AgreementPaper): readonly Article[] {
   ]
 }
 
+/** A long field inside a line of a list: its emphasis and links stay, its lists are lines. */
+function piecesOf(text: string): readonly InlinePiece[] {
+  const words = proseWords(text)
+  return typeof words === 'string' ? [words] : words
+}
+
 const mostTogether = 12
 
 function duties(agreement: Agreement, locale: Locale): readonly Block[] {
@@ -131,7 +143,12 @@ function duties(agreement: Agreement, locale: Locale): readonly Block[] {
     const list: Block = {
       kind: 'list',
       items: own.map(({ text, dueOn }) =>
-        dueOn ? `${text} (${said.dueOn(writtenDay(dueOn, locale))})` : text,
+        dueOn
+          ? [
+              ...piecesOf(text.replace(/[\s.;,]+$/, '')),
+              ` (${said.dueOn(writtenDay(dueOn, locale))})`,
+            ]
+          : piecesOf(text),
       ),
     }
     const who: Block = { kind: 'paragraph', text: [{ bold: said.commits(party.organisation) }] }
@@ -148,14 +165,14 @@ function amendments(agreement: Agreement, locale: Locale): readonly Block[] {
     {
       kind: 'list',
       items: agreement.amendments.map(({ number, object, signedOn }) =>
-        said.amendment(String(number), writtenDay(signedOn, locale), object),
+        said.amendment(String(number), writtenDay(signedOn, locale), plainProse(object)),
       ),
     },
   ]
 }
 
 function numbered(all: readonly Article[], name: (number: string, title: string) => string) {
-  return all.flatMap(({ title, blocks }, at): readonly Block[] => [
+  return all.map(({ title, blocks }, at): readonly Block[] => [
     { kind: 'heading', level: 2, text: name(String(at + 1), title) },
     ...blocks,
   ])

@@ -1,5 +1,7 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { proseWords } from '#kit/prose/blocks.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { ProtocolAdoption, ProtocolFreeze } from '../protocol.ts'
 import { linesIn, type ProtocolContent, textIn } from '../protocol-answer.ts'
@@ -28,10 +30,10 @@ export interface ProtocolSheet {
 export function protocolDocument(sheet: ProtocolSheet, locale: Locale): Document {
   const said = protocolTexts[locale]
   return {
-    title: textIn(sheet.content['title']) || sheet.title,
+    title: plainProse(textIn(sheet.content['title'])) || sheet.title,
     subtitle: [said.sheet.subtitle, sheet.territory].filter(Boolean).join(', '),
     language: locale,
-    authors: linesIn(sheet.content['authors']),
+    authors: linesIn(sheet.content['authors']).map(plainProse),
     date: sheet.freeze?.frozenAt ?? sheet.writtenAt,
     footer: footerOf(sheet, locale),
     blocks: [
@@ -103,7 +105,7 @@ function amendmentBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[]
       rows: amendments.map((freeze) => [
         said.fromTo(freeze.amends ?? 0, freeze.version),
         writtenInstant(freeze.frozenAt, locale),
-        freeze.reason,
+        proseWords(freeze.reason),
       ]),
     },
   ]

@@ -1,3 +1,4 @@
+import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { paths } from '../paths.ts'
 import { openCallTexts } from '../texts/open-calls.ts'
@@ -74,7 +75,7 @@ export function callReplied(
   return {
     to: to.email,
     subject: said[given.verdict](experiment.title),
-    text: said.replyText(given.reply, link, world.settings.contactEmail),
+    text: said.replyText(textProse(given.reply), link, world.settings.contactEmail),
   }
 }
 

@@ -1,4 +1,5 @@
 import { ofName } from '#kit/elision.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { paths } from '../paths.ts'
 
@@ -151,7 +152,7 @@ export function proposalDeclined(
     subject: said.declined(proposal.title),
     text: said.declinedText(
       proposal.title,
-      proposal.reason,
+      textProse(proposal.reason),
       world.settings.baseUrl + paths.propose,
       world.settings.contactEmail,
     ),

@@ -1,4 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 
 const words = defineTexts(
@@ -93,7 +94,7 @@ export function commitmentsDue(
 ): Letter {
   const said = words[to.language]
   const lines = commitments.map((one) =>
-    (one.late ? said.late : said.soon)(one.party, one.text, one.day(to.language)),
+    (one.late ? said.late : said.soon)(one.party, plainProse(one.text), one.day(to.language)),
   )
   return {
     to: to.email,

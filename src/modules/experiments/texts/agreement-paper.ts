@@ -1,3 +1,4 @@
+import { withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -8,7 +9,7 @@ export const agreementPaperTexts = defineTexts(
     draft: 'Projet à relire par les parties. Les pointillés sont à remplir avant de signer.',
     between: 'Entre les parties',
     noParty: 'Les parties ne sont pas encore inscrites.',
-    representedBy: (who: string) => `représenté·e par ${who}`,
+    representedBy: (who: string) => `que représente ${who}`,
     forTerritory: (name: string) => `Territoire de l’expérimentation : ${name}.`,
     agreed: 'Ce qui est convenu',
     preamble: 'Préambule',
@@ -45,7 +46,7 @@ export const agreementPaperTexts = defineTexts(
     signatures: 'Signatures',
     copies: (count: string) =>
       `Fait en ${numbered(count, 'exemplaires', 'fr')}, un pour chaque partie.`,
-    forParty: (name: string) => `Pour ${name}`,
+    forParty: (name: string) => `Pour ${withArticle(name)}`,
     signedOn: (day: string) => `Signé le ${day}`,
     dots: '…………………',
     download: { unsigned: 'La convention à signer', signed: 'Le texte de la convention' },

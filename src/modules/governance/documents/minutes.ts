@@ -121,7 +121,7 @@ function tasksBlocks(view: MeetingView, locale: Locale): Block[] {
   const said = meetingTexts[locale]
   if (view.tasks.length === 0) return []
   const rows: Inline[][] = view.tasks.map((task) => [
-    task.words,
+    proseWords(task.words),
     task.who,
     task.dueOn ? writtenDay(task.dueOn, locale) : '',
   ])

@@ -1,4 +1,5 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
 import type { Circle } from '../circle.ts'
@@ -50,7 +51,7 @@ export function circleClosedLetter(
   settings: Settings,
 ): Mail {
   const said = letterTexts[to.language]
-  const text = said.circleClosed(to.name, circle, reason, settings.houseName)
+  const text = said.circleClosed(to.name, circle, textProse(reason), settings.houseName)
   return { to: to.email, subject: said.circleClosedSubject(circle), text }
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '#kit/dates.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import {
   type Experiment,
@@ -116,7 +117,7 @@ async function commitmentsDue(ctx: Ctx, viewer: Viewer, today: Day): Promise<rea
     )
     .map(({ id, slug, text, title, party, dueOn: day }) => ({
       kind: 'commitment',
-      label: texts.commitment(text),
+      label: texts.commitment(plainProse(text)),
       href: experimentPaths.commitment(slug, id),
       where: `${title} · ${party}`,
       dueOn: day,

@@ -97,7 +97,7 @@ async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale:
         ? {
             territoryId: one.territoryId,
             at: noonOf(one.dueOn),
-            label: said.commitmentDue(one.text),
+            label: said.commitmentDue(plainProse(one.text)),
             href,
             seen: false,
             due: true,
@@ -105,7 +105,7 @@ async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale:
         : {
             territoryId: one.territoryId,
             at: noonOf(one.stateOn ?? one.dueOn),
-            label: said.commitmentTold(one.text, states[one.state]),
+            label: said.commitmentTold(plainProse(one.text), states[one.state]),
             href,
             seen: false,
           },

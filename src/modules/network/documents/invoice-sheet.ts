@@ -3,6 +3,7 @@ import type { Block, Document } from '#kit/document.ts'
 import { bareLetterhead, type Letterhead } from '#kit/letterhead.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { plainWords } from '#kit/words.ts'
 import type { Invoice, Seller } from '../invoice.ts'
 import { invoicePaper as said } from '../texts/invoice.ts'
@@ -20,7 +21,9 @@ export function invoiceDocument(invoice: Invoice, credited: string | undefined):
     footer: invoice.number,
     blocks: [
       ...(invoice.series === 'DEMO' ? [note(said.invented)] : []),
-      ...(isCredit ? [note(said.creditNotice(credited ?? '', invoice.creditReason))] : []),
+      ...(isCredit
+        ? [note(said.creditNotice(credited ?? '', plainProse(invoice.creditReason)))]
+        : []),
       parties(invoice),
       lines(invoice, isCredit),
       // Both together: a page never begins with the last two lines of the terms.

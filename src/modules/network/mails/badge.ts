@@ -1,3 +1,4 @@
+import { textProse } from '#kit/prose/plain.ts'
 import type { BadgeKind } from '../badge.ts'
 import { badgePaths } from '../badge-paths.ts'
 import { achievementTexts, badgeTexts } from '../texts/badge.ts'
@@ -27,6 +28,6 @@ export function badgeRevoked(
   return {
     to: to.email,
     subject: said.revokedSubject(name),
-    text: said.revokedText(name, given.reason, given.contact),
+    text: said.revokedText(name, textProse(given.reason), given.contact),
   }
 }

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import { ofName } from '#kit/elision.ts'
+import { plainProse, textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { YearlyReminder } from '../declaration-signature.ts'
 
@@ -212,7 +213,7 @@ export function signatureEnded(
   return {
     to: to.email,
     subject: said[end](given.place),
-    text: said[`${end}Text`](given.place, given.reason, given.contact),
+    text: said[`${end}Text`](given.place, textProse(given.reason), given.contact),
   }
 }
 
@@ -234,7 +235,7 @@ export function newsAsked(
 ): Letter {
   const said = words[to.language]
   const lines = given.promises.map(({ text, dueOn, state }) =>
-    said.promise(text, writtenDay(dueOn, to.language), said.states[state]),
+    said.promise(plainProse(text), writtenDay(dueOn, to.language), said.states[state]),
   )
   const promises = lines.length > 0 ? [said.promises, ...lines].join('\n') : said.noPromise
   const since = writtenDay(given.newsOn, to.language)

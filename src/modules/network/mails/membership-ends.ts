@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { ofName } from '#kit/elision.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { Invoice } from '../invoice.ts'
 import type { LeaveReason } from '../membership.ts'
@@ -105,7 +106,7 @@ export function paymentCancelled(
     subject: (said) => said.payment(number),
     parts: (said) => [
       said.paymentText(money(given.cents), writtenDay(given.receivedOn, to.language), number),
-      said.why(given.reason),
+      said.why(textProse(given.reason)),
       ...(dueCents > 0 ? [said.due(money(dueCents))] : []),
     ],
   })
@@ -117,7 +118,7 @@ export function invoiceCredited(world: World, to: Recipient, invoice: Invoice, n
     subject: (said) => said.credit(invoice.number),
     parts: (said) => [
       said.creditText(invoice.number, amount, note.number),
-      said.why(note.creditReason),
+      said.why(textProse(note.creditReason)),
     ],
   })
 }
@@ -133,7 +134,9 @@ export function membershipLeft(
   },
 ) {
   const { leaveReasons } = membershipTexts[to.language]
-  const reason = [leaveReasons[given.leaveReason], given.leaveNote].filter(Boolean).join('\n')
+  const reason = [leaveReasons[given.leaveReason], textProse(given.leaveNote)]
+    .filter(Boolean)
+    .join('\n')
   return letter(world, to, {
     subject: (said) => said.left(given.place),
     parts: (said) => [

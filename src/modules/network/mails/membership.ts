@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import { ofName } from '#kit/elision.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import type { ReminderStep } from '../renewal.ts'
@@ -201,12 +202,16 @@ export function requestAnswered(
         text: said.acceptedText(place, contactEmail),
       }
     case 'ask-more':
-      return { to: to.email, subject: said.more(place), text: said.moreText(given.answer) }
+      return {
+        to: to.email,
+        subject: said.more(place),
+        text: said.moreText(textProse(given.answer)),
+      }
     case 'decline':
       return {
         to: to.email,
         subject: said.declined(place),
-        text: said.declinedText(given.answer, contactEmail),
+        text: said.declinedText(textProse(given.answer), contactEmail),
       }
     default:
       return given.act satisfies never

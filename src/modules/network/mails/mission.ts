@@ -1,3 +1,4 @@
+import { textProse } from '#kit/prose/plain.ts'
 import { missionPaths } from '../mission-paths.ts'
 import { missionTexts } from '../texts/mission.ts'
 import type { Letter, Reader } from './coaching.ts'
@@ -26,7 +27,10 @@ export function missionReplied(
   return {
     to: to.email,
     subject: said[reply.verdict](reply.title),
-    text: said.repliedText(reply.reply, world.settings.baseUrl + missionPaths.show(reply.slug)),
+    text: said.repliedText(
+      textProse(reply.reply),
+      world.settings.baseUrl + missionPaths.show(reply.slug),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { type Territory, territoryLabel } from '#modules/territories/index.ts'
 import { Form } from '#ui/Form/Form.tsx'
@@ -25,7 +26,7 @@ export function CommitmentPage(props: {
     <Layout
       frame={frame}
       title={said.commitmentTitle}
-      lead={commitment.text}
+      lead={plainProse(commitment.text)}
       leadIn={writtenLocale}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },

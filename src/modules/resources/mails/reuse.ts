@@ -1,3 +1,4 @@
+import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { resourcePath } from '../paths.ts'
 import { reusePath, reusePaths } from '../reuse-paths.ts'
@@ -133,6 +134,6 @@ export function reuseDeclined(world: World, to: Recipient, title: string, reason
   return {
     to: to.email,
     subject: said.declined(title),
-    text: said.declinedText(title, reason, world.settings.contactEmail),
+    text: said.declinedText(title, textProse(reason), world.settings.contactEmail),
   }
 }

@@ -1,3 +1,4 @@
+import { textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'
 import { resourcePath } from '../paths.ts'
@@ -63,7 +64,7 @@ export function decisionLetter(world: World, reader: Reader, told: DecisionTold)
   return {
     to: reader.to,
     subject: said.decisionSubjects[told.kind](told.title),
-    text: said.decisions[told.kind](told.title, told.reason, href, houseName),
+    text: said.decisions[told.kind](told.title, textProse(told.reason), href, houseName),
   }
 }
 

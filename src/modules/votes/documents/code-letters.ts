@@ -1,6 +1,7 @@
 import { create } from 'qrcode'
 import { dayOf, writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
+import { plainProse, textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import { grouped } from '../canonical.ts'
@@ -52,8 +53,8 @@ export function codeLetters(of: LettersOf, letters: readonly LetterTo[]): Letter
     subject: said.subject(vote.title),
     before: [
       said.why(head.name),
-      said.question(vote.question),
-      ...(vote.details === '' ? [] : [vote.details]),
+      said.question(plainProse(vote.question)),
+      ...(vote.details === '' ? [] : [textProse(vote.details)]),
       said.until(end),
     ],
     how: said.how(of.shortAddress, of.anyLetter),

@@ -1,5 +1,6 @@
 import type { Block, Document } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ballotKindOf } from '../method.ts'
 import { ballotTexts } from '../texts/ballot.ts'
@@ -24,7 +25,7 @@ export function paperBallot(of: PaperOf, weights: readonly number[] = [1]): Docu
   const kind = ballotKindOf(vote.method)
   const help = kind === 'ranking' && vote.method === 'schulze' ? 'rankingEqual' : kind
   return {
-    ...head(of, vote.question),
+    ...head(of, plainProse(vote.question)),
     blocks: weights.flatMap((weight, at): readonly Block[] => [
       ...(at === 0 ? [] : [{ kind: 'page-break' } as const]),
       ...(weights.length === 1
@@ -64,7 +65,7 @@ function table({ vote, locale }: PaperOf): Block {
     ],
     rows: vote.options.map(({ label, details }, at) => [
       details
-        ? [{ bold: `${at + 1}. ${label}` }, `, ${details}`]
+        ? [{ bold: `${at + 1}. ${label}` }, `, ${plainProse(details)}`]
         : [{ bold: `${at + 1}. ${label}` }],
       ...boxes.map(() => '☐'),
     ]),
