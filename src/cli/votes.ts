@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
   type FileCounted,
@@ -77,7 +78,7 @@ export async function tallyFile(
   const { problem } = done
   const shown = name === '' ? fileCountTexts[locale].input : name
   const words = fileProblemWords(shown, problem, locale)
-  const hint = hints[problem.why] ? ` ${hints[problem.why]}` : ''
+  const hint = ownOf(hints, problem.why) ? ` ${ownOf(hints, problem.why)}` : ''
   throw new CommandMisread(
     words + hint,
     'at' in problem ? [{ why: problem.why, ...problem.at }] : [problem],

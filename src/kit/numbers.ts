@@ -27,13 +27,37 @@ export function writtenMoney(cents: number, locale: Locale): string {
   return withMinus(format.format(cents / 100))
 }
 
-/** Reads 1 234,50 or 1234.50 as people type it; undefined when it is not a number. */
+/**
+ * Reads 1 234,50, 1234.50, 1.234,50 or 1,234.50 as people type them; undefined when it is no number, and when it may be
+ * two: 1.250 is a thousand and more to some, a little more than one to others; 12 50 and 12€50 are a dozen to most.
+ */
 export function readNumber(text: string): number | undefined {
-  const plain = text
-    .replace(/[\s  ’'€]/g, '')
-    .replace(',', '.')
-    .replace(/^[\u2212\u2013]/, '-')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+  const bare = text
+    .trim()
+    .replace(/^€\s*|\s*€$/g, '')
+    .replace(/^[-\u2212\u2013]\s*/, '-')
+  const head = /^-?(?:\d+|\d{1,3}(?:[\s'’]\d{3})+)(?:[.,](\d+))?$/.exec(bare)
+  if (head) {
+    const mayGroup = head[1]?.length === 3 && !/^-?0[.,]/.test(bare)
+    return mayGroup ? undefined : Number(bare.replace(/[\s'’]/g, '').replace(',', '.'))
+  }
+  if (/^-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/.test(bare))
+    return Number(bare.replaceAll('.', '').replace(',', '.'))
+  if (/^-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/.test(bare))
+    return Number(bare.replaceAll(',', ''))
+  return undefined
+}
+
+/** Reads money as people type it, in whole cents: a cent is never split, so 12,345 is refused and not rounded. */
+export function readCents(text: string): number | undefined {
+  const value = (readNumber(text) ?? Number.NaN) * 100
+  const cents = Math.round(value)
+  return Math.abs(value - cents) < 1e-4 ? cents : undefined
+}
+
+/** An amount as one would type it again: `1250,50`. What is written here is read by `readCents`. */
+export function typedMoney(cents: number): string {
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',')
 }
 
 /** “1,2 Mo”: the weight of a file, in the units of the reader's machine. */

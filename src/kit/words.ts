@@ -1,4 +1,5 @@
 import { writtenNumber } from './numbers.ts'
+import { ownOf } from './own.ts'
 import type { Locale } from './texts.ts'
 
 /** Lower case, without accents or apostrophes: how a name is compared and searched. */
@@ -59,7 +60,7 @@ export function numbered(value: number | string, words: string, locale: Locale):
 }
 
 function singular(word: string): string {
-  return irregular[word] ?? (unchanging.test(word) ? word : word.replace(/s$/u, ''))
+  return ownOf(irregular, word) ?? (unchanging.test(word) ? word : word.replace(/s$/u, ''))
 }
 
 /** Between a name and what is said of it, where a page puts them together: French sets a space before it, English none. */

@@ -1,3 +1,5 @@
+import { ownOf } from '#kit/own.ts'
+
 /** A type of file that may come in, recognised by its own bytes and never by what is said of it. */
 export interface FileKind {
   readonly mediaType: string
@@ -75,7 +77,7 @@ const textKinds: Readonly<Record<string, FileKind>> = {
 
 /** A text has no signature: it is one by its name, provided that nothing in it is a page or a program. */
 function kindOfText(bytes: Uint8Array, name: string): FileKind | undefined {
-  const kind = textKinds[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '']
+  const kind = ownOf(textKinds, /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '')
   if (!kind) return undefined
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
   const start = Buffer.from(bytes.subarray(0, 4096)).toString(utf16 ? 'utf16le' : 'latin1')

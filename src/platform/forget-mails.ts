@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { ownOf } from '#kit/own.ts'
 import type { Forgotten } from './context.ts'
 import type { PlatformTables } from './tables.ts'
 
@@ -53,7 +54,7 @@ function patternOf(word: string): string {
   return Array.from(word.trim(), (sign) => {
     if (/\s/.test(sign)) return '\\s'
     const plain = sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    const escaped = inHtml[sign]
+    const escaped = ownOf(inHtml, sign)
     return escaped ? `(?:${plain}|${escaped})` : plain
   }).join('')
 }

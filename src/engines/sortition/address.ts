@@ -48,5 +48,5 @@ function words(cell: string): string[] {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')
-    .map((word) => abbreviations[word] ?? word)
+    .map((word) => (Object.hasOwn(abbreviations, word) ? abbreviations[word] : undefined) ?? word)
 }

@@ -168,7 +168,7 @@ function receiptOf(input: ReceiptInput, randomness: Uint8Array): Receipt {
       input.log.map(({ at, kind, payload }) => ({
         at,
         kind,
-        payload: payloads[kind] ?? payload,
+        payload: (Object.hasOwn(payloads, kind) ? payloads[kind] : undefined) ?? payload,
       })),
     ),
     ...(input.anchors?.length ? { anchors: input.anchors } : {}),

@@ -1,4 +1,5 @@
 import { constants, createHash, verify } from 'node:crypto'
+import { ownOf } from '#kit/own.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import {
   type Certificate,
@@ -73,7 +74,7 @@ export function verifyStamp(bytes: Uint8Array, asked: StampAsked): Result<Stamp,
   if (!response) return refused('not-a-stamp')
   if (response === 'refused') return refused('refused')
   const { info, signer } = response
-  if (hashes[info.hash] !== 'sha256' || toHex(info.imprint) !== asked.imprint.toLowerCase())
+  if (ownOf(hashes, info.hash) !== 'sha256' || toHex(info.imprint) !== asked.imprint.toLowerCase())
     return refused('other-file')
   if (asked.nonce !== undefined && info.nonce !== asked.nonce) return refused('other-request')
   const all = response.certificates.flatMap((one) => readCertificate(one) ?? [])
@@ -97,7 +98,7 @@ export function verifyStamp(bytes: Uint8Array, asked: StampAsked): Result<Stamp,
 
 /** RFC 5652 §5.4 and RFC 5816: the content through its hash, this very certificate, and the signature of both. */
 function isSigned({ content, signer }: Response, own: Certificate): boolean {
-  const hash = hashes[signer.digest]
+  const hash = ownOf(hashes, signer.digest)
   const { signed } = signer
   const kind = signed.get(attribute.contentType)
   const digest = signed.get(attribute.digest)
@@ -111,7 +112,7 @@ function namesCertificate({ signed }: Signer, { bytes }: Certificate): boolean {
   const second = signed.get(attribute.certificateV2)?.parts[0]?.parts[0]?.parts
   if (second) {
     const [first, next] = second
-    const algorithm = first?.tag === 16 ? hashes[oidOf(first.parts[0])] : 'sha256'
+    const algorithm = first?.tag === 16 ? ownOf(hashes, oidOf(first.parts[0])) : 'sha256'
     const told = first?.tag === 16 ? next : first
     if (!algorithm || !told) return false
     return toHex(told.value) === createHash(algorithm).update(bytes).digest('hex')

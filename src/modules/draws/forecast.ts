@@ -1,4 +1,5 @@
 import { reserveSize } from '#engines/sortition/index.ts'
+import { ownOf } from '#kit/own.ts'
 import type { DrawFeature } from './quota.ts'
 import { expectedDropOut, expectedResponse, type StratumOfFrame, type Yield } from './wave-size.ts'
 
@@ -58,8 +59,8 @@ export function forecastDropOuts(
         key,
         featureLabel: feature.label,
         label: value.label,
-        expected: said[key] ?? expectedDropOut(own, base),
-        isSaid: said[key] !== undefined,
+        expected: ownOf(said, key) ?? expectedDropOut(own, base),
+        isSaid: ownOf(said, key) !== undefined,
       }
     }),
   )
@@ -125,5 +126,5 @@ export function responseOf(
   said: Readonly<Record<string, number>>,
 ): number {
   const own = seen.filter((one) => one.stratum === stratum)
-  return said[stratum] ?? expectedResponse(own, usual)
+  return ownOf(said, stratum) ?? expectedResponse(own, usual)
 }

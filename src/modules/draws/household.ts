@@ -1,4 +1,5 @@
 import { addressKey } from '#engines/sortition/index.ts'
+import { ownOf } from '#kit/own.ts'
 
 /** An address as people write it: one or several lines, then postal code and place. */
 export interface WrittenAddress {
@@ -104,7 +105,7 @@ function plain(text: string): string {
       // A letter after a number is bis or ter; a lone letter elsewhere is a name of its own.
       if (/^[btq]$/.test(word) && !/^\d+$/.test(words[at - 1] ?? '')) return word
       if (word === 'road' && /^\d+$/.test(words[at - 1] ?? '')) return word
-      return short[word] ?? word
+      return ownOf(short, word) ?? word
     })
     .filter((word) => !empty.has(word))
     .map((word) => word.replace(/^0+(?=\d)/, ''))

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
 import type { DrawFeature } from './quota.ts'
@@ -144,9 +145,12 @@ export function readLine(
   rules: LineRules,
 ): ReadLine {
   const at = (field: string) =>
-    header.flatMap((heading, column) => (mapping[heading] === field ? [tidy(cells[column])] : []))
+    header.flatMap((heading, column) =>
+      ownOf(mapping, heading) === field ? [tidy(cells[column])] : [],
+    )
   const one = (field: PeopleField) => at(field)[0] ?? ''
-  const columnOf = (field: string) => header.find((heading) => mapping[heading] === field) ?? ''
+  const columnOf = (field: string) =>
+    header.find((heading) => ownOf(mapping, heading) === field) ?? ''
   if (cells.every((cell) => tidy(cell) === ''))
     return { ok: false, problems: [{ reason: 'empty', column: '', found: '', expected: '' }] }
 

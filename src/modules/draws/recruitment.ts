@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
+import { readCents } from '#kit/numbers.ts'
 import type { OrganiserKind } from './draw.ts'
 
 /** Where people are found. */
@@ -113,12 +114,11 @@ const money = z
   .string()
   .trim()
   .default('0')
-  .transform((typed) => typed.replace(/[\s€]/g, '').replace(',', '.') || '0')
+  .transform((typed) => readCents(typed || '0') ?? -1)
   .refine(
-    (typed) => /^\d{1,5}(\.\d{1,2})?$/.test(typed),
+    (cents) => cents >= 0 && cents < 10_000_000,
     say('Écrivez un montant, par exemple 86,50.', 'An amount, for example 86.50.'),
   )
-  .transform((typed) => Math.round(Number(typed) * 100))
 
 const day = z
   .union([z.literal(''), z.iso.date()])

@@ -1,4 +1,5 @@
 import type { Day } from '#kit/dates.ts'
+import { ownOf } from '#kit/own.ts'
 import { slugOf } from '#kit/words.ts'
 import { endOf, inOrder, type Slot, timeOf } from './schedule.ts'
 import { instantOf, withOffset } from './zoned-time.ts'
@@ -160,7 +161,7 @@ export function frabOf(programme: PublishedProgramme): FrabSchedule {
       tracks: programme.tracks.map(({ name, colour }) => ({
         name,
         slug: slugOf(name),
-        color: colours[colour] ?? '#5A5A55',
+        color: ownOf(colours, colour) ?? '#5A5A55',
       })),
       days: days.map((day, at) => dayOf(programme, day, at)),
     },

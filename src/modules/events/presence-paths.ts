@@ -1,3 +1,5 @@
+import { ownOf } from '#kit/own.ts'
+
 /** Addresses of the door of an event, of presences, and of what follows. */
 export const presencePaths = {
   checkIn: '/agenda/:slug/accueil',
@@ -42,6 +44,6 @@ export function presencePath(
   parts: Readonly<Record<string, string>> = {},
 ): string {
   return presencePaths[name].replace(/:(\w+)/g, (_, part: string) =>
-    encodeURIComponent(parts[part] ?? ''),
+    encodeURIComponent(ownOf(parts, part) ?? ''),
   )
 }

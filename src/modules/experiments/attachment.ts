@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { type Result, refused } from '#kit/result.ts'
 
 /** What may be attached: documents and pictures that anyone can open, named by their extension. */
@@ -33,7 +34,7 @@ export function attachmentOf(
   bytes: Uint8Array,
 ): Result<Attachment, AttachmentRefusal> {
   const extension = name.toLowerCase().split('.').at(-1) ?? ''
-  const mediaType = kinds[extension]
+  const mediaType = ownOf(kinds, extension)
   if (!mediaType || !Object.hasOwn(kinds, extension)) return refused('file-kind')
   if (bytes.length > attachmentLimit) return refused('file-size')
   if (!startsAs(mediaType, bytes)) return refused('file-not-what-it-says')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { readCents, readNumber } from '#kit/numbers.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 
 export { ticked } from '#kit/fields.ts'
@@ -54,7 +54,7 @@ export function isWebAddress(text: string): boolean {
 
 /** Euros as people write them, kept in whole cents; left empty, nothing is said. */
 export const optionalCents = scaled(
-  100,
+  readCents,
   1_000_000_000,
   'Un montant, par exemple 1 250,50.',
   'An amount, for example 1250.50.',
@@ -62,23 +62,23 @@ export const optionalCents = scaled(
 
 /** Days as people count them (0,5), kept in tenths. */
 export const optionalTenths = scaled(
-  10,
+  (text) => Math.round((readNumber(text) ?? Number.NaN) * 10),
   1_000_000,
   'Un nombre de jours, par exemple 2,5.',
   'A number of days, for example 2.5.',
 )
 
-function scaled(factor: number, max: number, fr: string, en: string) {
+function scaled(read: (text: string) => number | undefined, max: number, fr: string, en: string) {
   return z
     .string()
     .trim()
     .max(30)
     .default('')
-    .refine((text) => text === '' || inRange(readNumber(text)), say(fr, en))
-    .transform((text) => (text === '' ? undefined : Math.round((readNumber(text) ?? 0) * factor)))
+    .refine((text) => text === '' || inRange(read(text)), say(fr, en))
+    .transform((text) => (text === '' ? undefined : read(text)))
 
   function inRange(value: number | undefined): boolean {
-    return value !== undefined && value >= 0 && value * factor <= max
+    return value !== undefined && value >= 0 && value <= max
   }
 }
 

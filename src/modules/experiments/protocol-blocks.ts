@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Inline } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import { proseBlocks, proseInline, proseWords } from '#kit/prose/blocks.ts'
 import { joinInlines } from '#kit/prose/pieces.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -115,8 +116,8 @@ function phaseBlocks(
   }
   for (const { kind, settings } of phase.instruments) {
     facts.push({
-      name: kindTitles[kind]?.title ?? kind,
-      value: writtenInstrument(settings, kindTitles[kind]?.settings ?? {}, locale),
+      name: ownOf(kindTitles, kind)?.title ?? kind,
+      value: writtenInstrument(settings, ownOf(kindTitles, kind)?.settings ?? {}, locale),
     })
   }
   return [

@@ -1,7 +1,8 @@
 import { isDay } from '#kit/dates.ts'
 import { type FormState, missingAnswer, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Answer, type Item, linesIn, numberIn, textIn } from './protocol-answer.ts'
 import type { ItemField, Section } from './protocol-template.ts'
@@ -116,7 +117,7 @@ export function readItemForm(
 /** The fields of the form of a row, filled with what the row holds. */
 export function itemValues(section: Section, item: Item): FormState['values'] {
   return Object.fromEntries(
-    (section.fields ?? []).map((field) => [field.name, typed(field, item[field.name])]),
+    (section.fields ?? []).map((field) => [field.name, typed(field, ownOf(item, field.name))]),
   )
 }
 
@@ -124,7 +125,7 @@ function typed(field: ItemField, value: string | number | undefined): string {
   if (value === undefined) return ''
   if (field.kind !== 'money' || typeof value === 'string')
     return String(value).replace('.', typeof value === 'number' ? ',' : '.')
-  return (value / 100).toFixed(value % 100 === 0 ? 0 : 2).replace('.', ',')
+  return typedMoney(value)
 }
 
 type Read = { readonly value: string | number } | { readonly problem: string }
@@ -151,9 +152,8 @@ function readField(field: ItemField, text: string, said: Words): Read {
 
 /** Money is kept in whole cents. */
 function amount(text: string, scale: number, problem: string): Read {
-  const value = readNumber(text)
-  if (value === undefined || value < 0 || value > 100_000_000) return { problem }
-  return { value: scale === 1 ? value : Math.round(value * scale) }
+  const value = scale === 100 ? readCents(text) : readNumber(text)
+  return value === undefined || value < 0 || value > 100_000_000 * scale ? { problem } : { value }
 }
 
 function isOption(section: Section, value: string): boolean {

@@ -1,4 +1,5 @@
 import { type ColumnMapping, isFieldTwice } from '#kit/column-mapping.ts'
+import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 
 /** What a column of a file may hold. */
@@ -189,7 +190,7 @@ export function guessMapping(
   const mapping: Record<string, ContactField> = {}
   const taken = new Set<ContactField>()
   const claim = (heading: string, field: ContactField) => {
-    if (heading === '' || mapping[heading] !== undefined || taken.has(field)) return
+    if (heading === '' || ownOf(mapping, heading) !== undefined || taken.has(field)) return
     mapping[heading] = field
     taken.add(field)
   }

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 import type { RejectReason } from './contact-import.ts'
 import type { ContactField, Mapping } from './contact-mapping.ts'
@@ -27,7 +28,7 @@ export function ignoredColumns(
   rows: readonly { readonly cells: readonly string[] }[],
 ): readonly { readonly column: string; readonly cells: number }[] {
   return header.flatMap((column, at) => {
-    if (mapping[column] !== undefined) return []
+    if (ownOf(mapping, column) !== undefined) return []
     const cells = rows.filter((row) => (row.cells[at] ?? '').trim() !== '').length
     return cells > 0 ? [{ column, cells }] : []
   })
@@ -179,7 +180,7 @@ export function hasNoTitles(header: readonly string[]): boolean {
 }
 
 function cellOf({ header, mapping }: Table, cells: readonly string[], field: ContactField) {
-  const at = header.findIndex((heading) => mapping[heading] === field)
+  const at = header.findIndex((heading) => ownOf(mapping, heading) === field)
   const value = (cells[at] ?? '').replace(/\s+/g, ' ').trim()
   return {
     column: header[at] ?? '',

@@ -1,5 +1,6 @@
 import type { Day } from '#kit/dates.ts'
 import { isDay } from '#kit/dates.ts'
+import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 import { type ContactKind, kindOfFunction } from './contact.ts'
 import type { ContactField, Mapping } from './contact-mapping.ts'
@@ -57,7 +58,7 @@ export function readLine(
   mapping: Mapping,
 ): LineRead {
   const cellOf = (field: ContactField) => {
-    const at = header.findIndex((heading) => mapping[heading] === field)
+    const at = header.findIndex((heading) => ownOf(mapping, heading) === field)
     return at < 0 ? '' : tidy(cells[at] ?? '')
   }
   const reasons: CellProblem[] = []

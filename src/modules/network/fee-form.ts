@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FormState } from '#kit/form.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
 import { done, type Result } from '#kit/result.ts'
 import { type BandsProblem, bandsProblem, type FeeBand } from './fee-band.ts'
 import { maybeEuros, several, someDay, written } from './membership-fields.ts'
@@ -32,18 +32,18 @@ export function readBands(text: string): Result<readonly FeeBand[], never> | Ban
     if (line === '') continue
     const [from = '', amount = '', ...more] = line.split(/[:;=]/)
     const fromPopulation = readNumber(from.replace(/hab\.?(itants)?/i, ''))
-    const euros = readNumber(amount)
+    const cents = readCents(amount)
     const isRead =
       more.length === 0 &&
       fromPopulation !== undefined &&
       Number.isInteger(fromPopulation) &&
       fromPopulation >= 0 &&
       fromPopulation < 100_000_000 &&
-      euros !== undefined &&
-      euros >= 0 &&
-      euros <= 1_000_000
+      cents !== undefined &&
+      cents >= 0 &&
+      cents <= 100_000_000
     if (!isRead) return { ok: false, refusal: 'unreadable', line }
-    bands.push({ fromPopulation, cents: Math.round(euros * 100) })
+    bands.push({ fromPopulation, cents })
   }
   const problem = bandsProblem(bands)
   if (problem) return { ok: false, refusal: problem }
@@ -53,9 +53,7 @@ export function readBands(text: string): Result<readonly FeeBand[], never> | Ban
 /** Bands as they would be typed, to write the next ones from them. */
 export function writtenBands(bands: readonly FeeBand[]): string {
   return bands
-    .map(
-      ({ fromPopulation, cents }) => `${fromPopulation} : ${String(cents / 100).replace('.', ',')}`,
-    )
+    .map(({ fromPopulation, cents }) => `${fromPopulation} : ${typedMoney(cents)}`)
     .join('\n')
 }
 

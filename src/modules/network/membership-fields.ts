@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { readCents, readNumber } from '#kit/numbers.ts'
 import { isBusinessNumber } from './invoice.ts'
 
 export { ticked as isTicked } from '#kit/fields.ts'
@@ -92,10 +92,10 @@ export const maybeWholeNumber = z
   .max(20)
   .default('')
   .refine(
-    (text) => text === '' || /^\d+$/.test(text.replace(/\s/g, '')),
+    (text) => text === '' || /^\d+$/.test(String(readNumber(text))),
     say('Écrivez un nombre entier, par exemple 5 000.', 'A whole number, for example 5,000.'),
   )
-  .transform((text) => (text === '' ? undefined : Number(text.replace(/\s/g, ''))))
+  .transform((text) => (text === '' ? undefined : readNumber(text)))
 
 /** Check boxes: one value comes as text, several as a list, none not at all. */
 export function several<const T extends readonly [string, ...string[]]>(values: T) {
@@ -107,10 +107,10 @@ export function several<const T extends readonly [string, ...string[]]>(values: 
 }
 
 function inRange(text: string, least: number): boolean {
-  const value = readNumber(text)
-  return value !== undefined && value * 100 >= least && value <= 10_000_000
+  const cents = readCents(text)
+  return cents !== undefined && cents >= least && cents <= 1_000_000_000
 }
 
 function centsOf(text: string): number {
-  return Math.round((readNumber(text) ?? 0) * 100)
+  return readCents(text) ?? 0
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCents, readDay, readStatement } from './statement.ts'
+import { readBankCents, readDay, readStatement } from './statement.ts'
 
 const rows = (...cells: string[][]) => cells.map((row, at) => ({ line: at + 2, cells: row }))
 
@@ -100,9 +100,9 @@ test('money is read as banks write it', () => {
     '12,00-': -1_200,
     '800 EUR': 80_000,
   }
-  for (const [text, cents] of Object.entries(written)) expect(readCents(text)).toBe(cents)
+  for (const [text, cents] of Object.entries(written)) expect(readBankCents(text)).toBe(cents)
   for (const text of ['douze', '1.234', '1,234', '12,345', '1 234,505', '10 USD', '', '1.234.56'])
-    expect([text, readCents(text)]).toEqual([text, undefined])
+    expect([text, readBankCents(text)]).toEqual([text, undefined])
 })
 
 test('days are read as banks write them, and only those of the calendar', () => {

@@ -1,5 +1,5 @@
 import { isDay } from '#kit/dates.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { readCents } from '#kit/numbers.ts'
 import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
 import {
@@ -148,8 +148,8 @@ function readLine(
   const state = saysState ? stateSaid(cells.state) : 'paid'
   if (state === 'unknown-state') fault(state, 'state')
   else if (state !== 'paid') return isNone(state, 'state')
-  const cents = readCents(cells.amount)
-  const out = readCents(cells.debit)
+  const cents = readBankCents(cells.amount)
+  const out = readBankCents(cells.debit)
   // Some banks write a zero in the column that does not serve.
   const isOut = cells.debit !== '' && out !== 0
   const isBoth = isOut && cells.amount !== '' && cents !== 0
@@ -202,18 +202,9 @@ export function readDay(text: string): string | undefined {
 }
 
 /** 1 234,50 €, +1234.50, 1.234,50, -12,00, (12,00), in cents; nothing when it may be two sums. */
-export function readCents(text: string): number | undefined {
+export function readBankCents(text: string): number | undefined {
   const bare = text.replace(/eur(os?)?|€|\s|\u00a0|\u202f/gi, '').replace('\u2212', '-')
   const negative = /^\(.*\)$/.test(bare) || bare.startsWith('-') || bare.endsWith('-')
-  const digits = bare.replace(/[()+-]/g, '')
-  const both = digits.includes(',') && digits.includes('.')
-  const decimal = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.'
-  const plain = both ? digits.replaceAll(decimal === ',' ? '.' : ',', '') : digits
-  // 1.234 is a thousand to some and a little more than one to others.
-  const after = /[.,](\d+)$/.exec(plain)?.[1] ?? ''
-  if (after.length === 3 || /^\d\d\d*[1-9]/.test(after)) return undefined
-  const value = readNumber(plain)
-  if (value === undefined) return undefined
-  const cents = Math.round(value * 100)
-  return negative && cents !== 0 ? -cents : cents
+  const cents = readCents(bare.replace(/[()+-]/g, ''))
+  return negative && cents ? -cents : cents
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readJson, usualJson } from '#kit/bounded-json.ts'
 import { type Challenge, challenges } from '#kit/challenge.ts'
+import { ownOf } from '#kit/own.ts'
 import {
   type Candidate,
   type LineFault,
@@ -160,7 +161,7 @@ const exported: Readonly<Record<string, string>> = {
 
 function contentFault(said: Line, issue: Issue): LineFault {
   const [part = '', ...rest] = issue.path
-  const own = exported[String(part)] ?? String(part)
+  const own = ownOf(exported, String(part)) ?? String(part)
   const column = [own, ...rest].map(String).join('.')
   const most = mostOf(issue)
   return lineFault(

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { slugOf } from '#kit/words.ts'
 import {
   type Assumption,
@@ -56,7 +57,7 @@ export function candidateOf(
   const said: Partial<Record<ImportField, string>> = {}
   const columns: Partial<Record<ImportField, string>> = {}
   header.forEach((heading, at) => {
-    const field = mapping[heading]
+    const field = ownOf(mapping, heading)
     if (!field) return
     said[field] = cells[at]?.trim() ?? ''
     columns[field] = heading
@@ -157,7 +158,7 @@ function sectionsOf(line: Line, kind: ResourceKind): Record<string, string> {
     if (text) sections[key] = text
   }
   const main = kind === 'case-sheet' || kind === 'method' ? 'summary' : 'body'
-  if (rest) sections[main] = [sections[main], rest].filter(Boolean).join('\n\n')
+  if (rest) sections[main] = [ownOf(sections, main), rest].filter(Boolean).join('\n\n')
   return sections
 }
 
@@ -203,7 +204,7 @@ function tooLong(line: Line, issue: Parameters<typeof mostOf>[0]): LineFault {
     period: 'period',
     participants: 'participants',
   }
-  const field = fields[part] ?? 'text'
+  const field = ownOf(fields, part) ?? 'text'
   const own = line.said[field] === undefined ? 'text' : field
   return lineFault('too-long', line.columnOf(own), line.said[own], mostOf(issue))
 }

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 import { plainWords } from '#kit/words.ts'
 import { type Outcome, outcomes } from './resource.ts'
@@ -28,7 +29,7 @@ export function kindCalled(said: string): ResourceKind | undefined {
       .map(plainWords)
       .some((name) => name === plain || `${name}s` === plain),
   )
-  return own ?? kindWords[plain] ?? kindWords[plain.replace(/s$/, '')]
+  return own ?? ownOf(kindWords, plain) ?? ownOf(kindWords, plain.replace(/s$/, ''))
 }
 
 export function outcomeCalled(said: string): Outcome | undefined {
@@ -49,7 +50,7 @@ export function outcomeCalled(said: string): Outcome | undefined {
       [one, resourceTexts.fr.outcomes[one], resourceTexts.en.outcomes[one]]
         .map(plainWords)
         .includes(plain),
-    ) ?? words[plain]
+    ) ?? ownOf(words, plain)
   )
 }
 

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { type CreativeCommons, ccLicence, isLicence, type Licence } from './licence.ts'
 
 /**
@@ -10,7 +11,7 @@ export function readLicence(said: string): Licence | 'unclear' {
   if (isLicence(bare)) return bare
   if (/^(https?:)?\/\//i.test(bare)) return licenceAt(bare) ?? 'unclear'
   const text = tidy(bare)
-  return named[text] ?? creativeCommons(text) ?? 'unclear'
+  return ownOf(named, text) ?? creativeCommons(text) ?? 'unclear'
 }
 
 /** The licence whose legal code stands at an address, wherever the address is in the text. */
@@ -138,7 +139,7 @@ function creativeCommons(text: string): Licence | undefined {
     } else if (around.test(rest)) eaten = around.exec(rest)?.[0] ?? ''
     else if (law && port === '') {
       eaten = law
-      port = portNames[law] ?? law
+      port = ownOf(portNames, law) ?? law
     }
     if (eaten === '') return undefined
     rest = rest.slice(eaten.length).trim()

@@ -1,3 +1,5 @@
+import { ownOf } from '#kit/own.ts'
+
 /** What a harvester asks, by the words of OAI-PMH 2.0 (openarchives.org/OAI/openarchivesprotocol.html). */
 export type OaiRequest =
   | { readonly verb: 'Identify' }
@@ -70,7 +72,7 @@ export const oaiPrefix = 'oai_dc'
 export function readOaiRequest(given: readonly (readonly [string, string])[]): OaiReading {
   const verbs = given.filter(([name]) => name === 'verb')
   const verb = verbs[0]?.[1] ?? ''
-  const shape = Object.hasOwn(shapes, verb) ? shapes[verb] : undefined
+  const shape = ownOf(shapes, verb)
   if (verbs.length !== 1 || !shape) {
     const message =
       verbs.length > 1 ? 'The verb is said more than once.' : 'The verb is missing or unknown.'

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 import {
   type Assumption,
@@ -48,7 +49,7 @@ export function participediaCandidate(
   // From a cell that has slipped on, nothing of the row can be trusted: one is enough.
   const shifted = shiftedCell(row)
   if (shifted) faults.push(shifted)
-  const kind = kinds[of('type')]
+  const kind = ownOf(kinds, of('type'))
   if (!kind) refuse('not-a-resource', 'type')
   if (!of('title')) refuse('no-title', 'title')
   for (const name of ['title', 'description']) if (isFormula(of(name))) refuse('formula', name)
@@ -96,7 +97,7 @@ function assembled(row: Row, kind: 'case-sheet' | 'method', defaults: ImportDefa
   }
   if (!content.success) {
     for (const issue of content.error.issues) {
-      const column = columnOfPart[String(issue.path[0])] ?? 'description'
+      const column = ownOf(columnOfPart, String(issue.path[0])) ?? 'description'
       if (!faults.some((one) => one.column === column)) {
         faults.push(lineFault('too-long', column, of(column), mostOf(issue)))
       }
@@ -232,7 +233,7 @@ type Tell = (problem: CellProblem, column: string, value: string) => void
 function themesOf(issues: readonly string[], tell: Tell): readonly string[] {
   const kept: string[] = []
   for (const issue of issues) {
-    const theme = themeOfIssue[issue.toLowerCase()]
+    const theme = ownOf(themeOfIssue, issue.toLowerCase())
     if (!theme) tell('unknown-theme', 'general_issues', issue)
     else if (!kept.includes(theme)) kept.push(theme)
   }

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { type LineFault, lineFault } from './import-candidate.ts'
 import {
   facetsFromParticipedia,
@@ -49,7 +50,7 @@ export function shiftedCell(row: Row): LineFault | undefined {
   const wrong = (column: string) => lineFault('shifted', column, row[column])
   for (const [column, text] of Object.entries(row)) {
     if (text === '') continue
-    const shape = shapes[column]
+    const shape = ownOf(shapes, column)
     if (shape && !shape.test(text)) return wrong(column)
     if (dates.includes(column) && Number.isNaN(Date.parse(text))) return wrong(column)
     if (dates.includes(column) && !/\d{4}/.test(text)) return wrong(column)

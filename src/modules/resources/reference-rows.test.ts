@@ -31,3 +31,9 @@ test('entries that were read and those that were not stand in their order, each 
   expect(rows.map(({ cells }) => entryNotes(cells).length)).toEqual([0, 0, 1])
   expect(JSON.stringify(rows)).not.toContain('Long')
 })
+
+test('a type that no table names gives no kind, whatever its word', () => {
+  const rows = (type: string) =>
+    referenceRows({ references: [{ ...read(1), type }], problems: [] }, 'csl').rows
+  expect(rows('constructor')).toEqual(rows('nothing-known'))
+})

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { slugOf } from '#kit/words.ts'
 import type {
   ReadReference,
@@ -83,7 +84,7 @@ function referenceCells(
     one.href || key || slugOf(`${one.title} ${one.year}`),
     one.title,
     // A type that is none of them is left unsaid: the kind of the import is meant, and told.
-    kindOfType[one.type] ?? '',
+    ownOf(kindOfType, one.type) ?? '',
     one.authors.join(' ; '),
     one.year,
     [one.authors.join(', '), one.container, one.year].filter(Boolean).join(' · '),
@@ -127,7 +128,7 @@ const refusals: Readonly<Record<string, LineProblem>> = {
 
 /** What stands in the way of an entry that could not be read; nothing when it was. */
 export function brokenEntry(cells: readonly string[]): ReadLine | undefined {
-  const problem = refusals[cells[problemAt] ?? '']
+  const problem = ownOf(refusals, cells[problemAt] ?? '')
   return problem && lineRefused(problem, 'entry', cells[entryAt])
 }
 

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { alsace, departmentCentres, departmentSirens, regionSirens } from './known-facts.ts'
 import type {
   IdOf,
@@ -92,7 +93,7 @@ function departmentRow(
   const overseasCollectivity = raw.zone === 'com'
   const siren =
     raw.code in departmentSirens || overseasCollectivity
-      ? departmentSirens[raw.code]
+      ? ownOf(departmentSirens, raw.code)
       : regularDepartmentSiren(raw.code)
   return {
     id: idOf('department', raw.code),
@@ -148,7 +149,7 @@ export function regionsOf(
         kind: 'region',
         subtype: '',
         code: raw.code,
-        siren: regionSirens[raw.code] ?? null,
+        siren: ownOf(regionSirens, raw.code) ?? null,
         slug: territorySlug(name, raw.code),
         name,
         name_article: raw.typeLiaison ?? 0,

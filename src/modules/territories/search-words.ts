@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 
 /** Words that people add or leave out without thinking: they never decide a match. */
@@ -37,7 +38,7 @@ export function nameWords(name: string): NameWords {
     plain: all.join(' '),
     words: words.join(' '),
     sorted: words.toSorted().join(' '),
-    likeness: words.map((word) => common[word] ?? word).join(' '),
+    likeness: words.map((word) => ownOf(common, word) ?? word).join(' '),
   }
 }
 
@@ -45,7 +46,7 @@ function everyWord(name: string): string[] {
   return plainWords(name)
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => shortened[word] ?? word)
+    .map((word) => ownOf(shortened, word) ?? word)
 }
 
 /**
@@ -68,6 +69,6 @@ const legalFormNames: Readonly<Record<string, string>> = {
 /** « CC du Pays de Fayence » as people read it: « Communauté de communes du Pays de Fayence ». */
 export function inFull(name: string): string {
   return name
-    .replace(/^(CC|CA|CU) /, (form) => `${legalFormNames[form.trim()] ?? form.trim()} `)
+    .replace(/^(CC|CA|CU) /, (form) => `${ownOf(legalFormNames, form.trim()) ?? form.trim()} `)
     .replaceAll("'", '’')
 }

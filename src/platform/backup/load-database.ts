@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { ownOf } from '#kit/own.ts'
 import { applicationVersion } from '../version.ts'
 import type { Part } from './archive.ts'
 import {
@@ -67,7 +68,7 @@ async function putTriggersToSleep(
     await client.query(`alter table ${quoted(table)} disable trigger ${quoted(name)}`)
   }
   return rows.map(({ table, name, enabled }) => {
-    return `alter table ${quoted(table)} ${waking[enabled] ?? 'enable'} trigger ${quoted(name)}`
+    return `alter table ${quoted(table)} ${ownOf(waking, enabled) ?? 'enable'} trigger ${quoted(name)}`
   })
 }
 

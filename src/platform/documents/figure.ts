@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { cleanText } from './text.ts'
 
 /**
@@ -24,7 +25,10 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
 /** On paper there is no style sheet: the tokens of the screen become the ink they stand for. */
 function inPrintColours(svg: string): string {
   return svg
-    .replace(/var\(--([a-z-]+)(?:\s*,[^)]*)?\)/g, (whole, name: string) => inks[name] ?? whole)
+    .replace(
+      /var\(--([a-z-]+)(?:\s*,[^)]*)?\)/g,
+      (whole, name: string) => ownOf(inks, name) ?? whole,
+    )
     .replace(/\bcurrentColor\b/gi, inks['ink'] ?? '#000')
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { ownOf } from '#kit/own.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { readers } from '../imports/readers.ts'
 import { projectRoot } from '../root.ts'
@@ -47,7 +48,7 @@ export function readWords(
   given: Partial<ReadingLimits> = {},
 ): Promise<Result<string, UnreadableFile>> {
   const limits = { ...usual, ...given }
-  const kind = kinds[mediaType]
+  const kind = ownOf(kinds, mediaType)
   if (!kind) return Promise.resolve(refused('not-a-text'))
   if (bytes.length > limits.size) return Promise.resolve(refused('too-large'))
   return new Promise((resolve) => {

@@ -1,3 +1,5 @@
+import { ownOf } from '#kit/own.ts'
+
 /** What is met while a document goes by. Names come without their prefix. */
 export interface XmlEvents {
   /** `tag` is what stands between `<` and `>`; `attributeOf` reads it. */
@@ -141,7 +143,7 @@ function unescaped(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
     (all, hex, digits, name) => {
-      if (name !== undefined) return named[name] ?? all
+      if (name !== undefined) return ownOf(named, name) ?? all
       const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16)
       const isSign = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
       return isSign ? String.fromCodePoint(code) : ' '

@@ -1,4 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
@@ -41,7 +42,7 @@ export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
     rows: [
       line(said.total, record.total),
       ...record.channels.map((one) =>
-        line(said.byChannel, { ...one, key: said.channels[one.key] ?? one.key }),
+        line(said.byChannel, { ...one, key: ownOf(said.channels, one.key) ?? one.key }),
       ),
       ...record.waves.map((one) => line(said.byWave, one)),
       ...record.refusals.map(({ key, count }) => [said.refusals, key, '', '', cell(count), '']),

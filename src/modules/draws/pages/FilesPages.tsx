@@ -2,6 +2,7 @@ import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -265,7 +266,7 @@ function Mapping(props: FilePageProps) {
             label={said.column(heading)}
             hint={cells === '' ? undefined : said.example(cells)}
             form={form}
-            value={file.mapping[heading] ?? ''}
+            value={ownOf(file.mapping, heading) ?? ''}
             options={[
               { value: '', label: said.aside },
               ...features

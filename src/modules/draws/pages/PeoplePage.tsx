@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -89,7 +90,7 @@ export function PeoplePage(props: PeoplePageProps) {
                   ? [said.willBeSetAside]
                   : []),
             ].join(' — '),
-            said.channels[one.channel] ?? one.channel,
+            ownOf(said.channels, one.channel) ?? one.channel,
             <Changes {...props} one={one} />,
           ])}
         />

@@ -1,6 +1,7 @@
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -43,7 +44,10 @@ export function RecordPage(props: {
         caption={said.byChannel}
         lines={[
           { ...record.total, key: said.total },
-          ...record.channels.map((one) => ({ ...one, key: said.channels[one.key] ?? one.key })),
+          ...record.channels.map((one) => ({
+            ...one,
+            key: ownOf(said.channels, one.key) ?? one.key,
+          })),
         ]}
       />
       {record.waves.length > 0 ? (
@@ -61,7 +65,7 @@ export function RecordPage(props: {
           caption={said.refusals}
           columns={[{ title: said.refusals }, { title: said.refused, align: 'right' }]}
           rows={record.refusals.map(({ key, count }) => [
-            reasons[key] ?? key,
+            ownOf(reasons, key) ?? key,
             shown(count, locale),
           ])}
         />

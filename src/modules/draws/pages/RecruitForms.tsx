@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { typedMoney } from '#kit/numbers.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -109,7 +110,7 @@ export function SettingsForm(props: {
           name="sessionCents"
           label={said.session}
           form={form}
-          value={String(one.sessionCents / 100).replace('.', ',')}
+          value={typedMoney(one.sessionCents)}
         />
         <NumberField
           name="answerDays"

@@ -1,6 +1,7 @@
 import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
+import { ownOf } from '#kit/own.ts'
 import { colon } from '#kit/words.ts'
 import {
   again,
@@ -147,7 +148,7 @@ async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormSt
       defects={(quotas?.defects ?? []).map((one) => ({
         line: one.line,
         said: [
-          said.defects[one.code] ?? one.code,
+          ownOf(said.defects, one.code) ?? one.code,
           said.problem(one.column ?? '', one.found ?? '', one.expected ?? ''),
         ]
           .filter(Boolean)

@@ -1,5 +1,6 @@
 import { planAlternates } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
+import { ownOf } from '#kit/own.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { keepForecast, readForecast, type Said } from '../actions/keep-forecast.ts'
@@ -89,7 +90,7 @@ export async function areasOf(
       ...area,
       sent,
       registered,
-      isSaid: said[area.name] !== undefined,
+      isSaid: ownOf(said, area.name) !== undefined,
       isShort: area.letters > area.addresses - sent,
       // Under half of what was expected of the letters that left.
       isLate: sent >= 20 && registered < (sent * area.response) / 2,

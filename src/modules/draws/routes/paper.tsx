@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -137,7 +138,7 @@ function labelsOf(
     asksAgain: asked.asksAgain,
     ...Object.fromEntries(features.map((feature) => [fieldOf(feature), feature.label])),
   }
-  return fields.map((field) => labels[field] ?? field)
+  return fields.map((field) => ownOf(labels, field) ?? field)
 }
 
 function withProblem(form: FormState, raw: RawForm, label: string): FormState {

@@ -4,6 +4,7 @@ import { countRows, quicknet, receiptText, ticketsOf } from '#engines/sortition/
 import { writtenInstant } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -140,7 +141,7 @@ async function sendFile(c: HttpContext, draw: Draw) {
       'chances.svg': [() => chancesSvg(chancesOf(seals), locale), 'image/svg+xml'],
     }
   const name = c.req.param('file') ?? ''
-  const [write, mediaType] = (Object.hasOwn(files, name) ? files[name] : undefined) ?? []
+  const [write, mediaType] = ownOf(files, name) ?? []
   const body = write?.()
   if (body === undefined || mediaType === undefined) return notFound(c)
   return download(c, body, { name, mediaType })

@@ -1,6 +1,7 @@
 import type { Happening } from '#engines/sortition/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { agreed, counted, numbered } from '#kit/words.ts'
 import { inFours, type LogKind, type VacancyReason, writtenTicket } from '../draw-log.ts'
@@ -35,7 +36,7 @@ const reasons: Readonly<Record<Locale, Readonly<Record<VacancyReason, string>>>>
 }
 
 function vacancyWords(reason: string, locale: Locale): string {
-  return (reasons[locale] as Readonly<Record<string, string>>)[reason] ?? reason
+  return ownOf(reasons[locale] as Readonly<Record<string, string>>, reason) ?? reason
 }
 
 export function vacancyChoices(locale: Locale) {
@@ -213,5 +214,5 @@ function changesWords(changes: unknown, locale: Locale): string {
 export function logWords({ kind, payload }: Happening, locale: Locale): string {
   const words: Readonly<Record<string, (payload: Payload) => string>> =
     locale === 'fr' ? french : english
-  return words[kind]?.(payload) ?? kind
+  return ownOf(words, kind)?.(payload) ?? kind
 }

@@ -1,4 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { PublishRefusal } from '../actions/write-rule.ts'
 import type { DrawMethod, OrganiserKind } from '../draw.ts'
@@ -245,8 +246,10 @@ export const verdictTexts: Words<Verdict> = {
 
 /** The reason, with its legal source; for the roll, it depends on the verdict. */
 export const whyTexts: Readonly<Record<Locale, (file: PeopleFile, verdict: Verdict) => string>> = {
-  fr: (file, verdict) => whyFr[file === 'electoral-roll' ? `${file}:${verdict}` : file] ?? '',
-  en: (file, verdict) => whyEn[file === 'electoral-roll' ? `${file}:${verdict}` : file] ?? '',
+  fr: (file, verdict) =>
+    ownOf(whyFr, file === 'electoral-roll' ? `${file}:${verdict}` : file) ?? '',
+  en: (file, verdict) =>
+    ownOf(whyEn, file === 'electoral-roll' ? `${file}:${verdict}` : file) ?? '',
 }
 
 const whyFr: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Pending } from '#kit/instrument.ts'
+import { ownOf } from '#kit/own.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -58,7 +59,7 @@ export function PhaseCard(props: PhaseCardProps) {
           <ul>
             {phase.instruments.map(({ kind, href, protocolVersion }) => (
               <li>
-                <a href={href}>{kindTitles[kind] ?? kind}</a>.{' '}
+                <a href={href}>{ownOf(kindTitles, kind) ?? kind}</a>.{' '}
                 {texts.version(String(protocolVersion))}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -150,7 +151,7 @@ function Missing(props: ProtocolFreezingProps) {
           })),
           ...progress.refusedInstruments.map(({ phase, instrument }) => ({
             label: freezing.refusedInstrument(
-              props.kindTitles[instrument.kind]?.title ?? instrument.kind,
+              ownOf(props.kindTitles, instrument.kind)?.title ?? instrument.kind,
               phase.title,
             ),
             href: protocolPaths.instrument(experiment.slug, phase.id, instrument.id),

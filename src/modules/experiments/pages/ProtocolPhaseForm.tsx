@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -129,7 +130,7 @@ function Instruments({ frame, experiment, phase, kindTitles, baseVersion }: With
         {phase.instruments.map(({ id, kind }) => (
           <li class="row-gestures">
             <a href={protocolPaths.instrument(slug, phase.id, id)}>
-              {kindTitles[kind]?.title ?? kind}
+              {ownOf(kindTitles, kind)?.title ?? kind}
             </a>
             <ActionButton
               frame={frame}

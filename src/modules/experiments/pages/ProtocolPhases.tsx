@@ -1,5 +1,6 @@
 import { shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -115,7 +116,7 @@ function factsOf(
     {
       name: said.instruments,
       value:
-        phase.instruments.map(({ kind }) => kindTitles[kind]?.title ?? kind).join(', ') ||
+        phase.instruments.map(({ kind }) => ownOf(kindTitles, kind)?.title ?? kind).join(', ') ||
         said.noInstruments,
     },
   ]

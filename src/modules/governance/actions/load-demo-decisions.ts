@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
+import { ownOf } from '#kit/own.ts'
 import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { ConsentEvent } from '../consent.ts'
@@ -177,7 +178,10 @@ async function tellElection(ctx: Ctx): Promise<void> {
   for (const [personId, named] of Object.entries(nominations)) {
     const where = { decisionId: decision.id, personId }
     await putSealedPaper(ctx.db, where, ctx.chance.bytes(16), false)
-    await putOpenedPaper(ctx.db, decision.id, personId, { named, reason: why[personId] ?? '' })
+    await putOpenedPaper(ctx.db, decision.id, personId, {
+      named,
+      reason: ownOf(why, personId) ?? '',
+    })
   }
   await addWords(ctx.db, decision.id, {
     id: criterion,

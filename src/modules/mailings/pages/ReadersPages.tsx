@@ -2,6 +2,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
@@ -105,7 +106,7 @@ function Proofs(props: { frame: Frame; email: string; proofs: readonly Proof[] }
           <h3>{proof.listName}</h3>
           <Facts
             items={[
-              { name: texts.state, value: states[proof.state] ?? proof.state },
+              { name: texts.state, value: ownOf(states, proof.state) ?? proof.state },
               { name: texts.wording, value: proof.wording },
               { name: texts.source, value: proof.source },
               { name: texts.askedAt, value: at(proof.askedAt) },

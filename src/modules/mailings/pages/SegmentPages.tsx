@@ -3,6 +3,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { roleNames } from '#kit/viewer.ts'
 import { roleTexts } from '#modules/people/index.ts'
@@ -283,5 +284,5 @@ function reasonWords(reason: SegmentReason, locale: Locale): string {
 }
 
 function word(words: Readonly<Record<string, string>>, key: string): string {
-  return words[key] ?? key
+  return ownOf(words, key) ?? key
 }

@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import type { NewsletterItem } from '#platform/module.ts'
@@ -113,7 +114,8 @@ export function BlockPage(props: BlockPageProps) {
       : filled(writingPaths.block, { id: letter.id, at: String(at) })
   const value = (name: string) => {
     const known: Readonly<Record<string, unknown>> = { ...block }
-    return typeof known[name] === 'string' ? known[name] : undefined
+    const kept = ownOf(known, name)
+    return typeof kept === 'string' ? kept : undefined
   }
   const field = (name: string) => ({ name, form, value: value(name) })
   return (

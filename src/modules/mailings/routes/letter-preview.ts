@@ -1,4 +1,5 @@
 import { parseForm } from '#kit/form.ts'
+import { ownOf } from '#kit/own.ts'
 import { download, mailPreview, readForm } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { drawLetter } from '../actions/draw-letter.ts'
@@ -21,7 +22,7 @@ async function showPreview(c: HttpContext, letter: Letter) {
 }
 
 const schemes: Readonly<Record<string, LetterScheme>> = { clair: 'light', sombre: 'dark' }
-const schemeIn = (c: HttpContext) => schemes[c.req.query('couleurs') ?? '']
+const schemeIn = (c: HttpContext) => ownOf(schemes, c.req.query('couleurs') ?? '')
 
 async function showPlain(c: HttpContext, letter: Letter) {
   const { text } = await drawn(c, letter)

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { QueueRefusal } from '../actions/queue-mailing.ts'
 
@@ -210,5 +211,5 @@ export const sendingTexts = defineTexts(
 export function reasonOf(reason: string, locale: Locale): string {
   const texts = sendingTexts[locale]
   const known: Readonly<Record<string, string>> = texts.reasons
-  return known[reason] ?? texts.serverSaid(reason || '?')
+  return ownOf(known, reason) ?? texts.serverSaid(reason || '?')
 }

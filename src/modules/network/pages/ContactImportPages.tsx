@@ -3,6 +3,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
@@ -137,7 +138,7 @@ function ColumnFields({ frame, one, form, sample }: MappingPageProps) {
             label={said.column(heading)}
             hint={cells === '' ? undefined : said.example(cells)}
             form={form}
-            value={one.mapping[heading] ?? ''}
+            value={ownOf(one.mapping, heading) ?? ''}
             options={[
               { value: '', label: said.aside },
               ...contactFields.map((value) => ({ value, label: said.fields[value] })),

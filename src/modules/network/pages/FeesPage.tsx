@@ -1,7 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney } from '#kit/numbers.ts'
+import { typedMoney, writtenMoney } from '#kit/numbers.ts'
 import { colon } from '#kit/words.ts'
 import { kindWord, type TerritoryKind } from '#modules/territories/index.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
@@ -90,7 +90,7 @@ export function FeesPage(props: FeesPageProps) {
           name="organisation"
           label={said.organisationAmount}
           form={form}
-          value={current ? String(current.organisationCents / 100).replace('.', ',') : ''}
+          value={current ? typedMoney(current.organisationCents) : ''}
           unit="€"
         />
         <CheckBoxes

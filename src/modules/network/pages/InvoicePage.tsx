@@ -1,7 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney } from '#kit/numbers.ts'
+import { typedMoney, writtenMoney } from '#kit/numbers.ts'
 import { colon } from '#kit/words.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -201,7 +201,7 @@ function Pay({ frame, line, refused }: InvoicePageProps) {
           name="amount"
           label={said.amount}
           form={form}
-          value={dueCents === 0 ? '' : String(dueCents / 100).replace('.', ',')}
+          value={dueCents === 0 ? '' : typedMoney(dueCents)}
           unit="€"
           required
         />

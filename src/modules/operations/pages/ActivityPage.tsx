@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { NamedSubject } from '#platform/module.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -92,7 +93,7 @@ interface WhatProps {
 /** The sentence of the act, then what it is about: its title and its page, or a common word while it is hidden. */
 function What({ line, named, locale }: WhatProps) {
   const texts = activityTexts[locale]
-  const sentence = texts.acts[line.act]
+  const sentence = ownOf(texts.acts, line.act)
   const { kind } = subjectOf(line.subject)
   return (
     <>
@@ -107,7 +108,7 @@ function What({ line, named, locale }: WhatProps) {
             {named.title}
           </a>
         ) : (
-          (texts.unnamed[kind] ?? texts.other)
+          (ownOf(texts.unnamed, kind) ?? texts.other)
         )}
       </span>
     </>

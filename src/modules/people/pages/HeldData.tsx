@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { isDay, writtenDay, writtenInstant } from '#kit/dates.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { dataTexts } from '../texts/data.ts'
@@ -16,7 +17,7 @@ export function HeldData({ value, locale }: { value: unknown; locale: Locale }):
     const items = Object.entries(value)
       .filter(([, inner]) => !isEmpty(inner))
       .map(([name, inner]) => ({
-        name: heldTexts[locale][name] ?? name,
+        name: ownOf(heldTexts[locale], name) ?? name,
         value: <HeldData value={inner} locale={locale} />,
       }))
     return items.length > 0 ? <Facts items={items} layout="rows" /> : dataTexts[locale].nothing
@@ -45,5 +46,5 @@ function plainText(value: unknown, locale: Locale): string {
   const texts = dataTexts[locale]
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
   const text = String(value ?? texts.nothing)
-  return isDay(text) ? writtenDay(text, locale) : (heldValues[locale][text] ?? text)
+  return isDay(text) ? writtenDay(text, locale) : (ownOf(heldValues[locale], text) ?? text)
 }

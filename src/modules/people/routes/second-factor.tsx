@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { ownOf } from '#kit/own.ts'
 import { page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { setSessionCookie } from '#platform/session.ts'
@@ -63,7 +64,7 @@ function addressOf(next: string | undefined, way: Proof['kind'], refusal: Factor
 function formsOf(c: HttpContext): Record<Proof['kind'], FormState> {
   const sentences: Partial<Record<string, string>> = refusalTexts[c.var.ctx.locale]
   const refusal = c.req.query('refus') ?? ''
-  const sentence = Object.hasOwn(sentences, refusal) ? sentences[refusal] : undefined
+  const sentence = ownOf(sentences, refusal)
   const way = c.req.query('par')
   const formOf = (kind: Proof['kind']) => {
     if (!sentence || way !== kind) return emptyForm

@@ -1,4 +1,5 @@
 import { headingsKey } from '#kit/column-mapping.ts'
+import { ownOf } from '#kit/own.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { isBegun } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -110,7 +111,7 @@ export async function listIgnored(
 ): Promise<ImportReport['ignored']> {
   const filled = await countFilled(ctx.db, id)
   const isRead = (column: string) =>
-    asksColumns(format) ? mapping[column] !== undefined : isReadColumn(format, column)
+    asksColumns(format) ? ownOf(mapping, column) !== undefined : isReadColumn(format, column)
   return header.flatMap((column, at) => {
     const cells = filled.get(at) ?? 0
     return cells > 0 && !isRead(column) ? [{ column, cells }] : []

@@ -1,5 +1,6 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { listFormat } from '#kit/formats.ts'
+import { ownOf } from '#kit/own.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { licenceHref, termsOf } from '../licence.ts'
@@ -206,5 +207,5 @@ const texSigns: Readonly<Record<string, string>> = {
 }
 
 function tex(text: string): string {
-  return oneLine(text).replace(/[\\{}&%$#_~^]/g, (sign) => texSigns[sign] ?? `\\${sign}`)
+  return oneLine(text).replace(/[\\{}&%$#_~^]/g, (sign) => ownOf(texSigns, sign) ?? `\\${sign}`)
 }

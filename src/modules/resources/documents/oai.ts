@@ -1,4 +1,5 @@
 import { challengeNames, challenges } from '#kit/challenge.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { xmlText } from '#kit/xml.ts'
 import { termsOf } from '../licence.ts'
@@ -138,7 +139,7 @@ function dublinCore(resource: Resource, { baseUrl, houseName }: OaiHouse): strin
     ['description', resource.lead],
     ['publisher', houseName],
     ['date', (resource.publishedAt ?? resource.updatedAt).toISOString().slice(0, 10)],
-    ['type', dcmiTypes[resource.kind] ?? 'Text'],
+    ['type', ownOf(dcmiTypes, resource.kind) ?? 'Text'],
     ['type', texts.kinds[resource.kind]],
     ['format', 'text/html'],
     ['format', 'application/pdf'],

@@ -3,6 +3,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -175,7 +176,7 @@ function ColumnFields({ frame, one, form, sample }: PreparePageProps) {
             label={said.column(heading)}
             hint={cells === '' ? undefined : said.example(cells)}
             form={form}
-            value={one.mapping[heading] ?? ''}
+            value={ownOf(one.mapping, heading) ?? ''}
             options={[
               { value: '', label: said.aside },
               ...importFields.map((value) => ({ value, label: nameOf(value, frame.locale) })),

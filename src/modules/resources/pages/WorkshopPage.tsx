@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -137,7 +138,7 @@ function missingName(part: MeterPart, { locale }: Frame): string {
     subjects: 'themes',
     facets: 'publics',
   }
-  return fieldLabel(keys[part.key] ?? part.key, locale)
+  return fieldLabel(ownOf(keys, part.key) ?? part.key, locale)
 }
 
 function Unsent({ frame, resource, drafts }: WorkshopProps) {

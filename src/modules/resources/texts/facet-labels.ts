@@ -1,4 +1,5 @@
 import { challengeNames } from '#kit/challenge.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { isLicence } from '../licence.ts'
 import { chosenValues, type FacetName, type ResourceFilter } from '../resource-filter.ts'
@@ -39,7 +40,7 @@ export function facetTitle(facet: FacetName, locale: Locale): string {
 /** What a value of a facet is called; a word that people wrote is shown as they wrote it. */
 export function valueLabel(facet: FacetName, value: string, locale: Locale): string {
   if (facet === 'licence' && isLicence(value)) return licenceName(value, locale)
-  return wordsOf(facet, locale)[value] ?? value
+  return ownOf(wordsOf(facet, locale), value) ?? value
 }
 
 function wordsOf(facet: FacetName, locale: Locale): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import { challengeNames, challenges } from '#kit/challenge.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { isLicence, licenceChoices, mayCopy } from '../licence.ts'
 import { outcomes } from '../resource.ts'
@@ -118,9 +119,9 @@ export function optionsOf(key: string, locale: Locale): { value: string; label: 
   if (key.startsWith('participedia.')) {
     const field = key.slice(13) as ParticipediaField
     const words: Readonly<Record<string, string>> = participediaTexts[locale][field].values
-    return participediaLists[field].map((value) => ({ value, label: words[value] ?? value }))
+    return participediaLists[field].map((value) => ({ value, label: ownOf(words, value) ?? value }))
   }
   const facet = rankedFacets.find((one) => one === key) as RankedFacet
   const words: Readonly<Record<string, string>> = facetTexts[locale].values[facet]
-  return facetValues[facet].map((value) => ({ value, label: words[value] ?? value }))
+  return facetValues[facet].map((value) => ({ value, label: ownOf(words, value) ?? value }))
 }

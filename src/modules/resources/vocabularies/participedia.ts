@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { type Facets, type Level, levels, ranked, type Scale } from './facets.ts'
 
 /** Who organises, and who pays. */
@@ -162,7 +163,9 @@ export function facetsFromParticipedia(
   row: Readonly<Record<string, readonly string[]>>,
 ): Pick<Facets, 'levels' | 'scales' | 'publics'> {
   const read = <T extends string>(field: string, known: Readonly<Record<string, T>>) => {
-    const values = (row[field] ?? []).flatMap((code) => known[code.trim().toLowerCase()] ?? [])
+    const values = (ownOf(row, field) ?? []).flatMap(
+      (code) => ownOf(known, code.trim().toLowerCase()) ?? [],
+    )
     return ranked([...new Set(values)], values)
   }
   return {

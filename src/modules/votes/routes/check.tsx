@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
@@ -122,7 +123,7 @@ async function sendFile(c: HttpContext, vote: Vote) {
   const { db } = c.var.ctx
   const kind = {
     name: `${vote.slug}-${file}`,
-    mediaType: types[file.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8',
+    mediaType: ownOf(types, file.split('.').at(-1) ?? '') ?? 'text/plain; charset=utf-8',
   }
   if (file === 'tableau.json')
     return download(c, canonicalJson({ board: await listBoard(db, vote.id) }), kind)

@@ -1,5 +1,6 @@
 import { type FormState, formRefused } from '#kit/form.ts'
 import { letterPath } from '#kit/letter-page.ts'
+import { ownOf } from '#kit/own.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
@@ -132,7 +133,9 @@ async function type(c: HttpContext, vote: Vote) {
   const done = await typeBatch(ctx, vote.slug, { label, sheets: read.sheets, weight })
   if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.sheetsDone[done.value])
   if (done.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, said.refusals[done.refusal], fieldOf[done.refusal] ?? 'form'))
+  return refuse(
+    formRefused(raw, said.refusals[done.refusal], ownOf(fieldOf, done.refusal) ?? 'form'),
+  )
 }
 
 /** Its form is one of several alike: the one that is refused is the one of this batch. */

@@ -1,5 +1,9 @@
 /** `<triage-keys>`: j k go through the finds, g e p press their buttons, x ticks, o opens. */
-const keys: Readonly<Record<string, string>> = { g: 'keep', e: 'drop', p: 'later' }
+const keys = new Map([
+  ['g', 'keep'],
+  ['e', 'drop'],
+  ['p', 'later'],
+])
 
 class TriageKeysElement extends HTMLElement {
   connectedCallback() {
@@ -23,8 +27,8 @@ class TriageKeysElement extends HTMLElement {
       next?.scrollIntoView({ block: 'nearest' })
     } else if (now >= 0 && key === 'x') finds[now]?.querySelector('input')?.click()
     else if (now >= 0 && key === 'o') finds[now]?.querySelector('a')?.click()
-    else if (now >= 0 && keys[key]) {
-      finds[now]?.querySelector<HTMLElement>(`[data-key=${keys[key]}]`)?.click()
+    else if (now >= 0 && keys.has(key)) {
+      finds[now]?.querySelector<HTMLElement>(`[data-key=${keys.get(key)}]`)?.click()
     } else return
     event.preventDefault()
   }

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { facetTexts, methods, publics, themes } from '#modules/resources/index.ts'
 
@@ -18,7 +19,7 @@ export function publicChoices(locale: Locale) {
 /** Kept in French; an unknown one is shown as it is. */
 export function themeWord(theme: string, locale: Locale): string {
   const known: Readonly<Record<string, string>> = themes
-  return locale === 'fr' ? theme : (known[theme] ?? theme)
+  return locale === 'fr' ? theme : (ownOf(known, theme) ?? theme)
 }
 
 function choices(list: Readonly<Record<string, string>>, locale: Locale) {

@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
@@ -359,5 +360,5 @@ export const watchTexts = defineTexts(
 export function problemSentence(problem: string, locale: 'fr' | 'en'): string {
   const [code = '', detail = ''] = problem.split(' ')
   const words: Readonly<Record<string, string>> = watchTexts[locale].problems
-  return [words[code] ?? problem, detail].filter(Boolean).join(' ')
+  return [ownOf(words, code) ?? problem, detail].filter(Boolean).join(' ')
 }
