@@ -14,3 +14,19 @@ test('a box that is not ticked sends nothing', () => {
   expect(ticked.parse('yes')).toBe(true)
   for (const other of ['', 'no', 'non', 'false', '0', 'on']) expect(ticked.parse(other)).toBe(false)
 })
+
+test.each(['0026-11-29', '1899-12-31', '2201-01-01', '9999-12-31', '20266-11-29'])(
+  'a year that nobody meant is said: %s',
+  (typed) => {
+    const read = requiredDay.safeParse(typed)
+    const [issue] = read.success ? [] : read.error.issues
+    const { fr } = (issue as unknown as { params: { fr: string } }).params
+    expect(fr.replaceAll(/\s/g, ' ')).toContain(`Cette année, ${typed.split('-')[0]}, ne va pas`)
+    expect(optionalDay.safeParse(typed).success).toBe(false)
+  },
+)
+
+test('the years that the house lives in are taken, to their ends', () => {
+  for (const typed of ['1900-01-01', '2200-12-31', '2026-11-29'])
+    expect(requiredDay.safeParse(typed).success).toBe(true)
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from './dates.ts'
+import { civilYears, isCivilDay, isDay } from './dates.ts'
 import { say } from './form.ts'
 
 /** Shapes of the answers that forms have in common. */
@@ -14,14 +14,30 @@ export function optionalText(max: number) {
 
 const notADay = say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.')
 
-export const requiredDay = z.string().trim().min(1).refine(isDay, notADay)
+function strangeYear(year: string) {
+  const { first, last } = civilYears
+  return say(
+    `Cette année, ${year}, ne va pas : écrivez une année entre ${first} et ${last}.`,
+    `This year, ${year}, will not do: write a year between ${first} and ${last}.`,
+  )
+}
+
+/** For every field of a day: it is in the calendar, in a year that somebody meant. Left empty, it says nothing. */
+export function checkDay(text: string | undefined, issue: z.RefinementCtx): void {
+  if (!text || isCivilDay(text)) return
+  const [, year] = /^[+-]?(\d{4,})-\d{2}-\d{2}$/.exec(text) ?? []
+  const isStrange = year !== undefined && (year.length > 4 || isDay(text))
+  issue.addIssue({ code: 'custom', ...(isStrange ? strangeYear(year) : notADay) })
+}
+
+export const requiredDay = z.string().trim().min(1).superRefine(checkDay)
 
 /** Left empty, it is not known yet. */
 export const optionalDay = z
   .string()
   .trim()
   .default('')
-  .refine((text) => text === '' || isDay(text), notADay)
+  .superRefine(checkDay)
   .transform((text) => (text === '' ? undefined : text))
 
 /** A box of a form: ticked, it sends `yes` and nothing else; an agreement is never read from another word. */

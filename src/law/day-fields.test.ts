@@ -189,3 +189,34 @@ describe('every field where a day is typed', () => {
     expect(dayFields({ path: 'src/modules/x/pages/New.tsx', text })).toEqual(['x/New.tsx#dueOn'])
   })
 })
+
+describe('the year of a day', () => {
+  /** Where a day is not typed in a field: it is made by the house, or only shown. */
+  const madeOrShown = [
+    'src/modules/governance/meeting.ts',
+    'src/modules/mailings/counted-link.ts',
+    'src/modules/network/declaration-signature.ts',
+    'src/modules/people/pages/HeldData.tsx',
+  ]
+  const readsDays = (text: string) =>
+    /\bisDay\b|z\.iso\.date\(\)|\.regex\(\/\^\(?\\d\{4\}-\\d/.test(text)
+
+  test('is held by the shared reader, in every room that reads one', () => {
+    const found = filesBelow('src/modules', /\.tsx?$/)
+      .filter(({ path }) => !/\.test\.tsx?$/.test(path))
+      .filter(({ path, text }) => readsDays(text) && !madeOrShown.includes(path))
+      .map(({ path }) => path)
+    expect(
+      found,
+      'Read the day by requiredDay, optionalDay or checkDay (src/kit/fields.ts).',
+    ).toEqual([])
+  })
+
+  test.each([
+    "z.string().refine(isDay, say('Non', 'No'))",
+    'z.iso.date()',
+    String.raw`z.string().regex(/^\d{4}-\d{2}-\d{2}$/)`,
+  ])('is not held by a reader of its own: %s', (planted) => {
+    expect(readsDays(planted)).toBe(true)
+  })
+})

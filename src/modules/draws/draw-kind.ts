@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Block } from '#kit/document.ts'
+import { checkDay } from '#kit/fields.ts'
 import { newId } from '#kit/ids.ts'
 import type {
   Figure,
@@ -26,11 +27,7 @@ const drawSettings = z.object({
   expectedPool: optionalNumber(200_000),
   population: z.string().trim().max(400).default(''),
   indemnity: z.string().trim().max(1000).default(''),
-  drawOn: z
-    .string()
-    .trim()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/)
-    .default(''),
+  drawOn: z.string().trim().default('').superRefine(checkDay),
 })
 export type DrawSettings = z.infer<typeof drawSettings>
 

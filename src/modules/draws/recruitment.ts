@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { readCents } from '#kit/numbers.ts'
 import type { OrganiserKind } from './draw.ts'
@@ -120,10 +121,7 @@ const money = z
     say('Écrivez un montant, par exemple 86,50.', 'An amount, for example 86.50.'),
   )
 
-const day = z
-  .union([z.literal(''), z.iso.date()])
-  .default('')
-  .transform((typed) => typed || undefined)
+const day = optionalDay
 const box = z
   .string()
   .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { vacancyReasons } from './draw-log.ts'
 import { decisionChoices } from './empty-seat.ts'
@@ -18,7 +19,7 @@ export const witnessShape = z.object({
 
 export const commitShape = z
   .object({
-    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    day: requiredDay,
     time: z
       .string()
       .refine(

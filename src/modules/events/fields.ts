@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 
@@ -17,20 +17,9 @@ export function optionalText(max: number) {
 
 export const email = z.string().trim().toLowerCase().max(200).pipe(z.email())
 
-export const requiredDay = z
-  .string()
-  .trim()
-  .min(1)
-  .refine(isDay, say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'))
+export const requiredDay = z.string().trim().min(1).superRefine(checkDay)
 
-export const optionalDay = z
-  .string()
-  .trim()
-  .default('')
-  .refine(
-    (text) => text === '' || isDay(text),
-    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-  )
+export const optionalDay = z.string().trim().default('').superRefine(checkDay)
 
 export const time = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
-import { isDay } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { slugOf } from '#kit/words.ts'
 import { time } from './fields.ts'
@@ -116,10 +116,7 @@ const optionalDay = z
   .string()
   .trim()
   .default('')
-  .refine(
-    (text) => text === '' || isDay(text),
-    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-  )
+  .superRefine(checkDay)
   .transform((text) => (text === '' ? undefined : text))
 
 export const programmeShape = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, type Day, daysBetween, isDay } from '#kit/dates.ts'
+import { addDays, type Day, daysBetween } from '#kit/dates.ts'
+import { requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { localOf } from './zoned-time.ts'
 
@@ -185,13 +186,7 @@ export const slotShape = z.object({
   what: z.string().trim().max(60).default(''),
   title: z.string().trim().max(140).default(''),
   room: z.string().trim().max(60).default(''),
-  day: z
-    .string()
-    .trim()
-    .refine(
-      isDay,
-      say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-    ),
+  day: requiredDay,
   time: z
     .string()
     .trim()

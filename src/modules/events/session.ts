@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, type Day, isDay } from '#kit/dates.ts'
+import { addDays, type Day } from '#kit/dates.ts'
+import { requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
 export const sessionFormats = ['workshop', 'assembly', 'meeting'] as const
@@ -57,12 +58,7 @@ export type SessionSettings = z.infer<typeof sessionSettings>
 
 export const sessionShape = z.object({
   title: z.string().min(1).max(200),
-  onDay: z
-    .string()
-    .refine(
-      isDay,
-      say('Indiquez un jour, par exemple 2026-12-12.', 'Give a day, e.g. 2026-12-12.'),
-    ),
+  onDay: requiredDay,
   startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   minutes: z.coerce.number().int().min(5).max(10_000),
   place: z.string().max(200),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { readCents, readNumber } from '#kit/numbers.ts'
 import { parseUrl } from '#kit/parse-url.ts'
@@ -16,21 +16,14 @@ export function optionalText(max: number) {
   return z.string().trim().max(max).default('')
 }
 
-export const requiredDay = z
-  .string()
-  .trim()
-  .min(1)
-  .refine(isDay, say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'))
+export const requiredDay = z.string().trim().min(1).superRefine(checkDay)
 
 /** Left empty, it is not known yet. */
 export const optionalDay = z
   .string()
   .trim()
   .default('')
-  .refine(
-    (text) => text === '' || isDay(text),
-    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-  )
+  .superRefine(checkDay)
   .transform((text) => (text === '' ? undefined : text))
 
 /** A public address, for a link that anyone may follow. */

@@ -1,4 +1,4 @@
-import { isDay } from '#kit/dates.ts'
+import { isCivilDay } from '#kit/dates.ts'
 import { type FormState, missingAnswer, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
@@ -138,7 +138,7 @@ function readField(field: ItemField, text: string, said: Words): Read {
     case 'number':
       return amount(text, 1, said.number)
     case 'day':
-      return isDay(text) ? { value: text } : { problem: said.day }
+      return isCivilDay(text) ? { value: text } : { problem: said.day }
     case 'choice': {
       const known = field.options?.some((option) => option.value === text)
       return known ? { value: text } : { problem: said.choose }

@@ -1,5 +1,5 @@
 import type { Json } from '#kit/canonical-json.ts'
-import { type Day, isDay, writtenDay } from '#kit/dates.ts'
+import { type Day, isCivilDay, writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 
 /** One phase of the protocol. Dates may still be empty while it is being written. */
@@ -56,7 +56,7 @@ function ownProblems(phase: ProtocolPhase): PhaseProblem[] {
   const problems: PhaseProblem[] = []
   const { startsOn, endsOn } = phase
   if (phase.title.trim() === '') problems.push('title-missing')
-  if (!isDay(startsOn) || !isDay(endsOn)) return [...problems, 'dates-missing']
+  if (!isCivilDay(startsOn) || !isCivilDay(endsOn)) return [...problems, 'dates-missing']
   if (endsOn < startsOn) problems.push('ends-before-start')
   if (phase.milestones.some(({ on }) => on < startsOn || on > endsOn)) {
     problems.push('milestone-outside')

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { optionalDay } from '#kit/fields.ts'
-import { say } from '#kit/form.ts'
+import { optionalDay, requiredDay } from '#kit/fields.ts'
 import { plainWords } from '#kit/words.ts'
 
 /**
@@ -31,14 +29,7 @@ export const roleVoteDays = { startsOn: 'from-today' } as const satisfies DayRan
 export const roleVoteShape = z.object({
   method: z.enum(roleVoteMethods).default('mj'),
   tier: z.enum(['tracked', 'open']).default('tracked'),
-  closesOn: z
-    .string()
-    .trim()
-    .min(1)
-    .refine(
-      isDay,
-      say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-    ),
+  closesOn: requiredDay,
   startsOn: optionalDay,
   /** What was looked at in the rolls: afterwards they do not change. */
   looked: z

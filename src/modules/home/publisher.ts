@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Day, daysBetween, isDay } from '#kit/dates.ts'
+import { type Day, daysBetween } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 
@@ -39,10 +40,7 @@ export const nobody: Publisher = {
 const text = (max: number) => z.string().trim().max(max).default('')
 
 const day = text(10)
-  .refine(
-    (written) => written === '' || isDay(written),
-    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-  )
+  .superRefine(checkDay)
   .transform((written) => (written === '' ? undefined : written))
 
 const percent = text(8)

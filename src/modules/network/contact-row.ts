@@ -1,5 +1,5 @@
 import type { Day } from '#kit/dates.ts'
-import { isDay } from '#kit/dates.ts'
+import { isCivilDay } from '#kit/dates.ts'
 import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 import { type ContactKind, kindOfFunction } from './contact.ts'
@@ -172,7 +172,7 @@ export function readDate(cell: string): Day | undefined | 'bad' {
   if (!year || !month || !day) return 'bad'
   const full = year.length === 2 ? `20${year}` : year
   const said = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(said) ? said : 'bad'
+  return isCivilDay(said) ? said : 'bad'
 }
 
 /** A code that a spreadsheet took for a number comes back whole: 1004 is 01004, 2a004 is 2A004. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Day, isDay } from '#kit/dates.ts'
+import type { Day } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
 /** Prospect contacts are kept three years after the last exchange (CNIL's usual rule). */
@@ -60,10 +61,7 @@ const optionalDay = z
   .string()
   .trim()
   .default('')
-  .refine(
-    (day) => day === '' || isDay(day),
-    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-  )
+  .superRefine(checkDay)
   .transform((day) => (day === '' ? undefined : day))
 
 const email = z.string().trim().toLowerCase().max(254).default('')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, type Day, isDay } from '#kit/dates.ts'
+import { addDays, type Day, isCivilDay } from '#kit/dates.ts'
 import type { Territory } from '#modules/territories/index.ts'
 
 /** From the day a territory joined to the day it left, if it did. */
@@ -30,7 +30,7 @@ export interface Movement {
   readonly after: number
 }
 
-const dayAsked = z.string().refine(isDay).optional().catch(undefined)
+const dayAsked = z.string().refine(isCivilDay).optional().catch(undefined)
 export const periodShape = z.object({ du: dayAsked, au: dayAsked })
 
 /** A year back from today, unless one asks for other days; reversed days are put in order. */

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { startedBilling, usualBilling, withLateTerms } from './invoice-billing.ts'
+import { billingShape, startedBilling, usualBilling, withLateTerms } from './invoice-billing.ts'
 
 describe('the terms of an invoice', () => {
   test('say what the law wants, when nobody wrote anything', () => {
     for (const words of [/escompte/, /majoré de dix points/, /40\s€/])
       expect(usualBilling.paymentTerms).toMatch(words)
+  })
+
+  test('say each rate with whom it holds for, and fit the field of the page', () => {
+    const plain = usualBilling.paymentTerms.replaceAll(/\s/g, ' ')
+    expect(plain).toContain('du premier jour du semestre')
+    expect(plain).toContain('dix points pour un client professionnel')
+    expect(plain).toContain('huit points pour un acheteur public')
+    expect(billingShape.shape.paymentTerms.safeParse(usualBilling.paymentTerms).success).toBe(true)
   })
 
   test('are completed, never said twice', () => {

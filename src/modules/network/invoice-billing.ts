@@ -15,12 +15,19 @@ export interface Billing {
   readonly yearMode: YearMode
 }
 
-/** What every invoice must say (articles L441-9 and L441-10 of the commercial code), and what says it already. */
+/**
+ * What an invoice says of its payment, and what says it already. Between professionals: commercial code, L441-9 (discount,
+ * penalties, costs on the invoice) and L441-10 II (without another rate, which may not be under three times the legal one:
+ * that of the refinancing of the European Central Bank plus ten points, in force on the first day of the half-year; due
+ * without a reminder), D441-5 (40 €). A public buyer: code of public procurement, L2192-13 and R2192-31 (the same rate plus
+ * eight points, by right), D2192-35 (40 €). A membership that buys nothing may fall under neither: the sentences say for
+ * whom they hold, and the page lets the association write its own.
+ */
 const lateTerms = [
   { says: /escompte/i, text: 'Pas d’escompte pour paiement anticipé.' },
   {
     says: /p[ée]nalit|int[ée]r[êe]ts/i,
-    text: 'En cas de retard, pénalités exigibles sans rappel, au taux directeur de la Banque centrale européenne majoré de dix points (huit points pour un acheteur public).',
+    text: 'En cas de retard, intérêts dus sans rappel, au taux de la Banque centrale européenne du premier jour du semestre, majoré de dix points pour un client professionnel, de huit points pour un acheteur public.',
   },
   {
     says: /40\s*(?:€|euros)/i,

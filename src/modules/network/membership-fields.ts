@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { readCents, readNumber } from '#kit/numbers.ts'
 import { isBusinessNumber } from './invoice.ts'
@@ -16,15 +16,13 @@ export function maybeWritten(max: number) {
   return z.string().trim().max(max).default('')
 }
 
-const noSuchDay = say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.')
-
-export const someDay = z.string().trim().min(1).refine(isDay, noSuchDay)
+export const someDay = z.string().trim().min(1).superRefine(checkDay)
 
 export const maybeDay = z
   .string()
   .trim()
   .default('')
-  .refine((text) => text === '' || isDay(text), noSuchDay)
+  .superRefine(checkDay)
   .transform((text) => (text === '' ? undefined : text))
 
 export const emailAddress = z.string().trim().toLowerCase().max(200).pipe(z.email())

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Challenge, challenges } from '#kit/challenge.ts'
-import { type Day, isDay } from '#kit/dates.ts'
-import { ticked } from '#kit/fields.ts'
+import type { Day } from '#kit/dates.ts'
+import { checkDay, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
 /** What a territory would like to try, in its own words and among the eight challenges. */
@@ -19,10 +19,7 @@ const day = z
   .string()
   .trim()
   .default('')
-  .refine(
-    (text) => text === '' || isDay(text),
-    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-  )
+  .superRefine(checkDay)
   .transform((text) => (text === '' ? undefined : text))
 
 export const needShape = z

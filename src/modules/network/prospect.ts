@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Challenge, challenges } from '#kit/challenge.ts'
-import { type Day, isDay } from '#kit/dates.ts'
+import type { Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
+import { checkDay } from '#kit/fields.ts'
 import { leastReason } from '#kit/fixing-act.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
@@ -165,10 +166,7 @@ const optionalDay = z
   .string()
   .trim()
   .default('')
-  .refine(
-    (day) => day === '' || isDay(day),
-    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
-  )
+  .superRefine(checkDay)
   .transform((day) => (day === '' ? undefined : day))
 
 const someChallenges = z

@@ -1,4 +1,4 @@
-import { isDay } from '#kit/dates.ts'
+import { isCivilDay } from '#kit/dates.ts'
 import { readCents } from '#kit/numbers.ts'
 import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
@@ -193,12 +193,12 @@ function directionSaid(text: string): 'in' | 'out' | undefined {
 /** 25/11/2026, 25-11-26, 25.11.2026, 2026-11-25, with or without the hour. */
 export function readDay(text: string): string | undefined {
   const plain = text.trim().split(/[ T]/)[0] ?? ''
-  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return isDay(plain) ? plain : undefined
+  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return isCivilDay(plain) ? plain : undefined
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(plain)
   if (!parts) return undefined
   const [, day = '', month = '', year = ''] = parts
   const whole = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(whole) ? whole : undefined
+  return isCivilDay(whole) ? whole : undefined
 }
 
 /** 1 234,50 €, +1234.50, 1.234,50, -12,00, (12,00), in cents; nothing when it may be two sums. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, type Day, isDay } from '#kit/dates.ts'
+import { addDays, type Day } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
 /** An elected or appointed office at a territory: unlike a role, it gives no right in the house. */
@@ -39,13 +40,7 @@ export function endsSoon(mandate: Pick<Mandate, 'endsOn'>, today: Day): boolean 
   return endsOn !== undefined && endsOn >= today && endsOn <= addDays(today, soonDays)
 }
 
-const day = z
-  .string()
-  .trim()
-  .refine(
-    isDay,
-    say('Cette date n’existe pas dans le calendrier.', 'This date is not in the calendar.'),
-  )
+const day = z.string().trim().superRefine(checkDay)
 
 export const mandateShape = z
   .object({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
-import { isDay } from '#kit/dates.ts'
-import { say } from '#kit/form.ts'
+import { checkDay } from '#kit/fields.ts'
 import { isId } from '#kit/ids.ts'
 import { type Place, type RoleName, roleNames } from '#kit/viewer.ts'
 
@@ -67,10 +66,7 @@ const optionalDay = z
   .string()
   .trim()
   .default('')
-  .refine(
-    (text) => text === '' || isDay(text),
-    say('Cette date n’existe pas dans le calendrier.', 'This date is not in the calendar.'),
-  )
+  .superRefine(checkDay)
   .transform((text) => text || undefined)
 
 const optionalPlace = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
+import { requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { dateFormat } from '#kit/formats.ts'
 import { fewest } from '#kit/small-cells.ts'
@@ -157,7 +157,7 @@ export const voteShape = z
     tier: z.enum(tiers),
     weightRule: z.string().trim().max(400).default(''),
     proxies: whole(0, 5, 0),
-    closesOn: z.string().refine(isDay, say('Choisissez un jour.', 'Choose a day.')),
+    closesOn: requiredDay,
     closesTime: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
-import { say } from '#kit/form.ts'
+import { checkDay } from '#kit/fields.ts'
 import { itemKinds } from './item.ts'
 import { addressField } from './source.ts'
 
@@ -18,13 +17,7 @@ export const draftShape = z.object({
   description: z.string().max(4_000).default(''),
   authors: z.string().max(300).default(''),
   publisher: z.string().max(300).default(''),
-  publishedOn: z
-    .string()
-    .default('')
-    .refine(
-      (text) => text === '' || isDay(text),
-      say('Cette date n’existe pas.', 'There is no such day.'),
-    ),
+  publishedOn: z.string().default('').superRefine(checkDay),
   licence: z.string().max(40).default('unknown'),
 })
 export type DraftForm = z.infer<typeof draftShape>

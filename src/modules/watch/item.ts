@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
+import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { addressField, manyField } from './source.ts'
@@ -126,10 +126,7 @@ const day = z
   .string()
   .optional()
   .transform((text) => text || undefined)
-  .refine(
-    (text) => text === undefined || isDay(text),
-    say('Cette date n’existe pas.', 'There is no such day.'),
-  )
+  .superRefine(checkDay)
 
 export const triageShape = z.object({
   decision: z.enum(decisions),

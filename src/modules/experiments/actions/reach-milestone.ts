@@ -1,4 +1,4 @@
-import { type Day, isDay } from '#kit/dates.ts'
+import { type Day, isCivilDay } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { reachMilestone as reach } from '../store/phases.ts'
@@ -15,7 +15,7 @@ export async function reachMilestone(
 
   const { experiment, phase } = loaded.value
   if (!phase.plan.milestones.some(({ id }) => id === at.milestoneId)) return refused('not-found')
-  if (day !== '' && !isDay(day)) return refused('not-a-day')
+  if (day !== '' && !isCivilDay(day)) return refused('not-a-day')
 
   await reach(ctx.db, at, day === '' ? undefined : day)
 

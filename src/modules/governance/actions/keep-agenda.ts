@@ -1,4 +1,4 @@
-import { dayOf, isDay } from '#kit/dates.ts'
+import { dayOf, isCivilDay } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -92,7 +92,7 @@ export async function writeNotes(
   const { circle } = loaded.value
   const item = (await listItems(ctx.db, meetingId)).find(({ id }) => id === itemId)
   if (!item) return refused('not-found')
-  if (given.due !== '' && !isDay(given.due)) return refused('bad-day')
+  if (given.due !== '' && !isCivilDay(given.due)) return refused('bad-day')
   if (given.due !== '' && given.due < dayOf(ctx.now)) return refused('day-passed')
   const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
   if (given.who !== '' && !members.some(({ id }) => id === given.who)) {

@@ -1,3 +1,4 @@
+import { isCivilDay } from '#kit/dates.ts'
 import { emptyForm, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -224,9 +225,8 @@ function toldWords(c: HttpContext, done: object): readonly string[] {
 /** What is no day or no hour is long past, and so refused. */
 function endAsked(text: (name: string) => string): Date {
   const [day, hour] = [text('closesOn'), text('closesTime') || '18:00']
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
   const isHour = /^([01]\d|2[0-3]):[0-5]\d$/.test(hour)
-  return isDay && isHour ? instantInParis(day, hour) : new Date(0)
+  return isCivilDay(day) && isHour ? instantInParis(day, hour) : new Date(0)
 }
 
 function refusedForm(raw: RawForm, sentence: string, form: keyof PrepareForms, refusal: string) {
