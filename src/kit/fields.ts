@@ -17,7 +17,7 @@ const notADay = say('Cette date n’existe pas au calendrier.', 'This date is no
 function strangeYear(year: string) {
   const { first, last } = civilYears
   return say(
-    `Cette année, ${year}, ne va pas : écrivez une année entre ${first} et ${last}.`,
+    `Cette année, ${year}, ne va pas : écrivez une année entre ${first} et ${last}.`,
     `This year, ${year}, will not do: write a year between ${first} and ${last}.`,
   )
 }

@@ -79,7 +79,7 @@ export const seatTexts = defineTexts(
     byMail: 'courriel parti',
     untold: 'À prévenir',
     untoldText: (count: number) =>
-      `${counted(count, 'personne tirée n’a pas de courriel, ou n’en reçoit plus, et n’est pas prévenue', 'personnes tirées n’ont pas de courriel, ou n’en reçoivent plus, et ne sont pas prévenues')}. Imprimez leur lettre, ou appelez : un oui ou un non au téléphone compte comme les autres.`,
+      `${counted(count, 'personne tirée n’a pas de courriel qui arrive', 'personnes tirées n’ont pas de courriel qui arrive')}. Imprimez leur lettre, ou appelez : un oui ou un non au téléphone compte comme les autres.`,
     letters: 'Les lettres à poster (PDF)',
     toCalls: 'Appeler',
     letterTitle: (draw: string) => `Lettres aux personnes tirées : ${draw}`,
