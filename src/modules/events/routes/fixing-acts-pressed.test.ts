@@ -172,7 +172,7 @@ test('whoever has no address is named before a session is cancelled, to the team
   const [session] = await listSessions(db, set)
   const page = pathTo('session', session?.id ?? '')
   const seen = (await door.get(page, staff)).text.replaceAll(/[\u00a0\u202f]/g, ' ')
-  expect(seen).toContain('aussitôt, avec la raison, à : Inès Morvan.')
+  expect(seen).toContain('Un courriel partira, avec la raison, à : Inès Morvan.')
   expect(seen).toContain('à prévenir autrement : Paul Le Goff (06 12 34 56 78) et Anna Kerr.')
   const outside = (await door.get(page)).text
   for (const name of ['Inès', 'Paul', 'Anna', '06 12']) expect(outside).not.toContain(name)

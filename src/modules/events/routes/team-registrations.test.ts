@@ -133,7 +133,7 @@ describe('correcting a registration', () => {
     const seen = /name="_seen" value="([^"]*)"/.exec((await door.get(page, staff)).text)?.[1] ?? ''
     const fields = { name: 'Anna', email: 'anna@exemple.fr', _seen: seen }
     expect((await post(page, { ...fields, name: 'Anna Kerr' })).status).toBe(303)
-    const told = await post(page, { ...fields, organisation: 'Mairie' })
+    const told = await post(page, { ...fields, name: 'Anna Le Gall', organisation: 'Mairie' })
     expect(told.status).toBe(422)
     expect(told.text).toMatch(/«\sAnna Kerr\s»/)
   })

@@ -126,7 +126,7 @@ describe('circles and their roles', () => {
     )
     expect(association?.parentId).toBeUndefined()
     expect(status).toBe(422)
-    expect(text).toMatch(/par lui-même/)
+    expect(text).toMatch(/dans lui-même/)
   })
 
   it('hides a circle of members from everybody else, as if it did not exist', async () => {

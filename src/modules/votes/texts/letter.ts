@@ -45,10 +45,10 @@ puis ce code :`,
       placeHint: 'Par exemple : en mairie de Valbrenne, le samedi 5 décembre de 9 h à 17 h',
       signature: 'Signature',
       signatureHint:
-        'Si vous laissez vide, la personne qui signe est celle de l’en-tête. Sinon : son nom et son titre.',
+        'Si vous laissez vide, la personne qui signe est celle de l’en-tête. Sinon : son nom et son titre.',
       withoutAddress: (count: number) =>
         `${counted(count, 'lettre n’aura', 'lettres n’auront')} qu’un nom, sans adresse`,
-      withoutAddressText: 'Remettez-les en main propre, ou écrivez l’adresse sur l’enveloppe :',
+      withoutAddressText: 'Remettez-les en main propre, ou écrivez l’adresse sur l’enveloppe :',
       print: 'Imprimer les lettres',
     },
   },
