@@ -62,7 +62,10 @@ beforeAll(async () => {
   phone = await openPage(browser, { javaScript: false, look: { width: 360, theme: 'light' } })
   await signIn(phone, instance.link)
   taken = await withBase(instance.folder, lengthen)
-  routes = JSON.parse(await instance.command('routes', '--json')) as readonly ListedRoute[]
+  const known = JSON.parse(await instance.command('routes', '--json')) as {
+    readonly routes: readonly ListedRoute[]
+  }
+  routes = known.routes
 })
 
 afterAll(async () => {
