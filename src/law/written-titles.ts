@@ -28,7 +28,7 @@ export function silentTitles({ path, text }: SourceFile): readonly string[] {
 const written = /\.(?:title|subject|question)$/
 /** Words of the house that bear the name of a written title; a source of news has a name. */
 const ourWords =
-  /^(?:props|said|texts|words|section|account|dataset|source|kindTitles)\b|(?:[Tt]exts|[Ww]ords)(?:\[.*\])?\.\w+$/
+  /^(?:props|said|texts|words|section|account|dataset|source)\b|\bkindTitles\b|(?:[Tt]exts|[Ww]ords)(?:\[.*\])?\.\w+$/
 
 /**
  * The small places where pages print a title that somebody wrote: a link, a bold word, a cell, a fact, a crumb, a line

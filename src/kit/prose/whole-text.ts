@@ -52,7 +52,7 @@ export function signsShown(words: string): readonly string[] {
     /\*penpenche/,
     /`cod/,
     /^\s*- puce/m,
-    /\{\{\w*\}?\}?/,
+    /\{\{[a-z]\w*\}\}/,
   ]
   return signs.flatMap((sign) => sign.exec(words)?.[0] ?? [])
 }

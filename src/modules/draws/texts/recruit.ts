@@ -53,10 +53,10 @@ export const recruitTexts = defineTexts(
     eraseOn: 'Les données des personnes non tirées sont effacées le',
     eraseHint:
       'Écrit sur la lettre. Une fois le recrutement ouvert, vous ne pouvez que choisir un jour plus proche.',
-    sooner: (people: number, announced: string) =>
-      `J’efface plus tôt que prévu les données de ${counted(people, 'personne', 'personnes')}. Les lettres déjà imprimées annoncent le ${announced}. Je ne pourrai plus repousser ce jour.`,
-    erasureLate: (announced: string) =>
-      `Les données devaient être effacées le ${announced}. Elles sont toujours là, car ce tirage n’est pas terminé. Terminez-le ou abandonnez-le : elles sont effacées la nuit suivante.`,
+    sooner: (people: number, day: string) =>
+      `J’efface plus tôt que prévu les données de ${counted(people, 'personne', 'personnes')}. Les lettres déjà imprimées annoncent le ${day}. Je ne pourrai plus repousser ce jour.`,
+    erasureLate: (day: string) =>
+      `Les données devaient être effacées le ${day}. Elles sont toujours là, car ce tirage n’est pas terminé. Terminez-le ou abandonnez-le : elles sont effacées la nuit suivante.`,
     sources: 'Sources',
     sourcesLead: 'D’où viennent les noms et les adresses, et ce que la loi permet d’en faire.',
     noSource: 'Aucune source pour le moment. Commencez par une source, puis donnez son fichier.',

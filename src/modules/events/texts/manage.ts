@@ -187,7 +187,7 @@ export const manageTexts = defineTexts(
       'already-published': 'C’est déjà annoncé.',
       'is-over': 'Cet événement est passé.',
       'moved-to-past':
-        'Cet événement est annoncé : il ne peut pas commencer dans le passé. Choisissez un jour à venir. S’il n’a pas lieu, annulez-le : les personnes inscrites sont prévenues.',
+        'Cet événement est annoncé : il ne peut pas commencer dans le passé. Choisissez un jour à venir. S’il n’a pas lieu, annulez-le : les personnes inscrites sont prévenues.',
       'is-draft': 'Personne n’a vu ce brouillon : il n’y a rien à annuler.',
       'no-such-series': 'Cette série n’existe plus.',
     },

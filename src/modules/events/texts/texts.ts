@@ -117,7 +117,7 @@ export const eventTexts = defineTexts(
       'phase-closed':
         'La phase est close, ses chiffres sont arrêtés : rouvrez la phase depuis l’expérimentation, puis corrigez.',
       'not-yet':
-        'Cette séance est à venir : vous pourrez la noter tenue quand elle aura commencé. Si elle a eu lieu plus tôt, corrigez d’abord son jour ou son heure.',
+        'Cette séance est à venir : vous pourrez la noter tenue quand elle aura commencé. Si elle a eu lieu plus tôt, corrigez d’abord son jour ou son heure.',
       'set-closed': 'La phase est close : ses séances ne changent plus.',
       'nobody-named': 'Écrivez au moins un nom, un par ligne.',
     },

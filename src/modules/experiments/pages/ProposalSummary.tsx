@@ -1,6 +1,7 @@
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import type { Experiment } from '../experiment.ts'
 import { challengeTexts } from '../texts/challenge.ts'
 import { proposalTexts } from '../texts/proposal.ts'
@@ -23,7 +24,14 @@ export function ProposalSummary(props: {
           value: experiment.challenges.map((one) => <div>{names[one]}</div>),
         },
         { name: said.summary, value: <Prose markdown={experiment.summary} /> },
-        { name: said.question, value: <span lang={writtenLocale}>{experiment.question}</span> },
+        {
+          name: said.question,
+          value: (
+            <span lang={writtenLocale}>
+              <ProseWords markdown={experiment.question} />
+            </span>
+          ),
+        },
         ...(experiment.hypothesis === ''
           ? []
           : [{ name: said.hypothesis, value: <Prose markdown={experiment.hypothesis} /> }]),

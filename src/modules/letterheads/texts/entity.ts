@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { AddRefusal } from '../actions/add-entity.ts'
 import type { AccountRefusal } from '../actions/save-entity.ts'
@@ -16,7 +17,7 @@ export const entityTexts = defineTexts(
     nothingLacks: 'rien',
     none: (house: string) => `Rien n’est réglé pour ${house}`,
     noneText: (house: string, contact: string) =>
-      `Les papiers de ${house} portent seulement son nom et ${contact}. Il leur manque :`,
+      `Les papiers ${ofName(house)} portent seulement son nom et ${contact}. Il leur manque :`,
     lackTexts: {
       address: 'l’adresse postale',
       contact: 'un téléphone ou un courriel',
