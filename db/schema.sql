@@ -4087,6 +4087,15 @@ CREATE UNIQUE INDEX protocol_freezes_first ON protocol_freezes USING btree (expe
 CREATE TRIGGER protocol_freezes_never_emptied BEFORE TRUNCATE ON protocol_freezes FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
 CREATE TRIGGER protocol_freezes_written_once BEFORE DELETE OR UPDATE ON protocol_freezes FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 
+create table protocol_version_names (
+  experiment_id uuid not null,
+  number integer not null,
+  name text not null,
+  constraint protocol_version_names_pkey PRIMARY KEY (experiment_id, number),
+  constraint protocol_version_names_experiment_id_number_fkey FOREIGN KEY (experiment_id, number) REFERENCES protocol_versions(experiment_id, number) ON DELETE CASCADE,
+  constraint protocol_version_names_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 80)))
+);
+
 create table protocol_versions (
   experiment_id uuid not null,
   number integer not null,

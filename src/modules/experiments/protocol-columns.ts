@@ -18,6 +18,7 @@ export const protocolColumns: ColumnRegister = {
     author_id: actor,
     at: inside,
   },
+  protocol_version_names: { experiment_id: inside, number: inside, name: open },
   protocol_answers: { experiment_id: inside, section: inside, number: inside, answer: inside },
   protocol_drafts: {
     id: draft,

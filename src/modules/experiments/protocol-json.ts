@@ -7,6 +7,7 @@ import { sectionsOf } from './protocol-sections.ts'
 
 interface Twin {
   readonly version: number
+  readonly versionName: string | undefined
   readonly content: ProtocolContent
   readonly freeze: ProtocolFreeze | undefined
   readonly adoption: ProtocolAdoption | undefined
@@ -26,6 +27,7 @@ export function protocolTwin(experiment: Experiment, twin: Twin): Json {
     experiment: { id: experiment.id, title: experiment.title, address: twin.address },
     territory: twin.territory ?? null,
     version: twin.version,
+    versionName: twin.versionName ?? null,
     frozen: freeze
       ? {
           at: freeze.frozenAt.toISOString(),

@@ -12,6 +12,7 @@ export interface ProtocolTables {
     author_id: string | null
     at: Date
   }
+  protocol_version_names: { experiment_id: string; number: number; name: string }
   protocol_answers: {
     experiment_id: string
     section: string

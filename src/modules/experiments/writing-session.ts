@@ -14,11 +14,11 @@ const longestBreak = 60 * 60_000
 
 /**
  * The history, newest first, with what was saved in one go as one entry. Only plain writing is joined: a version that
- * was frozen, or that comes from elsewhere, stays alone, since others speak of it by its number.
+ * was frozen or named (`alone`), or that comes from elsewhere, stays alone, since others speak of it.
  */
 export function writingSessions(
   versions: readonly ProtocolVersion[],
-  frozen: ReadonlySet<number>,
+  alone: ReadonlySet<number>,
 ): readonly WritingSession[] {
   const joins = (later: ProtocolVersion, earlier: ProtocolVersion) =>
     later.act === 'written' &&
@@ -26,8 +26,8 @@ export function writingSessions(
     later.authorId !== undefined &&
     later.authorId === earlier.authorId &&
     later.number === earlier.number + 1 &&
-    !frozen.has(later.number) &&
-    !frozen.has(earlier.number) &&
+    !alone.has(later.number) &&
+    !alone.has(earlier.number) &&
     later.at.getTime() - earlier.at.getTime() < longestBreak
   const groups: ProtocolVersion[][] = []
   for (const version of versions) {

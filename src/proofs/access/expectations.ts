@@ -231,6 +231,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     `GET ${experiment}/etapes/exigences/:key`,
     `POST ${experiment}/etapes/exigences/:key`,
     `POST ${protocol}/commencer`,
+    `POST ${protocol}/versions`,
     `POST ${protocol}/ecrire/:section`,
     `POST ${protocol}/ecrire/:section/brouillon`,
     `POST ${protocol}/ecrire/:section/remarques`,

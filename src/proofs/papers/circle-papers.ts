@@ -65,7 +65,13 @@ export function protocol(): Document {
   }
   return protocolDocument(
     {
-      ...{ title: 'Une expérimentation', territory: 'Valbrenne', version: 7, adoption: undefined },
+      ...{
+        title: 'Une expérimentation',
+        territory: 'Valbrenne',
+        version: 7,
+        versionName: undefined,
+        adoption: undefined,
+      },
       ...{ content: wholeProtocol, freeze, freezes: [freeze], kindTitles: {}, writtenAt: now },
       address: 'https://exemple.fr/experiences/tirer-au-sort/protocole',
     },

@@ -5,6 +5,7 @@ import { type ProtocolSheet, protocolDocument } from './protocol-sheet.ts'
 
 const freeze = {
   version: 7,
+  versionName: undefined,
   sha256: 'a'.repeat(64),
   frozenAt: new Date('2026-09-02T12:12:00Z'),
   frozenBy: undefined,
@@ -15,6 +16,7 @@ const sheet: ProtocolSheet = {
   title: 'Une expé',
   territory: 'Valbrenne',
   version: 7,
+  versionName: undefined,
   content: wholeProtocol,
   freeze,
   adoption: undefined,

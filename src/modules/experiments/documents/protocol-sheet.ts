@@ -9,12 +9,15 @@ import { type KindTitles, sectionBlocks } from '../protocol-blocks.ts'
 import { byPart, sectionsOf } from '../protocol-sections.ts'
 import { partWords } from '../protocol-template.ts'
 import { protocolTexts } from '../texts/protocol.ts'
+import { versionNames } from '../texts/version-names.ts'
 
 /** A protocol at one version, and what makes it a public commitment. */
 export interface ProtocolSheet {
   readonly title: string
   readonly territory: string | undefined
   readonly version: number
+  /** The name that the team gave this version. */
+  readonly versionName: string | undefined
   readonly content: ProtocolContent
   readonly freeze: ProtocolFreeze | undefined
   readonly adoption: ProtocolAdoption | undefined
@@ -47,12 +50,17 @@ export function protocolDocument(sheet: ProtocolSheet, locale: Locale): Document
 function standingBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[] {
   const said = protocolTexts[locale].sheet
   const { freeze, adoption, version } = sheet
-  if (!freeze) return [{ kind: 'note', title: said.draftTitle(version), text: said.draft }]
+  const named = versionNames[locale]
+  if (!freeze) {
+    const title = said.draftTitle(version)
+    const name = sheet.versionName && `${named.named(version, sheet.versionName)}. `
+    return [{ kind: 'note', title, text: `${name ?? ''}${said.draft}` }]
+  }
   return [
     {
       kind: 'facts',
       items: [
-        { name: said.version, value: String(version) },
+        { name: said.version, value: named.called(version, sheet.versionName) },
         { name: said.frozenOn, value: writtenInstant(freeze.frozenAt, locale) },
         ...(adoption
           ? [

@@ -8,6 +8,7 @@ import type { ProtocolFreeze } from '../protocol.ts'
 import type { SectionDifference } from '../protocol-differences.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
+import { versionNames } from '../texts/version-names.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 import { CompareForm } from './ProtocolHistory.tsx'
 
@@ -17,6 +18,7 @@ export interface ProtocolDifferencesProps {
   readonly from: number
   readonly to: number
   readonly latest: number
+  readonly versionNames: ReadonlyMap<number, string>
   readonly differences: readonly SectionDifference[]
   /** Reasons of the amendments between the two, when both are frozen. */
   readonly amendments: readonly ProtocolFreeze[]
@@ -28,13 +30,15 @@ export interface ProtocolDifferencesProps {
 export function ProtocolDifferences(props: ProtocolDifferencesProps) {
   const { frame, experiment, from, to, differences } = props
   const said = protocolTexts[frame.locale]
+  const named = versionNames[frame.locale]
+  const called = (version: number) => named.called(version, props.versionNames.get(version))
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
       title={said.differencesTitle}
-      lead={`${said.differencesLead(from, to)} ${
+      lead={`${named.between(called(from), called(to))} ${
         differences.length > 0 ? said.sectionsChanged(differences.length) : ''
       }`}
       crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}

@@ -1,5 +1,5 @@
 import { dayOf, shortDay, writtenDay, writtenHour, writtenInstant } from '#kit/dates.ts'
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -11,14 +11,17 @@ import { Pager } from '#ui/Pager/Pager.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { RowTitle } from '#ui/Table/RowTitle.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { ProtocolFreeze, ProtocolVersion } from '../protocol.ts'
 import { writtenAnswer } from '../protocol-answer.ts'
 import type { ProtocolDraft } from '../protocol-draft.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { findSection } from '../protocol-sections.ts'
+import { longestVersionName } from '../protocol-version-name.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
+import { versionNames } from '../texts/version-names.ts'
 import { type WritingSession, writingSessions } from '../writing-session.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
@@ -32,6 +35,9 @@ export interface ProtocolHistoryProps {
   readonly page: number
   readonly pages: number
   readonly latest: number
+  readonly versionNames: ReadonlyMap<number, string>
+  /** The form that names a version, for those who write. */
+  readonly naming: FormState | undefined
 }
 
 /** Every save there ever was, and the texts that were set aside. */
@@ -54,6 +60,7 @@ export function ProtocolHistory(props: ProtocolHistoryProps) {
           <Disclosure summary={said.compare}>
             <CompareForm {...props} />
           </Disclosure>
+          <NameForm {...props} />
           <VersionTable {...props} />
           <Pager
             locale={frame.locale}
@@ -65,6 +72,38 @@ export function ProtocolHistory(props: ProtocolHistoryProps) {
       )}
       <AsideTexts {...props} />
     </ExperimentLayout>
+  )
+}
+
+function NameForm({ frame, experiment, naming, latest }: ProtocolHistoryProps) {
+  if (!naming) return null
+  const said = versionNames[frame.locale]
+  return (
+    <Disclosure summary={said.title} open={Object.keys(naming.problems).length > 0}>
+      <Form
+        frame={frame}
+        id="nommer"
+        action={protocolPaths.versions(experiment.slug)}
+        form={naming}
+        submit={said.save}
+        tone="quiet"
+      >
+        <NumberField
+          name="number"
+          label={said.number}
+          form={naming}
+          value={String(latest)}
+          required
+        />
+        <TextField
+          name="name"
+          label={said.name}
+          hint={said.nameHint}
+          form={naming}
+          maxlength={longestVersionName}
+        />
+      </Form>
+    </Disclosure>
   )
 }
 
@@ -107,7 +146,8 @@ export function CompareForm(props: {
   )
 }
 
-function VersionTable({ frame, experiment, versions, freezes, names }: ProtocolHistoryProps) {
+function VersionTable(props: ProtocolHistoryProps) {
+  const { frame, experiment, versions, freezes, names, versionNames: called } = props
   const said = protocolTexts[frame.locale]
   const frozen = new Set(freezes.map(({ version }) => version))
   return (
@@ -120,13 +160,13 @@ function VersionTable({ frame, experiment, versions, freezes, names }: ProtocolH
         { title: said.columns.who },
         { title: said.columns.what },
       ]}
-      rows={writingSessions(versions, frozen).map((session) => {
+      rows={writingSessions(versions, new Set([...frozen, ...called.keys()])).map((session) => {
         const { last } = session
         const who = last.authorId ? names.get(last.authorId) : undefined
         return [
           <>
             <RowTitle
-              title={sessionTitle(session, frame.locale)}
+              title={sessionTitle(session, called, frame.locale)}
               href={protocolPaths.version(experiment.slug, last.number)}
             />
             {frozen.has(last.number) ? <Badge tone="good">{said.frozen}</Badge> : null}
@@ -140,10 +180,14 @@ function VersionTable({ frame, experiment, versions, freezes, names }: ProtocolH
   )
 }
 
-function sessionTitle({ first, last }: WritingSession, locale: Locale): string {
+function sessionTitle(
+  { first, last }: WritingSession,
+  called: ReadonlyMap<number, string>,
+  locale: Locale,
+): string {
   const said = protocolTexts[locale]
   return first === last
-    ? said.olderTitle(last.number)
+    ? versionNames[locale].named(last.number, called.get(last.number))
     : said.sessionTitle(first.number, last.number)
 }
 

@@ -1,7 +1,8 @@
-import { type FormState, formRefused } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { nameProtocolVersion } from '../actions/name-protocol-version.ts'
 import { settleProtocolDraft } from '../actions/settle-protocol-draft.ts'
 import type { Experiment } from '../experiment.ts'
 import { ProtocolDifferences } from '../pages/ProtocolDifferences.tsx'
@@ -16,8 +17,10 @@ import { mayReadDrafts, mayWriteProtocol } from '../protocol-permissions.ts'
 import { type Reconciliation, reconcile } from '../protocol-reconciliation.ts'
 import { findSection, sectionAt } from '../protocol-sections.ts'
 import type { Section } from '../protocol-template.ts'
+import { versionNameShape } from '../protocol-version-name.ts'
 import { findDraft, listDraftsAside } from '../store/protocol-drafts.ts'
 import { listFreezes } from '../store/protocol-freezes.ts'
+import { listVersionNames } from '../store/protocol-version-names.ts'
 import {
   findAnswerAt,
   findProtocol,
@@ -25,6 +28,7 @@ import {
   listVersions,
 } from '../store/protocol-versions.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
+import { versionNames } from '../texts/version-names.ts'
 import { namesOf } from './names.ts'
 import { onExperiment } from './on-experiment.ts'
 import { afterSave, sentenceOf } from './protocol-answers.ts'
@@ -35,7 +39,12 @@ const perPage = 50
 
 /** What was written when, what changed between two versions, and two texts to bring together. */
 export const protocolHistoryRoutes: readonly Route[] = [
-  get(`${base}/versions`, 'signed-in', onExperiment(history, mayReadDrafts)),
+  get(
+    `${base}/versions`,
+    'signed-in',
+    onExperiment(async (c, experiment) => page(c, await history(c, experiment)), mayReadDrafts),
+  ),
+  post(`${base}/versions`, 'signed-in', onExperiment(nameVersion, mayWriteProtocol)),
   get(`${base}/differences`, 'anyone', onExperiment(showDifferences), { cached: true }),
   get(
     `${base}/ecrire/:section/rapprocher/:draft`,
@@ -50,7 +59,7 @@ export const protocolHistoryRoutes: readonly Route[] = [
   ),
 ]
 
-async function history(c: HttpContext, experiment: Experiment) {
+async function history(c: HttpContext, experiment: Experiment, naming: FormState = emptyForm) {
   const { ctx, frame } = c.var
   const protocol = await findProtocol(ctx.db, experiment.id)
   const latest = protocol?.version ?? 0
@@ -63,8 +72,7 @@ async function history(c: HttpContext, experiment: Experiment) {
   })
   const aside = await listDraftsAside(ctx.db, experiment.id)
   const people = [...versions, ...aside].map((record) => record.authorId)
-  return page(
-    c,
+  return (
     <ProtocolHistory
       frame={frame}
       experiment={experiment}
@@ -75,8 +83,27 @@ async function history(c: HttpContext, experiment: Experiment) {
       page={shown}
       pages={pages}
       latest={latest}
-    />,
+      versionNames={await listVersionNames(ctx.db, experiment.id)}
+      naming={mayWriteProtocol(ctx.person, experiment) ? naming : undefined}
+    />
   )
+}
+
+async function nameVersion(c: HttpContext, experiment: Experiment) {
+  const { ctx } = c.var
+  const said = versionNames[ctx.locale]
+  const raw = await readForm(c)
+  const read = parseForm(versionNameShape, raw, ctx.locale)
+  if (!read.ok) return again(c, await history(c, experiment, read.form))
+  const named = await nameProtocolVersion(ctx, experiment.id, read.value)
+  if (named.ok) {
+    const notice = read.value.name === '' ? said.removed : said.saved
+    return seeOther(c, protocolPaths.versions(experiment.slug), notice)
+  }
+  if (named.refusal === 'forbidden') return forbidden(c)
+  if (named.refusal === 'not-found') return notFound(c)
+  const form = formRefused(raw, said.refusals[named.refusal], 'number')
+  return again(c, await history(c, experiment, form))
 }
 
 async function showDifferences(c: HttpContext, experiment: Experiment) {
@@ -94,6 +121,7 @@ async function showDifferences(c: HttpContext, experiment: Experiment) {
       from={from}
       to={to}
       latest={comparesAny ? after.standing.version : to}
+      versionNames={await listVersionNames(ctx.db, experiment.id)}
       differences={differences(before.protocol.content, after.protocol.content, ctx.locale)}
       amendments={after.freezes.filter(
         (freeze) => freeze.amends !== undefined && freeze.version > from && freeze.version <= to,

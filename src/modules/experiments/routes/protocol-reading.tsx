@@ -15,6 +15,7 @@ import { mayReadDrafts, mayWriteProtocol } from '../protocol-permissions.ts'
 import { findExperiment } from '../store/experiments.ts'
 import { findFrozenBytes, listFreezes } from '../store/protocol-freezes.ts'
 import { findLineage } from '../store/protocol-lineage.ts'
+import { listVersionNames } from '../store/protocol-version-names.ts'
 import { onExperiment } from './on-experiment.ts'
 import {
   kindTitlesOf,
@@ -111,6 +112,7 @@ async function sendDocument(
     title: experiment.title,
     territory: territory?.name,
     version: readable.protocol.version,
+    versionName: (await listVersionNames(ctx.db, experiment.id)).get(readable.protocol.version),
     content: readable.protocol.content,
     freeze: readable.freeze,
     adoption: readable.adoption,

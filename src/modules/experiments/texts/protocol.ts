@@ -106,7 +106,6 @@ export const protocolTexts = defineTexts(
     asideWaiting: 'À rapprocher',
     asideSettled: 'Choix fait',
     differencesTitle: 'Ce qui a changé',
-    differencesLead: (from: number, to: number) => `De la version ${from} à la version ${to}.`,
     noDifference: 'Ces deux versions disent la même chose.',
     wordsChanged: (added: number, removed: number) =>
       [
@@ -306,7 +305,6 @@ export const protocolTexts = defineTexts(
     asideWaiting: 'To be brought together',
     asideSettled: 'Choice made',
     differencesTitle: 'What changed',
-    differencesLead: (from, to) => `From version ${from} to version ${to}.`,
     noDifference: 'These two versions say the same thing.',
     wordsChanged: (added, removed) =>
       [

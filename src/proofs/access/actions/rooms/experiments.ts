@@ -102,6 +102,7 @@ export const acts: RoomActs = {
   checkEligibility: led('public-interest', { met: 'yes', note: '', file: undefined }),
   checkStopCriterion: led(nothing, { state: 'met', note: '' }),
   closePhase: planned(),
+  nameProtocolVersion: written({ number: 1, name: 'Avant l’atelier' }),
   commentProtocol: written({ section: 'question', text: 'À préciser' }),
   createExperiment: { may: team, args: () => [idea] },
   declineProposal: byTeam('Hors sujet'),
