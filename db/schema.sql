@@ -4823,9 +4823,11 @@ create table submissions (
   at timestamp with time zone not null,
   location text,
   cookies text,
+  undoable_act uuid,
   constraint submissions_pkey PRIMARY KEY (key)
 );
 CREATE INDEX submissions_at ON submissions USING btree (at);
+CREATE INDEX submissions_undoable_act ON submissions USING btree (undoable_act) WHERE (undoable_act IS NOT NULL);
 
 create table territories (
   id uuid not null,

@@ -51,9 +51,11 @@ export function makeRooms(): readonly Module[] {
 /** What the edge asks of the rooms. */
 export function roomNeeds(
   rooms: readonly Module[],
-): Pick<EdgeNeeds, 'routes' | 'navigation' | 'identify' | 'stepUp' | 'drawProblem'> {
+): Pick<EdgeNeeds, 'routes' | 'navigation' | 'undoName' | 'identify' | 'stepUp' | 'drawProblem'> {
   return {
     routes: rooms.flatMap(({ routes }) => routes),
+    undoName: (act, locale) =>
+      rooms.flatMap(({ undos }) => undos ?? []).find((kind) => kind.act === act)?.named[locale],
     navigation: (viewer: Viewer | undefined, locale: Locale) =>
       mergeGroups(rooms.flatMap((room) => room.navigation?.(viewer, locale) ?? [])),
     identify: findViewer,

@@ -31,6 +31,8 @@ export interface Frame {
 export const undoPath = (id: string) => `/annuler/${id}`
 
 export interface UndoFrame {
+  /** Which act: « le retrait d’une personne ». */
+  readonly name?: string | undefined
   readonly action: string
   readonly secondsLeft: number
   /** Letters of the act that wait for the end of the minute. */

@@ -30,6 +30,8 @@ export interface UndoOffer {
 export interface UndoKind<World, State extends PlainState = PlainState> {
   /** The act as its audit names it: `phase.closed`. */
   readonly act: string
+  /** The act as its button names it, after « Revenir sur »: « le retrait d’une personne ». */
+  readonly named: Texts<string>
   /** What was taken back, said afterwards. */
   readonly undone: Texts<string>
   /** The thing now, its row held until the end of the act; nothing when it is gone, or does not exist yet. */

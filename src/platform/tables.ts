@@ -2,7 +2,13 @@ import type { ColumnRegister } from './module.ts'
 
 export interface PlatformTables {
   audit_lines: AuditLineRow
-  submissions: { key: string; at: Date; location: string | null; cookies: string | null }
+  submissions: {
+    key: string
+    at: Date
+    location: string | null
+    cookies: string | null
+    undoable_act: string | null
+  }
   outbox_mails: OutboxMailRow
   undoable_acts: UndoableActRow
   instance_settings: { name: string; value: unknown; changed_at: Date }
@@ -80,6 +86,7 @@ export const platformColumns: ColumnRegister = {
     at: internal(day),
     location: internal(day),
     cookies: internal(day),
+    undoable_act: internal(day),
   },
   outbox_mails: {
     id: internal(mail),

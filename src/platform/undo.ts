@@ -69,6 +69,7 @@ export async function keepUndoable(
 
 export interface Undoable {
   readonly id: string
+  readonly act: string
   readonly secondsLeft: number
   /** Letters of the act that have not left. */
   readonly mailsHeld: number
@@ -84,6 +85,7 @@ export async function findUndoable(
   const row = await db
     .selectFrom('undoable_acts')
     .select((the) => [
+      'act',
       'until',
       the
         .selectFrom('outbox_mails')
@@ -98,7 +100,28 @@ export async function findUndoable(
     .executeTakeFirst()
   if (!row) return undefined
   const secondsLeft = Math.ceil((row.until.getTime() - now.getTime()) / 1000)
-  return { id, secondsLeft, mailsHeld: Number(row.mails ?? 0) }
+  return { id, act: row.act, secondsLeft, mailsHeld: Number(row.mails ?? 0) }
+}
+
+/** How long letters to this address, of acts that may be taken back, are still held; undefined when there are none. */
+export async function secondsHeld(
+  db: Kysely<PlatformTables>,
+  recipient: string,
+  now: Date,
+): Promise<number | undefined> {
+  const leaveAfter = heldSeconds - undoSeconds
+  const row = await db
+    .selectFrom('outbox_mails')
+    .select('not_before')
+    .where('recipient', '=', recipient)
+    .where('undoable_act', 'is not', null)
+    .where('state', '=', 'queued')
+    .where('not_before', '>', new Date(now.getTime() - leaveAfter * 1000))
+    .orderBy('not_before', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row?.not_before) return undefined
+  return Math.ceil((row.not_before.getTime() - now.getTime()) / 1000) + leaveAfter
 }
 
 export type UndoRefusal =
@@ -134,6 +157,8 @@ export async function undoAct(
 
   await kind.restore(ctx, row.thing, row.before as PlainState)
   await dropHeld(db, id, row.held_jobs)
+  // The same form, sent again from the page before, does the act again.
+  await db.deleteFrom('submissions').where('undoable_act', '=', id).execute()
   await db
     .updateTable('undoable_acts')
     .set({ undone_at: ctx.now, ...emptied })

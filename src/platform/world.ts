@@ -20,7 +20,7 @@ import type {
 import { forgetWritten } from './forget-written.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
-import { heldSeconds, keepUndoable, undoSeconds } from './undo.ts'
+import { heldSeconds, keepUndoable, secondsHeld, undoSeconds } from './undo.ts'
 import { unreachedOf } from './unreached.ts'
 
 /** What the house hands to every context; made once at the start. */
@@ -193,6 +193,20 @@ function waitOf({ undo }: Told): JobWait {
   return { key, seconds: heldSeconds }
 }
 
+/**
+ * A letter to somebody whose earlier one waits for the end of a minute leaves after it: “cancelled” would otherwise come
+ * last, and be believed. A link that serves once, kept for hours only, is waited for and leaves at once.
+ */
+async function behindHeld(
+  db: Kysely<PlatformTables>,
+  { to, keepHours }: Mail,
+  now: Date,
+): Promise<JobWait> {
+  if (keepHours !== undefined) return {}
+  const wait = await secondsHeld(db, to, now)
+  return wait === undefined ? {} : { seconds: wait + 5 }
+}
+
 async function queueMail(
   house: House,
   db: Kysely<PlatformTables>,
@@ -227,7 +241,9 @@ async function queueMail(
       undoable_act: told.undo?.id ?? null,
     })
     .execute()
-  if (leaves) await addJob(db, 'send-mail', { id }, { ...waitOf(told), line: lines && line })
+  if (!leaves) return
+  const wait = told.undo ? waitOf(told) : await behindHeld(db, mail, ctx.now)
+  await addJob(db, 'send-mail', { id }, { ...wait, line: lines && line })
 }
 
 /** Domains that are reserved for examples and tests (RFC 2606): the invented people have theirs there. */

@@ -18,8 +18,8 @@ export const uiTexts = defineTexts(
       'Votre connexion attend une deuxième preuve. D’ici là, vous voyez ce que voit un visiteur.',
     prove: 'Continuer ma connexion',
     mayUndo: 'Vous pouvez encore revenir sur ce que vous venez de faire.',
-    undo: (seconds: number) =>
-      `Revenir en arrière (encore ${counted(seconds, 'seconde', 'secondes')})`,
+    undo: (seconds: number, act?: string) =>
+      `Revenir ${act ? `sur ${act}` : 'en arrière'} (encore ${counted(seconds, 'seconde', 'secondes')})`,
     mailsHeld: (count: number) =>
       count > 1
         ? `${counted(count, 'courriel', 'courriels')} attendent la fin de cette minute pour partir.`
@@ -125,7 +125,8 @@ export const uiTexts = defineTexts(
     unproven: 'Your sign-in awaits a second proof. Until then, you see what a visitor sees.',
     prove: 'Go on with my sign-in',
     mayUndo: 'You can still undo what you have just done.',
-    undo: (seconds: number) => `Undo (${counted(seconds, 'second', 'seconds')} left)`,
+    undo: (seconds: number, act?: string) =>
+      `Undo${act ? ` ${act}` : ''} (${counted(seconds, 'second', 'seconds')} left)`,
     mailsHeld: (count: number) =>
       count > 1
         ? `${count} e-mails wait for the end of this minute before they leave.`

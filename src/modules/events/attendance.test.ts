@@ -46,6 +46,17 @@ test('names are pasted one a line, with a way to reach them after a semicolon', 
   ])
 })
 
+test.each([
+  'Paul Retour, paul@exemple.fr',
+  'Paul Retour\tpaul@exemple.fr',
+  'Paul Retour <paul@exemple.fr>',
+  'Paul Retour ; paul@exemple.fr',
+])('an address is a contact, however it is written after the name: %s', (line) => {
+  expect(readParticipants(line)).toEqual([{ name: 'Paul Retour', contact: 'paul@exemple.fr' }])
+  // A name with a comma and no address stays a name.
+  expect(readParticipants('Retour, Paul')).toEqual([{ name: 'Retour, Paul', contact: '' }])
+})
+
 describe('how people signed', () => {
   const on = (screen: number, paper: number, uncounted: number) => {
     const lines = [

@@ -67,14 +67,20 @@ export function readPaperNumbers(text: string): PaperReading {
   return { numbers: [...seen].sort((a, b) => a - b), repeated: [...repeated], unread }
 }
 
-/** Names pasted one a line, with an optional contact after a semicolon. */
+/**
+ * Names pasted one a line, with an optional contact after a semicolon. An e-mail address after a comma, a tab or a
+ * space is a contact too: kept inside the name, nobody would write to it.
+ */
 export function readParticipants(
   text: string,
 ): readonly { readonly name: string; readonly contact: string }[] {
   return text
     .split('\n')
     .map((line) => {
-      const [name = '', contact = ''] = line.split(';').map((part) => part.trim())
+      const [, before = line, address = ''] =
+        /^(.*?)[\s,;<(]+([^\s,;<>()@]+@[^\s,;<>()@]+)[>)\s]*$/.exec(line) ?? []
+      const parts = line.includes(';') || address === '' ? line.split(';') : [before, address]
+      const [name = '', contact = ''] = parts.map((part) => part.trim())
       return { name: name.slice(0, 200), contact: contact.slice(0, 200) }
     })
     .filter(({ name }) => name !== '')

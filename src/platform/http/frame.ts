@@ -122,24 +122,37 @@ function takeNotice(c: HttpContext): string | undefined {
   return kept.slice(0, 500)
 }
 
-export function leaveNotice(c: HttpContext, notice: string) {
-  setCookie(c, noticeCookie, notice, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+/** The answer itself carries the sentence for the page that follows: a form sent twice is answered twice the same. */
+export function sayOnce(answer: Response, notice: string | undefined) {
+  if (!notice) return
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 } as const
+  answer.headers.append('set-cookie', serialize(noticeCookie, notice, options))
 }
 
 /** The browser remembers which act; the database says whether it may still be taken back, and by whom. */
 async function undoOf(
   c: HttpContext,
-  { house }: EdgeNeeds,
+  { house, undoName }: EdgeNeeds,
   known: Viewer | undefined,
 ): Promise<UndoFrame | undefined> {
   const id = getCookie(c, undoCookie)
   if (!known || !id || !isId(id)) return undefined
   const found = await findUndoable(house.db, id, known.id, house.world.now())
-  return found && { ...found, action: undoPath(id) }
+  return found && { ...found, name: undoName?.(found.act, localeOf(c)), action: undoPath(id) }
 }
 
 /** The answer itself carries it: a form sent twice is answered twice the same. */
 export function rememberUndo(answer: Response, id: string) {
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: undoSeconds } as const
   answer.headers.append('set-cookie', serialize(undoCookie, id, options))
+}
+
+/**
+ * Something else was done since: the way back would stand beside another sentence, and take back what one no longer
+ * thinks of. The house keeps the act until its minute is over; only the button goes.
+ */
+export function forgetUndo(c: HttpContext, answer: Response) {
+  if (!getCookie(c, undoCookie)) return
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 0 } as const
+  answer.headers.append('set-cookie', serialize(undoCookie, '', options))
 }

@@ -27,6 +27,8 @@ export interface EdgeNeeds {
   readonly identify: (db: Db, sessionHash: string, now: Date) => Promise<Viewer | undefined>
   /** Address where a missing second factor must be given first, when it must: until then the session is nobody's. */
   readonly stepUp: (viewer: Viewer, settings: PublicSettings) => string | undefined
+  /** What an act that may be taken back is called, beside its button. */
+  readonly undoName?: (act: string, locale: Locale) => string | undefined
   /** Draws the page of a problem; the platform knows no page. */
   readonly drawProblem: (frame: Frame, status: ProblemStatus) => string
   /** Sends a visitor's page again while nothing was written; a test that changes a page by hand says no. */

@@ -1,7 +1,7 @@
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import { act, readingCtx } from '../world.ts'
-import { introduce, leaveNotice, rememberUndo } from './frame.ts'
+import { forgetUndo, introduce, rememberUndo, sayOnce } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
@@ -23,14 +23,12 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
   const refusal = refuseAudience(c, needs, route)
   if (refusal) return refusal
   if (route.method === 'POST' && !(await isReadable(c))) return problemAnswer(c, needs, 400)
-  const answer =
-    route.method === 'GET' || route.options.ownTransaction
-      ? await runReading(c, needs, route)
-      : await runAct(c, needs, route)
+  const isAct = route.method !== 'GET' && !route.options.ownTransaction
+  const answer = isAct ? await runAct(c, needs, route) : await runReading(c, needs, route)
   // Some files hold more for those who may see more: only what nobody in particular reads goes to other sites.
   if (route.options.open && !c.var.frame.viewer) allowReading(c, answer)
   if (mayBeKept(c, route, answer)) answer.headers.set('cache-control', publicCache)
-  if (answer.status === 303 && c.var.frame.notice) leaveNoticeOn(c, answer)
+  if (!isAct && answer.status === 303) sayOnce(answer, c.var.frame.notice)
   if (answer.status === 403 && answer.body === null) return problemAnswer(c, needs, 403)
   return answer
 }
@@ -101,7 +99,9 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         if (person) await waitForOtherEditor(c, ctx.db)
         const answer = await route.handler(c)
         if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
-        if (sent) await settleForm(ctx.db, sent, answer)
+        else if (answer.status === 303) forgetUndo(c, answer)
+        if (answer.status === 303) sayOnce(answer, c.var.frame.notice)
+        if (sent) await settleForm(ctx.db, sent, answer, undo.id)
         return answer
       },
       (answer) => answer.status < 400,
@@ -116,11 +116,4 @@ async function isReadable(c: HttpContext): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function leaveNoticeOn(c: HttpContext, answer: Response) {
-  const notice = c.var.frame.notice
-  if (!notice) return
-  c.res = answer
-  leaveNotice(c, notice)
 }

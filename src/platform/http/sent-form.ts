@@ -62,7 +62,7 @@ export async function claimForm(
 ): Promise<FirstAnswer | undefined> {
   const claimed = await db
     .insertInto('submissions')
-    .values({ key, at: now, location: null, cookies: null })
+    .values({ key, at: now, location: null, cookies: null, undoable_act: null })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')
     .executeTakeFirst()
@@ -93,12 +93,17 @@ export async function settleForm(
   db: Kysely<PlatformTables>,
   { key, words }: SentForm,
   answer: Response,
+  undoableAct: string | undefined,
 ): Promise<void> {
   const location = answer.headers.get('location')
   if (location) {
     const given = answer.headers.getSetCookie()
     const cookies = given.length > 0 ? sealCookies(words, given) : null
-    await db.updateTable('submissions').set({ location, cookies }).where('key', '=', key).execute()
+    await db
+      .updateTable('submissions')
+      .set({ location, cookies, undoable_act: undoableAct ?? null })
+      .where('key', '=', key)
+      .execute()
   } else {
     await sql`delete from submissions where key = ${key}`.execute(db)
   }

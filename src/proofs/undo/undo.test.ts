@@ -200,8 +200,68 @@ test.each([
   const all = await database.db
     .selectFrom('event_registrations')
     .select('id')
-    .where('event_id', '=', thing)
+    .where('event_id', '=', thing.split(' ')[0] ?? '')
     .execute()
   expect(all).toHaveLength(2)
   expect((before as unknown as { readonly seats: readonly unknown[] }).seats).toHaveLength(moved)
+})
+
+/** After the act of another minute, the way back stands no more beside its sentence. */
+test('the way back names its act, and goes once something else was done', async () => {
+  const first = await played('participant.withdrawn')
+  const cookie = (id: string) => ({ cookie: `ouvroir-retour=${id}` })
+  const page = await door.get('/atelier', staff, cookie(first.id))
+  expect(page.text).toMatch(/Revenir sur le retrait d’une personne \(encore/)
+  const second = await (plays['event.cancelled'] as () => Promise<Play>)()
+  const dropped = async (path: string, fields: Readonly<Record<string, string>>) => {
+    const { response } = await door.post(path, fields, staff, cookie(first.id))
+    return response.headers.getSetCookie().filter((one) => one.startsWith('ouvroir-retour='))
+  }
+  // What is refused changes nothing; what is done takes the place of what was done before.
+  expect(await dropped(second.path, { reason: '' })).toEqual([])
+  const [own] = await dropped(second.path, second.fields)
+  expect(own).toMatch(/^ouvroir-retour=[0-9a-f-]{36};/)
+  const duplicate = second.path.replace('annuler', 'dupliquer')
+  expect(await dropped(duplicate, {})).toEqual([
+    expect.stringMatching(/^ouvroir-retour=; Max-Age=0/),
+  ])
+})
+
+test.each(kinds.map(({ act: name, named }) => [name, named] as const))(
+  '%s is named in both languages, in no more than a line',
+  (_name, named) => {
+    for (const words of [named.fr, named.en]) expect(words).toMatch(/^[^.:]{8,50}$/)
+  },
+)
+
+/** A freed seat: the team takes it back though a visitor registered since, unless they sit there, or its person is back. */
+test.each([
+  ['a visitor who waits behind', '1', 'Visiteuse', 303],
+  ['a visitor who found another seat', '9', 'Visiteuse', 303],
+  ['a visitor who took the seat', '2', 'Visiteuse', 422],
+  ['its person, back by themselves', '9', 'Ines', 422],
+])('a freed seat and %s', async (_who, capacity, name, status) => {
+  const play = await (plays['event.seat-freed'] as () => Promise<Play>)()
+  const eventId = /[0-9a-f-]{36}/.exec(play.path)?.[0] ?? ''
+  await database.db
+    .updateTable('events')
+    .set({ capacity: Number(capacity) })
+    .where('id', '=', eventId)
+    .execute()
+  if (capacity !== '1')
+    await database.db
+      .updateTable('event_registrations')
+      .set({ state: 'registered', position: null })
+      .where('event_id', '=', eventId)
+      .execute()
+  const id = offeredBy(await door.post(play.path, play.fields, staff)) ?? ''
+  clock.pass({ seconds: 5 })
+  const { slug } = await database.db
+    .selectFrom('events')
+    .select('slug')
+    .where('id', '=', eventId)
+    .executeTakeFirstOrThrow()
+  const who = { name, email: `${String(name).toLowerCase()}@exemple.fr` }
+  expect((await door.post(`/agenda/${slug}/inscription`, who)).status).toBe(303)
+  expect((await undo(id)).status).toBe(status)
 })

@@ -137,7 +137,7 @@ function Undo({ frame, undo }: { frame: Frame; undo: UndoFrame }) {
       <ActionButton
         frame={frame}
         action={undo.action}
-        label={texts.undo(undo.secondsLeft)}
+        label={texts.undo(undo.secondsLeft, undo.name)}
         fields={{ retour: frame.path }}
       />
     </>

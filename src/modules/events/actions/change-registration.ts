@@ -22,7 +22,7 @@ import {
 import { moveUp } from './move-up.ts'
 import { keepAnswers } from './register-person.ts'
 import { placingOf } from './take-seat.ts'
-import { seatUndo } from './undo-event.ts'
+import { seatThing, seatUndo } from './undo-event.ts'
 import { writeToRegistrant } from './write-to-registrant.ts'
 
 export type ChangeRefusal = 'not-found' | 'is-over' | 'too-late' | 'full' | 'forbidden'
@@ -182,7 +182,7 @@ export async function cancelRegistration(
   const registration = event && (await findRegistration(ctx.db, registrationId))
   if (!event || registration?.eventId !== eventId) return refused('not-found')
   if (registration.state === 'cancelled') return done()
-  const undo = await undoable(ctx, seatUndo, eventId)
+  const undo = await undoable(ctx, seatUndo, seatThing(eventId, registrationId))
   await cancelSeat(ctx, event, registration, 'given-up')
   await undo({ subject: `event:${eventId}`, public: false })
   return done()

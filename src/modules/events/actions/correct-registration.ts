@@ -6,12 +6,14 @@ import { mayManageEvents } from '../permissions.ts'
 import type { Answer } from '../question.ts'
 import { type NamedRegistration, plainEmail } from '../registration.ts'
 import { type CorrectionForm, correctedParts, typedRegistration } from '../registration-form.ts'
+import { isSamePerson } from '../same-person.ts'
 import { occupationOf } from '../seats.ts'
 import { lockEvent } from '../store/events.ts'
 import { listAnswersOf } from '../store/questions.ts'
 import { forgetLinks, updateIdentity } from '../store/registrants.ts'
 import {
   findRegistration,
+  listActiveByEmail,
   listChildren,
   listSeatHolders,
   updateRegistration,
@@ -21,7 +23,12 @@ import { keepAnswers } from './register-person.ts'
 import { seatsOf } from './take-seat.ts'
 import { writeToRegistrant } from './write-to-registrant.ts'
 
-export type CorrectRefusal = 'not-found' | 'forbidden' | 'class-full' | 'no-such-seat'
+export type CorrectRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'class-full'
+  | 'no-such-seat'
+  | 'already-there'
 
 /**
  * By the team: name, address, kind of place, answers. A new address receives the link, and links that went to the old one
@@ -55,6 +62,13 @@ export async function correctRegistration(
   if (isMoved && holds && classes.get(seatClassId ?? '')?.free === 0) return refused('class-full')
 
   const email = plainEmail(words.email)
+  const ofMailbox = email ? await listActiveByEmail(ctx.db, { eventId }, email) : []
+  const isTwin = ofMailbox.some(
+    ({ id, identity }) =>
+      id !== before.id && identity && isSamePerson(identity, { ...words, email }),
+  )
+  if (isTwin) return refused('already-there')
+
   const after: NamedRegistration = {
     ...before,
     seatClassId,

@@ -21,6 +21,9 @@ export interface RegisterGiven extends Omit<Newcomer, 'parent'> {
   readonly byTeam?: boolean
 }
 
+/** What became of the registration: for the team, never for whoever asks from outside. */
+export type Became = 'registered' | 'waiting' | 'unconfirmed' | 'already'
+
 /**
  * One person, one event. Whoever asks learns only what is public: the same person twice is one
  * registration, two people of one mailbox are two, and the answer is the same.
@@ -29,7 +32,7 @@ export async function registerPerson(
   ctx: Ctx,
   eventId: string,
   given: RegisterGiven,
-): Promise<Result<undefined, RegisterRefusal>> {
+): Promise<Result<{ readonly became: Became }, RegisterRefusal>> {
   const event = await lockEvent(ctx.db, eventId)
   const byTeam = given.byTeam === true && mayManageEvents(ctx.person)
 
@@ -50,7 +53,7 @@ export async function registerPerson(
       event,
       known,
     )
-    return done()
+    return done({ became: 'already' })
   }
   const mustConfirm = event.confirmEmail && !byTeam && ctx.person === undefined
   const newcomer = { ...given, identity: { ...given.identity, email } }
@@ -69,7 +72,7 @@ export async function registerPerson(
   ctx.announce('event.registered', { eventId: event.id, registrationId: registration.id })
   ctx.changed(`event:${event.id}`)
   await writeToRegistrant(ctx, mustConfirm ? 'confirm' : placing, event, registration)
-  return done()
+  return done({ became: seated.state })
 }
 
 async function whyNot(

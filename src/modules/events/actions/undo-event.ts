@@ -3,9 +3,12 @@ import type { Ctx } from '#platform/context.ts'
 import type { EventState } from '../event.ts'
 import { mayManageEvents } from '../permissions.ts'
 import type { RegistrationState } from '../registration.ts'
+import { isSamePerson } from '../same-person.ts'
+import { holdsSeat, occupationOf, type Seats } from '../seats.ts'
 import { lockEvent, updateEvent } from '../store/events.ts'
 import { listRegistrations, updateRegistration } from '../store/registrations.ts'
 import { undoTexts } from '../texts/undo.ts'
+import { seatsOf } from './take-seat.ts'
 
 interface Seat {
   readonly [name: string]: string | number | null
@@ -22,11 +25,16 @@ interface EventUndoState {
   readonly reason: string | null
   readonly updatedAt: string
   /**
-   * Everybody when it is compared: a seat that was freed may have gone to whoever waited, and whoever comes meanwhile is a
-   * change. Of the state before, only those that the act moved are kept.
+   * Everybody who was there when it is compared: a seat that was freed may have gone to whoever waited. Of the state
+   * before, only those that the act moved are kept.
    */
   readonly seats: readonly Seat[]
+  /** Why a freed seat cannot be given back: somebody who came since sits there, or its person is back by themselves. */
+  readonly blocked: 'taken' | 'person-back' | null
 }
+
+/** The seat that the team freed, with its event. */
+export const seatThing = (eventId: string, registrationId: string) => `${eventId} ${registrationId}`
 
 /** An event that was called off, or a seat that the team freed, a moment ago: nobody has been told. */
 function eventUndo(
@@ -35,6 +43,7 @@ function eventUndo(
 ): UndoKind<Ctx, EventUndoState> {
   return {
     act,
+    named: { fr: undoTexts.fr.named[words], en: undoTexts.en.named[words] },
     undone: { fr: undoTexts.fr[words], en: undoTexts.en[words] },
     state: readState,
     may: async (ctx) => mayManageEvents(ctx.person),
@@ -47,7 +56,8 @@ function eventUndo(
       }
       return { ...before, seats: before.seats.filter(isMoved) }
     },
-    restore: async (ctx, id, before) => {
+    restore: async (ctx, thing, before) => {
+      const [id = ''] = thing.split(' ')
       const event = await lockEvent(ctx.db, id)
       if (!event) return
       if (event.state !== before.state) {
@@ -73,18 +83,40 @@ function eventUndo(
   }
 }
 
-async function readState(ctx: Ctx, id: string): Promise<EventUndoState | undefined> {
+async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | undefined> {
+  const [id = '', registrationId] = thing.split(' ')
   const event = await lockEvent(ctx.db, id)
   if (!event) return undefined
+  const all = await listRegistrations(ctx.db, id)
+  const freed = all.find((one) => one.id === registrationId)
+  // Whoever registers after the seat was freed changes nothing of it, unless they sit there.
+  const since = freed?.cancelledAt
+  const isNew = ({ createdAt }: Holder) => since !== undefined && createdAt > since
   return {
     state: event.state,
     reason: event.cancelReason ?? null,
     updatedAt: event.updatedAt.toISOString(),
-    seats: (await listRegistrations(ctx.db, id)).map(seatOf),
+    seats: all.filter((one) => !isNew(one)).map(seatOf),
+    blocked: freed ? blockOf(freed, all, all.filter(isNew), await seatsOf(ctx, event)) : null,
   }
 }
 
 type Holder = Awaited<ReturnType<typeof listRegistrations>>[number]
+
+function blockOf(
+  freed: Holder,
+  all: readonly Holder[],
+  newcomers: readonly Holder[],
+  seats: Seats,
+): EventUndoState['blocked'] {
+  const active = newcomers.filter(({ state }) => state !== 'cancelled')
+  const isBack = ({ identity }: Holder) =>
+    identity && freed.identity && isSamePerson(identity, freed.identity)
+  if (active.some(isBack)) return 'person-back'
+  const { free, classes } = occupationOf(seats, all)
+  const isFull = free === 0 || classes.get(freed.seatClassId ?? '')?.free === 0
+  return isFull && active.some(holdsSeat) ? 'taken' : null
+}
 
 function seatOf({ id, state, position, offeredUntil, cancelledAt }: Holder): Seat {
   return {

@@ -16,6 +16,10 @@ function read(thing: string) {
 /** Somebody whom the team took out of the sessions a moment ago: their letter has not left. */
 export const participantUndo: UndoKind<Ctx, { readonly withdrawnAt: string | null }> = {
   act: 'participant.withdrawn',
+  named: {
+    fr: undoTexts.fr.named.participantWithdrawn,
+    en: undoTexts.en.named.participantWithdrawn,
+  },
   undone: { fr: undoTexts.fr.participantWithdrawn, en: undoTexts.en.participantWithdrawn },
   state: async (ctx: Ctx, thing: string) => {
     const { setId, participantId } = read(thing)

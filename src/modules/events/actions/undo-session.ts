@@ -26,6 +26,7 @@ function sessionUndo(
 ): UndoKind<Ctx, SessionUndoState> {
   return {
     act,
+    named: { fr: undoTexts.fr.named[words], en: undoTexts.en.named[words] },
     undone: { fr: undoTexts.fr[words], en: undoTexts.en[words] },
     state: async (ctx, id) => {
       const session = await lockSession(ctx.db, id)

@@ -5,7 +5,7 @@ import { type LetterKind, letterOf } from '../mails/registration.ts'
 import type { NamedRegistration } from '../registration.ts'
 import { waitingRank } from '../seats.ts'
 import { insertLink } from '../store/registrants.ts'
-import { listSeatHolders } from '../store/registrations.ts'
+import { listActiveByEmail, listSeatHolders } from '../store/registrations.ts'
 
 /** Each letter carries a link of its own; people written down on paper may have no address. */
 export async function writeToRegistrant(
@@ -21,7 +21,14 @@ export async function writeToRegistrant(
     registration.state === 'waiting'
       ? waitingRank(await listSeatHolders(ctx.db, event.id), registration.id)
       : undefined
-  ctx.mail(letterOf(ctx, kind, { event, registration, token, before, rank }))
+  const mailbox =
+    registration.state === 'cancelled'
+      ? await listActiveByEmail(ctx.db, { eventId: event.id }, registration.identity.email)
+      : []
+  const keepsEntry = mailbox.some(
+    ({ id, state }) => id !== registration.id && state === 'registered',
+  )
+  ctx.mail(letterOf(ctx, kind, { event, registration, token, before, rank, keepsEntry }))
 }
 
 export async function makeLink(ctx: Ctx, registrationId: string): Promise<string> {

@@ -27,6 +27,8 @@ export interface CalendarEntry {
   readonly href: string
   /** The house’s own address, which leads to the room when the time comes. */
   readonly joinHref?: string | undefined
+  /** Of a letter to one person; otherwise that of the event. */
+  readonly sequence?: number | undefined
   /** No seat yet: shown as uncertain. */
   readonly tentative?: boolean | undefined
 }
@@ -52,7 +54,7 @@ function eventOf(given: CalendarGiven, entry: CalendarEntry): ICAL.Component {
   const { event } = entry
   const one = new ICAL.Component('vevent')
   one.addPropertyWithValue('uid', calendarUid(event, new URL(given.baseUrl).hostname))
-  one.addPropertyWithValue('sequence', event.sequence)
+  one.addPropertyWithValue('sequence', entry.sequence ?? event.sequence)
   one.addPropertyWithValue('dtstamp', utc(given.now))
   one.addPropertyWithValue('last-modified', utc(event.updatedAt))
   one.addPropertyWithValue('dtstart', utc(event.startsAt))

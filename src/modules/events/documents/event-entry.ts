@@ -7,7 +7,11 @@ import type { CalendarEntry } from './calendar.ts'
 export function entryOf(
   event: NetworkEvent,
   baseUrl: string,
-  more: { readonly joinHref?: string | undefined; readonly tentative?: boolean } = {},
+  more: {
+    readonly joinHref?: string | undefined
+    readonly tentative?: boolean
+    readonly sequence?: number
+  } = {},
 ): CalendarEntry {
   const href = baseUrl + eventPath('event', event.slug)
   const online = modeOf(event) !== 'offline'
@@ -21,5 +25,6 @@ export function entryOf(
     href,
     joinHref,
     tentative: more.tentative ?? false,
+    sequence: more.sequence,
   }
 }

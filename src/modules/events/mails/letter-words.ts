@@ -76,6 +76,7 @@ export const letterWords = defineTexts(
     'moved-away': {
       subject: (title: string) => `Vous n’êtes plus inscrit·e à : ${title}`,
       text: 'L’équipe a déplacé votre inscription vers un autre événement : un autre courriel vous le dit. Si l’ancien est dans votre agenda, l’annulation jointe l’en retire.',
+      kept: 'L’équipe a déplacé votre inscription vers un autre événement. Un autre courriel vous dit lequel.',
     },
     week: {
       subject: (title: string) => `Dans une semaine : ${title}`,
@@ -204,6 +205,7 @@ export const letterWords = defineTexts(
     'moved-away': {
       subject: (title) => `You are no longer registered to: ${title}`,
       text: 'The team moved your registration to another event: another e-mail says which. If the old one is in your calendar, the attached cancellation takes it out.',
+      kept: 'The team moved your registration to another event. Another e-mail says which.',
     },
     week: {
       subject: (title) => `In a week: ${title}`,

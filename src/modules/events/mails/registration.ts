@@ -35,6 +35,8 @@ export const letterKinds = [
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
+type Words = (typeof letterWords)['fr']
+
 export interface LetterWorld {
   readonly settings: PublicSettings
   readonly now: Date
@@ -49,6 +51,8 @@ export interface LetterGiven {
   readonly hasCertificate?: boolean
   /** The event as it was: a letter that tells a change says which. */
   readonly before?: NetworkEvent | undefined
+  /** Somebody else of the same mailbox has a seat: its calendar keeps the event. */
+  readonly keepsEntry?: boolean
   /** Among those who wait: 1 is next. */
   readonly rank?: number | undefined
 }
@@ -69,13 +73,15 @@ const methods: Readonly<Partial<Record<LetterKind, CalendarMethod>>> = {
 export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGiven): Mail {
   const { event, registration, token } = given
   const words = letterWords[registration.language]
-  const method = methodOf(kind, registration.state)
+  const asked = methodOf(kind, registration.state)
+  const isKept = asked === 'CANCEL' && given.keepsEntry === true && event.state !== 'cancelled'
+  const method = isKept ? undefined : asked
   return {
     to: registration.identity?.email ?? '',
     subject: words[kind].subject(event.title),
     text: [
       words.hello(registration.identity?.name ?? ''),
-      textOf(kind, registration),
+      isKept ? (letterKept(words, kind) ?? textOf(kind, registration)) : textOf(kind, registration),
       changesOf(given),
       factsOf(kind, given),
       linksOf(world, kind, given),
@@ -103,6 +109,11 @@ function textOf(kind: LetterKind, { state, language }: NamedRegistration): strin
   const said: { readonly text: string; readonly waiting?: string; readonly offered?: string } =
     letterWords[language][kind]
   return (state === 'waiting' || state === 'offered' ? said[state] : undefined) ?? said.text
+}
+
+/** Without the cancellation that would take away the event of another person of the same mailbox. */
+function letterKept(words: Words, kind: LetterKind): string | undefined {
+  return kind === 'moved-away' ? words['moved-away'].kept : undefined
 }
 
 function changesOf({ before, event, registration }: LetterGiven): string {
@@ -177,9 +188,19 @@ function invitation(
     entries: [
       entryOf(event, settings.baseUrl, {
         joinHref: settings.baseUrl + registrationPath('join', token),
+        sequence: sequenceOf(event, now),
       }),
     ],
   })
+}
+
+/**
+ * Higher in each letter than in the one before, whatever was decided between them: withdrawn then back, a calendar keeps
+ * the last (RFC 5545 §3.8.7.4). Seconds since the event was written down, so that nothing has to be counted.
+ */
+function sequenceOf(event: NetworkEvent, now: Date): number {
+  const seconds = Math.floor((now.getTime() - event.createdAt.getTime()) / 1000)
+  return event.sequence + Math.max(0, seconds)
 }
 
 export interface SeriesLetter {

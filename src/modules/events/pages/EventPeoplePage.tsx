@@ -17,7 +17,6 @@ import { type NamedRegistration, registrationRoles } from '../registration.ts'
 import type { SeatClass } from '../seats.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { personTexts } from '../texts/person.ts'
-import { registrationTexts } from '../texts/registration.ts'
 import { NameFields, QuestionFields, SeatClassField } from './RegistrationFields.tsx'
 
 interface PeopleProps {
@@ -116,12 +115,12 @@ function AddPerson({ frame, event, classes, questions, form }: PeopleProps) {
         form={form}
         submit={texts.addPerson}
       >
-        <NameFields locale={locale} form={form} />
+        <NameFields locale={locale} form={form} labels={personTexts[locale].fields} />
         <TextField
           form={form}
           name="email"
           type="email"
-          label={registrationTexts[locale].email}
+          label={personTexts[locale].fields.email}
           hint={texts.emailHint}
         />
         <Select

@@ -109,7 +109,11 @@ async function correct(c: HttpContext, on: OnPerson) {
   const form =
     done.refusal === 'changed-meanwhile'
       ? formOvertaken(raw, done.fields, ctx.locale)
-      : formRefused(raw, texts.refusals[done.refusal], 'seatClass')
+      : formRefused(
+          raw,
+          texts.refusals[done.refusal],
+          done.refusal === 'already-there' ? 'name' : 'seatClass',
+        )
   const now = (await findRegistration(ctx.db, registration.id)) ?? registration
   return again(c, await draw(c, { event, registration: now }, { form }))
 }

@@ -75,6 +75,53 @@ describe('two people of one mailbox', () => {
     expect(pages[0]).toContain('value="Inès Morvan"')
     expect(pages[1]).toContain('value="Paul Morvan"')
   })
+
+  test('one gives up: the calendar of the other keeps the event; each letter has a higher sequence', async () => {
+    const event = await announced()
+    const email = 'couple@exemple.fr'
+    for (const name of ['Inès Morvan', 'Paul Morvan']) await register(event, name, { email })
+    const entries = async () => {
+      const sent = await platform
+        .selectFrom('outbox_mails')
+        .select(['ical_method', 'body_ical'])
+        .orderBy('id')
+        .execute()
+      await platform.deleteFrom('outbox_mails').execute()
+      return sent.map(({ ical_method, body_ical }) => ({
+        method: ical_method,
+        sequence: Number(/SEQUENCE:(\d+)/.exec(body_ical ?? '')?.[1] ?? -1),
+      }))
+    }
+    const [first] = await entries()
+    const leave = async (at: number) => {
+      database.clock.pass({ seconds: 30 })
+      const { id } = await personOf(event, at)
+      const gone = await post(managePath('cancelPerson', event.id, { registration: id }), {})
+      expect(gone.status).toBe(303)
+      return (await entries())[0]
+    }
+    expect((await leave(0))?.method).toBeNull()
+    // Nobody of this mailbox is left: now its calendar drops the event.
+    const dropped = await leave(1)
+    expect(dropped?.method).toBe('CANCEL')
+    expect(dropped?.sequence).toBeGreaterThan(first?.sequence ?? 0)
+    database.clock.pass({ seconds: 30 })
+    await register(event, 'Paul Morvan', { email })
+    const [back] = await entries()
+    expect(back?.method).toBe('REQUEST')
+    expect(back?.sequence).toBeGreaterThan(dropped?.sequence ?? 0)
+  })
+
+  test('a correction makes no twin of another registration: already-there', async () => {
+    const event = await announced()
+    for (const name of ['Ines', 'Paul']) await register(event, name)
+    const { page } = await personOf(event, 1)
+    const fields = { name: 'INÈS', email: 'ines@exemple.fr', organisation: '', function: '' }
+    const refused = await post(page, fields)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain(personTexts.fr.refusals['already-there'])
+    expect(await people(event)).toEqual(['Ines registered', 'Paul registered'])
+  })
 })
 
 describe('correcting a registration', () => {
@@ -268,4 +315,21 @@ test('the list is exported as it is seen, and a name is no formula', async () =>
   for (const name of ['peopleCsv', 'peopleXlsx'] as const) {
     expect((await door.get(managePath(name, event.id), asPerson([]))).status).toBe(403)
   }
+})
+
+test('whoever registers somebody is told what became of them: seated, waiting, or there already', async () => {
+  const event = await announced({ capacity: '1' })
+  const path = managePath('people', event.id)
+  const shown = (await door.get(path, staff)).text
+  expect(shown).not.toMatch(/Votre nom|Votre adresse|autocomplete="name"/)
+  const add = async (name: string) => {
+    const email = `${name.toLowerCase()}@exemple.fr`
+    const answer = await post(path, { name, email, role: 'attendee', medium: 'screen' })
+    expect(answer.status).toBe(303)
+    const said = answer.response.headers.getSetCookie().find((one) => one.startsWith('ouvroir-mot='))
+    return decodeURIComponent(said ?? '')
+  }
+  expect(await add('Anna')).toContain('La personne est inscrite.')
+  expect(await add('Ines')).toContain('sur la liste d’attente')
+  expect(await add('Anna')).toContain('était déjà inscrite')
 })

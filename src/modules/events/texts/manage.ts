@@ -1,5 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
+import type { Became } from '../actions/register-person.ts'
 
 /** Words of the team that makes events. */
 export const manageTexts = defineTexts(
@@ -113,7 +114,12 @@ export const manageTexts = defineTexts(
     cancelPerson: 'Annuler l’inscription',
     personCancelled: 'L’inscription est annulée.',
     addPerson: 'Inscrire une personne',
-    added: 'La personne est inscrite.',
+    added: {
+      registered: 'La personne est inscrite.',
+      waiting: 'C’est complet : la personne est sur la liste d’attente.',
+      unconfirmed: 'L’inscription attend que la personne confirme son adresse.',
+      already: 'Cette personne était déjà inscrite : rien n’est changé.',
+    } satisfies Record<Became, string>,
     emailHint: 'Laissez vide si la personne n’en a pas : elle sera prévenue autrement.',
     questions: 'Questions',
     questionsTitle: 'Ce qu’on demande à l’inscription',
@@ -293,7 +299,12 @@ export const manageTexts = defineTexts(
     cancelPerson: 'Cancel the registration',
     personCancelled: 'The registration is cancelled.',
     addPerson: 'Register somebody',
-    added: 'The person is registered.',
+    added: {
+      registered: 'The person is registered.',
+      waiting: 'It is full: the person is on the waiting list.',
+      unconfirmed: 'The registration waits for the person to confirm their address.',
+      already: 'This person was registered already: nothing is changed.',
+    },
     emailHint: 'Leave empty if the person has none: they will be told otherwise.',
     questions: 'Questions',
     questionsTitle: 'What is asked on registration',

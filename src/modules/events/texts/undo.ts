@@ -3,6 +3,13 @@ import { defineTexts } from '#kit/texts.ts'
 /** What was taken back, said afterwards. */
 export const undoTexts = defineTexts(
   {
+    named: {
+      sessionCorrected: 'la correction de la séance',
+      sessionCancelled: 'l’annulation de la séance',
+      participantWithdrawn: 'le retrait d’une personne',
+      eventCancelled: 'l’annulation de l’événement',
+      seatFreed: 'la place libérée',
+    },
     sessionCorrected: 'La correction est annulée : la séance a ses chiffres d’avant.',
     sessionCancelled: 'L’annulation est retirée : la séance aura lieu.',
     participantWithdrawn: 'Le retrait est annulé : la personne participe toujours.',
@@ -10,6 +17,13 @@ export const undoTexts = defineTexts(
     seatFreed: 'L’annulation est retirée : la personne a toujours sa place.',
   },
   {
+    named: {
+      sessionCorrected: 'the correction of the session',
+      sessionCancelled: 'the cancelling of the session',
+      participantWithdrawn: 'the withdrawal of a person',
+      eventCancelled: 'the cancelling of the event',
+      seatFreed: 'the seat that was freed',
+    },
     sessionCorrected: 'The correction is undone: the session has its former figures.',
     sessionCancelled: 'The cancelling is undone: the session will take place.',
     participantWithdrawn: 'The withdrawal is undone: the person still takes part.',

@@ -15,6 +15,7 @@ function read(thing: string) {
 /** A line of the budget that was taken away a moment ago comes back at its place, with its figures. */
 export const budgetLineUndo: UndoKind<Ctx, BudgetLineState> = {
   act: 'experiment-budget.removed',
+  named: { fr: budgetTexts.fr.removalNamed, en: budgetTexts.en.removalNamed },
   undone: { fr: budgetTexts.fr.removalUndone, en: budgetTexts.en.removalUndone },
   state: async (ctx, thing) => {
     const { experimentId, lineId } = read(thing)

@@ -36,6 +36,7 @@ export function phaseUndos(
 ): Readonly<Record<'closed' | 'reopened' | 'cancelled', PhaseUndo>> {
   const kind = (act: 'closed' | 'reopened' | 'cancelled'): PhaseUndo => ({
     act: `phase.${act}`,
+    named: { fr: phaseTexts.fr.undoNamed[act], en: phaseTexts.en.undoNamed[act] },
     undone: { fr: phaseTexts.fr.undone[act], en: phaseTexts.en.undone[act] },
     state: async (ctx, thing) => {
       const found = await find(ctx, thing)

@@ -25,6 +25,7 @@ interface StageState {
 function stageUndo(act: 'stopped' | 'resumed'): UndoKind<Ctx, StageState> {
   return {
     act: `experiment.${act}`,
+    named: { fr: stageTexts.fr.undoNamed[act], en: stageTexts.en.undoNamed[act] },
     undone: { fr: stageTexts.fr.undone[act], en: stageTexts.en.undone[act] },
     state: async (ctx, id) => {
       const experiment = await lockExperiment(ctx.db, id)

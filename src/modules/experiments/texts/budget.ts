@@ -6,6 +6,7 @@ type Natures = Readonly<Record<Nature, string>>
 export const budgetTexts = defineTexts(
   {
     title: 'Le budget',
+    removalNamed: 'la ligne de budget retirée',
     removalUndone: 'La ligne est revenue à sa place, avec ses montants.',
     onTerritory: 'Financements',
     funding: (of: { costs: string; spent: string; revenue: string }) =>
@@ -77,6 +78,7 @@ export const budgetTexts = defineTexts(
     } satisfies Natures as Natures,
   },
   {
+    removalNamed: 'the removal of the budget line',
     removalUndone: 'The line is back in its place, with its amounts.',
     title: 'The budget',
     onTerritory: 'Funding',

@@ -3,6 +3,11 @@ import { numbered } from '#kit/words.ts'
 
 export const phaseTexts = defineTexts(
   {
+    undoNamed: {
+      closed: 'la clôture de la phase',
+      reopened: 'la réouverture de la phase',
+      cancelled: 'l’annulation de la phase',
+    },
     undone: {
       closed: 'La clôture est annulée : la phase est ouverte.',
       reopened: 'La réouverture est annulée : la phase reste close.',
@@ -79,6 +84,11 @@ export const phaseTexts = defineTexts(
     },
   },
   {
+    undoNamed: {
+      closed: 'the closing of the phase',
+      reopened: 'the reopening of the phase',
+      cancelled: 'the cancelling of the phase',
+    },
     undone: {
       closed: 'The closing is undone: the phase is open.',
       reopened: 'The reopening is undone: the phase stays closed.',

@@ -5,6 +5,10 @@ type StationWords = Readonly<Record<Station, string>>
 
 export const stageTexts = defineTexts(
   {
+    undoNamed: {
+      stopped: 'l’arrêt de l’expérimentation',
+      resumed: 'la reprise de l’expérimentation',
+    },
     undone: {
       stopped: 'L’arrêt est annulé : l’expérimentation continue.',
       resumed: 'La reprise est annulée : l’expérimentation reste arrêtée.',
@@ -41,6 +45,7 @@ export const stageTexts = defineTexts(
     } satisfies Record<StopReason, string> as Readonly<Record<StopReason, string>>,
   },
   {
+    undoNamed: { stopped: 'the stop of the experiment', resumed: 'the resuming of the experiment' },
     undone: {
       stopped: 'The stop is undone: the experiment goes on.',
       resumed: 'The resuming is undone: the experiment stays stopped.',

@@ -23,6 +23,7 @@ const staff = asPerson('lab-team')
 let lamp: 'on' | 'off' = 'on'
 const lampUndo: UndoKind<Ctx> = {
   act: 'lamp.put-out',
+  named: { fr: 'la lampe éteinte', en: 'the lamp put out' },
   undone: { fr: 'La lampe est rallumée.', en: 'The lamp is lit again.' },
   state: async () => lamp,
   may: async () => true,
@@ -101,6 +102,40 @@ describe('what somebody has just done', () => {
     expect(back.html).not.toContain('/annuler/')
     expect(await db.selectFrom('outbox_mails').selectAll().execute()).toEqual([])
     expect(await jobs()).toEqual([])
+  })
+
+  test('after it, the same form does the act again; sent twice, it says twice the same', async () => {
+    const inside = browser()
+    const _key = 'b'.repeat(64)
+    const said = async () => {
+      await inside.post('/lampe/eteindre', { _key })
+      return (await inside.get('/lampe')).html
+    }
+    await inside.post('/lampe/eteindre', { _key })
+    // The browser of a double click listens to the second answer only.
+    inside.cookies.delete('ouvroir-mot')
+    const html = await said()
+    expect(html).toContain('La lampe est éteinte.')
+    const [, action = ''] = /action="(\/annuler\/[^"]+)"/.exec(html) ?? []
+    await inside.post(action, { retour: '/lampe' })
+    expect(lamp).toBe('on')
+    expect(await said()).toContain('La lampe est éteinte.')
+    expect(lamp).toBe('off')
+  })
+
+  test('a later letter to the same person leaves after the one that is held, and alone once it is dropped', async () => {
+    const inside = browser()
+    await inside.post('/lampe/eteindre')
+    clock.pass({ seconds: 20 })
+    const later = (to: string, more: { keepHours?: number } = {}) =>
+      act(house, {}, async (ctx) => ctx.mail({ to, subject: 'Après', text: 'Un mot.', ...more }))
+    await later('ines@ville.fr')
+    await later('autre@ville.fr')
+    await later('ines@ville.fr', { keepHours: 1 })
+    const sends = (await jobs()).filter(({ task }) => task === 'send-mail')
+    const waits = sends.map(({ seconds }) => Math.round(seconds / 5) * 5).sort((a, b) => a - b)
+    // Two held for ninety seconds, one behind them (seventy are left, and five), two at once.
+    expect(waits).toEqual([0, 0, 75, 90, 90])
   })
 
   test('is offered no more once the minute is over, nor to whoever comes in by the same browser', async () => {

@@ -19,6 +19,7 @@ interface RetirementState {
 function retirementUndo(act: 'retired' | 'brought-back'): UndoKind<Ctx, RetirementState> {
   return {
     act: `resource.${act}`,
+    named: { fr: careTexts.fr.undoNamed[act], en: careTexts.en.undoNamed[act] },
     undone: { fr: careTexts.fr.undone[act], en: careTexts.en.undone[act] },
     state: async (ctx, id) => {
       const resource = await lockResource(ctx.db, id)

@@ -3,6 +3,10 @@ import { defineTexts } from '#kit/texts.ts'
 /** Versions, translations, keeping true, taking out of sight. */
 export const careTexts = defineTexts(
   {
+    undoNamed: {
+      retired: 'le retrait de la ressource',
+      'brought-back': 'la remise en ligne de la ressource',
+    },
     undone: {
       retired: 'Le retrait est annulé : la ressource est de nouveau montrée.',
       'brought-back': 'La remise en ligne est annulée : la ressource reste retirée.',
@@ -90,6 +94,10 @@ export const careTexts = defineTexts(
     startCare: 'Tenir à jour',
   },
   {
+    undoNamed: {
+      retired: 'the retirement of the resource',
+      'brought-back': 'showing the resource again',
+    },
     undone: {
       retired: 'The retirement is undone: the resource is shown again.',
       'brought-back': 'Showing it again is undone: the resource stays retired.',
