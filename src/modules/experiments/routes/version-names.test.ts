@@ -7,6 +7,7 @@ import { nameProtocolVersion } from '../actions/name-protocol-version.ts'
 import type { Experiment } from '../experiment.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { protocolPaths } from '../protocol-paths.ts'
+import { longestVersionName } from '../protocol-version-name.ts'
 import { listVersionNames } from '../store/protocol-version-names.ts'
 import { beginProtocol, lockProtocol, saveVersion } from '../store/protocol-versions.ts'
 import { recordedIn } from '../testing/recorded.ts'
@@ -58,7 +59,10 @@ describe('a version is named', () => {
   test('an empty name takes it away; one that is too long is typed again', async () => {
     const one = await written()
     await name(one, '2', 'Un nom')
-    expect((await name(one, '2', 'x'.repeat(81))).status).toBe(422)
+    const longest = 'x'.repeat(longestVersionName)
+    expect((await name(one, '3', longest)).status).toBe(303)
+    expect((await name(one, '3', '')).status).toBe(303)
+    expect((await name(one, '2', `${longest}x`)).status).toBe(422)
     expect(await namesOf(one)).toEqual([[2, 'Un nom']])
     expect((await name(one, '2', '   ')).status).toBe(303)
     expect(await namesOf(one)).toEqual([])
