@@ -1,10 +1,10 @@
 import { docxFonts } from './docx-styles.ts'
 
 /**
- * The faces of the house travel in the file (OpenDocument 1.2 part 1, §16.28 and §19.530), as they do for Word. An office
- * that does not read them takes the first of these that it has: no free face has their very widths, these come near.
+ * The faces of the house travel in the file (OpenDocument 1.2 part 1, §16.28 and §19.530), as they do for Word. Each is
+ * declared under its own name alone: LibreOffice gives the file of a face the whole list that it reads there as its name,
+ * and then finds no face of that name. An office that reads no file takes a face of its own of the same kind (« swiss »).
  */
-const instead = ['Atkinson Hyperlegible', 'Verdana', 'DejaVu Sans', 'sans-serif']
 
 const weights = [
   { key: 'data', file: 'Regular' },
@@ -33,14 +33,13 @@ export function odtFaces(): string {
 }
 
 function declared(family: string): string {
-  const list = [family, ...instead].map((name) => (name.includes(' ') ? `'${name}'` : name))
   const files = faceFiles
     .filter((one) => one.family === family)
     .map(
       ({ path }) =>
         `<svg:font-face-uri xlink:href="${path}" xlink:type="simple"><svg:font-face-format svg:string="truetype"/></svg:font-face-uri>`,
     )
-  return `<style:font-face style:name="${family}" svg:font-family="${list.join(', ')}" style:font-family-generic="swiss" style:font-pitch="variable"><svg:font-face-src>${files.join('')}</svg:font-face-src></style:font-face>`
+  return `<style:font-face style:name="${family}" svg:font-family="'${family}'" style:font-family-generic="swiss" style:font-pitch="variable"><svg:font-face-src>${files.join('')}</svg:font-face-src></style:font-face>`
 }
 
 /** The files of the faces, by their path in the document. */

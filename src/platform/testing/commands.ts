@@ -32,7 +32,8 @@ export function convertedByOffice(bytes: Uint8Array, name: string, format: strin
     execFileSync(
       'soffice',
       [profile, '--headless', '--convert-to', format, '--outdir', folder, file],
-      { stdio: 'ignore', timeout: 60_000 },
+      // The faces that the house shows to its own drawings are not those of whoever opens a file.
+      { stdio: 'ignore', timeout: 60_000, env: { ...process.env, FONTCONFIG_FILE: undefined } },
     )
     const extension = format.split(':')[0]
     return readFileSync(file.replace(/\.\w+$/, `.${extension}`))

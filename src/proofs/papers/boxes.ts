@@ -37,6 +37,20 @@ export function outside(words: readonly Word[]): readonly string[] {
   return words.filter(({ right }) => right > textEnds + 1).map(({ text }) => text)
 }
 
+/** Words printed over one another: the halves of their boxes meet on both sides. */
+export function overprinted(words: readonly Word[]): readonly string[] {
+  return words.flatMap((one, at) =>
+    words
+      .slice(at + 1)
+      .filter((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+        return one.page === other.page && across > 2 && down > (one.bottom - one.top) / 2
+      })
+      .map((other) => `${one.text} / ${other.text}`),
+  )
+}
+
 /** How many lines of text stand on a page, its foot and its running title left out. */
 export function linesOn(words: readonly Word[], page: number): number {
   const tops = words

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '#kit/document.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/documents/invoice-sheet.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
-import { linesOn, millimetre, outside, textOf, wordsOf } from './boxes.ts'
+import { linesOn, millimetre, outside, overprinted, textOf, wordsOf } from './boxes.ts'
 import { facilitator, minutes, secretary } from './circle-papers.ts'
 import { kept } from './kept.ts'
 import { badges, fingerprint, invoiceOf, longName, papersOf, people } from './papers.ts'
@@ -45,6 +46,48 @@ describe.skipIf(!hasPoppler)('a paper with nothing set', () => {
       'contact@exemple.fr',
     )
   })
+})
+
+describe.skipIf(!hasPoppler)('lines longer than their place', () => {
+  const endless = 'X'.repeat(70)
+  const long: Letterhead = {
+    ...full,
+    contacts: [
+      '02 99 00 00 00',
+      `secretariat-general-de-la-direction@${'experimentation'.repeat(2)}.example`,
+      `www.${'experimentation-democratique'.repeat(2)}.example`,
+    ],
+  }
+  const worst: Letterhead = {
+    ...full,
+    ...{ name: endless, address: [endless, endless], contacts: [endless], numbers: [endless] },
+    ...{ place: endless, signatory: { name: endless, role: endless } },
+  }
+
+  it.each(Object.entries(papersOf(long)))(
+    '%s: a long web address presses no address',
+    async (name, { document, head }) => {
+      const words = wordsOf(kept(`${name}-long.pdf`, await writePdf(document, head)))
+      expect(outside(words)).toEqual([])
+      // Three lines stay three lines: the last of the address is at most eight millimetres under its first.
+      const first = words.find(({ text }) => text === 'Maison')
+      const last = words.find(({ text }) => text === 'Cedex')
+      if (name.startsWith('invoice') || name.startsWith('credit')) return
+      expect(((last?.top ?? 99) - (first?.top ?? 0)) / millimetre).toBeLessThan(12)
+    },
+  )
+
+  it.each(Object.entries(papersOf(worst)))(
+    '%s: a line without a space is broken, over nothing',
+    async (name, { document, head }) => {
+      const title = `${endless} ${document.title}`
+      const words = wordsOf(
+        kept(`${name}-worst.pdf`, await writePdf({ ...document, title, subtitle: endless }, head)),
+      )
+      expect(outside(words)).toEqual([])
+      expect(overprinted(words)).toEqual([])
+    },
+  )
 })
 
 describe.skipIf(!hasPoppler)('an invoice', () => {
