@@ -19,7 +19,7 @@ export const wash = 'FDEFE8'
 export const washLine = 'ECCDBF'
 export const action = '1B3A86'
 
-const titleFace = 'Bricolage Grotesque'
+export const titleFace = 'Bricolage Grotesque'
 const textFace = 'Atkinson Hyperlegible Next'
 export const codeFace = 'Courier New'
 

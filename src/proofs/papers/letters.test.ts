@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
-import { hasCommand } from '#platform/testing/commands.ts'
+import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { millimetre, outside, textOf, wordsOf } from './boxes.ts'
 import { kept } from './kept.ts'
@@ -109,6 +109,25 @@ describe('the letter of a draw to be merged', () => {
     expect(body).not.toContain('Kerven-Le Goff')
     expect(pictures).toHaveLength(1)
   })
+
+  it('is a letter to send as it is: one page, single spaced, its code and subject in sight', async () => {
+    const docx = kept('merge.docx', await writeMergeLetter(letterToMerge(full.name), full))
+    const { body } = parts(docx)
+    // No square stands there: nobody is told to scan it.
+    expect(body).not.toMatch(/carré|square/)
+    const styled = (look: string) => new RegExp(`<w:pStyle w:val="Letter${look}"/>.*?</w:p>`, 'g')
+    expect(body.match(styled('Code'))?.[0]).toContain('MERGEFIELD Code')
+    expect(body.match(styled('Envelope'))).toHaveLength(6)
+    expect(body.match(styled('Subject'))).toHaveLength(1)
+    if (!hasCommand('soffice')) return
+    const words = wordsOf(kept('merge.pdf', convertedByOffice(docx, 'a.docx', 'pdf')))
+    expect(Math.max(...words.map(({ page }) => page))).toBe(1)
+    const rows = words.filter(({ text }) => text.startsWith('«Adresse_'))
+    expect(rows.length).toBe(6)
+    // Lines of an address stand as on an envelope: less than six millimetres from one to the next.
+    const gaps = rows.slice(1).map(({ top }, at) => (top - (rows[at]?.top ?? 0)) / millimetre)
+    expect(Math.max(...gaps)).toBeLessThan(6)
+  }, 60_000)
 
   it('says its sender with nothing set, and without any letterhead', async () => {
     expect(parts(await writeMergeLetter(letterToMerge(empty.name), empty)).head).toContain(

@@ -95,7 +95,7 @@ export function letterWords(of: LettersOf) {
   }
 }
 
-function bare(baseUrl: string): string {
+export function bare(baseUrl: string): string {
   return baseUrl.replace(/^https?:\/\//, '')
 }
 

@@ -1,7 +1,8 @@
 import type { MergeLetter } from '#platform/documents/docx-merge.ts'
 import type { Recruit } from '../recruit.ts'
+import { codePaths } from '../recruit-paths.ts'
 import { letterTexts } from '../texts/letter.ts'
-import { addressColumns, type LettersOf, letterWords } from './letters.ts'
+import { addressColumns, bare, type LettersOf, letterWords } from './letters.ts'
 
 /** The letter with its fields, under the names that the CSV of the merge has. */
 export function mergeLetter(of: LettersOf, people: readonly Recruit[]): MergeLetter {
@@ -15,16 +16,17 @@ export function mergeLetter(of: LettersOf, people: readonly Recruit[]): MergeLet
     author: words.who,
     sender: words.sender,
     lines: [
-      ...addressColumns(of, people).map((at) => [field(csv.line(at + 1))]),
-      [],
-      [words.subject],
-      ...words.before.map((line) => [line]),
-      ...words.how.split('\n').map((line) => [line]),
-      [field(csv.code)],
-      [field(csv.link)],
-      ...words.phone.split('\n').map((line) => [line]),
-      ...words.after.map((line) => [line]),
-      [],
+      ...addressColumns(of, people).map((at) => ({
+        line: [field(csv.line(at + 1))],
+        look: 'envelope' as const,
+      })),
+      { line: [words.subject], look: 'subject' },
+      ...words.before.map((line) => ({ line: [line] })),
+      { line: [said.howWithoutSquare(`${bare(of.baseUrl)}${codePaths.enter}`)] },
+      { line: [field(csv.code)], look: 'code' },
+      { line: [said.orOpen, field(csv.link)] },
+      ...words.phone.split('\n').map((line) => ({ line: [line] })),
+      ...words.after.map((line) => ({ line: [line] })),
     ],
     signature: words.signature,
     notice: [[words.noticeTitle], ...words.notice.map((line) => [line])],

@@ -21,6 +21,8 @@ export const letterTexts = defineTexts(
     answer: 'Dites oui ou non : les deux nous aident.',
     how: (address: string) =>
       `Scannez le carré avec un téléphone, ou tapez ce code à l’adresse :\n${address}`,
+    howWithoutSquare: (address: string) => `Tapez ce code à l’adresse ${address} :`,
+    orOpen: 'Ou ouvrez cette page : ',
     orCall: (phone: string) => `Ou appelez le ${phone}.`,
     orPaper: 'Un formulaire papier existe : demandez-le.',
     second: (seats: number) =>
@@ -75,6 +77,8 @@ export const letterTexts = defineTexts(
     answer: 'Say yes or no: both help us.',
     how: (address) =>
       `Scan the square with a telephone, or type this code at the address:\n${address}`,
+    howWithoutSquare: (address) => `Type this code at the address ${address}:`,
+    orOpen: 'Or open this page: ',
     orCall: (phone) => `Or call ${phone}.`,
     orPaper: 'A paper form exists: ask for it.',
     second: (seats) =>
