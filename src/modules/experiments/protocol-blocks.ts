@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Inline } from '#kit/document.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import { proseBlocks, proseInline, proseWords } from '#kit/prose/blocks.ts'
@@ -22,6 +23,7 @@ import type { ProtocolPhase } from './protocol-phases.ts'
 import { checklistOf } from './protocol-sections.ts'
 import type { Section } from './protocol-template.ts'
 import { protocolTexts } from './texts/protocol.ts'
+import { usualChoice } from './usual-choice.ts'
 
 /** What each kind of instrument is called, and its settings, in the reader's language. */
 export type KindTitles = Readonly<
@@ -53,7 +55,7 @@ export function sectionBlocks(
     case 'line':
       return [{ kind: 'paragraph', text: proseInline(textIn(answer)) }]
     case 'choice':
-      return [{ kind: 'paragraph', text: labelOf(section.options, textIn(answer), locale) }]
+      return [{ kind: 'paragraph', text: printedLabel(section.options, textIn(answer), locale) }]
     case 'choices':
       return [
         {
@@ -135,10 +137,18 @@ function writtenInstrument(
 ): string {
   const [colon, comma] = locale === 'fr' ? ['\u00a0: ', '\u00a0; '] : [': ', '; ']
   return Object.entries(labels)
-    .map(([name, label]) => ({ label, value: settings[name] }))
+    .map(([name, label]) => ({ name, label, value: settings[name] }))
     .filter(({ value }) => typeof value === 'number' || (typeof value === 'string' && value !== ''))
-    .map(({ label, value }) => `${label}${colon}${value}`)
+    .map(({ name, label, value }) => {
+      const isLength = name === 'minutes' && typeof value === 'number'
+      return `${label}${colon}${isLength ? writtenDuration(value, locale) : value}`
+    })
     .join(comma)
+}
+
+/** What a form advises is not part of the answer. */
+function printedLabel(options: Section['options'], value: string, locale: Locale): string {
+  return labelOf(options, value, locale).replace(` ${usualChoice[locale]}`, '')
 }
 
 function checklistTable(section: Section, answer: Answer, locale: Locale): Block {

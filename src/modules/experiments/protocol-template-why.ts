@@ -2,6 +2,7 @@ import { challenges } from '#kit/challenge.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { Section } from './protocol-template.ts'
 import { challengeTexts } from './texts/challenge.ts'
+import { usualChoice } from './usual-choice.ts'
 
 /** Why the experiment is made, what is entrusted to people, and what becomes of their work. */
 export const whySections = [
@@ -79,8 +80,8 @@ export const whySections = [
       {
         value: 'CC-BY-4.0',
         label: defineTexts(
-          'CC BY 4.0 : réutilisation libre en citant les auteur·ices (le choix habituel)',
-          'CC BY 4.0: free reuse with credit (the usual choice)',
+          `CC BY 4.0 : réutilisation libre en citant les auteur·ices ${usualChoice.fr}`,
+          `CC BY 4.0: free reuse with credit ${usualChoice.en}`,
         ),
       },
       {

@@ -27,8 +27,18 @@ import { pictureOf } from './raster.ts'
 type Drawn = Paragraph | Table
 type BlockOf<K extends FlatBlock['kind']> = Extract<FlatBlock, { kind: K }>
 
+/** What a box is filled and ruled with: the colour of the sender, or that of the house. */
+export interface Boxes {
+  readonly wash: string
+  readonly line: string
+}
+
 /** One block in Word's own terms. `place` tells apart the numbered lists, so that each starts at 1. */
-export async function docxBlock(block: FlatBlock, place: number): Promise<readonly Drawn[]> {
+export async function docxBlock(
+  block: FlatBlock,
+  place: number,
+  boxes: Boxes = { wash, line: washLine },
+): Promise<readonly Drawn[]> {
   switch (block.kind) {
     case 'heading':
       return [
@@ -60,7 +70,7 @@ export async function docxBlock(block: FlatBlock, place: number): Promise<readon
     case 'table':
       return table(block)
     case 'facts':
-      return facts(block)
+      return facts(block, boxes)
     case 'note':
       return note(block)
     case 'quote':
@@ -168,14 +178,14 @@ function tableCell(
 
 const nameShare = 0.28
 
-function facts(block: BlockOf<'facts'>): readonly Drawn[] {
+function facts(block: BlockOf<'facts'>, boxes: Boxes): readonly Drawn[] {
   const nameWidth = Math.round(textWidth * nameShare)
   const widths = [nameWidth, textWidth - nameWidth]
   const keepNext = (rank: number) => rowKept(block.keeps, rank, block.items.length)
   const cell = (at: number, pieces: Pieces, rank: number) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      shading: { type: ShadingType.CLEAR, color: 'auto', fill: wash },
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: boxes.wash },
       children: [
         new Paragraph({
           keepNext: keepNext(rank),
@@ -190,7 +200,7 @@ function facts(block: BlockOf<'facts'>): readonly Drawn[] {
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: widths,
       margins: { top: 70, bottom: 70, left: 227, right: 113 },
-      borders: { ...noBorders, insideHorizontal: line(washLine, 4) },
+      borders: { ...noBorders, insideHorizontal: line(boxes.line, 4) },
       rows: block.items.map(
         ({ name, value }, rank) =>
           new TableRow({

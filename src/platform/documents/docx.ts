@@ -5,6 +5,7 @@ import { docxBlock } from './docx-blocks.ts'
 import { firstHeader, foot, runningTitle } from './docx-head.ts'
 import { listStarts } from './docx-list.ts'
 import { a4, docxFonts, docxNumbering, docxStyles, pageMargins } from './docx-styles.ts'
+import { paler } from './paler.ts'
 import { flatBlocks, type PreparedDocument, prepare } from './prepare.ts'
 
 /**
@@ -16,9 +17,11 @@ export async function writeDocx(
   head: Letterhead | undefined,
 ): Promise<Uint8Array> {
   const prepared = prepare(document, head)
+  const accent = prepared.head?.accent
+  const boxes = accent ? { wash: paler(accent, 0.92), line: paler(accent, 0.7) } : undefined
   const blocks = []
   for (const [place, block] of flatBlocks(prepared.blocks).entries()) {
-    blocks.push(...(await docxBlock(block, place)))
+    blocks.push(...(await docxBlock(block, place, boxes)))
   }
   const file = new WordDocument({
     title: prepared.title,

@@ -8,6 +8,7 @@ import { addOdtHead } from './odt-head.ts'
 import { addKept, withKept } from './odt-keep.ts'
 import { withOwnSigns } from './odt-list.ts'
 import { odtStyles } from './odt-styles.ts'
+import { paler } from './paler.ts'
 import {
   type FlatBlock,
   flatBlocks,
@@ -72,7 +73,12 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
     if (part) parts[name] = strToU8(change(strFromU8(part)))
   }
   rewrite('content.xml', (xml) =>
-    withKept(withOwnSigns(withHeaderRows(withTitle(xml.replaceAll('\n', '')), document), document)),
+    inColour(
+      withKept(
+        withOwnSigns(withHeaderRows(withTitle(xml.replaceAll('\n', '')), document), document),
+      ),
+      document.head?.accent ?? undefined,
+    ),
   )
   rewrite('styles.xml', (xml) =>
     xml
@@ -99,6 +105,14 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
     { mimetype: [mimetype, { level: 0 }], ...others, ...odtFontFiles() },
     { mtime: document.date < zipBegins ? zipBegins : document.date },
   )
+}
+
+/** Boxes take the colour of the sender. */
+function inColour(xml: string, accent: string | undefined): string {
+  if (!accent) return xml
+  return xml
+    .replaceAll('#fdefe8', `#${paler(accent, 0.92)}`)
+    .replaceAll('#eccdbf', `#${paler(accent, 0.7)}`)
 }
 
 /** Dates in a ZIP begin in 1980. */

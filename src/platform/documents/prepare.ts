@@ -122,7 +122,9 @@ export function prepare(document: Document, head?: Letterhead): PreparedDocument
     footer: head && foot === print.line(head.name) ? '' : foot,
     layout: document.layout ?? 'paper',
     head: head ? prepareHead(head, print) : null,
-    blocks: withSteadyLevels(document.blocks.flatMap((block) => prepareBlock(block, print))),
+    blocks: withoutEchoes(
+      withSteadyLevels(document.blocks.flatMap((block) => prepareBlock(block, print))),
+    ),
   }
 }
 
@@ -312,6 +314,17 @@ function withSteadyLevels(blocks: readonly PreparedBlock[]): readonly PreparedBl
     return { ...block, level: above.length === 1 ? 1 : above.length === 2 ? 2 : 3 }
   }
   return blocks.map(steady)
+}
+
+/** A table right under its heading needs no caption of the same words: they would be read twice. */
+function withoutEchoes(blocks: readonly PreparedBlock[]): readonly PreparedBlock[] {
+  return blocks.map((block, at) => {
+    if (block.kind === 'together') return { ...block, blocks: withoutEchoes(block.blocks) }
+    const above = blocks[at - 1]
+    const isEcho =
+      block.kind === 'table' && above?.kind === 'heading' && above.text === block.caption
+    return isEcho ? { ...block, caption: '' } : block
+  })
 }
 
 function listed(names: readonly string[], language: 'fr' | 'en'): string {

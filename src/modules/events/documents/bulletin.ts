@@ -8,6 +8,8 @@ import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
 
 interface Given {
+  /** Who sends it, by its letterhead. */
+  readonly house: string
   readonly classes: readonly SeatClass[]
   readonly questions: readonly Question[]
   readonly settings: PublicSettings
@@ -27,7 +29,7 @@ export function bulletinDocument(event: NetworkEvent, given: Given): Document {
     title: texts.bulletinTitle(event.title),
     subtitle: [writtenSpan(event, given.locale), event.place].filter(Boolean).join(', '),
     language: given.locale,
-    authors: [given.settings.houseName],
+    authors: [given.house],
     date: given.now,
     footer: texts.bulletinBack(given.settings.contactEmail),
     blocks: [

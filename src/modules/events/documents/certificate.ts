@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { beforePerson } from '#kit/elision.ts'
+import { listFormat } from '#kit/formats.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { type Letterhead, signatureOf } from '#kit/letterhead.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -73,7 +74,12 @@ function blocksOf(of: Of, { certificate, name, days }: Certified): readonly Bloc
       kind: 'facts',
       items: [
         { name: texts.docEvent, value: [{ bold: of.event.title }] },
-        { name: texts.docDays, value: days.map((day) => writtenDay(day, of.locale)).join(', ') },
+        {
+          name: texts.docDays,
+          value: listFormat(of.locale, { type: 'conjunction' }).format(
+            days.map((day) => writtenDay(day, of.locale)),
+          ),
+        },
         { name: texts.docPlace, value: of.event.place || texts.docOnline },
         { name: texts.docHours, value: writtenDuration(certificate.minutes, of.locale) },
         { name: texts.docNumber, value: certificate.number },

@@ -15,10 +15,16 @@ interface SheetOf {
   readonly locale: Locale
 }
 
+/** Nobody is expected by name: each who comes writes theirs. Two pages, as a hall prints them. */
+const blankRows = Array.from({ length: 24 }, (_, at) => [String(at + 1), '', ''])
+
 /** The paper twin of the attendance screen: a number, a name, a signature. */
 export function attendanceSheet(of: SheetOf, people: readonly Participant[]): Document {
   const texts = eventTexts[of.locale]
   const notice = kindTexts[of.locale].notice
+  const here = people
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ number, name }) => [String(number), name ?? texts.nameGone, ''])
   return {
     ...head(of, texts.attendanceTitle(of.session.title)),
     blocks: [
@@ -32,11 +38,11 @@ export function attendanceSheet(of: SheetOf, people: readonly Participant[]): Do
           { title: texts.name, width: 5 },
           { title: texts.sign, width: 5 },
         ],
-        rows: people
-          .filter(({ withdrawn }) => !withdrawn)
-          .map(({ number, name }) => [String(number), name ?? texts.nameGone, '']),
+        rows: here.length > 0 ? here : blankRows,
       },
-      { kind: 'blank-lines', label: texts.visitors, count: 3 },
+      ...(here.length > 0
+        ? [{ kind: 'blank-lines', label: texts.visitors, count: 3 } as const]
+        : []),
     ],
   }
 }
@@ -64,7 +70,10 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
   }
   return {
     ...head(of, texts.runSheetTitle(of.session.title)),
-    blocks: [table, { kind: 'note', text: notice.conduct }],
+    blocks: [
+      items.length > 0 ? table : { kind: 'paragraph', text: texts.runSheetNone },
+      { kind: 'note', text: notice.conduct },
+    ],
   }
 }
 

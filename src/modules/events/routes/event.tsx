@@ -92,14 +92,16 @@ async function sendBulletin(c: HttpContext) {
   const { ctx } = c.var
   const event = await eventAsked(c)
   if (!event) return notFound(c)
+  const head = await letterheadOf(ctx)
   const document = bulletinDocument(event, {
+    house: head.name,
     classes: await listSeatClasses(ctx.db, event.id),
     questions: await listQuestions(ctx.db, { eventId: event.id }),
     settings: ctx.settings,
     now: ctx.now,
     locale: ctx.locale,
   })
-  const bytes = await writePdf(document, await letterheadOf(c.var.ctx))
+  const bytes = await writePdf(document, head)
   const name = `bulletin-${event.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }

@@ -20,7 +20,7 @@ export function minutesDocument(
     language: locale,
     authors: [given.houseName],
     date: meeting.startsAt,
-    footer: `${given.houseName}. ${said.draftFooter}`,
+    footer: said.draftFooter,
     blocks: [
       { kind: 'facts', items: factsOf(view, locale) },
       ...view.items.flatMap((item, at): Block[] => [
@@ -74,7 +74,7 @@ export function paperSheet(
     language: given.locale,
     authors: [given.houseName],
     date: meeting.startsAt,
-    footer: `${given.houseName}. ${said.draftFooter}`,
+    footer: said.draftFooter,
     blocks: [
       { kind: 'quote', text: proseWords(circle.purpose) },
       {

@@ -28,35 +28,28 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 async function sendFile(c: HttpContext, on: OnMeeting) {
   const { ctx } = c.var
   const view = await meetingView(ctx, on)
-  const given = { houseName: ctx.settings.houseName, locale: ctx.locale }
+  const head = await letterheadOf(ctx)
+  const given = { houseName: head.name, locale: ctx.locale }
   const name = `${slugOf(view.meeting.title)}.`
   switch (c.req.param('file')) {
     case 'compte-rendu.pdf':
-      return download(
-        c,
-        await writePdf(minutesDocument(view, given), await letterheadOf(c.var.ctx)),
-        {
-          name: `${name}pdf`,
-          mediaType: 'application/pdf',
-          inline: true,
-        },
-      )
+      return download(c, await writePdf(minutesDocument(view, given), head), {
+        name: `${name}pdf`,
+        mediaType: 'application/pdf',
+        inline: true,
+      })
     case 'compte-rendu.docx':
-      return download(
-        c,
-        await writeDocx(minutesDocument(view, given), await letterheadOf(c.var.ctx)),
-        {
-          name: `${name}docx`,
-          mediaType: wordType,
-        },
-      )
+      return download(c, await writeDocx(minutesDocument(view, given), head), {
+        name: `${name}docx`,
+        mediaType: wordType,
+      })
     case 'compte-rendu.md':
       return download(c, writeMarkdown(minutesDocument(view, given)), {
         name: `${name}md`,
         mediaType: 'text/markdown; charset=utf-8',
       })
     case 'feuille.pdf':
-      return download(c, await writePdf(paperSheet(view, given), await letterheadOf(c.var.ctx)), {
+      return download(c, await writePdf(paperSheet(view, given), head), {
         name: `feuille-${name}pdf`,
         mediaType: 'application/pdf',
         inline: true,

@@ -101,11 +101,16 @@ function lines(invoice: Invoice, isCredit: boolean): Block {
   }
 }
 
+/** By four, as banks print it. */
+function groupedIban(iban: string): string {
+  return iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')
+}
+
 function payment(invoice: Invoice): readonly Block[] {
   const { iban, bic } = invoice.seller
   if (iban === '') return []
   const lines = [
-    `${said.iban} ${iban}`,
+    `${said.iban} ${groupedIban(iban)}`,
     ...(bic === '' ? [] : [`${said.bic} ${bic}`]),
     said.referenceText(invoice.number),
   ]

@@ -108,8 +108,8 @@ const reasons = defineTexts(
     organisation: (since: string) => `montant des organisations (montants du ${since})`,
     overridden: (why: string, computed: string) =>
       computed === ''
-        ? `montant décidé : ${why}`
-        : `montant décidé au lieu de ${computed} : ${why}`,
+        ? `montant décidé (${why})`
+        : `montant décidé au lieu de ${computed} (${why})`,
     band: (population: string, band: string, since: string) =>
       `${population}, tranche « ${band} » (montants du ${since})`,
     inhabitants: (count: string, year: string) =>

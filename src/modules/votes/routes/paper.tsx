@@ -168,14 +168,11 @@ const fieldOf: Readonly<Record<string, string>> = {
 async function ballots(c: HttpContext, vote: Vote) {
   const { ctx } = c.var
   const { now, locale } = ctx
-  const houseName = ctx.settings.houseName
+  const head = await letterheadOf(ctx, { territoryId: vote.territoryId })
   const weights = await weightsOf(c, vote)
   return download(
     c,
-    await writePdf(
-      paperBallot({ vote, now, locale, houseName }, weights),
-      await letterheadOf(ctx, { territoryId: vote.territoryId }),
-    ),
+    await writePdf(paperBallot({ vote, now, locale, houseName: head.name }, weights), head),
     {
       name: `bulletin-${vote.slug}.pdf`,
       mediaType: 'application/pdf',
