@@ -23,7 +23,7 @@ import type { ProtocolPhase } from './protocol-phases.ts'
 import { checklistOf } from './protocol-sections.ts'
 import type { Section } from './protocol-template.ts'
 import { protocolTexts } from './texts/protocol.ts'
-import { usualChoice } from './usual-choice.ts'
+import { usualChoice } from './texts/usual-choice.ts'
 
 /** What each kind of instrument is called, and its settings, in the reader's language. */
 export type KindTitles = Readonly<

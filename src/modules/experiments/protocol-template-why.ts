@@ -2,7 +2,7 @@ import { challenges } from '#kit/challenge.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { Section } from './protocol-template.ts'
 import { challengeTexts } from './texts/challenge.ts'
-import { usualChoice } from './usual-choice.ts'
+import { usualChoice } from './texts/usual-choice.ts'
 
 /** Why the experiment is made, what is entrusted to people, and what becomes of their work. */
 export const whySections = [
