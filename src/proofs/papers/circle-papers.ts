@@ -1,6 +1,7 @@
 import type { Document } from '#kit/document.ts'
 import { protocolDocument } from '#modules/experiments/documents/protocol-sheet.ts'
 import { wholeProtocol } from '#modules/experiments/protocol-example.ts'
+import { decidedPaper } from '#modules/governance/documents/decided-paper.ts'
 import { decisionSheet } from '#modules/governance/documents/decision-sheet.ts'
 import { minutesDocument } from '#modules/governance/documents/minutes.ts'
 import type { MeetingView } from '#modules/governance/meeting-view.ts'
@@ -56,6 +57,34 @@ export function decision(kind: 'consent' | 'election'): Document {
     nameOf: (id: string) => names[id] ?? '',
   } as unknown as SeenDecision
   return decisionSheet(seen, 'fr', now)
+}
+
+/** The same, once it is taken: one objection lifted by a second version, one that does not hold. */
+export function decided(): Document {
+  const names: Readonly<Record<string, string>> = { p1: facilitator, p2: secretary }
+  const objection = { id: 'o1', person: 'p2', version: 1 }
+  const seen = {
+    held: {
+      decision: {
+        ...{ title: 'Fermer la rue le samedi', kind: 'consent', outcome: 'adopted' },
+        ...{ outcomeNote: '', closedAt: now, createdAt: now, reviewOn: '2027-06-01' },
+      },
+      ...{ circle, members: [{ id: '1', personId: 'p1', roles: ['facilitator'] }] },
+      consent: {
+        present: ['p1', 'p2'],
+        objections: [
+          { ...objection, state: 'lifted', answeredBy: 2 },
+          { ...objection, id: 'o2', state: 'not-valid', answeredBy: undefined },
+        ],
+      },
+    },
+    wordings: [
+      { number: 1, text: 'La rue est fermée.' },
+      { number: 2, text: 'La rue est fermée le samedi, **de 9 heures à 13 heures**.' },
+    ],
+    nameOf: (id: string) => names[id] ?? '',
+  } as unknown as SeenDecision
+  return decidedPaper(seen, 'c'.repeat(64), 'fr')
 }
 
 export function protocol(): Document {

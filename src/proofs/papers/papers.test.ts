@@ -8,7 +8,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { linesOn, millimetre, outside, overprinted, textOf, wordsOf } from './boxes.ts'
-import { facilitator, minutes, secretary } from './circle-papers.ts'
+import { decided, facilitator, minutes, secretary } from './circle-papers.ts'
 import { kept } from './kept.ts'
 import { badges, fingerprint, invoiceOf, longName, papersOf, people } from './papers.ts'
 import { empty, fullLetterhead } from './senders.ts'
@@ -184,6 +184,24 @@ describe.skipIf(!hasPoppler)('papers of a circle', () => {
         expect(signed).toContain(words)
     },
   )
+
+  it('a decision that was taken says its text, its day, who decided, its objections and its fingerprint', async () => {
+    const text = textOf(await writePdf(decided(), full))
+    for (const part of [
+      'adoptée par consentement',
+      '29 novembre 2026',
+      `${facilitator} et ${secretary}`,
+      'de 9 heures à 13 heures',
+      'levée par la version 2',
+      'qui ne tient pas',
+      'Fait à',
+    ])
+      expect(text).toContain(part)
+    expect(text.replace(/ /g, '')).toContain('c'.repeat(64))
+    expect(text).not.toContain('**')
+    // Only the text that was adopted: an earlier one decides nothing.
+    expect(text).not.toContain('La rue est fermée.')
+  })
 
   it('minutes of a meeting that is still going on are signed by nobody', async () => {
     const text = textOf(await writePdf(minutes(full.name, 'open'), full))

@@ -9,7 +9,7 @@ import { agreementDocument } from '#modules/experiments/documents/agreement-docu
 import { invoiceDocument, invoiceHead } from '#modules/network/documents/invoice-sheet.ts'
 import type { Invoice } from '#modules/network/invoice.ts'
 import { withLateTerms } from '#modules/network/invoice-billing.ts'
-import { decision, minutes, protocol } from './circle-papers.ts'
+import { decided, decision, minutes, protocol } from './circle-papers.ts'
 
 /** Invented facts with long names, for the papers that leave the house. */
 const now = new Date('2026-11-29T09:00:00Z')
@@ -155,6 +155,7 @@ export function papersOf(head: Letterhead): Readonly<Record<string, Paper>> {
     minutes: plain(minutes(head.name)),
     decision: plain(decision('consent')),
     election: plain(decision('election')),
+    decided: plain(decided()),
     protocol: plain(protocol()),
     'sheet to sign': plain(eventAttendanceSheet(of, people)),
     'session to sign': plain(

@@ -87,7 +87,7 @@ function stepsOf(isElection: boolean, locale: Locale): readonly string[] {
 }
 
 /** What was decided is attested by whoever leads the meeting and whoever writes: by hand, on the day. */
-function signatureBlock({ held, nameOf }: SeenDecision, locale: Locale): Block {
+export function signatureBlock({ held, nameOf }: SeenDecision, locale: Locale): Block {
   const said = meetingTexts[locale]
   const party = (role: 'facilitator' | 'secretary') => {
     const holders = held.members.filter(({ roles }) => roles.includes(role))

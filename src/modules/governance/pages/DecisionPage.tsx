@@ -16,6 +16,7 @@ import { consentSteps } from '../consent.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { electionSteps } from '../election.ts'
 import type { SeenDecision } from '../seen-decision.ts'
+import { decidedTexts } from '../texts/decided-paper.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { registerTexts } from '../texts/decision-register.ts'
 import { stepHelpTexts, stepTexts } from '../texts/decision-steps.ts'
@@ -34,6 +35,7 @@ export function DecisionPage(view: DecisionView) {
   const said = decisionTexts[frame.locale]
   const step = stepTexts[frame.locale][stepKey(decision)]
   const subject = `decision:${decision.id}`
+  const hasPaper = [undefined, 'adopted', 'elected'].includes(decision.outcome)
   return (
     <Layout
       frame={frame}
@@ -43,9 +45,9 @@ export function DecisionPage(view: DecisionView) {
       crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
       refused={refused !== undefined}
       actions={
-        seen.follows && decision.outcome === undefined ? (
+        seen.follows && hasPaper ? (
           <ButtonLink href={decisionPaths.sheet(decision.slug, 'pdf')} tone="quiet">
-            {said.sheet}
+            {decision.outcome === undefined ? said.sheet : decidedTexts[frame.locale].link}
           </ButtonLink>
         ) : undefined
       }

@@ -10,6 +10,7 @@ import { findPersonNames } from '#modules/people/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { digest } from '#platform/files.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createConsentDecision, createElection } from '../actions/create-decision.ts'
 import { seeDecision } from '../actions/see-decision.ts'
@@ -19,6 +20,7 @@ import { consentShape, type DecisionKind, electionShape, servings } from '../dec
 import { decisionPaths } from '../decision-paths.ts'
 import { mayStartDecision } from '../decision-permissions.ts'
 import { startOfElection, startOfServing } from '../decision-start.ts'
+import { decidedPaper } from '../documents/decided-paper.ts'
 import { decisionSheet } from '../documents/decision-sheet.ts'
 import { ChooseCirclePage, PrepareDecisionPage } from '../pages/PrepareDecisionPage.tsx'
 import { RegisterPage } from '../pages/RegisterPage.tsx'
@@ -175,10 +177,13 @@ async function sendSheet(c: HttpContext) {
   const { ctx } = c.var
   const seen = await seeDecision(ctx, c.req.param('slug') ?? '')
   if (!seen?.follows) return notFound(c)
-  const bytes = await writePdf(
-    decisionSheet(seen, ctx.locale, ctx.now),
-    await letterheadOf(c.var.ctx),
-  )
+  const { outcome } = seen.held.decision
+  const isTaken = outcome === 'adopted' || outcome === 'elected'
+  const text = seen.wordings.at(-1)?.text ?? ''
+  const document = isTaken
+    ? decidedPaper(seen, digest(Buffer.from(text)), ctx.locale)
+    : decisionSheet(seen, ctx.locale, ctx.now)
+  const bytes = await writePdf(document, await letterheadOf(ctx))
   const name = `${seen.held.decision.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }
