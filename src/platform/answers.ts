@@ -55,6 +55,13 @@ export async function readUpload(c: HttpContext, name: string): Promise<File | u
   return file instanceof File && file.size > 0 ? file : undefined
 }
 
+/** A file was chosen and has nothing in it: it is no field left empty, which has no name. */
+export async function sentEmptyFile(c: HttpContext, name: string): Promise<boolean> {
+  const value = (await sentFields(c))[name]
+  const file = Array.isArray(value) ? value[0] : value
+  return file instanceof File && file.size === 0 && file.name !== ''
+}
+
 /** A file to keep: named, typed, never run by the browser. */
 export function download(
   c: HttpContext,

@@ -5,7 +5,7 @@ import { say } from '#kit/form.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 import { readSiret } from '#kit/siret.ts'
 import { isReadable } from './accent.ts'
-import { isVatNumber, plainNumber } from './legal-numbers.ts'
+import { isRna, isVatNumber, plainNumber, vatMatchesSiret } from './legal-numbers.ts'
 
 /** Who sends papers: the house, another entity of the house, or a territory that convenes or signs. */
 export interface Entity extends EntityWords {
@@ -74,8 +74,8 @@ const wrongSiret = say(
   'This SIRET is wrong: it has fourteen digits, and the last one does not match when one of them is wrong. Copy it from an official notice.',
 )
 const wrongRna = say(
-  'Ce numéro RNA est faux : il commence par W, puis neuf chiffres. Recopiez-le du récépissé de la préfecture.',
-  'This RNA number is wrong: it is W, then nine digits. Copy it from the receipt of the prefecture.',
+  'Ce numéro RNA est faux : il commence par W, puis neuf chiffres (une lettre parmi eux outre-mer et en Corse). Recopiez-le du récépissé de la préfecture.',
+  'This RNA number is wrong: it is W, then nine digits (one of them a letter overseas and in Corsica). Copy it from the receipt of the prefecture.',
 )
 const wrongVat = say(
   'Ce numéro de TVA est faux : FR, une clé de deux chiffres, puis le SIREN. Recopiez-le, ou laissez ce champ vide.',
@@ -131,7 +131,7 @@ export const entityShape = z
     }),
     rna: maybe(20)
       .transform(plainNumber)
-      .refine((text) => text === '' || /^W\d{9}$/.test(text), wrongRna),
+      .refine((text) => text === '' || isRna(text), wrongRna),
     vatNumber: maybe(30)
       .transform(plainNumber)
       .refine((text) => text === '' || isVatNumber(text), wrongVat),
@@ -154,6 +154,13 @@ export const entityShape = z
     ...say(
       'Écrivez le nom de la personne qui signe, ou effacez sa fonction.',
       'Write the name of the person who signs, or erase the role.',
+    ),
+  })
+  .refine(({ siret, vatNumber }) => vatMatchesSiret(vatNumber, siret), {
+    path: ['vatNumber'],
+    ...say(
+      'Ce numéro de TVA est celui d’un autre SIREN que le SIRET. Recopiez les deux.',
+      'This VAT number is of another SIREN than the SIRET. Copy both again.',
     ),
   })
 

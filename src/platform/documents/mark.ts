@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Mark } from '#kit/document.ts'
 import { readers } from '../imports/readers.ts'
+import { drawnShapes } from './reuses.ts'
 
 /** At 300 points an inch, the widest mark of a head (55 mm) asks for 650. */
 const widest = 1_000
@@ -11,7 +12,12 @@ const tallest = 500
  * a script, a link or a place in it is gone. None when it cannot be read; an SVG that declares entities is not opened.
  */
 export async function drawnMark(bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  if (bytes.length > readers.mark.bytes || isPacked(bytes) || declaresEntities(bytes))
+  if (
+    bytes.length > readers.mark.bytes ||
+    isPacked(bytes) ||
+    declaresEntities(bytes) ||
+    drawsTooMuch(bytes)
+  )
     return undefined
   try {
     const { format, width = 1 } = await sharp(bytes, safe).metadata()
@@ -26,10 +32,23 @@ export async function drawnMark(bytes: Uint8Array): Promise<Uint8Array | undefin
       .toColourspace('srgb')
       .png()
       .toBuffer()
-    return new Uint8Array(drawn)
+    return (await isSeen(drawn)) ? new Uint8Array(drawn) : undefined
   } catch {
     return undefined
   }
+}
+
+/** Every point of it clear: a paper would keep an empty place. */
+async function isSeen(drawn: Buffer): Promise<boolean> {
+  const { channels, isOpaque } = await sharp(drawn, safe).stats()
+  return isOpaque || (channels.at(-1)?.max ?? 0) > 0
+}
+
+const mostShapes = 20_000
+
+function drawsTooMuch(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('\0', '')
+  return /<(?:\w+:)?use\b/.test(text) && drawnShapes(text) > mostShapes
 }
 
 const safe = { limitInputPixels: readers.mark.points, failOn: 'error' } as const

@@ -1,4 +1,5 @@
 import type { Day } from '#kit/dates.ts'
+import type { Mark } from '#kit/document.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -17,6 +18,8 @@ import { entityTexts } from '../texts/entity.ts'
 export interface EntityPageProps {
   readonly frame: Frame
   readonly form: FormState
+  /** As papers carry it. */
+  readonly logo: Mark | undefined
   readonly entity: Entity
   /** The territory that it is, when it is one. */
   readonly place: string | undefined
@@ -163,12 +166,27 @@ function NumberFields({ frame, form, entity }: EntityPageProps) {
 
 const pictures = '.png,.jpg,.jpeg,.svg,.webp'
 
-function LookFields({ frame, form, entity }: EntityPageProps) {
+/** In points of the screen: no wider than a telephone, no taller than a line of titles. */
+function shownWidth({ width, height }: Mark): number {
+  return Math.max(1, Math.round(Math.min(240, (96 * width) / height, width)))
+}
+
+function LookFields({ frame, form, entity, logo }: EntityPageProps) {
   const said = entityTexts[frame.locale]
   const has = entity.logoFile !== undefined
   return (
     <>
       <h2>{said.lookTitle}</h2>
+      {logo ? (
+        <p>
+          <img
+            src={`data:image/png;base64,${logo.data}`}
+            alt={logo.alt}
+            width={shownWidth(logo)}
+            height={Math.round((shownWidth(logo) * logo.height) / logo.width)}
+          />
+        </p>
+      ) : null}
       <FileField
         name="logo"
         label={said.logo}

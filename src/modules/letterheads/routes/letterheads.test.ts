@@ -71,6 +71,16 @@ describe('the page of letterheads', () => {
       administrator,
     )
     expect(big.status).toBe(303)
+    // What papers carry is seen where it is set.
+    expect((await door.get(address, administrator)).text).toMatch(
+      /<img[^>]*src="data:image\/png;base64,[^"]{1000,}"/,
+    )
+    const nothing = await door.post(
+      address,
+      { ...filled, logo: new File([], 'logo.png') },
+      administrator,
+    )
+    expect(nothing.status).toBe(422)
     const logo = new File(['<svg'], 'logo.svg')
     const wrong = await door.post(address, { ...filled, logo }, administrator)
     expect(wrong.status).toBe(422)

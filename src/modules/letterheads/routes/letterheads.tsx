@@ -28,6 +28,7 @@ import {
   readForm,
   readUpload,
   seeOther,
+  sentEmptyFile,
 } from '#platform/answers.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
@@ -140,6 +141,7 @@ async function draw(c: HttpContext, entity: Entity, form: FormState) {
   const places = await placesOf(c, [entity])
   return (
     <EntityPage
+      logo={(await printed(ctx, entity)).logo}
       frame={frame}
       form={form}
       entity={entity}
@@ -199,6 +201,7 @@ async function pictureSent(
   remove: string,
 ): Promise<PictureKept | 'unreadable'> {
   const file = await readUpload(c, name)
+  if (await sentEmptyFile(c, name)) return 'unreadable'
   if (!file) return raw[remove] ? 'remove' : undefined
   return (await drawnMark(new Uint8Array(await file.arrayBuffer()))) ?? 'unreadable'
 }
