@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dialled } from './phone.ts'
+import { dialled, unbrokenPhone } from './phone.ts'
 
 test.each([
   ['05 56 00 00 00', '0556000000'],
@@ -15,4 +15,10 @@ test.each([
 test('what holds no number dials nothing', () => {
   expect(dialled('')).toBeUndefined()
   expect(dialled('à l’accueil')).toBeUndefined()
+})
+
+test('the figures stay together, the words around them do not', () => {
+  expect(unbrokenPhone('05 56 00 00 00 (9 h à 17 h)')).toBe(
+    '05\u00a056\u00a000\u00a000\u00a000 (9 h à 17 h)',
+  )
 })

@@ -7,3 +7,8 @@ export function dialled(phone: string): string | undefined {
   const number = /\+? ?\d(?:[ .\-/]{0,2}\d){1,14}/.exec(plain)?.[0]
   return number?.replaceAll(/[^\d+]/g, '')
 }
+
+/** The figures of a number stay on one line: a number that is cut in two is copied wrong. */
+export function unbrokenPhone(phone: string): string {
+  return phone.replaceAll(/(?<=\d)[ \u202f](?=\d)/g, '\u00a0')
+}

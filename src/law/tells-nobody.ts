@@ -115,8 +115,6 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'mailings/consent.ts#archiveEmptyText',
     'mailings/consent.ts#archiveLead',
     'mailings/consent.ts#confirmLead',
-    'mailings/consent.ts#subscribe',
-    'mailings/consent.ts#subscribeTitle',
     'network/prospects.ts#suggestionsLead',
     'people/sign-in.ts#send',
     'resources/alerts.ts#askTitle',

@@ -104,12 +104,25 @@ export interface Module {
    * opens nothing. Spaces, hyphens and capitals are read as people type them. Nothing for a code of another room.
    */
   readonly letterCode?: (ctx: Pick<Ctx, 'db' | 'now'>, typed: string) => Promise<string | undefined>
+  /**
+   * Of what opens nothing and has the shape of a code of this room: what is wrong with it, in one sentence, and where to
+   * look, in the language asked. Nothing for another shape.
+   */
+  readonly letterFault?: (
+    ctx: Pick<Ctx, 'db' | 'now' | 'locale'>,
+    typed: string,
+  ) => Promise<LetterFault | undefined>
   /** Acts of this room that whoever did them may take back for a minute. */
   readonly undos?: readonly AnyUndoKind<Ctx>[]
   /** Public files of this room, for the catalogue of open data. */
   readonly openData?: (locale: Locale) => readonly OpenDataset[]
   /** Rows of the demonstration world, and how to take them away again. */
   readonly demo?: { load(ctx: Ctx): Promise<void>; remove(ctx: Ctx): Promise<void> }
+}
+
+export interface LetterFault {
+  readonly said: string
+  readonly more?: { readonly label: string; readonly href: string }
 }
 
 export interface WordsAsked {

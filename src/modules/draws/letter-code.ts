@@ -6,9 +6,7 @@
 export const codeSymbols = '23456789BCDFGHJKMNPQRSTVWXZ'
 
 const free = 7
-
-/** What people write for a symbol that the alphabet has not. */
-const misread: Readonly<Record<string, string>> = { '0': 'Q', O: 'Q', '1': 'J', I: 'J', L: 'J' }
+export const codeLength = free + 1
 
 /** One code from random bytes; each symbol is equally likely (bytes above the largest multiple are skipped). */
 export function makeCode(bytes: (length: number) => Uint8Array): string {
@@ -35,20 +33,25 @@ export function makeCodes(
   return [...made]
 }
 
+/** Without what does not count: spaces, dashes, small letters. */
+export function codeSigns(typed: string): string {
+  return typed.toUpperCase().replace(/[\s\-–—._/]/g, '')
+}
+
+/** The symbols that no code holds, each once, as they were typed. */
+export function strangeSymbols(typed: string): readonly string[] {
+  return [...new Set(codeSigns(typed))].filter((sign) => !codeSymbols.includes(sign))
+}
+
 /**
  * What somebody typed, as the code it can only be: case, spaces and dashes do not count. A symbol that is
  * never printed is refused rather than guessed, and so is a code whose check does not hold.
  */
 export function readCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replace(/[\s\-–—._/]/g, '')
+  const code = codeSigns(typed)
   const symbols = [...code].map((sign) => codeSymbols.indexOf(sign))
   if (symbols.length !== free + 1 || symbols.includes(-1)) return undefined
   return checkOf(symbols.slice(0, free)) === symbols[free] ? code : undefined
-}
-
-/** Did they type a symbol that no code holds? Then the page may say so, without saying anything of codes. */
-export function hasStrangeSymbol(typed: string): boolean {
-  return [...typed.toUpperCase()].some((sign) => sign in misread)
 }
 
 /** As printed: two groups of four. */

@@ -5,7 +5,7 @@ import { eraseRecruits } from './actions/erase-recruits.ts'
 import { listDrawPages, listOnTerritory } from './actions/list-on-territory.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
 import { drawSubjects } from './actions/name-subjects.ts'
-import { readLetterCode } from './actions/read-letter-code.ts'
+import { readLetterCode, readLetterFault } from './actions/read-letter-code.ts'
 import { searchDraws } from './actions/search-draws.ts'
 import { setAsideSeated } from './actions/set-aside.ts'
 import { tellNewcomers } from './actions/tell-newcomers.ts'
@@ -64,6 +64,7 @@ export const drawsModule: Module = {
   search: searchDraws,
   subjects: drawSubjects,
   letterCode: readLetterCode,
+  letterFault: readLetterFault,
   demo: { load: loadDemoDraws, remove: removeDemoDraws },
   purge: async (ctx) => (await eraseRecruits(ctx)) + (await purgeSeals(ctx)),
   personExport: async (db, personId) => ({

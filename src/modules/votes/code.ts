@@ -28,6 +28,9 @@ export async function codeOfLink(token: string): Promise<Code | undefined> {
   return (await linkToken(code)) === token ? code : undefined
 }
 
+/** Signs of a code on paper. */
+export const codeLength = 26
+
 /** What somebody copied from a letter. */
 export function codeTyped(text: string): Code | undefined {
   const signs = typedSigns(text)

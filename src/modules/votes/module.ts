@@ -3,7 +3,7 @@ import type { Route } from '#platform/routes.ts'
 import type { PeopleOfGroup } from './actions/draw-roll.ts'
 import { loadDemoVotes, removeDemoVotes } from './actions/load-demo-votes.ts'
 import { voteSubjects } from './actions/name-subjects.ts'
-import { readLetterCode } from './actions/read-letter-code.ts'
+import { readLetterCode, readLetterFault } from './actions/read-letter-code.ts'
 import { searchVotes } from './actions/search-votes.ts'
 import { columns } from './columns.ts'
 import { voteTimetable } from './jobs.ts'
@@ -66,6 +66,7 @@ const plate: Omit<Module, 'routes'> = {
   search: searchVotes,
   subjects: voteSubjects,
   letterCode: readLetterCode,
+  letterFault: readLetterFault,
   openData: (locale) => [
     {
       key: 'scrutins',

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type FormState, missingAnswer } from '#kit/form.ts'
 import type { ShownField } from '#kit/seen.ts'
 import type { Locale } from '#kit/texts.ts'
-import { fieldId, useFormScope } from '../Form/scope.ts'
+import { fieldId, summaryId, useFormScope } from '../Form/scope.ts'
 import { uiTexts } from '../texts.ts'
 
 /** What every field asks for: a field without a label does not compile. */
@@ -27,6 +27,8 @@ export interface FieldFacts {
   readonly id: string
   readonly current: string
   readonly problem: string | undefined
+  /** The summary of the form, just above, says it. */
+  readonly saidAbove?: boolean
   /** Attributes of the control itself. */
   readonly control: {
     readonly id: string
@@ -46,7 +48,8 @@ export function useField(props: FieldProps, sentAs: SentAs = (value) => ({ value
   scope.labels?.set(props.name, props.label)
   const current = props.form.values[props.name] ?? props.value ?? ''
   scope.shown?.set(props.name, sentAs(current, scope.locale))
-  const described = [props.hint ? `${id}-aide` : '', problem ? `${id}-probleme` : '']
+  const saidAt = scope.saidAbove ? summaryId(scope) : `${id}-probleme`
+  const described = [props.hint ? `${id}-aide` : '', problem ? saidAt : '']
     .filter(Boolean)
     .join(' ')
 
@@ -54,6 +57,7 @@ export function useField(props: FieldProps, sentAs: SentAs = (value) => ({ value
     id,
     current,
     problem,
+    saidAbove: scope.saidAbove ?? false,
     locale: props.locale ?? scope.locale,
     control: {
       id,
@@ -129,7 +133,7 @@ export function FieldHelp({ field, facts }: { field: FieldProps; facts: FieldFac
           {field.hint}
         </p>
       ) : null}
-      {facts.problem ? (
+      {facts.problem && !facts.saidAbove ? (
         <p class="problem" id={`${facts.id}-probleme`}>
           {facts.problem}
         </p>

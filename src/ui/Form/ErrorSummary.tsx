@@ -4,7 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { problemSaid } from '../Field/Field.tsx'
 import { uiTexts } from '../texts.ts'
-import { type FormScope, fieldId } from './scope.ts'
+import { type FormScope, fieldId, summaryId } from './scope.ts'
 
 /** First thing on a refused form: what is to be changed, in the order of the form, with links. */
 export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScope }) {
@@ -18,7 +18,7 @@ export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScop
   return (
     <div class="error-summary" role="alert" tabindex={-1} aria-labelledby={titleId} data-focus>
       <h2 id={titleId}>{uiTexts[scope.locale].errorTitle(Math.max(1, count))}</h2>
-      <ul>
+      <ul id={summaryId(scope)}>
         {problems.map(([name, sentence]) => {
           const label = scope.labels?.get(name)
           return (

@@ -29,6 +29,8 @@ export interface FormProps {
   /** Needed when a page holds several forms: it also prefixes the ids of the fields. */
   readonly id?: string | undefined
   readonly method?: 'post' | 'get' | undefined
+  /** One field: what is wrong is said once, in the summary just above it. */
+  readonly oneProblem?: boolean | undefined
   /** Keeps what is typed in this browser until it is sent (long forms); the value names the draft. */
   readonly draft?: string | undefined
   /** Asks before leaving what was typed and not sent. */
@@ -44,7 +46,7 @@ export interface FormProps {
 /** A form complete without JavaScript: error summary first, one-time key, one button. */
 export function Form(props: FormProps) {
   const { frame, form, tone = 'action', method = 'post', id } = props
-  const scope = newScope(id ?? 'champ', frame.locale)
+  const scope = { ...newScope(id ?? 'champ', frame.locale), saidAbove: props.oneProblem ?? false }
   const fields = (
     <FormScopeContext.Provider value={scope}>{props.children}</FormScopeContext.Provider>
   )

@@ -11,6 +11,8 @@ export interface FormScope {
   readonly labels: Map<string, string> | undefined
   /** What each field shows, as a browser would send it: whoever saves is told what changed meanwhile. */
   readonly shown: Map<string, ShownField> | undefined
+  /** What is wrong is said once, by the summary: a form of one field would say it twice in a row. */
+  readonly saidAbove?: boolean
 }
 
 export const FormScopeContext = createContext<FormScope>({
@@ -30,4 +32,9 @@ export function useFormScope(): FormScope {
 
 export function fieldId(scope: FormScope, name: string): string {
   return `${scope.prefix}-${name}`
+}
+
+/** The sentences of the summary, that describe a field which does not repeat them. */
+export function summaryId({ prefix }: FormScope): string {
+  return `${prefix}-a-revoir-liste`
 }

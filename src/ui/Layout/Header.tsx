@@ -54,10 +54,16 @@ export function Brand({ frame, tagline = true }: { frame: Frame; tagline?: boole
   )
 }
 
+/** Whoever comes with a letter in hand knows nothing else of the house: their link is the first. */
 function PublicLinks({ frame, links }: { frame: Frame; links: readonly NavigationLink[] }) {
   const mark = markHere(frame.path, [...links.map(({ href }) => href), paths.letter])
   return (
     <>
+      <li>
+        <a href={paths.letter} aria-current={mark(paths.letter)}>
+          {uiTexts[frame.locale].letter}
+        </a>
+      </li>
       {links.map((link) => (
         <li>
           <a href={link.href} aria-current={mark(link.href)}>
@@ -65,11 +71,6 @@ function PublicLinks({ frame, links }: { frame: Frame; links: readonly Navigatio
           </a>
         </li>
       ))}
-      <li>
-        <a href={paths.letter} aria-current={mark(paths.letter)}>
-          {uiTexts[frame.locale].letter}
-        </a>
-      </li>
       <li class="sign-in">
         <a href={paths.signIn}>{uiTexts[frame.locale].signIn}</a>
       </li>

@@ -1,7 +1,7 @@
-import { dialled } from '#kit/phone.ts'
+import { dialled, unbrokenPhone } from '#kit/phone.ts'
 
 /** A number that one presses: the words are as they were given, the telephone dials their figures. */
 export function PhoneLink({ phone }: { readonly phone: string }) {
   const number = dialled(phone)
-  return number === undefined ? phone : <a href={`tel:${number}`}>{phone}</a>
+  return number === undefined ? phone : <a href={`tel:${number}`}>{unbrokenPhone(phone)}</a>
 }

@@ -28,6 +28,15 @@ export const closedTexts = defineTexts(
     usedTitle: 'Ce code a déjà servi à s’inscrire',
     call: 'Une question ? Appelez le',
     noPhone: (who: string) => `Une question ? Écrivez à : ${who}.`,
+    faults: {
+      strange: (signs: string) =>
+        `Un signe a été mal lu. Aucun code ne contient : ${signs}. Relisez votre lettre signe par signe.`,
+      misread:
+        'Un signe a été mal lu, ou deux signes ont changé de place : aucune lettre ne porte ce code. Relisez votre lettre signe par signe.',
+      unknown:
+        'Ce code est bien écrit, mais il ne sert plus. Il a été remplacé par une lettre plus récente, ou son tirage est fini et les codes sont effacés.',
+      draws: 'Voir les tirages et où ils en sont',
+    },
     registered: 'Déjà inscrit·e ? Retrouvez votre inscription avec le code de votre lettre',
     toDraw: 'La page publique du tirage',
   },
@@ -54,6 +63,15 @@ export const closedTexts = defineTexts(
     usedTitle: 'This code already served to register',
     call: 'A question? Call',
     noPhone: (who) => `A question? Write to: ${who}.`,
+    faults: {
+      strange: (signs) =>
+        `A sign was misread. No code holds: ${signs}. Read your letter again sign by sign.`,
+      misread:
+        'A sign was misread, or two signs changed places: no letter has this code. Read your letter again sign by sign.',
+      unknown:
+        'This code is well written, but opens nothing any more. A later letter replaced it, or its draw is over and the codes are erased.',
+      draws: 'See the draws and where they stand',
+    },
     registered: 'Registered already? Find your registration with the code of your letter',
     toDraw: 'The public page of the draw',
   },

@@ -24,6 +24,7 @@ import type { Conformity } from '../publisher.ts'
 import type { ComingSession, ShownExperiment } from '../running.ts'
 import { homeTexts } from '../texts/home.ts'
 import { legalTexts } from '../texts/legal.ts'
+import { letterTexts } from '../texts/letter.ts'
 import { RunningList } from './front/RunningList.tsx'
 import { HeadLinks } from './HeadLinks.tsx'
 
@@ -80,6 +81,12 @@ function Search({ frame, experimentCount, resourceCount }: FrontPageProps) {
         value=""
         submit={texts.search}
       />
+      <p class="by-letter">
+        {texts.byLetter}{' '}
+        <ButtonLink href={paths.letter} tone="quiet">
+          {letterTexts[frame.locale].title}
+        </ButtonLink>
+      </p>
       {experimentCount + resourceCount > 0 ? (
         <p class="often-searched">
           {texts.oftenSearched}{' '}

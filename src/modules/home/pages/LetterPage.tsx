@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { LetterFault } from '#platform/module.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { PhoneLink } from '#ui/PhoneLink/PhoneLink.tsx'
@@ -14,8 +15,10 @@ export function LetterPage(props: {
   readonly form: FormState
   /** Of whoever publishes this house; empty when nobody said it. */
   readonly phone: string
+  /** What is wrong with the code that was typed. */
+  readonly fault?: LetterFault | undefined
 }) {
-  const { frame, form, phone } = props
+  const { frame, form, phone, fault } = props
   const said = letterTexts[frame.locale]
   return (
     <Layout
@@ -24,7 +27,12 @@ export function LetterPage(props: {
       lead={said.lead}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={paths.letter} form={form} submit={said.go}>
+      {fault?.more ? (
+        <p>
+          <a href={fault.more.href}>{fault.more.label}</a>
+        </p>
+      ) : null}
+      <Form frame={frame} action={paths.letter} form={form} submit={said.go} oneProblem>
         <TextField
           name="code"
           label={said.code}

@@ -8,6 +8,13 @@ const database = useDatabase()
 const room = (name: string, code: string, href: string): Module => ({
   ...{ name, routes: [], columns: {} },
   letterCode: async (_ctx, typed) => (typed.replaceAll(/[\s-]/g, '') === code ? href : undefined),
+  letterFault: async (_ctx, typed) =>
+    name === 'draws' && typed.replaceAll(/[\s-]/g, '').length === 8
+      ? {
+          said: 'Ce code n’ouvre plus rien.',
+          more: { label: 'Voir les tirages', href: '/tirages' },
+        }
+      : undefined,
 })
 const home = homeModule(() => [
   room('draws', 'K7RW3TPX', '/t/K7RW3TPX'),
@@ -35,10 +42,24 @@ describe('the code of any letter, at one address', () => {
       .execute()
     const unknown = await type('2222-2222')
     expect(unknown.status).toBe(422)
-    expect(unknown.text).toContain('aucune lettre avec ce code')
+    expect(unknown.text.split('Ce code n’ouvre plus rien.')).toHaveLength(2)
+    expect(unknown.text).toContain('<a href="/tirages">Voir les tirages</a>')
     expect(unknown.text).toContain('value="2222-2222"')
     expect(unknown.text).toContain('href="tel:0298000000"')
     expect((await type('')).text).toContain('Tapez le code')
+  })
+
+  test.each([
+    ['AAAA', 'trop court', '4'],
+    ['ab cd-ef gh-ij', 'il en manque, ou il y en a trop', '10'],
+    ['a'.repeat(40), 'trop long pour un code', '40'],
+    [' - ', 'Tapez le code qui est écrit', ''],
+  ])('%s has a sentence of its own, said once', async (typed, sentence, signs) => {
+    const { text, status } = await type(typed)
+    expect(status).toBe(422)
+    expect(text.split(sentence)).toHaveLength(2)
+    expect(text).toMatch(new RegExp(signs === '' ? 'Tapez' : `a ${signs}\\ssignes`))
+    expect(text).toContain('aria-invalid="true"')
   })
 
   test('is no oracle: guesses are slowed down, and no journal tells when somebody came', () => {
@@ -50,5 +71,16 @@ describe('the code of any letter, at one address', () => {
   test('every page leads there', async () => {
     const page = await door.get('/lettre')
     expect(page.text.match(/href="\/lettre"/g)?.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('first in the menu, and on the front page before anything is scrolled', async () => {
+    const { text } = await door.get('/')
+    const head = text.slice(0, text.indexOf('<main'))
+    const menus = head.match(/<nav[^>]*>\s*<ul>\s*<li>.*?<\/li>/gs) ?? []
+    expect(menus).toHaveLength(2)
+    for (const menu of menus) expect(menu).toContain('href="/lettre"')
+    const main = text.slice(text.indexOf('<main'))
+    expect(main.indexOf('href="/lettre"')).toBeGreaterThan(0)
+    expect(main.indexOf('href="/lettre"')).toBeLessThan(main.indexOf('<h2'))
   })
 })

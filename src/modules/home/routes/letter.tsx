@@ -1,14 +1,15 @@
-import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
+import { emptyForm, type FormState, trapField } from '#kit/form.ts'
 import { codeInTyped } from '#kit/letter-page.ts'
+import { houseEntity } from '#modules/letterheads/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
-import type { Module } from '#platform/module.ts'
+import type { LetterFault, Module } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { LetterPage } from '../pages/LetterPage.tsx'
 import { paths } from '../paths.ts'
 import { getPublisher } from '../store.ts'
 import { letterTexts } from '../texts/letter.ts'
 
-type Rooms = () => readonly Pick<Module, 'letterCode'>[]
+type Rooms = () => readonly Pick<Module, 'letterCode' | 'letterFault'>[]
 
 /** Nobody types twenty codes in a minute; and whoever reads the journal must not learn when somebody votes. */
 const slow = { perMinute: 20, untimed: true }
@@ -21,10 +22,11 @@ export function letterRoutes(rooms: Rooms): readonly Route[] {
   ]
 }
 
-async function draw(c: HttpContext, form: FormState) {
+async function draw(c: HttpContext, form: FormState, fault?: LetterFault) {
   const { ctx, frame } = c.var
-  const { publisher } = await getPublisher(ctx.db)
-  return <LetterPage frame={frame} form={form} phone={publisher.phone} />
+  const [{ publisher }, house] = await Promise.all([getPublisher(ctx.db), houseEntity(ctx)])
+  const phone = publisher.phone || (house?.phone ?? '')
+  return <LetterPage frame={frame} form={form} phone={phone} fault={fault} />
 }
 
 async function enter(c: HttpContext, rooms: Rooms) {
@@ -36,7 +38,28 @@ async function enter(c: HttpContext, rooms: Rooms) {
     const href = await room.letterCode?.(ctx, typed)
     if (href !== undefined) return seeOther(c, href)
   }
+  const fault = await faultOf(c, typed, rooms)
+  return again(
+    c,
+    await draw(
+      c,
+      { values: { code: String(raw['code'] ?? '') }, problems: { code: fault.said } },
+      fault,
+    ),
+  )
+}
+
+/** What is wrong with it, by the room whose codes have its shape; else by how long it is. */
+async function faultOf(c: HttpContext, typed: string, rooms: Rooms): Promise<LetterFault> {
+  const { ctx } = c.var
   const said = letterTexts[ctx.locale]
-  const form = formRefused(raw, typed === '' ? said.missing : said.unknown, 'code')
-  return again(c, await draw(c, form))
+  const signs = typed.replaceAll(/[^\p{L}\p{N}]/gu, '').length
+  if (signs === 0) return { said: said.missing }
+  for (const room of rooms()) {
+    const fault = await room.letterFault?.(ctx, typed)
+    if (fault) return fault
+  }
+  return {
+    said: signs < 8 ? said.short(signs) : signs < 26 ? said.between(signs) : said.long(signs),
+  }
 }

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** The page of whoever received a letter, whatever the room that wrote it. */
 export const letterTexts = defineTexts(
@@ -9,8 +10,12 @@ export const letterTexts = defineTexts(
     hint: 'Par exemple K7RW-3TPX. Majuscules ou minuscules, avec ou sans espace ni tiret.',
     go: 'Continuer',
     missing: 'Tapez le code qui est écrit sur la lettre.',
-    unknown:
-      'Nous ne trouvons aucune lettre avec ce code. Relisez-le signe par signe : un signe a pu être mal lu, ou le code a été remplacé. Les codes d’un vote sont effacés quand il est fini : la page du vote le dit.',
+    short: (signs: number) =>
+      `Ce code est trop court : il a ${counted(signs, 'signe', 'signes')}. Le code d’une lettre de tirage en a 8, celui d’une lettre de vote 26. Tapez-le en entier.`,
+    between: (signs: number) =>
+      `Ce code a ${counted(signs, 'signe', 'signes')}. Le code d’une lettre de tirage en a 8, celui d’une lettre de vote 26 : il en manque, ou il y en a trop.`,
+    long: (signs: number) =>
+      `Ce texte est trop long pour un code : il a ${counted(signs, 'signe', 'signes')}. Un code en a 8 ou 26. Si c’est une adresse, ouvrez-la dans la barre du navigateur.`,
     square: 'Votre lettre porte un carré noir et blanc ? Scannez-le : il mène au même endroit.',
     call: 'Cela ne marche pas ? Appelez le',
     callLetter: 'Cela ne marche pas ? Appelez le numéro écrit sur votre lettre.',
@@ -22,8 +27,12 @@ export const letterTexts = defineTexts(
     hint: 'For example K7RW-3TPX. Capitals or not, with or without spaces and hyphens.',
     go: 'Continue',
     missing: 'Type the code that is written on the letter.',
-    unknown:
-      'We find no letter with this code. Read it again sign by sign: a sign may have been misread, or the code was replaced. The codes of a vote are erased once it is over: the page of the vote says so.',
+    short: (signs) =>
+      `This code is too short: it has ${counted(signs, 'sign', 'signs')}. The code of a draw letter has 8, that of a vote letter 26. Type all of it.`,
+    between: (signs) =>
+      `This code has ${counted(signs, 'sign', 'signs')}. The code of a draw letter has 8, that of a vote letter 26: some are missing, or there are too many.`,
+    long: (signs) =>
+      `This text is too long for a code: it has ${counted(signs, 'sign', 'signs')}. A code has 8 or 26. If it is an address, open it in the bar of the browser.`,
     square: 'Your letter has a black and white square? Scan it: it leads to the same place.',
     call: 'It does not work? Call',
     callLetter: 'It does not work? Call the number written on your letter.',

@@ -36,7 +36,7 @@ export async function letterheadOf(ctx: Asking, sender: Sender = {}): Promise<Le
 /** What the house says of itself, for the forms that would ask it again. */
 export async function houseEntity(
   ctx: Pick<Ctx, 'db'>,
-): Promise<Pick<Entity, 'name' | 'address' | 'siret' | 'vatMention'> | undefined> {
+): Promise<Pick<Entity, 'name' | 'address' | 'phone' | 'siret' | 'vatMention'> | undefined> {
   return findMainEntity(ctx.db)
 }
 

@@ -3,16 +3,16 @@ import { defineTexts } from '#kit/texts.ts'
 /** Words of those who subscribe, and of the archive. */
 export const consentTexts = defineTexts(
   {
-    letters: 'Lettres',
-    archiveTitle: 'Les lettres du réseau',
+    letters: 'Lettres d’information',
+    archiveTitle: 'Les lettres d’information',
     archiveLead:
       'Ce que nous avons écrit à celles et ceux qui l’ont demandé, à lire sans s’inscrire.',
     archiveEmpty: 'Aucune lettre publiée pour l’instant',
     archiveEmptyText: 'La première sera publiée ici après son envoi.',
     feed: 'Fil Atom',
     feedTitle: (house: string) => `Lettres du réseau (${house})`,
-    subscribe: 'Recevoir les lettres',
-    subscribeTitle: 'Recevoir les lettres par courriel',
+    subscribe: 'Recevoir les lettres d’information',
+    subscribeTitle: 'Recevoir les lettres d’information',
     subscribeLead:
       'Une adresse suffit. Vous recevez d’abord un courriel pour confirmer. Chaque lettre contient un lien pour se désinscrire.',
     email: 'Votre adresse de courriel',
@@ -44,15 +44,15 @@ export const consentTexts = defineTexts(
     sentOn: (day: string) => `Envoyée le ${day}`,
   },
   {
-    letters: 'Letters',
-    archiveTitle: 'The letters of the network',
+    letters: 'Newsletters',
+    archiveTitle: 'The newsletters',
     archiveLead: 'What we wrote to those who asked for it, to be read without subscribing.',
     archiveEmpty: 'No letter published yet',
     archiveEmptyText: 'The first will appear here once it has been sent.',
     feed: 'Atom feed',
     feedTitle: (house) => `Letters of the network (${house})`,
-    subscribe: 'Receive the letters',
-    subscribeTitle: 'Receive the letters by mail',
+    subscribe: 'Receive the newsletters',
+    subscribeTitle: 'Receive the newsletters',
     subscribeLead:
       'An address is enough. You first receive a mail to confirm; each letter carries a link that unsubscribes in one click.',
     email: 'Your mail address',

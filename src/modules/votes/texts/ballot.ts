@@ -38,6 +38,17 @@ export const ballotTexts = defineTexts(
       'Si rien de cela ne vous convient, demandez au bureau de vote.',
     ],
     replacedLink: 'Entrer un autre code',
+    /** Of a code typed where no vote is named. */
+    faults: {
+      length: (signs: number) =>
+        `Ce code a ${counted(signs, 'signe', 'signes')}. Celui d’une lettre de vote en a 26 : ${signs < 26 ? 'il en manque' : 'il y en a trop'}.`,
+      misread:
+        'Un signe a été mal lu : aucune lettre de vote ne porte ce code. Relisez votre lettre signe par signe.',
+      over: 'C’est le code d’une lettre de vote, et ce vote est fini : ses codes sont effacés.',
+      replaced:
+        'C’est le code d’une lettre de vote, et il ne sert plus. Le vote est fini, ou un code plus récent vous a été donné : lui seul marche.',
+      votes: 'Voir les scrutins et leurs résultats',
+    },
     ballotTitle: 'Votre bulletin',
     ballotAgain:
       'Vous avez déjà voté : si vous envoyez un nouveau bulletin, il remplacera l’ancien. Seul le dernier compte.',
@@ -122,6 +133,16 @@ export const ballotTexts = defineTexts(
       'If none of this fits, ask the polling office.',
     ],
     replacedLink: 'Enter another code',
+    faults: {
+      length: (signs) =>
+        `This code has ${counted(signs, 'sign', 'signs')}. That of a vote letter has 26: ${signs < 26 ? 'some are missing' : 'there are too many'}.`,
+      misread:
+        'A sign was misread: no vote letter has this code. Read your letter again sign by sign.',
+      over: 'This is the code of a vote letter, and the vote is over: its codes are erased.',
+      replaced:
+        'This is the code of a vote letter, and it no longer serves. The vote is over, or a later code was given to you: only that one works.',
+      votes: 'See the votes and their results',
+    },
     ballotTitle: 'Your ballot',
     ballotAgain:
       'You have already voted: a new ballot will replace the first one. Only the last one counts.',
