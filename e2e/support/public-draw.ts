@@ -176,7 +176,7 @@ export async function makeList(staff: Hand, draw: string): Promise<string> {
   for (let turn = 0; turn < 240; turn++) {
     await staff.open(`${draw}/deroule`)
     const text = await staff.text()
-    if (/la moins favorisée|Aucun panel|n’a pas abouti/.test(text)) return text
+    if (/La plus petite chance|Aucun panel|n’a pas abouti/.test(text)) return text
     await staff.page.waitForTimeout(500)
   }
   throw new Error('the list never came')

@@ -93,7 +93,7 @@ export const letterWords = defineTexts(
     hello: (name: string) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     when: 'Quand',
     where: 'Où',
-    number: 'Votre numéro',
+    number: 'Votre numéro, à dire à l’entrée',
     rank: 'Votre rang sur la liste d’attente',
     changes: {
       title: 'Titre',
@@ -222,7 +222,7 @@ export const letterWords = defineTexts(
     hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
     when: 'When',
     where: 'Where',
-    number: 'Your number',
+    number: 'Your number, to give at the door',
     rank: 'Your rank in the waiting list',
     changes: {
       title: 'Title',

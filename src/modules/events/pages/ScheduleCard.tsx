@@ -146,7 +146,7 @@ export function PlaceFields(
         name="time"
         label={said.hour}
         value={slot?.startsAt ?? times[0]}
-        options={times.map((time) => ({ value: time, label: time }))}
+        options={times.map((time) => ({ value: time, label: writtenTime(time, frame.locale) }))}
         required
       />
       <Select

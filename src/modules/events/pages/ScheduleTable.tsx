@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { NumberedSlot, ScheduleProblem } from '../schedule.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { type GridItem, type Places, ScheduleCard } from './ScheduleCard.tsx'
@@ -39,13 +40,13 @@ export function ScheduleTable(props: ScheduleProps & { readonly day: string }) {
         <tbody>
           {times.map((time) => (
             <tr>
-              <th scope="row">{time}</th>
+              <th scope="row">{writtenTime(time, frame.locale)}</th>
               {columns.map(({ id, name }) => (
                 <td
                   data-day={day}
                   data-time={time}
                   data-room={id}
-                  data-name={`${label}, ${time}, ${name}`}
+                  data-name={`${label}, ${writtenTime(time, frame.locale)}, ${name}`}
                 >
                   {slotsAt(props, time, id).map((slot) => (
                     <Placed {...props} slot={slot} />

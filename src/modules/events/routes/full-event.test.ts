@@ -86,7 +86,7 @@ describe.each([
 test('whoever waits reads a rank in the list, not the number of the door', async () => {
   const event = await announced({ capacity: '1' })
   for (const name of ['Anna', 'Ines', 'Noor']) await register(event, name)
-  expect(await letterTo('Anna')).toContain('Votre numéro : 1')
+  expect(await letterTo('Anna')).toContain('Votre numéro, à dire à l’entrée : 1')
   const letter = await letterTo('Noor')
   expect(letter).toContain('Votre rang sur la liste d’attente : 2')
   expect(letter).not.toContain('Votre numéro')

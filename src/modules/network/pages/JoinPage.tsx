@@ -21,7 +21,7 @@ export interface JoinPageProps {
   readonly answer?: TerritoryAnswer | undefined
 }
 
-/** A territory asks to join: four questions, no account. */
+/** A territory asks to join: five questions, no account. */
 export function JoinPage({ frame, form, chosen, answer }: JoinPageProps) {
   const { locale } = frame
   const said = requestTexts[locale]

@@ -60,7 +60,7 @@ const mailsTo = async (to: string) =>
   ).rows.map(({ subject }) => subject.replace(/\s/g, ' '))
 
 describe('a territory asks to join', () => {
-  test('by four questions, kept when something is missing', async () => {
+  test('by five questions, kept when something is missing', async () => {
     const form = await door.get('/reseau/adherer')
     for (const name of ['territory', 'name', 'function', 'email', 'why']) {
       expect(form.text).toContain(`name="${name}"`)

@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const requestTexts = defineTexts(
   {
     title: 'Rejoindre le réseau',
-    lead: 'Une collectivité, un établissement ou une organisation demande à adhérer : quatre questions, une réponse sous dix jours.',
+    lead: 'Une collectivité, un établissement ou une organisation demande à adhérer : cinq questions, une réponse sous dix jours.',
     after: 'Ce qui se passe ensuite',
     afterSteps: [
       'Vous confirmez votre adresse par un lien',
@@ -51,7 +51,7 @@ export const requestTexts = defineTexts(
   },
   {
     title: 'Join the network',
-    lead: 'A local authority, a public body or an organisation asks to join: four questions, an answer within ten days.',
+    lead: 'A local authority, a public body or an organisation asks to join: five questions, an answer within ten days.',
     after: 'What happens next',
     afterSteps: [
       'You confirm your address by a link',

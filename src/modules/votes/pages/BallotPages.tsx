@@ -182,6 +182,7 @@ export function CheckPage(props: CheckPageProps) {
         {typed.map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
+        <p>{reviewTexts[frame.locale].changes}</p>
         <p>
           <button type="submit" class="button quiet">
             {reviewTexts[frame.locale].change}

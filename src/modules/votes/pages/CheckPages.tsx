@@ -58,7 +58,7 @@ export function BoardPage(props: BoardPageProps) {
     <Layout
       frame={frame}
       title={said.boardTitle}
-      lead={said.boardLead}
+      lead={vote.state === 'closed' ? said.boardLeadOver : said.boardLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >

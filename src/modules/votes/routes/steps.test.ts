@@ -135,6 +135,8 @@ describe.each(methods.map((method) => ({ method })))('the steps of $method', ({ 
     const review = await here.send(ballot, fields)
     const receipt = receiptIn(review)
     expect(receipt).toMatch(/\w{4}/)
+    // Said before, on a first vote too: whoever changes the ballot notes another receipt.
+    expect(review.text).toMatch(/son reçu change aussi[\s\S]*Changer mon bulletin/)
     expect(receiptIn(await here.open(`${ballot}/relire`))).toBe(receipt)
     // “Back” to the form shows what was chosen, and going on again gives the receipt that was noted.
     expect(standing(await here.open(ballot))).toEqual(wanted)

@@ -129,6 +129,8 @@ export const voteTexts = defineTexts(
     boardTitle: 'Tableau public',
     boardLead:
       'Les reçus des bulletins, sans nom. Ils paraissent par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers au dépouillement : ainsi, personne ne voit à quelle heure quelqu’un vote. Chaque ligne contient une empreinte, calculée sur son texte et sur la ligne d’avant. Si quelqu’un retirait une ligne, cela se verrait.',
+    boardLeadOver:
+      'Les reçus des bulletins, sans nom. Ils ont tous paru. Chaque ligne contient une empreinte, calculée sur son texte et sur la ligne d’avant. Si quelqu’un retirait une ligne, cela se verrait.',
     findReceipt: 'Chercher un reçu',
     receipt: 'Reçu',
     receiptHint: 'Les 24 lettres et chiffres notés avant l’envoi.',
@@ -299,6 +301,8 @@ export const voteTexts = defineTexts(
     boardTitle: 'Public board',
     boardLead:
       'The receipts of the ballots, without names. They appear together, by tens, at 8:00, 12:00, 16:00 and 20:00 (Paris), and the last ones at the count: the moment at which somebody votes is not seen. Each line holds a hash, a long number computed from what it says and from the line before: nothing can be taken away unseen.',
+    boardLeadOver:
+      'The receipts of the ballots, without names. All of them have appeared. Each line holds a hash, a long number computed from what it says and from the line before: nothing can be taken away unseen.',
     findReceipt: 'Look for a receipt',
     receipt: 'Receipt',
     receiptHint: 'The 24 signs noted before sending.',
