@@ -1683,6 +1683,7 @@ create table draw_waves (
   beacon_round bigint,
   beacon_signature text,
   list_number integer,
+  seed_by_house boolean default false not null,
   constraint draw_waves_pkey PRIMARY KEY (id),
   constraint draw_waves_draw_id_number_key UNIQUE (draw_id, number),
   constraint draw_waves_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
@@ -3937,8 +3938,11 @@ create table outbox_mails (
   unsubscribe_href text,
   not_before timestamp with time zone,
   undoable_act uuid,
+  file_name text,
+  body_file text,
   constraint outbox_mails_pkey PRIMARY KEY (id),
   constraint outbox_mails_check CHECK (((ical_method IS NULL) = (body_ical IS NULL))),
+  constraint outbox_mails_check1 CHECK (((file_name IS NULL) = (body_file IS NULL))),
   constraint outbox_mails_ical_method_check CHECK ((ical_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),
   constraint outbox_mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'local'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'held'::text])))
 );

@@ -92,6 +92,8 @@ export interface Mail {
   readonly html?: string
   /** An entry for the reader’s calendar, carried the way mail programs want it (RFC 6047). */
   readonly icalEvent?: IcalEvent
+  /** What the reader keeps beside the letter: a text that no one reads in a mail, a signed proof for one. */
+  readonly file?: MailFile
   /**
    * Where one click stops these letters (RFC 8058): a POST of `List-Unsubscribe=One-Click`, from anywhere.
    * The same address, opened, is a page that offers to stop.
@@ -108,6 +110,12 @@ export interface Forgotten {
   readonly name: string
   readonly email: string | undefined
   readonly phone: string | undefined
+}
+
+export interface MailFile {
+  /** With its ending, which says what it is: `accuse.json`. */
+  readonly name: string
+  readonly text: string
 }
 
 export interface IcalEvent {

@@ -26,9 +26,12 @@ export async function forgetInMails(db: Kysely<PlatformTables>, person: Forgotte
       subject = regexp_replace(subject, ${pattern}, '…', 'gi'),
       body_text = regexp_replace(body_text, ${pattern}, '…', 'gi'),
       body_html = regexp_replace(body_html, ${pattern}, '…', 'gi'),
+      attached_text = regexp_replace(attached_text, ${pattern}, '…', 'gi'),
       body_ical = case when ${calendar} ~* ${pattern}
         then regexp_replace(${calendar}, ${pattern}, '…', 'gi') else body_ical end
-    where concat_ws(' ', subject, body_text, body_html, ${calendar}) ~* ${pattern}`.execute(db)
+    where concat_ws(' ', subject, body_text, body_html, attached_text, ${calendar}) ~* ${pattern}`.execute(
+    db,
+  )
 }
 
 const inHtml: Readonly<Record<string, string>> = {

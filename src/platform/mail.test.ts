@@ -115,6 +115,17 @@ describe('a mail', () => {
     expect(parts[1]?.filename).toBe('invitation.ics')
   })
 
+  test('carries what the reader keeps as a file', async () => {
+    const file = { name: 'accuse.json', text: '{"ticket":"ab"}' }
+    await send((await queued({ ...letter, file })).id)
+    const [part] = server.received[0]?.attachments ?? []
+    expect([part?.filename, part?.contentType, String(part?.content)]).toEqual([
+      file.name,
+      'application/json',
+      file.text,
+    ])
+  })
+
   test('stays in the house when no server is set', async () => {
     expect((await queued(letter, false)).state).toBe('local')
   })

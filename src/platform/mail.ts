@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from './config.ts'
-import type { IcalEvent } from './context.ts'
+import type { IcalEvent, MailFile } from './context.ts'
 import type { PlatformTables } from './tables.ts'
 import { addJob } from './world.ts'
 
@@ -14,6 +14,7 @@ export interface Post {
     text: string
     html?: string
     icalEvent?: IcalEvent
+    file?: MailFile
     unsubscribeHref?: string
   }): Promise<void>
   close(): void
@@ -28,7 +29,7 @@ export function smtpPost(config: Config): Post | undefined {
   })
   const host = new URL(config.baseUrl).hostname
   return {
-    async send({ id, to, icalEvent, unsubscribeHref, ...content }) {
+    async send({ id, to, icalEvent, file, unsubscribeHref, ...content }) {
       // A stable identifier: whoever receives a mail twice after a crash can see that it is one.
       await transport.sendMail({
         to: { name: '', address: to },
@@ -36,6 +37,7 @@ export function smtpPost(config: Config): Post | undefined {
         ...content,
         ...(unsubscribeHref ? { headers: oneClick(unsubscribeHref) } : {}),
         ...(icalEvent ? { icalEvent: { ...icalEvent, filename: 'invitation.ics' } } : {}),
+        ...(file ? { attachments: [{ filename: file.name, content: file.text }] } : {}),
       })
     },
     close: () => transport.close(),
@@ -74,6 +76,9 @@ export async function sendQueuedMail(
       ...(mail.body_html ? { html: mail.body_html } : {}),
       ...(mail.ical_method && mail.body_ical
         ? { icalEvent: { method: mail.ical_method, content: mail.body_ical } }
+        : {}),
+      ...(mail.attached_name && mail.attached_text
+        ? { file: { name: mail.attached_name, text: mail.attached_text } }
         : {}),
       ...(mail.unsubscribe_href ? { unsubscribeHref: mail.unsubscribe_href } : {}),
     })

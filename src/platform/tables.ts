@@ -35,6 +35,8 @@ export interface OutboxMailRow {
   body_html: string | null
   ical_method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null
   body_ical: string | null
+  attached_name: string | null
+  attached_text: string | null
   unsubscribe_href: string | null
   state: 'queued' | 'local' | 'sending' | 'sent' | 'failed' | 'held'
   tries: number
@@ -97,6 +99,8 @@ export const platformColumns: ColumnRegister = {
     body_html: personal(mail),
     ical_method: internal(mail),
     body_ical: personal(mail),
+    attached_name: internal(mail),
+    attached_text: personal(mail),
     unsubscribe_href: personal(mail),
     state: internal(mail),
     tries: internal(mail),

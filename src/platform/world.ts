@@ -231,6 +231,8 @@ async function queueMail(
       body_html: mail.html ?? null,
       ical_method: mail.icalEvent?.method ?? null,
       body_ical: mail.icalEvent?.content ?? null,
+      attached_name: mail.file?.name ?? null,
+      attached_text: mail.file?.text ?? null,
       unsubscribe_href: mail.unsubscribeHref ?? null,
       state: leaves ? 'queued' : 'local',
       tries: 0,

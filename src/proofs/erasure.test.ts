@@ -307,7 +307,7 @@ describe('a person who is erased', () => {
 
   it('leaves the letters of others whole but for that', async () => {
     const { rows } = await sql<{ text: string }>`
-      select body_text || coalesce(body_html, '') || coalesce(body_ical, '') as text
+      select body_text || coalesce(body_html, '') || coalesce(body_ical, '') || coalesce(attached_text, '') as text
         from outbox_mails where recipient = 'quelqu-un@ailleurs.example'`.execute(db)
     const text = rows.map((row) => row.text).join('\n')
     expect(text.match(/PERSISTE/g)).toHaveLength(people.length)

@@ -28,7 +28,7 @@ const open = listRoutes().filter(({ method, who }) => method === 'GET' && who ==
 const parameters = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 const secrets = ['token', 'code']
 /** What the other blanks of open addresses hold: names that lists and pages show. */
-const shown = ['slug', 'id', 'file', 'version', 'mark', 'kind', 'step']
+const shown = ['slug', 'id', 'file', 'version', 'mark', 'kind', 'step', 'kid']
 
 let codes: readonly string[] = []
 let ballots: readonly string[] = []

@@ -74,6 +74,7 @@ export const recruitColumns: ColumnRegister = {
     frame_size: open,
     frame_sha256: open,
     seed: open,
+    seed_by_house: open,
     beacon_round: open,
     beacon_signature: open,
     list_number: open,

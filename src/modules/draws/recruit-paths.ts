@@ -9,6 +9,8 @@ export const codePaths = {
   code: (code: string) => `/t/${code}`,
   /** The same, for whoever has just sent it: what happens next. */
   registered: (code: string) => `/t/${code}?fait=inscription`,
+  /** The same, for whoever has just said no, or withdrawn. */
+  left: (code: string) => `/t/${code}?fait=non`,
   question: (code: string, step: string) => `/t/${code}/question/${step}`,
   /** The draft that was begun on another telephone. */
   resume: (code: string) => `/t/${code}/reprendre`,

@@ -49,6 +49,7 @@ export interface RecruitTables {
     frame_size: number
     frame_sha256: string
     seed: string
+    seed_by_house: Generated<boolean>
     beacon_round: Generated<string | number | null>
     beacon_signature: Generated<string | null>
     list_number: Generated<number | null>

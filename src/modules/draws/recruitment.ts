@@ -74,6 +74,8 @@ export interface Wave {
   readonly frameSize: number
   readonly frameSha256: string
   readonly seed: string
+  /** Nobody typed the seed: the software drew it. */
+  readonly isSeedOfHouse: boolean
   /** Round of the beacon that gave the seed, and the list fixed before it; undefined when somebody typed it. */
   readonly beacon:
     | { readonly round: number; readonly signature: string; readonly list: number }

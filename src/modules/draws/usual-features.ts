@@ -45,6 +45,8 @@ export const usualFeatures = {
       proprietaire: 'Propriétaire',
       locataire: 'Locataire du parc privé, logé·e gratuitement',
       hlm: 'Locataire en logement social',
+      // A home for the aged, a hostel: the census of dwellings counts none, and no quota holds them back.
+      autre: 'Autre : foyer, établissement, autre situation',
     },
   },
 } as const satisfies Readonly<

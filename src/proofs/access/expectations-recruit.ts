@@ -67,6 +67,7 @@ export const recruitExpectations: Readonly<Partial<Record<Rule, readonly string[
     `GET ${draw}/fichiers/:id/lignes-rejetees.csv`,
     `POST ${draw}/personnes/exporter`,
     `GET ${draw}/personnes`,
+    `POST ${draw}/personnes`,
     `POST ${draw}/personnes/:id/statut`,
     `POST ${draw}/personnes/doublons`,
     `GET ${draw}/saisie`,

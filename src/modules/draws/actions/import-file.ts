@@ -106,7 +106,7 @@ async function asWave(
   const locked = await findDraw(ctx.db, draw.id)
   if (locked?.lettersRound === undefined) {
     const said = seed || Buffer.from(ctx.chance.bytes(16)).toString('hex')
-    const made = await makeWave(ctx, draw, { ...asked, seed: said })
+    const made = await makeWave(ctx, draw, { ...asked, seed: said, isSeedOfHouse: !seed })
     return made.ok ? done(made.value.size) : made
   }
   const read = await readLetters(ctx, draw, file.id, pasted)

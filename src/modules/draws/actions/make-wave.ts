@@ -23,6 +23,7 @@ export interface WaveAskedFor {
   readonly source: Source
   readonly size: number
   readonly seed: string
+  readonly isSeedOfHouse?: boolean
   readonly confidence: number
   /** Lines that a round gave to a list fixed before it. */
   readonly beacon?: LettersDrawn
@@ -131,6 +132,7 @@ export async function makeWave(
         list: asked.beacon.list.number,
       },
       seed: asked.seed,
+      isSeedOfHouse: asked.isSeedOfHouse ?? false,
       expectedResponse: asked.source.usualResponse,
       confidence: asked.confidence,
       codesSha256: codesFingerprint(secret, people),

@@ -84,6 +84,7 @@ async function told(ctx: Ctx, wave: Wave) {
     frame: wave.frameSize,
     frameSha256: wave.frameSha256,
     seed: wave.seed,
+    ...(wave.isSeedOfHouse ? { seedBy: 'house' } : {}),
     ...(await chanceOf(ctx, wave)),
     ...(last ? { after: last.hash } : {}),
     ...(counted.length > 1

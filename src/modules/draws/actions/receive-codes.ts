@@ -113,6 +113,7 @@ export async function receiveCodes(
       expectedResponse: asked.usualResponse,
       confidence: 0.9,
       codesSha256: codesFingerprint(secret, people),
+      isSeedOfHouse: false,
       ...{ beacon: undefined, committedAt: undefined, postedOn: undefined, remindedOn: undefined },
     },
     ctx.now,

@@ -1,4 +1,5 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
 import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
@@ -70,7 +71,9 @@ export function letterWords(of: LettersOf) {
         : said.answer,
     ],
     how: said.how(`${bare(of.baseUrl)}${codePaths.enter}`),
-    phone: [one.phone ? said.orCall(one.phone) : '', said.orPaper].filter(Boolean).join('\n'),
+    phone: [one.phone ? said.orCall(unbrokenPhone(one.phone)) : '', said.orPaper]
+      .filter(Boolean)
+      .join('\n'),
     after: [
       said.second(draw.panelSize),
       said.needs,
@@ -86,7 +89,7 @@ export function letterWords(of: LettersOf) {
       one.eraseOn ? notice.noticeLong(writtenDay(one.eraseOn, locale)) : notice.noticeLongUnknown,
       notice.noticeSilent,
       ...(one.contact ? [notice.noticeRights(one.contact)] : []),
-      ...(one.phone ? [said.stop(one.phone)] : []),
+      ...(one.phone ? [said.stop(unbrokenPhone(one.phone))] : []),
       said.commitment(of.wave.codesSha256),
     ],
     footer: said.footer,

@@ -1,6 +1,7 @@
-import { writtenDay } from '#kit/dates.ts'
+import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { letterPath } from '#kit/letter-page.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
@@ -26,14 +27,16 @@ export function paperForm(of: {
   const { draw, recruitment } = of
   const who = recruitment.controller || draw.organiser || of.houseName
   const where = [letterhead(who, recruitment).replaceAll('\n', ', '), recruitment.phone]
-  const until = draw.registrationClosesOn
+  // A day that is past asks for what nobody can do: registration goes on, and the sheet says no day.
+  const announced = draw.registrationClosesOn
+  const until = announced && announced >= dayOf(of.now) ? announced : undefined
   const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
   return {
     title: said.paperTitle(draw.title),
     language: of.locale,
     authors: [who],
     date: of.now,
-    footer: recruitment.phone ? asked.help(recruitment.phone) : '',
+    footer: recruitment.phone ? asked.help(unbrokenPhone(recruitment.phone)) : '',
     blocks: [
       { kind: 'paragraph', text: said.paperLead },
       {

@@ -2,7 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -57,7 +57,7 @@ export function NeutralPage(props: {
       lead={frame.notice ? undefined : said.neutralLead}
       refused={Object.keys(form.problems).length > 0}
     >
-      {frame.notice ? <ReturnCode locale={frame.locale} code={props.code} /> : null}
+      {frame.notice ? <ReturnCode frame={frame} code={props.code} /> : null}
       <p>{said.neutralText}</p>
       <Form frame={frame} action={codePaths.place(props.code)} form={form} submit={said.open}>
         <BirthYearField locale={frame.locale} form={form} />
@@ -69,14 +69,15 @@ export function NeutralPage(props: {
 }
 
 /** Who registers without a letter nor an e-mail has this code nowhere else than in the address bar. */
-export function ReturnCode({ locale, code }: { readonly locale: Locale; readonly code: string }) {
-  const said = registrationTexts[locale]
+export function ReturnCode({ frame, code }: { readonly frame: Frame; readonly code: string }) {
+  const said = registrationTexts[frame.locale]
   const read = readCode(code)
   return read === undefined ? null : (
     <>
       <h2>{said.returnCode}</h2>
       <p class="draw-code">{writtenCode(read)}</p>
-      <p>{said.returnCodeNote(codePaths.enter)}</p>
+      {/* Copied on paper: the whole address, with the name of the site. */}
+      <p>{said.returnCodeNote(frame.baseUrl.replace(/^https?:\/\//, '') + codePaths.enter)}</p>
     </>
   )
 }

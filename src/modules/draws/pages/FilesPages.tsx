@@ -7,6 +7,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -143,6 +144,12 @@ export interface FilePageProps {
   readonly defects: readonly { readonly line: number; readonly said: string }[]
 }
 
+/** What was imported is said by the notice of whoever has just pressed: once, not twice. */
+function doneLead({ frame, file }: FilePageProps): string | undefined {
+  if (frame.notice) return undefined
+  return fileTexts[frame.locale].imported(String(file.taken), String(file.rejected))
+}
+
 export function FilePage(props: FilePageProps) {
   const { frame, draw, file, form, rejected, defects } = props
   const said = fileTexts[frame.locale]
@@ -151,12 +158,8 @@ export function FilePage(props: FilePageProps) {
   return (
     <Layout
       frame={frame}
-      title={said.columns(file.fileName)}
-      lead={
-        isDone
-          ? said.imported(String(file.taken), String(file.rejected))
-          : said.columnsLead(file.total)
-      }
+      title={isDone ? said.isImported(file.fileName) : said.columns(file.fileName)}
+      lead={isDone ? doneLead(props) : said.columnsLead(file.total)}
       crumbs={[
         ...recruitCrumbs(frame, draw),
         { label: said.title, href: recruitPaths.files(draw.slug) },
@@ -177,6 +180,17 @@ export function FilePage(props: FilePageProps) {
       <Rejected {...props} />
       {!isDone && !wrong && props.letters ? (
         <LetterListStep frame={frame} draw={draw} file={file} form={form} {...props.letters} />
+      ) : null}
+      {isDone && file.kind !== 'quotas' ? (
+        <p>
+          <ButtonLink
+            href={
+              file.kind === 'frame' ? recruitPaths.board(draw.slug) : recruitPaths.people(draw.slug)
+            }
+          >
+            {file.kind === 'frame' ? said.toPrint : said.toPeople}
+          </ButtonLink>
+        </p>
       ) : null}
       {isDone && props.letters?.list ? (
         <p>

@@ -8,6 +8,7 @@ import { codePaths, openCallPaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 import { DataNotice } from './DataNotice.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
 import { WhatIsAsked } from './RegistrationParts.tsx'
@@ -16,6 +17,7 @@ export interface LetterPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
+  readonly sessions: ToldSessions
   readonly code: string
   readonly questions: number
   readonly answered: number
@@ -36,7 +38,12 @@ export function LetterPage(props: LetterPageProps) {
       lead={said.lead(draw.title)}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
-      <WhatIsAsked locale={frame.locale} draw={draw} recruitment={recruitment} />
+      <WhatIsAsked
+        locale={frame.locale}
+        draw={draw}
+        recruitment={recruitment}
+        sessions={props.sessions}
+      />
       {answered > 0 ? <p>{asked.begun(answered, questions)}</p> : <p>{asked.count(questions)}</p>}
       <p>{asked.kept}</p>
       <p>

@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { ownOf } from '#kit/own.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -66,6 +67,7 @@ export function PeoplePage(props: PeoplePageProps) {
         </Notice>
       ))}
       <ActionButton frame={frame} action={recruitPaths.duplicates(draw.slug)} label={said.look} />
+      <CheckSeveral {...props} />
       <h2>{said.title}</h2>
       {people.length === 0 ? (
         <p>{said.nobody}</p>
@@ -96,6 +98,34 @@ export function PeoplePage(props: PeoplePageProps) {
         />
       )}
     </Layout>
+  )
+}
+
+/** Those who wait, in one form: thirty presses, and thirty pages drawn again, are one. */
+function CheckSeveral(props: PeoplePageProps) {
+  const { frame, draw, people } = props
+  const said = peopleTexts[frame.locale]
+  const waiting = people.filter((one) => one.status === 'registered' && !isSetAside(props, one))
+  if (waiting.length < 2) return null
+  return (
+    <>
+      <h2>{said.toCheck}</h2>
+      <Form
+        frame={frame}
+        id="verifier"
+        action={recruitPaths.people(draw.slug)}
+        form={emptyForm}
+        submit={said.checkTicked}
+        also={{ name: 'all', label: said.checkAll(waiting.length) }}
+      >
+        <CheckBoxes
+          name="ids"
+          label={said.toCheckWho}
+          form={emptyForm}
+          options={waiting.map((one) => ({ value: one.id, label: nameOf(one, said.gone) }))}
+        />
+      </Form>
+    </>
   )
 }
 

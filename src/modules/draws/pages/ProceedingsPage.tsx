@@ -176,7 +176,7 @@ function Chances({ frame, list }: ProceedingsProps) {
   if (!list) return null
   return (
     <Notice tone={list.shutOut + list.certain > 0 ? 'caution' : 'info'}>
-      <p>{said.least(list.least, list.size, list.best)}</p>
+      <p>{said.least(list.least, list.best)}</p>
       {list.shutOut > 0 ? <p>{said.shutOut(list.shutOut)}</p> : null}
       {list.certain > 0 ? <p>{said.certain(list.certain)}</p> : null}
     </Notice>

@@ -68,7 +68,13 @@ export function QuestionPage(props: QuestionPageProps) {
 function Fields({ frame, step, form, recruitment }: QuestionPageProps) {
   const { locale } = frame
   const said = questionTexts[locale]
-  if (step.feature) return <FeatureField form={form} feature={step.feature} />
+  if (step.feature)
+    return (
+      <>
+        <p>{registrationTexts[locale].questionsLead}</p>
+        <FeatureField form={form} feature={step.feature} />
+      </>
+    )
   if (step.key === 'vous') return <YouFields locale={locale} form={form} />
   if (step.key === 'contact') return <ContactFields locale={locale} form={form} />
   if (step.key === 'adresse') return <AddressFields locale={locale} form={form} />

@@ -225,7 +225,7 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
             name: letterTexts[frame.locale].chance,
             value: wave.beacon
               ? letterTexts[frame.locale].byBeacon(wave.beacon.round)
-              : letterTexts[frame.locale].bySeed(wave.seed),
+              : letterTexts[frame.locale][wave.isSeedOfHouse ? 'byHouse' : 'bySeed'](wave.seed),
           },
         ]}
       />

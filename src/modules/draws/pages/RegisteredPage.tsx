@@ -1,4 +1,3 @@
-import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -7,46 +6,52 @@ import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import { codePaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
+import { whatComesNext } from '../texts/next.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 import { ReturnCode } from './CodePages.tsx'
 import { HelpLine } from './HelpLine.tsx'
 
 /**
  * What follows a registration: what happens next, when, and how one will know. The code alone opens it, so it says nothing
- * of who registered; the ticket is said once, in the notice.
+ * of who registered. The ticket is said once, to whoever has just sent, and after what concerns them more.
  */
 export function RegisteredPage(props: {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
+  readonly sessions: ToldSessions
   readonly code: string
 }) {
-  const { frame, draw, recruitment, code } = props
+  const { frame, draw, recruitment, sessions, code } = props
+  const { notice } = frame
   const { locale } = frame
   const said = registrationTexts[locale]
-  const day = (on: string | undefined) => (on ? writtenDay(on, locale) : '')
   return (
     <Layout
-      frame={frame}
+      frame={{ ...frame, notice: undefined }}
       title={said.completeTitle}
       lead={draw.title}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
       <h2>{said.nextTitle}</h2>
       <ol>
-        {draw.state === 'recruiting' ? (
-          <li>{said.nextClosing(day(draw.registrationClosesOn))}</li>
-        ) : null}
-        <li>{said.nextDraw(day(draw.drawOn))}</li>
-        <li>{said.nextDrawn(said.days(recruitment.answerDays))}</li>
-        <li>{said.nextNotDrawn}</li>
+        {whatComesNext(draw, recruitment, sessions, locale).map((one) => (
+          <li>{one}</li>
+        ))}
       </ol>
-      <ReturnCode locale={locale} code={code} />
+      <ReturnCode frame={frame} code={code} />
       <p>
         <ButtonLink href={codePaths.code(code)} tone="quiet">
           {said.seeOwn}
         </ButtonLink>
       </p>
+      {notice ? (
+        <>
+          <h2>{said.ticketTitle}</h2>
+          <p>{notice}</p>
+        </>
+      ) : null}
       <p>
         <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
       </p>

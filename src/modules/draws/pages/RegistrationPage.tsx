@@ -10,6 +10,7 @@ import type { DrawFeature } from '../quota.ts'
 import { openCallPaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 import { DataNotice } from './DataNotice.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
 import { RegistrationFields } from './RegistrationFields.tsx'
@@ -19,6 +20,7 @@ export interface RegistrationPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
+  readonly sessions: ToldSessions
   readonly features: readonly DrawFeature[]
   readonly form: FormState
   readonly action: string
@@ -40,7 +42,12 @@ export function RegistrationPage(props: RegistrationPageProps) {
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <WhatIsAsked locale={frame.locale} draw={draw} recruitment={recruitment} />
+      <WhatIsAsked
+        locale={frame.locale}
+        draw={draw}
+        recruitment={recruitment}
+        sessions={props.sessions}
+      />
       <Form frame={frame} action={props.action} form={form} submit={said.send}>
         <RegistrationFields
           locale={frame.locale}

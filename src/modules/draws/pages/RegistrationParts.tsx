@@ -1,13 +1,18 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { otherThan } from '#ui/Layout/other-than.ts'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
-import { inSentences } from '../postal-address.ts'
+import { firstWords, inSentences } from '../postal-address.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 import { HelpLine } from './HelpLine.tsx'
+import { SessionsTold } from './SeatTold.tsx'
 
 interface Asked {
   readonly locale: Locale
@@ -15,12 +20,32 @@ interface Asked {
   readonly recruitment: Recruitment
 }
 
-/** What is at stake, before anything is asked: the seats, what is given, whom to call; then the title of yes. */
-export function WhatIsAsked({ locale, draw, recruitment }: Asked) {
+/** What is at stake, before anything is asked: the question, the seats, when and where, until when, whom to call. */
+export function WhatIsAsked(props: Asked & { readonly sessions: ToldSessions }) {
+  const { locale, draw, recruitment, sessions } = props
   const said = registrationTexts[locale]
+  const question = firstWords(draw.purpose)
+  const who = recruitment.controller || draw.organiser
   return (
     <>
+      {question === '' ? null : (
+        <p class="lead" lang={otherThan(locale, writtenLocale)}>
+          {question}
+        </p>
+      )}
       <p>{said.seats(draw.panelSize)}</p>
+      {sessions.first ? (
+        <SessionsTold locale={locale} sessions={sessions} calendar={undefined} />
+      ) : null}
+      <Facts
+        layout="rows"
+        items={[
+          ...(draw.registrationClosesOn
+            ? [{ name: said.answerBy, value: writtenDay(draw.registrationClosesOn, locale) }]
+            : []),
+          ...(who === '' ? [] : [{ name: said.organiser, value: who }]),
+        ]}
+      />
       {draw.indemnity || draw.care ? (
         <Notice tone="info" title={said.care}>
           <p>{inSentences([draw.indemnity, draw.care])}</p>

@@ -36,7 +36,7 @@ export interface ProceedingsProps {
   readonly pending: { readonly lines: readonly string[]; readonly reason: string } | undefined
   readonly list:
     | {
-        readonly least: number
+        readonly least: string
         readonly size: number
         readonly best: string
         readonly shutOut: number

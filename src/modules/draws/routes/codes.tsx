@@ -2,6 +2,7 @@ import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
+import { readSessions } from '../actions/read-sessions.ts'
 import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
 import type { Draw } from '../draw.ts'
@@ -63,6 +64,7 @@ async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
       frame={frame}
       draw={draw}
       recruitment={recruitment}
+      sessions={await readSessions(ctx, draw, recruitment)}
       features={await listFeatures(ctx.db, draw.id)}
       form={form}
       action={codePaths.code(code)}
@@ -139,7 +141,8 @@ async function refuse(c: HttpContext) {
   const said = registrationTexts[ctx.locale]
   const holder = await holderOf(c)
   const raw = await readForm(c)
-  if (holder?.recruit.status === 'invited' && holder.draw.state === 'recruiting') {
+  const isOpen = holder?.recruit.status === 'invited' && holder.draw.state === 'recruiting'
+  if (isOpen) {
     await leaveDraw(ctx, holder.recruit.id, {
       kind: 'refused',
       reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
@@ -148,8 +151,9 @@ async function refuse(c: HttpContext) {
       erase: true,
     })
   }
-  // Said alike, whoever asks: the answer tells nothing of the code.
-  return seeOther(c, codePaths.enter, said.noDone)
+  // The page of the code says what it does now, to whoever asks: nothing is said done that was not.
+  const to = codePaths.left(c.req.param('code') ?? '')
+  return isOpen ? seeOther(c, to, said.noDone) : seeOther(c, to)
 }
 
 async function withdraw(c: HttpContext) {
@@ -166,7 +170,7 @@ async function withdraw(c: HttpContext) {
     erase: true,
   })
   if (!left.ok) return again(c, await drawShut(c, holder, formRefused(raw, said.refusals.already)))
-  return seeOther(c, codePaths.enter, said.withdrawn)
+  return seeOther(c, codePaths.left(c.req.param('code') ?? ''), said.withdrawn)
 }
 
 async function openRecruitment(c: HttpContext, draw: Draw) {
@@ -181,6 +185,7 @@ async function drawOpenForm(c: HttpContext, draw: Draw, recruitment: Recruitment
       frame={c.var.frame}
       draw={draw}
       recruitment={recruitment}
+      sessions={await readSessions(c.var.ctx, draw, recruitment)}
       features={await listFeatures(c.var.ctx.db, draw.id)}
       form={form}
       action={openCallPaths.register(draw.slug)}

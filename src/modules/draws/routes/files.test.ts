@@ -162,3 +162,21 @@ test('a list too short for the pool says how many letters it would take, and doe
   expect(text).toMatch(/n’a que 12\slignes/)
   expect(text).not.toContain('Conseillé')
 })
+
+test.each([
+  ['', /graine «\s[0-9a-f]{32}\s», tirée par le logiciel/, /graine «\s[0-9a-f]{32}\s»\s:/],
+  ['dés 3-5-2', /graine «\sdés 3-5-2\s»\s: la personne/, /dés 3-5-2\s», tirée/],
+])('a seed is said to be of whoever drew it: « %s »', async (seed, expected, never) => {
+  const rows = Array.from({ length: 6 }, (_, at) => `${at + 1} rue ${seed || 'Basse'};29450;Sizun`)
+  const read = await give('frame', 'liste.csv', `adresse;code postal;commune\n${rows.join('\n')}\n`)
+  const columns = { column0: 'address', column1: 'postcode', column2: 'town' }
+  await door.post(read.path, { ...columns, size: '2', sourceId, seed }, staff)
+  expect((await door.post(`${read.path}/importer`, {}, staff)).status).toBe(303)
+  // What was imported is said once, with the way to what comes next.
+  const { text } = await door.get(read.path, staff)
+  expect(text).toContain('liste.csv est importé')
+  expect(text).toMatch(new RegExp(`href="${recruitPaths.board(slug)}"[^>]*>Imprimer les lettres`))
+  const board = (await door.get(recruitPaths.board(slug), staff)).text
+  expect(board).toMatch(expected)
+  expect(board).not.toMatch(never)
+})

@@ -12,6 +12,7 @@ import {
 } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { checkPeople } from '../actions/check-people.ts'
 import { knownBefore } from '../actions/known-before.ts'
 import { movePerson } from '../actions/move-person.ts'
 import { readRecord } from '../actions/read-record.ts'
@@ -32,6 +33,7 @@ import { onDraw, onOwnDraw } from './on-draw.ts'
 /** Who is registered, the duplicates, and the record that anyone reads. */
 export const peopleRoutes: readonly Route[] = [
   get(recruitPaths.people(':slug'), 'signed-in', onOwnDraw(show)),
+  post(recruitPaths.people(':slug'), 'signed-in', onOwnDraw(check)),
   post(recruitPaths.status(':slug', ':id'), 'signed-in', onOwnDraw(move)),
   post(recruitPaths.duplicates(':slug'), 'signed-in', onOwnDraw(duplicates)),
   get(openCallPaths.record(':slug'), 'anyone', onDraw(showRecord)),
@@ -66,6 +68,22 @@ async function drawPeople(
       asked={asked}
     />
   )
+}
+
+/** Those who are ticked, or all who wait. */
+async function check(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = peopleTexts[ctx.locale]
+  const raw = await readForm(c)
+  const waiting = (await listRecruits(ctx.db, draw.id, { statuses: ['registered'] })).map(
+    ({ id }) => id,
+  )
+  const ticked = [raw['ids'] ?? []].flat()
+  const ids = raw['all'] ? waiting : waiting.filter((id) => ticked.includes(id))
+  const checked = await checkPeople(ctx, draw, ids)
+  if (!checked.ok) return forbidden(c)
+  if (ids.length === 0) return seeOther(c, recruitPaths.people(draw.slug), said.noneTicked)
+  return seeOther(c, recruitPaths.people(draw.slug), said.checked(checked.value))
 }
 
 async function move(c: HttpContext, draw: Draw) {

@@ -104,7 +104,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
       reason: open.reason,
     },
     list: seals.list && {
-      least: seals.list.least,
+      least: writtenPercent(seals.list.least / seals.list.size, ctx.locale),
       size: seals.list.size,
       best: writtenPercent(seals.list.best / 1_000_000, ctx.locale),
       shutOut: seals.list.shut_out,

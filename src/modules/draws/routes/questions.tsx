@@ -2,6 +2,7 @@ import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { keepAnswers } from '../actions/keep-answers.ts'
+import { readSessions } from '../actions/read-sessions.ts'
 import type { Holder } from '../actions/register-recruit.ts'
 import { BegunElsewherePage } from '../pages/BegunElsewherePage.tsx'
 import { LetterPage } from '../pages/LetterPage.tsx'
@@ -52,6 +53,7 @@ export async function drawLetter(c: HttpContext, holder: Holder) {
       frame={frame}
       draw={draw}
       recruitment={recruitment}
+      sessions={await readSessions(ctx, draw, recruitment)}
       code={codeOf(c)}
       questions={steps.length}
       answered={steps.filter((one) => isAnswered(one, answers, rules)).length}

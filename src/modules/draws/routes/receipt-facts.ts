@@ -34,7 +34,7 @@ function letterFacts(c: HttpContext, log: readonly Happening[]): readonly FixedF
       const size = said.waveValue(Number(payload['size'] ?? 0), Number(payload['frame'] ?? 0))
       const chance = payload['round']
         ? said.byBeacon(Number(payload['round']))
-        : said.bySeed(String(payload['seed'] ?? ''))
+        : said[payload['seedBy'] === 'house' ? 'byHouse' : 'bySeed'](String(payload['seed'] ?? ''))
       return {
         name: said.waveFact(Number(payload['wave'] ?? 1)),
         value: `${size} ; ${chance}`,

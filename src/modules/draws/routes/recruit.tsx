@@ -247,6 +247,9 @@ function pdf(c: HttpContext, bytes: Uint8Array, name: string) {
 
 async function printForm(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
+  // A sheet that anyone could still print would be sent back for nothing: the page says since when, and why.
+  if (draw.state !== 'preparing' && draw.state !== 'recruiting')
+    return seeOther(c, openCallPaths.register(draw.slug))
   const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
   const document = paperForm({
     draw,

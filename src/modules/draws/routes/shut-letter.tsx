@@ -1,9 +1,11 @@
 import type { FormState } from '#kit/form.ts'
 import type { HttpContext } from '#platform/routes.ts'
+import { readSessions } from '../actions/read-sessions.ts'
 import type { Holder } from '../actions/register-recruit.ts'
 import type { Draw } from '../draw.ts'
 import { ClosedPage } from '../pages/ClosedPage.tsx'
 import { NeutralPage, UnknownCodePage } from '../pages/CodePages.tsx'
+import { LeftPage } from '../pages/LeftPage.tsx'
 import { RegisteredPage } from '../pages/RegisteredPage.tsx'
 import type { Recruitment } from '../recruitment.ts'
 import { registrationEnd } from '../registration-end.ts'
@@ -17,7 +19,15 @@ export async function drawShut(c: HttpContext, holder: Holder | undefined, form:
   const state = stateOf(holder)
   const { draw, recruitment } = holder
   if (state === 'used' && c.req.query('fait') === 'inscription' && isBefore(draw))
-    return <RegisteredPage {...{ frame, draw, recruitment }} code={c.req.param('code') ?? ''} />
+    return (
+      <RegisteredPage
+        {...{ frame, draw, recruitment }}
+        sessions={await readSessions(ctx, draw, recruitment)}
+        code={c.req.param('code') ?? ''}
+      />
+    )
+  if (state === 'refused' && c.req.query('fait') === 'non' && isBefore(draw))
+    return <LeftPage {...{ frame, draw, recruitment }} />
   if (state === 'open' || state === 'used')
     return (
       <NeutralPage

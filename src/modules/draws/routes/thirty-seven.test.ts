@@ -4,8 +4,9 @@ import { verifyAcknowledgement } from '#engines/sortition/index.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
 import { drawsModule } from '../module.ts'
-import { codePaths, openCallPaths } from '../recruit-paths.ts'
+import { codePaths, openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { findDrawBySlug } from '../store/draws.ts'
 import { listRecruits } from '../store/recruits.ts'
 import type { DrawTables } from '../tables.ts'
@@ -54,8 +55,9 @@ test('S2: 37 of 200 answer one question a screen: 37 ready, 37 signed proofs, 18
   const draw = await findDrawBySlug(db, slug)
   const ready = await listRecruits(db, draw?.id ?? '', { statuses: ['eligible'] })
   expect(ready).toHaveLength(37)
-  const mails = await outbox.selectFrom('outbox_mails').select('body_text').execute()
-  const signed = mails.flatMap(({ body_text }) => /^\{.*\}$/m.exec(body_text ?? '')?.[0] ?? [])
+  const mails = await outbox.selectFrom('outbox_mails').select(['body_text', 'attached_text']).execute()
+  const signed = mails.flatMap(({ attached_text }) => attached_text ?? [])
+  expect(mails.filter(({ body_text }) => /[{}]/.test(body_text))).toEqual([])
   const proofs = signed.map((line) => {
     const { signature, publicKey, opens: _, ...one } = JSON.parse(line)
     return verifyAcknowledgement(one, signature, publicKey) ? one.ticket : ''
@@ -64,3 +66,26 @@ test('S2: 37 of 200 answer one question a screen: 37 ready, 37 signed proofs, 18
   const record = await door.get(openCallPaths.record(slug))
   expect(record.text).toMatch(/>200<[\s\S]*>37<[\s\S]*18,5/)
 }, 120_000)
+
+test('those whom somebody must look at are checked in one press, ticked or all', async () => {
+  const staff = asPerson('lab-team')
+  const drawId = (await findDrawBySlug(db, slug))?.id ?? ''
+  const waiting = () => listRecruits(db, drawId, { statuses: ['registered'] })
+  await db
+    .updateTable('draw_people')
+    .set({ status: 'registered' })
+    .where('status', '=', 'eligible')
+    .execute()
+  const path = recruitPaths.people(slug)
+  expect((await door.get(path, staff)).text.match(/name="ids"/g)).toHaveLength(37)
+  const two = (await waiting()).slice(0, 2).map(({ id }) => id)
+  await door.post(path, { ids: two }, staff)
+  expect(await waiting()).toHaveLength(35)
+  // Ticked by hand in another form, or of another draw: nobody who does not wait here is moved.
+  await door.post(path, { ids: ['00000000-0000-4000-8000-000000000000'] }, staff)
+  expect(await waiting()).toHaveLength(35)
+  const all = await door.post(path, { all: 'on' }, staff)
+  expect(decodeURIComponent(all.response.headers.get('set-cookie') ?? '')).toMatch(/35\spersonnes/)
+  expect(await waiting()).toEqual([])
+  expect((await door.post(path, { all: 'on' }, asPerson('volunteer'))).status).toBe(403)
+})

@@ -154,6 +154,7 @@ export async function insertWave(db: Db, wave: Wave, now: Date) {
       frame_size: wave.frameSize,
       frame_sha256: wave.frameSha256,
       seed: wave.seed,
+      seed_by_house: wave.isSeedOfHouse,
       beacon_round: wave.beacon?.round ?? null,
       beacon_signature: wave.beacon?.signature ?? null,
       list_number: wave.beacon?.list ?? null,
@@ -210,6 +211,7 @@ function toWave(row: Selectable<RecruitTables['draw_waves']>): Wave {
     frameSize: row.frame_size,
     frameSha256: row.frame_sha256,
     seed: row.seed,
+    isSeedOfHouse: row.seed_by_house,
     beacon: row.beacon_signature
       ? {
           ...{ round: Number(row.beacon_round), signature: row.beacon_signature },

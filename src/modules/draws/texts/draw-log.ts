@@ -91,8 +91,8 @@ const french: Words = {
     `Liste ${list} des lettres fixée : ${numbered(String(size), 'lettres', 'fr')} à tirer parmi ${numbered(String(frame), 'lignes', 'fr')}, par le tour ${round} de la balise. Empreinte ${short(sha256)}…`,
   'letters-dropped': ({ list }) =>
     `Liste ${list} des lettres retirée avant que la balise ne sorte.`,
-  'mailing-committed': ({ size, sha256, frame, round, seed }) =>
-    `Envoi engagé : ${numbered(Number(size ?? 0), 'codes', 'fr')}${frame ? `, parmi ${numbered(String(frame), 'lignes', 'fr')} de la liste` : ''}, ${round ? `tirées par le tour ${round} de la balise, ` : seed ? 'tirées par une graine que l’organisation a dite, ' : ''}empreinte ${short(sha256)}…`,
+  'mailing-committed': ({ size, sha256, frame, round, seed, seedBy }) =>
+    `Envoi engagé : ${numbered(Number(size ?? 0), 'codes', 'fr')}${frame ? `, parmi ${numbered(String(frame), 'lignes', 'fr')} de la liste` : ''}, ${round ? `tirées par le tour ${round} de la balise, ` : seedBy === 'house' ? 'tirées par une graine du logiciel, ' : seed ? 'tirées par une graine que l’organisation a dite, ' : ''}empreinte ${short(sha256)}…`,
   reopened: (payload) =>
     `Vivier rouvert avant l’engagement : ${payload['reason']}${endedWords(payload, 'fr')}`,
   frozen: (payload) =>
@@ -141,8 +141,8 @@ const english: Words = {
     `List ${list} of the letters fixed: ${numbered(String(size), 'letters', 'en')} to be drawn among ${numbered(String(frame), 'lines', 'en')}, by round ${round} of the beacon. Fingerprint ${short(sha256)}…`,
   'letters-dropped': ({ list }) =>
     `List ${list} of the letters taken back before the beacon spoke.`,
-  'mailing-committed': ({ size, sha256, frame, round, seed }) =>
-    `Mailing committed: ${numbered(Number(size ?? 0), 'codes', 'en')}${frame ? ` among ${numbered(String(frame), 'lines', 'en')} of the list` : ''}, ${round ? `drawn by round ${round} of the beacon, ` : seed ? 'drawn by a seed that the organisers said, ' : ''}fingerprint ${short(sha256)}…`,
+  'mailing-committed': ({ size, sha256, frame, round, seed, seedBy }) =>
+    `Mailing committed: ${numbered(Number(size ?? 0), 'codes', 'en')}${frame ? ` among ${numbered(String(frame), 'lines', 'en')} of the list` : ''}, ${round ? `drawn by round ${round} of the beacon, ` : seedBy === 'house' ? 'drawn by a seed of the software, ' : seed ? 'drawn by a seed that the organisers said, ' : ''}fingerprint ${short(sha256)}…`,
   reopened: (payload) =>
     `Pool opened again before the commitment: ${payload['reason']}${endedWords(payload, 'en')}`,
   frozen: (payload) =>

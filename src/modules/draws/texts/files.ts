@@ -24,6 +24,9 @@ export const fileTexts = defineTexts(
     noPast: 'Aucun pour le moment.',
     noFile: 'Choisissez un fichier.',
     states: { read: 'lu, pas importé', done: 'importé' },
+    isImported: (name: string) => `${name} est importé`,
+    toPrint: 'Imprimer les lettres',
+    toPeople: 'Voir les personnes',
     columns: (name: string) => `Ce que donnerait ${name}`,
     columnsLead: (lines: number) =>
       `${numbered(lines, 'lignes lues', 'fr')}. Rien n’est importé tant que vous n’avez pas confirmé.`,
@@ -143,6 +146,9 @@ export const fileTexts = defineTexts(
     noPast: 'None yet.',
     noFile: 'Choose a file.',
     states: { read: 'read, not imported', done: 'imported' },
+    isImported: (name) => `${name} is imported`,
+    toPrint: 'Print the letters',
+    toPeople: 'See the people',
     columns: (name) => `What ${name} would give`,
     columnsLead: (lines) =>
       `${numbered(lines, 'lines', 'en')} read. Nothing is imported until you confirm.`,

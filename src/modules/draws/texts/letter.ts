@@ -1,3 +1,4 @@
+import { withArticle } from '#kit/elision.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
@@ -13,8 +14,13 @@ export const letterTexts = defineTexts(
     rollSentence: 'Votre nom a été tiré au sort sur la liste électorale de la commune.',
     reminder: 'Nous n’avons pas eu votre réponse. Même un non nous aide.',
     salutation: 'Madame, Monsieur,',
-    what: (who: string, seats: number, subject: string) =>
-      `Un groupe de ${numbered(seats, 'habitant·es', 'fr')} va se réunir : ${subject}. Qui l’organise : ${who}.`,
+    what: (who: string, seats: number, subject: string) => {
+      const named = withArticle(who)
+      // « Les Trois-Rives réunit »: a name whose article is not known is not made the subject of a verb.
+      return named === who
+        ? `Un groupe de ${numbered(seats, 'habitant·es', 'fr')} va se réunir : ${subject}. Qui l’organise : ${who}.`
+        : `${named.charAt(0).toUpperCase()}${named.slice(1)} réunit ${numbered(seats, 'habitant·es', 'fr')} : ${subject}.`
+    },
     nothing: 'Il n’y a rien à savoir à l’avance.',
     care: (said: string) => `Ce qui est prévu : ${said}`,
     answerBy: (day: string) => `Dites oui ou non avant le ${day}.`,
@@ -70,7 +76,7 @@ export const letterTexts = defineTexts(
     reminder: 'We have not had your answer. Even a no helps us.',
     salutation: 'Dear Sir or Madam,',
     what: (who, seats, subject) =>
-      `A group of ${numbered(seats, 'inhabitants', 'en')} will meet: ${subject}. Organised by: ${who}.`,
+      `${who} brings ${numbered(seats, 'inhabitants', 'en')} together: ${subject}.`,
     nothing: 'There is nothing to know beforehand.',
     care: (said) => `What is provided: ${said}`,
     answerBy: (day) => `Say yes or no before ${day}.`,

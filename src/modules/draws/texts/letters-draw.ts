@@ -28,6 +28,8 @@ export const letterTexts = defineTexts(
     dropped: 'La liste est retirée.',
     chance: 'Comment les lettres sont tirées',
     byBeacon: (round: number) => `balise, tour ${round}, nommé ou prévu par la règle`,
+    byHouse: (seed: string) =>
+      `graine « ${seed} », tirée par le logiciel : personne ne l’a tapée. Un tour de balise, nommé avant l’envoi, le prouverait`,
     bySeed: (seed: string) =>
       `graine « ${seed} » : la personne qui la choisit peut choisir les lettres, cela prouve moins qu’une balise`,
     waveFact: (wave: number) => `Lettres, envoi ${wave}`,
@@ -66,6 +68,8 @@ export const letterTexts = defineTexts(
     dropped: 'The list is taken back.',
     chance: 'Chance of the letters',
     byBeacon: (round: number) => `beacon, round ${round}, named or foreseen by the rule`,
+    byHouse: (seed: string) =>
+      `seed “${seed}”, drawn by the software: nobody typed it. A round of the beacon, named before the mailing, would prove it`,
     bySeed: (seed: string) =>
       `seed “${seed}”: whoever chooses it can choose the letters, it proves less than a beacon`,
     waveFact: (wave: number) => `Letters, mailing ${wave}`,

@@ -1,6 +1,11 @@
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { DuplicateReason } from '../duplicate.ts'
+
+interface Checked {
+  readonly checked: number
+  readonly left: number
+}
 
 export const peopleTexts = defineTexts(
   {
@@ -37,6 +42,14 @@ export const peopleTexts = defineTexts(
     channel: 'Venue par',
     change: 'Changer',
     gone: 'nom effacé',
+    toCheck: 'Vérifier plusieurs inscriptions',
+    toCheckWho: 'Les personnes dont l’inscription attend',
+    checkTicked: 'Mettre les personnes cochées dans le vivier',
+    checkAll: (count: number) =>
+      `Tout est vérifié : mettre ${numbered(count, 'personnes', 'fr')} dans le vivier`,
+    noneTicked: 'Personne n’était coché : rien n’a changé.',
+    checked: ({ checked, left }: Checked) =>
+      `${counted(checked, 'personne est', 'personnes sont')} dans le vivier.${left === 0 ? '' : ` ${counted(left, 'personne n’a pas pu y entrer : regardez sa ligne', 'personnes n’ont pas pu y entrer : regardez leurs lignes')}.`}`,
     accept: 'Vérifiée : dans le vivier',
     exclude: 'Écarter',
     excludeAsk:
@@ -124,6 +137,13 @@ export const peopleTexts = defineTexts(
     channel: 'Came by',
     change: 'Change',
     gone: 'name erased',
+    toCheck: 'Check several registrations',
+    toCheckWho: 'People whose registration waits',
+    checkTicked: 'Put those ticked into the pool',
+    checkAll: (count) => `All is checked: put ${numbered(count, 'people', 'en')} into the pool`,
+    noneTicked: 'Nobody was ticked: nothing changed.',
+    checked: ({ checked, left }) =>
+      `${counted(checked, 'person is', 'people are')} in the pool.${left === 0 ? '' : ` ${counted(left, 'person could not enter it: look at their line', 'people could not enter it: look at their lines')}.`}`,
     accept: 'Checked, into the pool',
     exclude: 'Set aside',
     excludeAsk:

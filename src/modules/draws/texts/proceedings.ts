@@ -107,8 +107,8 @@ export const proceedingsTexts = defineTexts(
     saved: 'C’est noté dans le journal public.',
     filled: (filled: number, vacant: number) =>
       `${counted(filled, 'place pourvue', 'places pourvues')} sur ${writtenNumber(vacant, 'fr')}.`,
-    least: (count: number, size: number, best: string) =>
-      `La personne la moins favorisée est dans ${counted(count, 'panel', 'panels')} sur ${writtenNumber(size, 'fr')} ; le meilleur minimum possible est ${best}.`,
+    least: (least: string, best: string) =>
+      `La plus petite chance est de ${least} ; aucune méthode ne peut donner mieux que ${best}.`,
     shutOut: (count: number) =>
       `Les quotas excluent ${counted(count, 'personne', 'personnes')} du vivier.`,
     certain: (count: number) =>
@@ -236,8 +236,8 @@ export const proceedingsTexts = defineTexts(
     saved: 'It is in the public log.',
     filled: (filled: number, vacant: number) =>
       `${numbered(filled, 'seats', 'en')} filled of ${vacant}.`,
-    least: (count: number, size: number, best: string) =>
-      `The least favoured person is in ${numbered(count, 'panels', 'en')} of ${writtenNumber(size, 'en')}; the best possible minimum is ${best}.`,
+    least: (least: string, best: string) =>
+      `The smallest chance is ${least}; no method can give better than ${best}.`,
     shutOut: (count: number) =>
       `The quotas shut out ${count} ${count === 1 ? 'person' : 'people'} of the pool.`,
     certain: (count: number) =>

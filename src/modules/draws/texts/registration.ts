@@ -7,6 +7,20 @@ import type { Standing } from '../standing.ts'
 /** The version of the notice that people read, kept with their registration. */
 export const noticeVersion = '2026-11-3'
 
+/** What the letter of whoever registered says. */
+export interface RegisteredMail {
+  readonly name: string
+  readonly draw: string
+  /** What happens, in order, each a sentence. */
+  readonly next: readonly string[]
+  readonly code: string
+  readonly link: string
+  /** Whom to call; empty when nobody said it. */
+  readonly help: string
+  readonly ticket: string
+  readonly receipt: string
+}
+
 export const registrationTexts = defineTexts(
   {
     enterTitle: 'J’ai reçu une lettre',
@@ -20,6 +34,8 @@ export const registrationTexts = defineTexts(
     openTitle: 'Je m’inscris au tirage',
     seats: (seats: number) =>
       `Un tirage au sort choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui disent oui.`,
+    answerBy: 'Répondez avant le',
+    organiser: 'Qui organise',
     care: 'Ce qui est prévu',
     yes: 'Je dis oui',
     about: 'Vous',
@@ -47,7 +63,7 @@ export const registrationTexts = defineTexts(
     eligible: (age: number, people: string) =>
       people === ''
         ? `J’ai ${age} ans ou plus et je m’inscris une seule fois`
-        : `J’ai ${age} ans ou plus, je remplis la condition (${people}) et je m’inscris une seule fois`,
+        : `J’ai ${age} ans ou plus, je suis dans ce cas : « ${people} », et je m’inscris une seule fois`,
     send: 'Je m’inscris',
     minor:
       'Tu as 16 ou 17 ans ? Tu peux t’inscrire. Parles-en avec un parent : son accord sera demandé si tu es tiré·e au sort.',
@@ -62,8 +78,16 @@ export const registrationTexts = defineTexts(
     noReason: 'Pourquoi ?',
     never: 'Ne plus me solliciter pour un tirage',
     noDone: 'C’est noté. Vos données sont effacées. Merci d’avoir répondu.',
+    leftTitle: 'Vous n’êtes pas dans ce tirage',
+    leftNext: [
+      'Vous n’avez rien d’autre à faire. Si une autre lettre de ce tirage arrive chez vous, n’y répondez pas.',
+      'Le tirage au sort se fera sans vous, et rien de vous n’y reste.',
+    ],
+    leftBack: (day: string) =>
+      `Vous avez changé d’avis, ou vous avez appuyé par erreur ? ${day === '' ? 'Appelez' : `Appelez avant le ${day}`} : nous pouvons encore vous inscrire.`,
     done: (ticket: string) =>
-      `Votre « ticket », votre numéro dans la liste publique : ${ticket}. Il prouve que vous y étiez.`,
+      `Votre inscription est enregistrée sous le numéro ${ticket}. Avec ce numéro, le « ticket », vous pourrez vérifier sur la liste publique que vous êtes dans le tirage.`,
+    ticketTitle: 'Votre ticket',
     // The code alone opens this page: it may not tell that somebody has something to check.
     completeTitle: 'Votre inscription est enregistrée',
     nextTitle: 'Ce qui se passe maintenant',
@@ -157,8 +181,17 @@ export const registrationTexts = defineTexts(
     againSubject: (draw: string) => `Un nouveau tirage au sort : ${draw}`,
     againText: (first: string, link: string, code: string) =>
       `Vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence : dites oui ou non ici.\n\n${link}\nVotre code : ${code}\n\nCe message ne demande ni paiement ni mot de passe.`,
-    mailText: (ticket: string, link: string, code: string, signed: string, receipt: string) =>
-      `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre inscription, votre chance, et comment vous retirer : ${link}\n\nGardez ce message. Le texte qui suit est votre accusé signé. Si votre ticket manquait un jour à la liste publique, il le prouverait. Vérifiez-le sur ${receipt}\n\n${signed}\n\nCe message ne demande ni paiement ni mot de passe.`,
+    mailText: (of: RegisteredMail) =>
+      [
+        `Bonjour${of.name ? ` ${of.name}` : ''},`,
+        `Votre inscription au tirage au sort « ${of.draw} » est enregistrée.`,
+        `Ce qui vient :\n${of.next.map((one) => `- ${one}`).join('\n')}`,
+        `Votre code : ${of.code}\nRevoir ou annuler votre inscription, avec votre année de naissance : ${of.link}`,
+        ...(of.help ? [of.help] : []),
+        `Votre numéro dans la liste publique, le « ticket » : ${of.ticket}. Gardez ce message et sa pièce jointe : elle prouve votre inscription. Si votre ticket manquait un jour à la liste, montrez-la ici : ${of.receipt}`,
+        'Ce message ne demande ni paiement ni mot de passe.',
+      ].join('\n\n'),
+    mailFile: 'preuve-inscription.json',
     refusals: {
       closed: 'Les inscriptions de ce tirage ne sont pas ouvertes.',
       already: 'Ce code ne permet pas de s’inscrire, ou il a déjà servi.',
@@ -177,6 +210,8 @@ export const registrationTexts = defineTexts(
     openTitle: 'I register for the draw',
     seats: (seats) =>
       `A draw by lot will choose ${numbered(seats, 'people', 'en')} among those who say yes.`,
+    answerBy: 'Answer before',
+    organiser: 'Who organises',
     care: 'What is provided',
     yes: 'I say yes',
     about: 'You',
@@ -217,8 +252,16 @@ export const registrationTexts = defineTexts(
     noReason: 'Why?',
     never: 'Never ask me again for a draw',
     noDone: 'Noted. Your data are erased. Thank you for answering.',
+    leftTitle: 'You are not in this draw',
+    leftNext: [
+      'You have nothing else to do. If another letter of this draw comes, do not answer it.',
+      'The draw will be held without you, and nothing of you stays in it.',
+    ],
+    leftBack: (day) =>
+      `You changed your mind, or pressed by mistake? ${day === '' ? 'Call' : `Call before ${day}`}: we can still register you.`,
     done: (ticket) =>
-      `Your registration has a number in the public list, your “ticket”: ${ticket}. It proves that you were in it. You will find it again with your code.`,
+      `Your registration is recorded under number ${ticket}. With this number, the “ticket”, you can check on the public list that you are in the draw.`,
+    ticketTitle: 'Your ticket',
     completeTitle: 'Your registration is recorded',
     nextTitle: 'What happens now',
     nextClosing: (day) =>
@@ -310,8 +353,17 @@ export const registrationTexts = defineTexts(
     againSubject: (draw) => `A new draw by lot: ${draw}`,
     againText: (first, link, code) =>
       `You agreed to be asked again after “${first}”. A new draw begins: say yes or no here.\n\n${link}\nYour code: ${code}\n\nThis message asks for no payment and no password.`,
-    mailText: (ticket, link, code, signed, receipt) =>
-      `Your registration is recorded under ticket ${ticket}.\n\nYour code: ${code}\nYour place, your chance, and how to withdraw: ${link}\n\nKeep this message. The line below is your signed acknowledgement: if your ticket were ever missing from the public list, it would prove it. It is checked on ${receipt}\n\n${signed}\n\nThis message asks for no payment and no password.`,
+    mailText: (of) =>
+      [
+        `Hello${of.name ? ` ${of.name}` : ''},`,
+        `Your registration for the draw “${of.draw}” is recorded.`,
+        `What comes next:\n${of.next.map((one) => `- ${one}`).join('\n')}`,
+        `Your code: ${of.code}\nSee or cancel your registration, with your year of birth: ${of.link}`,
+        ...(of.help ? [of.help] : []),
+        `Your number in the public list, the “ticket”: ${of.ticket}. Keep this message and its attachment: it proves your registration. If your ticket were ever missing from the list, show it here: ${of.receipt}`,
+        'This message asks for no payment and no password.',
+      ].join('\n\n'),
+    mailFile: 'proof-of-registration.json',
     refusals: {
       closed: 'Registration for this draw is not open.',
       already: 'This code opens no registration, or it was used already.',

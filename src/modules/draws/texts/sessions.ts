@@ -1,8 +1,16 @@
 import { writtenDay } from '#kit/dates.ts'
-import { writtenTime } from '#kit/hours.ts'
+import { writtenDuration, writtenTime } from '#kit/hours.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { ToldSessions } from '../told-sessions.ts'
+
+interface SessionWords {
+  readonly when: string
+  /** « 2 h 30 »; empty when nobody said it. */
+  readonly length: string
+  readonly place: string
+  readonly count: number
+}
 
 /** When, where and how many times, on screen and on paper. */
 export const sessionTexts = defineTexts(
@@ -15,8 +23,12 @@ export const sessionTexts = defineTexts(
     on: (day: string, hour: string) => `le ${day}${hour ? ` à ${hour}` : ''}`,
     others: 'Les autres séances',
     /** In a letter, in one sentence. */
-    letter: (when: string, place: string, count: number) =>
-      `Première séance : ${when}${place ? `, ${place}` : ''}.${count > 1 ? ` Il y a ${numbered(count, 'séances', 'fr')} en tout.` : ''}`,
+    letter: ({ when, length, place, count }: SessionWords) =>
+      `Première séance : ${when}${length ? `, pendant ${length}` : ''}${place ? `, ${place}` : ''}.${count > 1 ? ` Il y a ${numbered(count, 'séances', 'fr')} en tout.` : ''}`,
+    later: (hasHour: boolean) =>
+      hasHour
+        ? 'Le lieu vous sera dit avant la première séance.'
+        : 'Le lieu, l’heure et le nombre de séances vous seront dits avant la première séance.',
   },
   {
     first: 'First session',
@@ -26,8 +38,12 @@ export const sessionTexts = defineTexts(
     countOf: (count) => numbered(count, 'sessions', 'en'),
     on: (day, hour) => `on ${day}${hour ? ` at ${hour}` : ''}`,
     others: 'The other sessions',
-    letter: (when, place, count) =>
-      `First session: ${when}${place ? `, ${place}` : ''}.${count > 1 ? ` There are ${numbered(count, 'sessions', 'en')} in all.` : ''}`,
+    letter: ({ when, length, place, count }) =>
+      `First session: ${when}${length ? `, for ${length}` : ''}${place ? `, ${place}` : ''}.${count > 1 ? ` There are ${numbered(count, 'sessions', 'en')} in all.` : ''}`,
+    later: (hasHour) =>
+      hasHour
+        ? 'You will be told the place before the first session.'
+        : 'You will be told the place, the hour and the number of sessions before the first one.',
   },
 )
 
@@ -40,9 +56,16 @@ export function sessionMoment(
   return sessionTexts[locale].on(writtenDay(one.onDay, locale), hour)
 }
 
-/** The sentence of a letter; nothing while nobody knows the day. */
+/** The sentences of a letter, what is not known yet included; nothing while nobody knows the day. */
 export function sessionsSentence({ first, all }: ToldSessions, locale: Locale): string {
-  return first
-    ? sessionTexts[locale].letter(sessionMoment(first, locale), first.place, all.length)
-    : ''
+  if (!first) return ''
+  const said = sessionTexts[locale]
+  const [planned] = all
+  const sentence = said.letter({
+    when: sessionMoment(first, locale),
+    length: planned && planned.minutes > 0 ? writtenDuration(planned.minutes, locale) : '',
+    place: first.place,
+    count: all.length,
+  })
+  return first.place === '' ? `${sentence} ${said.later(first.startsAt !== '')}` : sentence
 }

@@ -41,6 +41,8 @@ async function mailIn(state: MailState) {
       body_html: null,
       ical_method: null,
       body_ical: null,
+      attached_name: null,
+      attached_text: null,
       unsubscribe_href: null,
       state,
       tries: 0,

@@ -65,6 +65,7 @@ export const acts: RoomActs = {
   enterDice: withId('1 2 3'),
   holdDraw: withId(''),
   joinSessions: withDraw(),
+  checkPeople: withDraw([]),
   addFeatures: withDraw([]),
   removeFeature: withDraw('age'),
   keepQuotas: withDraw([]),
