@@ -14,7 +14,7 @@ import { stepTexts } from '../texts/decision-steps.ts'
 import { DecisionEdit } from './DecisionEdit.tsx'
 import { DecisionPaper } from './DecisionPaper.tsx'
 import { ForWhom } from './decision-fields.tsx'
-import { type DecisionView, formOf } from './decision-view.ts'
+import { type DecisionView, formOf, stillOfCircle } from './decision-view.ts'
 import { LeadObjections } from './LeadObjections.tsx'
 
 /** The acts of whoever facilitates, keeps the minutes or carries the proposal, at this step. */
@@ -168,7 +168,7 @@ function Proposing(view: DecisionView) {
         label={said.proposeWho}
         form={form}
         required
-        options={cited(election)
+        options={stillOfCircle(view, cited(election))
           .filter((one) => one !== election.proposed)
           .map((one) => ({ value: one, label: seen.nameOf(one) }))}
       />

@@ -5,7 +5,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { cited, eligible } from '../election.ts'
 import { refuseName } from '../election-acts.ts'
 import { decisionTexts } from '../texts/decision.ts'
-import type { DecisionView } from './decision-view.ts'
+import { type DecisionView, stillOfCircle } from './decision-view.ts'
 
 interface FieldsProps {
   readonly view: DecisionView
@@ -58,7 +58,7 @@ export function NameFields({ view, form, who }: FieldsProps & { readonly who: st
   const said = decisionTexts[view.frame.locale]
   const { election, decision } = view.seen.held
   const isChange = decision.step === 'change'
-  const names = (isChange ? cited(election) : eligible(election))
+  const names = stillOfCircle(view, isChange ? cited(election) : eligible(election))
     .filter((one) => who === '' || refuseName(election, who, one) === undefined)
     .map((one) => ({ value: one, label: view.seen.nameOf(one) }))
   const options =

@@ -22,6 +22,12 @@ export function formOf(view: DecisionView, name: string): FormState {
   return view.refused?.form === name ? view.refused.state : emptyForm
 }
 
+/** Of these people, those who are still of the circle: whoever left since the start could hold no role in it. */
+export function stillOfCircle({ seen }: DecisionView, people: readonly string[]) {
+  const members = new Set(seen.held.members.map(({ personId }) => personId))
+  return people.filter((one) => members.has(one))
+}
+
 type StepKey = Decision['outcome'] | 'prepared'
 
 /** The word for where it stands. */
