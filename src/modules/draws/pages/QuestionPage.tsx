@@ -71,7 +71,7 @@ function Fields({ frame, step, form, recruitment }: QuestionPageProps) {
   if (step.feature)
     return (
       <>
-        <p>{registrationTexts[locale].questionsLead}</p>
+        <p>{said.why}</p>
         <FeatureField form={form} feature={step.feature} />
       </>
     )
