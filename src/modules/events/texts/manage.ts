@@ -116,9 +116,9 @@ export const manageTexts = defineTexts(
     addPerson: 'Inscrire une personne',
     added: {
       registered: 'La personne est inscrite.',
-      waiting: 'C’est complet : la personne est sur la liste d’attente.',
+      waiting: 'C’est complet : la personne est sur la liste d’attente.',
       unconfirmed: 'L’inscription attend que la personne confirme son adresse.',
-      already: 'Cette personne était déjà inscrite : rien n’est changé.',
+      already: 'Cette personne était déjà inscrite : rien n’est changé.',
     } satisfies Record<Became, string>,
     emailHint: 'Laissez vide si la personne n’en a pas : elle sera prévenue autrement.',
     questions: 'Questions',
