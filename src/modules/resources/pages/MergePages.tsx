@@ -228,7 +228,7 @@ function Both(props: MergeProps & { readonly row: MergeRow }) {
   return (
     <section>
       <h3>{fieldLabel(row.key, frame.locale)}</h3>
-      <div class="writing-two-texts">
+      <div class="ranked-row">
         {side(pair.kept, said.keptTitle)}
         {side(pair.other, said.otherTitle)}
       </div>
