@@ -19,7 +19,7 @@ export const heldSeconds = 90
 const emptiedAfterSeconds = 120
 
 /** How things stood after the act: only whether they still do is asked, so that a digest is enough. */
-export function printOf(state: PlainState): string {
+function printOf(state: PlainState): string {
   return createHash('sha256').update(canonicalJson(state)).digest('hex')
 }
 
