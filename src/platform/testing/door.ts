@@ -71,23 +71,27 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
     ...given,
   })
 
-  const cookieOf = (viewer: Viewer | undefined): Record<string, string> => {
+  const cookieOf = (viewer: Viewer | undefined, others?: string): Record<string, string> => {
     if (!viewer) return {}
     const token = newToken(database.clock.chance)
     sessions.set(hashToken(token), viewer)
-    return { cookie: `ouvroir=${token}` }
+    return { cookie: others ? `ouvroir=${token}; ${others}` : `ouvroir=${token}` }
   }
   return {
     app,
     house,
     get: async (path, as, headers = {}) =>
-      read(await app.request(address(path), { headers: { ...headers, ...cookieOf(as) } })),
+      read(
+        await app.request(address(path), {
+          headers: { ...headers, ...cookieOf(as, headers['cookie']) },
+        }),
+      ),
     post: async (path, fields, as, headers = {}) => {
       const before = await countLetters(house.db, house.unreached)
       const answer = await read(
         await app.request(address(path), {
           method: 'POST',
-          headers: { ...headers, origin: testSettings.baseUrl, ...cookieOf(as) },
+          headers: { ...headers, origin: testSettings.baseUrl, ...cookieOf(as, headers['cookie']) },
           body: bodyOf(fields),
         }),
       )

@@ -193,7 +193,7 @@ export const manageTexts = defineTexts(
       'already-published': 'C’est déjà annoncé.',
       'is-over': 'Cet événement est passé.',
       'moved-to-past':
-        'Cet événement est annoncé : il ne peut pas commencer dans le passé. Choisissez un jour à venir. S’il n’a pas lieu, annulez-le : les personnes inscrites sont prévenues.',
+        'Cet événement est annoncé : il ne peut pas commencer dans le passé. Choisissez un jour à venir. S’il n’a pas lieu, annulez-le.',
       'is-draft': 'Personne n’a vu ce brouillon : il n’y a rien à annuler.',
       'no-such-series': 'Cette série n’existe plus.',
     },
@@ -378,7 +378,7 @@ export const manageTexts = defineTexts(
       'already-published': 'It is already announced.',
       'is-over': 'This event is over.',
       'moved-to-past':
-        'This event is announced: it cannot begin in the past. Choose a day to come. If it does not take place, cancel it: those registered are told.',
+        'This event is announced: it cannot begin in the past. Choose a day to come. If it does not take place, cancel it.',
       'is-draft': 'A draft is not cancelled: nobody saw it.',
       'no-such-series': 'This series no longer exists.',
     },
