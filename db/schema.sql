@@ -3938,11 +3938,11 @@ create table outbox_mails (
   unsubscribe_href text,
   not_before timestamp with time zone,
   undoable_act uuid,
-  file_name text,
-  body_file text,
+  attached_name text,
+  attached_text text,
   constraint outbox_mails_pkey PRIMARY KEY (id),
   constraint outbox_mails_check CHECK (((ical_method IS NULL) = (body_ical IS NULL))),
-  constraint outbox_mails_check1 CHECK (((file_name IS NULL) = (body_file IS NULL))),
+  constraint outbox_mails_check1 CHECK (((attached_name IS NULL) = (attached_text IS NULL))),
   constraint outbox_mails_ical_method_check CHECK ((ical_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),
   constraint outbox_mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'local'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'held'::text])))
 );

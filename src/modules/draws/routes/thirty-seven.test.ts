@@ -55,7 +55,10 @@ test('S2: 37 of 200 answer one question a screen: 37 ready, 37 signed proofs, 18
   const draw = await findDrawBySlug(db, slug)
   const ready = await listRecruits(db, draw?.id ?? '', { statuses: ['eligible'] })
   expect(ready).toHaveLength(37)
-  const mails = await outbox.selectFrom('outbox_mails').select(['body_text', 'attached_text']).execute()
+  const mails = await outbox
+    .selectFrom('outbox_mails')
+    .select(['body_text', 'attached_text'])
+    .execute()
   const signed = mails.flatMap(({ attached_text }) => attached_text ?? [])
   expect(mails.filter(({ body_text }) => /[{}]/.test(body_text))).toEqual([])
   const proofs = signed.map((line) => {
