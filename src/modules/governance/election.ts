@@ -34,6 +34,17 @@ export interface ElectionRules {
   readonly purgeMonths: number
 }
 
+/** The rules that are yes or no, in the order in which a vote meets them. */
+export const electionRules = [
+  'blank',
+  'oneself',
+  'declineBefore',
+  'declinedVote',
+  'absentEligible',
+  'absentVote',
+  'objectionOnPerson',
+] as const
+
 export const usualRules: ElectionRules = {
   blank: false,
   oneself: true,

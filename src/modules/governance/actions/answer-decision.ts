@@ -7,6 +7,7 @@ import type { AnswerForm } from '../decision-words.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 import { writeWords } from './speak-in-decision.ts'
+import { tellObjection } from './tell-step.ts'
 
 /**
  * Consents to the wording that was read, or objects to it with a reason and its tie to the purpose of
@@ -41,5 +42,6 @@ export async function answerDecision(
 
   const { text, tie } = given
   await writeWords(ctx, held, { id: objection, kind: 'objection', personId: person, text, tie })
+  await tellObjection(ctx, held)
   return happened
 }

@@ -16,6 +16,7 @@ import { carriedTexts } from '../texts/carried.ts'
 import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 import { comeBack } from './review-decision.ts'
 import { serveExperiment } from './serve-experiment.ts'
+import { tellDecided } from './tell-step.ts'
 import { writeMandate } from './write-mandate.ts'
 
 type Closed = Promise<Result<undefined, DecisionRefusal>>
@@ -32,6 +33,12 @@ export async function closeDecision(
   act: LeadAct,
   reason: string,
 ): Closed {
+  const closed = await close(ctx, held, act, reason)
+  if (closed.ok) await tellDecided(ctx, held)
+  return closed
+}
+
+async function close(ctx: Ctx, held: HeldDecision, act: LeadAct, reason: string): Closed {
   if (act === 'adopt') return adopt(ctx, held, reason)
   if (act === 'accept') return elect(ctx, held)
   if (act === 'refuse') return recordElectionEvent(ctx, held, { kind: 'refused' })

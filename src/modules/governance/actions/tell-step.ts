@@ -1,6 +1,7 @@
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { awaited, consentsNow, notYetDecided } from '../consent.ts'
+import { decidedLetter, objectionLetter } from '../mails/decided.ts'
 import { penLetter, roundOverLetter } from '../mails/round-over.ts'
 import { stepLetter } from '../mails/step.ts'
 import type { HeldDecision } from '../seen-decision.ts'
@@ -30,6 +31,31 @@ export async function tellRoundOver(ctx: Ctx, held: HeldDecision, absent: number
   }
   for (const { email, language } of (await findContacts(ctx.db, leaders)).values()) {
     if (email) ctx.mail(roundOverLetter(ctx, { email, language }, decision, stands))
+  }
+}
+
+/** An election, or a decision over days, has ended: the circle was not in one room to hear it. */
+export async function tellDecided(ctx: Ctx, held: HeldDecision): Promise<void> {
+  const { decision, members } = held
+  if (!decision.outcome || (decision.kind === 'consent' && decision.mode !== 'days')) return
+  const { electedId } = decision
+  const people = [...members.map(({ personId }) => personId), ...(electedId ? [electedId] : [])]
+  const contacts = await findContacts(ctx.db, people)
+  const elected = electedId && contacts.get(electedId)?.name
+  for (const [personId, { name, email, language }] of contacts) {
+    if (!email || personId === ctx.person?.id) continue
+    ctx.mail(decidedLetter(ctx, { name, email, language }, decision, elected))
+  }
+}
+
+/** Over days, nobody sees a hand go up: those who lead are told that an objection waits for them. */
+export async function tellObjection(ctx: Ctx, { decision }: HeldDecision): Promise<void> {
+  if (decision.kind === 'consent' && decision.mode !== 'days') return
+  const leaders = [decision.facilitatorId, decision.secretaryId].filter((id) => id !== undefined)
+  for (const [personId, { email, language }] of await findContacts(ctx.db, leaders)) {
+    if (email && personId !== ctx.person?.id) {
+      ctx.mail(objectionLetter(ctx, { email, language }, decision))
+    }
   }
 }
 

@@ -26,7 +26,7 @@ export function DecisionLead(view: DecisionView) {
   return (
     <section class="decision-lead">
       <h2>{said.lead}</h2>
-      {seen.leads ? <p class="row-note">{said.leadHint}</p> : null}
+      {seen.leads ? <p class="row-note">{whoLeads(view)}</p> : null}
       {decision.version === 0 ? (
         <Opening {...view} />
       ) : (
@@ -41,6 +41,17 @@ export function DecisionLead(view: DecisionView) {
       {decision.version === 0 ? null : <Exits {...view} />}
     </section>
   )
+}
+
+/** Several may lead: the page says « vous facilitez » to the one who does, and to the others who it is. */
+function whoLeads({ frame, seen }: DecisionView): string {
+  const { facilitatorId, secretaryId } = seen.held.decision
+  const said = decisionTexts[frame.locale]
+  const who = frame.viewer?.id
+  if (who === facilitatorId) return said.leadHint
+  if (who === secretaryId) return said.leadSecretary
+  const name = seen.nameOf(facilitatorId)
+  return name ? said.leadInstead(name) : said.leadNobody
 }
 
 function Opening(view: DecisionView) {

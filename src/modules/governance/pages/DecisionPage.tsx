@@ -14,11 +14,11 @@ import { Steps } from '#ui/Steps/Steps.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import { consentSteps } from '../consent.ts'
 import { decisionPaths } from '../decision-paths.ts'
-import { electionSteps } from '../election.ts'
+import { electionRules, electionSteps } from '../election.ts'
 import type { SeenDecision } from '../seen-decision.ts'
 import { decidedTexts } from '../texts/decided-paper.ts'
 import { decisionTexts } from '../texts/decision.ts'
-import { registerTexts } from '../texts/decision-register.ts'
+import { prepareTexts, registerTexts } from '../texts/decision-register.ts'
 import { stepHelpTexts, stepTexts } from '../texts/decision-steps.ts'
 import { DecisionLead } from './DecisionLead.tsx'
 import { DecisionPeople } from './DecisionPeople.tsx'
@@ -97,7 +97,9 @@ function Standing({ frame, seen }: DecisionView) {
   const words = stepTexts[frame.locale]
   const helps = stepHelpTexts[frame.locale]
   if (decision.outcome) return <Outcome frame={frame} seen={seen} />
-  if (decision.version === 0) return <p>{helps.prepared}</p>
+  if (decision.version === 0) {
+    return <p>{decision.mode === 'days' ? helps.preparedDays : helps.prepared}</p>
+  }
   const steps: readonly string[] = decision.kind === 'consent' ? consentSteps : electionSteps
   const at = steps.indexOf(decision.step)
   return (
@@ -182,6 +184,28 @@ function Landmarks({ frame, seen }: { readonly frame: Frame; readonly seen: Seen
   return <Facts items={items.filter(({ value }) => value)} />
 }
 
+/** By what rules one votes, for whoever votes: they were fixed before anybody was named. */
+function Rules({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecision }) {
+  const { decision } = seen.held
+  const said = decisionTexts[frame.locale]
+  const words = prepareTexts[frame.locale]
+  return (
+    <>
+      <h3>{said.rules}</h3>
+      {seen.roleTitle ? <p>{said.rulesFor(seen.roleTitle)}</p> : null}
+      <Facts
+        items={[
+          ...electionRules.map((rule) => ({
+            name: words[rule],
+            value: decision.rules[rule] ? said.ruleYes : said.ruleNo,
+          })),
+          { name: words.purgeMonths, value: String(decision.rules['purgeMonths'] ?? '') },
+        ].filter(({ value }) => value)}
+      />
+    </>
+  )
+}
+
 function Text({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecision }) {
   const { decision } = seen.held
   const said = decisionTexts[frame.locale]
@@ -193,6 +217,7 @@ function Text({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecis
         <p class="row-note">{said.version(last?.number ?? 1)}</p>
       ) : null}
       <Prose markdown={last?.text ?? ''} />
+      {decision.kind === 'election' && seen.follows ? <Rules frame={frame} seen={seen} /> : null}
       {decision.context ? (
         <>
           <h3>{said.context}</h3>

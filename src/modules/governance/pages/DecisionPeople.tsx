@@ -10,12 +10,14 @@ export function DecisionPeople({ frame, seen }: DecisionView) {
   const said = decisionTexts[frame.locale]
   if (decision.version === 0 || decision.outcome) return null
   const isElection = decision.kind === 'election'
+  // Over days nobody saw who came: the circle is awaited.
+  const here = decision.mode === 'days' ? said.expected : said.present
   const { members, present } = isElection ? election : consent
   const where = (person: string): string => {
     if (!present.includes(person)) return said.absent
     if (isElection) return inElection(person)
     if (decision.step === 'reactions' && consent.reacted.includes(person)) return said.spoke
-    if (decision.step !== 'consent') return said.present
+    if (decision.step !== 'consent') return here
     const answer = consent.answers[person]?.kind
     return answer === 'consent'
       ? said.consents
@@ -27,7 +29,7 @@ export function DecisionPeople({ frame, seen }: DecisionView) {
     if (decision.step === 'nomination') {
       return election.handedIn.includes(person) ? said.paperIn : said.paperAwaited
     }
-    if (decision.step !== 'round') return said.present
+    if (decision.step !== 'round') return here
     const answer = election.answers[person]
     if (answer === 'consent') return said.consents
     if (answer === 'objection') return said.objects

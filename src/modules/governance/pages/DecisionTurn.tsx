@@ -152,6 +152,7 @@ function Answer({ view, who }: { readonly view: DecisionView; readonly who: stri
             action={decisionPaths.answer(decision.slug)}
             fields={{ answer: 'consent', version: String(decision.version) }}
             label={said.consent}
+            confirm={mine ? said.consentDrops : undefined}
             tone="action"
           />
           {mine ? (

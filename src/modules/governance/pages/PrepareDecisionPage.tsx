@@ -17,7 +17,7 @@ import type { Circle } from '../circle.ts'
 import type { CircleRole } from '../circle-role.ts'
 import type { DecisionKind, Serves } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
-import { usualRules } from '../election.ts'
+import { electionRules, usualRules } from '../election.ts'
 import { prepareTexts, registerTexts } from '../texts/decision-register.ts'
 import { startTexts } from '../texts/decision-start.ts'
 
@@ -205,16 +205,6 @@ function ConsentFields(props: PrepareDecisionPageProps) {
   )
 }
 
-const rules = [
-  'blank',
-  'oneself',
-  'declineBefore',
-  'declinedVote',
-  'absentEligible',
-  'absentVote',
-  'objectionOnPerson',
-] as const
-
 function ElectionFields(props: PrepareDecisionPageProps) {
   const { frame, form, roles } = props
   const said = prepareTexts[frame.locale]
@@ -233,7 +223,7 @@ function ElectionFields(props: PrepareDecisionPageProps) {
       <DateField name="termEndsOn" label={said.termEndsOn} hint={said.termHint} form={form} />
       <People {...props} carrier={false} />
       <h2>{said.rules}</h2>
-      {rules.map((rule) => (
+      {electionRules.map((rule) => (
         <CheckBox
           name={rule}
           label={said[rule]}

@@ -166,7 +166,9 @@ async function prepare(c: HttpContext) {
   }
   if (made.ok) {
     const { slug } = made.value
-    return seeOther(c, decisionPaths.decision(slug), prepareTexts[ctx.locale].saved)
+    const said = prepareTexts[ctx.locale]
+    const isOverDays = kind === 'consent' && raw['mode'] === 'days'
+    return seeOther(c, decisionPaths.decision(slug), isOverDays ? said.savedDays : said.saved)
   }
   const form =
     'form' in made ? made.form : formRefused(raw, decisionRefusalTexts[ctx.locale][made.refusal])

@@ -32,8 +32,9 @@ const who = (name: string): Viewer => {
 beforeAll(async () => {
   await insertCircle(db, aCircle(), undefined)
   for (const name of ['Ana', 'Bilal', 'Chloé', 'Dario']) {
-    // Whoever facilitates has an address; the others come in person.
-    const email = name === 'Ana' ? 'ana@cercle.example' : undefined
+    // Whoever facilitates has an address, and one of the circle; the others come in person.
+    const written = { Ana: 'ana@cercle.example', Dario: 'dario@cercle.example' }
+    const email = name === 'Ana' || name === 'Dario' ? written[name] : undefined
     const person_id = await recordPerson(ctx(), { name, email })
     people[name] = asPerson('volunteer', { id: person_id, name })
     const id = newId(clock.now(), clock.chance)
@@ -238,6 +239,16 @@ describe('a decision over days', () => {
     expect(pen.mails.map(({ to }) => to)).toEqual(['ana@cercle.example'])
     expect(pen.mails[0]?.subject).toMatch(/^À vous d’écrire\s: À son heure$/)
     await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    const objection = { answer: 'objection', version: '1', text: 'Trop tôt.', tie: 'Le soin.' }
+    await post(`${at}/reponse`, objection, 'Dario')
+    const letters = db.selectFrom('outbox_mails').select(['recipient', 'subject', 'body_text'])
+    const [warned] = await letters.where('subject', 'like', 'Une objection%').execute()
+    expect(warned?.recipient).toBe('ana@cercle.example')
+    expect(JSON.stringify(warned)).not.toMatch(/Dario|Trop tôt/)
+    expect((await door.get(at, who('Dario'))).text).toContain('Si vous consentez, elle est retirée')
+    expect((await door.get(at, who('Bilal'))).text).not.toContain('elle est retirée')
+    await consent(at, 'Dario')
+    expect((await door.get(at, who('Dario'))).text).not.toContain('elle est retirée')
     await consent(at, 'Ana')
     await consent(at, 'Bilal')
     clock.pass({ days: 4 })
@@ -245,16 +256,24 @@ describe('a decision over days', () => {
     await endDelays(over)
     const [letter] = over.mails
     expect([over.mails.length, letter?.to]).toEqual([1, 'ana@cercle.example'])
-    expect(letter?.text).toMatch(/Ont consenti\s: 2\. N’ont rien dit\s: 0\./)
-    expect(letter?.text).toMatch(/notées absentes\s: 2/)
+    expect(letter?.text).toMatch(/Ont consenti\s: 3\. N’ont rien dit\s: 0\./)
+    expect(letter?.text).toMatch(/notées absentes\s: 1/)
     expect(letter?.text).toContain('constater la décision')
     const { log } = await logOf(at)
     const read = replayConsent(log.map(({ event }) => event as ConsentEvent))
-    const present = [who('Ana').id, who('Bilal').id]
+    const present = [who('Ana').id, who('Bilal').id, who('Dario').id]
     expect(read.ok && read.state.present.toSorted()).toEqual(present.toSorted())
     expect(log.at(-1)).toMatchObject({ channel: 'clock' })
+    const since = await db.selectFrom('outbox_mails').select('id').execute()
     await post(`${at}/conduite`, { act: 'adopt' }, 'Ana')
     expect(held.mails).toEqual([])
+    const told = await db
+      .selectFrom('outbox_mails')
+      .select(['recipient', 'subject'])
+      .where('id', 'not in', [newId(clock.now(), clock.chance), ...since.map(({ id }) => id)])
+      .execute()
+    expect(told.map(({ recipient }) => recipient)).toEqual(['dario@cercle.example'])
+    expect(told[0]?.subject).toMatch(/^Adoptée?\s: À son heure$/)
   })
 })
 

@@ -33,7 +33,8 @@ const who = (name: string): Viewer => {
 beforeAll(async () => {
   await insertCircle(db, aCircle(), undefined)
   for (const name of ['Ana', 'Bilal', 'Chloé', 'Dario']) {
-    const person_id = await recordPerson(ctx(), { name, email: undefined })
+    const email = name === 'Bilal' ? 'bilal@cercle.example' : undefined
+    const person_id = await recordPerson(ctx(), { name, email })
     people[name] = asPerson('volunteer', { id: person_id, name })
     const id = newId(clock.now(), clock.chance)
     const member = { id, circle_id: circleId, person_id, joined_on: '2026-01-01' }
@@ -89,6 +90,10 @@ describe('an election without candidates', () => {
       'Ana',
     )
     await post(`${at}/conduite`, { act: 'open', present: everyone() }, 'Ana')
+    const seen = (await door.get(at, who('Dario'))).text
+    expect(seen).toContain('Règles fixées')
+    expect(seen).toContain('On peut se nommer soi-même')
+    expect(seen).toContain(aCircleRole().title)
     await post(`${at}/parole`, { said: 'criterion', text: 'Savoir écouter' }, 'Chloé')
     await post(`${at}/conduite`, { act: 'next' }, 'Ana')
     await nominate('Ana', 'Bilal')
@@ -137,6 +142,13 @@ describe('an election without candidates', () => {
 
   test('writes the role and its mandate with the acceptance', async () => {
     await post(`${at}/conduite`, { act: 'accept' }, 'Chloé')
+    const [told, ...more] = await db
+      .selectFrom('outbox_mails')
+      .select(['recipient', 'body_text'])
+      .where('subject', 'like', '%Qui facilitera en 2027')
+      .execute()
+    expect([told?.recipient, more.length]).toEqual(['bilal@cercle.example', 0])
+    expect(told?.body_text).toMatch(/Personne choisie\s: Chloé/)
     const [mandate] = await listMandates(db, [roleId])
     const { decision, log } = await logOf(at)
     expect(mandate).toMatchObject({

@@ -32,7 +32,7 @@ export const circleTexts = defineTexts(
       `${numbered(circles, 'cercles', 'fr')} et ${numbered(roles, 'rôles', 'fr')}. Un disque plein est un rôle tenu, un disque vide un rôle à pourvoir.`,
     filledRole: 'Rôle tenu',
     vacantRole: 'Rôle à pourvoir',
-    accountabilities: 'Redevabilités',
+    accountabilities: 'Ce dont ce rôle répond',
     accountabilitiesHint: 'Ce que le cercle attend de la personne, une chose par ligne.',
     kinds: {
       lead: 'Premier lien (porte ici la parole du cercle plus large)',

@@ -104,6 +104,7 @@ export const prepareTexts = defineTexts(
     purgeHint: 'De 1 à 24. Le résultat reste.',
     submit: 'Enregistrer la préparation',
     saved: 'C’est prêt. Ouvrez quand tout le monde est là.',
+    savedDays: 'C’est prêt. Ouvrez quand vous voulez : chaque personne répondra à son heure.',
   },
   {
     consentTitle: 'Prepare a decision by consent',
@@ -167,5 +168,6 @@ export const prepareTexts = defineTexts(
     purgeHint: 'From 1 to 24. The result stays.',
     submit: 'Keep the preparation',
     saved: 'It is ready. Open it when everyone is there.',
+    savedDays: 'It is ready. Open it when you like: each person answers in their own time.',
   },
 )

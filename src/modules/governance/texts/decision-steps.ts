@@ -50,6 +50,8 @@ export const stepTexts = defineTexts(
 export const stepHelpTexts = defineTexts(
   {
     prepared: 'La personne qui facilite coche les présent·es et ouvre.',
+    preparedDays:
+      'La personne qui facilite ouvre. Chaque personne du cercle répond ensuite quand elle peut, avant la date dite.',
     presentation: 'La proposition est lue à voix haute. Le cercle écoute.',
     clarification:
       'Des questions pour comprendre, et rien d’autre. Qui porte la proposition répond.',
@@ -70,6 +72,8 @@ export const stepHelpTexts = defineTexts(
   },
   {
     prepared: 'The facilitator ticks those present and opens.',
+    preparedDays:
+      'The facilitator opens. Everybody in the circle then answers when they can, before the day that is said.',
     presentation: 'The proposal is read aloud. People listen.',
     clarification:
       'Questions to understand, and nothing else. Whoever carries the proposal answers.',
