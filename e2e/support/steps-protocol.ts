@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import type { Hand, Values } from './hand.ts'
 import { pass } from './steps-before.ts'
 
@@ -100,7 +101,8 @@ async function adoptAndFreeze(staff: Hand, protocol: string) {
   await staff.open(`${protocol}/adoption`)
   await staff.send('/protocole/adoption', {
     circle: 'Cercle expérimentation',
-    adoptedOn: '2026-11-24',
+    // The text was written today: the circle cannot have read it before.
+    adoptedOn: dayOf(new Date()),
     minutes: 'Adopté par consentement, sans objection.',
   })
   await staff.open(`${protocol}/figer`)

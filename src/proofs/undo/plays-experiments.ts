@@ -51,7 +51,7 @@ async function phased(world: World, kinds: Kinds, title: string, isOpen = true) 
   await good(
     world.by(staff, (ctx) =>
       recordProtocolAdoption(ctx, one.id, {
-        ...{ circle: 'Copil', adoptedOn: '2026-11-24', minutes: 'Adopté.', version: 1 },
+        ...{ circle: 'Copil', adoptedOn: '2026-11-25', minutes: 'Adopté.', version: 1 },
         ...{ link: undefined, file: undefined },
       }),
     ),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -56,12 +57,12 @@ async function write(text: string, person: Viewer = staff) {
   return inOneAct((act) => saveProtocolSection(act, experiment.id, given), person)
 }
 
-async function adopt(version?: number) {
+async function adopt(version?: number, adoptedOn = dayOf(clock.now())) {
   const now = (await findProtocol(db, experiment.id))?.version ?? 0
   return inOneAct((act) =>
     recordProtocolAdoption(act, experiment.id, {
       circle: 'Comité de pilotage',
-      adoptedOn: '2026-11-24',
+      adoptedOn,
       minutes: 'Aucune objection après un tour.',
       link: undefined,
       file: undefined,
@@ -238,9 +239,13 @@ describe('adopting the protocol', () => {
     expect((await findStanding(db, experiment.id)).adoption).toMatchObject({
       version: 1,
       circle: 'Comité de pilotage',
-      adoptedOn: '2026-11-24',
+      adoptedOn: dayOf(clock.now()),
       recordedBy: staff.id,
     })
+  })
+
+  test('on a day before the version was written is refused', async () => {
+    expect(await adopt(1, '2026-11-24')).toEqual({ ok: false, refusal: 'before-its-text' })
   })
 
   test('of an older version than the one that stands is refused', async () => {

@@ -101,7 +101,7 @@ async function frozen(phases: readonly ProtocolPhase[], offered: Kinds = kinds) 
   })
   const adopted = await recordProtocolAdoption(ctx({ person: staff }), experiment.id, {
     circle: 'Copil',
-    adoptedOn: '2026-11-24',
+    adoptedOn: '2026-11-25',
     minutes: 'Adopté.',
     link: undefined,
     file: undefined,

@@ -7,7 +7,7 @@ import type { AdoptionForm } from '../protocol-adoption.ts'
 import { mayRecordAdoption } from '../protocol-permissions.ts'
 import { findExperiment } from '../store/experiments.ts'
 import { addAdoption } from '../store/protocol-freezes.ts'
-import { lockProtocol } from '../store/protocol-versions.ts'
+import { findVersion, lockProtocol } from '../store/protocol-versions.ts'
 import { keepAttachment } from './keep-attachment.ts'
 
 export type AdoptionRefusal =
@@ -15,6 +15,7 @@ export type AdoptionRefusal =
   | 'forbidden'
   | 'not-begun'
   | 'in-the-future'
+  | 'before-its-text'
   | 'minutes-missing'
   | 'moved-on'
 
@@ -34,6 +35,8 @@ export async function recordProtocolAdoption(
   if (given.adoptedOn > dayOf(ctx.now)) return refused('in-the-future')
   if (given.minutes === '' && !given.link && !given.file) return refused('minutes-missing')
   if (given.version !== protocol.version) return refused('moved-on')
+  const version = await findVersion(ctx.db, experiment.id, given.version)
+  if (version && given.adoptedOn < dayOf(version.at)) return refused('before-its-text')
 
   const { file, ...adoption } = given
   const fileId = await keepAttachment(ctx, file)

@@ -109,7 +109,7 @@ async function good(run: (ctx: TestCtx) => Promise<{ readonly ok: boolean }>) {
 
 const adopt = (ctx: Ctx, version: number) =>
   recordProtocolAdoption(ctx, one.id, {
-    ...{ circle: 'Copil', adoptedOn: '2026-11-24', minutes: 'Adopté.', version },
+    ...{ circle: 'Copil', adoptedOn: '2026-11-25', minutes: 'Adopté.', version },
     ...{ link: undefined, file: undefined },
   })
 

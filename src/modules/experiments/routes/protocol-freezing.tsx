@@ -131,6 +131,7 @@ async function recordAdoption(c: HttpContext, experiment: Experiment, together: 
 
 const adoptionFields: Partial<Record<ProtocolRefusal, string>> = {
   'in-the-future': 'adoptedOn',
+  'before-its-text': 'adoptedOn',
   'minutes-missing': 'minutes',
 }
 

@@ -44,7 +44,7 @@ const protocolOf = async (one: Experiment) => {
 
 const adoption = {
   circle: 'Comité de pilotage',
-  adoptedOn: '2026-11-24',
+  adoptedOn: '2026-11-25',
   minutes: 'Aucune objection après un tour.',
   link: '',
 }
@@ -77,6 +77,10 @@ describe('freezing, verifying, amending', () => {
     expect([missing.status, missing.text.includes('Donnez un compte rendu')]).toEqual([422, true])
     const early = { ...adoption, adoptedOn: '2026-11-30', version: '1' }
     expect((await door.post(protocolPaths.adoption(one.slug), early, staff)).status).toBe(422)
+    // before-its-text: nobody read on the 24th what was written on the 25th.
+    const older = { ...adoption, adoptedOn: '2026-11-24', version: '1' }
+    const before = await door.post(protocolPaths.adoption(one.slug), older, staff)
+    expect([before.status, before.text.includes('pas encore écrite')]).toEqual([422, true])
   })
 
   test('a draft is for the team alone; frozen, it is for everyone', async () => {

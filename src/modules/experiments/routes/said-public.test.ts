@@ -120,7 +120,7 @@ describe.each(states)('at %s, frozen: %s', (stage, isFrozen) => {
 })
 
 describe('freezing what nobody outside can read', () => {
-  const adoption = { circle: 'Copil', adoptedOn: '2026-11-24', minutes: 'Adopté.', link: '' }
+  const adoption = { circle: 'Copil', adoptedOn: '2026-11-25', minutes: 'Adopté.', link: '' }
   const adopted = async () => {
     const one = await experiment({ stage: 'protocol', visibility: 'draft' }, false)
     await door.post(protocolPaths.adoption(one.slug), { ...adoption, version: '1' }, staff)

@@ -10,6 +10,7 @@ export type ProtocolRefusal =
   | 'not-open'
   | 'unknown-checklist'
   | 'in-the-future'
+  | 'before-its-text'
   | 'minutes-missing'
   | 'moved-on'
   | 'already-frozen'
@@ -40,6 +41,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'not-open': 'Aucun avenant n’est ouvert.',
     'unknown-checklist': 'Cette liste n’existe pas.',
     'in-the-future': 'Cette date n’est pas encore passée : notez la décision quand elle est prise.',
+    'before-its-text':
+      'Ce jour-là, cette version n’était pas encore écrite. Donnez le jour où le cercle a lu ce texte-ci ; s’il en a lu un autre, faites-le relire.',
     'minutes-missing': 'Donnez un compte rendu : un texte, un lien ou un fichier.',
     'moved-on':
       'Le protocole a changé pendant que vous remplissiez ce formulaire. Relisez-le avec le cercle.',
@@ -74,6 +77,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'not-open': 'No amendment is open.',
     'unknown-checklist': 'This list does not exist.',
     'in-the-future': 'This date has not come yet: record the decision once it is taken.',
+    'before-its-text':
+      'On that day, this version was not written yet. Give the day when the circle read this text; if it read another one, have it read again.',
     'minutes-missing': 'Give minutes: a text, a link or a file.',
     'moved-on':
       'The protocol changed while you filled in this form. Read it again with the circle.',
