@@ -62,3 +62,13 @@ test.each([
 ])('%s sends papers as « %s »', (name, said) => {
   expect(withArticle(name)).toBe(said)
 })
+
+test.each([
+  ['Équipe du Labo', 'de l’équipe du Labo'],
+  ['Commune de Saint-Aubrac', 'de la commune de Saint-Aubrac'],
+  ['Conseil municipal', 'du conseil municipal'],
+  ['Les Trois-Rives', 'des Trois-Rives'],
+  ['Odile Serre', 'd’Odile Serre'],
+])('%s, inside a sentence: %s', (name, said) => {
+  expect(ofName(name)).toBe(said)
+})

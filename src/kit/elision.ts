@@ -23,6 +23,9 @@ export function elides(name: string): boolean {
 export function ofName(name: string): string {
   const article = /^(Le|Les) (?=\S)/.exec(name)
   if (article) return `${article[1] === 'Le' ? 'du' : 'des'} ${name.slice(article[0].length)}`
+  // « Équipe du Labo » is « l’équipe du Labo » inside a sentence.
+  const said = withArticle(name)
+  if (said !== name) return said.startsWith('le ') ? `du ${said.slice(3)}` : `de ${said}`
   return elides(name) ? `d’${name}` : `de ${name}`
 }
 
@@ -42,7 +45,7 @@ const feminine =
 const masculine =
   /^(?:département|conseil|syndicat|centre|collectif|comité|laboratoire|ministère|pays|réseau)(?= )/i
 const joined =
-  /^(?:association|agence|agglomération|école|entreprise|établissement|union|université|institut|office)(?= )/i
+  /^(?:association|agence|agglomération|école|entreprise|équipe|établissement|union|université|institut|office)(?= )/i
 
 /** « la commune de Valbrenne », « l’association des riverains », « Démocratie Ouverte »: the name after « pour », « avec ». */
 export function withArticle(name: string): string {

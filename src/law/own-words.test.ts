@@ -22,6 +22,10 @@ describe('a word that somebody wrote', () => {
     ['const counts = totals[at] ?? 0', 0],
     ['const next = sorted[at] ?? attempts', 0],
     ["const table: Readonly<Record<string, string>> = { a: 'b' }\nreturn table[typed] ?? ''", 1],
+    [
+      "const table: Record<string, string> = { a: 'b' }\nreturn Object.hasOwn(table, key) ? table[key] : ''",
+      0,
+    ],
     ["const table: Record<'a', string> = { a: 'b' }\nreturn table[typed]", 0],
     ['const tally: Record<string, number> = {}\nreturn tally[name]', 0],
   ])('%s: %i found', (code, count) => {

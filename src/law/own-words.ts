@@ -38,7 +38,10 @@ function askedTables(code: string): Found[] {
   return [...tables].flatMap(([, name = '']) =>
     [
       ...code.matchAll(
-        new RegExp(`(?<![\\w.])${name}\\[(?!['"\`\\d])[^\\]]*\\](?!\\s*=[^=])`, 'g'),
+        new RegExp(
+          `(?<![\\w.]|Object\\.hasOwn\\(${name}, \\w+\\) \\? )${name}\\[(?!['"\`\\d])[^\\]]*\\](?!\\s*=[^=])`,
+          'g',
+        ),
       ),
     ].map((match) => ({ index: match.index, what: match[0] })),
   )

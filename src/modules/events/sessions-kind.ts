@@ -6,6 +6,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import { tellCancelledSessions, tellRestoredSessions } from './actions/tell-cancelled-sessions.ts'
 import { pathTo } from './paths.ts'
+import { peopleSeen, presencesSeen } from './people-seen.ts'
 import { type SessionSettings, sessionSettings, spreadDays } from './session.ts'
 import { cancelPlanned, insertSession, listSessions, restorePlanned } from './store/sessions.ts'
 import { closeSet, getSet, insertSet, readFigures, reopenSet } from './store/sets.ts'
@@ -112,7 +113,7 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
   const figure = (
     key: 'held' | 'people' | 'present' | 'hours',
     planned: number | undefined,
-    actual: number,
+    actual: number | undefined,
   ): Figure => ({
     key,
     label: { fr: kindTexts.fr.figures[key].label, en: kindTexts.en.figures[key].label },
@@ -124,8 +125,8 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
   const plannedHours = (set.plannedSessions * set.plannedMinutes) / 60
   return [
     figure('held', set.plannedSessions, seen.held),
-    figure('people', set.plannedParticipants, seen.people),
-    figure('present', set.plannedSessions * set.plannedParticipants, seen.present),
+    figure('people', set.plannedParticipants, peopleSeen(seen)),
+    figure('present', set.plannedSessions * set.plannedParticipants, presencesSeen(seen)),
     figure('hours', round(plannedHours), round(seen.minutes / 60)),
   ]
 }

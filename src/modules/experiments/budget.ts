@@ -63,7 +63,8 @@ export function sideOf(nature: Nature): Side {
 
 export interface Amounts {
   readonly planned: number
-  readonly actual: number
+  /** Undefined while no line says it: nothing noted is not zero. */
+  readonly actual: number | undefined
 }
 
 export interface BudgetTotals {
@@ -82,7 +83,7 @@ export function budgetTotals(lines: readonly BudgetLine[]): BudgetTotals {
   const money = (side: Side, inKind: boolean) =>
     sum(
       lines.filter((line) => line.side === side && line.inKind === inKind),
-      (line) => ({ planned: line.plannedCents ?? 0, actual: line.actualCents ?? 0 }),
+      (line) => ({ planned: line.plannedCents ?? 0, actual: line.actualCents }),
     )
   const costs = money('cost', false)
   const revenue = money('revenue', false)
@@ -91,13 +92,13 @@ export function budgetTotals(lines: readonly BudgetLine[]): BudgetTotals {
     revenue,
     balance: {
       planned: revenue.planned - costs.planned,
-      actual: revenue.actual - costs.actual,
+      actual: added(revenue.actual, costs.actual === undefined ? undefined : -costs.actual),
     },
     inKindCosts: money('cost', true),
     inKindRevenue: money('revenue', true),
     days: sum(
       lines.filter((line) => line.side === 'cost'),
-      (line) => ({ planned: line.plannedTenths ?? 0, actual: line.actualTenths ?? 0 }),
+      (line) => ({ planned: line.plannedTenths ?? 0, actual: line.actualTenths }),
     ),
   }
 }
@@ -106,10 +107,14 @@ function sum(lines: readonly BudgetLine[], of: (line: BudgetLine) => Amounts): A
   return lines.map(of).reduce(
     (total, one) => ({
       planned: total.planned + one.planned,
-      actual: total.actual + one.actual,
+      actual: added(total.actual, one.actual),
     }),
-    { planned: 0, actual: 0 },
+    { planned: 0, actual: undefined },
   )
+}
+
+function added(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : one + other
 }
 
 /** Costs were counted, and planned revenue covers them. */

@@ -4,6 +4,7 @@ import { ofName } from '#kit/elision.ts'
 import { say } from '#kit/form.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { agreed } from '#kit/words.ts'
 import { budgetTotals } from './budget.ts'
 import type { DeviationFacts } from './deviation.ts'
 import type { EvaluationLine, EvaluationReport } from './evaluation.ts'
@@ -245,6 +246,7 @@ const draftWords = {
   fr: {
     redo: 'Copiez le protocole, puis adaptez-le.',
     notSaid: 'non chiffré',
+    nameless: (count: string) => `${count} en tout, sans nom noté`,
     cost: (actual: string, planned: string) => `${actual} dépensés (${planned} prévus)`,
     plannedCost: (planned: string) => `${planned} prévus, dépenses pas encore notées`,
     work: (days: string, many: boolean) => `${days} ${many ? 'jours' : 'jour'} de travail`,
@@ -256,6 +258,7 @@ const draftWords = {
   en: {
     redo: 'The protocol is copied in one click, then adapted.',
     notSaid: 'not costed',
+    nameless: (count: string) => `${count} in all, without names noted`,
     cost: (actual: string, planned: string) => `${actual} spent (${planned} planned)`,
     plannedCost: (planned: string) => `${planned} planned, what was spent is not noted yet`,
     work: (days: string, many: boolean) => `${days} ${many ? 'days' : 'day'} of work`,
@@ -278,8 +281,9 @@ function peopleText({ figures }: SheetFacts, locale: Locale): string {
   const named = new Set(there.flatMap(({ key, href }) => (key === 'people' ? [href] : [])))
   return there
     .filter(({ key, href }) => key === 'people' || (key === 'present' && !named.has(href)))
-    .map(({ label, unit, actual }) => {
-      return `${label[locale]} : ${writtenNumber(actual ?? 0, locale)} ${unit[locale]}`
+    .map(({ key, label, unit, actual = 0 }) => {
+      const count = `${writtenNumber(actual, locale)} ${agreed(unit[locale], actual, locale)}`
+      return key === 'present' ? draftWords[locale].nameless(count) : `${label[locale]} : ${count}`
     })
     .join('\n')
 }
@@ -298,11 +302,12 @@ function costText({ budget }: SheetFacts, locale: Locale): string {
   if (budget.length === 0) return draftWords[locale].notSaid
   const { costs, days } = budgetTotals(budget)
   const say = draftWords[locale]
-  const worked = days.actual / 10
+  const worked = (days.actual ?? 0) / 10
   const planned = writtenMoney(costs.planned, locale)
-  const isSpent = budget.some((line) => line.side === 'cost' && line.actualCents !== undefined)
   return [
-    isSpent ? say.cost(writtenMoney(costs.actual, locale), planned) : say.plannedCost(planned),
+    costs.actual === undefined
+      ? say.plannedCost(planned)
+      : say.cost(writtenMoney(costs.actual, locale), planned),
     ...(worked > 0 ? [say.work(writtenNumber(worked, locale), worked >= 2)] : []),
   ].join(', ')
 }

@@ -66,7 +66,7 @@ describe('the deviation report', () => {
     const lines = deviationsOf({ ...nothing, budget: [cost(290_000, 184_050)] })
     expect(lines.map(({ kind, planned, actual }) => [kind, planned, actual])).toEqual([
       ['money', 2900, 1840.5],
-      ['money', 0, 0],
+      ['money', 0, undefined],
       ['money', -2900, -1840.5],
       ['time', 2, 3.5],
     ])

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '#kit/dates.ts'
 import type { Figure } from '#kit/instrument.ts'
 import type { Texts } from '#kit/texts.ts'
-import { type BudgetLine, budgetTotals } from './budget.ts'
+import { type Amounts, type BudgetLine, budgetTotals } from './budget.ts'
 import type { Phase } from './phase.ts'
 import type { ProtocolFreeze } from './protocol.ts'
 
@@ -92,14 +92,14 @@ function budgetLines({ slug, budget }: DeviationFacts): DeviationLine[] {
     kind: 'money' | 'time',
     label: Texts<string>,
     unit: Texts<string>,
-    amounts: { planned: number; actual: number },
+    amounts: Amounts,
     divisor: number,
   ): DeviationLine => ({
     kind,
     label,
     unit,
     planned: amounts.planned / divisor,
-    actual: amounts.actual / divisor,
+    actual: amounts.actual === undefined ? undefined : amounts.actual / divisor,
     href,
     note: '',
     producedUnder: undefined,

@@ -106,7 +106,8 @@ export async function territorySections(
     return lines.length > 0 ? [{ experiment, totals: budgetTotals(lines) }] : []
   })
   const said = budgetTexts[locale]
-  const money = (cents: number) => writtenMoney(cents, locale)
+  const money = (cents: number | undefined) =>
+    cents === undefined ? budgetTexts[locale].notNoted : writtenMoney(cents, locale)
   return [
     {
       title: navigationTexts[locale].onTerritory,

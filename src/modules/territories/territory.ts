@@ -68,8 +68,9 @@ export function territoryLabel(territory: Pick<Territory, 'kind' | 'name' | 'dep
 /** « de Rennes », « du Mans », « de l’Ain », « des Landes »: the name after « territoire ». */
 export function ofTerritory(territory: Pick<Territory, 'name' | 'nameArticle' | 'kind'>): string {
   const { name, nameArticle, kind } = territory
-  const bare = kind === 'commune' ? name.replace(/^(Le |La |Les |L’)/, '') : name
-  if (kind === 'commune' && bare !== name) return `${contraction(name)}${bare}`
+  // An intercommunality may be called « Les Trois-Rives » as a commune is « Les Sables ».
+  const bare = name.replace(/^(Le |La |Les |L’)/, '')
+  if (bare !== name) return `${contraction(name)}${bare}`
   switch (nameArticle) {
     case 1:
       return kind === 'commune' ? `d’${name}` : `${elidedArticle(kind)}${name}`

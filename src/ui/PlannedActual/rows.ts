@@ -1,4 +1,4 @@
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenIn } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { agreed } from '#kit/words.ts'
 import type { Downloads } from '../Picture/Picture.tsx'
@@ -41,7 +41,7 @@ export function plannedActualFigures({ locale, rows }: PlannedActualProps) {
 /** The two figures as one writes them; the unit goes with the last one that is known. */
 export function amounts(locale: Locale, row: PlannedActualRow) {
   const said = (value: number | undefined) =>
-    value === undefined ? uiTexts[locale].unknown : writtenNumber(value, locale)
+    value === undefined ? uiTexts[locale].unknown : writtenIn(row.unit, value, locale)
   const unit = (value: number) => ` ${agreed(row.unit, value, locale)}`
   return {
     planned: said(row.planned),

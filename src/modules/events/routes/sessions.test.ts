@@ -123,7 +123,8 @@ describe('a session that took place', () => {
       held: 1,
       cancelled: 0,
       present: 7,
-      people: 3,
+      uncounted: 4,
+      named: 3,
       minutes: 165,
     })
     clock.set(before)

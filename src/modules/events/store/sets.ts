@@ -72,8 +72,10 @@ export interface SetFigures {
   readonly held: number
   readonly cancelled: number
   readonly present: number
-  /** Different people seen at least once. */
-  readonly people: number
+  /** Of those present, how many were counted without a name. */
+  readonly uncounted: number
+  /** Different people noted by their name, seen at least once. */
+  readonly named: number
   readonly minutes: number
 }
 
@@ -83,13 +85,14 @@ export async function readFigures(db: Db, setId: string): Promise<SetFigures> {
       count(*) filter (where state = 'held')::int as held,
       count(*) filter (where state = 'cancelled')::int as cancelled,
       coalesce(sum(actual_minutes) filter (where state = 'held'), 0)::int as minutes,
+      coalesce(sum(uncounted_present) filter (where state = 'held'), 0)::int as uncounted,
       (coalesce(sum(uncounted_present) filter (where state = 'held'), 0) + (
         select count(*) from event_attendance a
         join event_sessions h on h.id = a.session_id
         where h.set_id = ${setId} and h.state = 'held'))::int as present,
       (select count(distinct a.participant_id) from event_attendance a
         join event_sessions h on h.id = a.session_id
-        where h.set_id = ${setId} and h.state = 'held')::int as people
+        where h.set_id = ${setId} and h.state = 'held')::int as named
     from event_sessions where set_id = ${setId}`.execute(db)
   const [figures] = rows
   if (!figures) throw new Error('a count always answers')

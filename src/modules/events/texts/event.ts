@@ -58,7 +58,7 @@ export const publicEventTexts = defineTexts(
       `${numbered(free, 'libres', 'fr')} sur ${capacity}`,
     seatsFull: (waiting: string) => `Complet, ${waiting} en attente`,
     seatsOpen: 'Sans limite',
-    hours: 'Durée comptée',
+    hours: 'Durée',
     register: 'S’inscrire',
     registerWait: 'Rejoindre la liste d’attente',
     replay: 'Voir l’enregistrement',

@@ -129,9 +129,10 @@ function bigFigures(totals: BudgetTotals, locale: Locale) {
 
 /** Nothing against nothing is no balance: it says that nothing was counted yet. */
 function balanceOf(totals: BudgetTotals, side: keyof Amounts, locale: Locale): string {
-  const counted = totals.costs[side] !== 0 || totals.revenue[side] !== 0
-  return counted
-    ? writtenBalance(totals.balance[side], locale)
+  const balance = totals.balance[side]
+  const isCounted = totals.costs[side] || totals.revenue[side]
+  return isCounted && balance !== undefined
+    ? writtenBalance(balance, locale)
     : budgetTexts[locale].nothingYet[side]
 }
 
@@ -212,7 +213,7 @@ function totalRow(totals: Amounts, locale: Locale, lines: readonly BudgetLine[])
     <strong>{name}</strong>,
     '',
     <strong>{writtenMoney(totals.planned, locale)}</strong>,
-    <strong>{writtenMoney(totals.actual, locale)}</strong>,
+    <strong>{money(totals.actual, locale)}</strong>,
   ]
 }
 

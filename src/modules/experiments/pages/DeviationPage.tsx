@@ -1,5 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenIn, writtenNumber } from '#kit/numbers.ts'
 import { agreed } from '#kit/words.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -66,7 +66,7 @@ function DeviationTables({ frame, lines }: Pick<DeviationProps, 'frame' | 'lines
   const said = (value: number | undefined, unit: string) =>
     value === undefined
       ? texts.unknown
-      : `${writtenNumber(value, locale)} ${agreed(unit, value, locale)}`
+      : `${writtenIn(unit, value, locale)} ${agreed(unit, value, locale)}`
   const kinds = deviationKinds.filter((kind) => lines.some((line) => line.kind === kind))
   return (
     <>

@@ -77,17 +77,17 @@ export const budgetFigures: FigureSource = {
         label: said.money,
         unit: '€',
         planned: costs.planned / 100,
-        actual: costs.actual / 100,
+        actual: costs.actual === undefined ? undefined : costs.actual / 100,
         href,
       },
       {
         label: said.days,
         unit: said.daysUnit,
         planned: days.planned / 10,
-        actual: days.actual / 10,
+        actual: days.actual === undefined ? undefined : days.actual / 10,
         href,
       },
-    ].filter((row) => row.planned > 0 || row.actual > 0)
+    ].filter((row) => row.planned > 0 || (row.actual ?? 0) > 0)
   },
 }
 

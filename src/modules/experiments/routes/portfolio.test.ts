@@ -45,7 +45,7 @@ describe('the portfolio', () => {
     const own = (await door.get(`/experiences/${one.slug}`, staff)).text
     for (const page of [stopped, own]) {
       expect(page).toContain('publier la fiche')
-      expect(page).not.toContain('clore les phases')
+      expect(page).not.toContain('mener les phases')
     }
     expect((await door.get(`/experiences/${one.slug}`)).text).not.toContain('publier la fiche')
   })

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { counted } from '#kit/words.ts'
 import type { Experiment } from '../experiment.ts'
 import type { GateFact } from '../gate.ts'
 import type { ExperimentTables } from '../tables.ts'
@@ -17,8 +18,9 @@ export async function evaluationFacts(
       key: 'evaluation-filed',
       met: reports.length > 0,
       detail: {
-        fr: `${reports.length} déposée(s)`,
-        en: `${reports.length} filed`,
+        fr:
+          reports.length === 0 ? 'aucune déposée' : counted(reports.length, 'déposée', 'déposées'),
+        en: reports.length === 0 ? 'none filed' : `${reports.length} filed`,
       },
       href: `/experiences/${experiment.slug}/evaluation`,
     },

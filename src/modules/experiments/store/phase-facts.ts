@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { counted, numbered } from '#kit/words.ts'
 import type { Experiment } from '../experiment.ts'
 import type { GateFact } from '../gate.ts'
 import type { ExperimentTables } from '../tables.ts'
@@ -21,8 +22,8 @@ export async function phaseFacts(
       key: 'phases-closed',
       met: over === total,
       detail: {
-        fr: `${over} phases terminées sur ${total}`,
-        en: `${over} phases over out of ${total}`,
+        fr: `${over === 0 ? 'aucune phase terminée' : counted(over, 'phase terminée', 'phases terminées')} sur ${total}`,
+        en: `${over === 0 ? 'no phase' : numbered(over, 'phases', 'en')} over out of ${total}`,
       },
       href: `/experiences/${experiment.slug}/phases`,
     },

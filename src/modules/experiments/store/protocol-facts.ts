@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { counted, numbered } from '#kit/words.ts'
 import { type Experiment, isOpenToAll } from '../experiment.ts'
 import type { GateFact } from '../gate.ts'
 import { holdsAdoption } from '../protocol.ts'
@@ -21,8 +22,8 @@ export async function protocolFacts(db: Db, experiment: Experiment): Promise<rea
       key: 'protocol-complete',
       met: frozen || progress.complete,
       detail: {
-        fr: `${progress.settled} questions répondues sur ${progress.required}`,
-        en: `${progress.settled} questions answered out of ${progress.required}`,
+        fr: `${progress.settled === 0 ? 'aucune réponse' : counted(progress.settled, 'réponse', 'réponses')} sur ${progress.required}`,
+        en: `${progress.settled === 0 ? 'no answer' : numbered(progress.settled, 'answers', 'en')} out of ${progress.required}`,
       },
       href: protocolPaths.workshop(experiment.slug),
     },

@@ -37,7 +37,8 @@ export const budgetTexts = defineTexts(
     agreedAdd: 'Ajouter ce montant au budget',
     agreedApart: (planned: string, agreed: string) =>
       `Le budget prévoit que le territoire verse ${planned}, la convention ${agreed}. Corrigez celui des deux qui est faux.`,
-    nothingYet: { planned: 'rien de chiffré', actual: 'rien de dépensé' },
+    nothingYet: { planned: 'rien de chiffré', actual: 'rien de noté' },
+    notNoted: 'pas encore notées',
     note: 'Précision',
     none: 'Aucune ligne encore',
     noneText:
@@ -110,7 +111,8 @@ export const budgetTexts = defineTexts(
     agreedAdd: 'Add this amount to the budget',
     agreedApart: (planned, agreed) =>
       `The budget says that the territory pays ${planned}, the agreement ${agreed}. Correct the one that is wrong.`,
-    nothingYet: { planned: 'nothing costed yet', actual: 'nothing spent yet' },
+    nothingYet: { planned: 'nothing costed yet', actual: 'nothing noted yet' },
+    notNoted: 'not noted yet',
     note: 'Note',
     none: 'No line yet',
     noneText: 'Start with working time, then travel, venues, and who pays for what.',

@@ -103,7 +103,7 @@ export const requirementTexts = defineTexts<Words>(
     },
     'phases-closed': {
       title: 'Les phases terminées',
-      gesture: 'clore les phases',
+      gesture: 'mener les phases jusqu’au bout',
       help: 'Chaque phase prévue est close, ou annulée avec sa raison.',
     },
     'evaluation-filed': {
@@ -215,7 +215,7 @@ export const requirementTexts = defineTexts<Words>(
     },
     'phases-closed': {
       title: 'The phases over',
-      gesture: 'close the phases',
+      gesture: 'carry the phases to their end',
       help: 'Every planned phase is closed, or cancelled with its reason.',
     },
     'evaluation-filed': {

@@ -13,7 +13,7 @@ export const protocolTexts = defineTexts(
     leadDraft: 'Il s’écrit encore : seule l’équipe le lit, jusqu’à ce qu’il soit figé.',
     leadNone: 'Il dit ce qui sera fait, pourquoi, et comment savoir si cela a marché.',
     noneTitle: 'Le protocole n’est pas encore figé',
-    none: 'Il sera public le jour où il le sera, avant le recrutement des participant·es.',
+    none: 'Il sera public le jour où il sera figé, avant le recrutement des participant·es.',
     contents: 'Dans ce protocole',
     parts: 'Parties du protocole',
     frozen: 'Figé',

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenIn } from '#kit/numbers.ts'
 import { proseBlocks, proseInline } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { colon } from '#kit/words.ts'
@@ -104,8 +104,8 @@ function sectionBlocks(resource: Resource): readonly Block[] {
 function figureBlocks({ content, language }: Resource, href: string): readonly Block[] {
   if (content.figures.length === 0) return []
   const texts = resourceTexts[language]
-  const number = (value: number | undefined) =>
-    value === undefined ? '–' : writtenNumber(value, language)
+  const number = (value: number | undefined, unit: string) =>
+    value === undefined ? texts.notNoted : writtenIn(unit, value, language)
   const base = new URL(href).origin
   return [
     { kind: 'heading', level: 1, text: texts.figuresTitle },
@@ -115,8 +115,8 @@ function figureBlocks({ content, language }: Resource, href: string): readonly B
       columns: figureColumns(language),
       rows: content.figures.map((figure): readonly Inline[] => [
         [{ link: new URL(figure.href, base).href, text: figure.label }],
-        number(figure.planned),
-        number(figure.actual),
+        number(figure.planned, figure.unit),
+        number(figure.actual, figure.unit),
         figure.unit,
       ]),
     },

@@ -94,7 +94,7 @@ export const resourceImportTexts = defineTexts(
     fields: {
       number: 'Numéro ou identifiant',
       title: 'Titre',
-      lead: 'Chapô',
+      lead: 'Présentation courte',
       kind: 'Type de ressource',
       language: 'Langue',
       licence: 'Licence',
