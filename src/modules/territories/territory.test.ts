@@ -28,6 +28,7 @@ describe('a name after « de »', () => {
   it('contracts its article', () => {
     expect(said('Le Mans', 2)).toBe('du Mans')
     expect(said('Les Abymes', 4)).toBe('des Abymes')
+    expect(said('Les Trois-Rives', 0, 'intercommunality')).toBe('des Trois-Rives')
     expect(said('La Rochelle', 3)).toBe('de La Rochelle')
     expect(said('L’Haÿ-les-Roses', 5)).toBe('de L’Haÿ-les-Roses')
   })
