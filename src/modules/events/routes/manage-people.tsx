@@ -74,7 +74,11 @@ async function addPerson(c: HttpContext) {
     byTeam: true,
   })
   if (done.ok) {
-    return seeOther(c, managePath('people', event.id), manageTexts[ctx.locale].added[done.value.became])
+    return seeOther(
+      c,
+      managePath('people', event.id),
+      manageTexts[ctx.locale].added[done.value.became],
+    )
   }
   const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
   const field = done.refusal === 'no-such-seat' ? 'seatClass' : 'form'

@@ -326,7 +326,9 @@ test('whoever registers somebody is told what became of them: seated, waiting, o
     const email = `${name.toLowerCase()}@exemple.fr`
     const answer = await post(path, { name, email, role: 'attendee', medium: 'screen' })
     expect(answer.status).toBe(303)
-    const said = answer.response.headers.getSetCookie().find((one) => one.startsWith('ouvroir-mot='))
+    const said = answer.response.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('ouvroir-mot='))
     return decodeURIComponent(said ?? '')
   }
   expect(await add('Anna')).toContain('La personne est inscrite.')
