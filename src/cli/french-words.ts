@@ -1,4 +1,5 @@
 import { Help, type HelpConfiguration } from 'commander'
+import { ownOf } from '#kit/own.ts'
 
 /** What the reader of the command line says of its own, in French: it has no other language of its own. */
 const said: readonly (readonly [RegExp, string])[] = [
@@ -40,7 +41,7 @@ const titles: Readonly<Record<string, string>> = {
 
 /** The help of every command, with the words that its reader would write in English. */
 export const frenchHelp: HelpConfiguration = {
-  styleTitle: (title) => titles[title] ?? title,
+  styleTitle: (title) => ownOf(titles, title) ?? title,
   styleUsage: (usage) => usage.replace('[command]', '[commande]'),
   optionDescription: (option) =>
     Help.prototype.optionDescription

@@ -1,6 +1,8 @@
+import { ownOf } from '#kit/own.ts'
+
 /** What stands below the options of a command: what to type, and what its exit codes say. */
 export function helpExamples(words: string): string {
-  const { lines, notes = [] } = helpOf[words] ?? { lines: [] }
+  const { lines, notes = [] } = ownOf(helpOf, words) ?? { lines: [] }
   if (lines.length === 0) return ''
   const title = lines.length === 1 ? 'Exemple :' : 'Exemples :'
   return ['', title, ...lines.map((line) => `  ${line}`), ...notes].join('\n')
