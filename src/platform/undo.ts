@@ -112,16 +112,14 @@ export async function secondsHeld(
   const leaveAfter = heldSeconds - undoSeconds
   const row = await db
     .selectFrom('outbox_mails')
-    .select('not_before')
+    .select(({ fn }) => fn.max('not_before').as('last'))
     .where('recipient', '=', recipient)
     .where('undoable_act', 'is not', null)
     .where('state', '=', 'queued')
     .where('not_before', '>', new Date(now.getTime() - leaveAfter * 1000))
-    .orderBy('not_before', 'desc')
-    .limit(1)
     .executeTakeFirst()
-  if (!row?.not_before) return undefined
-  return Math.ceil((row.not_before.getTime() - now.getTime()) / 1000) + leaveAfter
+  if (!row?.last) return undefined
+  return Math.ceil((row.last.getTime() - now.getTime()) / 1000) + leaveAfter
 }
 
 export type UndoRefusal =

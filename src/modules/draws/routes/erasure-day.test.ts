@@ -87,6 +87,10 @@ describe('the day on which people are erased', () => {
     expect(asked.status).toBe(422)
     expect(asked.text).toMatch(/données de 12\spersonnes/)
     expect(asked.text).toContain('annoncent le 30 juin 2027')
+    const sooner = recruitmentShape.parse({ ...settings, eraseOn: '2027-05-01' })
+    expect(await acting((ctx) => setRecruitment(ctx, draw, sooner))).toMatchObject({
+      refusal: 'sooner-unconfirmed',
+    })
     expect(await eraseOn()).toBe('2027-06-30')
     expect((await send({ eraseOn: '2027-05-01', isSooner: 'yes' })).status).toBe(303)
     expect(await eraseOn()).toBe('2027-05-01')

@@ -139,6 +139,11 @@ describe('moving the dates of a gathering', () => {
       expect(plain(refused.text)).toContain('il ne peut pas commencer dans le passé')
     }
     const [path, form] = edit({ onDay: '2027-03-18', endDay: '2029-03-19' })
+    const past = eventShape.parse({ ...form, onDay: '2026-02-03', endDay: '2026-02-04' })
+    const asked = await act(door.house, { person: staff }, (ctx) =>
+      editEvent(ctx, event.id, { ...past, territoryId: undefined }, ''),
+    )
+    expect(asked).toMatchObject({ refusal: 'moved-to-past' })
     expect(plain((await post(path, form)).text)).toContain('Un événement dure un an au plus')
     expect((await getEvent(db, event.id)).startsAt).toEqual(event.startsAt)
     expect(await sent()).toEqual([])

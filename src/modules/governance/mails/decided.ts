@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { Ctx, Mail } from '#platform/context.ts'
 import type { Decision } from '../decision.ts'
@@ -8,11 +9,11 @@ import { stepTexts } from '../texts/decision-steps.ts'
 const words = defineTexts(
   {
     subject: (title: string, outcome: string) => `${outcome} : ${title}`,
-    text: (to: { name: string; title: string; outcome: string; more: string; link: string }) =>
+    text: (to: { name: string; title: string; outcome: string; details: string; link: string }) =>
       `Bonjour ${to.name},
 
 Votre cercle en a fini avec « ${to.title} ». Résultat : ${to.outcome}.
-${to.more}
+${to.details}
 Le texte et ce qui suit sont ici :
 ${to.link}`,
     elected: (name: string) => `\nPersonne choisie : ${name}.\n`,
@@ -33,7 +34,7 @@ ${link}`,
       `Hello ${to.name},
 
 Your circle is done with “${to.title}”. Result: ${to.outcome}.
-${to.more}
+${to.details}
 The text and what follows are here:
 ${to.link}`,
     elected: (name) => `\nPerson chosen: ${name}.\n`,
@@ -65,10 +66,10 @@ export function decidedLetter(
   const said = words[to.language]
   const { title, outcomeNote, reviewOn } = decision
   const outcome = stepTexts[to.language][decision.outcome ?? 'closed']
-  const more = [
+  const details = [
     elected ? said.elected(elected) : '',
     // Of an election, what was said of persons is erased in the house: it is not written to mailboxes.
-    outcomeNote && decision.kind === 'consent' ? said.note(outcomeNote) : '',
+    outcomeNote && decision.kind === 'consent' ? said.note(textProse(outcomeNote)) : '',
     decision.outcome === 'adopted' && reviewOn
       ? said.review(writtenDay(reviewOn, to.language))
       : '',
@@ -77,7 +78,7 @@ export function decidedLetter(
   return {
     to: to.email,
     subject: said.subject(title, outcome),
-    text: said.text({ name: to.name, title, outcome, more, link }),
+    text: said.text({ name: to.name, title, outcome, details, link }),
   }
 }
 
