@@ -71,7 +71,16 @@ interface PictureFile {
 }
 
 const folder = join(projectRoot, 'src/platform/documents')
-const faces = ['bricolage-grotesque', 'atkinson-hyperlegible-next']
+// The last five draw the names that the faces of the house lack; typst brings faces for Greek, Cyrillic and Arabic.
+const faces = [
+  'bricolage-grotesque',
+  'atkinson-hyperlegible-next',
+  'noto-emoji',
+  'noto-sans-devanagari',
+  'noto-sans-tamil',
+  'noto-sans-ethiopic',
+  'noto-sans-thai',
+]
 const fonts = faces.map((face) => join(projectRoot, 'node_modules/@expo-google-fonts', face))
 
 interface Waiting {
