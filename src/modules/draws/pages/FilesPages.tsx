@@ -121,7 +121,14 @@ export function FilesPage(props: {
           options={['csv', 'xlsx', 'ods'].map((value) => ({ value, label: value.toUpperCase() }))}
           required
         />
-        <TextField name="reason" label={said.reason} form={exporting} maxlength={200} />
+        <TextField
+          name="reason"
+          label={said.reason}
+          hint={said.reasonHint}
+          form={exporting}
+          maxlength={200}
+          eitherOr
+        />
       </Form>
     </Layout>
   )

@@ -113,6 +113,7 @@ export const fileTexts = defineTexts(
     exportNamed: 'Personnes avec leurs noms',
     format: 'Format',
     reason: 'Pourquoi ces noms sortent',
+    reasonHint: 'Seulement pour les personnes avec leurs noms : c’est alors obligatoire.',
     reasonMissing: 'Dites pourquoi : ce sera noté.',
     export: 'Exporter',
     refusals: {
@@ -235,6 +236,7 @@ export const fileTexts = defineTexts(
     exportNamed: 'People with their names',
     format: 'Format',
     reason: 'Why these names leave',
+    reasonHint: 'For people with their names only: it is then needed.',
     reasonMissing: 'Say why: it will be noted.',
     export: 'Export',
     refusals: {

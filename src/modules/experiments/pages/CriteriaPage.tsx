@@ -172,6 +172,7 @@ export function CriterionPage(props: CriterionPageProps) {
         form={form}
         value={standing.latest ? undefined : member}
         rows={4}
+        eitherOr
       />
       <TextField name="link" label={stages.evidenceLink} form={form} type="url" />
       <FileField

@@ -99,14 +99,16 @@ function RecordForm({ frame, experiment, standing, form }: ProtocolAdoptionProps
         form={form}
         rows={6}
         maxlength={8000}
+        eitherOr
       />
-      <TextField name="link" label={freezing.link} form={form} type="url" />
+      <TextField name="link" label={freezing.link} form={form} type="url" eitherOr />
       <FileField
         name="file"
         label={freezing.file}
         hint={freezing.fileHint}
         form={form}
         accept={attachmentAccept}
+        eitherOr
       />
     </Form>
   )

@@ -136,7 +136,13 @@ export function CollegePage({ frame, one, everyone, refused }: CollegePageProps)
                 label: said.choices[value],
               }))}
             />
-            <TextField name="reason" label={said.reason} form={place} />
+            <TextField
+              name="reason"
+              label={said.reason}
+              hint={said.reasonHint}
+              form={place}
+              eitherOr
+            />
           </Form>
         </>
       ) : null}

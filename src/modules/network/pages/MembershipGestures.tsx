@@ -199,12 +199,13 @@ function Deliberation(props: MembershipGesturesProps) {
       multipart
       fields={(form) => (
         <>
-          <DateField name="deliberationOn" label={said.deliberationOn} form={form} />
+          <DateField name="deliberationOn" label={said.deliberationOn} form={form} eitherOr />
           <TextField
             name="deliberationRef"
             label={said.deliberationRef}
             hint={said.deliberationRefHint}
             form={form}
+            eitherOr
             width="medium"
           />
           <TextField
@@ -212,6 +213,7 @@ function Deliberation(props: MembershipGesturesProps) {
             label={said.deliberationWaiver}
             hint={said.deliberationWaiverHint}
             form={form}
+            eitherOr
           />
           <DocumentField form={form} {...props} />
         </>
