@@ -77,7 +77,9 @@ function AnswerField(props: {
   const said = protocolWriting[frame.locale]
   const { help } = section.words[frame.locale]
   const required = section.required && !section.mayBeWithout
-  const field = { name, label, form, required, hint: help }
+  // A section that may be done without still wants an answer: this one, or that it is.
+  const eitherOr = section.required && section.mayBeWithout
+  const field = { name, label, form, required, eitherOr, hint: help }
   const options = (section.options ?? []).map((option) => ({
     value: option.value,
     label: option.label[frame.locale],
