@@ -33,10 +33,6 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
     otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
   },
-  'draws/seat.ts#untoldText': {
-    reached: 'draws/routes/seat-calls.test.ts#letters: those who have no mail',
-    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
-  },
   'draws/sessions.ts#later': {
     reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
     otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',

@@ -39,6 +39,7 @@ const begins: Readonly<Record<string, string>> = {
   'POST /experiences/:slug/evaluation/deposer': 'once only',
   'POST /experiences/:slug/journal': 'one more entry',
   'POST /experiences/:slug/propositions': 'one more proposal',
+  'POST /experiences/:slug/protocole/versions': 'names the version whose number is typed',
   'POST /experiences/:slug/propositions/:id/repondre': 'one answer',
   'POST /personnes/:id/mandats/:mandate/terminer': 'once only',
   'POST /reseau/adhesions/:id/facturer': 'one invoice',

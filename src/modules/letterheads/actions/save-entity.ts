@@ -35,14 +35,14 @@ export async function saveEntity(
   if (!known) return refused('not-found')
 
   if (!mayKeepEntity(ctx.person, known)) return refused('forbidden')
+  if (account !== undefined && !maySayAccount(ctx.person)) return refused('forbidden')
 
   const meanwhile = changedMeanwhile(sent, typedEntity(known))
   if (meanwhile) return meanwhile
 
   const hasSignatory = words.signatoryName !== ''
   const isSamePerson = words.signatoryName === known.signatoryName
-  const said = maySayAccount(ctx.person) ? account : undefined
-  const signer = said ? await accountOf(ctx, said, words.signatoryName) : undefined
+  const signer = account ? await accountOf(ctx, account, words.signatoryName) : undefined
   if (signer && !signer.ok) return signer
   const before = isSamePerson ? known.signatoryPersonId : undefined
 
@@ -56,7 +56,7 @@ export async function saveEntity(
     signatureFile: hasSignatory
       ? await kept(ctx, 'signature.png', signature, isSamePerson ? known.signatureFile : undefined)
       : undefined,
-    signatoryPersonId: hasSignatory ? (said === undefined ? before : signer?.value) : undefined,
+    signatoryPersonId: hasSignatory ? (account === undefined ? before : signer?.value) : undefined,
   }
 
   await updateEntity(ctx.db, entity, ctx.now)

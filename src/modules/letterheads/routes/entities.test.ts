@@ -235,9 +235,13 @@ describe('whoever signs', () => {
     } as const
     const referent = database.ctx({ person: asPerson([role]) })
     for (const account of ['odile@lavoir.example', 'nul@lavoir.example']) {
-      expect((await saveEntity(referent, id, signed, { account })).ok).toBe(true)
-      expect((await findEntity(db, id))?.signatoryPersonId).toBeUndefined()
+      // Both are refused alike: whoever has no account cannot be told from whoever has one.
+      expect(await saveEntity(referent, id, signed, { account })).toMatchObject({
+        refusal: 'forbidden',
+      })
     }
+    expect((await saveEntity(referent, id, signed)).ok).toBe(true)
+    expect((await findEntity(db, id))?.signatoryPersonId).toBeUndefined()
   })
 })
 

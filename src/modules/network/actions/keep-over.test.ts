@@ -97,7 +97,7 @@ describe('what a membership tells', () => {
     const { id: invoiceId, number } = await billed(id)
     expect(await pay(invoiceId, 30_000)).toEqual([
       [email, `Votre paiement de la facture ${number} est reçu`],
-      [house, 'Valbrenne a payé sa cotisation'],
+      [house, 'Valbrenne a payé une partie de sa cotisation'],
     ])
     const whole = await pay(invoiceId, 50_000)
     expect(whole).toContainEqual([email, 'Valbrenne est membre du réseau'])
@@ -148,7 +148,9 @@ describe('what was paid beyond an invoice', () => {
       { ...kept, cents: 10_000, reference: `trop-perçu de ${first.number}` },
     ])
     expect(ctx.mails[0]?.to).toBe(email)
-    expect(ctx.mails[0]?.text.replace(/\s/g, ' ')).toContain('Il reste 700 € à payer')
+    expect(ctx.mails[0]?.text.replace(/\s/g, ' ')).toContain(
+      'À payer avant le 25 décembre 2027 : 700 €',
+    )
     const [moved] = (await listPayments(db, [first.id])).get(first.id)?.slice(-1) ?? []
     const cancelled = await acting((inside) =>
       cancelPayment(inside, first.id, moved?.id ?? '', { reason: 'Une erreur de saisie.' }),

@@ -1,4 +1,5 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
@@ -42,7 +43,7 @@ export function CommitmentTable(props: CommitmentTableProps) {
         { title: said.state },
       ]}
       rows={commitments.map((one) => [
-        follow ? <a href={follow(one)}>{one.text}</a> : one.text,
+        follow ? <a href={follow(one)}>{plainProse(one.text)}</a> : plainProse(one.text),
         ...(placed ? [<a href={one.placeHref}>{one.place}</a>] : []),
         writtenDay(one.dueOn, locale),
         <CommitmentState locale={locale} commitment={one} today={today} />,

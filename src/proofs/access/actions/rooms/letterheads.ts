@@ -20,6 +20,11 @@ export const acts: RoomActs = {
   saveEntity: [
     { may: administrators, args: async (t) => [await made(t, undefined), words] },
     { may: keepers, here, args: async (t) => [await made(t, await territory(t)), words] },
+    {
+      may: administrators,
+      here,
+      args: async (t) => [await made(t, await territory(t)), words, { account: '' }],
+    },
   ],
   removeEntity: [
     { may: administrators, args: async (t) => [await made(t, undefined)] },

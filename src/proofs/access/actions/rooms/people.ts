@@ -97,4 +97,6 @@ function asAdministrator({ ctx }: Things) {
   return ctx.person && { ...ctx, person: { ...ctx.person, roles: [{ role: 'administrator' }] } }
 }
 
-export const noActs = {}
+export const noActs = {
+  namesakesOf: 'reads, and gives nothing to whoever may not erase: no refusal to see',
+}

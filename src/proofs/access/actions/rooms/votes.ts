@@ -46,4 +46,9 @@ export const acts: RoomActs = {
 
 export const noActs = {
   loadDemoVotes: 'plays the team, by the hand of whoever keeps the machine',
+  readLetterCode: 'says where a code leads, and names no vote that its bearer may not see',
+}
+
+export const alwaysYes = {
+  maySeeVote: 'an action looks as a visitor for whoever typed a code; pages are what it holds',
 }
