@@ -41,7 +41,7 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
     '/experiences/:slug/famille': 22,
     '/experiences/:slug/fiche': 22,
     // Each table that holds something of the person.
-    '/mon-compte/mes-donnees': 67,
+    '/mon-compte/mes-donnees': 68,
     '/portefeuille': 45,
     '/reseau/territoires/:slug': 28,
   },
