@@ -181,7 +181,7 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
     const joined = found['by transaction, with the box'] === truth.size
     // As long as it can be joined, the page says so; the day it cannot, the page must stop saying it.
     expect(told.text.includes('peut savoir qui a voté quoi')).toBe(joined)
-    for (const words of ['votre émargement et votre bulletin', 'une copie faite avant les garde'])
+    for (const words of ['émargement et votre bulletin', 'une copie faite avant les garde'])
       expect(told.text.includes(words)).toBe(joined)
     const english = await door.get(`${votePaths.claims(slug)}?langue=en`)
     expect(english.text.includes('can know who voted what')).toBe(joined)

@@ -74,7 +74,8 @@ describe('the day on which people are erased', () => {
       expect(refused.status, day).toBe(422)
       expect(refused.text).toContain('avant la fin du tirage')
     }
-    const old = recruitmentShape.parse({ ...settings, eraseOn: '0026-12-31' })
+    expect((await send({ eraseOn: '0026-12-31' })).text).toContain('Cette année, 0026, ne va pas')
+    const old = recruitmentShape.parse({ ...settings, eraseOn: '2026-11-01' })
     const set = await acting((ctx) => setRecruitment(ctx, draw, old))
     expect(set).toMatchObject({ refusal: 'erase-day-past' })
     expect(await eraseOn()).toBeUndefined()

@@ -70,7 +70,7 @@ describe('letters by area', () => {
     const path = recruitPaths.forecast(draw.slug)
     const before = await door.get(path, staff)
     expect(before.text).toContain('hameaux')
-    expect(before.text).toMatch(/avec 90\s% de confiance/)
+    expect(before.text).toMatch(/90\s% de confiance/)
     const lettersOf = (text: string) =>
       [...text.matchAll(/À envoyer"><div>(\d+)/g)].map(([, count]) => Number(count))
     const [town = 0, hamlets = 0] = lettersOf(before.text)

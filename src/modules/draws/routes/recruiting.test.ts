@@ -109,7 +109,7 @@ describe('several callers at once', () => {
   test('S23: the caller sees a name, a number and a script, and none of the answers', async () => {
     await door.post(recruitPaths.calls(slug), {}, staff)
     const page = await door.get(recruitPaths.calls(slug), staff)
-    expect(page.text).toMatch(/06 00 00 \d{4}/)
+    expect(page.text).toMatch(/06\s00\s00\s\d{4}/)
     expect(page.text).toContain('je ne vends rien')
     expect(page.text).not.toMatch(/locataire|Logement|60\+/)
     const hand = /\/appels\/([0-9a-f-]{36})/.exec(page.text)?.[1] ?? ''

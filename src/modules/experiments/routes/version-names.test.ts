@@ -77,7 +77,7 @@ describe('a version is named', () => {
     expect(await named(9)).toMatchObject({ refusal: 'no-version' })
     expect((await name(one, '9', 'Un nom')).text).toContain('Aucune version n’a ce numéro')
     await name(one, '3', 'Figée ainsi')
-    const adoption = { circle: 'Comité', adoptedOn: '2026-11-24', minutes: 'Aucune objection.' }
+    const adoption = { circle: 'Comité', adoptedOn: '2026-11-25', minutes: 'Aucune objection.' }
     await post(protocolPaths.adoption(one.slug), { ...adoption, link: '', version: '3' }, staff)
     expect((await post(protocolPaths.freeze(one.slug), {}, staff)).status).toBe(303)
     expect(await named(3)).toMatchObject({ refusal: 'frozen' })

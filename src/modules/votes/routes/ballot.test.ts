@@ -67,11 +67,11 @@ interface Typed {
 const typed: Readonly<Record<(typeof methods)[number], readonly [Typed, readonly RegExp[]]>> = {
   mj: [
     { o0: '6', o1: 'none', o3: '0' },
-    [/Excellent/, /sans avis\s: compte comme «\sÀ rejeter\s»/, /sans avis/, /À rejeter/],
+    [/Excellent/, /À rejeter\s\(sans avis\)/, /sans avis/, /À rejeter/],
   ],
   score: [
     { o0: '6', o1: 'none' },
-    [/Excellent/, /sans avis\s: compte comme/, /sans avis/, /sans avis/],
+    [/Excellent/, /À rejeter\s\(sans avis\)/, /sans avis/, /sans avis/],
   ],
   approval: [
     { choice: ['0', '2'] },
