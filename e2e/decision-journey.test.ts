@@ -118,7 +118,7 @@ describe.each([
     }
     await Promise.all([press(bilal, 'answer', 'consent'), press(chloe, 'answer', 'consent')])
     if (way === 'live') {
-      await ana.page.getByText('On attend 1 réponse').first().waitFor()
+      await ana.page.getByText('Le cercle attend 1 réponse').first().waitFor()
       expect(await draft.inputValue()).toBe('La maison ouvre le samedi…')
     }
     await dario.sendForm(dario.page.locator('form#objecter'), {

@@ -164,7 +164,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
   test('steps 4 to 8: frozen, checked, listed, witnessed, committed a day before', async () => {
     await moveTo('2023-09-13T08:00:00Z')
     await takeStep(staff, draw, 'freeze')
-    expect(await makeList(staff, draw)).toContain('dans')
+    expect(await makeList(staff, draw)).toContain('La plus petite chance est de')
     await staff.open(`${draw}/deroule`)
     const file = await staff.page.request.get(`${instance.base}${draw}/deroule/temoin.json`)
     const witness = (await file.json()) as { people: unknown[]; panels: string }

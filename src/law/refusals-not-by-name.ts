@@ -56,7 +56,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'already-answered',
     'already-applied',
     'already-cancelled',
-    'already-there',
     'is-resource',
     'lines-gone',
     'no-half',

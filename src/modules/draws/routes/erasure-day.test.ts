@@ -89,7 +89,8 @@ describe('the day on which people are erased', () => {
     expect(asked.text).toMatch(/données de 12\spersonnes/)
     expect(asked.text).toContain('annoncent le 30 juin 2027')
     const sooner = recruitmentShape.parse({ ...settings, eraseOn: '2027-05-01' })
-    expect(await acting((ctx) => setRecruitment(ctx, draw, sooner))).toMatchObject({
+    const now = (await findDraw(db, draw.id)) ?? draw
+    expect(await acting((ctx) => setRecruitment(ctx, now, sooner))).toMatchObject({
       refusal: 'sooner-unconfirmed',
     })
     expect(await eraseOn()).toBe('2027-06-30')

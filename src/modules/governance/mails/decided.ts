@@ -9,11 +9,11 @@ import { stepTexts } from '../texts/decision-steps.ts'
 const words = defineTexts(
   {
     subject: (title: string, outcome: string) => `${outcome} : ${title}`,
-    text: (to: { name: string; title: string; outcome: string; details: string; link: string }) =>
+    text: (to: { name: string; title: string; outcome: string; lines: string; link: string }) =>
       `Bonjour ${to.name},
 
 Votre cercle en a fini avec « ${to.title} ». Résultat : ${to.outcome}.
-${to.details}
+${to.lines}
 Le texte et ce qui suit sont ici :
 ${to.link}`,
     elected: (name: string) => `\nPersonne choisie : ${name}.\n`,
@@ -34,7 +34,7 @@ ${link}`,
       `Hello ${to.name},
 
 Your circle is done with “${to.title}”. Result: ${to.outcome}.
-${to.details}
+${to.lines}
 The text and what follows are here:
 ${to.link}`,
     elected: (name) => `\nPerson chosen: ${name}.\n`,
@@ -66,7 +66,7 @@ export function decidedLetter(
   const said = words[to.language]
   const { title, outcomeNote, reviewOn } = decision
   const outcome = stepTexts[to.language][decision.outcome ?? 'closed']
-  const details = [
+  const lines = [
     elected ? said.elected(elected) : '',
     // Of an election, what was said of persons is erased in the house: it is not written to mailboxes.
     outcomeNote && decision.kind === 'consent' ? said.note(textProse(outcomeNote)) : '',
@@ -78,7 +78,7 @@ export function decidedLetter(
   return {
     to: to.email,
     subject: said.subject(title, outcome),
-    text: said.text({ name: to.name, title, outcome, details, link }),
+    text: said.text({ name: to.name, title, outcome, lines, link }),
   }
 }
 
