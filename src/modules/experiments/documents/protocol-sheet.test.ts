@@ -92,7 +92,7 @@ describe('a protocol as a document', () => {
     }
     const said = written({ content, kindTitles })
     expect(said).toContain('Séances')
-    expect(said).toContain('Durée\u00a0: 150')
+    expect(said).toMatch(/Durée\s: 2\sh\s30/)
     expect(said).not.toContain('Lieu\u00a0:')
     expect(said).toContain('le 11 janvier 2027')
   })

@@ -14,6 +14,7 @@ const vote = {
   method: 'mj',
   grades: [...usualGrades],
   tier: 'tracked',
+  details: '',
   closesAt: new Date('2026-12-10T17:00:00Z'),
 } as never
 const of = { vote, now: new Date('2026-12-01'), locale: 'fr', houseName: 'Ouvroir' } as const
