@@ -7,6 +7,8 @@ import { holdsSeat, type SeatClass, type SeatHolder } from './seats.ts'
 export type ChangeEffect =
   /** An e-mail leaves to whoever has a seat or waits for one, and an address where it arrives. */
   | { readonly kind: 'told'; readonly people: number; readonly untold: number }
+  /** An event that people wait for is said to be over: it leaves the agenda, and nobody is written to. */
+  | { readonly kind: 'past'; readonly people: number }
   /** The programme follows its event, by so many days (negative: earlier). */
   | { readonly kind: 'programme-moves'; readonly moments: number; readonly days: number }
   /** Moments of days that the event no longer has: they are to be placed again. */

@@ -102,16 +102,11 @@ export function isMoved(
   )
 }
 
-export type EventProblem =
-  | 'already-cancelled'
-  | 'is-over'
-  | 'is-draft'
-  | 'already-published'
-  | 'moved-to-past'
+export type EventProblem = 'already-cancelled' | 'is-over' | 'is-draft' | 'already-published'
 
 /**
- * People count on an event that is announced: one that is to come stays to come, and one that goes on may end early, not
- * be said to have been before it began. What is over, and what nobody has seen, is corrected freely.
+ * People count on an event that is announced: whoever says that one to come was before, or that one that goes on ended
+ * before it began, reads first what this does. What is over, and what nobody has seen, is corrected freely.
  */
 export function isSentToPast(
   before: Pick<NetworkEvent, 'state' | 'startsAt' | 'endsAt'>,

@@ -65,8 +65,7 @@ export const seatTexts = defineTexts(
     askRefusals: {
       forbidden: '',
       'no-first': 'Ce tirage ne suit aucun autre.',
-      'not-now':
-        'Publiez d’abord la règle : les invitations partent quand le recrutement est ouvert.',
+      'not-now': 'Publiez d’abord la règle : ce tirage invite quand le recrutement est ouvert.',
       erased: 'Les données de ce tirage sont effacées.',
     } satisfies Record<AskAgainRefusal, string>,
     panelTitle: 'Après le tirage',

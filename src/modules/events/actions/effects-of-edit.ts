@@ -6,7 +6,7 @@ import {
   planClasses,
   seatEffects,
 } from '../change-effects.ts'
-import { isOver, isSignificant, type NetworkEvent } from '../event.ts'
+import { isOver, isSentToPast, isSignificant, type NetworkEvent } from '../event.ts'
 import { type EventForm, readSeatClasses, wordsOf } from '../event-form.ts'
 import { daysOfEvent } from '../schedule.ts'
 import { listRegistrations, listSeatHolders } from '../store/registrations.ts'
@@ -38,10 +38,11 @@ export async function planEdit(
   const after = { ...changed, sequence: before.sequence + (tells ? 1 : 0), updatedAt: now }
 
   const effects: ChangeEffect[] = []
+  const kept = (await listRegistrations(db, before.id)).filter(
+    ({ state }) => state !== 'cancelled' && state !== 'unconfirmed',
+  )
+  if (isSentToPast(before, after, now)) effects.push({ kind: 'past', people: kept.length })
   if (tells && !isOver(after, now)) {
-    const kept = (await listRegistrations(db, before.id)).filter(
-      ({ state }) => state !== 'cancelled' && state !== 'unconfirmed',
-    )
     const addresses = kept.flatMap(({ identity }) => identity?.email || [])
     const lost = new Set(await ctx.unreachedAmong(addresses))
     const reached = addresses.filter((one) => !lost.has(one)).length

@@ -10,7 +10,6 @@ import {
   type EventProblem,
   isMoved,
   isOver,
-  isSentToPast,
   type NetworkEvent,
   publishEvent,
 } from '../event.ts'
@@ -95,7 +94,6 @@ export async function editEvent(
   if (meanwhile) return meanwhile
 
   const edit = await planEdit(ctx, before, given)
-  if (isSentToPast(before, edit.after, ctx.now)) return refused('moved-to-past')
   if (edit.effects.length > 0 && effectsKey(edit.effects) !== seen) return refused('effects-unseen')
 
   const { after, tells } = edit

@@ -125,7 +125,7 @@ describe('moving the dates of a gathering', () => {
     expect(await programme()).toContain('Repas partagé')
   })
 
-  test('is refused towards the past: nothing is written, nobody is left uninformed', async () => {
+  test('says first that a day of the past leaves people with the former one: nothing is written before', async () => {
     await register(event, 'Anna')
     await sent()
     for (const given of [
@@ -134,19 +134,17 @@ describe('moving the dates of a gathering', () => {
       { onDay: '2026-11-24', endDay: '2027-03-19' },
     ]) {
       const [path, form] = edit(given)
-      const refused = await saveSeen(post, path, form)
-      expect(refused.status, given.onDay).toBe(422)
-      expect(plain(refused.text)).toContain('il ne peut pas commencer dans le passé')
+      const asked = await post(path, form)
+      expect(asked.status, given.onDay).toBe(200)
+      expect(plain(asked.text)).toContain('1 personne inscrite garde l’ancienne date')
     }
     const [path, form] = edit({ onDay: '2027-03-18', endDay: '2029-03-19' })
-    const past = eventShape.parse({ ...form, onDay: '2026-02-03', endDay: '2026-02-04' })
-    const asked = await act(door.house, { person: staff }, (ctx) =>
-      editEvent(ctx, event.id, { ...past, territoryId: undefined }, ''),
-    )
-    expect(asked).toMatchObject({ refusal: 'moved-to-past' })
     expect(plain((await post(path, form)).text)).toContain('Un événement dure un an au plus')
     expect((await getEvent(db, event.id)).startsAt).toEqual(event.startsAt)
     expect(await sent()).toEqual([])
+    const [way, past] = edit({ onDay: '2026-11-20', endDay: '2026-11-21' })
+    expect((await saveSeen(post, way, past)).status).toBe(303)
+    expect((await getEvent(db, event.id)).startsAt.toISOString()).toMatch(/^2026-11-20/)
   })
 
   test('control: a change that moves no day asks nothing', async () => {

@@ -155,8 +155,7 @@ async function edit(c: HttpContext) {
     const now = (await managedEvent(c)) ?? event
     return overtake(c, now, formOvertaken(raw, done.fields, ctx.locale))
   }
-  const field = done.refusal === 'moved-to-past' ? 'onDay' : 'form'
-  return again(c, await drawForm(c, event, formRefused(raw, texts.refusals[done.refusal], field)))
+  return again(c, await drawForm(c, event, formRefused(raw, texts.refusals[done.refusal])))
 }
 
 /** Somebody else saved meanwhile: what stands now, with all that this writer typed. */

@@ -11,6 +11,8 @@ export const effectTexts = defineTexts(
       `Un courriel part aussitôt à ${counted(people, 'personne inscrite ou en attente', 'personnes inscrites ou en attente')}, avec ce qui change.`,
     untold: (people: number) =>
       `Aucun courriel n’arrive à ${counted(people, 'personne', 'personnes')} : à prévenir par téléphone ou par lettre.`,
+    past: (people: number) =>
+      `Cette date est passée : l’événement quitte l’agenda à venir, et ${counted(people, 'personne inscrite garde', 'personnes inscrites gardent')} l’ancienne date. S’il n’a pas lieu, annulez-le plutôt.`,
     later: (days: number) => counted(days, 'jour plus tard', 'jours plus tard'),
     earlier: (days: number) => counted(days, 'jour plus tôt', 'jours plus tôt'),
     moves: (moments: number, when: string) =>
@@ -34,6 +36,8 @@ export const effectTexts = defineTexts(
       `An e-mail leaves at once to ${people} ${people === 1 ? 'person' : 'people'} registered or waiting, with what changes.`,
     untold: (people) =>
       `No e-mail reaches ${people} ${people === 1 ? 'person' : 'people'}: to be told by telephone or by post.`,
+    past: (people) =>
+      `This date is past: the event leaves the agenda, and ${people} registered ${people === 1 ? 'person keeps' : 'people keep'} the former date. If it does not take place, cancel it instead.`,
     later: (days) => `${days} ${days === 1 ? 'day' : 'days'} later`,
     earlier: (days) => `${days} ${days === 1 ? 'day' : 'days'} earlier`,
     moves: (moments, when) =>
@@ -62,6 +66,8 @@ export function effectSentence(effect: ChangeEffect, locale: Locale): string {
       ]
         .filter(Boolean)
         .join(' ')
+    case 'past':
+      return said.past(effect.people)
     case 'programme-moves': {
       const when = effect.days > 0 ? said.later(effect.days) : said.earlier(-effect.days)
       return said.moves(effect.moments, when)

@@ -192,8 +192,6 @@ export const manageTexts = defineTexts(
       'already-cancelled': 'C’est déjà annulé : cela ne change plus.',
       'already-published': 'C’est déjà annoncé.',
       'is-over': 'Cet événement est passé.',
-      'moved-to-past':
-        'Cet événement est annoncé : il ne peut pas commencer dans le passé. Choisissez un jour à venir. S’il n’a pas lieu, annulez-le.',
       'is-draft': 'Personne n’a vu ce brouillon : il n’y a rien à annuler.',
       'no-such-series': 'Cette série n’existe plus.',
     },
@@ -377,8 +375,6 @@ export const manageTexts = defineTexts(
       'already-cancelled': 'It is already cancelled: it no longer changes.',
       'already-published': 'It is already announced.',
       'is-over': 'This event is over.',
-      'moved-to-past':
-        'This event is announced: it cannot begin in the past. Choose a day to come. If it does not take place, cancel it.',
       'is-draft': 'A draft is not cancelled: nobody saw it.',
       'no-such-series': 'This series no longer exists.',
     },
