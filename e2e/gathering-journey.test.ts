@@ -34,7 +34,7 @@ async function layOutByKeys(staff: Hand, event: string) {
   await page.keyboard.press('Enter')
   expect(await page.locator('.board-said').textContent()).toContain('Vous l’avez pris')
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
-  expect(await page.locator('.board-said').textContent()).toContain('10:00, Salle du marché')
+  expect(await page.locator('.board-said').textContent()).toMatch(/10\sh, Salle du marché/)
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   expect(await page.locator('td[data-time="10:00"] .board-title').textContent()).toContain('flèche')
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('board-card')
