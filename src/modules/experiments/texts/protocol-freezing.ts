@@ -82,7 +82,8 @@ export const protocolFreezingTexts = defineTexts(
     circleHint: 'For example: steering committee of the experiment.',
     adoptedOn: 'Date of the decision',
     minutes: 'Minutes',
-    minutesHint: 'Objections lifted, points to watch. This text is read with the frozen protocol. A text, a link or a file is enough.',
+    minutesHint:
+      'Objections lifted, points to watch. This text is read with the frozen protocol. A text, a link or a file is enough.',
     link: 'Link to the minutes',
     file: 'File of the minutes',
     fileHint: 'PDF, text or spreadsheet, 12 MB at most.',
