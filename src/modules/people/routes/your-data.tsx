@@ -1,6 +1,7 @@
-import { download, page } from '#platform/answers.ts'
+import type { Locale } from '#kit/texts.ts'
+import { downloadInTurns, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { csvInTurns } from '#platform/sheets/write-csv.ts'
 import { platformColumns } from '#platform/tables.ts'
 import type { PeopleRooms } from '../contributions.ts'
 import { YourDataPage } from '../pages/YourDataPage.tsx'
@@ -31,22 +32,26 @@ function show(c: HttpContext, rooms: PeopleRooms) {
 }
 
 function downloadRegister(c: HttpContext, rooms: PeopleRooms) {
-  const texts = registerTexts[c.var.ctx.locale]
   const { locale } = c.var.ctx
-  const csv = writeCsv({
-    name: texts.sheet,
+  const texts = registerTexts[locale]
+  const csv = csvInTurns({
     columns: texts.sheetColumns.map((title) => ({ title, kind: 'text' })),
-    rows: keepers(rooms).flatMap((room) =>
-      everyColumn([room]).map((line) => {
-        const { title, purpose, persons, basis, recipients } = room.processing?.[locale] ?? {}
-        return [
-          ...[title ?? texts.publicOnly, line.table, line.column, texts.classes[line.class]],
-          ...[line.kept, purpose ?? '', persons ?? '', basis ?? '', recipients ?? ''],
-        ]
-      }),
-    ),
+    rows: registerRows(keepers(rooms), locale),
   })
-  return download(c, csv, { name: 'registre-des-traitements.csv', mediaType: 'text/csv' })
+  return downloadInTurns(c, csv, { name: 'registre-des-traitements.csv', mediaType: 'text/csv' })
+}
+
+/** Made as they are written: the register has some two thousand columns, each with the reasons of its room. */
+function* registerRows(rooms: readonly RegisteredRoom[], locale: Locale) {
+  const texts = registerTexts[locale]
+  for (const room of rooms) {
+    const { title, purpose, persons, basis, recipients } = room.processing?.[locale] ?? {}
+    for (const line of everyColumn([room]))
+      yield [
+        ...[title ?? texts.publicOnly, line.table, line.column, texts.classes[line.class]],
+        ...[line.kept, purpose ?? '', persons ?? '', basis ?? '', recipients ?? ''],
+      ]
+  }
 }
 
 /** Rooms that keep something. The platform keeps things too: it is told after the rooms that people know. */

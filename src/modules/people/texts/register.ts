@@ -40,7 +40,6 @@ export const registerTexts = defineTexts(
     nothing: 'Rien de cette nature n’est gardé ici.',
     download: 'Télécharger le registre (CSV)',
     caption: (room: string) => `Données gardées : ${room}`,
-    sheet: 'Registre des traitements',
     sheetColumns: [
       ...['Activité', 'Table', 'Colonne', 'Nature', 'Durée de conservation'],
       ...['Finalité', 'Personnes concernées', 'Base légale', 'Accès'],
@@ -90,7 +89,6 @@ export const registerTexts = defineTexts(
     nothing: 'Nothing of this nature is kept here.',
     download: 'Download the register (CSV)',
     caption: (room) => `Data kept: ${room}`,
-    sheet: 'Register of processing',
     sheetColumns: [
       ...['Activity', 'Table', 'Column', 'Nature', 'Kept'],
       ...['Purpose', 'Persons concerned', 'Legal basis', 'Access'],
