@@ -8,7 +8,7 @@ import { type ListedRoute, listRoutes } from '../../cli/list-routes.ts'
 import { crawl, keyOf, type Seen } from '../crawl.ts'
 import { fill } from '../forms.ts'
 import { type Address, addressesOf } from './addresses.ts'
-import { expectations } from './expectations.ts'
+import { everyRule } from './every-rule.ts'
 import { grouped } from './send-form.ts'
 import { faultOfUnproven } from './unproven.ts'
 import { mayEnter, type Persona, personas, type Rule, viewerOf } from './who.ts'
@@ -16,8 +16,9 @@ import { makeWorld, type SmallWorld } from './world.ts'
 
 const database = useDatabase()
 const routes = listRoutes()
+const listed = await everyRule()
 const rules = new Map<string, Rule>(
-  Object.entries(expectations).flatMap(([rule, keys]) => keys.map((key) => [key, rule as Rule])),
+  Object.entries(listed).flatMap(([rule, keys]) => keys.map((key) => [key, rule as Rule])),
 )
 
 let world: SmallWorld
@@ -58,15 +59,15 @@ describe('the table of who gets in', () => {
     const unlisted = routes.map(keyOf).filter((key) => !rules.has(key))
     expect(
       unlisted,
-      'Say who may enter: add each of these to one list of src/proofs/access/expectations.ts.',
+      'Say who may enter: add each of these to one list of src/proofs/access/rules.',
     ).toEqual([])
   })
 
   it('names no route that is gone, and none twice', () => {
     const known = new Set(routes.map(keyOf))
-    const listed = Object.values(expectations).flat()
-    expect(listed.filter((key) => !known.has(key))).toEqual([])
-    expect(listed.filter((key, at) => listed.indexOf(key) !== at)).toEqual([])
+    const keys = Object.values(listed).flat()
+    expect(keys.filter((key) => !known.has(key))).toEqual([])
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   })
 })
 

@@ -45,6 +45,9 @@ export type Rule =
   | 'readers-of-frozen'
   | 'nobody'
 
+/** Routes, by who may enter: each route of the house is in one list. */
+export type Rules = Readonly<Partial<Record<Rule, readonly string[]>>>
+
 const theLab: readonly Persona[] = ['lab', 'administrator']
 
 /** Those who lead, contribute and answer for one experiment; what is theirs is strange to those here. */

@@ -1,7 +1,7 @@
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 /** The door of an event, who was there, and what comes after. */
-export const presenceExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /agenda/:slug/accueil/hors-ligne.js',
     'GET /agenda/:slug/revoir',

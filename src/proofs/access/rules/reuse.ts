@@ -1,8 +1,8 @@
 import { twinRoute, twins } from '#modules/resources/reuse-paths.ts'
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 /** The resource in its other forms, its files, its reuse. */
-export const reuseExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: ['GET /ressources/reutilisations', 'GET /ressources/licences'],
   'whoever-has-the-link': [
     'GET /ressources/reutilisations/confirmer/:token',

@@ -1,9 +1,9 @@
 /** Who gets in where, for the recruitment of a draw by lot. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const draw = '/tirages/:slug'
 
-export const recruitExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: ['GET /t'],
   'whoever-has-the-link': [
     'GET /t/:code',

@@ -1,9 +1,9 @@
 /** Who gets in where, for draws by lot: their rule and its preparation. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const draw = '/tirages/:slug'
 
-export const drawsExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: ['GET /tirages'],
   'the-lab': ['GET /tirages/nouveau', 'POST /tirages/nouveau'],
   readers: [`GET ${draw}`],

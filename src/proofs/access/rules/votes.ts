@@ -1,9 +1,9 @@
 /** Who gets in where, for votes: anyone reads and votes, the team prepares and counts. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const vote = '/scrutins/:slug'
 
-export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /scrutins',
     'GET /scrutins.json',

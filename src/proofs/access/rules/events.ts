@@ -1,7 +1,9 @@
-/** Who gets in at the doors of events: the rules of `expectations.ts` for one room. */
+import type { Rules } from '../who.ts'
+
+/** Who gets in at the doors of events: read with the others by `every-rule.ts`. */
 const gathering = '/agenda/:slug'
 
-export const eventRules = {
+export const rules: Rules = {
   anyone: [
     `GET ${gathering}/contribuer`,
     `POST ${gathering}/contribuer`,
@@ -105,4 +107,4 @@ export const eventRules = {
     'POST /evenements/:id/questions',
     'POST /evenements/:id/questions/:question/enlever',
   ],
-} as const
+}

@@ -1,14 +1,14 @@
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const circle = '/cercles/:slug'
 const role = `${circle}/roles/:role`
 const meeting = `${circle}/reunions/:meeting`
 
 /**
- * Who gets in where, for circles and what they decide: read with `expectations.ts`. Nobody of this world
+ * Who gets in where, for circles and what they decide: read with the others by `every-rule.ts`. Nobody of this world
  * is in its circle: what its members may do is in `governance/routes/circles.test.ts`.
  */
-export const governanceExpectations: Partial<Readonly<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: ['GET /cercles', `GET ${circle}`],
   'the-lab': [
     'GET /cercles/nouveau',

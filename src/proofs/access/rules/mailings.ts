@@ -1,7 +1,7 @@
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
-/** Who gets in where, for letters: read with `expectations.ts`. */
-export const mailingsExpectations: Partial<Readonly<Record<Rule, readonly string[]>>> = {
+/** Who gets in where, for letters: read with the others by `every-rule.ts`. */
+export const rules: Rules = {
   anyone: [
     'GET /lettres',
     'GET /lettres.atom',

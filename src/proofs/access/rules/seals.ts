@@ -1,9 +1,9 @@
 /** Who gets in where, for the public draw: its receipt, its session, and draws without an account. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const draw = '/tirages/:slug'
 
-export const sealExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /tirages/preuve',
     'GET /tirages/verifier.py',

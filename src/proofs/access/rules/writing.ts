@@ -1,10 +1,10 @@
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const resource = '/ressources/:slug'
 const part = `${resource}/modifier/:part`
 
 /** Writing, reading again and keeping true what the commons hold. */
-export const writingExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /ressources/ecrire',
     'POST /ressources/ecrire',

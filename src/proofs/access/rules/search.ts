@@ -1,7 +1,7 @@
 /** Who gets in where, for the alerts of searches: the link of a letter is the key. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
-export const searchExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /alertes',
     'POST /alertes',

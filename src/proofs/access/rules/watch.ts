@@ -1,10 +1,10 @@
 /** Who gets in where, for the watch: the team, and nobody else. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const find = '/veille/trouvailles/:id'
 const source = '/veille/sources/:id'
 
-export const watchExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   'the-lab': [
     'GET /ressources/depuis-une-adresse',
     'POST /ressources/depuis-une-adresse',

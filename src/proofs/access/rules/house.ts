@@ -1,30 +1,10 @@
-/**
- * Who gets in where: written by people, compared with the house by `access.test.ts`. A route that is
- * in no list fails the test. Rules are told in `who.ts`.
- */
-import { eventRules } from './event-rules.ts'
-import { decisionExpectations } from './expectations-decisions.ts'
-import { drawsExpectations } from './expectations-draws.ts'
-import { exchangeExpectations } from './expectations-exchange.ts'
-import { governanceExpectations } from './expectations-governance.ts'
-import { letterheadExpectations } from './expectations-letterheads.ts'
-import { mailingsExpectations } from './expectations-mailings.ts'
-import { membersExpectations } from './expectations-members.ts'
-import { networkExpectations } from './expectations-network.ts'
-import { presenceExpectations } from './expectations-presences.ts'
-import { recruitExpectations } from './expectations-recruit.ts'
-import { reuseExpectations } from './expectations-reuse.ts'
-import { sealExpectations } from './expectations-seals.ts'
-import { searchExpectations } from './expectations-search.ts'
-import { votesExpectations } from './expectations-votes.ts'
-import { watchExpectations } from './expectations-watch.ts'
-import { writingExpectations } from './expectations-writing.ts'
-import type { Rule } from './who.ts'
+/** Who gets in where: the addresses that no other list of this folder names. */
+import type { Rules } from '../who.ts'
 
 const experiment = '/experiences/:slug'
 const protocol = `${experiment}/protocole`
 
-const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /',
     'GET /connexion',
@@ -46,7 +26,6 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /territoires/:slug/partage.png',
     'GET /ressources',
     'GET /agenda',
-    ...eventRules.anyone,
     'GET /experiences',
     'GET /experiences/proposer',
     'POST /experiences/proposer',
@@ -140,7 +119,6 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /experiences/a-relire/:id',
     'POST /experiences/a-relire/:id/accepter',
     'POST /experiences/a-relire/:id/ne-pas-retenir',
-    ...eventRules['the-lab'],
   ],
 
   administrators: [
@@ -164,10 +142,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   ],
 
   /** The link that was sent to the person who proposed, or who reads our letters, is the key. */
-  'whoever-has-the-link': [
-    'GET /experiences/proposition/:token',
-    ...eventRules['whoever-has-the-link'],
-  ],
+  'whoever-has-the-link': ['GET /experiences/proposition/:token'],
 
   /** A published sheet is public. */
   'readers-of-sheets': [
@@ -361,33 +336,4 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     `GET ${protocol}/differences`,
     `GET ${protocol}/:file{protocole-v[0-9]+\\.json}`,
   ],
-}
-
-/** All of them: a part of the house that has many routes keeps its own list. */
-export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = joined(
-  house,
-  letterheadExpectations,
-  networkExpectations,
-  mailingsExpectations,
-  membersExpectations,
-  presenceExpectations,
-  exchangeExpectations,
-  reuseExpectations,
-  watchExpectations,
-  searchExpectations,
-  writingExpectations,
-  drawsExpectations,
-  recruitExpectations,
-  sealExpectations,
-  governanceExpectations,
-  votesExpectations,
-  decisionExpectations,
-)
-
-function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {
-  const all: Partial<Record<Rule, readonly string[]>> = {}
-  for (const [rule, keys] of lists.flatMap((list) => Object.entries(list))) {
-    all[rule as Rule] = [...(all[rule as Rule] ?? []), ...keys]
-  }
-  return all
 }

@@ -1,9 +1,9 @@
 /** Who gets in where, for who sends papers. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const entity = '/entetes/:id'
 
-export const letterheadExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   /** What is missing is said to the team; those who answer for a territory see theirs alone. */
   'the-lab-and-territories': ['GET /entetes'],
 

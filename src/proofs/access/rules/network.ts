@@ -1,7 +1,7 @@
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 /** Who gets in at the addresses of the network. */
-export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /reseau/appels',
     'GET /reseau',

@@ -1,4 +1,4 @@
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const decision = '/decisions/:slug'
 
@@ -6,7 +6,7 @@ const decision = '/decisions/:slug'
  * The decision of this world is being prepared in a circle of which no persona is a member: the team of
  * the house looks, others find nothing. Elections, and decisions made public, are in the tests of the room.
  */
-export const decisionExpectations: Partial<Readonly<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: ['GET /decisions'],
   'signed-in': ['GET /decisions/nouvelle'],
   'the-lab': [

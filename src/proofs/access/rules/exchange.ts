@@ -1,7 +1,7 @@
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 /** What other programs take from the centre of resources, and what the team brings into it. */
-export const exchangeExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: [
     'GET /oai',
     'POST /oai',

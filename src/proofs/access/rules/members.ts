@@ -1,11 +1,11 @@
 /** Who gets in where, for what the network keeps of its members. */
-import type { Rule } from './who.ts'
+import type { Rules } from '../who.ts'
 
 const membership = '/reseau/adhesions/:id'
 const invoice = '/reseau/factures/:id'
 const college = '/reseau/colleges'
 
-export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+export const rules: Rules = {
   anyone: ['GET /reseau/adherer', 'POST /reseau/adherer', 'GET /reseau/adherer/envoye'],
 
   /** The papers are asked by those who keep the accounts, and by the territory itself. */
