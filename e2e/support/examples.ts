@@ -1,10 +1,10 @@
+import { readdirSync } from 'node:fs'
 import { decisionExamples } from './decision-examples.ts'
 import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
 import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
-import { letterheadExamples } from './letterhead-examples.ts'
 import type { Letters } from './letters.ts'
 import { resourceExamples } from './resource-examples.ts'
 import { attendanceExamples } from './steps-attendance.ts'
@@ -77,7 +77,7 @@ export async function examplesOf(
     '/territoires/:slug/modifier': `${territory}/modifier`,
     '/ressources/:slug': sheet,
     ...(await writingExamples(staff, sheet)),
-    ...(await letterheadExamples(staff)),
+    ...(await examplesOfRooms(staff)),
     ...(await governanceExamples(staff)),
     ...(await decisionExamples(staff)),
     '/ressources/:slug/repondre': `${sheet}/repondre`,
@@ -165,4 +165,14 @@ export function addressOf(route: string, examples: Examples, house: FilledHouse)
   if (given !== undefined) return given
   const address = route.replace(/^\/experiences\/:slug/, house.told)
   return address.includes(':') ? undefined : address
+}
+
+/** Rooms that need nothing but their own forms make their examples in a file of their own. */
+async function examplesOfRooms(staff: Hand): Promise<Examples> {
+  let all: Examples = {}
+  for (const file of readdirSync(new URL('rooms/', import.meta.url)).toSorted()) {
+    const room = (await import(`./rooms/${file}`)) as { examples(staff: Hand): Promise<Examples> }
+    all = { ...all, ...(await room.examples(staff)) }
+  }
+  return all
 }

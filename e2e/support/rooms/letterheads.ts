@@ -1,7 +1,7 @@
-import type { Hand } from './hand.ts'
+import type { Hand } from '../hand.ts'
 
 /** An entity that sends papers, added by hand. */
-export async function letterheadExamples(staff: Hand): Promise<Record<string, string>> {
+export async function examples(staff: Hand): Promise<Record<string, string>> {
   await staff.open('/entetes/nouvelle')
   await staff.send('/entetes/nouvelle', { name: 'Les Amis du lavoir' })
   await staff.open('/entetes')
