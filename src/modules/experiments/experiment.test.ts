@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { challenges, isChallenge } from '#kit/challenge.ts'
 import { attachmentOf } from './attachment.ts'
 import { anExperiment } from './examples.ts'
-import { slugCandidate } from './experiment.ts'
+import { isStopOffered, slugCandidate, visibilities } from './experiment.ts'
 import { isWebAddress, optionalLink, severalOf } from './fields.ts'
 import { listQuery, readListView, readPortfolioView } from './list-view.ts'
 import { navigation } from './navigation.ts'
@@ -10,10 +10,20 @@ import { paths } from './paths.ts'
 import { portfolioRow } from './portfolio.ts'
 import { acceptProposal, declineProposal, titleOf } from './proposal.ts'
 import { coreRefusals } from './refusal.ts'
+import { stations } from './stage.ts'
 import { tabLinks } from './tabs.ts'
 import { refusalFields, refusalTexts } from './texts/refusal.ts'
 
 const now = new Date('2026-11-25T10:00:00Z')
+
+test.each([...stations, 'stopped'] as const)(
+  'at %s, stopping is offered, or has no sense',
+  (stage) => {
+    const offered = visibilities.filter((visibility) => isStopOffered({ stage, visibility }))
+    const none = stage === 'stopped' || stage === 'dissemination'
+    expect(offered).toEqual(none ? [] : ['draft', 'published'])
+  },
+)
 
 describe('a proposal', () => {
   test('accepted without a territory looks for one; with one, it does not', () => {

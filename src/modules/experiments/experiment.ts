@@ -50,6 +50,14 @@ export function isOpenToAll({ visibility }: Pick<Experiment, 'visibility'>): boo
   return visibility === 'published'
 }
 
+/**
+ * Whether a page offers to stop it: not once it is stopped or told to everyone, and not a proposal, which is answered.
+ */
+export function isStopOffered({ stage, visibility }: Pick<Experiment, 'stage' | 'visibility'>) {
+  const isProposal = visibility === 'in-review' || visibility === 'declined'
+  return stage !== 'stopped' && stage !== 'dissemination' && !isProposal
+}
+
 /** Last parts of addresses that are pages of this room, never the name of an experiment. */
 const reserved = new Set([
   'proposer',

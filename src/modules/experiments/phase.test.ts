@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   cancellable,
   closable,
+  endOf,
   openable,
   type PhaseRecord,
   phasesOf,
@@ -118,5 +119,21 @@ describe('a phase of the protocol', () => {
       [record('a', 'closed'), record('b', 'cancelled')],
     )
     expect(phasesOver(all)).toEqual({ over: 2, total: 3 })
+  })
+})
+
+describe('how far the end of a phase is', () => {
+  const today = '2026-12-05'
+  test.each([
+    ['2026-12-04', 'past', -1],
+    ['2026-12-05', 'near', 0],
+    ['2026-12-12', 'near', 7],
+    ['2026-12-13', 'far', 8],
+  ] as const)('ending on %s, it is %s', (endsOn, kind, days) => {
+    expect(endOf({ plan: plan('a', { endsOn }) }, today)).toEqual({ kind, on: endsOn, days })
+  })
+
+  test('nobody planned its end', () => {
+    expect(endOf({ plan: plan('a', { endsOn: '' }) }, today)).toEqual({ kind: 'unplanned' })
   })
 })

@@ -1,4 +1,4 @@
-import type { Day } from '#kit/dates.ts'
+import { type Day, daysBetween } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
 import { isAtOrAfter, type Stage } from './stage.ts'
@@ -84,6 +84,24 @@ function isBehind(stage: Stage): boolean {
 function isLate(plan: ProtocolPhase, state: PhaseState, today: Day): boolean {
   if (state === 'ahead') return plan.startsOn !== '' && plan.startsOn < today
   return state === 'open' && plan.endsOn !== '' && plan.endsOn < today
+}
+
+/** Days before its last one from which what is not done in a phase is told without being asked. */
+const nearDays = 7
+
+/**
+ * How far the planned end of an open phase is, in days: negative once it is past. What is not finished is news when the
+ * end is `near` or `past`; before that, and when no end was planned, it is only what people are at work on.
+ */
+export type PhaseEnd =
+  | { readonly kind: 'unplanned' }
+  | { readonly kind: 'far' | 'near' | 'past'; readonly on: Day; readonly days: number }
+
+export function endOf({ plan }: Pick<Phase, 'plan'>, today: Day): PhaseEnd {
+  const on = plan.endsOn
+  if (on === '') return { kind: 'unplanned' }
+  const days = daysBetween(today, on)
+  return { kind: days < 0 ? 'past' : days <= nearDays ? 'near' : 'far', on, days }
 }
 
 export type OpenRefusal = 'not-running' | 'not-frozen' | 'already-opened' | 'waits-for-another'

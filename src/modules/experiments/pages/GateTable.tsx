@@ -4,17 +4,21 @@ import type { Locale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Experiment } from '../experiment.ts'
-import type { GateStatus, RequirementStatus } from '../gate.ts'
+import type { GateStatus, RequirementKey, RequirementStatus } from '../gate.ts'
 import { paths } from '../paths.ts'
 import { mayGiveEvidence } from '../permissions.ts'
 import { requirementTexts } from '../texts/gate.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
+import { nextWords } from '../texts/what-next.ts'
+import type { WhatNext } from '../what-next.ts'
 import { requirementHref } from './requirement-href.ts'
 
 export interface GateTableProps {
   readonly frame: Frame
   readonly experiment: Experiment
   readonly gate: GateStatus
+  /** What comes next: while phases are open, it is their own gesture. */
+  readonly next: WhatNext
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -25,7 +29,7 @@ const tones: Readonly<Record<RequirementStatus['state'], Tone>> = {
 }
 
 /** Each requirement of a gate: met, set aside or to do, and what shows it. */
-export function GateTable({ frame, experiment, gate, names }: GateTableProps) {
+export function GateTable({ frame, experiment, gate, next, names }: GateTableProps) {
   const { locale } = frame
   const said = stagesTexts[locale]
   const mayAct = mayGiveEvidence(frame.viewer, experiment)
@@ -36,11 +40,26 @@ export function GateTable({ frame, experiment, gate, names }: GateTableProps) {
       columns={[{ title: said.requirement }, { title: said.state }, { title: said.shows }]}
       rows={gate.requirements.map((one) => [
         <RequirementName one={one} locale={locale} experiment={experiment} linked={mayAct} />,
-        <Badge tone={tones[one.state]}>{said[one.state]}</Badge>,
-        <Shown one={one} locale={locale} names={names} experiment={experiment} mayAct={mayAct} />,
+        isRunning(one, next) ? (
+          <Badge tone="info">{said.underWay}</Badge>
+        ) : (
+          <Badge tone={tones[one.state]}>{said[one.state]}</Badge>
+        ),
+        <Shown {...{ one, locale, names, experiment, mayAct, next }} />,
       ])}
     />
   )
+}
+
+/** People are at work in a phase: nothing is to be pressed. */
+function isRunning({ key, state }: RequirementStatus, next: WhatNext): boolean {
+  return key === 'phases-closed' && state === 'missing' && next.kind === 'run-phase'
+}
+
+/** The gesture of this line: for the phases, that of the one that counts now. */
+function gestureOf(key: RequirementKey, next: WhatNext, locale: Locale): string {
+  const isOfPhases = key === 'phases-closed' && next.kind.endsWith('-phase')
+  return isOfPhases ? nextWords(next, locale) : requirementTexts[locale][key].gesture
 }
 
 function RequirementName(props: {
@@ -60,8 +79,9 @@ function Shown(props: {
   readonly names: ReadonlyMap<string, string>
   readonly experiment: Experiment
   readonly mayAct: boolean
+  readonly next: WhatNext
 }) {
-  const { one, locale, names } = props
+  const { one, locale, names, next } = props
   const said = stagesTexts[locale]
   const detail = one.fact?.detail?.[locale]
   const href = one.fact?.href ?? requirementHref(one.key, props.experiment.slug)
@@ -84,7 +104,7 @@ function Shown(props: {
       {one.state === 'missing' && href && props.mayAct ? (
         <a href={href}>
           {said.goThere}
-          <span class="visually-hidden">, {requirementTexts[locale][one.key].gesture}</span>
+          <span class="visually-hidden">, {gestureOf(one.key, next, locale)}</span>
         </a>
       ) : null}
     </>

@@ -8,8 +8,8 @@ import { paths } from '../paths.ts'
 import { stationOf } from '../stage.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { stageTexts } from '../texts/stage.ts'
-import { nextWords } from '../texts/what-next.ts'
-import { isGesture, type WhatNext } from '../what-next.ts'
+import type { WhatNext } from '../what-next.ts'
+import { NextLine } from './NextLine.tsx'
 import { nextHref } from './next-href.ts'
 
 export interface NowCardProps {
@@ -29,28 +29,11 @@ export function NowCard(props: NowCardProps) {
   return (
     <Card title={now?.title ? said.nowTitled(now.title) : said.now} tone="accent">
       {now?.text ? <Prose markdown={now.text} /> : null}
-      <Next {...props} />
+      <NextLine {...props} href={nextHref(props.next, experiment.slug)} />
       <p>
         <ButtonLink href={paths.stages(experiment.slug)}>{said.seeStages}</ButtonLink>
       </p>
     </Card>
-  )
-}
-
-/** One plain sentence, and its day. */
-function Next({ locale, experiment, next, mayAct }: NowCardProps) {
-  const said = experimentTexts[locale]
-  if (next.kind === 'spread') return <p>{said.lastStation}</p>
-  const words = nextWords(next, locale)
-  const day = next.dueOn && writtenDay(next.dueOn, locale)
-  return (
-    <>
-      <p>
-        {next.kind === 'pass' ? `${said.gateOpen} ` : null}
-        {said.nextIs} {mayAct ? <a href={nextHref(next, experiment.slug)}>{words}</a> : words}.
-      </p>
-      {day ? <p>{next.late ? <strong>{said.lateSince(day)}</strong> : said.dueOn(day)}</p> : null}
-    </>
   )
 }
 
@@ -68,7 +51,7 @@ function StoppedCard(props: NowCardProps) {
         <strong>{stageTexts[locale].reasons[stop.reason]}.</strong>
       </p>
       <Prose markdown={stop.text} />
-      {props.mayAct && isGesture(props.next) ? <Next {...props} /> : null}
+      <NextLine {...props} href={nextHref(props.next, experiment.slug)} />
     </Card>
   )
 }

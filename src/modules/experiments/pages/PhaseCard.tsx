@@ -3,7 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Pending } from '#kit/instrument.ts'
 import { ownOf } from '#kit/own.ts'
-import { writtenLocale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -15,10 +15,10 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Experiment, isOpenToAll } from '../experiment.ts'
-import type { Phase, PhaseState } from '../phase.ts'
+import { endOf, type Phase, type PhaseState } from '../phase.ts'
 import { phasePaths } from '../phase-paths.ts'
 import { phaseTexts } from '../texts/phase.ts'
-import { daysText } from './phase-days.ts'
+import { daysText, endText } from './phase-days.ts'
 
 export interface PhaseCardProps {
   readonly frame: Frame
@@ -211,11 +211,15 @@ function Reopening({ frame, experiment, phase, form }: PhaseCardProps) {
   )
 }
 
-/** One press when all is done; otherwise what is not, and why it is closed all the same. */
-function Closing({ frame, experiment, phase, form, pending }: PhaseCardProps) {
-  const texts = phaseTexts[frame.locale]
+/**
+ * One press when all is done; otherwise what is not, and why it is closed all the same. Long before its end nobody is
+ * warned that people are at work: what is left is read by whoever wants to close it now.
+ */
+function Closing({ frame, experiment, phase, form, pending, today }: PhaseCardProps) {
+  const { locale } = frame
+  const texts = phaseTexts[locale]
   const action = phasePaths.close(experiment.slug, phase.plan.id)
-  const label = `${texts.close}${colon[frame.locale]}${phase.plan.title}`
+  const label = `${texts.close}${colon[locale]}${phase.plan.title}`
   if (pending.length === 0)
     return (
       <ActionButton
@@ -226,17 +230,24 @@ function Closing({ frame, experiment, phase, form, pending }: PhaseCardProps) {
         confirm={texts.closeConfirm}
       />
     )
+  const end = endOf(phase, today)
+  const isTold = end.kind === 'near' || end.kind === 'past'
+  const sentence = `${endText(end, locale)} ${texts.pendingLead}`
   return (
     <>
-      <Notice tone="caution">{texts.pendingLead}</Notice>
-      <ul>
-        {pending.map(({ words, href }) => (
-          <li>
-            <a href={href}>{words[frame.locale]}</a>
-          </li>
-        ))}
-      </ul>
+      {isTold ? (
+        <>
+          <Notice tone="caution">{sentence}</Notice>
+          <Left pending={pending} locale={locale} />
+        </>
+      ) : null}
       <Disclosure summary={label} open={form.problems['closing'] !== undefined}>
+        {isTold ? null : (
+          <>
+            <p>{sentence}</p>
+            <Left pending={pending} locale={locale} />
+          </>
+        )}
         <Form
           frame={frame}
           id={`clore-${phase.plan.id}`}
@@ -246,7 +257,7 @@ function Closing({ frame, experiment, phase, form, pending }: PhaseCardProps) {
           tone="danger"
         >
           <TextArea
-            locale={frame.locale}
+            locale={locale}
             form={form}
             name="closing"
             label={texts.pendingWhy}
@@ -257,5 +268,17 @@ function Closing({ frame, experiment, phase, form, pending }: PhaseCardProps) {
         </Form>
       </Disclosure>
     </>
+  )
+}
+
+function Left({ pending, locale }: { pending: readonly Pending[]; locale: Locale }) {
+  return (
+    <ul>
+      {pending.map(({ words, href }) => (
+        <li>
+          <a href={href}>{words[locale]}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -8,7 +8,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Decision } from '../decision.ts'
-import { type Experiment, isOpenToAll } from '../experiment.ts'
+import { type Experiment, isOpenToAll, isStopOffered } from '../experiment.ts'
 import { type GateStatus, gates } from '../gate.ts'
 import type { StageDates } from '../lateness.ts'
 import type { Passage } from '../passage.ts'
@@ -24,10 +24,14 @@ import { withColon } from '../texts/colon.ts'
 import { requirementTexts } from '../texts/gate.ts'
 import { stageTexts } from '../texts/stage.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
+import type { WhatNext } from '../what-next.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 import { ExperimentLine } from './ExperimentLine.tsx'
 import { GateTable } from './GateTable.tsx'
+import { NextLine } from './NextLine.tsx'
+import { nextHref } from './next-href.ts'
 import { PassageTable } from './PassageTable.tsx'
+import { requirementHref } from './requirement-href.ts'
 
 export interface StagesPageProps {
   readonly frame: Frame
@@ -37,6 +41,8 @@ export interface StagesPageProps {
   readonly decisions: readonly Decision[]
   readonly dates: StageDates
   readonly today: string
+  /** What comes next, as the page of the experiment says it. */
+  readonly next: WhatNext
   readonly names: ReadonlyMap<string, string>
   /** An act was refused: what to do, said first. */
   readonly problem?: string | undefined
@@ -70,6 +76,13 @@ export function StagesPage(props: StagesPageProps) {
         today={props.today}
         size="full"
       />
+      <NextLine
+        locale={locale}
+        experiment={experiment}
+        next={props.next}
+        mayAct={mayEditExperiment(frame.viewer, experiment)}
+        href={hrefHere(props)}
+      />
       <PresentGate {...props} />
       <Gestures {...props} />
       <h2>{said.history}</h2>
@@ -86,16 +99,24 @@ export function StagesPage(props: StagesPageProps) {
         works={maySeeWorkings(props.frame.viewer, experiment)}
       />
       <LaterGates locale={locale} after={gate.station} dates={props.dates} />
+      <Stopping {...props} />
     </ExperimentLayout>
   )
+}
+
+/** Where what comes next is done: straight to the page of what is missing, and nowhere when its button is here. */
+function hrefHere({ next, gate, experiment }: StagesPageProps): string | undefined {
+  if (next.kind === 'pass') return undefined
+  if (next.kind !== 'requirement') return nextHref(next, experiment.slug)
+  const missing = gate.requirements.find(({ key }) => key === next.key)
+  return missing?.fact?.href ?? requirementHref(next.key, experiment.slug)
 }
 
 function PresentGate(props: StagesPageProps) {
   const { frame, experiment, gate } = props
   const { locale } = frame
   const said = stagesTexts[locale]
-  if (experiment.stop) return null
-  if (gate.next === undefined) return <p>{said.end}</p>
+  if (experiment.stop || gate.next === undefined) return null
   const station = stageTexts[locale].stations
   const to = station[gate.next]
   const may = mayPassGate(frame.viewer, experiment)
@@ -103,8 +124,8 @@ function PresentGate(props: StagesPageProps) {
     <section>
       <h2>{said.gateOf(station[gate.station], to)}</h2>
       <p>{said.gateLead}</p>
-      <GateTable frame={frame} experiment={experiment} gate={gate} names={props.names} />
-      {gate.open ? null : <p>{said.closed}</p>}
+      <GateTable {...props} />
+      {gate.open || props.next.kind === 'run-phase' ? null : <p>{said.closed}</p>}
       {may && gate.open ? (
         <ActionButton
           frame={frame}
@@ -134,14 +155,22 @@ function Gestures({ frame, experiment }: StagesPageProps) {
           </ButtonLink>
           {experiment.stop ? (
             <ButtonLink href={paths.resume(experiment.slug)}>{said.resume}</ButtonLink>
-          ) : (
-            <ButtonLink href={paths.stop(experiment.slug)} tone="quiet">
-              {said.stop}
-            </ButtonLink>
-          )}
+          ) : null}
         </>
       ) : null}
     </div>
+  )
+}
+
+/** Apart, at the end, and in the size of a sentence: nobody stops what they came to carry on. */
+function Stopping({ frame, experiment }: StagesPageProps) {
+  const said = stagesTexts[frame.locale]
+  const may = mayEditExperiment(frame.viewer, experiment) && mayDecideForTheLab(frame.viewer)
+  if (!may || !isStopOffered(experiment)) return null
+  return (
+    <p>
+      {said.stopWhen} <a href={paths.stop(experiment.slug)}>{said.stop}</a>
+    </p>
   )
 }
 

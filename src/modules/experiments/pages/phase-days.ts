@@ -1,6 +1,6 @@
-import { type Day, shortDay } from '#kit/dates.ts'
+import { type Day, shortDay, writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { Phase } from '../phase.ts'
+import type { Phase, PhaseEnd } from '../phase.ts'
 import { phaseTexts } from '../texts/phase.ts'
 
 /** “Du 1er déc. au 15 déc.”, as the protocol plans it. */
@@ -9,4 +9,13 @@ export function daysText(phase: Phase, locale: Locale, today: Day): string {
   const day = (value: Day | '') => (value === '' ? '…' : shortDay(value, locale, today))
   if (startsOn === endsOn && startsOn !== '') return phaseTexts[locale].oneDay(day(startsOn))
   return phaseTexts[locale].dates(day(startsOn), day(endsOn))
+}
+
+/** « Cette phase finit le 3 mars 2027, dans 5 jours. » */
+export function endText(end: PhaseEnd, locale: Locale): string {
+  const said = phaseTexts[locale].ends
+  if (end.kind === 'unplanned') return said.unplanned
+  const day = writtenDay(end.on, locale)
+  if (end.kind === 'past') return said.past(day, -end.days)
+  return end.days === 0 ? said.today : said.ahead(day, end.days)
 }

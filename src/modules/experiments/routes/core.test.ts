@@ -105,10 +105,13 @@ describe('from the idea to the protocol, by the forms', () => {
     expect((await pass('framing')).status).toBe(422)
     // Nothing spent against nothing received is no balance.
     expect((await door.get(`${at}/budget`)).text).not.toContain('équilibré')
-    // To stop is offered, and is not the loudest of the page.
+    // To stop is offered apart, at the end, and has not the weight of what is done every day.
     const stages = (await door.get(`${at}/etapes`, staff)).text
-    expect(/<a [^>]*arreter"[^>]*>/.exec(stages)?.[0]).toMatch(/class="[^"]*quiet/)
-    expect(stages).not.toMatch(/class="[^"]*danger[^"]*"[^>]*>[^<]*Arrêter/)
+    expect(/<a [^>]*arreter"[^>]*>/.exec(stages)?.[0]).not.toMatch(/class=/)
+    const beside = /<div class="actions">[\s\S]*?<\/div>/.exec(stages)
+    expect(beside?.[0]).toContain('etapes/dates')
+    expect(beside?.[0]).not.toContain('arreter')
+    expect(stages.indexOf('etapes/arreter')).toBeGreaterThan(stages.lastIndexOf('<h2'))
     const revenue = { nature: 'territory', label: 'Contribution', planned: '3240,00' }
     await door.post(`${at}/budget/lignes/nouveau`, revenue, staff)
     expect((await pass('framing')).status).toBe(303)
@@ -233,7 +236,7 @@ describe('from the idea to the protocol, by the forms', () => {
     const text = 'Moins de vingt inscriptions au 24 novembre : le panel ne ressemblerait à rien.'
     const given = { reason: 'too-few-participants', text }
     expect((await door.post(`${at}/etapes/arreter`, given, staff)).status).toBe(303)
-    const page = (await door.get(at)).text
+    const page = (await door.get(at)).text.replaceAll('\u00a0', ' ')
     expect(page).toContain('Arrêtée le 25 novembre 2026')
     expect(page).toContain('Trop peu de personnes ont participé')
     expect(page).toContain(text)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { dayOf, daysBetween } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { InstrumentKind } from '#kit/instrument.ts'
 import type { Ctx, Db } from '#platform/context.ts'
@@ -261,6 +262,29 @@ describe('a phase whose instrument is not done, on its page', () => {
     expect((await door.post(phasePaths.close(one.slug, 'meet'), closing, staff)).status).toBe(303)
     expect((await door.get(page)).text).toContain(because)
   })
+
+  test.each([
+    ['2026-12-01', 'finit le 15 décembre 2026, dans 14 jours', false],
+    ['2026-12-08', 'finit le 15 décembre 2026, dans 7 jours', true],
+    ['2026-12-14', 'finit le 15 décembre 2026, dans 1 jour', true],
+    ['2026-12-15', 'finit aujourd’hui', true],
+    ['2026-12-17', 'devait finir le 15 décembre 2026, il y a 2 jours', true],
+  ])(
+    'on %s it says that it %s; before it is near, only inside the closing',
+    async (day, said, told) => {
+      await opened()
+      const days = daysBetween(dayOf(clock.now()), day)
+      clock.pass({ days })
+      const { text } = await door.get(phasePaths.list(one.slug), staff)
+      clock.pass({ days: -days })
+      expect(text.replace(/\s/g, ' ')).toContain(`Cette phase ${said}.`)
+      // Once, and out in the open only when it is news.
+      expect(text.split('La salle n’a pas servi').length).toBe(2)
+      const folded = text.replace(/<details[\s\S]*?<\/details>/g, '')
+      expect(folded.includes('La salle n’a pas servi')).toBe(told)
+      expect(/class="notice[^"]*caution/.test(folded)).toBe(told)
+    },
+  )
 
   test('is closed in one press when all is done, and nobody else reads what is left', async () => {
     await opened()

@@ -31,10 +31,12 @@ import {
   mayEditExperiment,
   mayGiveEvidence,
   mayPassGate,
+  maySeeWorkings,
 } from '../permissions.ts'
 import { listDecisions } from '../store/decisions.ts'
 import { currentGate, gateOf } from '../store/gate-facts.ts'
 import { findStageDates, listPassages } from '../store/passages.ts'
+import { findWhatNext } from '../store/what-next.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
 import { experimentAct, experimentForm } from './experiment-form.tsx'
 import { namesOf } from './names.ts'
@@ -156,6 +158,8 @@ async function stagesPage(c: HttpContext, experiment: Experiment, form: FormStat
   const gate = await currentGate(ctx.db, experiment)
   const waivers = gate.requirements.flatMap((one) => one.waiver?.personId)
   const sentence = Object.values(form.problems)[0]
+  const today = dayOf(ctx.now)
+  const inside = maySeeWorkings(ctx.person, experiment)
   return (
     <StagesPage
       frame={frame}
@@ -164,7 +168,8 @@ async function stagesPage(c: HttpContext, experiment: Experiment, form: FormStat
       passages={await listPassages(ctx.db, experiment.id)}
       decisions={await listDecisions(ctx.db, experiment.id)}
       dates={await findStageDates(ctx.db, experiment.id)}
-      today={dayOf(ctx.now)}
+      today={today}
+      next={await findWhatNext(ctx.db, experiment, today, inside)}
       names={await namesOf(ctx, experiment, waivers)}
       problem={sentence}
     />

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const phaseTexts = defineTexts(
   {
@@ -43,7 +43,16 @@ export const phaseTexts = defineTexts(
     openHelp: 'Ses instruments sont créés avec les réglages du protocole figé.',
     close: 'Clore la phase',
     closeConfirm: 'Ses chiffres ne changeront plus.',
-    pendingLead: 'Tout n’est pas fini dans cette phase :',
+    /** Of the planned end, whatever is left to do. */
+    ends: {
+      past: (day: string, days: number) =>
+        `Cette phase devait finir le ${day}, il y a ${counted(days, 'jour', 'jours')}.`,
+      today: 'Cette phase finit aujourd’hui.',
+      ahead: (day: string, days: number) =>
+        `Cette phase finit le ${day}, dans ${counted(days, 'jour', 'jours')}.`,
+      unplanned: 'Le protocole ne dit pas quel jour cette phase finit.',
+    },
+    pendingLead: 'Voici ce qui n’est pas fini :',
     pendingWhy: 'Pourquoi la clore quand même',
     reopen: 'Rouvrir la phase',
     reopenWhy: 'Pourquoi la rouvrir',
@@ -124,7 +133,15 @@ export const phaseTexts = defineTexts(
     openHelp: 'Its instruments are created with the settings of the frozen protocol.',
     close: 'Close the phase',
     closeConfirm: 'Its figures will no longer change.',
-    pendingLead: 'Not everything is done in this phase:',
+    ends: {
+      past: (day: string, days: number) =>
+        `This phase was to end on ${day}, ${numbered(days, 'days', 'en')} ago.`,
+      today: 'This phase ends today.',
+      ahead: (day: string, days: number) =>
+        `This phase ends on ${day}, in ${numbered(days, 'days', 'en')}.`,
+      unplanned: 'The protocol does not say on which day this phase ends.',
+    },
+    pendingLead: 'What is not done:',
     pendingWhy: 'Why close it all the same',
     reopen: 'Reopen the phase',
     reopenWhy: 'Why reopen it',

@@ -16,6 +16,7 @@ export const stagesTexts = defineTexts(
     met: 'réuni',
     waived: 'laissé de côté',
     missing: 'à faire',
+    underWay: 'en cours',
     evidenceBy: (name: string, day: string) => `${name}, le ${day}`,
     link: 'Voir le lien',
     file: 'Voir la pièce',
@@ -26,9 +27,7 @@ export const stagesTexts = defineTexts(
         : 'Le passage est daté et signé de votre nom. Seule l’équipe le lit tant que l’expérimentation reste cachée.',
     passedNotice: 'L’étape est franchie : le passage est daté.',
     closed: 'Il manque encore quelque chose : la ligne « à faire » dit quoi.',
-    end: 'C’est la dernière étape. L’expérimentation se diffuse, et d’autres territoires peuvent l’adopter.',
     stoppedLead: 'L’expérimentation est arrêtée. Ce qui a été appris se documente quand même.',
-    next: 'Ensuite',
     ahead: 'Les étapes suivantes',
     aheadLead: 'Ce qui sera demandé plus tard.',
     history: 'Ce qui a été franchi',
@@ -70,6 +69,7 @@ export const stagesTexts = defineTexts(
     due: (day: string) => `attendu pour le ${day}`,
     save: 'Enregistrer',
     stop: 'Arrêter l’expérimentation',
+    stopWhen: 'Elle ne peut pas aller plus loin ?',
     stopTitle: 'Arrêter l’expérimentation',
     stopLead: (open: boolean) =>
       open
@@ -119,6 +119,7 @@ export const stagesTexts = defineTexts(
     met: 'met',
     waived: 'set aside',
     missing: 'to do',
+    underWay: 'under way',
     evidenceBy: (name, day) => `${name}, on ${day}`,
     link: 'See the link',
     file: 'See the document',
@@ -129,9 +130,7 @@ export const stagesTexts = defineTexts(
         : 'The passage is dated and signed with your name. Only the team reads it while the experiment stays hidden.',
     passedNotice: 'The stage is passed: the passage is dated.',
     closed: 'Something is still missing: the line “to do” says what.',
-    end: 'This is the last stage. The experiment spreads, and other territories may adopt it.',
     stoppedLead: 'The experiment is stopped. What was learned is documented all the same.',
-    next: 'Next',
     ahead: 'The stages ahead',
     aheadLead: 'What will be asked later.',
     history: 'Stages passed',
@@ -172,6 +171,7 @@ export const stagesTexts = defineTexts(
     due: (day) => `expected by ${day}`,
     save: 'Save',
     stop: 'Stop the experiment',
+    stopWhen: 'It cannot go on?',
     stopTitle: 'Stop the experiment',
     stopLead: (open) =>
       open
