@@ -4402,6 +4402,18 @@ create table resource_makers (
 );
 CREATE INDEX resource_makers_person ON resource_makers USING btree (person_id);
 
+create table resource_pairs_apart (
+  one_id uuid not null,
+  two_id uuid not null,
+  by_id uuid,
+  at timestamp with time zone not null,
+  constraint resource_pairs_apart_pkey PRIMARY KEY (one_id, two_id),
+  constraint resource_pairs_apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_pairs_apart_two_id_fkey FOREIGN KEY (two_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_pairs_apart_order CHECK ((one_id < two_id))
+);
+CREATE INDEX resource_pairs_apart_by_two ON resource_pairs_apart USING btree (two_id);
+
 create table resource_replies (
   id uuid not null,
   resource_id uuid not null,

@@ -22,6 +22,8 @@ export interface ResourceTables extends ReuseTables, WritingTables {
     fields: Fields | null
   }
   resource_territories: { resource_id: string; territory_id: string }
+  /** Said not to be the same, though they look alike; the smaller key first. */
+  resource_pairs_apart: { one_id: string; two_id: string; by_id: string | null; at: Date }
   resource_former_slugs: { slug: string; resource_id: string }
   resource_replies: {
     id: string

@@ -70,6 +70,12 @@ export const writingColumns: ColumnRegister = {
     by_id: key,
     at: withText,
   },
+  resource_pairs_apart: {
+    one_id: withText,
+    two_id: withText,
+    by_id: key,
+    at: withText,
+  },
   resource_contributors: {
     person_id: { class: 'internal', kept: 'tant que la personne est connue ; clé aléatoire' },
     accepted: { class: 'internal', kept: 'tant que la personne est connue' },

@@ -29,6 +29,8 @@ export const writingPaths = {
   mergeWith: (slug: string, other: string) =>
     `/ressources/${slug}/reunir?avec=${encodeURIComponent(other)}`,
   duplicates: '/ressources/doublons',
+  tellApart: '/ressources/doublons/ecarter',
+  takeApartBack: '/ressources/doublons/comparer-de-nouveau',
   reviews: '/ressources/relecture',
   moderation: '/ressources/moderation',
   toVerify: '/ressources/a-verifier',

@@ -5,6 +5,8 @@ export interface ActionButtonProps {
   readonly frame: Frame
   readonly action: string
   readonly label: string
+  /** For a button that stands in many rows: the label, then of what, for whoever hears it. */
+  readonly spoken?: string | undefined
   readonly tone?: ButtonTone | undefined
   readonly fields?: Readonly<Record<string, string>> | undefined
   /** Asked once, in words, before the act: the button unfolds the sentence and the real button. */
@@ -21,7 +23,7 @@ export function ActionButton(props: ActionButtonProps) {
         <input type="hidden" name={name} value={value} />
       ))}
       {props.confirm ? <p>{props.confirm}</p> : null}
-      <button type="submit" class={`button ${tone}`}>
+      <button type="submit" class={`button ${tone}`} aria-label={props.spoken}>
         {props.label}
       </button>
     </form>

@@ -157,6 +157,9 @@ async function plantAll(id: string, third: string): Promise<void> {
   await run(`insert into resource_writers values ('$id', '$any', now())`)
   await run(`insert into resource_makers values ('$id', '$any')`)
   await run(
+    `insert into resource_pairs_apart values (least('$id'::uuid, '$3'), greatest('$id'::uuid, '$3'), '$any', now())`,
+  )
+  await run(
     `insert into resource_invitation_identities values ('$any', 'h', '$id', 'a@b.example', null, now())`,
   )
   await run(`insert into resource_territories values ('$id', '$any')`)

@@ -1,13 +1,16 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { findPersonNames } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { type MergeRefusal, mergeResources } from '../actions/merge-resources.ts'
 import { readPair, seenPair } from '../actions/read-pair.ts'
+import { takeApartBack, tellApart } from '../actions/tell-apart.ts'
 import type { Choices, MergePair } from '../merging.ts'
 import { DuplicatesPage } from '../pages/DuplicatesPage.tsx'
 import { MergeAskPage, MergePage } from '../pages/MergePages.tsx'
 import { resourcePath } from '../paths.ts'
 import { mayMerge } from '../permissions.ts'
+import { listApart } from '../store/apart.ts'
 import { listDuplicates } from '../store/duplicates.ts'
 import { countFollowers } from '../store/merge-effects.ts'
 import { mergeTexts } from '../texts/merge.ts'
@@ -18,12 +21,54 @@ import { placeNames } from './versions.tsx'
 
 /** One resource instead of two; the address names the one that is kept. */
 export const mergeRoutes: readonly Route[] = [
-  get(writingPaths.duplicates, 'staff', async (c) =>
-    page(c, <DuplicatesPage frame={c.var.frame} duplicates={await listDuplicates(c.var.ctx.db)} />),
-  ),
+  get(writingPaths.duplicates, 'staff', showDuplicates),
+  post(writingPaths.tellApart, 'staff', (c) => sayOfPair(c, tellApart, 'notSameSaid')),
+  post(writingPaths.takeApartBack, 'staff', (c) => sayOfPair(c, takeApartBack, 'comparedAgain')),
   get(writingPaths.merge(':slug'), 'staff', askMerge),
   post(writingPaths.merge(':slug'), 'staff', merge),
 ]
+
+/** What a page can hold; the rest is on the next ones. */
+const pairsShown = 50
+const apartShown = 20
+
+async function showDuplicates(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const [at, apartAt] = [pageAsked(c, 'page'), pageAsked(c, 'a-part')]
+  const [duplicates, apart] = await Promise.all([
+    listDuplicates(ctx.db, { limit: pairsShown, offset: (at - 1) * pairsShown }),
+    listApart(ctx.db, { limit: apartShown, offset: (apartAt - 1) * apartShown }),
+  ])
+  // A page that no longer is: what was on it was merged or set apart.
+  const isPast = (number: number, found: { readonly total: number }) =>
+    number > 1 && found.total === 0
+  if (isPast(at, duplicates) || isPast(apartAt, apart)) return c.redirect(writingPaths.duplicates)
+  const people = apart.pairs.flatMap(({ by }) => by ?? [])
+  const names = await findPersonNames(ctx.db, people, ctx.locale)
+  const pages = {
+    ...{ at, pages: Math.ceil(duplicates.total / pairsShown) },
+    ...{ apartAt, apartPages: Math.ceil(apart.total / apartShown) },
+  }
+  return page(c, <DuplicatesPage {...{ frame, duplicates, apart, names, pages }} />)
+}
+
+function pageAsked(c: HttpContext, name: string): number {
+  const number = Number(c.req.query(name) ?? 1)
+  return Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1
+}
+
+async function sayOfPair(
+  c: HttpContext,
+  act: typeof tellApart,
+  notice: 'notSameSaid' | 'comparedAgain',
+) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const slug = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
+  const done = await act(ctx, { one: slug('one'), other: slug('other') })
+  if (done.ok) return seeOther(c, writingPaths.duplicates, mergeTexts[ctx.locale][notice])
+  return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+}
 
 async function askMerge(c: HttpContext) {
   const { ctx, frame } = c.var

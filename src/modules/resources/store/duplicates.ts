@@ -1,23 +1,25 @@
 import { type Kysely, sql } from 'kysely'
-import type { Duplicate } from '../duplicate.ts'
+import type { Duplicate, Duplicates } from '../duplicate.ts'
 import type { ImportTables } from '../import-tables.ts'
 import type { ResourceState } from '../resource.ts'
 import type { ResourceTables } from '../tables.ts'
 
 /** How near two titles must be, of 1 for the same letters. */
 const near = 0.7
-const pairsAtMost = 200
 
 /**
  * Resources that are probably twice here: the same address of the work, the same DOI or ISBN among what they cite as
  * themselves, or nearly the same title. Titles are compared with their two neighbours in the order of the alphabet, read
  * from the left and from the right, which meets a slip anywhere but at both ends. What is a translation or an
- * adaptation of the other is no duplicate.
+ * adaptation of the other is no duplicate, nor is what somebody said is not the same. Of three or more with one address,
+ * each is compared with the two before it: one that is set apart does not hide the others.
  */
 export async function listDuplicates(
   db: Kysely<ImportTables & ResourceTables>,
-): Promise<readonly Duplicate[]> {
+  asked: { readonly limit: number; readonly offset: number },
+): Promise<Duplicates> {
   const { rows } = await sql<{
+    total: number
     by: Duplicate['by']
     slug: string
     title: string
@@ -26,7 +28,7 @@ export async function listDuplicates(
     otherTitle: string
     otherState: ResourceState
   }>`
-    with here as (
+    with here as materialized (
       select id, plain_words(title) as said,
         regexp_replace(lower(content ->> 'link'), '^https?://(www\\.|dx\\.)?|[/#]+$', '', 'g') as link,
         coalesce(substring(lower(content ->> 'link') from '10\\.\\d{4,9}/[^\\s?#]+'),
@@ -34,16 +36,20 @@ export async function listDuplicates(
             '(?i)isbn[:=/ -]*((?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9x])'), '[^0-9xX]', '', 'g'), '')) as number
       from resources where state <> 'retired'
     ), pairs as (
-      select min('a') as by, min(id::text) as one, max(id::text) as two, link as mark
-        from here where link is not null and link <> '' group by link having count(*) > 1
+      select 'a' as by, one, two from (
+        select id as one, unnest(array[lag(id) over same, lag(id, 2) over same]) as two
+        from here where link <> '' window same as (partition by link order by id)
+      ) by_link where two is not null
       union all
-      select min('b'), min(id::text), max(id::text), number
-        from here where number is not null group by number having count(*) > 1
+      select 'b', one, two from (
+        select id as one, unnest(array[lag(id) over same, lag(id, 2) over same]) as two
+        from here where number <> '' window same as (partition by number order by id)
+      ) by_number where two is not null
       union all
-      select 'c', one, two, '' from (
-        select id::text as one, said, unnest(array[
-            lag(id::text) over forward, lag(id::text, 2) over forward,
-            lag(id::text) over back, lag(id::text, 2) over back]) as two,
+      select 'c', one, two from (
+        select id as one, said, unnest(array[
+            lag(id) over forward, lag(id, 2) over forward,
+            lag(id) over back, lag(id, 2) over back]) as two,
           unnest(array[
             lag(said) over forward, lag(said, 2) over forward,
             lag(said) over back, lag(said, 2) over back]) as other
@@ -51,10 +57,10 @@ export async function listDuplicates(
       ) beside where two is not null and similarity(said, other) >= ${near}
         and regexp_replace(said, '[^0-9]', '', 'g') = regexp_replace(other, '[^0-9]', '', 'g')
     ), told as (
-      select distinct on (least(one, two), greatest(one, two)) by, one::uuid as one, two::uuid as two
-      from pairs where one <> two order by least(one, two), greatest(one, two), by
+      select distinct on (1, 2) least(one, two) as one, greatest(one, two) as two, by
+      from pairs order by 1, 2, by
     )
-    select case by when 'a' then 'address' when 'b' then 'number' else 'title' end as by,
+    select count(*) over ()::int as total, case by when 'a' then 'address' when 'b' then 'number' else 'title' end as by,
       kept.slug, kept.title, kept.state,
       gone.slug as "otherSlug", gone.title as "otherTitle", gone.state as "otherState"
     from told
@@ -71,11 +77,16 @@ export async function listDuplicates(
         where (l.resource_id = a.id and l.parent_id = b.id)
           or (l.resource_id = b.id and l.parent_id = a.id))
       and (a.origin is null or b.origin is null)
-    order by told.by, kept.title, gone.id
-    limit ${pairsAtMost}`.execute(db)
-  return rows.map((row) => ({
-    by: row.by,
-    kept: { slug: row.slug, title: row.title, state: row.state },
-    other: { slug: row.otherSlug, title: row.otherTitle, state: row.otherState },
-  }))
+      and not exists (select from resource_pairs_apart apart
+        where apart.one_id = told.one and apart.two_id = told.two)
+    order by told.by, kept.title, kept.id, gone.id
+    limit ${asked.limit} offset ${asked.offset}`.execute(db)
+  return {
+    total: rows[0]?.total ?? 0,
+    pairs: rows.map((row) => ({
+      by: row.by,
+      kept: { slug: row.slug, title: row.title, state: row.state },
+      other: { slug: row.otherSlug, title: row.otherTitle, state: row.otherState },
+    })),
+  }
 }

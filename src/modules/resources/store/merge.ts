@@ -3,6 +3,7 @@ import type { ImportTables } from '../import-tables.ts'
 import type { Merging } from '../merging.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceTables } from '../tables.ts'
+import { forgetApart } from './apart.ts'
 import { moveCollections } from './merge-collections.ts'
 import { moveKin } from './merge-kin.ts'
 import { toResource } from './resource-row.ts'
@@ -33,6 +34,8 @@ export const whatBecomes: Readonly<Record<string, Becoming>> = {
   'resources.retired_successor': { how: 'kin' },
   'resources.merged_into': { how: 'kin' },
   'resource_versions.resource_id': { how: 'stays' },
+  'resource_pairs_apart.one_id': { how: 'gone' },
+  'resource_pairs_apart.two_id': { how: 'gone' },
   'resource_workings.resource_id': { how: 'gone' },
   'resource_edits.resource_id': { how: 'gone' },
   'resource_decisions.resource_id': { how: 'stays' },
@@ -55,6 +58,7 @@ export async function moveTies(db: Db, merging: Merging): Promise<void> {
   for (const [place, becoming] of Object.entries(whatBecomes)) {
     if (becoming.how === 'follows') await follow(db, place, becoming, merging)
   }
+  await forgetApart(db, merging.from.id)
   await moveKin(db, merging)
   await moveCollections(db, merging)
 }

@@ -74,6 +74,11 @@ export async function eraseWriting(db: Db, personId: string): Promise<void> {
     .where('author_id', '=', personId)
     .execute()
   await db
+    .updateTable('resource_pairs_apart')
+    .set({ by_id: null })
+    .where('by_id', '=', personId)
+    .execute()
+  await db
     .updateTable('resource_edits')
     .set({ author_id: null })
     .where('author_id', '=', personId)

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -120,6 +121,21 @@ export const mergeTexts = defineTexts(
       title: 'presque le même titre',
     },
     compareThem: 'Comparer et réunir',
+    notSame: 'Ce ne sont pas les mêmes',
+    notSameThese: (one: string, other: string) =>
+      `Ce ne sont pas les mêmes : « ${one} » et « ${other} »`,
+    notSameSaid: 'C’est noté : ces deux fiches ne sont plus proposées ensemble.',
+    apartTitle: (count: number) =>
+      count > 1 ? `${writtenNumber(count, 'fr')} paires mises à part` : 'Une paire mise à part',
+    apartLead:
+      'Quelqu’un a dit que ces fiches ne sont pas les mêmes. Elles ne sont plus proposées ensemble.',
+    apartColumns: { one: 'Première', two: 'Deuxième', who: 'Qui l’a dit', act: 'À faire' },
+    apartBy: (name: string, day: string) => `${name}, le ${day}`,
+    apartGone: 'quelqu’un dont le compte n’existe plus',
+    compareAgain: 'Les proposer de nouveau',
+    compareAgainThese: (one: string, other: string) =>
+      `Les proposer de nouveau : « ${one} » et « ${other} »`,
+    comparedAgain: 'Ces deux fiches sont de nouveau comparées.',
     compareThese: (one: string, other: string) => `Comparer et réunir « ${one} » et « ${other} »`,
   },
   {
@@ -230,6 +246,19 @@ export const mergeTexts = defineTexts(
       title: 'nearly the same title',
     },
     compareThem: 'Compare and bring together',
+    notSame: 'They are not the same',
+    notSameThese: (one, other) => `They are not the same: “${one}” and “${other}”`,
+    notSameSaid: 'Noted: these two sheets are no longer proposed together.',
+    apartTitle: (count) =>
+      count > 1 ? `${writtenNumber(count, 'en')} pairs set apart` : 'One pair set apart',
+    apartLead:
+      'Somebody said that these sheets are not the same. They are no longer proposed together.',
+    apartColumns: { one: 'First', two: 'Second', who: 'Who said it', act: 'To do' },
+    apartBy: (name, day) => `${name}, on ${day}`,
+    apartGone: 'somebody whose account is no more',
+    compareAgain: 'Propose them again',
+    compareAgainThese: (one, other) => `Propose them again: “${one}” and “${other}”`,
+    comparedAgain: 'These two sheets are compared again.',
     compareThese: (one, other) => `Compare and bring together “${one}” and “${other}”`,
   },
 )

@@ -39,6 +39,8 @@ export const rules: Rules = {
     'GET /ressources/a-verifier',
     'POST /ressources/a-verifier/tient-toujours',
     'GET /ressources/doublons',
+    'POST /ressources/doublons/ecarter',
+    'POST /ressources/doublons/comparer-de-nouveau',
     `GET ${resource}/reunir`,
     `POST ${resource}/reunir`,
     `GET ${resource}/retirer`,

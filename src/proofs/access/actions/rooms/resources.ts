@@ -43,6 +43,10 @@ const twoShown = async (t: Things) => {
   const other = await t.id('resources', `id = '${id}'`, 'slug')
   return [{ kept, other, choices: 'none', raw: {} }]
 }
+const twoNamed = async (t: Things) => {
+  const [asked] = await twoShown(t)
+  return [{ one: asked?.kept, other: asked?.other }]
+}
 const nothing = '01900000-0000-7000-8000-000000000004'
 const kept = { part: 'lead', title: '', description: '', licence: '', rightsHolder: '' }
 /** The files are those of whoever answers for the text. */
@@ -157,6 +161,8 @@ export const acts: RoomActs = {
   retireByHand: onShown({ reason: 'Dépassée', successor: '' }),
   bringBack: onShown(),
   mergeResources: { may: team, args: twoShown },
+  tellApart: { may: team, args: twoNamed },
+  takeApartBack: { may: team, args: twoNamed },
   publishReuse: { may: team, args: async (t) => [await reuse(t)] },
   declineReuse: { may: team, args: async (t) => [await reuse(t), 'Hors sujet'] },
   savePart: onText({ part: 'lead', fields: {}, seen: 0 }),
