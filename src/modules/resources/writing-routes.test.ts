@@ -184,6 +184,8 @@ describe('the workshop', () => {
     const optional = new Set<string>()
     for (const [, part = ''] of workshop.matchAll(/\/modifier\/([a-z-]+)"/g)) {
       const { text } = await get(writingPaths.part(slug, part), writer)
+      // The way back to all the parts stands once, among the ways around.
+      expect(text.split('Toutes les parties').length).toBe(2)
       for (const [, label = ''] of text.matchAll(/>([^<>]+)<span class="optional">/g))
         optional.add(label.trim())
     }

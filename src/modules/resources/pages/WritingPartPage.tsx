@@ -46,7 +46,6 @@ export interface WritingPartProps
 /** One part of a resource: its fields with their help, and what people said of it. */
 export function WritingPartPage(props: WritingPartProps) {
   const { frame, resource, working, part } = props
-  const said = writingTexts[frame.locale]
   const title = working.fields['title'] ?? resource.title
   return (
     <Layout
@@ -63,9 +62,6 @@ export function WritingPartPage(props: WritingPartProps) {
       <Search {...props} />
       {props.writes ? <PartForm {...props} /> : <ReadOnly {...props} />}
       <WritingComments {...props} slug={resource.slug} part={part.address} />
-      <p>
-        <a href={writingPaths.workshop(resource.slug)}>{said.toWorkshop}</a>
-      </p>
     </Layout>
   )
 }
