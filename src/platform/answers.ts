@@ -24,11 +24,11 @@ export function again(c: HttpContext, element: Element) {
  */
 export async function seeOther(c: HttpContext, path: string, notice?: string | Telling) {
   const { ctx } = c.var
-  const written = ctx.peopleWrittenTo()
+  const written = ctx.lettersWrittenTo()
   // Only who works here: to a visitor, the answer would say what became of any address that they type.
-  const lost = ctx.person?.roles.length ? await ctx.unreachedAmong(written) : []
-  const told =
-    typeof notice === 'object' ? saidOfLetters(notice, written.length - lost.length) : notice
+  const lost = ctx.person?.roles.length ? await ctx.unreachedAmong([...new Set(written)]) : []
+  const arriving = written.filter((to) => !lost.includes(to)).length
+  const told = typeof notice === 'object' ? saidOfLetters(notice, arriving) : notice
   const said = [told, saidOfUnreached(lost, ctx.locale)].filter(Boolean).join(' ')
   if (said) c.set('frame', { ...c.var.frame, notice: said })
   return c.redirect(path, 303)

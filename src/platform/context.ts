@@ -35,8 +35,11 @@ export interface Ctx {
   announce(name: string, payload: Readonly<Record<string, unknown>>): void
   /** Queued with the act; sent after the commit by the worker. */
   mail(mail: Mail): void
-  /** The addresses that this act has written to so far, once each; that of the house itself is nobody. */
-  peopleWrittenTo(): readonly string[]
+  /**
+   * Where the letters of this act go so far, an address for each letter: two people may have one mailbox, and what is said
+   * of how many letters leave must agree with the outbox. That of the house itself is nobody.
+   */
+  lettersWrittenTo(): readonly string[]
   /** Those of them where no mail arrives any more: returned for good, reported as unwanted, or refused by their server. */
   unreachedAmong(addresses: readonly string[]): Promise<readonly string[]>
   /** Takes a person out of the letters that the house still holds and of the names of its files, at once. */

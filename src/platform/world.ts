@@ -62,7 +62,7 @@ export function readingCtx(house: House, opening: Opening): Ctx {
     mail: refuse,
     changed: refuse,
     offerUndo: refuse,
-    peopleWrittenTo: () => [],
+    lettersWrittenTo: () => [],
   }
 }
 
@@ -139,13 +139,13 @@ function actingCtx(house: House, db: Db, opening: Opening, told: Told): Ctx {
       told.undo = { id: newId(shared.now, shared.chance), offer, jobs: [] }
       opening.undo.id = told.undo.id
     },
-    peopleWrittenTo: () => addressesOf(told.mails, house.settings.contactEmail),
+    lettersWrittenTo: () => addressesOf(told.mails, house.settings.contactEmail),
   }
 }
 
-/** Whoever gets a letter, once each; the house itself is nobody. */
+/** Where letters go, one for each; the house itself is nobody. */
 export function addressesOf(mails: readonly Mail[], house: string): readonly string[] {
-  return [...new Set(mails.map(({ to }) => to).filter((to) => to !== house))]
+  return mails.map(({ to }) => to).filter((to) => to !== house)
 }
 
 function common(house: House, db: Db, opening: Opening) {

@@ -63,7 +63,7 @@ async function eventCalledOff(): Promise<Press> {
   return {
     ...{ path: `/evenements/${id}/annuler`, fields: { reason: 'La salle est fermée.' } },
     ...{
-      told: /1 personne sera prévenue|Une personne sera prévenue/,
+      told: /1\scourriel part/,
       nobody: /Aucun courriel n’est parti/,
     },
   }

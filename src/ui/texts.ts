@@ -20,10 +20,8 @@ export const uiTexts = defineTexts(
     mayUndo: 'Vous pouvez encore revenir sur ce que vous venez de faire.',
     undo: (seconds: number, act?: string) =>
       `Revenir ${act ? `sur ${act}` : 'en arrière'} (encore ${counted(seconds, 'seconde', 'secondes')})`,
-    mailsHeld: (count: number) =>
-      count > 1
-        ? `${counted(count, 'courriel', 'courriels')} attendent la fin de cette minute pour partir.`
-        : 'Un courriel attend la fin de cette minute pour partir.',
+    // Without a count: the sentence of the act says how many, or whom.
+    mailsHeld: 'Rien n’est encore envoyé : tout part à la fin de cette minute.',
     signOut: 'Se déconnecter',
     account: 'Mon compte',
     licence: 'Contenus sous licence CC BY 4.0, sauf mention contraire',
@@ -127,10 +125,7 @@ export const uiTexts = defineTexts(
     mayUndo: 'You can still undo what you have just done.',
     undo: (seconds: number, act?: string) =>
       `Undo${act ? ` ${act}` : ''} (${counted(seconds, 'second', 'seconds')} left)`,
-    mailsHeld: (count: number) =>
-      count > 1
-        ? `${count} e-mails wait for the end of this minute before they leave.`
-        : 'One e-mail waits for the end of this minute before it leaves.',
+    mailsHeld: 'Nothing is sent yet: everything leaves at the end of this minute.',
     signOut: 'Sign out',
     account: 'My account',
     licence: 'Content under CC BY 4.0 licence unless stated otherwise',

@@ -75,7 +75,7 @@ export function testCtx(
     mail: (mail) => void mails.push(mail),
     changed: (subject) => void changes.push(subject),
     offerUndo: (offer) => void undos.push(offer),
-    peopleWrittenTo: () => addressesOf(mails, testSettings.contactEmail),
+    lettersWrittenTo: () => addressesOf(mails, testSettings.contactEmail),
     unreachedAmong: async () => [],
     ...overrides,
     audits,

@@ -133,7 +133,7 @@ function Undo({ frame, undo }: { frame: Frame; undo: UndoFrame }) {
   const texts = uiTexts[frame.locale]
   return (
     <>
-      {undo.mailsHeld > 0 ? <p class="hint">{texts.mailsHeld(undo.mailsHeld)}</p> : null}
+      {undo.mailsHeld > 0 ? <p class="hint">{texts.mailsHeld}</p> : null}
       <ActionButton
         frame={frame}
         action={undo.action}

@@ -5,6 +5,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { playTold, type ToldPress } from '#platform/testing/play-told.ts'
 import { type Press, pressed } from '#platform/testing/pressed-act.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
 import { fixingActs } from '../fixing-acts.ts'
@@ -187,6 +188,23 @@ test('a phase that ends tells its participants once which sessions to come it ca
   expect(world.mails[0]?.text).toContain('15 décembre 2026')
   // The one of the first of December should have been held: whoever came knows that it was not.
   expect(world.mails[0]?.text).not.toMatch(/1er? décembre/)
+})
+
+test('an event is cancelled: one count, that of the letters, though two people have one mailbox', async () => {
+  const event = await awaited()
+  for (const [name, to] of [
+    ['Anna', 'couple@exemple.fr'],
+    ['Paul', 'couple@exemple.fr'],
+    ['Noor', 'noor@exemple.fr'],
+  ] as const) {
+    await post(`/agenda/${event.slug}/inscription`, { name, email: to })
+  }
+  await sql`delete from outbox_mails`.execute(db)
+  const { response } = await door.post(managePath('cancelEvent', event.id), why.fields, staff)
+  const notice = noticeOf(response)
+  const { rows } = await sql<{ count: number }>`select count(*)::int from outbox_mails`.execute(db)
+  expect(rows[0]?.count).toBe(4)
+  expect(notice.match(/\d+/g)).toEqual(['4'])
 })
 
 const email = 'ines@exemple.fr'

@@ -76,7 +76,7 @@ export const manageTexts = defineTexts(
       'Cette raison est publique, et envoyée aux personnes inscrites qui ont un courriel.',
     cancelled: {
       told: (letters: number) =>
-        `L’événement est annulé. ${counted(letters, 'personne sera prévenue', 'personnes seront prévenues')} par courriel dans deux minutes ; prévenez celles qui n’en ont pas.`,
+        `L’événement est annulé. ${counted(letters, 'courriel part', 'courriels partent')} dans deux minutes ; prévenez les personnes qui n’en reçoivent pas.`,
       nobody:
         'L’événement est annulé. Aucun courriel n’est parti : si des personnes sont inscrites sans adresse, prévenez-les par téléphone ou sur place.',
     },
@@ -264,7 +264,7 @@ export const manageTexts = defineTexts(
     cancelHint: 'This reason is public, and sent to those registered who have an e-mail address.',
     cancelled: {
       told: (letters: number) =>
-        `The event is cancelled. ${counted(letters, 'person will be told', 'people will be told')} by e-mail in two minutes; tell those who have none.`,
+        `The event is cancelled. ${counted(letters, 'e-mail leaves', 'e-mails leave')} in two minutes; tell whoever gets none.`,
       nobody:
         'The event is cancelled. No e-mail was sent: if people are registered without an address, tell them by telephone or on the spot.',
     },
