@@ -2340,6 +2340,7 @@ create table event_sets (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   hidden boolean default false not null,
+  experiment_title text default ''::text not null,
   constraint event_sets_pkey PRIMARY KEY (id),
   constraint event_sets_format_check CHECK ((format = ANY (ARRAY['workshop'::text, 'assembly'::text, 'meeting'::text]))),
   constraint event_sets_planned_minutes_check CHECK (((planned_minutes >= 5) AND (planned_minutes <= 10000))),

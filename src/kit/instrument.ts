@@ -55,6 +55,8 @@ export interface PhaseOpened {
   readonly experimentId: string
   readonly territoryId: string | undefined
   readonly title: string
+  /** How the instrument names the experiment where it is seen without it: an agenda, a letter, a paper. */
+  readonly experimentTitle?: string
   /** Days as written in the protocol, `YYYY-MM-DD`. */
   readonly startsOn: string
   readonly endsOn: string

@@ -21,6 +21,7 @@ export const columns: ColumnRegister = {
     experiment_id: internal,
     territory_id: internal,
     title: open,
+    experiment_title: open,
     format: open,
     planned_sessions: open,
     planned_participants: open,

@@ -34,7 +34,7 @@ import { erasePresences, exportPresences } from './store/presence-people.ts'
 import { eraseProgramme, exportProgramme, purgeProgramme } from './store/programme-person.ts'
 import { purgeAnswers } from './store/questions.ts'
 import { eraseRegistrant, exportRegistrant, purgeRegistrants } from './store/registrants.ts'
-import { hideSets } from './store/sets.ts'
+import { hideSets, renameExperimentOfSets } from './store/sets.ts'
 import { eraseVisitor, exportVisitor, purgeJourneys } from './store/visits.ts'
 import { manageTexts } from './texts/manage.ts'
 import { openAgendaTexts } from './texts/open-data.ts'
@@ -84,6 +84,14 @@ export const eventsModule: Module = {
       on: 'experiment.withdrawn',
       name: 'events.hide-sessions',
       run: (ctx, { id }) => hideSets(ctx.db, String(id), true),
+    },
+    {
+      on: 'experiment.edited',
+      name: 'events.rename-sessions',
+      run: (ctx, { id, title }) =>
+        typeof title === 'string'
+          ? renameExperimentOfSets(ctx.db, String(id), title)
+          : Promise.resolve(),
     },
   ],
   navigation: (viewer, locale) => {

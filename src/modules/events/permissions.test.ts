@@ -9,6 +9,7 @@ const set: SessionSet = {
   experimentId: 'e1',
   territoryId: 't1',
   title: 'Ateliers',
+  experimentTitle: 'Convention sur l’eau',
   format: 'workshop',
   plannedSessions: 1,
   plannedParticipants: 10,

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { minutesLeft, moved, timed } from './run-sheet.ts'
-import { mayBeCorrected, sessionSettings, spreadDays, timeAfter } from './session.ts'
+import {
+  mayBeCorrected,
+  namedWithExperiment,
+  sessionSettings,
+  spreadDays,
+  timeAfter,
+} from './session.ts'
 
 describe('the days of planned sessions', () => {
   test('go from the first day of the phase to its last', () => {
@@ -64,4 +70,12 @@ test('what was counted is corrected once the session was held, while its phase i
   expect(mayBeCorrected({ state: 'cancelled' }, open)).toBe('session-not-held')
   const closed = { closedAt: new Date('2026-12-01T09:00:00Z') }
   expect(mayBeCorrected({ state: 'held' }, closed)).toBe('phase-closed')
+})
+
+test('a session bears the name of its experiment, once', () => {
+  const of = { experimentTitle: 'Convention sur l’eau' }
+  expect(namedWithExperiment({ title: 'Séance 1' }, of)).toBe('Séance 1 · Convention sur l’eau')
+  const named = { title: 'Convention sur l’eau, première séance' }
+  expect(namedWithExperiment(named, of)).toBe(named.title)
+  expect(namedWithExperiment({ title: 'Séance 1' }, { experimentTitle: '' })).toBe('Séance 1')
 })

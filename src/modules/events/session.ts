@@ -16,6 +16,8 @@ export interface SessionSet {
   readonly experimentId: string
   readonly territoryId: string | undefined
   readonly title: string
+  /** Of the experiment whose phase this is; empty when nobody gave it. */
+  readonly experimentTitle: string
   readonly format: SessionFormat
   readonly plannedSessions: number
   readonly plannedParticipants: number
@@ -43,6 +45,16 @@ export interface Session {
   readonly summary: string
   readonly actualMinutes: number | undefined
   readonly uncountedPresent: number
+}
+
+/** « Séance 1 · Convention sur l’eau »: how a session, or its set, is called wherever its experiment is not in sight. */
+export function namedWithExperiment(
+  { title }: Pick<Session, 'title'>,
+  { experimentTitle }: Pick<SessionSet, 'experimentTitle'>,
+): string {
+  return experimentTitle === '' || title.includes(experimentTitle)
+    ? title
+    : `${title} · ${experimentTitle}`
 }
 
 /** What the protocol says of its sessions. Numbers come as people typed them. */

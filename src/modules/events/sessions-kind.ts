@@ -66,6 +66,7 @@ async function open(ctx: Ctx, phase: PhaseOpened, settings: SessionSettings): Pr
     experimentId: phase.experimentId,
     territoryId: phase.territoryId,
     title: phase.title,
+    experimentTitle: phase.experimentTitle ?? '',
     format: settings.format,
     plannedSessions: settings.sessions,
     plannedParticipants: settings.participants,

@@ -17,6 +17,7 @@ export interface EventTables
     experiment_id: string
     territory_id: string | null
     title: string
+    experiment_title: string
     format: SessionFormat
     planned_sessions: number
     planned_participants: number

@@ -1,5 +1,6 @@
 import type { SubjectsOf } from '#platform/module.ts'
 import { eventPath, pathTo } from '../paths.ts'
+import { namedWithExperiment } from '../session.ts'
 import {
   listNamedContributions,
   listNamedEvents,
@@ -37,16 +38,16 @@ export const eventSubjects: readonly SubjectsOf[] = [
   {
     kind: 'session',
     name: async (db, ids) =>
-      (await listNamedSessions(db, ids)).map(({ id, title }) => ({
-        ...{ id, title },
+      (await listNamedSessions(db, ids)).map(({ id, ...session }) => ({
+        ...{ id, title: namedWithExperiment(session, session) },
         href: pathTo('session', id),
       })),
   },
   {
     kind: 'session-set',
     name: async (db, ids) =>
-      (await listNamedSets(db, ids)).map(({ id, title }) => ({
-        ...{ id, title },
+      (await listNamedSets(db, ids)).map(({ id, ...set }) => ({
+        ...{ id, title: namedWithExperiment(set, set) },
         href: pathTo('set', id),
       })),
   },

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/context.ts'
 import type { WordsAnswer, WordsAsked } from '#platform/module.ts'
 import { eventPath, pathTo } from '../paths.ts'
+import { namedWithExperiment } from '../session.ts'
 import { findEventsByWords, findSeriesByWords, findSessionsByWords } from '../store/by-words.ts'
 import { eventTexts } from '../texts/texts.ts'
 
@@ -15,8 +16,8 @@ export async function searchEvents(db: Db, asked: WordsAsked): Promise<readonly 
     ...{ group, ...found },
     href: eventPath('event', slug),
   }))
-  const sessions = (await findSessionsByWords(db, asked)).map(({ id, ...found }) => ({
-    ...{ group, ...found },
+  const sessions = (await findSessionsByWords(db, asked)).map(({ id, text, ...session }) => ({
+    ...{ group, text, title: namedWithExperiment(session, session) },
     href: pathTo('session', id),
   }))
   return [...series, ...events, ...sessions]

@@ -4,7 +4,7 @@ import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Participant } from '../attendance.ts'
 import { type RunSheetItem, timed } from '../run-sheet.ts'
-import type { Session, SessionSet } from '../session.ts'
+import { namedWithExperiment, type Session, type SessionSet } from '../session.ts'
 import { kindTexts } from '../texts/kind.ts'
 import { eventTexts } from '../texts/texts.ts'
 
@@ -26,7 +26,7 @@ export function attendanceSheet(of: SheetOf, people: readonly Participant[]): Do
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ number, name }) => [String(number), name ?? texts.nameGone, ''])
   return {
-    ...head(of, texts.attendanceTitle(of.session.title)),
+    ...head(of, texts.attendanceTitle(namedWithExperiment(of.session, of.set))),
     blocks: [
       { kind: 'note', text: `${notice.recorded} ${notice.retention}` },
       {
@@ -69,7 +69,7 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
     ]),
   }
   return {
-    ...head(of, texts.runSheetTitle(of.session.title)),
+    ...head(of, texts.runSheetTitle(namedWithExperiment(of.session, of.set))),
     blocks: [
       items.length > 0 ? table : { kind: 'paragraph', text: texts.runSheetNone },
       { kind: 'note', text: notice.conduct },

@@ -2,7 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
 import { pathTo } from '../paths.ts'
-import type { Session, SessionSet } from '../session.ts'
+import { namedWithExperiment, type Session, type SessionSet } from '../session.ts'
 import { sessionLetterTexts } from '../texts/session-letter.ts'
 
 interface World {
@@ -14,8 +14,10 @@ export function participantGone(world: World, to: string, set: SessionSet): Mail
   const said = sessionLetterTexts.fr
   return {
     to,
-    subject: said.goneSubject(set.title),
-    text: [said.gone(set.title), said.end(world.settings.contactEmail)].join('\n\n'),
+    subject: said.goneSubject(namedWithExperiment(set, set)),
+    text: [said.gone(namedWithExperiment(set, set)), said.end(world.settings.contactEmail)].join(
+      '\n\n',
+    ),
   }
 }
 
@@ -37,9 +39,9 @@ export function sessionsCancelled(
   const { set, sessions, reason } = given
   return {
     to,
-    subject: said.subject(set.title, sessions.length),
+    subject: said.subject(namedWithExperiment(set, set), sessions.length),
     text: [
-      said.hello(set.title, sessions.length),
+      said.hello(namedWithExperiment(set, set), sessions.length),
       linesOf(sessions),
       said.why(textProse(reason)),
       // What is not published yet is not for whoever opens a link.
@@ -60,9 +62,9 @@ export function sessionsRestored(
   const { set, sessions } = given
   return {
     to,
-    subject: said.backSubject(set.title, sessions.length),
+    subject: said.backSubject(namedWithExperiment(set, set), sessions.length),
     text: [
-      said.back(set.title, sessions.length),
+      said.back(namedWithExperiment(set, set), sessions.length),
       linesOf(sessions),
       ...(set.hidden ? [] : [said.see(baseUrl + pathTo('set', set.id))]),
       said.end(contactEmail),

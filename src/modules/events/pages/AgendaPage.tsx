@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenTime } from '#kit/hours.ts'
@@ -29,10 +30,13 @@ export interface AgendaPageProps {
   readonly mayManage: boolean
 }
 
+/** With the name of its experiment. */
+type NamedSession = Session & { readonly name: string }
+
 /** An event, or a session of an experiment, in the order of time. */
 export type AgendaItem =
   | { readonly at: Date; readonly event: NetworkEvent; readonly host: string | undefined }
-  | { readonly at: Date; readonly session: Session }
+  | { readonly at: Date; readonly session: NamedSession }
 
 export function AgendaPage(props: AgendaPageProps) {
   const { frame, items } = props
@@ -104,9 +108,11 @@ interface EventCardProps {
   readonly event: NetworkEvent
   readonly host: string | undefined
   readonly full?: boolean
+  /** What stands between this event and whoever reads. */
+  readonly children?: Child
 }
 
-export function EventCard({ locale, event, host, full }: EventCardProps) {
+export function EventCard({ locale, event, host, full, children }: EventCardProps) {
   return (
     <Card
       title={event.title}
@@ -119,15 +125,16 @@ export function EventCard({ locale, event, host, full }: EventCardProps) {
         {event.place ? `, ${event.place}` : host ? `, ${host}` : ''}
       </p>
       <p>{plainProse(event.summary)}</p>
+      {children}
     </Card>
   )
 }
 
-function SessionCard({ locale, session }: { locale: Locale; session: Session }) {
+function SessionCard({ locale, session }: { locale: Locale; session: NamedSession }) {
   const texts = publicEventTexts[locale]
   return (
     <Card
-      title={session.title}
+      title={session.name}
       titleIn={writtenLocale}
       href={pathTo('session', session.id)}
       eyebrow={<Badge tone="neutral">{texts.session}</Badge>}

@@ -9,30 +9,30 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Attendance, Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
-import type { Session } from '../session.ts'
+import { namedWithExperiment, type Session, type SessionSet } from '../session.ts'
 import { eventTexts } from '../texts/texts.ts'
 
 interface AttendanceProps {
   readonly frame: Frame
   readonly session: Session
+  readonly set: SessionSet
   readonly people: readonly Participant[]
   readonly lines: readonly Attendance[]
   readonly form: FormState
 }
 
 /** Large boxes for a thumb at the door of a village hall. */
-export function AttendancePage({ frame, session, people, lines, form }: AttendanceProps) {
+export function AttendancePage({ frame, session, set, people, lines, form }: AttendanceProps) {
   const texts = eventTexts[frame.locale]
+  const name = namedWithExperiment(session, set)
   const mediumOf = new Map(lines.map(({ participantId, medium }) => [participantId, medium]))
   const ticked = people.filter(({ id }) => mediumOf.get(id) === 'screen').map(({ id }) => id)
   return (
     <Layout
       frame={frame}
-      title={texts.attendanceTitle(session.title)}
+      title={texts.attendanceTitle(name)}
       lead={texts.attendanceLead}
-      crumbs={[
-        { label: session.title, labelIn: writtenLocale, href: pathTo('session', session.id) },
-      ]}
+      crumbs={[{ label: name, labelIn: writtenLocale, href: pathTo('session', session.id) }]}
     >
       {people.length === 0 ? (
         <EmptyState title={texts.attendanceEmpty}>
@@ -67,21 +67,22 @@ export function AttendancePage({ frame, session, people, lines, form }: Attendan
 export function PaperPage({
   frame,
   session,
+  set,
   form,
 }: {
   frame: Frame
   session: Session
+  set: SessionSet
   form: FormState
 }) {
   const texts = eventTexts[frame.locale]
+  const name = namedWithExperiment(session, set)
   return (
     <Layout
       frame={frame}
       title={texts.paperTitle}
       lead={texts.paperLead}
-      crumbs={[
-        { label: session.title, labelIn: writtenLocale, href: pathTo('session', session.id) },
-      ]}
+      crumbs={[{ label: name, labelIn: writtenLocale, href: pathTo('session', session.id) }]}
     >
       <Form frame={frame} action={pathTo('paper', session.id)} form={form} submit={texts.save}>
         <TextArea

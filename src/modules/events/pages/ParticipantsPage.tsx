@@ -9,7 +9,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
-import type { SessionSet } from '../session.ts'
+import { namedWithExperiment, type SessionSet } from '../session.ts'
 import { sessionLetterTexts } from '../texts/session-letter.ts'
 import { eventTexts } from '../texts/texts.ts'
 
@@ -27,7 +27,13 @@ export function ParticipantsPage({ frame, set, people, form }: ParticipantsProps
       frame={frame}
       title={texts.peopleTitle}
       lead={texts.peopleLead}
-      crumbs={[{ label: set.title, labelIn: writtenLocale, href: pathTo('set', set.id) }]}
+      crumbs={[
+        {
+          label: namedWithExperiment(set, set),
+          labelIn: writtenLocale,
+          href: pathTo('set', set.id),
+        },
+      ]}
     >
       {people.length > 0 && (
         <Table

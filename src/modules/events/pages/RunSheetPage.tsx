@@ -9,7 +9,7 @@ import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { pathTo } from '../paths.ts'
 import type { RunSheetItem } from '../run-sheet.ts'
-import type { Session } from '../session.ts'
+import { namedWithExperiment, type Session, type SessionSet } from '../session.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { RunSheetTable } from './RunSheetTable.tsx'
 import { leftText } from './SessionPage.tsx'
@@ -17,21 +17,21 @@ import { leftText } from './SessionPage.tsx'
 interface RunSheetProps {
   readonly frame: Frame
   readonly session: Session
+  readonly set: SessionSet
   readonly items: readonly RunSheetItem[]
   readonly form: FormState
 }
 
-export function RunSheetPage({ frame, session, items, form }: RunSheetProps) {
+export function RunSheetPage({ frame, session, set, items, form }: RunSheetProps) {
   const texts = eventTexts[frame.locale]
+  const name = namedWithExperiment(session, set)
   const common = { locale: frame.locale, form }
   return (
     <Layout
       frame={frame}
-      title={texts.runSheetTitle(session.title)}
+      title={texts.runSheetTitle(name)}
       lead={texts.runSheetLead}
-      crumbs={[
-        { label: session.title, labelIn: writtenLocale, href: pathTo('session', session.id) },
-      ]}
+      crumbs={[{ label: name, labelIn: writtenLocale, href: pathTo('session', session.id) }]}
       wide
     >
       <RunSheetTable

@@ -18,7 +18,12 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type AttendanceCount, maySplit, type Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
 import { minutesLeft, type RunSheetItem } from '../run-sheet.ts'
-import type { Session, SessionCorrection, SessionSet } from '../session.ts'
+import {
+  namedWithExperiment,
+  type Session,
+  type SessionCorrection,
+  type SessionSet,
+} from '../session.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { RunSheetTable } from './RunSheetTable.tsx'
 import { SessionCorrections } from './SessionCorrections.tsx'
@@ -56,11 +61,17 @@ export function SessionPage(props: SessionProps) {
   return (
     <Layout
       frame={frame}
-      title={session.title}
+      title={namedWithExperiment(session, set)}
       titleIn={writtenLocale}
       eyebrow={texts.formats[set.format]}
       lead={`${writtenDay(session.onDay, locale)}, ${session.startsAt.replace(':', ' h ')}${session.place && `, ${session.place}`}`}
-      crumbs={[{ label: set.title, labelIn: writtenLocale, href: pathTo('set', set.id) }]}
+      crumbs={[
+        {
+          label: namedWithExperiment(set, set),
+          labelIn: writtenLocale,
+          href: pathTo('set', set.id),
+        },
+      ]}
       refused={Object.keys(forms).length > 0}
     >
       {session.state !== 'planned' && <Refused forms={forms} />}

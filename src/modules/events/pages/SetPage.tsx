@@ -9,7 +9,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { paths, pathTo } from '../paths.ts'
-import type { Session, SessionSet } from '../session.ts'
+import { namedWithExperiment, type Session, type SessionSet } from '../session.ts'
 import { kindTexts } from '../texts/kind.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { SessionFields } from './SessionFields.tsx'
@@ -31,7 +31,7 @@ export function SetPage({ frame, set, sessions, figures, mayRun, form }: SetProp
   return (
     <Layout
       frame={frame}
-      title={set.title}
+      title={namedWithExperiment(set, set)}
       titleIn={writtenLocale}
       eyebrow={`${texts.formats[set.format]}. ${texts.protocolVersion(String(set.protocolVersion))}`}
       lead={texts.setLead(

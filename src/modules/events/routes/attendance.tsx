@@ -49,7 +49,7 @@ async function showAttendance(c: HttpContext) {
   const { ctx, frame } = c.var
   const people = await listParticipants(ctx.db, loaded.set.id)
   const lines = await listAttendance(ctx.db, loaded.session.id)
-  const props = { frame, session: loaded.session, people, lines, form: emptyForm }
+  const props = { frame, session: loaded.session, set: loaded.set, people, lines, form: emptyForm }
   return page(c, <AttendancePage {...props} />)
 }
 
@@ -65,7 +65,14 @@ async function tick(c: HttpContext) {
   const people = await listParticipants(ctx.db, loaded.set.id)
   const lines = await listAttendance(ctx.db, loaded.session.id)
   const form = formRefused(fields, texts.refusals[done.refusal])
-  const props = { frame: c.var.frame, session: loaded.session, people, lines, form }
+  const props = {
+    frame: c.var.frame,
+    session: loaded.session,
+    set: loaded.set,
+    people,
+    lines,
+    form,
+  }
   return again(c, <AttendancePage {...props} />)
 }
 
@@ -102,7 +109,10 @@ function sendPdf(c: HttpContext, bytes: Uint8Array, name: string) {
 async function showPaper(c: HttpContext) {
   const { loaded, refusal } = await mine(c)
   if (!loaded) return refusal
-  return page(c, <PaperPage frame={c.var.frame} session={loaded.session} form={emptyForm} />)
+  return page(
+    c,
+    <PaperPage frame={c.var.frame} session={loaded.session} set={loaded.set} form={emptyForm} />,
+  )
 }
 
 async function copyPaper(c: HttpContext) {
@@ -119,7 +129,7 @@ async function copyPaper(c: HttpContext) {
     return seeOther(c, pathTo('session', loaded.session.id), notice)
   }
   const form = formRefused(fields, paperSentence(c, done.refusal, done.about ?? ''), 'numbers')
-  return again(c, <PaperPage frame={frame} session={loaded.session} form={form} />)
+  return again(c, <PaperPage frame={frame} session={loaded.session} set={loaded.set} form={form} />)
 }
 
 function paperSentence(c: HttpContext, refusal: PaperRefusal, about: string): string {
@@ -133,7 +143,13 @@ async function showRunSheet(c: HttpContext) {
   const { loaded, refusal } = await mine(c)
   if (!loaded) return refusal
   const items = await listItems(c.var.ctx.db, loaded.session.id)
-  const props = { frame: c.var.frame, session: loaded.session, items, form: emptyForm }
+  const props = {
+    frame: c.var.frame,
+    session: loaded.session,
+    set: loaded.set,
+    items,
+    form: emptyForm,
+  }
   return page(c, <RunSheetPage {...props} />)
 }
 
@@ -151,7 +167,16 @@ async function addItem(c: HttpContext) {
   const form = read.ok
     ? formRefused(fields, eventTexts[ctx.locale].refusals[done?.refusal ?? 'not-found'])
     : read.form
-  return again(c, <RunSheetPage frame={frame} session={loaded.session} items={items} form={form} />)
+  return again(
+    c,
+    <RunSheetPage
+      frame={frame}
+      session={loaded.session}
+      set={loaded.set}
+      items={items}
+      form={form}
+    />,
+  )
 }
 
 async function moveItem(c: HttpContext) {

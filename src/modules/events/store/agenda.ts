@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { EventAudience, EventKind, NetworkEvent } from '../event.ts'
-import type { Session } from '../session.ts'
+import { namedWithExperiment, type Session } from '../session.ts'
 import type { EventTables } from '../tables.ts'
 import { toEvent } from './events.ts'
 import { toSession } from './sessions.ts'
@@ -48,12 +48,13 @@ export async function listAgendaSessions(
     readonly newestFirst: boolean
     readonly limit: number
   },
-): Promise<readonly Session[]> {
+): Promise<readonly (Session & { readonly name: string })[]> {
   const { from, until, territoryId } = asked
   const rows = await db
     .selectFrom('event_sessions')
     .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
     .selectAll('event_sessions')
+    .select('event_sets.experiment_title')
     .where('event_sets.hidden', '=', false)
     .where('state', '!=', 'cancelled')
     .$if(from !== undefined, (query) => query.where('on_day', '>=', from ?? ''))
@@ -66,7 +67,13 @@ export async function listAgendaSessions(
     .orderBy('event_sessions.id')
     .limit(asked.limit)
     .execute()
-  return rows.map(toSession)
+  return rows.map((row) => {
+    const session = toSession(row)
+    return {
+      ...session,
+      name: namedWithExperiment(session, { experimentTitle: row.experiment_title }),
+    }
+  })
 }
 
 /** For the team: drafts and cancelled included, the latest first. */

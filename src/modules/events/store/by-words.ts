@@ -29,7 +29,12 @@ export async function findSessionsByWords(db: Kysely<EventTables>, asked: Asked)
   return db
     .selectFrom('event_sessions')
     .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
-    .select(['event_sessions.title', 'event_sessions.id', 'event_sessions.summary as text'])
+    .select([
+      'event_sessions.title',
+      'event_sets.experiment_title as experimentTitle',
+      'event_sessions.id',
+      'event_sessions.summary as text',
+    ])
     .where('event_sets.hidden', '=', false)
     .where('event_sessions.state', '!=', 'cancelled')
     .where(matches)

@@ -42,7 +42,11 @@ export async function listNamedSessions(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('event_sessions')
     .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
-    .select(['event_sessions.id', 'event_sessions.title'])
+    .select([
+      'event_sessions.id',
+      'event_sessions.title',
+      'event_sets.experiment_title as experimentTitle',
+    ])
     .where('event_sessions.id', 'in', ids)
     .where('event_sets.hidden', '=', false)
     .execute()
@@ -52,7 +56,7 @@ export async function listNamedSessions(db: Db, ids: readonly string[]) {
 export async function listNamedSets(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('event_sets')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'experiment_title as experimentTitle'])
     .where('id', 'in', ids)
     .where('hidden', '=', false)
     .execute()

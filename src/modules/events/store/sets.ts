@@ -24,6 +24,7 @@ export async function insertSet(db: Db, set: SessionSet) {
       experiment_id: set.experimentId,
       territory_id: set.territoryId ?? null,
       title: set.title,
+      experiment_title: set.experimentTitle,
       format: set.format,
       planned_sessions: set.plannedSessions,
       planned_participants: set.plannedParticipants,
@@ -55,6 +56,15 @@ export async function hideSets(db: Db, experimentId: string, hidden: boolean) {
   await db
     .updateTable('event_sets')
     .set({ hidden })
+    .where('experiment_id', '=', experimentId)
+    .execute()
+}
+
+/** When their experiment takes another name. */
+export async function renameExperimentOfSets(db: Db, experimentId: string, title: string) {
+  await db
+    .updateTable('event_sets')
+    .set({ experiment_title: title })
     .where('experiment_id', '=', experimentId)
     .execute()
 }
@@ -106,6 +116,7 @@ function toSet(row: Selectable<EventTables['event_sets']>): SessionSet {
     experimentId: row.experiment_id,
     territoryId: row.territory_id ?? undefined,
     title: row.title,
+    experimentTitle: row.experiment_title,
     format: row.format,
     plannedSessions: row.planned_sessions,
     plannedParticipants: row.planned_participants,

@@ -48,7 +48,7 @@ export async function editExperiment(
     subject: `experiment:${before.id}`,
     public: before.visibility === 'published',
   })
-  ctx.announce('experiment.edited', { id: before.id })
+  ctx.announce('experiment.edited', { id: before.id, title: after.title })
   ctx.changed(`experiment:${before.id}`)
   return done(after)
 }

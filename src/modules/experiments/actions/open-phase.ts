@@ -69,6 +69,7 @@ async function openInstruments(
       experimentId: experiment.id,
       territoryId: experiment.territoryId,
       title: phase.plan.title,
+      experimentTitle: experiment.title,
       startsOn: phase.plan.startsOn || today,
       endsOn: phase.plan.endsOn || today,
       protocolVersion: version,
