@@ -105,6 +105,7 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/ressources/verifier/:token': { visitor: 404, staff: 404, why: 'nothing is a year old' },
   '/ressources/:slug/repondre': { staff: 403, why: 'the territory of the sheet answers' },
   '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
+  '/mon-agenda/attestations/:id/pdf': { staff: 404, why: 'each opens their own certificates' },
   '/mon-agenda/:token/agenda.ics': { visitor: 404, staff: 404, why: 'nobody made this address' },
   '/inscription/:token/evenement': ownAddress,
   '/inscription/:token/programme': ownAddress,

@@ -60,13 +60,14 @@ async function certified(
   await staff.send('/attestations')
   const [pdf = `no certificate on ${list}`] = await staff.links(`${list}/`)
   const code = await withBase(folder, (db) =>
-    db.selectFrom('event_certificates').select('code').executeTakeFirstOrThrow(),
+    db.selectFrom('event_certificates').select(['id', 'code']).executeTakeFirstOrThrow(),
   )
   return {
     '/agenda/:slug/attestations.pdf': `${event}/attestations.pdf`,
     '/agenda/:slug/attestations/:id/pdf': pdf,
     '/inscription/:token/attestation.pdf': `${own}/attestation.pdf`,
     '/attestations/:code': `/attestations/${code['code']}`,
+    '/mon-agenda/attestations/:id/pdf': `/mon-agenda/attestations/${code['id']}/pdf`,
   }
 }
 

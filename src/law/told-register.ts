@@ -45,6 +45,16 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
     otherwise: supposes,
   },
+  'events/certificate.ts#issueTells': {
+    reached:
+      'events/routes/certificates-told.test.ts#are written to each person who has an address',
+    otherwise: 'events/routes/certificates-told.test.ts#name to the team whoever no letter reaches',
+  },
+  'events/certificate.ts#issued.told': {
+    reached:
+      'events/routes/certificates-told.test.ts#are written to each person who has an address',
+    otherwise: 'events/routes/certificates-told.test.ts#say that nobody was written to',
+  },
   'events/change-effects.ts#told': {
     reached: 'events/routes/event-changes.test.ts#who is told is counted before',
     otherwise: 'events/routes/event-changes.test.ts#who is told is counted before',

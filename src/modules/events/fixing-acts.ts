@@ -84,6 +84,7 @@ export const fixingActs = {
   /** Never one that was withdrawn by hand, unless what was counted has changed since. */
   'issue-certificates': {
     ...nothing,
+    tells: ['registered'],
     by: ['issue-certificates.ts#issueCertificates'],
     asks: ['confirmation'],
     writes: ['certificates.issued'],

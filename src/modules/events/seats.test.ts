@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holdsSeat, movesUp, occupationOf, placeFor, type SeatHolder, type Seats } from './seats.ts'
+import {
+  holdsSeat,
+  movesUp,
+  occupationOf,
+  openKinds,
+  placeFor,
+  type SeatHolder,
+  type Seats,
+} from './seats.ts'
 
 const seats = (given: Partial<Seats> = {}): Seats => ({
   capacity: 2,
@@ -98,5 +106,32 @@ describe('who moves up', () => {
         }
       }),
     )
+  })
+})
+
+describe('kinds of place that are open', () => {
+  const two = seats({
+    capacity: 3,
+    classes: [
+      { id: 'here', capacity: 1 },
+      { id: 'online', capacity: 1 },
+    ],
+  })
+  const seated = holder('a', { seatClassId: 'here' })
+  const waits = (id: string, kind: string, position: number) =>
+    holder(id, { state: 'waiting', seatClassId: kind, position })
+
+  test('are those where somebody sits at once; whoever waits does not stand in their own way', () => {
+    expect(openKinds(two, [seated])).toEqual(['online'])
+    const b = waits('b', 'here', 1)
+    expect(openKinds(two, [seated, b], 'b')).toEqual(['online'])
+    // Somebody waits for the last place online: nobody overtakes them, and they do not overtake themselves.
+    const c = waits('c', 'online', 2)
+    expect(openKinds(two, [seated, b, c], 'b')).toEqual([])
+    expect(openKinds(two, [seated, b, c], 'c')).toEqual(['online'])
+  })
+
+  test('are none when no place is left in all', () => {
+    expect(openKinds({ ...two, capacity: 1 }, [seated])).toEqual([])
   })
 })

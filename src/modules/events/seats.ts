@@ -8,6 +8,12 @@ export interface SeatClass {
   readonly capacity: number | undefined
 }
 
+/** The kind of place that somebody has or waits for, and those that whoever waits may take at once. */
+export interface SeatKind {
+  readonly label: string
+  readonly open: readonly SeatClass[]
+}
+
 /** What an event can hold, in all and by class of seat. */
 export interface Seats {
   readonly capacity: number | undefined
@@ -66,6 +72,18 @@ export function placeFor(
   for (const one of inOrder(holders)) room.take(one.seatClassId)
   if (room.take(newcomer.seatClassId)) return 'registered'
   return seats.waitingList ? 'waiting' : 'full'
+}
+
+/** Kinds in which somebody sits at once: a newcomer, or `waiter`, who waits already and does not stand in their own way. */
+export function openKinds(
+  seats: Seats,
+  holders: readonly SeatHolder[],
+  waiter?: string,
+): readonly string[] {
+  const others = holders.filter(({ id }) => id !== waiter)
+  return seats.classes
+    .map(({ id }) => id)
+    .filter((id) => placeFor(seats, others, { role: 'attendee', seatClassId: id }) === 'registered')
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Choice {
   /** Language of a title that somebody wrote; left out for the words of the house. */
   readonly labelIn?: string | undefined
   readonly hint?: string | undefined
+  /** Shown with its reason in the hint, and not to be chosen. */
+  readonly disabled?: boolean | undefined
 }
 
 export interface RadiosProps extends FieldProps {
@@ -30,6 +32,7 @@ export function Radios(props: RadiosProps) {
               value={option.value}
               checked={option.value === facts.current}
               required={props.required}
+              disabled={option.disabled}
               aria-describedby={option.hint ? `${id}-note` : undefined}
             />
             <label for={id} lang={option.labelIn}>

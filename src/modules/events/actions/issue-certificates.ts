@@ -8,10 +8,11 @@ import { insertCertificate, listCertificates, withdrawCertificates } from '../st
 import { listPresences } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
+import { writeToRegistrant } from './write-to-registrant.ts'
 
 export type IssueRefusal = PresenceLoadRefusal | 'not-over' | 'nobody-present'
 
-/** A certificate for everyone who was there and has none that holds. Run again, it adds what is missing, never what was withdrawn by hand. */
+/** A certificate for everyone who was there and has none that holds; whoever has an address is written to. Run again, it adds what is missing, never what was withdrawn by hand. */
 export async function issueCertificates(
   ctx: Ctx,
   slug: string,
@@ -26,7 +27,8 @@ export async function issueCertificates(
   const halfDays = halfDaysOf(event)
   const given = await listCertificates(ctx.db, event.id)
   let [issued, withheld] = [0, 0]
-  for (const { id, identity } of await listRegistrations(ctx.db, event.id)) {
+  for (const registration of await listRegistrations(ctx.db, event.id)) {
+    const { id, identity } = registration
     if (!identity) continue
     const counted = minutesCounted(
       presences.filter(({ registrationId }) => registrationId === id),
@@ -53,7 +55,9 @@ export async function issueCertificates(
       now: ctx.now,
       by: ctx.person?.id,
     })
-    if (number) issued++
+    if (!number) continue
+    issued++
+    await writeToRegistrant(ctx, 'certificate', event, registration)
   }
 
   ctx.audit({

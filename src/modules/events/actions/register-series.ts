@@ -2,7 +2,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type EventSeries, isOver, type NetworkEvent } from '../event.ts'
-import { seriesLetter } from '../mails/registration.ts'
+import { type SeriesLetter, seriesLetter } from '../mails/registration.ts'
 import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { type NamedRegistration, plainEmail, whyClosed } from '../registration.ts'
 import { knownOf } from '../same-person.ts'
@@ -20,6 +20,7 @@ import {
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { lockSeries } from '../store/series.ts'
 import { dated, keepAnswers, type RegisterGiven } from './register-person.ts'
+import { seatKindOf } from './seat-kinds.ts'
 import { keptUntil, placingOf, seatsOf, takeSeat } from './take-seat.ts'
 import { makeLink, writeToRegistrant } from './write-to-registrant.ts'
 
@@ -189,12 +190,16 @@ async function writeSeriesLetter(
   const events = new Map(
     (await listEventsOfSeries(ctx.db, series.id)).map((event) => [event.id, event]),
   )
-  const seats = (await listChildren(ctx.db, parent.id))
+  const listed = (await listChildren(ctx.db, parent.id))
     .flatMap((registration) => {
       const event = events.get(registration.eventId ?? '')
       return event ? [{ event, registration }] : []
     })
     .toSorted((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime())
+  const seats: SeriesLetter['seats'][number][] = []
+  for (const { event, registration } of listed) {
+    seats.push({ event, registration, kind: await seatKindOf(ctx, event, registration) })
+  }
   const token = await makeLink(ctx, parent.id)
   ctx.mail(seriesLetter(ctx, { series, parent, seats, token, already }))
 }

@@ -8,7 +8,7 @@ import type {
   RegistrationMedium,
   RegistrationRole,
 } from '../registration.ts'
-import { lastRank, type Placing, placeFor, type Seats } from '../seats.ts'
+import { lastRank, type Placing, placeFor, type SeatClass, type Seats } from '../seats.ts'
 import { insertRegistration, listSeatHolders, nextNumber } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 
@@ -24,7 +24,10 @@ export interface Newcomer {
   readonly parent?: NamedRegistration | undefined
 }
 
-export async function seatsOf(ctx: Ctx, event: NetworkEvent): Promise<Seats> {
+export async function seatsOf(
+  ctx: Ctx,
+  event: NetworkEvent,
+): Promise<Omit<Seats, 'classes'> & { readonly classes: readonly SeatClass[] }> {
   const { capacity, waitingList, waitingRule } = event
   return { capacity, waitingList, waitingRule, classes: await listSeatClasses(ctx.db, event.id) }
 }

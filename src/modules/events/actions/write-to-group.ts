@@ -9,6 +9,7 @@ import { getEvent } from '../store/events.ts'
 import { insertLetter } from '../store/letters.ts'
 import { listPresent } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
+import { seatKindOf } from './seat-kinds.ts'
 import { makeLink } from './write-to-registrant.ts'
 
 /** The team writes to a state; each person receives their own letter, with their own link. */
@@ -31,6 +32,7 @@ export async function writeToGroup(
         registration,
         token,
         hasCertificate: certified.has(registration.id),
+        kind: await seatKindOf(ctx, event, registration),
       }),
     )
   }

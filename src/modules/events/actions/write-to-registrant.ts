@@ -6,6 +6,7 @@ import type { NamedRegistration } from '../registration.ts'
 import { waitingRank } from '../seats.ts'
 import { insertLink } from '../store/registrants.ts'
 import { listActiveByEmail, listSeatHolders } from '../store/registrations.ts'
+import { seatKindOf } from './seat-kinds.ts'
 
 /** Each letter carries a link of its own; people written down on paper may have no address. */
 export async function writeToRegistrant(
@@ -28,7 +29,10 @@ export async function writeToRegistrant(
   const keepsEntry = mailbox.some(
     ({ id, state }) => id !== registration.id && state === 'registered',
   )
-  ctx.mail(letterOf(ctx, kind, { event, registration, token, before, rank, keepsEntry }))
+  const seat = await seatKindOf(ctx, event, registration)
+  ctx.mail(
+    letterOf(ctx, kind, { event, registration, token, before, rank, keepsEntry, kind: seat }),
+  )
 }
 
 export async function makeLink(ctx: Ctx, registrationId: string): Promise<string> {

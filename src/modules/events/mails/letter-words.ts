@@ -14,6 +14,8 @@ export const letterWords = defineTexts(
     waiting: {
       subject: (title: string) => `Liste d’attente : ${title}`,
       text: 'Toutes les places sont prises pour le moment. Vous êtes sur la liste d’attente, dans l’ordre d’arrivée. Nous vous écrivons dès qu’une place se libère.',
+      ofKind: (kind: string) =>
+        `Les places « ${kind} » sont toutes prises pour le moment. Vous êtes sur leur liste d’attente, dans l’ordre d’arrivée. Nous vous écrivons dès qu’une place se libère.`,
     },
     offered: {
       subject: (title: string) => `Une place vous est proposée : ${title}`,
@@ -42,6 +44,10 @@ export const letterWords = defineTexts(
     'no-longer-speaker': {
       subject: (title: string) => `Votre inscription comme intervenant·e est retirée : ${title}`,
       text: 'Votre contribution n’est plus au programme : l’inscription faite pour vous comme intervenant·e est annulée. Vous pouvez vous inscrire comme participant·e par la page de l’événement.',
+    },
+    certificate: {
+      subject: (title: string) => `Votre attestation de présence : ${title}`,
+      text: 'Votre attestation de présence est prête. Le lien ci-dessous l’ouvre : vous pouvez l’imprimer ou l’envoyer. Son code permet à n’importe qui de vérifier qu’elle vaut.',
     },
     'certificate-withdrawn': {
       subject: (title: string) => `Votre attestation ne vaut plus : ${title}`,
@@ -72,6 +78,8 @@ export const letterWords = defineTexts(
     'moved-waiting': {
       subject: (title: string) => `Votre inscription est déplacée, en liste d’attente : ${title}`,
       text: 'L’équipe a déplacé votre inscription. Toutes les places de cet événement sont prises : vous êtes sur la liste d’attente. Nous vous écrivons dès qu’une place se libère.',
+      ofKind: (kind: string) =>
+        `L’équipe a déplacé votre inscription. Les places « ${kind} » de cet événement sont toutes prises : vous êtes sur leur liste d’attente. Nous vous écrivons dès qu’une place se libère.`,
     },
     'moved-away': {
       subject: (title: string) => `Vous n’êtes plus inscrit·e à : ${title}`,
@@ -143,6 +151,8 @@ export const letterWords = defineTexts(
     waiting: {
       subject: (title) => `Waiting list: ${title}`,
       text: 'All seats are taken for now. You are on the waiting list, in order of arrival. We write to you as soon as a seat is free.',
+      ofKind: (kind) =>
+        `All “${kind}” places are taken for now. You are on their waiting list, in order of arrival. We write to you as soon as one is free.`,
     },
     offered: {
       subject: (title) => `A seat is offered to you: ${title}`,
@@ -171,6 +181,10 @@ export const letterWords = defineTexts(
     'no-longer-speaker': {
       subject: (title) => `Your registration as a speaker is withdrawn: ${title}`,
       text: 'Your contribution is no longer on the programme: the registration made for you as a speaker is cancelled. You may register as a participant on the page of the event.',
+    },
+    certificate: {
+      subject: (title) => `Your certificate of attendance: ${title}`,
+      text: 'Your certificate of attendance is ready. The link below opens it: you may print it or send it on. Its code lets anyone check that it holds.',
     },
     'certificate-withdrawn': {
       subject: (title) => `Your certificate no longer holds: ${title}`,
@@ -201,6 +215,8 @@ export const letterWords = defineTexts(
     'moved-waiting': {
       subject: (title) => `Your registration is moved, to the waiting list: ${title}`,
       text: 'The team moved your registration. All seats of this event are taken: you are on the waiting list. We write to you as soon as a seat is free.',
+      ofKind: (kind) =>
+        `The team moved your registration. All “${kind}” places of this event are taken: you are on their waiting list. We write to you as soon as one is free.`,
     },
     'moved-away': {
       subject: (title) => `You are no longer registered to: ${title}`,

@@ -39,6 +39,7 @@ const reached: Readonly<Record<LetterKind, readonly RegistrationState[]>> = {
   lapsed: ['cancelled'],
   'sent-back': ['waiting'],
   'no-longer-speaker': ['cancelled'],
+  certificate: ['registered', 'waiting', 'cancelled'],
   'certificate-withdrawn': ['registered'],
   cancelled: ['registered', 'waiting', 'offered'],
   changed: ['registered', 'waiting', 'offered'],

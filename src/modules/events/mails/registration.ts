@@ -7,6 +7,7 @@ import { type EventSeries, modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath, registrationPath } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import type { NamedRegistration, RegistrationState } from '../registration.ts'
+import { seatKindTexts } from '../texts/seat-kind.ts'
 import { writtenSpan } from '../written-span.ts'
 import { changeLines } from './event-changes.ts'
 import { letterWords } from './letter-words.ts'
@@ -22,6 +23,7 @@ export const letterKinds = [
   'lapsed',
   'sent-back',
   'no-longer-speaker',
+  'certificate',
   'certificate-withdrawn',
   'cancelled',
   'changed',
@@ -55,6 +57,10 @@ export interface LetterGiven {
   readonly keepsEntry?: boolean
   /** Among those who wait: 1 is next. */
   readonly rank?: number | undefined
+  /** Of an event that counts some places apart: what is held or waited for, and what is open to whoever waits. */
+  readonly kind?:
+    | { readonly label: string; readonly open: readonly { readonly label: string }[] }
+    | undefined
 }
 
 /** What goes with each letter in calendars: those who have no seat receive no entry. */
@@ -81,9 +87,10 @@ export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGive
     subject: words[kind].subject(event.title),
     text: [
       words.hello(registration.identity?.name ?? ''),
-      isKept ? (letterKept(words, kind) ?? textOf(kind, registration)) : textOf(kind, registration),
+      isKept ? (letterKept(words, kind) ?? textOf(kind, given)) : textOf(kind, given),
       changesOf(given),
       factsOf(kind, given),
+      openOf(kind, given),
       linksOf(world, kind, given),
       words.end(world.settings.contactEmail),
     ]
@@ -105,9 +112,17 @@ function methodOf(kind: LetterKind, state: RegistrationState): CalendarMethod | 
 }
 
 /** What the letter says first: a change or an end is not the same news for whoever sits, waits, or was offered a seat. */
-function textOf(kind: LetterKind, { state, language }: NamedRegistration): string {
-  const said: { readonly text: string; readonly waiting?: string; readonly offered?: string } =
-    letterWords[language][kind]
+function textOf(
+  kind: LetterKind,
+  { registration: { state, language }, kind: seat }: LetterGiven,
+): string {
+  const said: {
+    readonly text: string
+    readonly waiting?: string
+    readonly offered?: string
+    readonly ofKind?: (kind: string) => string
+  } = letterWords[language][kind]
+  if (seat && said.ofKind) return said.ofKind(seat.label)
   return (state === 'waiting' || state === 'offered' ? said[state] : undefined) ?? said.text
 }
 
@@ -122,14 +137,26 @@ function changesOf({ before, event, registration }: LetterGiven): string {
   return lines.length > 0 ? [letterWords[locale].changes.intro, ...lines].join('\n') : ''
 }
 
-function factsOf(kind: LetterKind, { event, registration, rank }: LetterGiven): string {
+/** Whoever waits for one kind of place reads that another is free, and what taking it does. */
+function openOf(kind: LetterKind, { registration, kind: seat }: LetterGiven): string {
+  if (registration.state !== 'waiting' || kind === 'cancelled') return ''
+  if (!seat || seat.open.length === 0) return ''
+  const texts = seatKindTexts[registration.language]
+  return `${texts.open(seat.open.map(({ label }) => label))} ${texts.takeByLink}`
+}
+
+function factsOf(kind: LetterKind, { event, registration, rank, kind: seat }: LetterGiven): string {
   const locale = registration.language
+  const seats = seatKindTexts[locale]
   const words = letterWords[locale]
   const colon = locale === 'fr' ? ' :' : ':'
   return [
     event.title,
     `${words.when}${colon} ${writtenSpan(event, locale)}`,
     event.place ? `${words.where}${colon} ${event.place}` : '',
+    seat
+      ? `${registration.state === 'waiting' ? seats.waitsFor : seats.has}${colon} ${seat.label}`
+      : '',
     // The number is that of the door: whoever waits reads it as a rank.
     registration.state === 'waiting'
       ? rank === undefined
@@ -149,6 +176,10 @@ function linksOf({ settings }: LetterWorld, kind: LetterKind, given: LetterGiven
   const { event, registration, token } = given
   const { links, join } = letterWords[registration.language]
   const mine = settings.baseUrl + registrationPath('mine', token)
+  if (kind === 'certificate') {
+    const own = settings.baseUrl + presencePath('ownCertificate', { token })
+    return `${links.certificate}\n${own}`
+  }
   if (registration.state === 'cancelled' || kind === 'cancelled') {
     return `${links.again}\n${settings.baseUrl}${eventPath('event', event.slug)}`
   }
@@ -206,7 +237,11 @@ function sequenceOf(event: NetworkEvent, now: Date): number {
 export interface SeriesLetter {
   readonly series: EventSeries
   readonly parent: NamedRegistration
-  readonly seats: readonly { event: NetworkEvent; registration: NamedRegistration }[]
+  readonly seats: readonly {
+    readonly event: NetworkEvent
+    readonly registration: NamedRegistration
+    readonly kind?: LetterGiven['kind']
+  }[]
   readonly token: string
   readonly already: boolean
 }
@@ -232,10 +267,11 @@ export function seriesLetter(world: LetterWorld, given: SeriesLetter): Mail {
       words.series.text,
       given.seats
         .map(
-          ({ event, registration }) =>
-            `– ${event.title}, ${writtenSpan(event, locale)} (${words.series.states[registration.state]})`,
+          ({ event, registration, kind }) =>
+            `– ${event.title}, ${writtenSpan(event, locale)} (${[words.series.states[registration.state], kind?.label].filter(Boolean).join(', ')})`,
         )
         .join('\n'),
+      seriesOpen(given),
       // A file is promised only when it leaves.
       held.length > 0 ? words.series.joined : '',
       `${words.links.manage}\n${settings.baseUrl}${registrationPath('mine', given.token)}`,
@@ -245,6 +281,17 @@ export function seriesLetter(world: LetterWorld, given: SeriesLetter): Mail {
       .join('\n\n'),
     ...(held.length > 0 ? { icalEvent: { method: 'PUBLISH', content } } : {}),
   }
+}
+
+/** The dates of a series where another kind of place is free. */
+function seriesOpen({ seats, parent }: SeriesLetter): string {
+  const texts = seatKindTexts[parent.language]
+  const lines = seats.flatMap(({ event, registration, kind }) =>
+    registration.state === 'waiting' && kind && kind.open.length > 0
+      ? [`– ${event.title} : ${texts.open(kind.open.map(({ label }) => label))}`]
+      : [],
+  )
+  return lines.length > 0 ? [...lines, texts.takeByLink].join('\n') : ''
 }
 
 /** Words of the team, then the same facts and links as in every letter. */

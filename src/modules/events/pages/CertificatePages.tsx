@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { listFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { writtenLocale } from '#kit/texts.ts'
@@ -23,11 +24,16 @@ interface CertificatesProps {
   readonly event: NetworkEvent
   readonly all: readonly { readonly certificate: Certificate; readonly name: string | undefined }[]
   readonly due: number
+  /** By name, those whom no letter reaches: of the certificates to give, and of those that were given. */
+  readonly dueByHand: readonly string[]
+  readonly byHand: readonly string[]
   readonly form: FormState
 }
 
-export function CertificatesPage({ frame, event, all, due, form }: CertificatesProps) {
+export function CertificatesPage(props: CertificatesProps) {
+  const { frame, event, all, due, form } = props
   const texts = certificateTexts[frame.locale]
+  const names = (people: readonly string[]) => listFormat(frame.locale).format(people)
   const { slug } = event
   return (
     <Layout
@@ -44,6 +50,8 @@ export function CertificatesPage({ frame, event, all, due, form }: CertificatesP
         submit={texts.issue}
       >
         <p>{texts.issueHint(String(due))}</p>
+        {due > 0 ? <p>{texts.issueTells}</p> : null}
+        {props.dueByHand.length > 0 ? <p>{texts.issueUntold(names(props.dueByHand))}</p> : null}
       </Form>
       {all.length === 0 ? (
         <EmptyState title={texts.empty}>
@@ -51,6 +59,9 @@ export function CertificatesPage({ frame, event, all, due, form }: CertificatesP
         </EmptyState>
       ) : (
         <>
+          {props.byHand.length > 0 ? (
+            <Notice tone="caution">{texts.byHand(names(props.byHand))}</Notice>
+          ) : null}
           <p>
             <ButtonLink href={presencePath('certificatesPdf', { slug })} download>
               {texts.all}

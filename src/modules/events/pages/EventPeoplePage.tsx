@@ -24,6 +24,8 @@ interface PeopleProps {
   readonly event: NetworkEvent
   readonly registrations: readonly NamedRegistration[]
   readonly classes: readonly SeatClass[]
+  /** Kinds of place without a seat left. */
+  readonly full: ReadonlySet<string>
   readonly questions: readonly Question[]
   readonly form: FormState
 }
@@ -103,7 +105,7 @@ export function EventPeoplePage(props: PeopleProps) {
   )
 }
 
-function AddPerson({ frame, event, classes, questions, form }: PeopleProps) {
+function AddPerson({ frame, event, classes, full, questions, form }: PeopleProps) {
   const { locale } = frame
   const texts = manageTexts[locale]
   return (
@@ -131,7 +133,14 @@ function AddPerson({ frame, event, classes, questions, form }: PeopleProps) {
           options={registrationRoles.map((role) => ({ value: role, label: texts.roles[role] }))}
           required
         />
-        <SeatClassField locale={locale} form={form} classes={classes} />
+        <SeatClassField
+          locale={locale}
+          form={form}
+          classes={classes}
+          full={full}
+          // Whoever speaks or hosts takes nobody's seat: the team may choose any kind for them.
+          without={event.waitingList ? 'waiting-list' : 'no-list'}
+        />
         <Radios
           form={form}
           name="medium"

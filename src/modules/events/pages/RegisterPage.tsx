@@ -15,7 +15,12 @@ import { asksSomething, type SeriesDate, seatFieldOf } from '../series-dates.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
-import { NameFields, QuestionFields, SeatClassField } from './RegistrationFields.tsx'
+import {
+  NameFields,
+  QuestionFields,
+  SeatClassField,
+  type WithoutSeat,
+} from './RegistrationFields.tsx'
 
 export interface RegisterPageProps {
   readonly frame: Frame
@@ -24,6 +29,9 @@ export interface RegisterPageProps {
   readonly of: { readonly title: string; readonly href: string; readonly when: string }
   readonly action: string
   readonly classes: readonly SeatClass[]
+  /** Kinds of place without a seat left, of every date. */
+  readonly full: ReadonlySet<string>
+  readonly without?: WithoutSeat
   readonly questions: readonly Question[]
   /** Of a series: what each date asks of its own. */
   readonly dates?: readonly SeriesDate[]
@@ -70,7 +78,13 @@ export function RegisterPage(props: RegisterPageProps) {
           form={form}
           answer={props.answer}
         />
-        <SeatClassField locale={locale} form={form} classes={props.classes} />
+        <SeatClassField
+          locale={locale}
+          form={form}
+          classes={props.classes}
+          full={props.full}
+          without={props.without ?? 'waiting-list'}
+        />
         <QuestionFields locale={locale} form={form} questions={props.questions} />
         <DateFields {...props} />
         <Trap locale={locale} />
@@ -81,7 +95,7 @@ export function RegisterPage(props: RegisterPageProps) {
 }
 
 /** One group of fields for each date that asks something of its own. */
-function DateFields({ frame, form, dates = [] }: RegisterPageProps) {
+function DateFields({ frame, form, full, dates = [] }: RegisterPageProps) {
   const { locale } = frame
   return (
     <>
@@ -96,6 +110,8 @@ function DateFields({ frame, form, dates = [] }: RegisterPageProps) {
               form={form}
               classes={classes}
               name={seatFieldOf(event)}
+              full={full}
+              without={event.waitingList ? 'waiting-list' : 'left-out'}
             />
           ) : null}
           <QuestionFields locale={locale} form={form} questions={questions} />

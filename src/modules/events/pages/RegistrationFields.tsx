@@ -5,6 +5,10 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { fieldOf, type Question } from '../question.ts'
 import type { SeatClass } from '../seats.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { seatKindTexts } from '../texts/seat-kind.ts'
+
+/** Waits, is refused (the kind may then not be chosen, except by the team), or is not registered to that date of a series. */
+export type WithoutSeat = 'waiting-list' | 'refused' | 'no-list' | 'left-out'
 
 interface FieldsProps {
   readonly locale: Locale
@@ -60,14 +64,29 @@ export function SeatClassField({
   form,
   classes,
   name = 'seatClass',
-}: FieldsProps & { readonly classes: readonly SeatClass[]; readonly name?: string }) {
+  full = new Set(),
+  without = 'waiting-list',
+}: FieldsProps & {
+  readonly classes: readonly SeatClass[]
+  readonly name?: string
+  /** Kinds where whoever arrives now finds no seat: said before one chooses. */
+  readonly full?: ReadonlySet<string>
+  /** What becomes of whoever chooses a full kind. */
+  readonly without?: WithoutSeat
+}) {
   if (classes.length === 0) return null
+  const texts = seatKindTexts[locale]
   return (
     <Radios
       form={form}
       name={name}
       label={registrationTexts[locale].seatClass}
-      options={classes.map(({ id, label }) => ({ value: id, label }))}
+      options={classes.map(({ id, label }) => ({
+        value: id,
+        label,
+        hint: full.has(id) ? texts.without[without] : undefined,
+        disabled: full.has(id) && without === 'refused',
+      }))}
       required
     />
   )

@@ -1,4 +1,3 @@
-import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
@@ -13,11 +12,13 @@ import type { Material } from '../material.ts'
 import { eventPath, registrationPath } from '../paths.ts'
 import type { Question } from '../question.ts'
 import { type NamedRegistration, whyClosed } from '../registration.ts'
+import type { SeatKind } from '../seats.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
 import { MaterialList } from './MaterialList.tsx'
 import { OwnLinks } from './OwnLinks.tsx'
+import { OtherKinds, seatSentence } from './OwnSeat.tsx'
 import { NameFields, QuestionFields } from './RegistrationFields.tsx'
 
 export interface RegistrationPageProps {
@@ -28,8 +29,13 @@ export interface RegistrationPageProps {
   readonly event: NetworkEvent | undefined
   readonly series: EventSeries | undefined
   /** Of a registration to a series: its seats, one for each event. */
-  readonly seats: readonly { event: NetworkEvent; registration: NamedRegistration }[]
+  readonly seats: readonly {
+    readonly event: NetworkEvent
+    readonly registration: NamedRegistration
+    readonly kind: SeatKind | undefined
+  }[]
   readonly rank: number | undefined
+  readonly kind: SeatKind | undefined
   readonly questions: readonly Question[]
   readonly answers: ReadonlyMap<string, string>
   /** One that holds. */
@@ -58,7 +64,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
         </Notice>
       ) : (
         <Notice tone={registration.state === 'registered' ? 'good' : 'info'}>
-          {stateSentence(props)}
+          {seatSentence(locale, props)}
         </Notice>
       )}
       {event && registration.state === 'registered' ? (
@@ -98,7 +104,9 @@ export function RegistrationPage(props: RegistrationPageProps) {
               {seat.event.title}
             </a>,
             writtenSpan(seat.event, locale),
-            texts.stateWords[seat.registration.state],
+            [texts.stateWords[seat.registration.state], seat.kind?.label]
+              .filter(Boolean)
+              .join(', '),
             whyClosed(seat.event, props.now) !== undefined &&
             seat.registration.state === 'cancelled' ? (
               ''
@@ -112,13 +120,22 @@ export function RegistrationPage(props: RegistrationPageProps) {
                 label={texts.retakeDate(seat.event.title)}
               />
             ) : (
-              <ActionButton
-                frame={frame}
-                action={registrationPath('giveUpDate', props.token)}
-                fields={{ seat: seat.registration.id }}
-                label={texts.giveUpDate(seat.event.title)}
-                confirm={texts.giveUpAsk}
-              />
+              <>
+                <OtherKinds
+                  frame={frame}
+                  action={registrationPath('takeKind', props.token)}
+                  registration={seat.registration}
+                  kind={seat.kind}
+                  title={seat.event.title}
+                />
+                <ActionButton
+                  frame={frame}
+                  action={registrationPath('giveUpDate', props.token)}
+                  fields={{ seat: seat.registration.id }}
+                  label={texts.giveUpDate(seat.event.title)}
+                  confirm={texts.giveUpAsk}
+                />
+              </>
             ),
           ])}
         />
@@ -126,16 +143,6 @@ export function RegistrationPage(props: RegistrationPageProps) {
       <Change {...props} />
     </Layout>
   )
-}
-
-function stateSentence({ frame, registration, rank }: RegistrationPageProps): string {
-  const { states } = registrationTexts[frame.locale]
-  const { state, offeredUntil } = registration
-  if (state === 'waiting') return states.waiting(String(rank ?? 1))
-  if (state === 'offered') {
-    return states.offered(offeredUntil ? writtenInstant(offeredUntil, frame.locale) : '')
-  }
-  return states[state]
 }
 
 function isClosed({ registration, event, now }: RegistrationPageProps): boolean {
@@ -165,6 +172,14 @@ function Gestures(props: RegistrationPageProps) {
           action={registrationPath('accept', token)}
           label={texts.accept}
           tone="action"
+        />
+      ) : null}
+      {event ? (
+        <OtherKinds
+          frame={frame}
+          action={registrationPath('takeKind', token)}
+          registration={registration}
+          kind={props.kind}
         />
       ) : null}
       {event && registration.state === 'registered' && modeOf(event) !== 'offline' ? (

@@ -29,6 +29,7 @@ import {
 } from '../pages/CertificatePages.tsx'
 import { halfDaysOf, minutesCounted } from '../presence.ts'
 import { presencePath, presencePaths } from '../presence-paths.ts'
+import type { NamedRegistration } from '../registration.ts'
 import { findCertificate, listCertificates } from '../store/certificates.ts'
 import { getEvent } from '../store/events.ts'
 import { listPresences } from '../store/presences.ts'
@@ -73,12 +74,33 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
       frame={c.var.frame}
       event={event}
       due={due.length}
+      dueByHand={await byHand(c, due)}
+      byHand={
+        await byHand(
+          c,
+          registrations.filter(({ id }) =>
+            certificates.some((one) => one.registrationId === id && !one.withdrawnAt),
+          ),
+        )
+      }
       form={form}
       all={certificates.map((certificate) => ({
         certificate,
         name: names.get(certificate.registrationId),
       }))}
     />
+  )
+}
+
+/** Whom no letter reaches, by name: no address, or none where mail arrives. */
+async function byHand(
+  c: HttpContext,
+  people: readonly NamedRegistration[],
+): Promise<readonly string[]> {
+  const addresses = people.flatMap(({ identity }) => identity?.email || [])
+  const lost = new Set(await c.var.ctx.unreachedAmong([...new Set(addresses)]))
+  return people.flatMap(({ identity }) =>
+    identity && (identity.email === '' || lost.has(identity.email)) ? [identity.name] : [],
   )
 }
 
@@ -95,12 +117,21 @@ async function issue(c: HttpContext) {
   }
   const path = presencePath('certificates', { slug: event.slug })
   const { issued, withheld } = done.value
-  const said = texts.issued(String(issued))
-  return seeOther(c, path, withheld > 0 ? `${said} ${texts.withheld(String(withheld))}` : said)
+  const kept = withheld > 0 ? texts.withheld(String(withheld)) : ''
+  const said = (first: string) => [first, kept].filter(Boolean).join(' ')
+  if (issued === 0) return seeOther(c, path, kept || texts.noneIssued)
+  const count = String(issued)
+  return seeOther(c, path, {
+    told: (letters) => said(texts.issued.told(count, letters)),
+    nobody: said(texts.issued.nobody(count)),
+  })
 }
 
 /** Those that hold and whose name is still kept. */
-async function certifiedOf(c: HttpContext, event: NetworkEvent): Promise<readonly Certified[]> {
+export async function certifiedOf(
+  c: HttpContext,
+  event: NetworkEvent,
+): Promise<readonly Certified[]> {
   const { db } = c.var.ctx
   const presences = await listPresences(db, event.id)
   const names = new Map(
@@ -139,7 +170,8 @@ async function sendOne(c: HttpContext) {
 
 /** One's own, by the link of one's registration. */
 async function sendOwn(c: HttpContext) {
-  const own = await loadOwn(c)
+  // Whoever gave up their seat and came all the same was certified like the others.
+  const own = await loadOwn(c, { givenUp: true })
   if (!own) return notFound(c)
   const found = (await certifiedOf(c, own.event)).find(
     ({ certificate }) => certificate.registrationId === own.registration.id,
@@ -147,7 +179,7 @@ async function sendOwn(c: HttpContext) {
   return found ? sendCertificate(c, own.event, found) : notFound(c)
 }
 
-async function sendCertificate(c: HttpContext, event: NetworkEvent, certified: Certified) {
+export async function sendCertificate(c: HttpContext, event: NetworkEvent, certified: Certified) {
   const of = await documentOf(c, event)
   const document = certificateDocument(of, certified)
   return sendPdf(

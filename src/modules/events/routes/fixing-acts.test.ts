@@ -52,12 +52,17 @@ beforeEach(async () => {
   }
 })
 
-async function certified(): Promise<string> {
+async function cameToEvent() {
   clock.set('2026-12-10T21:00:00Z')
   const there = { number: '1', day: '2026-12-10', how: 'on-site', there: 'day' }
   const at = (name: Parameters<typeof presencePath>[0], more = {}) =>
     presencePath(name, { slug: event.slug, ...more })
   expect((await post(at('presences'), there, staff)).status).toBe(303)
+  return at
+}
+
+async function certified(): Promise<string> {
+  const at = await cameToEvent()
   expect((await post(at('certificates'), {}, staff)).status).toBe(303)
   const [one] = await listCertificates(db, event.id)
   return at('certificateWithdraw', { id: one?.id ?? '' })
@@ -83,6 +88,10 @@ const telling: Record<
   'cancel-series': {
     at: async () => managePath('cancelSeries', series),
     ...{ fields: { reason: because }, who: both, says: /La salle a été inondée/ },
+  },
+  'issue-certificates': {
+    at: async () => (await cameToEvent())('certificates'),
+    ...{ who: ['ines@exemple.fr'], says: /attestation\.pdf/ },
   },
   'withdraw-certificate': { at: certified, who: ['ines@exemple.fr'], says: /attestation/i },
   'cancel-registration': {

@@ -2,6 +2,7 @@ import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { keepReplay } from '../actions/save-event.ts'
+import { seatKindOf } from '../actions/seat-kinds.ts'
 import { writeToGroup } from '../actions/write-to-group.ts'
 import type { NetworkEvent } from '../event.ts'
 import { groupLetter } from '../mails/registration.ts'
@@ -45,6 +46,7 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState, words?
           registration: first,
           token: '…',
           hasCertificate: certified.has(first.id),
+          kind: await seatKindOf(ctx, event, first),
         }).text
       : ''
   return (

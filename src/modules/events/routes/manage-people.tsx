@@ -4,6 +4,7 @@ import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { cancelRegistration } from '../actions/change-registration.ts'
 import { registerPerson } from '../actions/register-person.ts'
+import { fullKindsOf } from '../actions/seat-kinds.ts'
 import type { NetworkEvent } from '../event.ts'
 import { EventPeoplePage } from '../pages/EventPeoplePage.tsx'
 import { QuestionsPage } from '../pages/QuestionsPage.tsx'
@@ -23,6 +24,7 @@ import { listSeatClasses } from '../store/seat-classes.ts'
 import { findSeries } from '../store/series.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { seatKindTexts } from '../texts/seat-kind.ts'
 import { managedEvent } from './manage.tsx'
 
 export const managePeopleRoutes: readonly Route[] = [
@@ -45,6 +47,7 @@ async function drawPeople(c: HttpContext, event: NetworkEvent, form: FormState) 
       event={event}
       registrations={await listRegistrations(ctx.db, event.id)}
       classes={await listSeatClasses(ctx.db, event.id)}
+      full={await fullKindsOf(ctx, event)}
       questions={await listQuestions(ctx.db, { eventId: event.id })}
       form={form}
     />
@@ -80,8 +83,11 @@ async function addPerson(c: HttpContext) {
       manageTexts[ctx.locale].added[done.value.became],
     )
   }
-  const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
-  const field = done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
+  const kindFull = done.refusal === 'full' && seatClass !== undefined
+  const sentence = kindFull
+    ? seatKindTexts[ctx.locale].chooseOther
+    : registrationTexts[ctx.locale].refusals[done.refusal]
+  const field = kindFull || done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
   return again(c, await drawPeople(c, event, formRefused(raw, sentence, field)))
 }
 

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -13,10 +13,11 @@ import {
   giveUpSeat,
   retakeDate,
 } from '../actions/change-registration.ts'
+import { seatKindOf } from '../actions/seat-kinds.ts'
+import { takeKindByLink } from '../actions/take-other-kind.ts'
 import { calendarText } from '../documents/calendar.ts'
 import { entryOf } from '../documents/event-entry.ts'
-import type { NetworkEvent } from '../event.ts'
-import { RegistrationPage } from '../pages/RegistrationPage.tsx'
+import { RegistrationPage, type RegistrationPageProps } from '../pages/RegistrationPage.tsx'
 import { registrationPath, registrationPaths } from '../paths.ts'
 import { readAnswers } from '../question.ts'
 import type { NamedRegistration } from '../registration.ts'
@@ -28,6 +29,7 @@ import { listAnswersOf, listQuestions } from '../store/questions.ts'
 import { findRegistrationByLink, listChildren, listSeatHolders } from '../store/registrations.ts'
 import { findSeries } from '../store/series.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { seatKindTexts } from '../texts/seat-kind.ts'
 import { materialsShown } from './materials-shown.ts'
 import { withQuestionProblems } from './register.tsx'
 import { wayToRoom } from './room.ts'
@@ -46,6 +48,7 @@ export const mineRoutes: readonly Route[] = [
     acting,
   ),
   post(registrationPaths.accept, 'anyone', (c) => act(c, acceptSeat, 'accepted'), acting),
+  post(registrationPaths.takeKind, 'anyone', takeKind, acting),
   post(registrationPaths.giveUp, 'anyone', (c) => act(c, giveUpSeat, 'gone'), acting),
   post(registrationPaths.giveUpDate, 'anyone', releaseDate, acting),
   post(registrationPaths.retakeDate, 'anyone', takeDateAgain, acting),
@@ -69,10 +72,12 @@ async function load(c: HttpContext) {
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
 
 async function seatsOfSeries(c: HttpContext, parent: NamedRegistration) {
-  const seats: { event: NetworkEvent; registration: NamedRegistration }[] = []
-  for (const registration of await listChildren(c.var.ctx.db, parent.id)) {
-    const event = registration.eventId && (await findEvent(c.var.ctx.db, registration.eventId))
-    if (event) seats.push({ event, registration })
+  const { ctx } = c.var
+  const seats: RegistrationPageProps['seats'][number][] = []
+  for (const registration of await listChildren(ctx.db, parent.id)) {
+    const event = registration.eventId && (await findEvent(ctx.db, registration.eventId))
+    if (!event) continue
+    seats.push({ event, registration, kind: await seatKindOf(ctx, event, registration) })
   }
   return seats.toSorted((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime())
 }
@@ -97,6 +102,7 @@ async function draw(c: HttpContext, loaded: Loaded, form: FormState) {
       {...loaded}
       series={registration.seriesId ? await findSeries(ctx.db, registration.seriesId) : undefined}
       rank={waitingRank(holders, registration.id)}
+      kind={event && (await seatKindOf(ctx, event, registration))}
       questions={await questionsOf(c, loaded)}
       answers={new Map(answers.map(({ questionId, answer }) => [questionId, answer]))}
       hasCertificate={
@@ -149,6 +155,22 @@ async function act(
   return again(c, await draw(c, loaded, formRefused({}, texts.refusals[done.refusal])))
 }
 
+/** The kind to take, and the date of a series, are in the form: their keys alone open nothing. */
+async function takeKind(c: HttpContext) {
+  const { ctx } = c.var
+  const loaded = await load(c)
+  if (!loaded) return notFound(c)
+  const { seat, kind } = await readKind(c)
+  const done = await takeKindByLink(ctx, hashToken(tokenOf(c)), kind, seat)
+  const texts = seatKindTexts[ctx.locale]
+  if (done.ok) {
+    const label = done.value
+    return seeOther(c, registrationPath('mine', tokenOf(c)), texts.taken(label))
+  }
+  const now = (await load(c)) ?? loaded
+  return again(c, await draw(c, now, formRefused({}, texts.refusals[done.refusal])))
+}
+
 /** The date to give up is in the form: its key alone opens nothing. */
 async function releaseDate(c: HttpContext) {
   const child = await dateIn(c)
@@ -163,6 +185,14 @@ async function takeDateAgain(c: HttpContext) {
 async function dateIn(c: HttpContext): Promise<string> {
   const seat = (await readForm(c))['seat']
   return typeof seat === 'string' && isId(seat) ? seat : noSeat
+}
+
+/** What a button of another kind of place sends. */
+export async function readKind(c: HttpContext): Promise<{ seat: string; kind: string }> {
+  const raw = await readForm(c)
+  const idIn = (field: RawForm[string] | undefined) =>
+    typeof field === 'string' && isId(field) ? field : noSeat
+  return { seat: idIn(raw['seat']), kind: idIn(raw['kind']) }
 }
 
 const noSeat = '00000000-0000-0000-0000-000000000000'

@@ -21,11 +21,15 @@ export interface Own {
 }
 
 /** The registration that a person's own link opens. */
-export async function loadOwn(c: HttpContext): Promise<Own | undefined> {
+export async function loadOwn(
+  c: HttpContext,
+  also: { readonly givenUp?: boolean } = {},
+): Promise<Own | undefined> {
   const { ctx } = c.var
   const token = c.req.param('token') ?? ''
   if (!/^[0-9a-f]{64}$/.test(token)) return undefined
   const registration = await findRegistrationByLink(ctx.db, hashToken(token))
-  if (!registration?.eventId || registration.state === 'cancelled') return undefined
+  if (!registration?.eventId) return undefined
+  if (registration.state === 'cancelled' && !also.givenUp) return undefined
   return { registration, event: await getEvent(ctx.db, registration.eventId), token }
 }

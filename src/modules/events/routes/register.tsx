@@ -7,9 +7,11 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { registerPerson } from '../actions/register-person.ts'
 import { registerToSeries, seriesDates } from '../actions/register-series.ts'
+import { fullKindsOf } from '../actions/seat-kinds.ts'
 import type { EventSeries, NetworkEvent } from '../event.ts'
 import { RegisteredPage, RegisterPage } from '../pages/RegisterPage.tsx'
 import { eventPath, eventPaths } from '../paths.ts'
@@ -17,12 +19,14 @@ import { maySeeEvent } from '../permissions.ts'
 import { fieldOf, type Question, readAnswers } from '../question.ts'
 import { whyClosed } from '../registration.ts'
 import { registrationShape } from '../registration-form.ts'
-import { readDates } from '../series-dates.ts'
+import { readDates, type SeriesDate } from '../series-dates.ts'
+import { listFull } from '../store/full-events.ts'
 import { listQuestions } from '../store/questions.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { findSeriesBySlug } from '../store/series.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { seatKindTexts } from '../texts/seat-kind.ts'
 import { writtenSpan } from '../written-span.ts'
 import { eventAsked } from './event-asked.ts'
 
@@ -38,7 +42,9 @@ export const registerRoutes: readonly Route[] = [
 async function showForm(c: HttpContext) {
   const event = await eventAsked(c)
   if (!event) return notFound(c)
-  if (whyClosed(event, c.var.ctx.now)) return seeOther(c, eventPath('event', event.slug))
+  const { ctx } = c.var
+  const noPlace = !event.waitingList && (await listFull(ctx.db, [event], ctx.now)).has(event.id)
+  if (noPlace || whyClosed(event, ctx.now)) return seeOther(c, eventPath('event', event.slug))
   return page(c, await drawForm(c, event, emptyForm))
 }
 
@@ -60,6 +66,8 @@ async function drawForm(
       }}
       action={eventPath('register', event.slug)}
       classes={await listSeatClasses(ctx.db, event.id)}
+      full={await fullKindsOf(ctx, event)}
+      without={event.waitingList ? 'waiting-list' : 'refused'}
       questions={await listQuestions(ctx.db, { eventId: event.id })}
       known={await knownOf(c)}
       answer={answer}
@@ -97,8 +105,11 @@ async function register(c: HttpContext) {
     answers: given.answers,
   })
   if (done.ok) return seeOther(c, eventPath('registered', event.slug))
-  const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
-  const field = done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
+  const kindFull = done.refusal === 'full' && seatClass !== undefined
+  const sentence = kindFull
+    ? seatKindTexts[ctx.locale].chooseOther
+    : registrationTexts[ctx.locale].refusals[done.refusal]
+  const field = kindFull || done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
   return again(c, await drawForm(c, event, formRefused(raw, sentence, field)))
 }
 
@@ -133,6 +144,14 @@ async function showSent(c: HttpContext) {
   return event ? page(c, <RegisteredPage frame={c.var.frame} of={event.title} />) : notFound(c)
 }
 
+async function fullOfDates(ctx: Ctx, dates: readonly SeriesDate[]): Promise<ReadonlySet<string>> {
+  const full = new Set<string>()
+  for (const { event, classes } of dates) {
+    if (classes.length > 1) for (const kind of await fullKindsOf(ctx, event)) full.add(kind)
+  }
+  return full
+}
+
 /** Whoever is signed in need not type again what the house knows. */
 async function knownOf(c: HttpContext) {
   const { ctx } = c.var
@@ -159,6 +178,7 @@ async function drawSeriesForm(
   answer?: TerritoryAnswer,
 ) {
   const { ctx, frame } = c.var
+  const dates = await seriesDates(ctx, series)
   return (
     <RegisterPage
       frame={frame}
@@ -170,8 +190,9 @@ async function drawSeriesForm(
       }}
       action={eventPath('registerSeries', series.slug)}
       classes={[]}
+      full={await fullOfDates(ctx, dates)}
       questions={await listQuestions(ctx.db, { seriesId: series.id })}
-      dates={await seriesDates(ctx, series)}
+      dates={dates}
       known={await knownOf(c)}
       answer={answer}
     />

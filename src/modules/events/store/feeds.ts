@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { NetworkEvent } from '../event.ts'
 import type { EventTables } from '../tables.ts'
-import { toEvent } from './events.ts'
 
 type Db = Kysely<EventTables>
 
@@ -34,28 +32,6 @@ export async function findFeedOwner(db: Db, token: string): Promise<string | und
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst()
   return row?.person_id
-}
-
-/** Events that this account registered to, waits for included. */
-export async function listEventsOfPerson(
-  db: Db,
-  personId: string,
-  from: Date,
-): Promise<readonly (NetworkEvent & { readonly isSure: boolean })[]> {
-  const rows = await db
-    .selectFrom('events')
-    .innerJoin('event_registrations as r', 'r.event_id', 'events.id')
-    .innerJoin('event_registration_identities as i', 'i.registration_id', 'r.id')
-    .selectAll('events')
-    .select('r.state as seat')
-    .where('i.person_id', '=', personId)
-    .where('r.state', '!=', 'cancelled')
-    .where('events.state', '!=', 'draft')
-    .where('ends_at', '>=', from)
-    .orderBy('starts_at')
-    .orderBy('events.id')
-    .execute()
-  return rows.map((row) => ({ ...toEvent(row), isSure: row.seat === 'registered' }))
 }
 
 function hashOf(token: string): string {

@@ -135,16 +135,3 @@ export async function exportRegistrant(db: Db, personId: string, email: string |
     .executeTakeFirst()
   return { registrations, calendarFeedSince: feed?.since ?? null }
 }
-
-/** Somebody of the list of an event, by their account. */
-export async function isInvited(db: Db, eventId: string, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('event_registrations as r')
-    .innerJoin('event_registration_identities as i', 'i.registration_id', 'r.id')
-    .select('r.id')
-    .where('r.event_id', '=', eventId)
-    .where('i.person_id', '=', personId)
-    .where('r.state', '!=', 'cancelled')
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { IssueRefusal } from '../actions/issue-certificates.ts'
 import type { CertificateWithdrawal } from '../certificate.ts'
 
@@ -43,7 +43,19 @@ export const certificateTexts = defineTexts(
     issue: 'Délivrer les attestations',
     issueHint: (count: string) =>
       `Sans attestation pour le moment : ${numbered(count, 'personnes présentes', 'fr')}.`,
-    issued: (count: string) => `${numbered(count, 'attestations délivrées', 'fr')}.`,
+    issueTells:
+      'Chaque personne qui a une adresse électronique reçoit aussitôt le lien de son attestation par courriel.',
+    issueUntold: (names: string) =>
+      `Sans courriel : ${names}. Imprimez leur attestation et remettez-la.`,
+    noneIssued: 'Aucune attestation de plus : chaque personne présente a déjà la sienne.',
+    issued: {
+      told: (count: string, letters: number) =>
+        `${numbered(count, 'attestations délivrées', 'fr')}, ${counted(letters, 'courriel part', 'courriels partent')} avec leur adresse.`,
+      nobody: (count: string) =>
+        `${numbered(count, 'attestations délivrées', 'fr')}. Personne n’a d’adresse électronique : imprimez les attestations et remettez-les.`,
+    },
+    byHand: (names: string) =>
+      `Aucun courriel n’arrive à ${names} : imprimez leur attestation et remettez-la.`,
     withheld: (count: string) =>
       `${numbered(count, 'retirées', 'fr')} à la main : pour les donner de nouveau, corrigez d’abord la présence.`,
     all: 'Toutes les attestations (PDF)',
@@ -107,7 +119,18 @@ export const certificateTexts = defineTexts(
     issue: 'Give the certificates',
     issueHint: (count: string) =>
       `Without a certificate so far: ${numbered(count, 'people', 'en')} present.`,
-    issued: (count: string) => `${numbered(count, 'certificates', 'en')} given.`,
+    issueTells: 'Whoever has an e-mail address gets the link of their certificate at once.',
+    issueUntold: (names: string) =>
+      `Without e-mail: ${names}. Print their certificate and hand it over.`,
+    noneIssued: 'No more certificates: whoever was present has theirs already.',
+    issued: {
+      told: (count: string, letters: number) =>
+        `${numbered(count, 'certificates', 'en')} given, ${counted(letters, 'e-mail leaves', 'e-mails leave')} with the address.`,
+      nobody: (count: string) =>
+        `${numbered(count, 'certificates', 'en')} given. Nobody has an e-mail address: print the certificates and hand them over.`,
+    },
+    byHand: (names: string) =>
+      `No e-mail arrives at ${names}: print their certificate and hand it over.`,
     withheld: (count: string) =>
       `${count} withdrawn by hand are not given again: correct the presence first.`,
     all: 'All certificates (PDF)',

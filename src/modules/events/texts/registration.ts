@@ -84,7 +84,15 @@ export const registrationTexts = defineTexts(
     myLead: 'Les événements auxquels vous êtes inscrit·e, et leur adresse pour votre agenda.',
     myEmpty: 'Aucune inscription',
     myEmptyText:
-      'Les événements auxquels vous vous inscrivez en étant connecté·e apparaissent ici.',
+      'Les événements auxquels vous vous inscrivez avec votre compte, ou avec son adresse électronique, apparaissent ici.',
+    inName: (name: string) => `Inscription au nom de ${name}. `,
+    pastTitle: 'Événements passés',
+    pastLead:
+      'Ils restent ici douze mois après l’événement, puis votre nom est effacé de la liste.',
+    pastWhen: 'Quand',
+    certificate: 'Attestation de présence',
+    certificatePdf: 'Mon attestation (PDF)',
+    noCertificate: 'pas d’attestation',
     feedTitle: 'Votre agenda, dans votre outil',
     feedNone:
       'Créez une adresse que votre outil d’agenda peut suivre. Elle ne montre que vos inscriptions.',
@@ -177,7 +185,16 @@ export const registrationTexts = defineTexts(
     myTitle: 'My agenda',
     myLead: 'The events you are registered to, and their address for your calendar.',
     myEmpty: 'No registration',
-    myEmptyText: 'Events you register to while signed in appear here.',
+    myEmptyText:
+      'Events you register to with your account, or with its e-mail address, appear here.',
+    inName: (name) => `Registered in the name of ${name}. `,
+    pastTitle: 'Past events',
+    pastLead:
+      'They stay here for twelve months after the event; then your name is erased from the list.',
+    pastWhen: 'When',
+    certificate: 'Certificate of attendance',
+    certificatePdf: 'My certificate (PDF)',
+    noCertificate: 'no certificate',
     feedTitle: 'Your agenda, in your own tool',
     feedNone: 'Make an address that your calendar can follow. It shows only your registrations.',
     feedSince: (day) =>

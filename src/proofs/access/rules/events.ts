@@ -46,6 +46,7 @@ export const rules: Rules = {
     'POST /inscription/:token',
     'POST /inscription/:token/confirmer',
     'POST /inscription/:token/accepter',
+    'POST /inscription/:token/autre-place',
     'POST /inscription/:token/rendre',
     'POST /inscription/:token/rendre-une-date',
     'POST /inscription/:token/reprendre-une-date',

@@ -72,6 +72,8 @@ export const rules: Rules = {
     'POST /annuler/:id',
     'GET /mon-agenda',
     'POST /mon-agenda/adresse',
+    'POST /mon-agenda/autre-place',
+    'GET /mon-agenda/attestations/:id/pdf',
     'POST /mon-agenda/revoquer',
     'GET /mon-compte',
     'POST /mon-compte/identite',
