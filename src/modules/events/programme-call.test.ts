@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  callOf,
   callState,
   firstProgramme,
   programmeShape,
@@ -54,4 +55,15 @@ test('a call that closes before it opens is refused, and so is a day that ends b
   expect(late.error?.issues[0]?.path).toEqual(['closesOn'])
   const upside = programmeShape.safeParse({ ...typed, dayTo: '08:00' })
   expect(upside.error?.issues[0]?.path).toEqual(['dayTo'])
+})
+
+test('the call of an event that is cancelled or over receives nothing more', () => {
+  const call = { opensOn: '2026-11-20', closesOn: '2026-12-20' }
+  const now = new Date('2026-12-01T09:00:00Z')
+  const event = { state: 'published', endsAt: new Date('2027-03-19T16:00:00Z') } as const
+  expect(callOf(call, event, now)).toBe('open')
+  expect(callOf(call, { ...event, state: 'cancelled' }, now)).toBe('ended')
+  expect(callOf(call, { ...event, endsAt: now }, now)).toBe('ended')
+  // One that was closed before says until when it was open, whatever came after.
+  expect(callOf(call, { ...event, state: 'done' }, new Date('2027-04-01T09:00:00Z'))).toBe('closed')
 })

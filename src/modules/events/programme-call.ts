@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Day } from '#kit/dates.ts'
+import { type Day, dayOf } from '#kit/dates.ts'
 import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { slugOf } from '#kit/words.ts'
+import { isOver, type NetworkEvent } from './event.ts'
 import { time } from './fields.ts'
 
 /** What a gathering asks of those who want to contribute, and how it will choose and lay out. */
@@ -37,7 +38,7 @@ export interface Criterion {
   readonly label: string
 }
 
-export type CallState = 'not-announced' | 'to-come' | 'open' | 'closed'
+export type CallState = 'not-announced' | 'to-come' | 'open' | 'closed' | 'ended'
 
 /** A call lasts through its last day, in France. */
 export function callState(
@@ -47,6 +48,17 @@ export function callState(
   if (!opensOn || !closesOn) return 'not-announced'
   if (today < opensOn) return 'to-come'
   return today > closesOn ? 'closed' : 'open'
+}
+
+/** The call of an event: one that is cancelled or over receives nothing more, whatever days were written. */
+export function callOf(
+  programme: Pick<Programme, 'opensOn' | 'closesOn'>,
+  event: Pick<NetworkEvent, 'state' | 'endsAt'>,
+  now: Date,
+): CallState {
+  const state = callState(programme, dayOf(now))
+  const isGone = event.state === 'cancelled' || event.state === 'done' || isOver(event, now)
+  return isGone && (state === 'open' || state === 'to-come') ? 'ended' : state
 }
 
 const defaults = {

@@ -1,10 +1,9 @@
-import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type EditRefusal, mayEdit } from '../contribution.ts'
 import type { ContributionForm } from '../contribution-form.ts'
 import type { NetworkEvent } from '../event.ts'
-import { callState } from '../programme-call.ts'
+import { callOf } from '../programme-call.ts'
 import {
   findContributionByLink,
   lockContribution,
@@ -28,7 +27,7 @@ export async function changeContribution(
   if (!contribution) return refused('not-found')
 
   const programme = await programmeOf(ctx.db, event.id)
-  const may = mayEdit(contribution, callState(programme, dayOf(ctx.now)) === 'open')
+  const may = mayEdit(contribution, callOf(programme, event, ctx.now) === 'open')
   if (!may.ok) return may
   const format = programme.formats.find(({ key }) => key === form.words.format)
   if (!format) return refused('unknown-format')

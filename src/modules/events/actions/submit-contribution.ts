@@ -1,11 +1,10 @@
-import { dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { ContributionForm } from '../contribution-form.ts'
 import type { NetworkEvent } from '../event.ts'
 import { contributionReceived, contributionToRead } from '../mails/contributions.ts'
-import { callState } from '../programme-call.ts'
+import { callOf } from '../programme-call.ts'
 import { addLink, insertContribution } from '../store/contributions.ts'
 import { listTracks, programmeOf, takeNumber } from '../store/programmes.ts'
 import { keptAfter, recordSpeakers, speakerDays } from './record-speakers.ts'
@@ -19,7 +18,7 @@ export async function submitContribution(
   form: ContributionForm,
 ): Promise<Result<{ token: string }, SubmitRefusal>> {
   const programme = await programmeOf(ctx.db, event.id)
-  if (callState(programme, dayOf(ctx.now)) !== 'open') return refused('call-closed')
+  if (callOf(programme, event, ctx.now) !== 'open') return refused('call-closed')
 
   const format = programme.formats.find(({ key }) => key === form.words.format)
   if (!format) return refused('unknown-format')

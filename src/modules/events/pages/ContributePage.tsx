@@ -1,4 +1,3 @@
-import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -13,6 +12,7 @@ import { contributionTexts } from '../texts/contributions.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { ContributionFields } from './ContributionFields.tsx'
 import { ContributionTrap } from './ContributionTrap.tsx'
+import { callSentence } from './call-sentence.ts'
 
 export interface ContributePageProps {
   readonly frame: Frame
@@ -32,14 +32,14 @@ export function ContributePage(props: ContributePageProps) {
     <Layout
       frame={frame}
       title={said.title}
-      lead={said.lead(event.title)}
+      lead={state === 'open' ? said.lead(event.title) : said.leadClosed(event.title)}
       crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {programme.intro !== '' && <Prose markdown={programme.intro} />}
       {state === 'open' ? (
         <>
-          <p>{said.until(writtenDay(programme.closesOn ?? '', locale))}</p>
+          <p>{callSentence(locale, programme, state)}</p>
           <Form
             frame={frame}
             action={programmePath('contribute', event.slug)}
@@ -52,7 +52,7 @@ export function ContributePage(props: ContributePageProps) {
           </Form>
         </>
       ) : (
-        <EmptyState title={closedSentence(props)}>
+        <EmptyState title={callSentence(locale, programme, state)}>
           <p>
             <a href={programmePath('accepted', event.slug)}>{said.acceptedTitle}</a>
           </p>
@@ -60,10 +60,4 @@ export function ContributePage(props: ContributePageProps) {
       )}
     </Layout>
   )
-}
-
-function closedSentence({ frame, programme, state }: ContributePageProps): string {
-  const said = contributionTexts[frame.locale]
-  if (state === 'to-come') return said.toCome(writtenDay(programme.opensOn ?? '', frame.locale))
-  return state === 'closed' ? said.closed : said.notAnnounced
 }

@@ -23,7 +23,7 @@ import { writtenSpan } from '../written-span.ts'
 import { withOffset } from '../zoned-time.ts'
 import { EventBadges } from './EventBadges.tsx'
 import { MaterialList } from './MaterialList.tsx'
-import { ProgrammeLinks } from './ProgrammeLinks.tsx'
+import { type Call, ProgrammeLinks } from './ProgrammeLinks.tsx'
 
 export interface EventPageProps {
   readonly frame: Frame
@@ -34,6 +34,8 @@ export interface EventPageProps {
   readonly waiting: number
   readonly classes: readonly SeatClass[]
   readonly closed: RegistrationClosed | undefined
+  /** Of a gathering. */
+  readonly call: Call | undefined
   readonly mayManage: boolean
   /** Public ones, for anyone who reads this page. */
   readonly materials: readonly Material[]
@@ -72,7 +74,7 @@ export function EventPage(props: EventPageProps) {
       {event.source === 'demo' ? <Notice tone="info">{texts.demo}</Notice> : null}
       <State {...props} />
       {event.description ? <Prose markdown={event.description} /> : null}
-      <ProgrammeLinks locale={locale} event={event} ownToken={ownToken} />
+      <ProgrammeLinks locale={locale} event={event} call={props.call} ownToken={ownToken} />
       {ownToken && event.kind === 'site-visit' ? (
         <p>
           <a href={registrationPath('visit', ownToken)}>{visitTexts[locale].title}</a>
@@ -93,7 +95,7 @@ export function EventPage(props: EventPageProps) {
           {event.state === 'published' ? (
             <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>
           ) : null}
-          {closed === undefined ? (
+          {closed === undefined && (event.waitingList || !isFull(props.occupation)) ? (
             <>
               {' · '}
               <a href={eventPath('bulletin', event.slug)}>{texts.bulletin}</a>

@@ -1,43 +1,55 @@
 import type { Locale } from '#kit/texts.ts'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import type { NetworkEvent } from '../event.ts'
+import type { CallState, Programme } from '../programme-call.ts'
 import { programmePath } from '../programme-paths.ts'
 import { contributionTexts } from '../texts/contributions.ts'
 import { programmeTexts } from '../texts/programme.ts'
+import { callSentence } from './call-sentence.ts'
 import { programmeHref } from './programme-href.ts'
+
+/** Of a gathering: what its call for contributions says today. */
+export interface Call extends Pick<Programme, 'opensOn' | 'closesOn'> {
+  readonly state: CallState
+}
 
 interface ProgrammeLinksProps {
   readonly locale: Locale
   readonly event: NetworkEvent
+  readonly call: Call | undefined
   /** Of whoever reads by the link of a registration: they read, and offer nothing. */
   readonly ownToken?: string | undefined
 }
 
-/** A gathering has a programme, and room for what others bring. */
-export function ProgrammeLinks({ locale, event, ownToken }: ProgrammeLinksProps) {
+/** A gathering has a programme, and room for what others bring while its call is open. */
+export function ProgrammeLinks({ locale, event, call, ownToken }: ProgrammeLinksProps) {
   if (event.kind !== 'gathering') return null
+  const isCalled = !ownToken && call !== undefined && call.state !== 'not-announced'
   return (
-    <LinkList
-      items={[
-        {
-          label: programmeTexts[locale].programme,
-          href: programmeHref('programme', event, ownToken),
-        },
-        ...(ownToken ? [] : offering(locale, event)),
-      ]}
-    />
+    <>
+      <LinkList
+        items={[
+          {
+            label: programmeTexts[locale].programme,
+            href: programmeHref('programme', event, ownToken),
+          },
+          ...(isCalled ? calledLinks(locale, event, call) : []),
+        ]}
+      />
+      {isCalled ? <p>{callSentence(locale, call, call.state)}</p> : null}
+    </>
   )
 }
 
-function offering(locale: Locale, event: NetworkEvent) {
+/** Nobody is led to a form that would be refused. */
+function calledLinks(locale: Locale, event: NetworkEvent, call: Call) {
+  const said = contributionTexts[locale]
   return [
-    {
-      label: contributionTexts[locale].acceptedTitle,
-      href: programmePath('accepted', event.slug),
-    },
-    {
-      label: contributionTexts[locale].title,
-      href: programmePath('contribute', event.slug),
-    },
+    ...(call.state === 'to-come'
+      ? []
+      : [{ label: said.acceptedTitle, href: programmePath('accepted', event.slug) }]),
+    ...(call.state === 'open'
+      ? [{ label: said.title, href: programmePath('contribute', event.slug) }]
+      : []),
   ]
 }

@@ -11,10 +11,12 @@ import { EventPage } from '../pages/EventPage.tsx'
 import { SeriesPage } from '../pages/SeriesPage.tsx'
 import { eventPaths } from '../paths.ts'
 import { mayManageEvents, maySeeEvent } from '../permissions.ts'
+import { callOf } from '../programme-call.ts'
 import { whyClosed } from '../registration.ts'
 import { isFull, occupationOf } from '../seats.ts'
 import { listEventsOfSeries } from '../store/events.ts'
 import { listFull } from '../store/full-events.ts'
+import { programmeOf } from '../store/programmes.ts'
 import { listQuestions } from '../store/questions.ts'
 import { listSeatHolders } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
@@ -66,12 +68,19 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
       waiting={holders.filter(({ state }) => state === 'waiting').length}
       classes={classes}
       closed={closed}
+      call={event.kind === 'gathering' ? await callShown(c, event) : undefined}
       mayManage={mayManageEvents(ctx.person)}
       materials={(await materialsShown(ctx, event.id)).filter((one) => one.public)}
       jsonLd={jsonLdText(jsonLd)}
       ownToken={ownToken}
     />
   )
+}
+
+async function callShown(c: HttpContext, event: NetworkEvent) {
+  const { db, now } = c.var.ctx
+  const { opensOn, closesOn } = await programmeOf(db, event.id)
+  return { opensOn, closesOn, state: callOf({ opensOn, closesOn }, event, now) }
 }
 
 /** For those who show the link: in French, as the house is, whoever asks. */

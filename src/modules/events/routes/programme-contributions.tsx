@@ -1,4 +1,3 @@
-import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -11,7 +10,7 @@ import type { NetworkEvent } from '../event.ts'
 import { AcceptedPage } from '../pages/AcceptedPage.tsx'
 import { ContributePage } from '../pages/ContributePage.tsx'
 import { ContributionPage } from '../pages/ContributionPage.tsx'
-import { callState } from '../programme-call.ts'
+import { callOf } from '../programme-call.ts'
 import { programmePath, programmePaths } from '../programme-paths.ts'
 import { findContributionByLink, listContributions } from '../store/contributions.ts'
 import { listTracks, programmeOf } from '../store/programmes.ts'
@@ -38,7 +37,7 @@ async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
   const { ctx, frame } = c.var
   const programme = await programmeOf(ctx.db, event.id)
   const tracks = await listTracks(ctx.db, event.id)
-  const state = callState(programme, dayOf(ctx.now))
+  const state = callOf(programme, event, ctx.now)
   return <ContributePage {...{ frame, event, programme, tracks, state, form }} />
 }
 
@@ -75,7 +74,7 @@ async function drawOwn(
     <ContributionPage
       {...{ frame, event, programme, tracks, contribution }}
       token={c.req.param('token') ?? ''}
-      callOpen={callState(programme, dayOf(ctx.now)) === 'open'}
+      callOpen={callOf(programme, event, ctx.now) === 'open'}
       form={refused ?? { values: contributionValues(contribution, speakers), problems: {} }}
       placed={await placedSentence(ctx, event, contribution.id)}
     />
@@ -135,7 +134,7 @@ async function showAccepted(c: HttpContext, event: NetworkEvent) {
     <AcceptedPage
       frame={frame}
       event={event}
-      callOpen={callState(programme, dayOf(ctx.now)) === 'open'}
+      callOpen={callOf(programme, event, ctx.now) === 'open'}
       contributions={all.filter(isPublic).map((contribution) => ({
         contribution,
         names: publicNames(speakers.get(contribution.id) ?? []),
