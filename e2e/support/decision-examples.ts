@@ -20,5 +20,7 @@ export async function decisionExamples(staff: Hand): Promise<Examples> {
   return {
     '/decisions/:slug': decision,
     '/decisions/:slug/feuille.pdf': `${decision}/feuille.pdf`,
+    '/decisions/:slug/feuille.docx': `${decision}/feuille.docx`,
+    '/decisions/:slug/feuille.odt': `${decision}/feuille.odt`,
   }
 }

@@ -1,3 +1,7 @@
+/** The paper of a decision that is taken, or the sheet to write on while it is decided. */
+export const sheetFormats = ['pdf', 'docx', 'odt'] as const
+export type SheetFormat = (typeof sheetFormats)[number]
+
 const decision = (slug: string) => `/decisions/${slug}`
 
 export const decisionPaths = {
@@ -16,5 +20,5 @@ export const decisionPaths = {
   paper: (slug: string) => `${decision(slug)}/bulletin`,
   lead: (slug: string) => `${decision(slug)}/conduite`,
   review: (slug: string) => `${decision(slug)}/revue`,
-  sheet: (slug: string, format: string) => `${decision(slug)}/feuille.${format}`,
+  sheet: (slug: string, format: SheetFormat) => `${decision(slug)}/feuille.${format}`,
 } as const

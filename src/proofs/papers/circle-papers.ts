@@ -17,7 +17,11 @@ const circle = {
   purpose: 'Décider de la rue avec ses riverains.',
 }
 
-export function minutes(houseName: string, state: 'open' | 'closed' = 'closed'): Document {
+export function minutes(
+  houseName: string,
+  state: 'open' | 'closed' = 'closed',
+  absent: readonly string[] = [],
+): Document {
   const view = {
     circle,
     meeting: { title: 'Réunion de novembre', startsAt: now, place: 'Mairie', state },
@@ -27,11 +31,15 @@ export function minutes(houseName: string, state: 'open' | 'closed' = 'closed'):
         ...{ id: '1', kind: 'information', title: 'Le chantier', minutes: 20, state: 'done' },
         notes: 'Le chantier commence en mars.\n\n- une déviation\n- deux passages',
       },
+      {
+        ...{ id: '2', kind: 'decision', title: 'Le marché', minutes: 20, state: 'to-do' },
+        notes: '',
+      },
     ],
-    people: [
-      { memberId: '1', name: facilitator, medium: 'screen' },
-      { memberId: '2', name: secretary, medium: undefined },
-    ],
+    people: [facilitator, secretary, 'Odile Kerven'].map((name, at) => ({
+      ...{ memberId: String(at + 1), name },
+      medium: at === 2 || absent.includes(name) ? undefined : 'screen',
+    })),
     ...{ tasks: [], round: undefined },
   } as unknown as MeetingView
   return minutesDocument(view, { houseName, locale: 'fr' })
@@ -60,7 +68,7 @@ export function decision(kind: 'consent' | 'election'): Document {
 }
 
 /** The same, once it is taken: one objection lifted by a second version, one that does not hold. */
-export function decided(): Document {
+export function decided(present: readonly string[] = ['p1', 'p2']): Document {
   const names: Readonly<Record<string, string>> = { p1: facilitator, p2: secretary }
   const objection = { id: 'o1', person: 'p2', version: 1 }
   const seen = {
@@ -71,7 +79,7 @@ export function decided(): Document {
       },
       ...{ circle, members: [{ id: '1', personId: 'p1', roles: ['facilitator'] }] },
       consent: {
-        present: ['p1', 'p2'],
+        present,
         objections: [
           { ...objection, state: 'lifted', answeredBy: 2 },
           { ...objection, id: 'o2', state: 'not-valid', answeredBy: undefined },

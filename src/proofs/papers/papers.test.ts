@@ -203,6 +203,40 @@ describe.skipIf(!hasPoppler)('papers of a circle', () => {
     expect(text).not.toContain('La rue est fermée.')
   })
 
+  it('minutes of a meeting that is over say what was not dealt with, and no absent person signs', async () => {
+    const signedBy = (text: string) => text.slice(text.lastIndexOf('Signatures'))
+    const text = textOf(await writePdf(minutes(full.name, 'closed', [secretary]), full))
+    expect(text).toContain('non traité')
+    expect(text).not.toContain('à traiter')
+    expect(signedBy(text)).toContain(facilitator)
+    expect(signedBy(text)).not.toContain(secretary)
+    // The role keeps its line: a hand writes who held it that day.
+    expect(signedBy(text)).toContain('Qui écrit')
+    expect(textOf(await writePdf(minutes(full.name, 'open'), full))).toContain('à traiter')
+    // The same of a decision that was taken without whoever usually leads.
+    expect(signedBy(textOf(await writePdf(decided(['p1']), full)))).toContain(facilitator)
+    expect(signedBy(textOf(await writePdf(decided(['p2']), full)))).not.toContain(facilitator)
+  })
+
+  it.each(['docx', 'odt'] as const)(
+    'a decision that was taken says the same as %s',
+    async (format) => {
+      const write = format === 'docx' ? writeDocx : writeOdt
+      const parts = zipParts(kept(`decision-prise.${format}`, await write(decided(), full)))
+      const name = format === 'docx' ? 'word/document.xml' : 'content.xml'
+      const words = parts.get(name)?.toString('utf8') ?? ''
+      const plain = words.replaceAll(/<[^>]*>/g, '').replaceAll(/[\u00a0\u202f]/g, ' ')
+      for (const part of [
+        ...['Fermer la rue le samedi', '29 novembre 2026', `${facilitator} et ${secretary}`],
+        ...['de 9 heures à 13 heures', 'levée par la version 2', 'qui ne tient pas'],
+      ]) {
+        expect(plain).toContain(part)
+      }
+        const all = [...parts].filter(([file]) => file.endsWith('.xml'))
+      expect(all.map(([, xml]) => xml.toString('utf8')).join('')).toContain(full.name)
+    },
+  )
+
   it('minutes of a meeting that is still going on are signed by nobody', async () => {
     const text = textOf(await writePdf(minutes(full.name, 'open'), full))
     expect(text).not.toContain('Fait à')

@@ -40,9 +40,13 @@ export function decidedPaper(seen: SeenDecision, hash: string, locale: Locale): 
       ...(decision.outcomeNote === ''
         ? []
         : [{ kind: 'note', title: said.note, text: proseWords(decision.outcomeNote) } as const]),
-      signatureBlock(seen, locale),
+      signatureBlock(seen, locale, thereOf(seen)),
     ],
   }
+}
+
+function thereOf({ held }: SeenDecision): readonly string[] {
+  return held.decision.kind === 'election' ? held.election.present : held.consent.present
 }
 
 function factsOf(seen: SeenDecision, hash: string, locale: Locale) {

@@ -86,14 +86,20 @@ function stepsOf(isElection: boolean, locale: Locale): readonly string[] {
   return steps.map((step) => `${stepTexts[locale][step]}. ${stepHelpTexts[locale][step]}`)
 }
 
-/** What was decided is attested by whoever leads the meeting and whoever writes: by hand, on the day. */
-export function signatureBlock({ held, nameOf }: SeenDecision, locale: Locale): Block {
+/** What was decided is attested by whoever leads the meeting and whoever writes: by hand, on the day. Once it is taken, those who are not among the present have no line of their own. */
+export function signatureBlock(
+  { held, nameOf }: SeenDecision,
+  locale: Locale,
+  present?: readonly string[],
+): Block {
   const said = meetingTexts[locale]
   const party = (role: 'facilitator' | 'secretary') => {
     const holders = held.members.filter(({ roles }) => roles.includes(role))
     const [holder] = holders
     // Of two who hold a role, nobody is chosen: a hand writes who it was.
-    const name = holder && holders.length === 1 ? nameOf(holder.personId) : ''
+    const only = holders.length === 1 ? holder : undefined
+    const wasThere = only && (present === undefined || present.includes(only.personId))
+    const name = wasThere ? nameOf(only.personId) : ''
     return { party: '', made: '', name, role: said[role] }
   }
   return {

@@ -4,7 +4,7 @@ import { writtenDuration } from '#kit/hours.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { MeetingView } from '../meeting-view.ts'
-import { meetingTexts } from '../texts/meetings.ts'
+import { itemStateWords, meetingTexts } from '../texts/meetings.ts'
 
 /** The minutes of a meeting, as they are at this moment. Who spoke is not in them. */
 export function minutesDocument(
@@ -27,7 +27,7 @@ export function minutesDocument(
         { kind: 'heading', level: 1, text: `${at + 1}. ${item.title}` },
         {
           kind: 'paragraph',
-          text: [{ italic: `${said.kinds[item.kind]}, ${said.itemStates[item.state]}` }],
+          text: [{ italic: `${said.kinds[item.kind]}, ${itemStateWords(locale, item, meeting)}` }],
         },
         ...proseBlocks(item.notes, { under: 1 }),
       ]),
@@ -41,8 +41,10 @@ export function minutesDocument(
 function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
   if (view.meeting.state !== 'closed') return []
   const said = meetingTexts[locale]
+  const absent = view.people.filter(({ medium }) => medium === undefined).map(({ name }) => name)
+  // Whoever is listed absent signs nothing: a hand writes who held the role that day.
   const party = (role: string, name: string | undefined) => ({
-    ...{ party: '', made: '', name: name ?? '', role },
+    ...{ party: '', made: '', name: name && !absent.includes(name) ? name : '', role },
   })
   return [
     {

@@ -3,7 +3,6 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { wordDiff } from '#kit/word-diff.ts'
 import { colon } from '#kit/words.ts'
-import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -16,7 +15,6 @@ import { consentSteps } from '../consent.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { electionRules, electionSteps } from '../election.ts'
 import type { SeenDecision } from '../seen-decision.ts'
-import { decidedTexts } from '../texts/decided-paper.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { prepareTexts, registerTexts } from '../texts/decision-register.ts'
 import { stepHelpTexts, stepTexts } from '../texts/decision-steps.ts'
@@ -27,6 +25,7 @@ import { DecisionSaid } from './DecisionSaid.tsx'
 import { DecisionTurn } from './DecisionTurn.tsx'
 import { type DecisionView, stateMark, stepKey } from './decision-view.ts'
 import { ElectionPapers } from './ElectionPapers.tsx'
+import { SheetLinks } from './SheetLinks.tsx'
 
 /** One page: where it stands, the text, one’s own turn, what was said, and the acts of whoever leads. */
 export function DecisionPage(view: DecisionView) {
@@ -44,13 +43,7 @@ export function DecisionPage(view: DecisionView) {
       lead={said.leadBy(step, circle.name)}
       crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
       refused={refused !== undefined}
-      actions={
-        seen.follows && hasPaper ? (
-          <ButtonLink href={decisionPaths.sheet(decision.slug, 'pdf')} tone="quiet">
-            {decision.outcome === undefined ? said.sheet : decidedTexts[frame.locale].link}
-          </ButtonLink>
-        ) : undefined
-      }
+      actions={seen.follows && hasPaper ? <SheetLinks frame={frame} seen={seen} /> : undefined}
       aside={<Landmarks frame={frame} seen={seen} />}
     >
       {refused ? (

@@ -14,7 +14,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import type { MeetingView } from '../meeting-view.ts'
 import { paths } from '../paths.ts'
 import { circleTexts } from '../texts/circles.ts'
-import { meetingTexts } from '../texts/meetings.ts'
+import { itemStateWords, meetingTexts } from '../texts/meetings.ts'
 import { MeetingFacts, MeetingNow, meetingTones } from './MeetingNow.tsx'
 
 export interface MeetingPageProps {
@@ -81,9 +81,9 @@ function Agenda({ frame, view }: { frame: Frame; view: MeetingView }) {
             <span class="muted">
               {said.kinds[item.kind]}, {writtenDuration(item.minutes, frame.locale)}
             </span>{' '}
-            {item.state === 'to-do' ? null : (
+            {item.state === 'to-do' && view.meeting.state !== 'closed' ? null : (
               <Badge tone={item.state === 'done' ? 'good' : 'caution'}>
-                {said.itemStates[item.state]}
+                {itemStateWords(frame.locale, item, view.meeting)}
               </Badge>
             )}
             {item.href ? (

@@ -1,5 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
+import type { Document } from '#kit/document.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
 import {
   listExperiments,
   mayDecideForTheLab,
@@ -9,7 +11,6 @@ import { letterheadOf } from '#modules/letterheads/index.ts'
 import { findPersonNames } from '#modules/people/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { writePdf } from '#platform/documents/pdf.ts'
 import { digest } from '#platform/files.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createConsentDecision, createElection } from '../actions/create-decision.ts'
@@ -17,7 +18,7 @@ import { seeDecision } from '../actions/see-decision.ts'
 import type { Circle } from '../circle.ts'
 import type { RoleKind } from '../circle-role.ts'
 import { consentShape, type DecisionKind, electionShape, servings } from '../decision.ts'
-import { decisionPaths } from '../decision-paths.ts'
+import { decisionPaths, type SheetFormat, sheetFormats } from '../decision-paths.ts'
 import { mayStartDecision } from '../decision-permissions.ts'
 import { startOfElection, startOfServing } from '../decision-start.ts'
 import { decidedPaper } from '../documents/decided-paper.ts'
@@ -36,7 +37,11 @@ export const decisionRegisterRoutes: readonly Route[] = [
   get(decisionPaths.register, 'anyone', showRegister),
   get(decisionPaths.prepare, 'signed-in', showPreparation),
   post(decisionPaths.register, 'signed-in', prepare),
-  get(decisionPaths.sheet(':slug', 'pdf'), 'signed-in', sendSheet, { perMinute: 30 }),
+  ...sheetFormats.map((format) =>
+    get(decisionPaths.sheet(':slug', format), 'signed-in', (c) => sendSheet(c, format), {
+      perMinute: 30,
+    }),
+  ),
 ]
 
 async function showRegister(c: HttpContext) {
@@ -175,17 +180,39 @@ async function prepare(c: HttpContext) {
   return again(c, await preparation(c, circle, kind, form))
 }
 
-async function sendSheet(c: HttpContext) {
+async function sendSheet(c: HttpContext, format: SheetFormat) {
   const { ctx } = c.var
   const seen = await seeDecision(ctx, c.req.param('slug') ?? '')
   if (!seen?.follows) return notFound(c)
   const { outcome } = seen.held.decision
   const isTaken = outcome === 'adopted' || outcome === 'elected'
+  // One that was dropped has no paper: there is nothing to write on, nor to quote.
+  if (outcome !== undefined && !isTaken) return notFound(c)
   const text = seen.wordings.at(-1)?.text ?? ''
   const document = isTaken
     ? decidedPaper(seen, digest(Buffer.from(text)), ctx.locale)
     : decisionSheet(seen, ctx.locale, ctx.now)
-  const bytes = await writePdf(document, await letterheadOf(ctx))
-  const name = `${seen.held.decision.slug}.pdf`
-  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
+  return download(c, await written(document, await letterheadOf(ctx), format), {
+    name: `${seen.held.decision.slug}.${format}`,
+    mediaType: mediaTypes[format],
+    inline: format === 'pdf',
+  })
+}
+
+const mediaTypes: Readonly<Record<SheetFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+}
+
+/** The writers are heavy: they are loaded with the first paper asked for. */
+async function written(document: Document, head: Letterhead, format: SheetFormat) {
+  switch (format) {
+    case 'pdf':
+      return (await import('#platform/documents/pdf.ts')).writePdf(document, head)
+    case 'docx':
+      return (await import('#platform/documents/docx.ts')).writeDocx(document, head)
+    case 'odt':
+      return (await import('#platform/documents/odt.ts')).writeOdt(document, head)
+  }
 }

@@ -4,7 +4,9 @@ import { counted } from '#kit/words.ts'
 /** The words of the paper of a decision that was taken. */
 export const decidedTexts = defineTexts(
   {
-    link: 'La décision, à imprimer',
+    link: 'La décision, à imprimer (PDF)',
+    word: 'La décision (Word)',
+    odt: 'La décision (LibreOffice)',
     consent: 'Décision adoptée par consentement',
     election: 'Élection sans candidat',
     decidedOn: 'Décidée le',
@@ -26,7 +28,9 @@ export const decidedTexts = defineTexts(
     note: 'Ce qui a été ajouté',
   },
   {
-    link: 'The decision, to print',
+    link: 'The decision, to print (PDF)',
+    word: 'The decision (Word)',
+    odt: 'The decision (LibreOffice)',
     consent: 'Decision adopted by consent',
     election: 'Election without candidates',
     decidedOn: 'Decided on',

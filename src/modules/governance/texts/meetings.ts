@@ -1,4 +1,6 @@
-import { defineTexts } from '#kit/texts.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { AgendaItem } from '../agenda.ts'
+import type { Meeting } from '../meeting.ts'
 
 export const meetingTexts = defineTexts(
   {
@@ -48,6 +50,7 @@ export const meetingTexts = defineTexts(
     checkIn: 'Météo : chacun·e dit en un mot comment il ou elle arrive',
     checkOut: 'Un mot de chacun·e pour finir',
     itemStates: { 'to-do': 'à traiter', done: 'traité', postponed: 'reporté' },
+    notDealtWith: 'non traité',
     see: 'Voir de quoi il s’agit',
     notes: 'Compte rendu de ce point',
     notesHint:
@@ -190,6 +193,7 @@ export const meetingTexts = defineTexts(
     checkIn: 'Weather: each says in a word how they arrive',
     checkOut: 'A word from each to finish',
     itemStates: { 'to-do': 'to do', done: 'done', postponed: 'postponed' },
+    notDealtWith: 'not dealt with',
     see: 'See what it is about',
     notes: 'Minutes of this point',
     notesHint:
@@ -285,3 +289,15 @@ export const meetingTexts = defineTexts(
     },
   },
 )
+
+/** What became of a point: once the meeting is over, nothing of it is still to do. */
+export function itemStateWords(
+  locale: Locale,
+  item: Pick<AgendaItem, 'state'>,
+  meeting: Pick<Meeting, 'state'>,
+): string {
+  const said = meetingTexts[locale]
+  return item.state === 'to-do' && meeting.state === 'closed'
+    ? said.notDealtWith
+    : said.itemStates[item.state]
+}

@@ -13,6 +13,8 @@ export const rules: Rules = {
     'POST /decisions',
     `GET ${decision}`,
     `GET ${decision}/feuille.pdf`,
+    `GET ${decision}/feuille.docx`,
+    `GET ${decision}/feuille.odt`,
     `POST ${decision}/parole`,
     `POST ${decision}/reponse`,
     `POST ${decision}/texte`,
