@@ -171,7 +171,9 @@ export function addressOf(route: string, examples: Examples, house: FilledHouse)
 async function examplesOfRooms(staff: Hand): Promise<Examples> {
   let all: Examples = {}
   for (const file of readdirSync(new URL('rooms/', import.meta.url)).toSorted()) {
-    const room = (await import(`./rooms/${file}`)) as { examples(staff: Hand): Promise<Examples> }
+    const room = (await import(`./rooms/${file.replace(/\.ts$/, '')}.ts`)) as {
+      examples(staff: Hand): Promise<Examples>
+    }
     all = { ...all, ...(await room.examples(staff)) }
   }
   return all

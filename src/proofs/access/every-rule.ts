@@ -7,7 +7,9 @@ import type { Rule, Rules } from './who.ts'
  */
 export async function everyRule(): Promise<Rules> {
   const files = readdirSync(new URL('rules/', import.meta.url)).toSorted()
-  const read = await Promise.all(files.map((file) => import(`./rules/${file}`)))
+  const read = await Promise.all(
+    files.map((file) => import(`./rules/${file.replace(/\.ts$/, '')}.ts`)),
+  )
   return joined(read.map(({ rules }: { rules: Rules }) => rules))
 }
 
