@@ -1,17 +1,31 @@
 import { expect, test } from 'vitest'
-import { isInRange, withinDays } from './day-range.ts'
+import { isTooFar, withinDays } from './day-range.ts'
 
 const today = '2026-11-29'
 
 test.each([
-  ['from-today', '2026-11-28', false],
-  ['from-today', '2026-11-29', true],
-  ['from-today', '2099-01-01', true],
-  ['up-to-today', '2026-11-28', true],
-  ['up-to-today', '2026-11-29', true],
-  ['up-to-today', '2026-11-30', false],
-] as const)('%s takes %s: %s', (range, day, taken) => {
-  expect(isInRange(range, day, today)).toBe(taken)
+  ['from-today', '2026-11-28', /^Ce jour est passé/],
+  ['from-today', '2026-11-29', undefined],
+  ['from-today', '2036-11-29', undefined],
+  ['from-today', '2036-11-30', /plus de dix ans\s: vérifiez l’année/],
+  ['from-today', '9999-12-31', /plus de dix ans/],
+  ['up-to-today', '2026-11-28', undefined],
+  ['up-to-today', '2026-11-29', undefined],
+  ['up-to-today', '2026-11-30', /pas encore venu/],
+  ['begun-or-to-come', '1998-05-01', undefined],
+  ['begun-or-to-come', '2032-03-31', undefined],
+  ['begun-or-to-come', '2126-03-31', /plus de dix ans/],
+] as const)('%s and %s: %s', (range, dueOn, said) => {
+  const given = { raw: { dueOn }, ranges: { dueOn: range }, today, locale: 'fr' } as const
+  const answer = withinDays({ ok: true, value: { dueOn } }, given)
+  const problem = answer.ok ? undefined : answer.form.problems['dueOn']
+  if (said) expect(problem).toMatch(said)
+  else expect(problem).toBeUndefined()
+})
+
+test('an end may have a bound of its own', () => {
+  expect(isTooFar('2027-11-29', today, 1)).toBe(false)
+  expect(isTooFar('2027-11-30', today, 1)).toBe(true)
 })
 
 const read = (value: Record<string, string | undefined>, kept = {}) =>

@@ -2,25 +2,44 @@ import type { Day } from './dates.ts'
 import { formRefused, type Parsed, type RawForm } from './form.ts'
 import type { Locale } from './texts.ts'
 
-/** Which days a field takes, seen from the day on which it is typed: what happened, or what is to come. */
-export type DayRange = 'up-to-today' | 'from-today'
+/**
+ * Which days a field takes, seen from the day on which it is typed: what happened, what is to come, or what is written
+ * down whether it has begun or not. None is farther than people plan: a year too many is a slip of the keys.
+ */
+export type DayRange = 'up-to-today' | 'from-today' | 'begun-or-to-come'
+
+/** The longest mandate of the trade is six years, a framework agreement rarely passes ten. */
+const yearsAhead = 10
+
+/** Is this day farther than `years` years after today? */
+export function isTooFar(day: Day, today: Day, years: number = yearsAhead): boolean {
+  return day > `${Number(today.slice(0, 4)) + years}${today.slice(4)}`
+}
 
 /** The ranges of a form, by field; a field that is left out takes any day. */
 export type DayRanges = Readonly<Record<string, DayRange>>
 
-const sentences: Readonly<Record<DayRange, Readonly<Record<Locale, string>>>> = {
-  'up-to-today': {
+type Outside = 'not-come' | 'passed' | 'too-far'
+
+const sentences: Readonly<Record<Outside, Readonly<Record<Locale, string>>>> = {
+  'not-come': {
     fr: 'Ce jour n’est pas encore venu : choisissez aujourd’hui ou un jour passé.',
     en: 'This day has not come yet: choose today or a day before.',
   },
-  'from-today': {
+  passed: {
     fr: 'Ce jour est passé : choisissez aujourd’hui ou un jour à venir.',
     en: 'This day has passed: choose today or a day to come.',
   },
+  'too-far': {
+    fr: 'Ce jour est dans plus de dix ans : vérifiez l’année.',
+    en: 'This day is more than ten years ahead: check the year.',
+  },
 }
 
-export function isInRange(range: DayRange, day: Day, today: Day): boolean {
-  return range === 'from-today' ? day >= today : day <= today
+function outside(range: DayRange, day: Day, today: Day): Outside | undefined {
+  if (range === 'up-to-today') return day > today ? 'not-come' : undefined
+  if (range === 'from-today' && day < today) return 'passed'
+  return isTooFar(day, today) ? 'too-far' : undefined
 }
 
 /**
@@ -43,8 +62,8 @@ export function withinDays<T>(
   for (const [field, range] of Object.entries(ranges)) {
     const day = days[field]
     if (typeof day !== 'string' || day === '' || day === kept[field]) continue
-    if (!isInRange(range, day, today))
-      return { ok: false, form: formRefused(raw, sentences[range][locale], field) }
+    const problem = outside(range, day, today)
+    if (problem) return { ok: false, form: formRefused(raw, sentences[problem][locale], field) }
   }
   return parsed
 }

@@ -6,15 +6,18 @@ import { filesBelow } from './source.ts'
 const past = 'up-to-today'
 /** What is to come. */
 const future = 'from-today'
+/** What is written down whether it has begun or not, and never for the next century. */
+const either = 'begun-or-to-come'
 
 interface Asked {
-  readonly range: typeof past | typeof future
+  readonly range: typeof past | typeof future | typeof either
   /** Where the day is refused: a table of ranges that names the field, or a refusal of an act. */
   readonly refusedIn: string
   readonly by: string
 }
 const up = (refusedIn: string, by: string): Asked => ({ range: past, refusedIn, by })
 const from = (refusedIn: string, by: string): Asked => ({ range: future, refusedIn, by })
+const near = (refusedIn: string, by: string): Asked => ({ range: either, refusedIn, by })
 
 /** Days that are past, or to come, and where another one is refused. */
 const ranged: Readonly<Record<string, Asked>> = {
@@ -83,6 +86,28 @@ const ranged: Readonly<Record<string, Asked>> = {
   'people/PersonRoles.tsx#endsOn': from('people/role.ts', 'endsOn < today'),
   'resources/ReusePages.tsx#usedOn': up('resources/reuse.ts', 'in-the-future'),
   'votes/PreparePage.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
+  'events/EventFormPage.tsx#closesOn': near('events/event-form.ts', 'closesOn'),
+  'events/EventFormPage.tsx#endDay': near('events/event-form.ts', 'endDay'),
+  'events/EventFormPage.tsx#onDay': near('events/event-form.ts', 'onDay'),
+  'events/EventFormPage.tsx#opensOn': near('events/event-form.ts', 'opensOn'),
+  'events/PreparePage.tsx#closesOn': near('events/programme-call.ts', 'closesOn'),
+  'events/PreparePage.tsx#opensOn': near('events/programme-call.ts', 'opensOn'),
+  'events/SessionFields.tsx#onDay': near('events/session.ts', 'onDay'),
+  'governance/PrepareDecisionPage.tsx#startsOn': from(
+    'governance/actions/create-decision.ts',
+    'form.startsOn, form.termEndsOn',
+  ),
+  'governance/PrepareDecisionPage.tsx#termEndsOn': from(
+    'governance/actions/create-decision.ts',
+    'form.startsOn, form.termEndsOn',
+  ),
+  'governance/RolePage.tsx#endsOn': near('governance/role-mandate.ts', 'endsOn'),
+  'governance/RolePage.tsx#startsOn': near('governance/role-mandate.ts', 'startsOn'),
+  'network/HandOverPage.tsx#endsOn': near('network/election.ts', 'endsOn'),
+  'network/MandatesPage.tsx#heldOn': near('network/election.ts', 'heldOn'),
+  'people/PersonMandates.tsx#endsOn': near('people/mandate.ts', 'endsOn'),
+  'people/PersonMandates.tsx#startsOn': near('people/mandate.ts', 'startsOn'),
+  'network/FeesPage.tsx#effectiveFrom': near('network/fee-form.ts', 'effectiveFrom'),
   'votes/VoteFields.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
 }
 
@@ -103,35 +128,17 @@ const anyDay: Readonly<Record<string, string>> = {
     'experiments/agreement-forms.tsx#startsOn',
     'experiments/stage-forms.tsx#station',
   ]),
-  ...because('events and sessions are also written down after they took place', [
-    'events/EventFormPage.tsx#closesOn',
-    'events/EventFormPage.tsx#endDay',
-    'events/EventFormPage.tsx#onDay',
-    'events/EventFormPage.tsx#opensOn',
-    'events/PreparePage.tsx#closesOn',
-    'events/PreparePage.tsx#opensOn',
-    'events/SessionFields.tsx#onDay',
-  ]),
   ...because('what an authority promised is written down as it was promised, late or not', [
     'experiments/FollowUpFields.tsx#answerDueOn',
     'experiments/FollowUpFields.tsx#dueOn',
   ]),
   ...because('a mandate is written down when it is known: it may have begun, or be over', [
-    'governance/PrepareDecisionPage.tsx#startsOn',
-    'governance/PrepareDecisionPage.tsx#termEndsOn',
-    'governance/RolePage.tsx#endsOn',
-    'governance/RolePage.tsx#startsOn',
     'network/ContactPage.tsx#mandateEnd',
     'network/ContactPage.tsx#mandateStart',
-    'network/HandOverPage.tsx#endsOn',
-    'network/MandatesPage.tsx#heldOn',
-    'people/PersonMandates.tsx#endsOn',
-    'people/PersonMandates.tsx#startsOn',
     'people/PersonRoles.tsx#startsOn',
   ]),
   ...because('a period, whose two ends are compared', [
     'network/BillPage.tsx#startsOn',
-    'network/FeesPage.tsx#effectiveFrom',
     'network/HealthPage.tsx#au',
     'network/HealthPage.tsx#du',
     'network/NeedPage.tsx#from',

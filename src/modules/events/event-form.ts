@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daysBetween } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { say } from '#kit/form.ts'
 import { eventAudiences, eventKinds, type NetworkEvent, videoKinds, waitingRules } from './event.ts'
 import {
@@ -28,6 +29,14 @@ const hours = z
 
 /** Longer is a year that was mistyped; several dates are a series. */
 const longestDays = 366
+
+/** Written down before or after it took place; nobody registers for the next century. */
+export const eventDays = {
+  onDay: 'begun-or-to-come',
+  endDay: 'begun-or-to-come',
+  opensOn: 'begun-or-to-come',
+  closesOn: 'begun-or-to-come',
+} as const satisfies DayRanges
 
 /** An event as it is typed: days and hours of the place, read in its time zone. */
 export const eventShape = z

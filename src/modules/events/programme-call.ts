@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, dayOf } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { slugOf } from '#kit/words.ts'
@@ -130,6 +131,12 @@ const optionalDay = z
   .default('')
   .superRefine(checkDay)
   .transform((text) => (text === '' ? undefined : text))
+
+/** A call is also written down once it is over. */
+export const callDays = {
+  opensOn: 'begun-or-to-come',
+  closesOn: 'begun-or-to-come',
+} as const satisfies DayRanges
 
 export const programmeShape = z
   .object({

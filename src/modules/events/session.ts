@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
@@ -67,6 +68,9 @@ export const sessionSettings = z.object({
 })
 
 export type SessionSettings = z.infer<typeof sessionSettings>
+
+/** Held or to come. */
+export const sessionDays = { onDay: 'begun-or-to-come' } as const satisfies DayRanges
 
 export const sessionShape = z.object({
   title: z.string().min(1).max(200),

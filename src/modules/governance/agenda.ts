@@ -109,8 +109,9 @@ export const itemShape = z.object({
 export type ItemForm = z.infer<typeof itemShape>
 
 export const notesShape = z.object({
-  notes: optionalText(20_000),
-  state: z.enum(itemStates).default('to-do'),
+  // Not sent, nobody emptied the notes of a meeting.
+  notes: z.string().trim().max(20_000),
+  state: z.enum(itemStates),
   version: z.coerce.number().int().min(0),
   task: optionalText(300),
   who: z.union([z.literal(''), z.uuid()]).default(''),

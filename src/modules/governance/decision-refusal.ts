@@ -22,3 +22,4 @@ export type DecisionRefusal =
   | 'no-wider-circle'
   /** A review, or an end, on a day that is over. */
   | 'day-passed'
+  | 'day-too-far'

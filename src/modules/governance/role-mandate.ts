@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay, optionalText, requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
@@ -30,6 +31,12 @@ export interface RoleMandate {
   /** The last warning that was sent, in days before the end. */
   readonly warnedDays: number | undefined
 }
+
+/** Minutes say later who held a role; nobody is given one for the next century. */
+export const mandateDays = {
+  startsOn: 'begun-or-to-come',
+  endsOn: 'begun-or-to-come',
+} as const satisfies DayRanges
 
 export const mandateShape = z
   .object({

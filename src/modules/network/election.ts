@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
 
 export const electionVerdicts = ['same', 'changed', 'unknown'] as const
@@ -28,11 +29,14 @@ export interface HandOver {
   readonly note: string
 }
 
+/** Elections are known a few years ahead. */
+export const heldDays = { heldOn: 'begun-or-to-come' } as const satisfies DayRanges
+
 export const electionShape = z.object({ title: requiredText(120), heldOn: requiredDay })
 export const electionCheckShape = z.object({
   territoryId: z.uuid(),
   verdict: z.enum(electionVerdicts),
-  note: optionalText(600),
+  note: z.string().trim().max(600),
 })
 export type ElectionCheckForm = z.infer<typeof electionCheckShape>
 
@@ -58,6 +62,9 @@ export function progressOf(
   const changed = checks.filter(({ verdict }) => verdict === 'changed').length
   return { seen, changed, left: Math.max(0, members - seen) }
 }
+
+/** The longest mandates of the trade are six years. */
+export const passedDays = { endsOn: 'begun-or-to-come' } as const satisfies DayRanges
 
 /** A mandate, the part of a referent, or both, given to someone else. */
 export const handOverShape = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DayRanges } from '#kit/day-range.ts'
 import type { FormState } from '#kit/form.ts'
 import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
 import { done, type Result } from '#kit/result.ts'
@@ -13,6 +14,9 @@ const kinds = [
   'region',
   'organisation',
 ] as const
+
+/** Fees of the past are written down too. */
+export const feeDays = { effectiveFrom: 'begun-or-to-come' } as const satisfies DayRanges
 
 export const feeShape = z.object({
   effectiveFrom: someDay,

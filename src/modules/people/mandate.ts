@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
@@ -41,6 +42,12 @@ export function endsSoon(mandate: Pick<Mandate, 'endsOn'>, today: Day): boolean 
 }
 
 const day = z.string().trim().superRefine(checkDay)
+
+/** It may have begun, or be over; none ends in the next century. */
+export const mandateDays = {
+  startsOn: 'begun-or-to-come',
+  endsOn: 'begun-or-to-come',
+} as const satisfies DayRanges
 
 export const mandateShape = z
   .object({

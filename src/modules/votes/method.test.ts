@@ -53,6 +53,8 @@ test('a vote opens with voters, a choice, and an end to come', () => {
   expect(openingProblem(draft, [], now)).toBe('no-voter')
   expect(openingProblem({ ...draft, state: 'open' }, [1], now)).toBe('not-a-draft')
   expect(openingProblem(draft, [1], draft.closesAt)).toBe('ends-in-the-past')
+  const far = { ...draft, closesAt: new Date('2062-01-31T18:00:00Z') }
+  expect(openingProblem(far, [1], now)).toBe('ends-too-far')
   expect(openingProblem({ ...draft, seats: 3 }, [1], now)).toBe('more-seats-than-options')
   expect(openingProblem({ ...draft, options: [] }, [1], now)).toBe('two-options-needed')
 })

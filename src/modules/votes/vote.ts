@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { dayOf } from '#kit/dates.ts'
+import { isTooFar } from '#kit/day-range.ts'
 import { requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { dateFormat } from '#kit/formats.ts'
@@ -80,6 +82,7 @@ export type OpeningProblem =
   | 'two-options-needed'
   | 'no-voter'
   | 'ends-in-the-past'
+  | 'ends-too-far'
   | 'more-seats-than-options'
   | 'recognisable-weights'
 
@@ -92,6 +95,7 @@ export function openingProblem(
   if (vote.options.length < 2) return 'two-options-needed'
   if (weights.length === 0) return 'no-voter'
   if (vote.closesAt <= now) return 'ends-in-the-past'
+  if (endsTooFar(vote.closesAt, now)) return 'ends-too-far'
   if (vote.seats >= vote.options.length && vote.seats > 1) return 'more-seats-than-options'
   const shared = new Map<number, number>()
   for (const weight of weights) shared.set(weight, (shared.get(weight) ?? 0) + 1)
@@ -99,6 +103,11 @@ export function openingProblem(
   const alone = [...shared.values()].some((count) => count < fewest)
   if (vote.tier === 'tracked' && shared.size > 1 && alone) return 'recognisable-weights'
   return undefined
+}
+
+/** Who is on the roll is kept until the end: nobody votes for longer than a year, and 2062 is 2026 mistyped. */
+export function endsTooFar(closesAt: Date, now: Date): boolean {
+  return isTooFar(dayOf(closesAt), dayOf(now), 1)
 }
 
 /** Ballots by screen enter until the end, by the clock of the house. */

@@ -1,3 +1,5 @@
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { formOvertaken } from '#kit/seen.ts'
@@ -21,7 +23,7 @@ import {
 } from '../actions/save-event.ts'
 import type { ChangeEffect } from '../change-effects.ts'
 import type { NetworkEvent } from '../event.ts'
-import { cancelEventShape, eventShape, typedEvent } from '../event-form.ts'
+import { cancelEventShape, eventDays, eventShape, typedEvent } from '../event-form.ts'
 import { EventFormPage } from '../pages/EventFormPage.tsx'
 import { ManageListPage } from '../pages/ManageListPage.tsx'
 import { ManagePage } from '../pages/ManagePage.tsx'
@@ -103,7 +105,12 @@ const formAgain = (raw: RawForm): FormState => ({ ...formRefused(raw, ''), probl
 /** What was typed, read; or the form to show again. */
 async function readEvent(c: HttpContext, raw: RawForm) {
   const { ctx } = c.var
-  const read = parseForm(eventShape, raw, ctx.locale)
+  const read = withinDays(parseForm(eventShape, raw, ctx.locale), {
+    raw,
+    ranges: eventDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   if (read.ok && answer.kind !== 'choices') {
     const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined

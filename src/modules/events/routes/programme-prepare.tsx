@@ -1,3 +1,5 @@
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -6,7 +8,7 @@ import { changeProgramme, type ProgrammeChange } from '../actions/change-program
 import type { NetworkEvent } from '../event.ts'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/prepare-props.ts'
-import { programmeShape, roomShape, trackShape } from '../programme-call.ts'
+import { callDays, programmeShape, roomShape, trackShape } from '../programme-call.ts'
 import { programmePath, programmePaths } from '../programme-paths.ts'
 import { listRooms, listTracks, programmeOf } from '../store/programmes.ts'
 import { programmeTexts } from '../texts/programme.ts'
@@ -27,7 +29,12 @@ export const prepareRoutes: readonly Route[] = [
       const sent = await readEdit(c, () => draw(c, event, {}), saved)
       if (!sent.ok) return again(c, await draw(c, event, { call: sent.form }))
       const { raw } = sent
-      const read = parseForm(programmeShape, raw, c.var.ctx.locale)
+      const read = withinDays(parseForm(programmeShape, raw, c.var.ctx.locale), {
+        raw,
+        ranges: callDays,
+        today: dayOf(c.var.ctx.now),
+        locale: c.var.ctx.locale,
+      })
       if (!read.ok) return again(c, await draw(c, event, { call: read.form }))
       return change(c, event, { kind: 'call', words: read.value }, 'call', raw)
     }),

@@ -1,3 +1,5 @@
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { formOvertaken } from '#kit/seen.ts'
 import { readEdit } from '#modules/people/index.ts'
@@ -16,6 +18,7 @@ import {
   closingShape,
   correctionShape,
   type Session,
+  sessionDays,
   sessionShape,
 } from '../session.ts'
 import { listAttendance, listParticipants } from '../store/participants.ts'
@@ -81,7 +84,12 @@ async function edit(c: HttpContext) {
   const sent = await readEdit(c, () => draw(c, loaded), saved)
   if (!sent.ok) return again(c, await draw(c, loaded, { edit: sent.form }))
   const fields = sent.raw
-  const read = parseForm(sessionShape, fields, c.var.ctx.locale)
+  const read = withinDays(parseForm(sessionShape, fields, c.var.ctx.locale), {
+    raw: fields,
+    ranges: sessionDays,
+    today: dayOf(c.var.ctx.now),
+    locale: c.var.ctx.locale,
+  })
   if (!read.ok) return again(c, await draw(c, loaded, { edit: read.form }))
   const done = await changeSession(c.var.ctx, loaded.session.id, read.value, fields)
   if (!done.ok && done.refusal === 'changed-meanwhile') {

@@ -1,3 +1,5 @@
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -7,7 +9,7 @@ import { withdrawParticipant } from '../actions/withdraw-participant.ts'
 import { ParticipantsPage } from '../pages/ParticipantsPage.tsx'
 import { SetPage } from '../pages/SetPage.tsx'
 import { paths, pathTo } from '../paths.ts'
-import { sessionShape } from '../session.ts'
+import { sessionDays, sessionShape } from '../session.ts'
 import { sessionsKind } from '../sessions-kind.ts'
 import { listParticipants } from '../store/participants.ts'
 import { listSessions } from '../store/sessions.ts'
@@ -49,7 +51,12 @@ async function add(c: HttpContext) {
   if (!loaded) return notFound(c)
   if (!loaded.mayRun) return forbidden(c)
   const fields = await readForm(c)
-  const read = parseForm(sessionShape, fields, ctx.locale)
+  const read = withinDays(parseForm(sessionShape, fields, ctx.locale), {
+    raw: fields,
+    ranges: sessionDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return again(c, await drawSet(c, loaded, read.form))
   const done = await addSession(ctx, loaded.set.id, read.value)
   const texts = eventTexts[ctx.locale]

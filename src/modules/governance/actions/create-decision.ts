@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { isTooFar } from '#kit/day-range.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
@@ -24,9 +25,8 @@ export async function createConsentDecision(
 ): Promise<Created> {
   const ready = await mayCreate(ctx, circle, [form.facilitator, form.secretary, form.carrier])
   if (ready) return refused(ready)
-  const today = dayOf(ctx.now)
-  const isOver = (day: string | undefined) => day !== undefined && day < today
-  if (isOver(form.reviewOn) || isOver(form.endsOn)) return refused('day-passed')
+  const strange = strangeDay(ctx, form.reviewOn, form.endsOn)
+  if (strange) return refused(strange)
   const serves = form.serves || undefined
   if (!(await mayEntrust(ctx, serves, form.experiment))) return refused('forbidden')
   const served = await servedNow(ctx, serves, form.experiment)
@@ -58,6 +58,9 @@ export async function createElection(
   if (ready) return refused(ready)
   const role = await findRole(ctx.db, form.role)
   if (role?.circleId !== circle.id || role.endedOn) return refused('role-elsewhere')
+  // Whoever is chosen holds the role from then on: nobody held it before they were chosen.
+  const strange = strangeDay(ctx, form.startsOn, form.termEndsOn)
+  if (strange) return refused(strange)
 
   return insert(ctx, circle, form, {
     kind: 'election',
@@ -68,6 +71,14 @@ export async function createElection(
     startsOn: form.startsOn,
     termEndsOn: form.termEndsOn,
   })
+}
+
+/** What a circle announces is to come, and near enough to be meant. */
+function strangeDay(ctx: Ctx, ...days: readonly (string | undefined)[]) {
+  const today = dayOf(ctx.now)
+  const given = days.filter((day) => day !== undefined)
+  if (given.some((day) => day < today)) return 'day-passed'
+  return given.some((day) => isTooFar(day, today)) ? 'day-too-far' : undefined
 }
 
 async function mayCreate(

@@ -1,4 +1,5 @@
 import { dayOf, isCivilDay } from '#kit/dates.ts'
+import { isTooFar } from '#kit/day-range.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -19,6 +20,7 @@ export type AgendaRefusal =
   | 'written-meanwhile'
   | 'bad-day'
   | 'day-passed'
+  | 'due-too-far'
   | 'not-a-member'
 
 /** A point by hand, before the last word of the meeting. */
@@ -94,6 +96,7 @@ export async function writeNotes(
   if (!item) return refused('not-found')
   if (given.due !== '' && !isCivilDay(given.due)) return refused('bad-day')
   if (given.due !== '' && given.due < dayOf(ctx.now)) return refused('day-passed')
+  if (given.due !== '' && isTooFar(given.due, dayOf(ctx.now))) return refused('due-too-far')
   const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
   if (given.who !== '' && !members.some(({ id }) => id === given.who)) {
     return refused('not-a-member')

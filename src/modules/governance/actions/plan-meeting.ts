@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { isTooFar } from '#kit/day-range.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -13,7 +14,7 @@ import { meetingTexts } from '../texts/meetings.ts'
 import { loadCircle } from './load-circle.ts'
 import { tellMeeting } from './tell-meeting.ts'
 
-export type PlanRefusal = 'not-found' | 'forbidden' | 'not-a-member' | 'day-passed'
+export type PlanRefusal = 'not-found' | 'forbidden' | 'not-a-member' | 'day-passed' | 'day-too-far'
 
 /** A meeting, with an agenda made of what the circle has to deal with on that day. */
 export async function planMeeting(
@@ -27,6 +28,8 @@ export async function planMeeting(
   if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
   // Today still may be: a meeting that just began is written down as it goes.
   if (given.day < dayOf(ctx.now)) return refused('day-passed')
+  // Members are told at once, and nobody plans farther than the year after next.
+  if (isTooFar(given.day, dayOf(ctx.now), 2)) return refused('day-too-far')
   const members = await listCircleMembers(ctx.db, circleId, given.day)
   const isKnown = (id: string) => id === '' || members.some((one) => one.id === id)
   if (!isKnown(given.facilitator) || !isKnown(given.secretary)) return refused('not-a-member')

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#kit/dates.ts'
+import { isTooFar } from '#kit/day-range.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -29,6 +30,7 @@ export async function reviewDecision(
   if (form.result === 'kept' && (!form.reviewOn || form.reviewOn <= today)) {
     return refused('reason-missing')
   }
+  if (form.reviewOn && isTooFar(form.reviewOn, today)) return refused('day-too-far')
   const reviewed: Decision = {
     ...decision,
     reviewOutcome: form.result,

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { formRefused, parseForm } from '#kit/form.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -15,7 +16,7 @@ import { memberShape } from '../circle-member.ts'
 import { type CircleRole, roleShape } from '../circle-role.ts'
 import { RolePage, type RolePageProps } from '../pages/RolePage.tsx'
 import { paths } from '../paths.ts'
-import { mandateShape } from '../role-mandate.ts'
+import { mandateDays, mandateShape } from '../role-mandate.ts'
 import { findRole, listMandates } from '../store/circle-roles.ts'
 import { circleTexts } from '../texts/circles.ts'
 import { circlePage } from './circles.tsx'
@@ -120,10 +121,12 @@ async function dropRole(c: HttpContext, on: OnRole) {
 
 async function give(c: HttpContext, on: OnRole) {
   const { ctx } = c.var
-  const read = parseForm(mandateShape, await readForm(c), ctx.locale)
+  const raw = await readForm(c)
+  const given = { raw, ranges: mandateDays, today: dayOf(ctx.now), locale: ctx.locale }
+  const read = withinDays(parseForm(mandateShape, raw, ctx.locale), given)
   if (!read.ok) return again(c, await rolePage(c, on, { mandate: read.form }))
-  const given = await fillRole(ctx, on.circle.id, on.role?.id ?? unwritten, read.value)
-  if (!given.ok) return refuse(c, on, given.refusal, 'mandate')
+  const filled = await fillRole(ctx, on.circle.id, on.role?.id ?? unwritten, read.value)
+  if (!filled.ok) return refuse(c, on, filled.refusal, 'mandate')
   return seeOther(c, paths.role(on.circle.slug, on.role?.id ?? ''), circleTexts[ctx.locale].given)
 }
 

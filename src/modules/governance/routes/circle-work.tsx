@@ -53,7 +53,7 @@ async function plan(c: HttpContext, on: OnCircle) {
   if (!planned.ok) {
     if (planned.refusal === 'forbidden') return forbidden(c)
     const sentence = meetingTexts[ctx.locale].refusals[planned.refusal]
-    const field = planned.refusal === 'day-passed' ? 'day' : 'facilitator'
+    const field = /^day-/.test(planned.refusal) ? 'day' : 'facilitator'
     const form = formRefused(fields, sentence, field)
     return again(c, await circlePage(c, on, { meeting: form }))
   }

@@ -96,6 +96,12 @@ describe('circles and their roles', () => {
     expect(mandate?.endsOn).toBe('2026-12-31')
   })
 
+  it('is given no mandate of the next century', async () => {
+    const far = await fill('Facilitation', idOf.ines, { startsOn: '2126-01-01' })
+    expect(far.status).toBe(422)
+    expect(far.text).toMatch(/plus de dix ans\s: vérifiez l’année/)
+  })
+
   it('lets the one who facilitates run the circle, and not a plain member', async () => {
     const fields = { name: 'Paul Rey' }
     expect((await door.post('/cercles/copil-labo/membres', fields, hugo)).status).toBe(403)
@@ -183,6 +189,13 @@ describe('a meeting', () => {
     const refused = await door.post('/cercles/copil-labo/reunions', late, ines)
     expect(refused.status).toBe(422)
     expect(refused.text).toContain(meetingTexts.fr.refusals['day-passed'])
+    const far = await door.post(
+      '/cercles/copil-labo/reunions',
+      { ...late, day: '2126-11-25' },
+      ines,
+    )
+    expect(far.status).toBe(422)
+    expect(far.text).toContain(meetingTexts.fr.refusals['day-too-far'])
     expect(refused.text).toContain('value="Réunion d’hier"')
   })
 
@@ -278,6 +291,10 @@ describe('a meeting', () => {
       version: '0',
     }
     const task = { task: 'Écrire le calendrier', due: '2026-12-15' }
+    const { notes: _, ...unsent } = { ...fields, ...task }
+    expect((await post(end, unsent)).status).toBe(422)
+    const far = await post(end, { ...fields, ...task, due: '2062-12-15' })
+    expect(far.text).toContain(meetingTexts.fr.refusals['due-too-far'])
     expect((await post(end, { ...fields, ...task })).status).toBe(303)
     const late = await post(end, { ...fields, notes: 'Autre chose', version: '0' })
     expect(late.status).toBe(422)

@@ -226,13 +226,19 @@ describe('what a decision leaves on agendas', () => {
     await db.updateTable('circles').set({ parent_id }).where('id', '=', circle.id).execute()
   })
 
-  test.each(['reviewOn', 'endsOn'])('a day that is over is refused: %s', async (field) => {
+  test.each([
+    ['reviewOn', '2020-01-01', 'Une de ces dates est passée'],
+    ['endsOn', '2020-01-01', 'Une de ces dates est passée'],
+    ['reviewOn', '2126-03-01', 'plus de dix ans'],
+    ['endsOn', '9999-12-31', 'écrivez une année entre'],
+    ['endsOn', '2199-12-31', 'plus de dix ans'],
+  ])('a day that is over, or that nobody means, is refused: %s %s', async (field, day, said) => {
     const fields = { circle: circle.slug, kind: 'consent', title: 'Trop tard', text: 'Nous…' }
     const people = { carrier: staff.id, facilitator: staff.id, mode: 'room' }
-    const past = { ...fields, ...people, [field]: '2020-01-01' }
+    const past = { ...fields, ...people, [field]: day }
     const answer = await door.post('/decisions', past, staff)
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('Cette date est passée')
+    expect(answer.text).toContain(said)
     expect(await findDecisionBySlug(db, 'trop-tard')).toBeUndefined()
   })
 

@@ -71,6 +71,21 @@ describe('an election without candidates', () => {
     await post(`${at}/bulletin`, { named: who(named).id, reason }, as)
   }
 
+  test.each([
+    [{ startsOn: '2020-01-01' }, /Une de ces dates est passée/],
+    [{ termEndsOn: '2020-12-31' }, /Une de ces dates est passée/],
+    [{ startsOn: '2126-01-01' }, /plus de dix ans/],
+    [{ startsOn: '2027-01-01', termEndsOn: '2127-01-01' }, /plus de dix ans/],
+  ])('is not for a mandate of another time: %o', async (days, said) => {
+    const election = { circle: 'animation', kind: 'election', title: 'Un autre temps' }
+    const facilitator = who('Ana').id
+    const asked = { ...election, text: 'Animer.', role: roleId, facilitator, ...days }
+    const { status, text } = await door.post('/decisions', asked, who('Ana'))
+    expect(status).toBe(422)
+    expect(text).toMatch(said)
+    expect(await findDecisionBySlug(db, 'un-autre-temps')).toBeUndefined()
+  })
+
   test('keeps papers sealed: the whole database says nothing of who is named, nor why', async () => {
     at = await post(
       '/decisions',

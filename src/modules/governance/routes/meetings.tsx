@@ -16,7 +16,13 @@ import { meetingTexts } from '../texts/meetings.ts'
 import { idOf } from './id-of.ts'
 import { meetingView, type OnMeeting, onMeeting } from './on-meeting.ts'
 
-type Refusal = MeetingRefusal | RoundRefusal | 'written-meanwhile' | 'bad-day' | 'day-passed'
+type Refusal =
+  | MeetingRefusal
+  | RoundRefusal
+  | 'written-meanwhile'
+  | 'bad-day'
+  | 'day-passed'
+  | 'due-too-far'
 
 export const meetingRoutes: readonly Route[] = [
   get(paths.meeting(':slug', ':meeting'), 'signed-in', onMeeting('see', show)),
@@ -115,7 +121,7 @@ async function write(c: HttpContext, on: OnMeeting) {
 }
 
 function fieldOf(refusal: Refusal): string {
-  if (refusal === 'day-passed') return 'due'
+  if (refusal === 'day-passed' || refusal === 'due-too-far') return 'due'
   return refusal === 'bad-day' ? 'due' : refusal === 'not-a-member' ? 'who' : 'notes'
 }
 

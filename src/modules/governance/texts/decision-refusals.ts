@@ -57,8 +57,8 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
       'Le protocole a changé depuis que le cercle l’a lu. Reprenez-le dans une nouvelle version de la proposition : chacun·e la relira.',
     'no-review': 'Cette décision n’est pas à revoir.',
     'no-wider-circle': 'Ce cercle n’est dans aucun autre : reportez la décision, ou retirez-la.',
-    'day-passed':
-      'Cette date est passée : choisissez un jour à venir pour la revue ou la fin de la décision.',
+    'day-passed': 'Une de ces dates est passée : choisissez aujourd’hui, ou un jour à venir.',
+    'day-too-far': 'Une de ces dates est dans plus de dix ans : vérifiez l’année.',
   },
   en: {
     'not-found': 'This decision does not exist, or is not of your circles.',
@@ -112,7 +112,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
       'The protocol changed since the circle read it. Take it into a new version of the proposal: everyone will read it again.',
     'no-review': 'This decision is not to be reviewed.',
     'no-wider-circle': 'No wider circle holds this one: postpone, or withdraw.',
-    'day-passed':
-      'This date is over: choose a day to come for the review or the end of the decision.',
+    'day-passed': 'One of these dates is over: choose today, or a day to come.',
+    'day-too-far': 'One of these dates is more than ten years ahead: check the year.',
   },
 }

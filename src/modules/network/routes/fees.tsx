@@ -1,7 +1,9 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
 import { houseEntity } from '#modules/letterheads/index.ts'
+import { readEdit } from '#modules/people/index.ts'
 import {
   searchTerritories,
   type TerritoryKind,
@@ -12,7 +14,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { setBilling } from '../actions/set-billing.ts'
 import { setFees } from '../actions/set-fees.ts'
 import { feeOf, scheduleOn } from '../fee-band.ts'
-import { feeShape, readBands, withBandsProblem } from '../fee-form.ts'
+import { feeDays, feeShape, readBands, withBandsProblem } from '../fee-form.ts'
 import { billingShape, startedBilling } from '../invoice-billing.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import { BillingPage } from '../pages/BillingPage.tsx'
@@ -66,7 +68,12 @@ async function drawFees(c: HttpContext, form: FormState) {
 async function writeFees(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const parsed = parseForm(feeShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(feeShape, raw, ctx.locale), {
+    raw,
+    ranges: feeDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!parsed.ok) return again(c, await drawFees(c, parsed.form))
   const { effectiveFrom, organisation, freeKinds } = parsed.value
   const bands = readBands(parsed.value.bands)
@@ -101,8 +108,9 @@ async function drawBilling(c: HttpContext, form: FormState) {
 
 async function writeBilling(c: HttpContext) {
   const { ctx } = c.var
-  const raw = await readForm(c)
-  const parsed = parseForm(billingShape, raw, ctx.locale)
+  const sent = await readEdit(c, () => drawBilling(c, emptyForm))
+  if (!sent.ok) return again(c, await drawBilling(c, sent.form))
+  const parsed = parseForm(billingShape, sent.raw, ctx.locale)
   if (!parsed.ok) return again(c, await drawBilling(c, parsed.form))
   if (!(await setBilling(ctx, parsed.value)).ok) return forbidden(c)
   return seeOther(c, paths.billing, billingTexts[ctx.locale].saved)

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import {
@@ -23,6 +24,8 @@ import {
   electionCheckShape,
   electionShape,
   handOverShape,
+  heldDays,
+  passedDays,
   readAhead,
 } from '../election.ts'
 import { ElectionPage, type ElectionPageProps } from '../pages/ElectionPage.tsx'
@@ -53,7 +56,12 @@ async function mandatesPage(c: HttpContext, form: FormState) {
 async function open(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const parsed = parseForm(electionShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(electionShape, raw, ctx.locale), {
+    raw,
+    ranges: heldDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!parsed.ok) return again(c, await mandatesPage(c, parsed.form))
 
   const opened = await openElection(ctx, parsed.value)
@@ -161,7 +169,12 @@ async function pass(c: HttpContext) {
   const found = await passing(c)
   if (!found) return notFound(c)
   const raw = await readForm(c)
-  const parsed = parseForm(handOverShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(handOverShape, raw, ctx.locale), {
+    raw,
+    ranges: passedDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!parsed.ok) return again(c, <HandOverPage frame={frame} {...found} form={parsed.form} />)
 
   const passed = await handOver(ctx, found.territory.id, found.personId, parsed.value)

@@ -1,3 +1,5 @@
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { type FormState, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { notFound, readForm, seeOther } from '#platform/answers.ts'
@@ -12,7 +14,7 @@ import { findFreshSession } from '../actions/find-session.ts'
 import { grantRole } from '../actions/grant-role.ts'
 import { rectifyPerson } from '../actions/rectify-person.ts'
 import type { PeopleRooms } from '../contributions.ts'
-import { endMandateShape, mandateShape } from '../mandate.ts'
+import { endMandateShape, mandateDays, mandateShape } from '../mandate.ts'
 import { paths } from '../paths.ts'
 import { identityShape } from '../person.ts'
 import type { Refusal } from '../refusals.ts'
@@ -96,7 +98,12 @@ const end: Act = async (c, rooms, id) => {
 const noteMandate: Act = async (c, rooms, id) => {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const read = parseForm(mandateShape, raw, ctx.locale)
+  const read = withinDays(parseForm(mandateShape, raw, ctx.locale), {
+    raw,
+    ranges: mandateDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return showPerson(c, rooms, id, { mandate: read.form })
   const { placeWords, place, placeAsked, title, startsOn, endsOn } = read.value
   const asked = { words: placeWords, chosen: place, asked: placeAsked }
@@ -118,7 +125,12 @@ const changeMandateEnd: Act = async (c, rooms, id) => {
   if (!isId(mandateId)) return notFound(c)
   const raw = await readForm(c)
   const back = (form: FormState) => showPerson(c, rooms, id, { endMandate: form, about: mandateId })
-  const read = parseForm(endMandateShape, raw, ctx.locale)
+  const read = withinDays(parseForm(endMandateShape, raw, ctx.locale), {
+    raw,
+    ranges: mandateDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return back(read.form)
   const ended = await endMandate(ctx, { personId: id, mandateId, endsOn: read.value.endsOn })
   if (ended.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].endSaved)

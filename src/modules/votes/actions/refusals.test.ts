@@ -128,6 +128,10 @@ describe('an end that was said', () => {
       expect(await extend(team(), slug, when, 'Les vacances')).toMatchObject({
         refusal: 'must-be-later',
       })
+    for (const far of ['2028-06-01T18:00:00Z', '9999-12-31T18:00:00Z'])
+      expect(await extend(team(), slug, new Date(far), 'Les vacances')).toMatchObject({
+        refusal: 'ends-too-far',
+      })
     expect((await extend(team(), slug, later, 'Les vacances')).ok).toBe(true)
     expect(await shutVote(team(), slug)).toMatchObject({ refusal: 'reason-needed' })
     expect(await cancelVote(team(), slug, '')).toMatchObject({ refusal: 'reason-needed' })

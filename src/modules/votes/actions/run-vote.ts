@@ -15,7 +15,7 @@ import { countSpoilt, deleteSheets, listBatches } from '../store/batches.ts'
 import { emptyBox, groupBallots, listBallots, sealBox } from '../store/box.ts'
 import { countMarks, forgetOrder, listRoll, listWeights } from '../store/roll.ts'
 import { lockVote, moveVote } from '../store/votes.ts'
-import { type OpeningProblem, openingProblem, type Vote } from '../vote.ts'
+import { endsTooFar, type OpeningProblem, openingProblem, type Vote } from '../vote.ts'
 import { again, publicDefinition, tellBoard } from './public-definition.ts'
 import { countReplaced, hasShownLast, showLastBatch, showPaper } from './show-receipts.ts'
 import { type Told, tellVoters } from './tell-voters.ts'
@@ -86,6 +86,7 @@ export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): 
     if (vote.state !== 'open' && (await hasShownLast(ctx.db, vote.id))) return refused('not-now')
     if (reason === '') return refused('reason-needed')
     if (!(closesAt > vote.closesAt) || !(closesAt > ctx.now)) return refused('must-be-later')
+    if (endsTooFar(closesAt, ctx.now)) return refused('ends-too-far')
 
     await tellBoard(ctx, vote, {
       kind: 'extended',

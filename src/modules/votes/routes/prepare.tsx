@@ -234,6 +234,7 @@ function refusedForm(raw: RawForm, sentence: string, form: keyof PrepareForms, r
     {
       'reason-needed': 'reason',
       'must-be-later': 'closesOn',
+      ...(form === 'extend' ? { 'ends-too-far': 'closesOn' } : {}),
       'would-reveal': 'publish',
       'all-alike': 'publish',
     }[refusal] ?? 'form'

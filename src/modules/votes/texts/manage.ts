@@ -183,6 +183,8 @@ export const manageTexts = defineTexts(
       'two-options-needed': 'Il faut au moins deux options.',
       'no-voter': 'La liste est vide.',
       'ends-in-the-past': 'La fin est déjà passée : changez-la.',
+      'ends-too-far':
+        'La fin est dans plus d’un an : vérifiez l’année, ou choisissez un jour plus proche.',
       'more-seats-than-options': 'Il y a autant de sièges que d’options : il n’y a rien à choisir.',
       'recognisable-weights':
         'Moins de cinq personnes ont ce poids : dans un vote secret, leur bulletin serait reconnu. Ouvrez le vote, ou donnez le même poids à plus de monde.',
@@ -371,6 +373,7 @@ export const manageTexts = defineTexts(
       'two-options-needed': 'At least two options are needed.',
       'no-voter': 'The roll is empty.',
       'ends-in-the-past': 'The end is already past: change it.',
+      'ends-too-far': 'The end is more than a year ahead: check the year, or choose a nearer day.',
       'more-seats-than-options': 'There are as many seats as options: there is nothing to choose.',
       'recognisable-weights':
         'A weight is held by fewer than five people: in a secret vote their ballot would be recognised. Make the vote open, or give the same weight to more people.',
