@@ -32,20 +32,26 @@ export interface Overtaken {
  * nothing.
  */
 export function overtaken(raw: RawForm, now: Shown): readonly Overtaken[] {
-  const sent = [raw[seenField] ?? ''].flat()[0] ?? ''
   const typed = typedValues(raw)
-  return sent
-    .split(' ')
-    .filter(Boolean)
-    .flatMap((pair) => {
+  return [...(shownInMark(raw) ?? [])].flatMap(([name, seen]) => {
+    const stands = Object.hasOwn(now, name) ? now[name] : undefined
+    if (stands === undefined || markOf(stands) === seen) return []
+    const mine = typed[name] ?? ''
+    if (markOf(mine) === markOf(stands)) return []
+    return [{ name, now: stands, typed: markOf(mine) !== seen }]
+  })
+}
+
+/** The mark of each field that its writer was shown; undefined for a form without marks. */
+export function shownInMark(raw: RawForm): ReadonlyMap<string, string> | undefined {
+  if (raw[seenField] === undefined) return undefined
+  const pairs = ([raw[seenField]].flat()[0] ?? '').split(' ').filter(Boolean)
+  return new Map(
+    pairs.map((pair) => {
       const cut = pair.lastIndexOf(':')
-      const [name, seen] = [pair.slice(0, cut), pair.slice(cut + 1)]
-      const stands = Object.hasOwn(now, name) ? now[name] : undefined
-      if (stands === undefined || markOf(stands) === seen) return []
-      const mine = typed[name] ?? ''
-      if (markOf(mine) === markOf(stands)) return []
-      return [{ name, now: stands, typed: markOf(mine) !== seen }]
-    })
+      return [pair.slice(0, cut), pair.slice(cut + 1)]
+    }),
+  )
 }
 
 /** A field as a page draws it of what stands. */
@@ -56,9 +62,16 @@ export interface ShownField {
   readonly said?: string | undefined
   /** Sent as one field given several times. */
   readonly several?: boolean
+  /** Ticked or not: a browser sends nothing of what is not. */
+  readonly box?: boolean
   /** Goes with another field, or with none that is read: it follows, and nothing is said of it. */
   readonly quiet?: boolean
+  /** The field that it goes with. */
+  readonly follows?: string
 }
+
+export const answersOf = ({ value, several }: ShownField): string | readonly string[] =>
+  several ? value.split('\n').filter(Boolean) : value
 
 export type ShownForm = Readonly<Record<string, ShownField>>
 
@@ -78,8 +91,9 @@ export function mergeSeen(
   if (fields.length === 0) return { raw }
   if (fields.some(({ typed }) => typed)) return { fields }
   const taken: Record<string, string | readonly string[]> = {}
-  for (const { name, now: value } of fields) {
-    taken[name] = now[name]?.several ? value.split('\n').filter(Boolean) : value
+  for (const { name } of fields) {
+    const one = now[name]
+    if (one) taken[name] = answersOf(one)
   }
   return { raw: { ...raw, ...taken, [seenField]: seenMark(stands) } }
 }

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { seenField } from '#kit/seen.ts'
 import { useDatabase } from '#platform/testing/database.ts'
-import { openDoor } from '#platform/testing/door.ts'
-import { asPerson } from '#platform/testing/world.ts'
-import { act } from '#platform/world.ts'
-import { makeRooms, roomNeeds } from '../app.ts'
-import { listRoutes } from '../cli/list-routes.ts'
-import { crawl, type FormSeen } from './crawl.ts'
+import type { FormSeen } from './crawl.ts'
+import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
 import {
   asSent,
   firstAccepted,
@@ -46,7 +42,6 @@ const begins: Readonly<Record<string, string>> = {
   'POST /reseau/factures/:id/paiements': 'one more payment',
   'POST /reseau/prospection/:id/echange': 'one more exchange',
   'POST /reseau/prospection/:id/etape': 'a step of its own',
-  'POST /reseau/territoires/:slug/besoins': 'one more need',
   'POST /reseau/territoires/:slug/echanges': 'one more exchange',
   'POST /reseau/territoires/:slug/relais/:person': 'once only',
   'POST /ressources/:slug/adapter': 'a text of one’s own',
@@ -67,30 +62,13 @@ const otherRules = [
 ]
 
 const database = useDatabase()
-const rooms = makeRooms()
-const { identify: _, ...needs } = roomNeeds(rooms)
-const door = openDoor(database, { ...needs, stepUp: () => undefined })
-const staff = asPerson('administrator')
+const house = wholeHouse(database)
+const { door, staff } = house
 const texts = ['textarea', 'text', 'email', 'url', 'tel', 'number', 'date']
 let forms: ReadonlyMap<string, readonly FormSeen[]>
 
 beforeAll(async () => {
-  await act(door.house, {}, async (ctx) => {
-    for (const room of rooms) await room.seed?.(ctx)
-    for (const room of rooms) await room.demo?.load(ctx)
-  })
-  const open = await Promise.all(
-    rooms.map(async (room) => (await room.publicPages?.(database.db)) ?? []),
-  )
-  const visit = async (path: string) => {
-    if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
-    const { text, response } = await door.get(path, staff)
-    return /html/.test(response.headers.get('content-type') ?? '') ? text : ''
-  }
-  const first = ['/', ...open.flat().map(({ path }) => path)]
-  forms = (await crawl(listRoutes(), visit, first, 3)).forms
-  // What was held is corrected as long as its phase is open.
-  await database.db.updateTable('event_sets').set({ closed_at: null }).execute()
+  forms = await formsOfDemonstration(database, house)
 }, 300_000)
 
 const opensFilled = ({ fields }: FormSeen) =>

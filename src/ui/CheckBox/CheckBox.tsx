@@ -3,8 +3,8 @@ import { uiTexts } from '../texts.ts'
 
 const sentAs: SentAs = (current, locale) =>
   current === 'yes'
-    ? { value: 'yes', said: uiTexts[locale].ticked }
-    : { value: '', said: uiTexts[locale].unticked }
+    ? { value: 'yes', said: uiTexts[locale].ticked, box: true }
+    : { value: '', said: uiTexts[locale].unticked, box: true }
 
 /** One box. Ticked, it sends `yes`; `value="yes"` ticks it at first. */
 export function CheckBox(props: FieldProps) {

@@ -19,7 +19,7 @@ export function CheckBoxes(props: CheckBoxesProps) {
   const facts = useField(field, (current) => {
     const sent = props.options.filter((option) => current.split('\n').includes(option.value))
     const value = sent.map((option) => option.value).join('\n')
-    return { value, said: sent.map(({ label }) => label).join(', '), several: true }
+    return { value, said: sent.map(({ label }) => label).join(', '), several: true, box: true }
   })
   const ticked = facts.current.split('\n')
   return (

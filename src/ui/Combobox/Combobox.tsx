@@ -13,7 +13,8 @@ export interface ComboboxProps extends FieldProps {
 export function Combobox(props: ComboboxProps) {
   const facts = useField(props)
   const chosen = props.form.values[props.valueName ?? ''] ?? props.chosen ?? ''
-  if (props.valueName) useFormScope().shown?.set(props.valueName, { value: chosen, quiet: true })
+  const shown = { value: chosen, quiet: true, follows: props.name }
+  if (props.valueName) useFormScope().shown?.set(props.valueName, shown)
   return (
     <Field field={props} facts={facts}>
       <combo-box data-source={props.source}>

@@ -108,8 +108,8 @@ test('a form of what exists is heard field by field, as a browser would send it'
       action: '/agir',
       fields: {
         nom: { value: 'avant' },
-        moyens: { value: 'a\nb', said: 'Lettre, Porte', several: true },
-        accord: { value: 'yes', said: 'coché' },
+        moyens: { value: 'a\nb', said: 'Lettre, Porte', several: true, box: true },
+        accord: { value: 'yes', said: 'coché', box: true },
         defi: { value: '', said: undefined },
         taille: { value: 'b', said: 'Porte' },
         version: { value: '3', quiet: true },
@@ -117,6 +117,12 @@ test('a form of what exists is heard field by field, as a browser would send it'
     },
   ])
   expect(formsShownIn(seenForm(emptyForm, 'avant', false))).toEqual([])
+})
+
+test('it says that it arrived to its end, after its last field and before its button', () => {
+  const whole = /name="version"[^>]*>.*<input type="hidden" name="_whole" value="yes"\/>.*<button/s
+  expect(String(seenForm(emptyForm))).toMatch(whole)
+  expect(String(seenForm(emptyForm, 'avant', false))).not.toContain('_whole')
 })
 
 test('its marks tell what it shows; refused, it keeps those of its page or has none', () => {

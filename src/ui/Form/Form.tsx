@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { wholeField } from '#kit/left-out.ts'
 import {
   overField,
   type Shown,
@@ -70,6 +71,8 @@ export function Form(props: FormProps) {
       {props.seen && marks ? <input type="hidden" name={seenField} value={marks} /> : null}
       <ErrorSummary form={form} scope={scope} />
       {fields}
+      {/* Before the button: whoever could press it sends it. */}
+      {props.seen ? <input type="hidden" name={wholeField} value="yes" /> : null}
       <p class="form-end">
         <button type="submit" class={`button ${tone}`}>
           {submit}

@@ -58,6 +58,7 @@ export function ReadOnePage(props: ReadOnePageProps) {
           action={programmePath('readOne', event.slug, at)}
           form={form}
           submit={said.save}
+          seen
         >
           {programme.criteria.map(({ key, label }) => (
             <Radios

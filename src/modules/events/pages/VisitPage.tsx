@@ -131,6 +131,7 @@ function Company(props: VisitPageProps) {
           form={form}
           submit={said.share}
           tone="quiet"
+          seen
         >
           <TextField
             name="leavesFrom"

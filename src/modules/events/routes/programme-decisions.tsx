@@ -43,7 +43,8 @@ export const decisionRoutes: readonly Route[] = [
 
 const decisionShape = z.object({
   decision: z.enum(decisions),
-  message: z.string().trim().max(4_000).default(''),
+  // Emptied, the letter says the decision alone; not sent at all, nobody chose that.
+  message: z.string().trim().max(4_000),
 })
 
 /** What this person of the team may know: all, but what they have a tie to. */

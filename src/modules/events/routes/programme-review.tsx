@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#modules/people/index.ts'
+import { again, notFound, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { reviewContribution } from '../actions/review-contribution.ts'
 import { tiesOf } from '../contribution.ts'
@@ -98,7 +99,12 @@ async function readOne(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) 
 
 async function score(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => drawOne(c, event, reviewer, emptyForm))
+  if (!sent.ok) {
+    const drawn = await drawOne(c, event, reviewer, sent.form)
+    return drawn ? again(c, drawn) : notFound(c)
+  }
+  const { raw } = sent
   const said = reviewTexts[ctx.locale]
   const { criteria, scale } = await programmeOf(ctx.db, event.id)
   const scores = readScores(raw, criteria, scale)

@@ -3,7 +3,7 @@ import type { Result } from '#kit/result.ts'
 import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import { findPersonNames, findPublicNames, readEdit } from '#modules/people/index.ts'
 import { findResource, resourcePath } from '#modules/resources/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import {
   prepareVisit,
@@ -153,7 +153,9 @@ function refusedWith(c: HttpContext, raw: RawForm, refusal: VisitRefusal): FormS
 
 async function journey(c: HttpContext, event: NetworkEvent, visit: Visit) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => visitPage(c, event, visit, emptyForm))
+  if (!sent.ok) return again(c, await visitPage(c, event, visit, sent.form))
+  const { raw } = sent
   const parsed = parseForm(journeyShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await visitPage(c, event, visit, parsed.form))
   const shared = await shareJourney(ctx, event.id, parsed.value)

@@ -30,7 +30,7 @@ export function PublisherPage({ frame, publisher, form }: PublisherProps) {
         <a href={paths.legal}>{texts.legalTitle}</a>,{' '}
         <a href={paths.accessibility}>{texts.accessTitle}</a>.
       </p>
-      <Form frame={frame} action={paths.publisher} form={form} submit={texts.save}>
+      <Form frame={frame} action={paths.publisher} form={form} submit={texts.save} seen>
         <PublisherFields frame={frame} publisher={publisher} form={form} />
         <HostFields frame={frame} publisher={publisher} form={form} />
         <AuditFields frame={frame} publisher={publisher} form={form} />

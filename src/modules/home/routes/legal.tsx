@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, parseForm } from '#kit/form.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
+import { again, forbidden, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { changePublisher } from '../actions/change-publisher.ts'
 import { AccessibilityPage } from '../pages/AccessibilityPage.tsx'
@@ -41,18 +42,21 @@ async function showAccessibility(c: HttpContext) {
 }
 
 async function showForm(c: HttpContext) {
+  return page(c, await drawForm(c, emptyForm))
+}
+
+async function drawForm(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
   const { publisher } = await getPublisher(ctx.db)
-  return page(c, <PublisherPage frame={frame} publisher={publisher} form={emptyForm} />)
+  return <PublisherPage frame={frame} publisher={publisher} form={form} />
 }
 
 async function change(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const read = parseForm(publisherShape, await readForm(c), ctx.locale)
-  if (!read.ok) {
-    const { publisher } = await getPublisher(ctx.db)
-    return again(c, <PublisherPage frame={frame} publisher={publisher} form={read.form} />)
-  }
+  const { ctx } = c.var
+  const sent = await readEdit(c, () => drawForm(c, emptyForm))
+  if (!sent.ok) return again(c, await drawForm(c, sent.form))
+  const read = parseForm(publisherShape, sent.raw, ctx.locale)
+  if (!read.ok) return again(c, await drawForm(c, read.form))
   const changed = await changePublisher(ctx, read.value)
   if (!changed.ok) return forbidden(c)
   return seeOther(c, paths.publisher, legalTexts[ctx.locale].saved)

@@ -1,5 +1,5 @@
 import { type Challenge, challengeNames, challenges } from '#kit/challenge.ts'
-import { emptyForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -22,11 +22,12 @@ export interface PreferencesProps {
   readonly lists: readonly OfferedList[]
   readonly topics: readonly Challenge[]
   readonly clicksCounted: boolean
+  readonly form: FormState
 }
 
 /** All that someone may decide about our letters, without an account. */
 export function PreferencesPage(props: PreferencesProps) {
-  const { frame, token, email, pace, lists, topics, clicksCounted } = props
+  const { frame, token, email, pace, lists, topics, clicksCounted, form } = props
   const texts = leavingTexts[frame.locale]
   if (email === undefined) {
     return (
@@ -35,11 +36,11 @@ export function PreferencesPage(props: PreferencesProps) {
       </Layout>
     )
   }
-  const common = { locale: frame.locale, form: emptyForm }
+  const common = { locale: frame.locale, form }
   const action = preferencesPath(token)
   return (
     <Layout frame={frame} title={texts.preferencesTitle} lead={texts.preferencesLead(email)}>
-      <Form frame={frame} action={action} form={emptyForm} submit={texts.save}>
+      <Form frame={frame} action={action} form={form} submit={texts.save} seen>
         <CheckBoxes
           {...common}
           name="lists"

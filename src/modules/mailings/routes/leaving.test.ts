@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { wholeField } from '#kit/left-out.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { type Door, openDoor } from '#platform/testing/door.ts'
 import { makeTestMailing, type TestMailing } from '#platform/testing/letters.ts'
@@ -95,7 +96,11 @@ describe('leaving', () => {
 describe('preferences, without an account', () => {
   test('show what one receives; lists are left and joined, with the proof of it', async () => {
     expect((await door.get(preferencesOf(4))).text).toContain(made.emailOf(4))
-    await door.post(preferencesOf(4), { lists: [], pace: 'fewer' })
+    // A page that had not arrived in whole says nothing of its boxes: nobody leaves by it.
+    const cut = await door.post(preferencesOf(4), { pace: 'fewer' })
+    expect(cut.status).toBe(422)
+    expect(cut.text).toMatch(/Rien n’est encore enregistré/)
+    await door.post(preferencesOf(4), { lists: [], pace: 'fewer', [wholeField]: 'yes' })
     expect(await subscriptionOf(4)).toMatchObject({
       state: 'unsubscribed',
       unsubscribed_by: 'preferences',
@@ -122,7 +127,7 @@ describe('preferences, without an account', () => {
     expect([...(await topicsOf())].sort()).toEqual(['diversify_participants', 'empowerment'])
     const shown = (await door.get(preferencesOf(7))).text
     expect(shown.match(/<input[^>]*value="empowerment"[^>]*checked/)).not.toBeNull()
-    await door.post(preferencesOf(7), { lists: [made.listId], pace: 'all' })
+    await door.post(preferencesOf(7), { lists: [made.listId], pace: 'all', [wholeField]: 'yes' })
     expect(await topicsOf()).toEqual([])
   })
 

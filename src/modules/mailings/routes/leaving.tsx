@@ -1,6 +1,12 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { changePreferences, readPreferences } from '../actions/change-preferences.ts'
+import {
+  changePreferences,
+  type Preferences,
+  readPreferences,
+} from '../actions/change-preferences.ts'
 import { eraseByLink } from '../actions/erase-subscriber.ts'
 import { leaveList, readLeaveLink } from '../actions/leave-list.ts'
 import { BadLinkPage, LeavePage, LeftPage } from '../pages/LeavePage.tsx'
@@ -47,15 +53,25 @@ async function leave(c: HttpContext) {
 async function showPreferences(c: HttpContext) {
   const read = await readPreferences(c.var.ctx, tokenOf(c))
   if (!read.ok) return badLink(c)
-  const props = { ...read.value, frame: c.var.frame, token: tokenOf(c) }
-  return page(c, <PreferencesPage {...props} />)
+  return page(c, drawPreferences(c, read.value, emptyForm))
+}
+
+function drawPreferences(c: HttpContext, known: Preferences, form: FormState) {
+  return <PreferencesPage {...known} frame={c.var.frame} token={tokenOf(c)} form={form} />
 }
 
 async function change(c: HttpContext) {
   const { ctx } = c.var
   const texts = leavingTexts[ctx.locale]
-  const fields = await readForm(c)
-  const leaveAll = fields['all'] === 'yes'
+  const read = await readPreferences(ctx, tokenOf(c))
+  if (!read.ok) return badLink(c)
+  // The button that leaves everything sends nothing else: it must always do.
+  const leaveAll = (await readForm(c))['all'] === 'yes'
+  const sent = leaveAll
+    ? undefined
+    : await readEdit(c, () => drawPreferences(c, read.value, emptyForm))
+  if (sent && !sent.ok) return again(c, drawPreferences(c, read.value, sent.form))
+  const fields = sent?.raw ?? {}
   const changed = await changePreferences(ctx, tokenOf(c), {
     lists: leaveAll ? [] : [fields['lists'] ?? []].flat(),
     pace: fields['pace'] === 'fewer' ? 'fewer' : 'all',

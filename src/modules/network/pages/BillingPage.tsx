@@ -36,7 +36,7 @@ export function BillingPage({ frame, form, known, isFromLetterhead }: BillingPag
       refused={Object.keys(form.problems).length > 0}
     >
       {isFromLetterhead ? <Notice tone="info">{said.fromLetterhead}</Notice> : null}
-      <Form frame={frame} action={paths.billing} form={form} submit={said.save}>
+      <Form frame={frame} action={paths.billing} form={form} submit={said.save} seen>
         <TextField name="name" label={said.name} form={form} value={known.name} required />
         <TextArea
           name="address"

@@ -38,7 +38,13 @@ export function NeedPage({ frame, territory, need, told, form }: NeedPageProps) 
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={needPaths.needs(territory.slug)} form={form} submit={said.save}>
+      <Form
+        frame={frame}
+        action={needPaths.needs(territory.slug)}
+        form={form}
+        submit={said.save}
+        seen
+      >
         <CheckBoxes
           name="challenges"
           label={said.challenges}

@@ -43,7 +43,7 @@ export function OwnSkillsPage(props: OwnSkillsPageProps) {
           <ActionButton frame={frame} action={skillPaths.confirmOwn} label={said.stillTrue} />
         </Notice>
       ) : null}
-      <Form frame={frame} action={skillPaths.own} form={form} submit={said.save}>
+      <Form frame={frame} action={skillPaths.own} form={form} submit={said.save} seen>
         <WhatFields {...props} />
         <WhereFields {...props} />
         <CheckBox

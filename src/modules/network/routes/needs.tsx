@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { sayNeed } from '../actions/say-need.ts'
 import { needShape } from '../need.ts'
@@ -43,7 +44,9 @@ async function needPage(c: HttpContext, territory: Territory, form: FormState) {
 
 async function say(c: HttpContext, territory: Territory) {
   const { ctx } = c.var
-  const parsed = parseForm(needShape, await readForm(c), ctx.locale)
+  const sent = await readEdit(c, () => needPage(c, territory, emptyForm))
+  if (!sent.ok) return again(c, await needPage(c, territory, sent.form))
+  const parsed = parseForm(needShape, sent.raw, ctx.locale)
   if (!parsed.ok) return again(c, await needPage(c, territory, parsed.form))
   const said = await sayNeed(ctx, territory.id, parsed.value)
   if (!said.ok) return forbidden(c)

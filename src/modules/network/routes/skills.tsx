@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
 import { isStaff } from '#kit/viewer.ts'
-import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
+import { findPersonNames, findPublicNames, readEdit } from '#modules/people/index.ts'
 import {
   getTerritories,
   resolveTerritoryField,
@@ -9,7 +9,7 @@ import {
   territoryLabel,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import {
@@ -86,7 +86,12 @@ async function ownPage(c: HttpContext, form: FormState, answer?: TerritoryAnswer
 
 async function saveOwn(c: HttpContext) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => ownPage(c, emptyForm))
+  if (!sent.ok) {
+    const answer = await resolveTerritoryField(ctx.db, sent.form.values, 'place')
+    return again(c, await ownPage(c, sent.form, answer))
+  }
+  const { raw } = sent
   const parsed = parseForm(skillShape, raw, ctx.locale)
   const where = await resolveTerritoryField(ctx.db, raw, 'place')
   const doubtful = where.kind === 'choices'

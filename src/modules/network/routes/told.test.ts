@@ -1,4 +1,5 @@
 import { beforeEach, describe, test } from 'vitest'
+import { wholeField } from '#kit/left-out.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -95,7 +96,8 @@ async function proposal(): Promise<ToldPress> {
   const coachId = await run((ctx) => recordPerson(ctx, { name, email }))
   const skills = { skills: ['sortition'], languages: 'fr', place: '', hoursPerMonth: '4' }
   const about = { coaches: 'yes', shown: 'staff', otherWords: '', about: '', availability: '' }
-  await sent(skillPaths.own, { ...skills, ...about }, asPerson([], { id: coachId, name }))
+  const whole = { ...skills, ...about, [wholeField]: 'yes' }
+  await sent(skillPaths.own, whole, asPerson([], { id: coachId, name }))
   const at = await sent(coachingPaths.ask, {
     ...{ territory: `Val${number}`, themes: ['sortition'], how: 'either', availability: 'Mardi' },
     ...{ title: 'Maire', name: 'Odile Serre', email: `coachee${number}@valbrenne.example` },

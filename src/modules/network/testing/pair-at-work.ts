@@ -1,3 +1,4 @@
+import { wholeField } from '#kit/left-out.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { coachingPaths, skillPaths } from '../coaching-paths.ts'
@@ -27,6 +28,7 @@ export async function pairAtWork(
     {
       ...{ skills: ['sortition'], languages: 'fr', place: '', hoursPerMonth: '4', coaches: 'yes' },
       ...{ shown: 'staff', otherWords: '', about: '', availability: '' },
+      [wholeField]: 'yes',
     },
     coach,
   )

@@ -70,6 +70,7 @@ function IdentityForm({ frame, identity, shownAs, forms }: AccountPageProps) {
       action={paths.accountIdentity}
       form={form}
       submit={texts.save}
+      seen
     >
       <TextField
         name="name"

@@ -17,6 +17,7 @@ import { listRolesOverTime } from '../store/roles.ts'
 import { listSessions } from '../store/sessions.ts'
 import { accountTexts } from '../texts/account.ts'
 import { sayRefusal, textOf } from './answers.tsx'
+import { readEdit } from './read-edit.ts'
 import { writtenRoles } from './written-roles.ts'
 
 const emailShape = signInShape.pick({ email: true })
@@ -33,7 +34,9 @@ export function accountRoutes(rooms: PeopleRooms): readonly Route[] {
 
 async function saveIdentity(c: HttpContext, rooms: PeopleRooms) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => draw(c, rooms))
+  if (!sent.ok) return show(c, rooms, { identity: sent.form })
+  const { raw } = sent
   const read = parseForm(identityShape, raw, ctx.locale)
   if (!read.ok) return show(c, rooms, { identity: read.form })
   const saved = await rectifyPerson(ctx, ctx.person?.id ?? '', read.value)
@@ -77,12 +80,18 @@ interface AccountForms {
 }
 
 async function show(c: HttpContext, rooms: PeopleRooms, forms: AccountForms = {}) {
+  const drawn = await draw(c, rooms, forms)
+  if (!drawn) return notFound(c)
+  return forms.identity || forms.email ? again(c, drawn) : page(c, drawn)
+}
+
+async function draw(c: HttpContext, rooms: PeopleRooms, forms: AccountForms = {}) {
   const { ctx, frame, sessionHash } = c.var
   const personId = ctx.person?.id ?? ''
   const identity = await findIdentity(ctx.db, personId)
-  if (!identity) return notFound(c)
+  if (!identity) return undefined
   const sessions = await listSessions(ctx.db, personId)
-  const element = (
+  return (
     <AccountPage
       frame={frame}
       identity={identity}
@@ -96,7 +105,6 @@ async function show(c: HttpContext, rooms: PeopleRooms, forms: AccountForms = {}
       forms={{ identity: forms.identity ?? emptyForm, email: forms.email ?? emptyForm }}
     />
   )
-  return forms.identity || forms.email ? again(c, element) : page(c, element)
 }
 
 async function rolesOfToday(c: HttpContext, rooms: PeopleRooms, personId: string) {

@@ -1,4 +1,5 @@
 import type { FormState, RawForm } from '#kit/form.ts'
+import { formInPart, withLeftOut } from '#kit/left-out.ts'
 import { formOvertaken, mergeSeen, type ShownForm, seenField, shownValues } from '#kit/seen.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { readForm } from '#platform/answers.ts'
@@ -17,7 +18,7 @@ export type ReadEdit =
 
 /**
  * The fields of a form of what exists (`Form seen`), read beside what stands now: `draw` draws its page as it opens. What
- * this writer left alone follows what somebody else saved meanwhile; where both wrote, the form comes back with both.
+ * this writer left alone, or did not send, follows what stands; where both wrote, the form comes back with both.
  * Whoever sends the same form waits meanwhile (`runAct`), so what stands cannot change before the answer.
  * `saved` is the act by which this very thing is saved: it says who did it, and when.
  */
@@ -26,10 +27,12 @@ export async function readEdit(
   draw: () => Page | Promise<Page>,
   saved?: AuditedAct,
 ): Promise<ReadEdit> {
-  const raw = await readForm(c)
-  if (raw[seenField] === undefined) return { ok: true, raw }
-  const now = formSent(c, raw, formsShownIn((await draw()) ?? ''))
-  if (!now) return { ok: true, raw }
+  const sent = await readForm(c)
+  const now = formSent(c, sent, formsShownIn((await draw()) ?? ''))
+  if (!now) return { ok: true, raw: sent }
+  const whole = withLeftOut(sent, now)
+  if (whole.unsure.length > 0) return { ok: false, form: formInPart(whole, c.var.ctx.locale) }
+  const { raw } = whole
   const merged = mergeSeen(raw, now)
   if ('raw' in merged) return { ok: true, raw: merged.raw }
   const by = saved && (await whoSaved(c, saved))
@@ -40,8 +43,10 @@ export async function readEdit(
 
 /** By its address; after an address changed meanwhile, by its fields. */
 function formSent(c: HttpContext, raw: RawForm, forms: readonly DrawnForm[]) {
-  const byAddress = forms.find(({ action }) => action.replace(/[?#].*$/s, '') === c.req.path)
-  if (byAddress) return byAddress.fields
+  const there = forms.filter(({ action }) => action.replace(/[?#].*$/s, '') === c.req.path)
+  // Without its marks, which of several forms of one address it is cannot be known.
+  if (raw[seenField] === undefined) return there.length === 1 ? there[0]?.fields : undefined
+  if (there[0]) return there[0].fields
   const marked = String(raw[seenField]).replace(/:\w+( |$)/g, '$1')
   const sameFields = forms.filter(({ fields }) => Object.keys(fields).join(' ') === marked)
   return sameFields.length === 1 ? sameFields[0]?.fields : undefined

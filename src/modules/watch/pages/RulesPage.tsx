@@ -1,4 +1,4 @@
-import { emptyForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -13,10 +13,11 @@ export interface RulesPageProps {
   readonly frame: Frame
   readonly rules: ReadonlyMap<string, string>
   readonly team: readonly Person[]
+  readonly form: FormState
 }
 
 /** Which person reads what speaks of a theme. */
-export function RulesPage({ frame, rules, team }: RulesPageProps) {
+export function RulesPage({ frame, rules, team, form }: RulesPageProps) {
   const said = moreTexts[frame.locale]
   const people = [{ value: '', label: said.nobody }, ...optionsOf(team)]
   return (
@@ -24,15 +25,16 @@ export function RulesPage({ frame, rules, team }: RulesPageProps) {
       frame={frame}
       title={said.rulesTitle}
       lead={said.rulesLead}
+      refused={Object.keys(form.problems).length > 0}
       crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
     >
       <WatchTabs frame={frame} current="rules" />
-      <Form frame={frame} action={watchPaths.rules} form={emptyForm} submit={said.save}>
+      <Form frame={frame} action={watchPaths.rules} form={form} submit={said.save} seen>
         {themeChoices(frame.locale).map(({ value, label }, rank) => (
           <Select
             name={`theme-${rank}-${frame.locale}`}
             label={label}
-            form={emptyForm}
+            form={form}
             value={rules.has(value) ? `${value}=${rules.get(value)}` : `${value}=`}
             options={people.map((one) => ({ value: `${value}=${one.value}`, label: one.label }))}
           />

@@ -1,4 +1,5 @@
-import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -80,15 +81,21 @@ const fieldOf = {
 } as const
 
 async function showRules(c: HttpContext) {
+  return page(c, await drawRules(c, emptyForm))
+}
+
+async function drawRules(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
   const [rules, team] = await Promise.all([listRules(ctx.db), teamOf(ctx)])
-  return page(c, <RulesPage frame={frame} rules={rules} team={team} />)
+  return <RulesPage frame={frame} rules={rules} team={team} form={form} />
 }
 
 async function keepRules(c: HttpContext) {
   const { ctx } = c.var
   const team = await teamOf(ctx)
-  const saved = await saveRules(ctx, rulesIn(await readForm(c), team))
+  const sent = await readEdit(c, () => drawRules(c, emptyForm))
+  if (!sent.ok) return again(c, await drawRules(c, sent.form))
+  const saved = await saveRules(ctx, rulesIn(sent.raw, team))
   return saved.ok ? seeOther(c, watchPaths.rules, moreTexts[ctx.locale].rulesSaved) : forbidden(c)
 }
 

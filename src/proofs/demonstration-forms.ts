@@ -1,0 +1,42 @@
+import type { Viewer } from '#kit/viewer.ts'
+import type { TestDatabase } from '#platform/testing/database.ts'
+import { type Door, openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms, roomNeeds } from '../app.ts'
+import { listRoutes } from '../cli/list-routes.ts'
+import { crawl, type FormSeen } from './crawl.ts'
+
+const staff = asPerson('administrator')
+
+/** The whole house, for whoever may do everything in it. */
+export function wholeHouse(database: TestDatabase) {
+  const rooms = makeRooms()
+  const { identify: _, ...needs } = roomNeeds(rooms)
+  return { rooms, door: openDoor(database, { ...needs, stepUp: () => undefined }), staff }
+}
+
+/** Loads the demonstration, and finds the forms that its pages offer. */
+export async function formsOfDemonstration(
+  database: TestDatabase,
+  { rooms, door }: { rooms: ReturnType<typeof makeRooms>; door: Door },
+  who: Viewer = staff,
+): Promise<ReadonlyMap<string, readonly FormSeen[]>> {
+  await act(door.house, {}, async (ctx) => {
+    for (const room of rooms) await room.seed?.(ctx)
+    for (const room of rooms) await room.demo?.load(ctx)
+  })
+  const open = await Promise.all(
+    rooms.map(async (room) => (await room.publicPages?.(database.db)) ?? []),
+  )
+  const visit = async (path: string) => {
+    if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
+    const { text, response } = await door.get(path, who)
+    return /html/.test(response.headers.get('content-type') ?? '') ? text : ''
+  }
+  const first = ['/', ...open.flat().map(({ path }) => path)]
+  const { forms } = await crawl(listRoutes(), visit, first, 3)
+  // What was held is corrected as long as its phase is open.
+  await database.db.updateTable('event_sets').set({ closed_at: null }).execute()
+  return forms
+}
