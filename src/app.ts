@@ -1,4 +1,4 @@
-import { type Frame, navigationKeys } from '#kit/frame.ts'
+import { navigationKeys } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { drawsModule } from '#modules/draws/module.ts'
@@ -19,7 +19,7 @@ import { votesModule } from '#modules/votes/module.ts'
 import { watchModule } from '#modules/watch/module.ts'
 import { type Storage, sweepFiles } from '#platform/files.ts'
 import { forgetUnusedFiles } from '#platform/forget-files.ts'
-import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
+import type { EdgeNeeds } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
 import { purgePlatform } from '#platform/purge.ts'
 import { emptyPastUndos } from '#platform/undo.ts'
@@ -61,7 +61,7 @@ export function roomNeeds(
     identify: findViewer,
     stepUp: (viewer, settings) =>
       needsSecondFactor(viewer, settings) ? '/connexion/second-facteur' : undefined,
-    drawProblem: (frame: Frame, status: ProblemStatus) => drawProblem(frame, status),
+    drawProblem,
   }
 }
 

@@ -20,6 +20,8 @@ export interface HttpEnv {
     sessionHash: string | undefined
     /** The address is `untimed`. */
     untimed: boolean | undefined
+    /** What was sent is no longer than its route accepts. */
+    bounded: boolean | undefined
     /** The page as every visitor receives it, when it is one of those. */
     sealed: SealedPage | undefined
     /** A session that is open and still owes its second factor: until then it has the rights of nobody. */

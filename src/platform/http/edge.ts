@@ -124,6 +124,7 @@ function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
   })
   const fewFields = async (c: HttpContext, next: () => Promise<void>) => {
     if (route.method === 'POST' && (await hasTooManyFields(c))) return problemAnswer(c, needs, 413)
+    c.set('bounded', true)
     return next()
   }
   app.on(

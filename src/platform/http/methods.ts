@@ -78,7 +78,7 @@ export function answerNobody(needs: EdgeNeeds, addresses: Addresses) {
   }
 }
 
-function notAllowed(c: HttpContext, needs: EdgeNeeds, methods: readonly string[]): Response {
+function notAllowed(c: HttpContext, needs: EdgeNeeds, methods: readonly string[]) {
   c.header('allow', allowed(methods))
   return problemAnswer(c, needs, 405)
 }

@@ -1,4 +1,5 @@
 import type { Frame, NavigationGroup } from '#kit/frame.ts'
+import type { SentBack } from '#kit/sent-back.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Config } from '../config.ts'
@@ -30,7 +31,7 @@ export interface EdgeNeeds {
   /** What an act that may be taken back is called, beside its button. */
   readonly undoName?: (act: string, locale: Locale) => string | undefined
   /** Draws the page of a problem; the platform knows no page. */
-  readonly drawProblem: (frame: Frame, status: ProblemStatus) => string
+  readonly drawProblem: (frame: Frame, status: ProblemStatus, sentBack?: SentBack) => string
   /** Sends a visitor's page again while nothing was written; a test that changes a page by hand says no. */
   readonly cachesPages?: boolean
   readonly readiness: () => Promise<boolean>

@@ -1,4 +1,5 @@
 import type { HttpContext } from '../routes.ts'
+import { sentBackOf } from './give-back.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
 
 const titles: Record<ProblemStatus, string> = {
@@ -13,13 +14,20 @@ const titles: Record<ProblemStatus, string> = {
   503: 'Temporarily unavailable',
 }
 
-/** A helpful page for people; RFC 9457 for machines. Neither says anything of the inside. */
-export function problemAnswer(c: HttpContext, needs: EdgeNeeds, status: ProblemStatus): Response {
+/**
+ * A helpful page for people, with what they had typed; RFC 9457 for machines. Neither says anything of the inside.
+ */
+export async function problemAnswer(
+  c: HttpContext,
+  needs: EdgeNeeds,
+  status: ProblemStatus,
+): Promise<Response> {
   if (status === 503) c.header('retry-after', '5')
   if (status === 429) c.header('retry-after', '60')
   const frame = c.get('frame')
   if (!frame || asksForData(c)) return problemDetails(c, status)
-  return c.html(needs.drawProblem(frame, status), status)
+  const sentBack = await sentBackOf(c, needs, status)
+  return c.html(needs.drawProblem(frame, status, sentBack), status)
 }
 
 function asksForData(c: HttpContext): boolean {

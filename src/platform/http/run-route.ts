@@ -2,6 +2,7 @@ import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import { act, readingCtx } from '../world.ts'
 import { forgetUndo, introduce, rememberUndo, sayOnce } from './frame.ts'
+import { sentBackOf } from './give-back.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
@@ -20,7 +21,7 @@ import {
 export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
   const { unproven } = c.var
   if (unproven && route.options.beforeProof) introduce(c, needs, unproven.person)
-  const refusal = refuseAudience(c, needs, route)
+  const refusal = await refuseAudience(c, needs, route)
   if (refusal) return refusal
   if (route.method === 'POST' && !(await isReadable(c))) return problemAnswer(c, needs, 400)
   const isAct = route.method !== 'GET' && !route.options.ownTransaction
@@ -42,12 +43,18 @@ function mayBeKept(c: HttpContext, { method, options }: Route, answer: Response)
 }
 
 /** A visitor is shown the way in, and who owes a second factor the way to it; without the role, one is told so. */
-function refuseAudience(c: HttpContext, needs: EdgeNeeds, route: Route): Response | undefined {
+async function refuseAudience(
+  c: HttpContext,
+  needs: EdgeNeeds,
+  route: Route,
+): Promise<Response | undefined> {
   if (route.audience === 'anyone') return undefined
   const viewer = c.var.frame.viewer
   if (!viewer) {
     const proofAt = c.var.unproven?.address
-    if (proofAt) return c.redirect(`${proofAt}?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
+    const hasTyped = (await sentBackOf(c, needs, 403)) !== undefined
+    if (proofAt && !hasTyped)
+      return c.redirect(`${proofAt}?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
     if (route.method === 'POST') return problemAnswer(c, needs, 403)
     return c.redirect(`/connexion?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
   }

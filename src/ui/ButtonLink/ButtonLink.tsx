@@ -7,13 +7,20 @@ export interface ButtonLinkProps {
   readonly tone?: ButtonTone | undefined
   /** The browser keeps the file instead of showing it. */
   readonly download?: boolean | undefined
+  /** What this page holds is kept open beside. */
+  readonly newTab?: boolean | undefined
   readonly children?: Child
 }
 
 /** Goes somewhere, and looks like the next gesture. */
-export function ButtonLink({ href, tone = 'action', download, children }: ButtonLinkProps) {
+export function ButtonLink({ href, tone = 'action', download, newTab, children }: ButtonLinkProps) {
   return (
-    <a class={`button ${tone}`} href={href} download={download}>
+    <a
+      class={`button ${tone}`}
+      href={href}
+      download={download}
+      target={newTab ? '_blank' : undefined}
+    >
       {children}
     </a>
   )

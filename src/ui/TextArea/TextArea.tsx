@@ -3,6 +3,8 @@ import { Field, type FieldProps, useField } from '../Field/Field.tsx'
 export interface TextAreaProps extends FieldProps {
   readonly rows?: number | undefined
   readonly maxlength?: number | undefined
+  /** To be read and copied: nobody writes there. */
+  readonly readonly?: boolean | undefined
 }
 
 export function TextArea(props: TextAreaProps) {
@@ -14,6 +16,7 @@ export function TextArea(props: TextAreaProps) {
         class="input full"
         rows={props.rows ?? 5}
         maxlength={props.maxlength}
+        readonly={props.readonly}
       >
         {facts.current.startsWith('\n') ? `\n${facts.current}` : facts.current}
       </textarea>

@@ -3,7 +3,7 @@ import { dayOf } from '#kit/dates.ts'
 import { parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
 import { readEdit } from '#modules/people/index.ts'
-import { again, notFound, page, seeOther } from '#platform/answers.ts'
+import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { answerDecision } from '../actions/answer-decision.ts'
@@ -16,6 +16,7 @@ import { seeDecision } from '../actions/see-decision.ts'
 import { speakInDecision } from '../actions/speak-in-decision.ts'
 import { reviewShape, reviewState } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
+import { mayFollowDecision, mayLeadDecision } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import { answerShape, editShape, leadShape, paperShape, speechShape } from '../decision-words.ts'
 import { DecisionPage } from '../pages/DecisionPage.tsx'
@@ -43,14 +44,21 @@ export const decisionRoutes: readonly Route[] = [
   post(decisionPaths.lead(slug), 'signed-in', (c) =>
     submit(c, leadShape, ({ act }) => leadForm(act), leadDecision),
   ),
-  post(decisionPaths.review(slug), 'signed-in', (c) =>
-    submit(c, reviewShape, () => 'review', reviewDecision),
-  ),
+  post(decisionPaths.review(slug), 'signed-in', review),
 ]
 
 /** Forms that come back are named after their act; the ways out share one. */
 function leadForm(act: string | readonly string[] | undefined): string {
   return act === 'withdraw' || act === 'postpone' || act === 'escalate' ? 'exit' : String(act)
+}
+
+/** Whoever does not lead it is shown no such form: it cannot come back to them. */
+async function review(c: HttpContext) {
+  const { ctx } = c.var
+  const held = await holdDecision(ctx, c.req.param('slug') ?? '')
+  if (held && !mayLeadDecision(ctx.person, held.decision, held.seen))
+    return mayFollowDecision(ctx.person, held.decision, held.seen) ? forbidden(c) : notFound(c)
+  return submit(c, reviewShape, () => 'review', reviewDecision)
 }
 
 async function show(c: HttpContext) {

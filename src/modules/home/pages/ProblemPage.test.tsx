@@ -36,6 +36,39 @@ test('a page that does not exist offers to search for it', () => {
   expect(drawProblem(frame, 500)).not.toContain('action="/recherche"')
 })
 
+const long = '\n</textarea><script>alert(1)</script> & la suite'
+const again = {
+  action: '/agir',
+  fields: [
+    ['_key', 'k'],
+    ['text', long],
+  ] as const,
+}
+
+test('what was typed is given back to be copied, escaped, and sent again where it may be', () => {
+  for (const locale of locales) {
+    const page = drawProblem({ ...frame, locale }, 403, { texts: [long, 'Autre'], again })
+    expect(page).toMatch(/<textarea[^>]* readonly[^>]*>\n\n&lt;\/textarea&gt;&lt;script&gt;/)
+    expect(page).not.toContain('<script>alert')
+    expect(page).toMatch(/<label for="[^"]*texte-1">(Texte|Text) 1/)
+    expect(page).toMatch(
+      /<form class="form" method="post" action="\/agir">.*name="_key" value="k"/s,
+    )
+    expect(page).toContain('href="/connexion" target="_blank"')
+  }
+  const copied = drawProblem(frame, 403, { texts: [long] })
+  expect(copied).not.toContain('method="post"')
+  expect(copied).toMatch(/rouvrez le formulaire et collez-y votre texte/)
+})
+
+test('who is signed in, without the right, is not asked to sign in', () => {
+  const viewer = { id: '1', name: 'Anne Ker', roles: [], secondFactor: true }
+  const page = drawProblem({ ...frame, viewer }, 403, { texts: ['Un texte\nà garder'] })
+  expect(page).toMatch(/<h1>Cette page n’est pas ouverte à votre compte/)
+  expect(page).toContain('Un texte\nà garder</textarea>')
+  expect(page).not.toContain('/connexion"')
+})
+
 test('no problem speaks of software to the person who meets it', () => {
   for (const status of statuses) {
     const words = drawProblem(frame, status).replace(/<head>.*<\/head>|<[^>]*>/g, ' ')

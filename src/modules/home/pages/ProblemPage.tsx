@@ -1,19 +1,29 @@
 import type { Frame } from '#kit/frame.ts'
+import type { SentBack } from '#kit/sent-back.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { paths } from '../paths.ts'
 import { problemTexts } from '../texts/problems.ts'
+import { SentBackTexts } from './SentBackTexts.tsx'
 
 export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 422 | 429 | 500 | 503
 
+export interface ProblemPageProps {
+  readonly frame: Frame
+  readonly status: ProblemStatus
+  readonly sentBack?: SentBack | undefined
+}
+
 /** Says what happened and what to do next; never what is inside. */
-export function ProblemPage({ frame, status }: { frame: Frame; status: ProblemStatus }) {
+export function ProblemPage({ frame, status, sentBack }: ProblemPageProps) {
   const texts = problemTexts[frame.locale]
-  const { title, text } = texts[status]
+  const isOut = status === 403 && sentBack !== undefined && !frame.viewer
+  const { title, text } = isOut ? texts.signedOut : texts[status]
   const { name } = frame.house
   return (
     <Layout frame={frame} title={status === 503 ? texts.comesBack(name) : title} lead={text}>
+      {sentBack ? <SentBackTexts frame={frame} isOut={isOut} sentBack={sentBack} /> : null}
       {status === 404 && (
         <SearchBox
           action={paths.search}

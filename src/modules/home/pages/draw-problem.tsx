@@ -1,7 +1,9 @@
 import type { Frame } from '#kit/frame.ts'
+import type { SentBack } from '#kit/sent-back.ts'
 import { ProblemPage, type ProblemStatus } from './ProblemPage.tsx'
 
 /** The page of a problem as text, for the edge, which knows no page. */
-export function drawProblem(frame: Frame, status: ProblemStatus): string {
-  return `<!doctype html>${(<ProblemPage frame={frame} status={status} />).toString()}`
+export function drawProblem(frame: Frame, status: ProblemStatus, sentBack?: SentBack): string {
+  const drawn = <ProblemPage frame={frame} status={status} sentBack={sentBack} />
+  return `<!doctype html>${drawn.toString()}`
 }
