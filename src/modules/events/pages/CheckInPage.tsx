@@ -128,6 +128,7 @@ function Door({ frame, event, people, there, form, choices }: CheckInProps) {
           hint={texts.checkInHint}
           form={form}
           autocomplete="off"
+          required
         />
       </Form>
       <p class="arrived" role="status">

@@ -94,13 +94,14 @@ export function MaterialsPage(props: MaterialsProps) {
         multipart
       >
         <TextField name="title" label={texts.name} hint={texts.nameHint} form={form} />
-        <TextField name="href" label={texts.href} hint={texts.hrefHint} form={form} />
+        <TextField name="href" label={texts.href} hint={texts.hrefHint} form={form} eitherOr />
         <FileField
           name="file"
           label={texts.file}
           hint={texts.fileHint}
           form={form}
           accept={accept}
+          eitherOr
         />
         <CheckBox name="reserved" label={texts.reserved} form={form} />
       </Form>

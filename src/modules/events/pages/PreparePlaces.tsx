@@ -113,6 +113,7 @@ export function Tracks({ frame, event, tracks, forms }: PreparePageProps) {
                     label={said.colour}
                     value={colour}
                     options={trackColours.map((one) => ({ value: one, label: said.colours[one] }))}
+                    required
                   />
                   <NumberField form={own} name="rank" label={said.rank} value={String(at + 1)} />
                 </>
@@ -143,6 +144,7 @@ export function Tracks({ frame, event, tracks, forms }: PreparePageProps) {
             label={said.colour}
             value="blue"
             options={trackColours.map((colour) => ({ value: colour, label: said.colours[colour] }))}
+            required
           />
         </Form>
       </Disclosure>

@@ -145,6 +145,7 @@ function Correction({ frame, event, days, correction }: PresencesProps) {
             value: how,
             label: texts.hows[how],
           }))}
+          required
         />
         <Select
           name="there"
@@ -189,6 +190,7 @@ function Settings({ frame, event, settings, setting }: PresencesProps) {
           unit={texts.weeksUnit}
           form={setting}
           value={String(settings.coldWeeks)}
+          required
         />
       </Form>
     </Disclosure>

@@ -26,6 +26,10 @@ export interface PreparePageProps {
   readonly frozen: boolean
 }
 
+/** An idea may look for a territory; what is under way stays where it is. */
+const isPlaced = ({ stage, territoryId }: Experiment) =>
+  stage !== 'idea' && territoryId !== undefined
+
 /** The words of the page, the territory, what happens now, and who may read it. */
 export function PreparePage(props: PreparePageProps) {
   const { frame, experiment, form } = props
@@ -63,7 +67,7 @@ export function PreparePage(props: PreparePageProps) {
       />
       <TitleField {...fields} required />
       <QuestionFields {...fields} />
-      <WhereField {...fields} territory={props.territory} />
+      <WhereField {...fields} territory={props.territory} required={isPlaced(props.experiment)} />
       <NeedFields {...fields} />
     </ExperimentFormPage>
   )

@@ -96,6 +96,7 @@ function CollegeFields({
         hint={said.candidatesHint}
         form={form}
         rows={4}
+        eitherOr
       />
       <NumberField
         name={collegeField('seats', role.id)}

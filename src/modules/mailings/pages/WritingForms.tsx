@@ -192,6 +192,7 @@ export function PickPage(props: PickPageProps) {
             name="items"
             label={texts.pickChoice}
             form={form}
+            required
             options={items.map((item) => ({
               value: item.key,
               label: item.title,

@@ -161,8 +161,15 @@ function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
           hint={said.sheetsHint[ballotKindOf(vote.method)]}
           form={form}
           rows={10}
+          eitherOr
         />
-        <FileField name="file" label={said.sheetsFile} form={form} accept=".csv,text/csv,.txt" />
+        <FileField
+          name="file"
+          label={said.sheetsFile}
+          form={form}
+          accept=".csv,text/csv,.txt"
+          eitherOr
+        />
       </Form>
     </section>
   )

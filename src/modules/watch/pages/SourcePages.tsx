@@ -123,6 +123,7 @@ export function SourcePage({ frame, form, source, team }: SourcePageProps) {
           hint={said.everyHint}
           form={form}
           value={String(source.everyMinutes)}
+          required
           inputmode="numeric"
           width="short"
         />
