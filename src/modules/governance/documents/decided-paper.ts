@@ -7,7 +7,7 @@ import type { Objection } from '../consent.ts'
 import type { SeenDecision } from '../seen-decision.ts'
 import { decidedTexts } from '../texts/decided-paper.ts'
 import { decisionTexts } from '../texts/decision.ts'
-import { signatureBlock } from './decision-sheet.ts'
+import { signatureBlocks } from './decision-sheet.ts'
 
 /** A decision that was taken: its text, its day, who decided, what became of objections. `hash`: of the text, in figures of sixteen. */
 export function decidedPaper(seen: SeenDecision, hash: string, locale: Locale): Document {
@@ -31,16 +31,24 @@ export function decidedPaper(seen: SeenDecision, hash: string, locale: Locale): 
         text: decisionTexts[locale][isElection ? 'theMandate' : 'theText'],
       },
       ...proseBlocks(wording?.text ?? '', { under: 1 }),
-      ...(isElection
-        ? []
-        : [
-            { kind: 'heading', level: 1, text: said.objections } as const,
-            ...objectionBlocks(consent.objections, locale),
-          ]),
-      ...(decision.outcomeNote === ''
-        ? []
-        : [{ kind: 'note', title: said.note, text: proseWords(decision.outcomeNote) } as const]),
-      signatureBlock(seen, locale, thereOf(seen)),
+      // Signatures alone on a page would sign nothing: they stay with what they follow.
+      {
+        kind: 'together',
+        blocks: [
+          ...(isElection
+            ? []
+            : [
+                { kind: 'heading', level: 1, text: said.objections } as const,
+                ...objectionBlocks(consent.objections, locale),
+              ]),
+          ...(decision.outcomeNote === ''
+            ? []
+            : [
+                { kind: 'note', title: said.note, text: proseWords(decision.outcomeNote) } as const,
+              ]),
+          ...signatureBlocks(seen, locale, thereOf(seen)),
+        ],
+      },
     ],
   }
 }

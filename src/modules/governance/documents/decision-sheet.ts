@@ -72,7 +72,7 @@ export function decisionSheet(seen: SeenDecision, locale: Locale, now: Date): Do
       { kind: 'list', ordered: true, items: stepsOf(isElection, locale) },
       ...(isElection ? electionBlocks : consentBlocks)(
         people,
-        signatureBlock(seen, locale),
+        { kind: 'together', blocks: signatureBlocks(seen, locale) },
         locale,
       ),
     ],
@@ -87,11 +87,11 @@ function stepsOf(isElection: boolean, locale: Locale): readonly string[] {
 }
 
 /** What was decided is attested by whoever leads the meeting and whoever writes: by hand, on the day. Once it is taken, those who are not among the present have no line of their own. */
-export function signatureBlock(
+export function signatureBlocks(
   { held, nameOf }: SeenDecision,
   locale: Locale,
   present?: readonly string[],
-): Block {
+): readonly Block[] {
   const said = meetingTexts[locale]
   const party = (role: 'facilitator' | 'secretary') => {
     const holders = held.members.filter(({ roles }) => roles.includes(role))
@@ -102,13 +102,10 @@ export function signatureBlock(
     const name = wasThere ? nameOf(only.personId) : ''
     return { party: '', made: '', name, role: said[role] }
   }
-  return {
-    kind: 'together',
-    blocks: [
-      { kind: 'heading', level: 2, text: said.signatures },
-      { kind: 'signatures', parties: [party('facilitator'), party('secretary')] },
-    ],
-  }
+  return [
+    { kind: 'heading', level: 2, text: said.signatures },
+    { kind: 'signatures', parties: [party('facilitator'), party('secretary')] },
+  ]
 }
 
 function consentBlocks(people: readonly string[], signed: Block, locale: Locale): readonly Block[] {
