@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import { textProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
 import { type CalendarMethod, calendarText } from '../documents/calendar.ts'
 import { entryOf } from '../documents/event-entry.ts'
@@ -149,20 +150,20 @@ function factsOf(kind: LetterKind, { event, registration, rank, kind: seat }: Le
   const locale = registration.language
   const seats = seatKindTexts[locale]
   const words = letterWords[locale]
-  const colon = locale === 'fr' ? ' :' : ':'
+  const to = colon[locale]
   return [
     event.title,
-    `${words.when}${colon} ${writtenSpan(event, locale)}`,
-    event.place ? `${words.where}${colon} ${event.place}` : '',
+    `${words.when}${to}${writtenSpan(event, locale)}`,
+    event.place ? `${words.where}${to}${event.place}` : '',
     seat
-      ? `${registration.state === 'waiting' ? seats.waitsFor : seats.has}${colon} ${seat.label}`
+      ? `${registration.state === 'waiting' ? seats.waitsFor : seats.has}${to}${seat.label}`
       : '',
     // The number is that of the door: whoever waits reads it as a rank.
     registration.state === 'waiting'
       ? rank === undefined
         ? ''
-        : `${words.rank}${colon} ${rank}`
-      : `${words.number}${colon} ${registration.number}`,
+        : `${words.rank}${to}${rank}`
+      : `${words.number}${to}${registration.number}`,
     registration.state === 'offered' && registration.offeredUntil && kind !== 'cancelled'
       ? words.until(writtenInstant(registration.offeredUntil, locale))
       : '',
@@ -288,7 +289,9 @@ function seriesOpen({ seats, parent }: SeriesLetter): string {
   const texts = seatKindTexts[parent.language]
   const lines = seats.flatMap(({ event, registration, kind }) =>
     registration.state === 'waiting' && kind && kind.open.length > 0
-      ? [`– ${event.title} : ${texts.open(kind.open.map(({ label }) => label))}`]
+      ? [
+          `– ${event.title}${colon[parent.language]}${texts.open(kind.open.map(({ label }) => label))}`,
+        ]
       : [],
   )
   return lines.length > 0 ? [...lines, texts.takeByLink].join('\n') : ''

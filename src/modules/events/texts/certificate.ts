@@ -46,7 +46,7 @@ export const certificateTexts = defineTexts(
     issueTells:
       'Chaque personne qui a une adresse électronique reçoit aussitôt le lien de son attestation par courriel.',
     issueUntold: (names: string) =>
-      `Sans courriel : ${names}. Imprimez leur attestation et remettez-la.`,
+      `Sans courriel : ${names}. Imprimez l’attestation et remettez-la en main propre ou par la poste.`,
     noneIssued: 'Aucune attestation de plus : chaque personne présente a déjà la sienne.',
     issued: {
       told: (count: string, letters: number) =>
@@ -55,7 +55,7 @@ export const certificateTexts = defineTexts(
         `${numbered(count, 'attestations délivrées', 'fr')}. Personne n’a d’adresse électronique : imprimez les attestations et remettez-les.`,
     },
     byHand: (names: string) =>
-      `Aucun courriel n’arrive à ${names} : imprimez leur attestation et remettez-la.`,
+      `Aucun courriel n’arrive à ${names} : imprimez l’attestation et remettez-la en main propre ou par la poste.`,
     withheld: (count: string) =>
       `${numbered(count, 'retirées', 'fr')} à la main : pour les donner de nouveau, corrigez d’abord la présence.`,
     all: 'Toutes les attestations (PDF)',
@@ -121,7 +121,7 @@ export const certificateTexts = defineTexts(
       `Without a certificate so far: ${numbered(count, 'people', 'en')} present.`,
     issueTells: 'Whoever has an e-mail address gets the link of their certificate at once.',
     issueUntold: (names: string) =>
-      `Without e-mail: ${names}. Print their certificate and hand it over.`,
+      `Without e-mail: ${names}. Print the certificate, then hand it over or post it.`,
     noneIssued: 'No more certificates: whoever was present has theirs already.',
     issued: {
       told: (count: string, letters: number) =>
@@ -130,7 +130,7 @@ export const certificateTexts = defineTexts(
         `${numbered(count, 'certificates', 'en')} given. Nobody has an e-mail address: print the certificates and hand them over.`,
     },
     byHand: (names: string) =>
-      `No e-mail arrives at ${names}: print their certificate and hand it over.`,
+      `No e-mail arrives at ${names}: print the certificate, then hand it over or post it.`,
     withheld: (count: string) =>
       `${count} withdrawn by hand are not given again: correct the presence first.`,
     all: 'All certificates (PDF)',

@@ -1,3 +1,4 @@
+import { beforePerson } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -85,7 +86,7 @@ export const registrationTexts = defineTexts(
     myEmpty: 'Aucune inscription',
     myEmptyText:
       'Les événements auxquels vous vous inscrivez avec votre compte, ou avec son adresse électronique, apparaissent ici.',
-    inName: (name: string) => `Inscription au nom de ${name}. `,
+    inName: (name: string) => `Inscription au nom ${beforePerson(name)}${name}. `,
     pastTitle: 'Événements passés',
     pastLead:
       'Ils restent ici douze mois après l’événement, puis votre nom est effacé de la liste.',
