@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { hardElisions } from './elisions.ts'
-import { type FrenchSentence, frenchSentences } from './french.ts'
+import { contentSentences, type FrenchSentence, frenchSentences } from './french.ts'
 import { rawCounts, wrongHours, wrongMinus } from './plain-numbers.ts'
 import { hardToRead, tooLong } from './plain-words.ts'
 import { filesBelow } from './source.ts'
 
 const path = 'src/modules/draws/texts/planted.ts'
 const value = (name: string) => `\${${name}}`
-const house = filesBelow('src', /\.tsx?$/).flatMap(frenchSentences)
+const sources = filesBelow('src', /\.tsx?$/)
+const house = sources.flatMap(frenchSentences)
+const contents = sources.flatMap(contentSentences)
 
 /** The sentences of a planted source, whose French is the first of the two. */
 function planted(french: string, english = "''"): readonly FrenchSentence[] {
@@ -72,6 +74,10 @@ describe.each(laws)('$rule', ({ law, plants }) => {
     expect(house.flatMap(law)).toEqual([])
   })
 
+  test('in what the house brings: sheets, stories, models', () => {
+    expect(contents.flatMap(law)).toEqual([])
+  })
+
   test.each(plants)('%s is found', (french) => {
     expect(planted(french).flatMap(law)).toHaveLength(1)
   })
@@ -85,8 +91,27 @@ test.each([
   expect(planted(french).flatMap((one) => laws.flatMap(({ law }) => law(one)))).toEqual([])
 })
 
+test('what the house brings is read: sheets of the start, stories, the demonstration, models, vocabularies', () => {
+  const read = new Set(contents.map((one) => one.path.replace(/[^/]*$/, '')))
+  expect([...read].filter((path) => /starter|stories|vocabularies/.test(path))).toHaveLength(3)
+  expect(contents.length).toBeGreaterThan(3_500)
+  const text =
+    "export const jury = { what: 'Un seul geste suffit.', en: 'one gesture', at: 'de 14:30 à 17h' }"
+  for (const path of [
+    'resources/starter/x.ts',
+    'experiments/stories/x.ts',
+    'votes/demo.ts',
+    'experiments/protocol-example.ts',
+  ]) {
+    const found = contentSentences({ path: `src/modules/${path}`, text })
+    expect(found.map((one) => one.text)).toEqual(['Un seul geste suffit.', 'de 14:30 à 17h'])
+    expect(found.flatMap((one) => [...hardToRead(one), ...wrongHours(one)])).toHaveLength(2)
+  }
+  expect(contentSentences({ path: 'src/modules/votes/vote.ts', text })).toEqual([])
+})
+
 test('sentences have at most 25 words', () => {
-  expect(house.flatMap(tooLong)).toEqual([])
+  expect([...house, ...contents].flatMap(tooLong)).toEqual([])
   const planted25 = Array.from({ length: 26 }, () => 'mot').join(' ')
   expect(planted(`'${planted25}'`).flatMap(tooLong)).toHaveLength(1)
 })

@@ -40,6 +40,29 @@ export function frenchSentences(file: SourceFile): readonly FrenchSentence[] {
   return found
 }
 
+/** Contents that the house brings: sheets of the start, stories, the demonstration, the model of a protocol, vocabularies. */
+const contents =
+  /\/(?:starter|stories|vocabularies)\/|\/demo[^/]*\.ts$|\/protocol-(?:example|template)/
+
+/** Their sentences: every string of two words or more, but for what an English beside says and what is a program. */
+export function contentSentences(file: SourceFile): readonly FrenchSentence[] {
+  if (isTest(file.path) || !contents.test(file.path)) return []
+  const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true)
+  const found: FrenchSentence[] = []
+  const visit = (node: ts.Node): void => {
+    if (closesFrench(node, tree)) return
+    if (ts.isTemplateExpression(node)) {
+      const one = ofTemplate(node, tree, new Set())
+      // Addresses and keys are no sentence.
+      if (one.text.replace(/\$\{[^}]*\}/g, '').includes(' ')) found.push(one)
+    } else if (ts.isStringLiteralLike(node) && node.text.includes(' ') && isSaid(node))
+      found.push({ path: file.path, line: lineOf(node, tree), text: node.text, values: [] })
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return found
+}
+
 /** `defineTexts(HERE, …)`, `say(HERE, …)`, `fr: HERE`, `const fr = HERE`. */
 function opensFrench(node: ts.Node, tree: ts.SourceFile): boolean {
   const { parent } = node

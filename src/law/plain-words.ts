@@ -40,13 +40,13 @@ const hardWords: readonly {
   {
     found: /\bla maison\b/i,
     write: 'who it is: the team, the host, Ouvroir',
-    but: /^La maison$|tat de la maison$|^Revenir à l’état de la maison$/,
+    but: /maison (?:de la citoyenneté|des associations)|^La maison$|tat de la maison$|^Revenir à l’état de la maison$/,
   },
   { found: /plus qu’un|dernier geste/i, write: 'what to press' },
   {
     found: /\bboîte aux lettres\b/i,
     write: '« courriels » : a letter box is for paper',
-    but: /Affiches et/,
+    but: /Affiches et|boîte aux lettres (?:de plus|restée vide|a reçu)/,
   },
   {
     found:
@@ -62,7 +62,6 @@ const hardWords: readonly {
 
 /** Sentences with a word of the list, and what to write. */
 export function hardToRead({ path, line, text }: FrenchSentence): readonly string[] {
-  if (/\/(?:starter|stories)\//.test(path)) return []
   const said = text.replace(/\$\{[^}]*\}/g, '…')
   return hardWords
     .filter(({ found, but }) => found.test(said) && !but?.test(said))
@@ -71,7 +70,6 @@ export function hardToRead({ path, line, text }: FrenchSentence): readonly strin
 
 /** Sentences of more than 25 words, up to a stop, a colon or a semicolon: a listener loses their beginning. */
 export function tooLong({ path, line, text }: FrenchSentence): readonly string[] {
-  if (/\/(?:starter|stories)\//.test(path)) return []
   return text
     .split(/(?<=[.!?:;])\s+/)
     .filter((said) => said.split(/\s+/).length > 25)

@@ -29,7 +29,7 @@ export function bikeStory(today: Day, { basile, ilyes, nour }: DemoPeople): Stor
     steps: [
       consents(
         d(-176),
-        'Question nette, vote comparable sur les mêmes bulletins. Aucune objection ; une bonification : compter aussi à une seule croix.',
+        'La question est claire, et les deux votes se comparent sur les mêmes bulletins. Aucune objection ; une bonification : compter aussi à une seule croix.',
       ),
       { on: d(-175), do: 'pass', from: 'idea' },
       joins(d(-172), basile, 'public-officer', {

@@ -18,7 +18,7 @@ export function callStory(today: Day, { basile, paulette }: DemoPeople): Story {
         hypothesis:
           'Quand le public peut poser une question à chaque séance et voter la synthèse, il accepte mieux les propositions, même contraires à son avis.',
         summary:
-          'Les conventions travaillent souvent à huis clos, puis remettent un rapport que personne n’a vu naître. Le Labo cherche une collectivité qui prépare une convention et veut essayer une porte ouverte.',
+          'Les conventions travaillent souvent à huis clos, puis remettent un rapport dont personne n’a suivi l’écriture. Le Labo cherche une collectivité qui prépare une convention et veut essayer d’ouvrir les séances.',
         challenges: ['shared_decision', 'scale_participation'],
       },
     },
@@ -31,7 +31,7 @@ export function callStory(today: Day, { basile, paulette }: DemoPeople): Story {
         ...basile,
         title: 'Directeur général des services',
         message:
-          'Nous préparons une convention sur les mobilités pour l’automne prochain, avec 41 communes. La porte ouverte nous intéresse, le huis clos nous a déjà coûté cher.',
+          'Nous préparons une convention sur les mobilités pour l’automne prochain, avec 41 communes. Ouvrir les séances nous intéresse, les séances fermées au public nous ont déjà fait perdre la confiance des gens.',
       },
       {
         on: d(-5),

@@ -38,7 +38,10 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
       },
     },
     steps: [
-      consents(d(-590), 'Petit, net, réversible. Le critère d’arrêt est écrit avant de commencer.'),
+      consents(
+        d(-590),
+        'L’essai est petit et clair, et la commune peut revenir en arrière. Le critère d’arrêt est écrit avant de commencer.',
+      ),
       { on: d(-588), do: 'pass', from: 'idea' },
       joins(d(-585), odile, 'elected-official', { organisation: town, title: 'Maire' }),
       joins(d(-585), ilyes, 'officer', { organisation: lab, title: 'Chargé d’expé' }),
@@ -122,7 +125,7 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
         on: d(-396),
         do: 'stop',
         reason: 'too-few-participants',
-        text: 'Quatre lettres en trois mois, une seule recevable : le critère d’arrêt écrit d’avance est atteint. Le chemin par écrit n’est pas celui des habitant·es d’ici.',
+        text: 'Quatre lettres en trois mois, une seule recevable : le critère d’arrêt écrit d’avance est atteint. Les habitant·es d’ici préfèrent parler plutôt qu’écrire.',
       },
       {
         on: d(-380),
@@ -140,7 +143,7 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
         form: 'self',
         author: 'Labo et commune de Valbrenne',
         summary:
-          'Une boîte aux lettres de plus ne crée pas une conversation. L’essai suivant ira au marché.',
+          'Une boîte aux lettres de plus ne fait pas parler les gens. L’essai suivant ira au marché.',
         link: undefined,
       },
       {

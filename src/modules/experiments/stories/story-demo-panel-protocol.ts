@@ -92,11 +92,11 @@ export function panelProtocol(d: Days): ProtocolContent {
     },
     question: {
       answer:
-        'Peut-on recruter un panel de vingt-quatre habitant·es qui ressemble à la commune, avec des lettres, du porte-à-porte et deux dés, pour moins de 3 000 € ?',
+        'Peut-on recruter vingt-quatre habitant·es qui ressemblent à la commune, avec des lettres, des visites et deux dés, pour moins de 3 000 € ?',
     },
     hypothesis: {
       answer:
-        'Une lettre signée de la maire, relancée par deux visites, donne un vivier assez mélangé pour que chaque personne inscrite ait au moins une chance sur huit d’être tirée.',
+        'Une lettre signée de la maire, puis deux visites, donnent un vivier assez mélangé : chaque personne inscrite a au moins une chance sur huit d’être tirée.',
     },
     novelty: {
       answer:

@@ -43,9 +43,9 @@ function framing(d: Days, { odile, ilyes, nour, jeanne, tomas }: DemoPeople): re
       on: d(-227),
       do: 'reword',
       question:
-        'Peut-on recruter un panel de vingt-quatre habitant·es qui ressemble à la commune, avec des lettres, du porte-à-porte et deux dés, pour moins de 3 000 € ?',
+        'Peut-on recruter vingt-quatre habitant·es qui ressemblent à la commune, avec des lettres, des visites et deux dés, pour moins de 3 000 € ?',
       hypothesis:
-        'Une lettre signée de la maire, relancée par deux visites, donne un vivier assez mélangé pour que chaque personne inscrite ait au moins une chance sur huit d’être tirée.',
+        'Une lettre signée de la maire, puis deux visites, donnent un vivier assez mélangé : chaque personne inscrite a au moins une chance sur huit d’être tirée.',
       summary:
         'Les réunions publiques attirent toujours la même trentaine de personnes. La commune veut un panel pour la rue du Moulin, et n’a ni fichier ni budget pour en acheter un.',
     },
@@ -200,7 +200,7 @@ function running(d: Days): readonly Step[] {
     { on: d(-77), do: 'open-phase', phase: 'letters' },
     logs(
       d(-74),
-      'Quatre cents adresses tirées dans la liste des rues, devant sept personnes. Les dés ont roulé vingt minutes.',
+      'Quatre cents adresses tirées dans la liste des rues, devant sept personnes. Le tirage aux dés a duré vingt minutes.',
     ),
     { on: d(-70), do: 'enrol', phase: 'letters', names: participants(14) },
     ...meets(
@@ -322,7 +322,7 @@ function running(d: Days): readonly Step[] {
     }),
     logs(
       d(-6),
-      'Porte-à-porte sous la pluie : 14 portes ouvertes sur 40, 5 inscriptions. Un café offert aux Landes a sauvé l’après-midi.',
+      'Porte-à-porte sous la pluie : 14 portes ouvertes sur 40, 5 inscriptions. Aux Landes, quelqu’un a offert le café.',
     ),
     answers(d(-5), 2, 'under-study', {
       by: 'Comité de l’expérimentation',

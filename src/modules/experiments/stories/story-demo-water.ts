@@ -34,7 +34,7 @@ export function waterStory(today: Day, people: DemoPeople): Story {
         hypothesis:
           'Trente personnes qui visitent la source et entendent celles et ceux qui en vivent trouvent des règles que le conseil peut voter.',
         summary:
-          'Deux étés sur trois, le village manque d’eau. Éleveurs, campings et jardins se renvoient la faute. Le conseil ne veut plus décider seul.',
+          'Deux étés sur trois, le village manque d’eau. Les éleveurs, les campings et les personnes qui ont un jardin s’accusent les uns les autres. Le conseil ne veut plus décider seul.',
         challenges: ['shared_decision', 'restore_trust'],
       },
     },
@@ -240,7 +240,7 @@ function running(d: Days): readonly Step[] {
       do: 'cancel-phase',
       phase: 'return',
       reason:
-        'La restitution publique attend les réponses du conseil : la tenir avant n’aurait eu rien à dire.',
+        'La restitution publique attend les réponses du conseil : avant, l’équipe n’aurait rien eu à dire.',
     },
     { on: d(-100), do: 'pass', from: 'running' },
   ]

@@ -18,7 +18,7 @@ export const smicvalProtocol: ProtocolContent = {
   },
   novelty: {
     answer:
-      'Les grands panels passent par un institut ou un fichier acheté. Ici le hasard désigne des lieux par un geste visible, et l’équipe va à la rencontre des gens.',
+      'Les grands panels passent par un institut ou un fichier acheté. Ici le hasard désigne des lieux par un lancer que tout le monde voit, et l’équipe va à la rencontre des gens.',
   },
   objectives: {
     answer: [

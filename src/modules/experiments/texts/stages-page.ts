@@ -69,7 +69,7 @@ export const stagesTexts = defineTexts(
     due: (day: string) => `attendu pour le ${day}`,
     save: 'Enregistrer',
     stop: 'Arrêter l’expérimentation',
-    stopWhen: 'Elle ne peut pas aller plus loin ?',
+    stopWhen: 'L’expérimentation ne peut pas continuer ?',
     stopTitle: 'Arrêter l’expérimentation',
     stopLead: (open: boolean) =>
       open
@@ -171,7 +171,7 @@ export const stagesTexts = defineTexts(
     due: (day) => `expected by ${day}`,
     save: 'Save',
     stop: 'Stop the experiment',
-    stopWhen: 'It cannot go on?',
+    stopWhen: 'Can the experiment not go on?',
     stopTitle: 'Stop the experiment',
     stopLead: (open) =>
       open

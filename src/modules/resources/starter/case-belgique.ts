@@ -5,7 +5,7 @@ export const belgique: StarterCase = {
   lead: 'Comment un tirage en deux temps corrige-t-il le biais de celles et ceux qui répondent ?',
   where: [],
   place: 'Belgique',
-  period: 'février – mai 2023',
+  period: 'de février à mai 2023',
   participants: '60 personnes, 3 week-ends, environ 400 réponses favorables',
   challenges: ['diversify_participants', 'shared_decision'],
   themes: ['institutions'],

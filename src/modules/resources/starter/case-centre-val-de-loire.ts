@@ -5,7 +5,7 @@ export const centreValDeLoire: StarterCase = {
   lead: 'Une région peut-elle demander à ses habitant·es comment elle devrait décider ?',
   where: [{ kind: 'region', code: '24' }],
   place: 'Région Centre-Val de Loire',
-  period: 'octobre 2016 – avril 2018, puis suites',
+  period: 'd’octobre 2016 à avril 2018, puis suites',
   participants: '5 000 personnes rencontrées, 6 panels',
   challenges: ['whole_policy_cycle', 'restore_trust', 'scale_participation'],
   themes: ['institutions'],

@@ -5,7 +5,7 @@ export const commana: StarterCase = {
   lead: 'Comment recréer du lien dans un village qui s’apprête à accueillir un nouveau hameau ?',
   where: [{ kind: 'commune', code: '29038' }],
   place: 'Commana, Finistère, 997 habitant·es',
-  period: '26 janvier – 2 septembre 2023',
+  period: 'du 26 janvier au 2 septembre 2023',
   participants: '36 allié·es, 34 522 €',
   challenges: ['culture_of_engagement', 'empowerment'],
   themes: ['ruralité', 'habitat'],
@@ -67,7 +67,7 @@ export const commana: StarterCase = {
       'Deux associations, Courte-Échelle et Solucracy, avec neuf personnes ; la commune ; trente-six allié·es, dont des élu·es et des associations du village.',
     ),
     means: prose(
-      'La fiche est un modèle du genre. Vingt-huit jours sur place, neuf personnes de l’association, trente-six allié·es. Sur 34 522 € : la moitié en subvention de la Banque des Territoires, un gros tiers en bénévolat valorisé, treize pour cent en contreparties en nature, deux pour cent en argent de la commune, environ 690 €.',
+      'La fiche est un modèle du genre. Neuf personnes de l’association ont passé vingt-huit jours sur place, avec trente-six allié·es. Sur 34 522 €, la Banque des Territoires donne la moitié en subvention. Le temps des bénévoles compte pour un gros tiers, les contreparties en nature pour 13 %. La commune donne en argent 2 %, environ 690 €.',
     ),
     results: prose(
       'Trente-six personnes engagées pour 997 habitant·es, soit près d’une sur vingt-huit : peu de démarches en approchent. Ce qu’elles ont fait après le départ de l’équipe n’est pas raconté.',

@@ -47,7 +47,7 @@ export const conventionAmelioree: StarterCase = {
       'Plus de collaboration : élu·es et services travaillent avec le panel au lieu de l’attendre',
     ),
     method: prose(
-      'La définition retenue est exigeante : au moins cent personnes tirées au sort, plusieurs jours de travail étalés sur quelques semaines ou mois, une question précise, un lien direct avec une décision.',
+      'La définition retenue est exigeante. Il faut au moins cent personnes tirées au sort et plusieurs jours de travail, sur quelques semaines ou mois. Il faut aussi une question précise et un lien direct avec une décision.',
       'Les dix principes servent de socle : mandat clair et ambitieux ; lien explicite avec la décision ; indépendance de l’organisation et des garant·es ; tirage au sort qui inclut ; animation professionnelle ; délibération en trois temps, s’informer, enquêter, produire ; avis contradictoires ; portage politique et lien avec la société civile organisée ; transparence et écho dans les médias ; droit de suite.',
     ),
     steps: points(

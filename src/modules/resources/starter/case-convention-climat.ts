@@ -5,7 +5,7 @@ export const conventionClimat: StarterCase = {
   lead: 'Des personnes ordinaires peuvent-elles écrire une politique du climat juste ?',
   where: [],
   place: 'France',
-  period: 'octobre 2019 – juin 2020',
+  period: 'd’octobre 2019 à juin 2020',
   participants: '150 personnes, 7 sessions',
   challenges: ['shared_decision', 'restore_trust'],
   themes: ['climat', 'institutions'],
@@ -41,7 +41,7 @@ export const conventionClimat: StarterCase = {
   },
   sections: {
     summary: prose(
-      'Née d’une lettre ouverte signée par environ cent vingt-cinq personnes engagées pendant le mouvement des gilets jaunes, la Convention citoyenne pour le climat (CCC) réunit cent cinquante personnes tirées au sort. En sept sessions elles écrivent cent quarante-neuf propositions. Elle a inspiré la plupart des conventions locales venues ensuite.',
+      'La Convention citoyenne pour le climat (CCC) réunit cent cinquante personnes tirées au sort. Elle est née d’une lettre ouverte, signée par environ cent vingt-cinq personnes engagées pendant le mouvement des gilets jaunes. En sept sessions elles écrivent cent quarante-neuf propositions. Elle a inspiré la plupart des conventions locales venues ensuite.',
     ),
     context: prose(
       'Début 2019, un collectif, les Gilets citoyens, demande que le grand débat national débouche sur une assemblée tirée au sort. Le président l’annonce au printemps. La question : comment réduire d’au moins 40 % les émissions d’ici 2030 par rapport à 1990, dans un esprit de justice sociale.',
@@ -77,7 +77,7 @@ export const conventionClimat: StarterCase = {
       'Le tirage et le sérieux du travail : cent quarante-neuf propositions écrites et votées en sept sessions.',
     ),
     difficulties: prose(
-      'La place des garant·es, le rôle du comité de gouvernance, l’ouverture au public et surtout le lien avec la décision ont été beaucoup discutés. Démocratie Ouverte en a tiré, dès septembre 2020, un guide de dix principes et lignes rouges pour les conventions locales, et une proposition de format amélioré.',
+      'La place des garant·es, le rôle du comité de gouvernance, l’ouverture au public et surtout le lien avec la décision ont été beaucoup discutés. Dès septembre 2020, Démocratie Ouverte en a tiré un guide de dix principes et lignes rouges pour les conventions locales. Elle a aussi proposé un format amélioré.',
     ),
     vigilance: points(
       'Une promesse « sans filtre » doit dire qui filtre, à quel moment et pourquoi',

@@ -9,7 +9,7 @@ export const demometre: StarterCase = {
     { kind: 'commune', code: '67482' },
   ],
   place: 'Bagneux, Villeurbanne et Strasbourg',
-  period: '2021 – 2023',
+  period: 'de 2021 à 2023',
   participants: '150 personnes pour le construire, 3 villes pionnières',
   challenges: ['restore_trust', 'lasting_relationship'],
   themes: ['institutions'],

@@ -5,7 +5,7 @@ export const estEnsemble: StarterCase = {
   lead: 'Comment parler de climat avec des personnes qui n’étaient jamais venues à une réunion publique ?',
   where: [{ kind: 'territorial-public-establishment', code: '200057875' }],
   place: 'Est Ensemble, Seine-Saint-Denis, 9 communes, 428 000 habitant·es',
-  period: 'septembre 2021 – février 2022',
+  period: 'de septembre 2021 à février 2022',
   participants: '100 personnes, 5 week-ends',
   challenges: ['diversify_participants', 'shared_decision'],
   themes: ['climat', 'social'],
@@ -65,7 +65,7 @@ export const estEnsemble: StarterCase = {
       'Ensuite : vote motivé du conseil de territoire',
     ),
     actors: prose(
-      'Cent membres, un institut pour le tirage, des spécialistes, un prestataire pour l’espace en ligne, et le conseil de territoire qui s’engage à un vote motivé.',
+      'Cent membres, un institut pour le tirage, des spécialistes, un prestataire pour l’espace en ligne. Le conseil de territoire s’engage à un vote motivé.',
     ),
     means: prose(
       'Les journées sont indemnisées comme celles d’un jury d’assises. Le coût total n’est pas publié dans les sources citées.',

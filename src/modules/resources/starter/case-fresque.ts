@@ -79,7 +79,7 @@ export const fresque: StarterCase = {
     advice: points(
       'Proposez-le à un groupe qui a une raison d’agir : conseil de jeunes, club, classe',
       'Posez les mêmes trois questions au début et à la fin : vous aurez une mesure, même modeste',
-      'Terminez par un geste concret, daté, que chacun·e choisit',
+      'Terminez par une action concrète et datée, que chacun·e choisit',
     ),
   },
   sources: [

@@ -5,7 +5,7 @@ export const gers: StarterCase = {
   lead: 'Un département rural peut-il tenir deux ans et demi de dialogue avec soixante-huit habitant·es ?',
   where: [{ kind: 'department', code: '32' }],
   place: 'Gers',
-  period: 'avril 2023 – 2025',
+  period: 'd’avril 2023 à 2025',
   participants: '68 membres, tirés parmi plus de 400',
   challenges: ['lasting_relationship', 'whole_policy_cycle'],
   themes: ['institutions', 'ruralité'],
@@ -29,7 +29,7 @@ export const gers: StarterCase = {
   evidence: {
     level: 2,
     reason:
-      'Le règlement et l’installation sont publiés. Le bilan à la fin du mandat n’a pas été trouvé : cette fiche décrit une règle plus qu’un résultat.',
+      'Le règlement et l’installation sont publiés. Le bilan à la fin du mandat n’a pas été trouvé : cette fiche décrit une règle, pas un résultat.',
   },
   essential: {
     what: 'Une commission citoyenne que le département consulte sur ses grands documents',

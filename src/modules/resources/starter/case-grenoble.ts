@@ -5,7 +5,7 @@ export const grenoble: StarterCase = {
   lead: 'Une commune peut-elle donner aux habitant·es le pouvoir de décider par le vote ?',
   where: [{ kind: 'commune', code: '38185' }],
   place: 'Grenoble, Isère',
-  period: '2016 – 2018, autre formule depuis 2021',
+  period: 'de 2016 à 2018, autre formule depuis 2021',
   participants: '6 678 votant·es, 22 pétitions',
   challenges: ['shared_decision', 'restore_trust'],
   themes: ['institutions'],
@@ -51,7 +51,7 @@ export const grenoble: StarterCase = {
     ),
     method: prose(
       'Première règle, 2016 : au-dessus de deux mille signatures, la proposition est débattue au conseil municipal. S’il ne la reprend pas, elle passe au vote. La ville s’engage à la suivre si elle recueille au moins vingt mille voix et une majorité.',
-      'Deuxième règle, 2021 : trois marches. Une médiation, un atelier d’initiative citoyenne, et une votation à partir de huit mille signatures, avec un engagement du maire à partir de seize mille voix. La base juridique est la consultation ouverte facultative.',
+      'La deuxième règle, de 2021, a trois étapes : une médiation, un atelier d’initiative citoyenne, puis une votation à partir de huit mille signatures. Le maire s’engage à partir de seize mille voix. La base juridique est la consultation ouverte facultative.',
     ),
     steps: points(
       'Mars 2016 : le conseil met en place le droit d’interpellation',

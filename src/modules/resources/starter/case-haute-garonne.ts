@@ -5,7 +5,7 @@ export const hauteGaronne: StarterCase = {
   lead: 'Que donne une grande assemblée départementale quand on tire au sort parmi des volontaires ?',
   where: [{ kind: 'department', code: '31' }],
   place: 'Haute-Garonne',
-  period: 'octobre 2022 – janvier 2025, deuxième assemblée en 2025',
+  period: 'd’octobre 2022 à janvier 2025, deuxième assemblée en 2025',
   participants: '162 membres, tirés parmi 1 550 volontaires',
   challenges: ['lasting_relationship', 'restore_trust'],
   themes: ['climat', 'alimentation', 'numérique'],

@@ -5,7 +5,7 @@ export const isere: StarterCase = {
   lead: 'Un parlementaire peut-il écrire la loi avec des habitant·es volontaires ?',
   where: [{ kind: 'department', code: '38' }],
   place: 'Isère, équipe d’un sénateur',
-  period: 'avril 2021 – mars 2022',
+  period: 'd’avril 2021 à mars 2022',
   participants: '47 volontaires, une quinzaine de séances',
   challenges: ['whole_policy_cycle', 'empowerment'],
   themes: ['habitat', 'institutions', 'social'],
@@ -42,7 +42,7 @@ export const isere: StarterCase = {
   },
   sections: {
     summary: prose(
-      'Inspiré par la Convention citoyenne pour le climat mais sans ses moyens, un sénateur de l’Isère réunit des volontaires et leur confie trois sujets qui entreront dans son travail au Sénat. Le Labo de Démocratie Ouverte a ensuite interrogé l’équipe pour en tirer les leçons.',
+      'Un sénateur de l’Isère s’inspire de la Convention citoyenne pour le climat, sans en avoir les moyens. Il réunit des volontaires et leur confie trois sujets, qui entreront dans son travail au Sénat. Le Labo de Démocratie Ouverte a ensuite interrogé l’équipe pour en tirer les leçons.',
     ),
     context: prose(
       'Les sénateurs et sénatrices sont élu·es par d’autres élu·es : leur mandat paraît lointain. Cette équipe avait déjà mené une tournée de dix journées en 2019, à la rencontre d’initiatives locales. Le collège est la suite : faire comprendre le travail parlementaire en y prenant part.',

@@ -5,7 +5,7 @@ export const microparlements: StarterCase = {
   lead: 'Comment donner une voix aux milieux vivants dans les décisions d’une commune ?',
   where: [],
   place: 'France, méthode sans territoire attitré',
-  period: '2022 – 2024',
+  period: 'de 2022 à 2024',
   participants: 'une trentaine de personnes au dernier atelier de conception',
   challenges: ['shared_decision', 'whole_policy_cycle'],
   themes: ['biodiversité'],
@@ -54,7 +54,7 @@ export const microparlements: StarterCase = {
       'Les outils d’entrée en relation vont de la sortie de terrain à des exercices proches de la méditation, testés en atelier.',
     ),
     steps: points(
-      '2022 – 2023 : conception avec des agent·es, des élu·es, des naturalistes',
+      '2022 et 2023 : conception avec des agent·es, des élu·es, des naturalistes',
       'Début février 2024 : dernier atelier à Paris',
       '21 mars 2024 : présentation publique du guide',
       'Juillet 2024 : table ronde aux Rencontres européennes de la participation, à Toulouse',

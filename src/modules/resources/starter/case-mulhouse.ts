@@ -50,7 +50,7 @@ export const mulhouse: StarterCase = {
     ),
     context: prose(
       'La ville consulte ses habitant·es depuis les années 1990. Le forum « Mulhouse c’est vous », monté avec le journal Libération, change l’échelle : dix-neuf ateliers, deux jours, des invité·es venu·es d’ailleurs raconter leurs essais.',
-      'Mulhouse devient alors le premier territoire du programme « Territoire hautement citoyen » de Démocratie Ouverte, dont le but est de revoir la manière de gouverner avec celles et ceux qui habitent là.',
+      'Mulhouse devient alors le premier territoire du programme « Territoire hautement citoyen » de Démocratie Ouverte. Ce programme veut revoir la manière de gouverner, avec celles et ceux qui habitent là.',
     ),
     objectives: points(
       'Faire durer l’élan du forum',

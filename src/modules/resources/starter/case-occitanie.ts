@@ -5,7 +5,7 @@ export const occitanie: StarterCase = {
   lead: 'Une convention de sept jours peut-elle peser sur le plan d’une région de six millions de personnes ?',
   where: [{ kind: 'region', code: '76' }],
   place: 'Région Occitanie',
-  period: 'juillet – novembre 2020',
+  period: 'de juillet à novembre 2020',
   participants: '103 personnes à la première session, 7 journées',
   challenges: ['shared_decision', 'scale_participation'],
   themes: ['climat', 'institutions'],
@@ -64,13 +64,13 @@ export const occitanie: StarterCase = {
       'Novembre : examen par l’assemblée plénière',
     ),
     actors: prose(
-      'Une centaine de membres, un institut pour les appels, Démocratie Ouverte pour accompagner, trois garant·es dont une personne désignée par la Commission nationale du débat public.',
+      'Une centaine de membres, un institut pour les appels, Démocratie Ouverte pour accompagner, et trois garant·es. La Commission nationale du débat public en a désigné un·e.',
     ),
     means: prose(
       'Journées payées au tarif d’un jury d’assises ; voyages, hôtels et repas pris en charge. Le coût total n’est pas publié dans les sources citées.',
     ),
     results: prose(
-      'Le lancement compte 56 femmes et 53 hommes, de tous les départements. La convention a rendu ses mesures dans les temps et la votation a eu lieu. Nous n’avons trouvé ni le nombre de votes, ni la liste de ce qui a été retenu, ce qui est la question qu’on nous posera le plus.',
+      'Le lancement compte 56 femmes et 53 hommes, de tous les départements. La convention a rendu ses mesures dans les temps et la votation a eu lieu. Nous n’avons trouvé ni le nombre de votes, ni la liste de ce qui a été retenu. C’est pourtant la question que l’on nous posera le plus.',
     ),
     followUp: prose(
       'Les propositions sont passées devant l’assemblée en novembre 2020. La liste de ce qui a été retenu n’a pas été retrouvée.',

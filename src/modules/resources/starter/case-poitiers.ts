@@ -5,7 +5,7 @@ export const poitiers: StarterCase = {
   lead: 'Que change-t-on quand ce sont les élu·es qui viennent chercher les habitant·es chez elles et eux ?',
   where: [{ kind: 'commune', code: '86194' }],
   place: 'Poitiers, Vienne',
-  period: 'octobre 2021 – octobre 2023, deuxième édition en 2024',
+  period: 'd’octobre 2021 à octobre 2023, deuxième édition en 2024',
   participants: '21 soirées, 100 membres',
   challenges: ['diversify_participants', 'shared_decision', 'restore_trust'],
   themes: ['espace public', 'institutions'],
@@ -62,7 +62,7 @@ export const poitiers: StarterCase = {
       '8 octobre 2022 : parmi dix-huit sujets, l’assemblée choisit les incivilités',
       'Mars et juin 2023 : deux assemblées, environ 200 puis 150 personnes',
       '8 octobre 2023 : cinq propositions, un choix',
-      '2024 – 2025 : deuxième édition',
+      '2024 et 2025 : deuxième édition',
     ),
     actors: prose(
       'Une vingtaine d’élu·es et cinq agent·es pour le recrutement, la coopérative Fréquence Commune, une assemblée de préfiguration de trente habitant·es, deux agent·es et six élu·es.',

@@ -5,7 +5,7 @@ export const puyDeDome: StarterCase = {
   lead: 'Un budget participatif peut-il financer des projets que les habitant·es réalisent elles-mêmes et eux-mêmes ?',
   where: [{ kind: 'department', code: '63' }],
   place: 'Puy-de-Dôme',
-  period: 'janvier – décembre 2020, puis 2022 et 2025',
+  period: 'de janvier à décembre 2020, puis 2022 et 2025',
   participants: '63 projets sur 139 proposés',
   challenges: ['scale_participation', 'empowerment'],
   themes: ['climat', 'budget'],

@@ -61,7 +61,7 @@ export const seineSaintDenis: StarterCase = {
       'Ensuite : chaque maison d’enfants accompagne ses projets',
     ),
     actors: prose(
-      'Les professionnel·les de l’aide sociale à l’enfance, la délégation du département aux Jeux, l’UFOLEP 93 pour le sport, Démocratie Ouverte pour l’animation, et les éducateurs et éducatrices de trois maisons d’enfants.',
+      'Les professionnel·les de l’aide sociale à l’enfance, la délégation du département aux Jeux, l’UFOLEP 93 pour le sport et Démocratie Ouverte pour l’animation. Les éducateurs et éducatrices de trois maisons d’enfants y prennent part aussi.',
     ),
     means: prose('Non publié dans les sources citées.'),
     results: prose(

@@ -19,7 +19,7 @@ export const smicval: StarterCase = {
     },
   ],
   place: 'SMICVAL, Libournais et Haute-Gironde, 138 communes',
-  period: '2020 – 2021',
+  period: 'de 2020 à 2021',
   participants: '15 personnes, 3 jours de terrain',
   challenges: ['diversify_participants', 'empowerment'],
   themes: ['déchets'],
@@ -51,7 +51,7 @@ export const smicval: StarterCase = {
     result:
       'Une méthode essayée en trois jours et documentée ; à côté, 49 communes signataires d’une charte zéro déchet',
     limits: 'Petit effectif ; pas de mesure publiée de la diversité du panel',
-    redo: 'Le protocole se copie en un geste, puis s’adapte à vos lieux',
+    redo: 'Copiez le protocole, puis adaptez-le à vos lieux',
   },
   sections: {
     summary: prose(
@@ -69,7 +69,7 @@ export const smicval: StarterCase = {
     ),
     method: prose(
       'Avant le terrain, l’équipe écrit deux choses : le mandat confié au panel, et les critères de représentativité. C’est la partie la plus importante et la moins spectaculaire.',
-      'Ensuite, un geste simple choisit où aller. Les photos montrent les équipes en train de lancer des fléchettes ; il est probable que la cible soit une carte. Sur place, on rencontre les gens et on remplit les places restantes en suivant les critères.',
+      'Ensuite, un lancer choisit où aller. Les photos montrent les équipes en train de lancer des fléchettes ; il est probable que la cible soit une carte. Sur place, on rencontre les gens et on remplit les places restantes en suivant les critères.',
       'Le tout est mené en essai-erreur : la méthode est testée pour apprendre, et ses limites sont publiées avec elle.',
     ),
     steps: points(
@@ -84,7 +84,7 @@ export const smicval: StarterCase = {
     means: prose('Trois jours pour deux équipes. Les temps et les coûts ne sont pas publiés.'),
     results: prose(
       'La méthode a été essayée à l’échelle prévue, quinze personnes, en trois jours. Nous n’avons pas trouvé combien de personnes ont été abordées, ni combien ont refusé.',
-      'En mai 2021, 66 communes du syndicat avaient délibéré sur le plastique à usage unique et 49 avaient adopté la charte « Ma commune zéro waste ». Ces chiffres disent l’élan du territoire ; ils ne sont pas un effet du panel.',
+      'En mai 2021, 66 communes du syndicat avaient délibéré sur le plastique à usage unique. La charte « Ma commune zéro waste » était adoptée par 49 communes. Ces chiffres disent l’élan du territoire ; ils ne sont pas un effet du panel.',
     ),
     followUp: prose(
       'La méthode a été publiée sous licence libre. Ce que le panel a produit n’est pas décrit dans les pages citées.',
@@ -95,7 +95,7 @@ export const smicval: StarterCase = {
     ),
     vigilance: points(
       'Notez chaque refus et chaque absence : sans eux, on ne sait pas ce que vaut le hasard',
-      'Évitez que l’équipe choisisse, même sans le vouloir, la maison qui a l’air accueillante',
+      'Évitez que l’équipe choisisse, même sans le vouloir, une porte qui a l’air accueillante',
       'Dites par écrit ce qui est gardé sur les personnes rencontrées, et jusqu’à quand',
     ),
     advice: points(

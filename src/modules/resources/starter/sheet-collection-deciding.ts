@@ -34,7 +34,7 @@ export const decidingCollection: StarterPage = {
   },
   sections: {
     summary: prose(
-      'Voter, consentir, juger, élire : quatre gestes, quatre usages. Les guides se lisent à voix haute pendant la réunion ; le jeu permet d’essayer sans enjeu.',
+      'Voter, consentir, juger, élire : quatre façons, quatre usages. Les guides se lisent à voix haute pendant la réunion ; le jeu permet d’essayer sans enjeu.',
     ),
     audience: prose('Bureaux, comités de pilotage, équipes municipales, collectifs.'),
     further: prose('Commencez par le jeu, une seule fois ; le reste en devient plus facile.'),

@@ -38,7 +38,7 @@ export const sortitionCollection: StarterPage = {
   },
   sections: {
     summary: prose(
-      'Le tirage au sort n’est pas une technique, c’en est dix. Cette collection commence par deux méthodes et par ce que l’on a appris, passe par sept lieux qui l’ont fait chacun à leur façon, et finit par l’outil et le modèle qui permettent de le prouver.',
+      'Le tirage au sort n’est pas une technique, c’en est dix. Cette collection commence par deux méthodes et par ce que l’on a appris. Elle passe par sept lieux, qui l’ont fait chacun à leur façon. Elle finit par l’outil et le modèle qui permettent de le prouver.',
     ),
     audience: prose(
       'Une mairie qui prépare son premier panel, une équipe qui a déjà tiré et veut faire mieux.',

@@ -28,7 +28,7 @@ export const electionGuide: StarterPage = {
   },
   sections: {
     summary: prose(
-      'Personne ne se présente. On commence par le rôle et par ce qu’il demande, on nomme la personne que l’on y voit, on dit pourquoi, on a le droit de changer d’avis, et l’on finit par un tour d’objections. La personne choisie a entendu, avant d’accepter, toutes les raisons qu’on a eues de penser à elle.',
+      'Personne ne se présente. On commence par le rôle et par ce qu’il demande. On nomme la personne que l’on y voit, on dit pourquoi, et on a le droit de changer d’avis. On finit par un tour d’objections. La personne choisie a entendu, avant d’accepter, toutes les raisons qu’on a eues de penser à elle.',
     ),
     audience: prose(
       'Un bureau, une équipe, une commission. Il faut que les personnes présentes se connaissent assez pour dire pourquoi elles pensent à quelqu’un. Cette page se lit à voix haute, étape par étape.',

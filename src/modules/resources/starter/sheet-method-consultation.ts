@@ -38,7 +38,7 @@ export const consultation: StarterMethod = {
     purpose:
       'Recueillir des idées, des objections et des usages que le service ne connaît pas, auprès de beaucoup de monde et à distance.',
     notFor: points(
-      'Il n’y a plus qu’une option sur la table : informez, simplement',
+      'Une seule option est encore possible : informez, simplement',
       'Le sujet divise et demande de se comprendre : réunissez plutôt un groupe qui délibère',
     ),
     size: 'Sans limite. Comptez une personne à lire pour quelques centaines de réponses libres.',

@@ -53,7 +53,7 @@ export const drawDoors: StarterMethod = {
       'Non publié. La dépense principale est le temps des personnes qui frappent ; notez-le, soir par soir.',
     ),
     vigilance: points(
-      'Le binôme ne choisit pas la maison accueillante : il suit la liste',
+      'Le binôme ne choisit pas les portes qui ont l’air accueillantes : il suit la liste',
       'Ne gardez rien sur les portes qui ont refusé',
       'Une porte fermée n’est pas un refus : comptez-les à part',
       'Poitiers en a tiré la leçon : le recrutement améliore la diversité, il ne garantit pas la présence dans la durée',

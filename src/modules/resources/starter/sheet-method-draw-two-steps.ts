@@ -38,7 +38,7 @@ export const drawTwoSteps: StarterMethod = {
       'Inviter au hasard ne donne pas un groupe équilibré : les personnes qui répondent ont plus souvent des diplômes, du temps et l’habitude. On tire donc deux fois. La première fois pour inviter sans choisir, la seconde pour rétablir l’équilibre.',
     ),
     purpose: prose(
-      'Confier une question à des personnes que la mairie ne connaît pas encore, et montrer à tout le monde qu’elles n’ont pas été choisies par elle. Trois idées portent la méthode : le hasard, la ressemblance avec la population, la même chance pour chacun.',
+      'Confier une question à des personnes que la mairie ne connaît pas encore, et montrer à tout le monde qu’elle ne les a pas choisies. Trois idées portent la méthode : le hasard, la ressemblance avec la population, la même chance pour chacun.',
     ),
     notFor: points(
       'La décision est déjà prise : le tirage ne ferait que la décorer',

@@ -31,7 +31,7 @@ export const openDraw: StarterMethod = {
   },
   sections: {
     summary: prose(
-      'Un ordinateur qui tire au sort en privé demande qu’on le croie. Le même ordinateur devient un témoin si sa liste est figée avant, si sa graine est tirée devant la salle et si son calcul est ouvert.',
+      'Un ordinateur qui tire au sort en privé demande qu’on le croie. On peut vérifier son calcul à trois conditions : sa liste est figée avant, sa graine est tirée devant la salle, et son programme est ouvert.',
     ),
     purpose: prose(
       'Répondre d’avance à la question qui revient toujours : « et qui nous dit que vous n’avez pas choisi ? »',

@@ -21,7 +21,7 @@ export const participatoryBudget: StarterMethod = {
   evidence: {
     level: 2,
     reason:
-      'Les délais et la part d’idées écartées viennent d’un relevé fait par un éditeur de plateforme auprès de villes de 20 000 à 50 000 habitant·es. Personne d’extérieur ne l’a refait.',
+      'Un éditeur de plateforme a relevé les délais et la part d’idées écartées dans des villes de 20 000 à 50 000 habitant·es. Personne d’extérieur ne l’a refait.',
   },
   essential: {
     what: 'Les habitant·es proposent des projets, les services les étudient, tout le monde vote, la collectivité réalise',
@@ -48,7 +48,7 @@ export const participatoryBudget: StarterMethod = {
       'Du village au département. Le Puy-de-Dôme a consacré deux millions d’euros à une première édition écologique.',
     ),
     time: prose(
-      'Dans les villes de 20 000 à 50 000 habitant·es observées de 2016 à 2021, l’analyse dure en moyenne cent un jours, la moitié du parcours.',
+      'Ces villes ont de 20 000 à 50 000 habitant·es. De 2016 à 2021, l’analyse y a duré cent un jours en moyenne, la moitié du parcours.',
     ),
     cost: prose(
       'L’enveloppe se choisit ; le temps des services, lui, s’oublie. Notez les heures de l’analyse dès la première édition.',

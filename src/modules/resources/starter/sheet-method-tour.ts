@@ -33,7 +33,7 @@ export const tour: StarterMethod = {
   },
   sections: {
     summary:
-      'De février à juillet 2017, un élu de la région Centre-Val de Loire a visité les vingt-trois bassins de vie, à raison de trois à quatre jours par mois. Environ cinq mille personnes ont été rencontrées.',
+      'De février à juillet 2017, un élu de la région Centre-Val de Loire a visité les vingt-trois bassins de vie. Il y passait trois à quatre jours par mois. Environ cinq mille personnes ont été rencontrées.',
     purpose:
       'Sortir des salles, montrer qu’on vient, et recueillir des réalités que les statistiques lissent. Une tournée prépare bien des panels et des assises.',
     notFor: points(

@@ -33,7 +33,7 @@ export const youthPlay: StarterMethod = {
   },
   sections: {
     summary:
-      'Le corps ouvre la parole. En Seine-Saint-Denis, des jeunes confié·es au département ont grimpé, couru et joué avant de débattre, puis ont choisi leurs projets en demandant qui avait une raison de s’y opposer.',
+      'Le corps ouvre la parole. En Seine-Saint-Denis, des jeunes confié·es au département ont grimpé, couru et joué avant de débattre. Pour choisir leurs projets, on demandait qui avait une raison de s’y opposer.',
     purpose:
       'Faire participer des jeunes que l’on consulte rarement, et leur apprendre une façon de décider qui servira ailleurs.',
     notFor: points(

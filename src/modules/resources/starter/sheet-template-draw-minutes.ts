@@ -28,7 +28,7 @@ export const drawMinutes: StarterPage = {
   },
   sections: {
     summary: prose(
-      'Le procès-verbal ne contient aucun nom. Il permet de refaire le tirage, et de voir d’un coup d’œil en quoi le panel ressemble à la population et en quoi il s’en écarte.',
+      'Le procès-verbal ne contient aucun nom. Il permet de refaire le tirage, et de voir en quoi le panel ressemble à la population, et en quoi il en diffère.',
     ),
     audience: prose('Toute équipe qui tire au sort un groupe de plus de dix personnes.'),
     use: points(
