@@ -4,6 +4,7 @@ import { ownOf } from '#kit/own.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { Contents } from '#ui/Contents/Contents.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -45,7 +46,15 @@ export function PeoplePage(props: PeoplePageProps) {
       refused={props.asked !== undefined}
       wide
     >
-      <h2>{said.duplicates}</h2>
+      <Contents
+        locale={frame.locale}
+        links={[
+          { label: said.duplicates, to: 'doublons' },
+          ...(waitingIn(props).length < 2 ? [] : [{ label: said.toCheck, to: 'a-verifier' }]),
+          { label: said.title, to: 'liste' },
+        ]}
+      />
+      <h2 id="doublons">{said.duplicates}</h2>
       <p>{said.duplicatesLead}</p>
       {pairs.length === 0 ? <p>{said.noDuplicate}</p> : null}
       {pairs.map(({ first, second, reason }) => (
@@ -68,7 +77,7 @@ export function PeoplePage(props: PeoplePageProps) {
       ))}
       <ActionButton frame={frame} action={recruitPaths.duplicates(draw.slug)} label={said.look} />
       <CheckSeveral {...props} />
-      <h2>{said.title}</h2>
+      <h2 id="liste">{said.title}</h2>
       {people.length === 0 ? (
         <p>{said.nobody}</p>
       ) : (
@@ -103,13 +112,13 @@ export function PeoplePage(props: PeoplePageProps) {
 
 /** Those who wait, in one form: thirty presses, and thirty pages drawn again, are one. */
 function CheckSeveral(props: PeoplePageProps) {
-  const { frame, draw, people } = props
+  const { frame, draw } = props
   const said = peopleTexts[frame.locale]
-  const waiting = people.filter((one) => one.status === 'registered' && !isSetAside(props, one))
+  const waiting = waitingIn(props)
   if (waiting.length < 2) return null
   return (
     <>
-      <h2>{said.toCheck}</h2>
+      <h2 id="a-verifier">{said.toCheck}</h2>
       <Form
         frame={frame}
         id="verifier"
@@ -127,6 +136,11 @@ function CheckSeveral(props: PeoplePageProps) {
       </Form>
     </>
   )
+}
+
+/** Registered, and nobody checked them yet. */
+function waitingIn(props: PeoplePageProps): readonly Recruit[] {
+  return props.people.filter((one) => one.status === 'registered' && !isSetAside(props, one))
 }
 
 function nameOf(one: Recruit | undefined, gone: string): string {

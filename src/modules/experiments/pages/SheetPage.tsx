@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { resourceTexts } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Contents } from '#ui/Contents/Contents.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -57,6 +58,16 @@ export function SheetPage(props: SheetProps) {
         </Notice>
       )}
       {refused && stored && <Meanwhile {...props} />}
+      <Contents
+        locale={frame.locale}
+        links={[
+          { label: texts.essential, to: 'essentiel' },
+          { label: texts.parts, to: 'parties' },
+          { label: texts.credits, to: 'credits' },
+          { label: texts.findable, to: 'retrouver' },
+          ...(stored && mayPublish ? [{ label: texts.publish, to: 'publier' }] : []),
+        ]}
+      />
       <Form
         frame={frame}
         action={evaluationPaths.sheet(experiment.slug)}
@@ -68,7 +79,7 @@ export function SheetPage(props: SheetProps) {
         <SheetFields {...props} />
       </Form>
       {stored && mayPublish && (
-        <section>
+        <section id="publier">
           <h2>{texts.publish}</h2>
           {notYet ? (
             <p>
@@ -107,15 +118,15 @@ function SheetFields({ frame, words, form, stored }: SheetProps) {
         rows={2}
         required
       />
-      <h2>{texts.essential}</h2>
+      <h2 id="essentiel">{texts.essential}</h2>
       {essentialKeys.map((key) => (
         <TextArea {...common} name={key} label={part.essential[key]} value={words[key]} rows={2} />
       ))}
-      <h2>{texts.parts}</h2>
+      <h2 id="parties">{texts.parts}</h2>
       {partKeys.map((key) => (
         <TextArea {...common} name={key} label={part.sections[key]} value={words[key]} rows={5} />
       ))}
-      <h2>{texts.credits}</h2>
+      <h2 id="credits">{texts.credits}</h2>
       <TextArea
         {...common}
         name="authors"
@@ -150,7 +161,7 @@ function SheetFields({ frame, words, form, stored }: SheetProps) {
         value={words.evidenceReason}
         rows={2}
       />
-      <h2>{texts.findable}</h2>
+      <h2 id="retrouver">{texts.findable}</h2>
       <TextArea
         {...common}
         name="sources"

@@ -21,7 +21,7 @@ export function DossierCommitments({ frame, dossier, today, refused }: DossierPa
   const form = refused?.act === 'commitment' ? refused.form : emptyForm
   return (
     <>
-      <h2>{said.commitments}</h2>
+      <h2 id="engagements">{said.commitments}</h2>
       {commitments.length === 0 ? (
         <EmptyState title={said.noCommitment}>
           <p>{said.noCommitmentHint}</p>

@@ -24,7 +24,7 @@ export function DossierJournal(props: DossierPageProps) {
   const form = refused?.act === 'exchange' ? refused.form : emptyForm
   return (
     <>
-      <h2>{said.exchanges}</h2>
+      <h2 id="echanges">{said.exchanges}</h2>
       <p class="hint">{said.exchangesHint}</p>
       <Disclosure summary={said.note} open={refused?.act === 'exchange'}>
         <Form

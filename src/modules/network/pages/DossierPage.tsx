@@ -3,6 +3,8 @@ import type { Frame } from '#kit/frame.ts'
 import { kindWord, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import type { TerritoryMoment } from '#platform/module.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Contents } from '#ui/Contents/Contents.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -24,6 +26,7 @@ import { DossierPeople } from './DossierPeople.tsx'
 import type { DossierPageProps } from './dossier-page-props.ts'
 
 const mostMoments = 80
+const momentsShown = 12
 
 /** All that ties a territory to the network, on one page. */
 export function DossierPage(props: DossierPageProps) {
@@ -53,24 +56,47 @@ export function DossierPage(props: DossierPageProps) {
       }
     >
       <Essential {...props} />
-      <h2>{said.due}</h2>
+      <Contents
+        locale={locale}
+        links={[
+          { label: said.due, to: 'a-venir' },
+          { label: said.people, to: 'personnes' },
+          { label: said.commitments, to: 'engagements' },
+          ...dossier.sections.map(({ title }, at) => ({ label: title, to: `partie-${at + 1}` })),
+          ...(mayNoteExchange(frame.viewer) ? [{ label: said.exchanges, to: 'echanges' }] : []),
+          { label: said.timeline, to: 'histoire' },
+        ]}
+      />
+      <h2 id="a-venir">{said.due}</h2>
       <Due {...props} />
       <DossierPeople {...props} />
       <DossierCommitments {...props} />
-      {dossier.sections.map((section) => (
+      {dossier.sections.map((section, at) => (
         <>
-          <h2>{section.title}</h2>
+          <h2 id={`partie-${at + 1}`}>{section.title}</h2>
           <LinkList items={section.items} />
         </>
       ))}
       {mayNoteExchange(frame.viewer) ? <DossierJournal {...props} /> : null}
-      <h2>{said.timeline}</h2>
-      {dossier.past.length === 0 ? (
-        <EmptyState title={said.nothingYet} />
-      ) : (
-        <Moments items={dossier.past.slice(0, mostMoments).map((one) => told(one, frame))} />
-      )}
+      <h2 id="histoire">{said.timeline}</h2>
+      {dossier.past.length === 0 ? <EmptyState title={said.nothingYet} /> : <Past {...props} />}
     </Layout>
+  )
+}
+
+/** The last ones, then the rest, folded. */
+function Past({ frame, dossier }: DossierPageProps) {
+  const items = dossier.past.slice(0, mostMoments).map((one) => told(one, frame))
+  const before = items.slice(momentsShown)
+  return (
+    <>
+      <Moments items={items.slice(0, momentsShown)} />
+      {before.length > 0 ? (
+        <Disclosure summary={dossierTexts[frame.locale].earlier(before.length)}>
+          <Moments items={before} />
+        </Disclosure>
+      ) : null}
+    </>
   )
 }
 

@@ -30,7 +30,7 @@ export function DossierPeople({ frame, dossier }: DossierPageProps) {
   ]
   return (
     <>
-      <h2>{said.people}</h2>
+      <h2 id="personnes">{said.people}</h2>
       {lines.length === 0 ? (
         <EmptyState title={said.noPeople}>
           <p>{said.noPeopleHint}</p>

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { ExchangeRefusal } from '../actions/note-exchange.ts'
 
@@ -65,6 +66,8 @@ export const dossierTexts = defineTexts(
     referent: 'Référent·e',
     handOver: 'Passer le relais',
 
+    earlier: (count: number) =>
+      count > 1 ? `${writtenNumber(count, 'fr')} faits plus anciens` : 'Un fait plus ancien',
     commitments: 'Ses engagements',
     noCommitment: 'Aucun engagement écrit',
     noCommitmentHint: 'Un engagement précis, avec une date, aide à en parler.',
@@ -155,6 +158,8 @@ export const dossierTexts = defineTexts(
     referent: 'Referent',
     handOver: 'Hand over',
 
+    earlier: (count) =>
+      count > 1 ? `${writtenNumber(count, 'en')} earlier events` : 'One earlier event',
     commitments: 'Its commitments',
     noCommitment: 'No written commitment',
     noCommitmentHint: 'A precise commitment, with a due date, gives something to talk about.',

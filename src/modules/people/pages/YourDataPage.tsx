@@ -2,6 +2,7 @@ import type { Frame } from '#kit/frame.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Contents } from '#ui/Contents/Contents.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -29,9 +30,10 @@ export function YourDataPage(props: YourDataPageProps) {
   return (
     <Layout frame={frame} title={texts.title} lead={texts.lead}>
       <p>{texts.noTracking}</p>
-      <h2>{texts.twoVaults}</h2>
+      <Contents locale={frame.locale} links={partsOf(props)} />
+      <h2 id="deux-coffres">{texts.twoVaults}</h2>
       <p>{texts.twoVaultsLead}</p>
-      <h2>{texts.rights}</h2>
+      <h2 id="droits">{texts.rights}</h2>
       <p>{texts.rightsLead}</p>
       <p>
         <ButtonLink href={paths.myData} tone="quiet">
@@ -39,8 +41,8 @@ export function YourDataPage(props: YourDataPageProps) {
         </ButtonLink>
       </p>
       <Responsible {...props} />
-      {rooms.map((room) => (
-        <RoomRegister locale={frame.locale} {...room} />
+      {rooms.map((room, at) => (
+        <RoomRegister locale={frame.locale} id={`pieces-${at + 1}`} {...room} />
       ))}
       <p>
         <a href={paths.yourDataFile}>{texts.download}</a>
@@ -49,11 +51,24 @@ export function YourDataPage(props: YourDataPageProps) {
   )
 }
 
+function partsOf({ frame, rooms }: YourDataPageProps) {
+  const texts = registerTexts[frame.locale]
+  return [
+    { label: texts.twoVaults, to: 'deux-coffres' },
+    { label: texts.rights, to: 'droits' },
+    { label: texts.who, to: 'qui' },
+    ...rooms.flatMap(({ activity }, at) => {
+      const { title } = activity ?? {}
+      return title ? [{ label: title, to: `pieces-${at + 1}` }] : []
+    }),
+  ]
+}
+
 function Responsible({ frame, contactEmail }: YourDataPageProps) {
   const texts = registerTexts[frame.locale]
   return (
     <>
-      <h2>{texts.who}</h2>
+      <h2 id="qui">{texts.who}</h2>
       <Facts
         layout="rows"
         items={[
@@ -67,11 +82,12 @@ function Responsible({ frame, contactEmail }: YourDataPageProps) {
   )
 }
 
-function RoomRegister({ locale, activity, lines }: KeptByRoom & { locale: Locale }) {
+function RoomRegister(props: KeptByRoom & { locale: Locale; id: string }) {
+  const { locale, id, activity, lines } = props
   const texts = registerTexts[locale]
   const title = activity?.title ?? texts.publicOnly
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       {activity ? (
         <Facts
@@ -84,7 +100,9 @@ function RoomRegister({ locale, activity, lines }: KeptByRoom & { locale: Locale
           ]}
         />
       ) : null}
-      <Kept locale={locale} title={title} lines={lines.filter(touchesPeople)} />
+      <Disclosure summary={texts.personalColumns}>
+        <Kept locale={locale} title={title} lines={lines.filter(touchesPeople)} />
+      </Disclosure>
       <Disclosure summary={texts.otherColumns}>
         <Kept locale={locale} title={title} lines={lines.filter((line) => !touchesPeople(line))} />
       </Disclosure>

@@ -3,8 +3,9 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
-import { colon } from '#kit/words.ts'
+import { colon, slugOf } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Contents } from '#ui/Contents/Contents.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -214,6 +215,7 @@ export function VersionPage(
   const { frame, resource, number, at, fields, into } = props
   const said = careTexts[frame.locale]
   const hidden = ['title', 'lead', 'territories', 'language']
+  const shown = Object.entries(fields).filter(([key]) => !hidden.includes(key))
   return (
     <Layout
       frame={frame}
@@ -230,14 +232,16 @@ export function VersionPage(
           {said.oldVersion(String(number))} <a href={resourcePath(resource.slug)}>{said.latest}</a>
         </Notice>
       )}
-      {Object.entries(fields)
-        .filter(([key]) => !hidden.includes(key))
-        .map(([key, text]) => (
-          <section>
-            <h2>{fieldLabel(key, frame.locale)}</h2>
-            <Prose markdown={fieldWords(key, text, frame.locale)} language={resource.language} />
-          </section>
-        ))}
+      <Contents
+        locale={frame.locale}
+        links={shown.map(([key]) => ({ label: fieldLabel(key, frame.locale), to: slugOf(key) }))}
+      />
+      {shown.map(([key, text]) => (
+        <section id={slugOf(key)}>
+          <h2>{fieldLabel(key, frame.locale)}</h2>
+          <Prose markdown={fieldWords(key, text, frame.locale)} language={resource.language} />
+        </section>
+      ))}
     </Layout>
   )
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
+import { Contents } from '#ui/Contents/Contents.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Moments } from '#ui/Moments/Moments.tsx'
@@ -51,6 +52,14 @@ export function Lists({ frame: { locale } }: { frame: Frame }) {
         ]}
       />
       <Portfolio frame={{ locale }} />
+      <Contents
+        locale={locale}
+        links={[
+          { label: 'Ce qui est dû', to: 'listes' },
+          { label: 'Les personnes', to: 'listes' },
+          { label: 'Les engagements', to: 'listes' },
+        ]}
+      />
       <Pager locale={locale} page={2} pages={7} hrefOf={(page) => `?page=${page}#listes`} />
       <Table
         caption="Ce que la commune répond"
