@@ -111,7 +111,7 @@ describe.each([
     await staff.press('/regle/publier')
     const visitor = handOf(await openPage(browser, { javaScript: false }), instance.base)
     await visitor.open(draw)
-    expect(await visitor.text()).toContain(reason)
+    expect((await visitor.text()).replace(/\s+/g, ' ')).toContain(reason)
     expect(await visitor.text()).toContain('Recrutement en cours')
   })
 })

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
 import { saidOfLetters, saidOfUnreached, type Telling } from '#kit/telling.ts'
+import { typesetPage } from '#kit/typeset-page.ts'
 import { sentFields } from './http/sent-body.ts'
 import { jsonInTurns } from './in-turns.ts'
 import type { HttpContext } from './routes.ts'
@@ -9,7 +10,7 @@ type Element = JSX.Element
 
 /** A complete page. */
 export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 | 422 = 200) {
-  return c.html(`<!doctype html>${element}`, status)
+  return c.html(typesetPage(`<!doctype html>${element}`), status)
 }
 
 /** The same page again, with what was typed and why it could not be accepted. */

@@ -2,7 +2,7 @@
 export const wholeText = {
   typed: `## Tititre
 
-Un **gragras**, un *penpenche*, ***lesdeux***, du \`codcode\`, [lienlien](https://exemple.fr/lien_a_b) et https://exemple.fr/nue_a_b ou www.exemple.fr[^1].
+Un **gragras** : un *penpenche* ; ***lesdeux*** ! « Vraiment ? » Du \`codcode\`, [lienlien](https://exemple.fr/lien_a_b) et https://exemple.fr/nue_a_b ou www.exemple.fr[^1].
 
 ### Soustitre
 

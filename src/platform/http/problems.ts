@@ -1,3 +1,4 @@
+import { typesetPage } from '#kit/typeset-page.ts'
 import type { HttpContext } from '../routes.ts'
 import { sentBackOf } from './give-back.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
@@ -27,7 +28,7 @@ export async function problemAnswer(
   const frame = c.get('frame')
   if (!frame || asksForData(c)) return problemDetails(c, status)
   const sentBack = await sentBackOf(c, needs, status)
-  return c.html(needs.drawProblem(frame, status, sentBack), status)
+  return c.html(typesetPage(String(needs.drawProblem(frame, status, sentBack))), status)
 }
 
 function asksForData(c: HttpContext): boolean {

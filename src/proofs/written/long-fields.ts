@@ -14,7 +14,7 @@ export type AskedNames = ReadonlySet<string>
 
 /** For fields that are kept short by the database. */
 const shortText =
-  'Un **gragras**, un *penpenche*, un [lienlien](https://exemple.fr/lien_a_b) et https://exemple.fr/nue_a_b.'
+  'Un **gragras** : un *penpenche* ! Un [lienlien](https://exemple.fr/lien_a_b) et https://exemple.fr/nue_a_b.'
 
 /** Kept as they were sealed, drawn or counted: their words are proofs, of which a byte may not change. */
 const sealed =

@@ -10,7 +10,7 @@ import { makeRooms, roomNeeds } from '../../app.ts'
 import { listRoutes } from '../../cli/list-routes.ts'
 import { crawl, routeFinder } from '../crawl.ts'
 import { type LongField, listLongFields, writeEverywhere } from './long-fields.ts'
-import { readOf, wordsOf } from './read-words.ts'
+import { looseSigns, lostParts, readOf, wordsOf } from './read-words.ts'
 
 // The demonstration, with the same whole text in every long field that a form of the house asks for.
 
@@ -67,10 +67,13 @@ interface Walk {
   /** Those that show the text. */
   readonly showing: number
   readonly raw: readonly string[]
+  /** Where a sign of French could open a line. */
+  readonly loose: readonly string[]
 }
 
 async function walk(as: typeof staff | undefined): Promise<Walk> {
   const raw = new Set<string>()
+  const loose = new Set<string>()
   let pages = 0
   let showing = 0
   await crawl(
@@ -87,10 +90,14 @@ async function walk(as: typeof staff | undefined): Promise<Walk> {
         : isPage
           ? readOf(text)
           : text
+      const [sign] = isPage || isOffice ? looseSigns(isPage ? text : words) : []
+      if (sign) loose.add(`${find('GET', path)?.path} (${path}): ${sign}`)
+      const lost = isPage ? lostParts(text) : []
+      if (lost.length > 0) raw.add(`${path} has no part ${lost.join(', ')}`)
       pages++
       if (words.includes('gragras')) showing++
-      for (const sign of signsShown(words)) {
-        const at = words.indexOf(sign)
+      for (const shown of signsShown(words)) {
+        const at = words.indexOf(shown)
         const around = words.slice(Math.max(0, at - 60), at + 40).replace(/\s+/g, ' ')
         raw.add(`${find('GET', path)?.path} (${path}): …${around}…`)
         break
@@ -100,7 +107,7 @@ async function walk(as: typeof staff | undefined): Promise<Walk> {
     first,
     4,
   )
-  return { pages, showing, raw: [...raw] }
+  return { pages, showing, raw: [...raw], loose: [...loose] }
 }
 
 test('the text is in the long fields of every room that has some', () => {
@@ -115,16 +122,18 @@ test('the text is in the long fields of every room that has some', () => {
 /** Rooms whose forms ask for no long text, or that keep it in the tables of another. */
 const withoutWords = ['home', 'letterheads', 'operations', 'people', 'territories', 'votes']
 
-test('what anyone reads shows no sign of the writing tools', async () => {
-  const { pages, showing, raw } = await walk(undefined)
+test('what anyone reads shows no sign of the writing tools, and no colon can open a line', async () => {
+  const { pages, showing, raw, loose } = await walk(undefined)
   expect(raw).toEqual([])
+  expect(loose).toEqual([])
   expect(pages).toBeGreaterThan(150)
   expect(showing).toBeGreaterThan(80)
 }, 300_000)
 
 test('what the team reads shows none either', async () => {
-  const { showing, raw } = await walk(staff)
+  const { showing, raw, loose } = await walk(staff)
   expect(raw).toEqual([])
+  expect(loose).toEqual([])
   expect(showing).toBeGreaterThan(150)
 }, 300_000)
 

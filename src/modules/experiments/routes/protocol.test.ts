@@ -145,7 +145,7 @@ describe('freezing, verifying, amending', () => {
 
     const done = await door.post(protocolPaths.amendmentFreeze(one.slug), {}, staff)
     expect(done.location).toBe(paths.experiment(one.slug))
-    const page = (await door.get(protocolPaths.read(one.slug))).text
+    const page = (await door.get(protocolPaths.read(one.slug))).text.replaceAll('\u00a0', ' ')
     expect(page).toContain('Seuls les horaires')
     expect(page).toContain(reason)
     const difference = (await door.get(protocolPaths.differencesOf(one.slug, 1, 2))).text

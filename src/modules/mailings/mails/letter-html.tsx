@@ -1,6 +1,7 @@
+import { typesetPage } from '#kit/typeset-page.ts'
 import { LetterMail, type LetterMailProps } from './LetterMail.tsx'
 
 /** The HTML part of the mail, drawn once for a letter: a reader’s own links are put in later. */
 export function letterHtml(letter: LetterMailProps): string {
-  return `<!doctype html>${<LetterMail {...letter} />}`
+  return typesetPage(`<!doctype html>${<LetterMail {...letter} />}`)
 }

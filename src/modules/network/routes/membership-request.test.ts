@@ -124,7 +124,7 @@ describe('a territory asks to join', () => {
         territoryName: 'Corvigny',
       }),
     )
-    expect((await door.get(link)).text).toContain('Qui serait votre référente ?')
+    expect((await door.get(link)).text).toMatch(/Qui serait votre référente\s\?/)
     expect((await door.post(`${link}/completer`, { more: '' })).status).toBe(422)
     await door.post(`${link}/completer`, { more: 'Mme Vernhes, adjointe.' })
     const [after] = await listMembershipsOf(db, place(2).id)
