@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
@@ -56,7 +57,7 @@ export function DuplicatesPage(props: DuplicatesPageProps) {
             <Side {...props} {...kept} />,
             <Side {...props} {...other} />,
             said.by[by],
-            <>
+            <Actions>
               <a
                 href={writingPaths.mergeWith(kept.slug, other.slug)}
                 aria-label={said.compareThese(kept.title, other.title)}
@@ -70,7 +71,7 @@ export function DuplicatesPage(props: DuplicatesPageProps) {
                 spoken={said.notSameThese(kept.title, other.title)}
                 fields={{ one: kept.slug, other: other.slug }}
               />
-            </>,
+            </Actions>,
           ])}
         />
       )}
