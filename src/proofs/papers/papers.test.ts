@@ -5,7 +5,7 @@ import { invoiceDocument, invoiceHead } from '#modules/network/documents/invoice
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
+import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { linesOn, millimetre, outside, overprinted, textOf, wordsOf } from './boxes.ts'
 import { decided, facilitator, minutes, secretary } from './circle-papers.ts'
@@ -232,7 +232,7 @@ describe.skipIf(!hasPoppler)('papers of a circle', () => {
       ]) {
         expect(plain).toContain(part)
       }
-        const all = [...parts].filter(([file]) => file.endsWith('.xml'))
+      const all = [...parts].filter(([file]) => file.endsWith('.xml'))
       expect(all.map(([, xml]) => xml.toString('utf8')).join('')).toContain(full.name)
     },
   )
@@ -304,79 +304,6 @@ describe.skipIf(!hasPoppler)('a fingerprint', () => {
 })
 
 describe.skipIf(!hasOffice || !hasPoppler)('opened in LibreOffice', () => {
-  /** A group that begins anywhere on a page: whole, or on the next. */
-  const grouped = (lines: number, inside: Document['blocks'] = []): Document => ({
-    ...{ title: 'Ensemble', language: 'fr', authors: [], footer: '' },
-    date: new Date('2026-11-29'),
-    blocks: [
-      { kind: 'list', items: Array.from({ length: lines }, (_, at) => `ligne ${at}`) },
-      {
-        kind: 'together',
-        blocks: [
-          { kind: 'paragraph', text: 'DÉBUT de ce qui reste ensemble.' },
-          { kind: 'list', items: ['un point', 'un autre point'] },
-          ...inside,
-          { kind: 'signatures', parties: [{ party: '', made: '', name: 'FIN', role: '' }] },
-        ],
-      },
-      { kind: 'table', caption: 'Légende', columns: [{ title: 'Colonne' }], rows: [['case']] },
-      { kind: 'quote', text: 'Une phrase citée.', source: 'La source' },
-      { kind: 'note', title: 'Titre', text: 'Une note.' },
-    ],
-  })
-  // LibreOffice ends at a table the chain of a Word file, which Word goes on with: proven in the file itself below.
-  const facts: Document['blocks'] = [{ kind: 'facts', items: [{ name: 'Prix', value: '12 €' }] }]
-  const pageOf = (words: ReturnType<typeof wordsOf>, text: string) =>
-    words.find((word) => word.text.startsWith(text))?.page
-
-  it.each(['docx', 'odt'] as const)(
-    'a group in %s is never parted, a caption and its table neither',
-    async (format) => {
-      const write = format === 'docx' ? writeDocx : writeOdt
-      const seen = new Set<number | undefined>()
-      for (const lines of [14, 18, 22, 26, 30]) {
-        const document = grouped(lines, format === 'odt' ? facts : [])
-        const bytes = kept(`group-${lines}.${format}`, await write(document, undefined))
-        const words = wordsOf(convertedByOffice(bytes, `a.${format}`, 'pdf'))
-        seen.add(pageOf(words, 'DÉBUT'))
-        for (const [one, other] of [
-          ['DÉBUT', 'FIN'],
-          ['Légende', 'case'],
-          ['citée', 'source'],
-          ['Titre', 'note'],
-        ] as const)
-          expect([lines, one, pageOf(words, other)]).toEqual([lines, one, pageOf(words, one)])
-      }
-      // Some groups stood on the first page and some went to the next: the lengths cross its foot.
-      expect(seen.size).toBe(2)
-    },
-    180_000,
-  )
-
-  it('each paragraph of a group in a Word file asks to stay with the next, tables included', async () => {
-    const docx = await writeDocx(grouped(0, facts), undefined)
-    const body = zipParts(docx).get('word/document.xml')?.toString('utf8') ?? ''
-    const group = body.slice(
-      body.lastIndexOf('<w:p>', body.indexOf('DÉBUT')),
-      body.indexOf('Fait à'),
-    )
-    const paragraphs = group.match(/<w:p>.*?<\/w:p>/gs) ?? []
-    expect(paragraphs.length).toBeGreaterThan(5)
-    expect(paragraphs.filter((one) => !one.includes('<w:keepNext/>'))).toEqual([])
-  })
-
-  it.each(['docx', 'odt'] as const)(
-    'a %s brings its own faces to a machine that lacks them',
-    async (format) => {
-      const write = format === 'docx' ? writeDocx : writeOdt
-      const pdf = convertedByOffice(await write(grouped(3), undefined), `a.${format}`, 'pdf')
-      const faces = told(pdf, 'a.pdf', 'pdffonts', 'FILE')
-      expect(faces).toMatch(/AtkinsonHyperlegibleNext/i)
-      expect(faces).toMatch(/BricolageGrotesque/i)
-    },
-    120_000,
-  )
-
   it.each(['docx', 'odt'] as const)(
     'the convention as %s says who sends and signs it',
     async (format) => {
