@@ -31,6 +31,11 @@ export async function welcomeMember(staff: Hand): Promise<Readonly<Record<string
   await staff.send('/facturer', { buyerName: 'Commune de Guimiliau' })
   const invoice = (await staff.links('/reseau/factures/0'))[0] ?? ''
 
+  // Another, that has not signed yet: its agreement is to print.
+  await staff.open('/reseau/adhesions/nouvelle')
+  await staff.send('/reseau/adhesions/nouvelle', { territory: 'Sizun (29)' })
+  const toSign = here()
+
   await staff.open('/reseau/colleges')
   await staff.send('/reseau/colleges', { name: 'Communes' })
   const college = here()
@@ -49,6 +54,9 @@ export async function welcomeMember(staff: Hand): Promise<Readonly<Record<string
   return {
     '/reseau/adherer/suivi/:token': await linkIn(staff, /\/reseau\/adherer\/suivi\/\w+/),
     '/reseau/adhesions/:id': membership,
+    '/reseau/adhesions/:id/convention.pdf': `${toSign}/convention.pdf`,
+    '/reseau/adhesions/:id/convention.docx': `${toSign}/convention.docx`,
+    '/reseau/adhesions/:id/convention.odt': `${toSign}/convention.odt`,
     '/reseau/adhesions/:id/facturer': `${membership}/facturer`,
     '/reseau/adhesions/:id/fichiers/:file': paper,
     '/reseau/factures/:id': invoice,

@@ -6,6 +6,7 @@ import {
   changesSignedTerms,
   expectedParty,
   isOverdue,
+  isSameParty,
   isSigned,
   reminderOf,
 } from './agreement.ts'
@@ -119,11 +120,39 @@ describe('a promise', () => {
   })
 })
 
-test('a new party starts as the territory, then as the house, then as nobody', () => {
-  const expected = ['Ville de Valbrenne', 'Ouvroir']
-  expect(expectedParty([], expected)).toBe('Ville de Valbrenne')
-  expect(expectedParty([{ organisation: 'ville de VALBRENNE' }], expected)).toBe('Ouvroir')
-  expect(expectedParty([], [undefined, 'Ouvroir'])).toBe('Ouvroir')
-  const both = expected.map((organisation) => ({ organisation }))
-  expect(expectedParty(both, expected)).toBeUndefined()
+describe('the next party that is proposed', () => {
+  const signs = { representative: '', representativeTitle: '' }
+  const town = { organisation: 'Commune de Valbrenne', alsoNamed: ['Valbrenne (35)'], ...signs }
+  const house = { organisation: 'Les Amis du lavoir', alsoNamed: ['Ouvroir'], ...signs }
+  const named = (...names: string[]) => names.map((organisation) => ({ organisation }))
+  const next = (...names: string[]) => expectedParty(named(...names), town, house)?.organisation
+
+  test('is the territory, then the house, then nobody', () => {
+    expect(next()).toBe(town.organisation)
+    expect(expectedParty([], undefined, house)).toBe(house)
+    expect(next('Ouvroir')).toBe(town.organisation)
+    expect(next(town.organisation, house.organisation)).toBeUndefined()
+  })
+
+  test.each([
+    'Commune de Valbrenne',
+    'Valbrenne (35)',
+    'Ville de Valbrenne',
+    'VALBRENNE',
+    'La mairie',
+  ])('is the house beside %s, never the territory again', (first) =>
+    expect(next(first)).toBe(house.organisation),
+  )
+
+  test.each([
+    ['Saint-Aubrac (12)', 'Commune de Saint-Aubrac', true],
+    ['Ajaccio (2A)', 'Ville d’Ajaccio', true],
+    ['王小明', '王小明', true],
+    ['王小明', '李小龙', false],
+    ['Valbrenne', 'Valbrenne-sur-Ille', false],
+    ['Département de l’Ain', 'Ain', false],
+  ])('%s and %s: one party? %s', (one, other, same) => {
+    expect(isSameParty(one, other)).toBe(same)
+    expect(isSameParty(other, one)).toBe(same)
+  })
 })

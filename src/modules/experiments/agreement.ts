@@ -175,11 +175,38 @@ export function isOverdue(commitment: Commitment, today: Day): boolean {
   return commitment.state === 'open' && commitment.dueOn !== undefined && commitment.dueOn < today
 }
 
-/** Whoever of those expected is not written among the parties yet: nobody types what the house knows. */
+/** A party as the form proposes it: whoever signs stands beside its name when its letterhead says so. */
+export interface ExpectedParty extends Omit<Party, 'id'> {
+  /** Other names of the same one: « Saint-Aubrac (12) » of « Commune de Saint-Aubrac ». */
+  readonly alsoNamed: readonly string[]
+}
+
+/**
+ * Who is proposed as the next party: the territory first, then the house; once somebody is written, under whatever name,
+ * the house before the territory, and never one that is there already.
+ */
 export function expectedParty(
   parties: readonly Pick<Party, 'organisation'>[],
-  expected: readonly (string | undefined)[],
-): string | undefined {
-  const written = new Set(parties.map(({ organisation }) => plainWords(organisation)))
-  return expected.find((name) => name !== undefined && !written.has(plainWords(name)))
+  territory: ExpectedParty | undefined,
+  house: ExpectedParty,
+): ExpectedParty | undefined {
+  const written = parties.map(({ organisation }) => organisation)
+  const isWritten = ({ organisation, alsoNamed }: ExpectedParty) =>
+    [organisation, ...alsoNamed].some((name) => written.some((one) => isSameParty(one, name)))
+  const order = parties.length === 0 ? [territory, house] : [house, territory]
+  return order.find((one) => one !== undefined && !isWritten(one))
+}
+
+/** « Commune de Saint-Aubrac », « Saint-Aubrac (12) » and « saint aubrac » are one party. */
+export function isSameParty(one: string, other: string): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
+function keyOf(name: string): string {
+  const bare = name
+    .trim()
+    .replace(/\s*\(\d[\dAB]\d?\)$/, '')
+    .replace(/^(?:la )?(?:commune|ville|mairie) (?:des? |du |d[’'])/i, '')
+  // A name in letters that `plainWords` does not know is compared as it is written.
+  return plainWords(bare) || bare.toLowerCase()
 }

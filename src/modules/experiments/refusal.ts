@@ -27,6 +27,7 @@ export const coreRefusals = [
   'terms-are-signed',
   'agreement-missing',
   'party-unknown',
+  'party-twice',
   'commitment-unknown',
   'note-missing',
   'not-signed-yet',

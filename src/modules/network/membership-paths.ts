@@ -14,6 +14,7 @@ export const membershipPaths = {
   membership: (id: string) => `/reseau/adhesions/${id}`,
   act: (id: string, act: MembershipPost) => `/reseau/adhesions/${id}/${act}`,
   file: (id: string, file: string) => `/reseau/adhesions/${id}/fichiers/${file}`,
+  paper: (id: string, format: string) => `/reseau/adhesions/${id}/convention.${format}`,
   bill: (id: string) => `/reseau/adhesions/${id}/facturer`,
   invoices: '/reseau/factures',
   invoicesCsv: '/reseau/factures.csv',

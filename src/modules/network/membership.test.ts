@@ -44,10 +44,13 @@ describe('the way into the network', () => {
   test('somebody gets there, and somebody is declined at each step', () => {
     const acts = ['confirm', 'accept', 'deliberate', 'agree', 'activate', 'leave'] as const
     expect(played('to-confirm', acts).at(-1)).toBe('left')
-    for (const state of ['requested', 'more-asked', 'accepted', 'deliberated', 'agreed'] as const) {
+    for (const state of ['requested', 'more-asked', 'accepted', 'deliberated'] as const) {
       expect(nextState(state, 'decline')).toEqual({ ok: true, value: 'declined' })
     }
     expect(nextState('active', 'decline').ok).toBe(false)
+    // Once both have signed, there is no request any more: what was agreed is ended.
+    expect(nextState('agreed', 'decline').ok).toBe(false)
+    expect(nextState('agreed', 'leave')).toEqual({ ok: true, value: 'left' })
   })
 
   test('what has ended does not move any more: coming back is another membership', () => {

@@ -102,7 +102,7 @@ interface Step {
   readonly to: MembershipState
 }
 
-const beforeMember = ['requested', 'more-asked', 'accepted', 'deliberated', 'agreed'] as const
+const beforeSigning = ['requested', 'more-asked', 'accepted', 'deliberated'] as const
 
 const steps: Readonly<Record<MembershipAct, Step>> = {
   confirm: { from: ['to-confirm'], to: 'requested' },
@@ -110,11 +110,12 @@ const steps: Readonly<Record<MembershipAct, Step>> = {
   'ask-more': { from: ['requested'], to: 'more-asked' },
   accept: { from: ['requested', 'more-asked'], to: 'accepted' },
   // A council may say no after the team said yes: the request ends the same way, with its reason.
-  decline: { from: beforeMember, to: 'declined' },
+  decline: { from: beforeSigning, to: 'declined' },
   deliberate: { from: ['accepted'], to: 'deliberated' },
   agree: { from: ['deliberated'], to: 'agreed' },
   activate: { from: ['agreed'], to: 'active' },
-  leave: { from: ['active'], to: 'left' },
+  // Both have signed: nobody declines a request any more, one ends what was agreed.
+  leave: { from: ['agreed', 'active'], to: 'left' },
 }
 
 /** The state after an act, or a refusal when it does not follow from where the membership stands. */
@@ -133,6 +134,11 @@ export function mayFollow(state: MembershipState, act: MembershipAct): boolean {
 /** Something can still happen: one territory has one open membership at most. */
 export function isOpen(state: MembershipState): boolean {
   return state !== 'left' && state !== 'declined'
+}
+
+/** The team said yes and nobody has signed yet: there is an agreement to read and to sign. */
+export function isToSign(state: MembershipState): boolean {
+  return state === 'accepted' || state === 'deliberated'
 }
 
 /** Late ones are still members, and are told so. */

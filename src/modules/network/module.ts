@@ -3,6 +3,7 @@ import { joinParts, type Part } from '#platform/parts.ts'
 import { networkSubjects } from './actions/name-subjects.ts'
 import { seedDeclaration } from './actions/seed-declaration.ts'
 import { seedBadgeKey } from './actions/sign-badge.ts'
+import { leaveUndo } from './actions/undo-leaving.ts'
 import { columns } from './columns.ts'
 import { declarationPart } from './jobs/declaration.ts'
 import { helpPart } from './jobs/help.ts'
@@ -46,6 +47,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
     columns,
     processing,
     subjects: networkSubjects,
+    undos: [leaveUndo],
     navigation: (viewer, locale) => {
       const said = networkTexts[locale]
       return [

@@ -127,6 +127,12 @@ const table: Readonly<Record<string, readonly Who[]>> = {
 const elsewhereTold: Readonly<Record<string, string>> = {
   [`POST ${visit}/trajet`]: 'about the asker alone',
   [`POST ${visit}/trajet/retirer`]: 'about the asker alone',
+  ...Object.fromEntries(
+    ['pdf', 'docx', 'odt'].map((format) => [
+      `GET ${member}/convention.${format}`,
+      'the one of this world is signed: network/routes/membership-way.test.ts asks for one to sign',
+    ]),
+  ),
 }
 
 const nobody = '01930000-0000-7000-8000-0000000000ff'

@@ -304,21 +304,26 @@ describe.skipIf(!hasPoppler)('a fingerprint', () => {
 })
 
 describe.skipIf(!hasOffice || !hasPoppler)('opened in LibreOffice', () => {
-  it.each(['docx', 'odt'] as const)(
-    'the convention as %s says who sends and signs it',
-    async (format) => {
-      const { convention } = papersOf(full)
-      if (!convention) throw new Error('no convention')
+  it.each([
+    ['convention', 'docx', 'Prêter la salle des fêtes'],
+    ['convention', 'odt', 'Prêter la salle des fêtes'],
+    ['membership', 'docx', 'loi du 1er juillet 1901, article 4'],
+    ['membership', 'odt', 'loi du 1er juillet 1901, article 4'],
+  ] as const)(
+    'the agreement %s as %s says who sends and signs it',
+    async (name, format, own) => {
+      const paper = papersOf(full)[name]
+      if (!paper) throw new Error(`no ${name}`)
       const write = format === 'docx' ? writeDocx : writeOdt
-      const bytes = kept(`convention.${format}`, await write(convention.document, full))
-      const pdf = kept(`convention-${format}.pdf`, convertedByOffice(bytes, `a.${format}`, 'pdf'))
+      const bytes = kept(`${name}.${format}`, await write(paper.document, full))
+      const pdf = kept(`${name}-${format}.pdf`, convertedByOffice(bytes, `a.${format}`, 'pdf'))
       const text = textOf(pdf)
       for (const part of [
         'secretariat@experimentation.example',
         '732 829 320 00074',
         'Marie-Charlotte Kerven-Le Goff',
         'Hervé Le Bihan-Quéméneur',
-        'Prêter la salle des fêtes',
+        own,
       ])
         expect(text).toContain(part)
     },

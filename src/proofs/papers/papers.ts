@@ -7,8 +7,13 @@ import type { NetworkEvent } from '#modules/events/event.ts'
 import type { Agreement } from '#modules/experiments/agreement.ts'
 import { agreementDocument } from '#modules/experiments/documents/agreement-document.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/documents/invoice-sheet.ts'
+import {
+  type MembershipPaper,
+  membershipAgreement,
+} from '#modules/network/documents/membership-agreement.ts'
 import type { Invoice } from '#modules/network/invoice.ts'
 import { withLateTerms } from '#modules/network/invoice-billing.ts'
+import { emptyMembership } from '#modules/network/membership.ts'
 import { decided, decision, minutes, protocol } from './circle-papers.ts'
 
 /** Invented facts with long names, for the papers that leave the house. */
@@ -106,6 +111,29 @@ const agreement: Agreement = {
   amendments: [],
 }
 
+const membership = {
+  membership: {
+    ...emptyMembership,
+    ...{ id: '1', territoryId: '1', state: 'deliberated', source: 'team', requestedAt: now },
+    ...{ deliberationOn: '2026-11-14', deliberationRef: '2026-114' },
+  },
+  territory: {
+    ...{ name: 'Commune de Valbrenne-sur-Ille', contacts: [], place: 'Valbrenne' },
+    address: ['Hôtel de ville', '1 place de la République', '35999 Valbrenne-sur-Ille'],
+    numbers: ['SIRET 213 503 899 00017'],
+    signatory: { name: 'Hervé Le Bihan-Quéméneur', role: 'maire' },
+  },
+  buyer: invoiceOf(1).buyer,
+  fee: {
+    cents: 80_000,
+    reason: {
+      ...{ kind: 'band', population: 8_400, populationYear: 2023 },
+      ...{ from: 5_000, below: 50_000, since: '2026-01-01' },
+    },
+  },
+  ...{ yearMode: 'moving', paymentDays: 30, contact: 'contact@exemple.fr' },
+} as const satisfies Partial<MembershipPaper>
+
 export interface Paper {
   readonly document: Document
   readonly head: Letterhead
@@ -141,6 +169,7 @@ export function papersOf(head: Letterhead): Readonly<Record<string, Paper>> {
         locale: 'fr',
       }),
     ),
+    membership: signed(membershipAgreement({ ...membership, house: head, now, locale: 'fr' })),
     invoice: { document: invoiceDocument(invoice, undefined), head: invoiced, isSigned: false },
     'credit note': {
       document: invoiceDocument(

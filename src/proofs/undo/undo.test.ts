@@ -12,6 +12,7 @@ import { makeRooms, roomNeeds } from '../../app.ts'
 import { makeWorld, type Play } from './play.ts'
 import { eventPlays } from './plays-events.ts'
 import { experimentPlays } from './plays-experiments.ts'
+import { networkPlays } from './plays-network.ts'
 import { resourcePlays } from './plays-resources.ts'
 
 const database = useDatabase()
@@ -34,6 +35,7 @@ const plays: Readonly<Record<string, () => Promise<Play>>> = {
   ),
   ...eventPlays(world),
   ...resourcePlays(world),
+  ...networkPlays(world),
 }
 const names = Object.keys(plays)
 
@@ -43,6 +45,7 @@ const writing = [
   'participant.withdrawn',
   'event.cancelled',
   'event.seat-freed',
+  'membership.left',
 ]
 
 const offeredBy = ({ response }: Answer) =>

@@ -4,7 +4,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { sealPaths } from '../seal-paths.ts'
-import { proceedingsTexts } from '../texts/proceedings.ts'
+import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
 import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
 
 /** Step 8, first half: somebody sworn counts the list again and says so. */
@@ -36,6 +36,14 @@ export function WitnessStep(props: ProceedingsProps) {
 /** Step 8, second half: when and where, and everything is fixed. */
 export function CommitStep(props: ProceedingsProps) {
   const said = proceedingsTexts[props.frame.locale]
+  // Known before anything is typed: the form of the witness stands right above.
+  if (props.witnesses.length === 0)
+    return (
+      <section>
+        <h2>{said.commit}</h2>
+        <p>{sealRefusals[props.frame.locale]['no-witness']}</p>
+      </section>
+    )
   const form = formOf(props, 'commit')
   return (
     <section>

@@ -1,12 +1,17 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Party } from '../agreement.ts'
+import { isSameParty, type Party } from '../agreement.ts'
 import { mayEditExperiment } from '../permissions.ts'
 import { addParty, findAgreement, saveParty as save } from '../store/agreements.ts'
 import { lockExperiment } from '../store/experiments.ts'
 
-export type PartyRefusal = 'not-found' | 'forbidden' | 'agreement-missing' | 'party-unknown'
+export type PartyRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'agreement-missing'
+  | 'party-unknown'
+  | 'party-twice'
 
 /** A party of the agreement and who signs for it; `partyId` undefined adds one. */
 export async function saveParty(
@@ -24,6 +29,11 @@ export async function saveParty(
   if (!agreement) return refused('agreement-missing')
   const known = agreement.parties.some((party) => party.id === partyId)
   if (partyId !== undefined && !known) return refused('party-unknown')
+
+  // Nobody agrees with themselves: the same name, however it is written.
+  const others = agreement.parties.filter(({ id }) => id !== partyId)
+  if (others.some(({ organisation }) => isSameParty(organisation, given.organisation)))
+    return refused('party-twice')
 
   if (partyId === undefined) {
     await addParty(ctx.db, agreement.id, { ...given, id: newId(ctx.now, ctx.chance) })

@@ -128,11 +128,12 @@ export function AgreementFormPage(
 export function PartyPage(
   props: AgreementFormProps & {
     readonly party: Party | undefined
-    readonly expected: string | undefined
+    readonly expected: Omit<Party, 'id'> | undefined
   },
 ) {
   const { frame, experiment, form, party } = props
   const said = agreementTexts[frame.locale]
+  const known = party ?? props.expected
   return (
     <ExperimentFormPage
       {...place(props)}
@@ -145,7 +146,7 @@ export function PartyPage(
         name="organisation"
         label={said.organisation}
         form={form}
-        value={party ? party.organisation : props.expected}
+        value={known?.organisation}
         required
       />
       <TextField
@@ -153,13 +154,13 @@ export function PartyPage(
         label={said.representative}
         hint={said.representativeHint}
         form={form}
-        value={party?.representative}
+        value={known?.representative}
       />
       <TextField
         name="representativeTitle"
         label={said.representativeTitle}
         form={form}
-        value={party?.representativeTitle}
+        value={known?.representativeTitle}
       />
     </ExperimentFormPage>
   )

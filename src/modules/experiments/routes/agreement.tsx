@@ -1,10 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
-import type { Document } from '#kit/document.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
+import {
+  type PaperFormat,
+  paperFormats,
+  paperMediaTypes,
+  writePaper,
+} from '#platform/documents/paper.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addCommitment } from '../actions/add-commitment.ts'
 import { amendAgreement } from '../actions/amend-agreement.ts'
@@ -48,18 +53,9 @@ const afterwards = {
   notice: (locale: 'fr' | 'en') => agreementTexts[locale].saved,
 }
 
-const formats = ['pdf', 'docx', 'odt'] as const
-type Format = (typeof formats)[number]
-
-const mediaTypes: Readonly<Record<Format, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-}
-
 /** The register of the agreement: terms, parties, promises, amendments. */
 export const agreementRoutes: readonly Route[] = [
-  ...formats.map((format) =>
+  ...paperFormats.map((format) =>
     get(
       `/experiences/:slug/convention.${format}`,
       'anyone',
@@ -146,7 +142,7 @@ export const agreementRoutes: readonly Route[] = [
   }),
 ]
 
-async function sendPaper(c: HttpContext, experiment: Experiment, format: Format) {
+async function sendPaper(c: HttpContext, experiment: Experiment, format: PaperFormat) {
   const { ctx } = c.var
   const agreement = await findAgreement(ctx.db, experiment.id)
   if (!agreement) return notFound(c)
@@ -161,19 +157,16 @@ async function sendPaper(c: HttpContext, experiment: Experiment, format: Format)
     locale: ctx.locale,
   })
   const name = `convention-${experiment.slug}.${format}`
-  return download(c, await written(document, head, format), { name, mediaType: mediaTypes[format] })
+  return download(c, await writePaper(document, head, format), {
+    name,
+    mediaType: paperMediaTypes[format],
+  })
 }
 
-/** The writers are heavy: they are loaded with the first paper asked for. */
-async function written(document: Document, head: Letterhead, format: Format) {
-  switch (format) {
-    case 'pdf':
-      return (await import('#platform/documents/pdf.ts')).writePdf(document, head)
-    case 'docx':
-      return (await import('#platform/documents/docx.ts')).writeDocx(document, head)
-    case 'odt':
-      return (await import('#platform/documents/odt.ts')).writeOdt(document, head)
-  }
+/** A party as its letterhead names it, with whoever signs for it. */
+function partyOf({ name, signatory }: Letterhead) {
+  const { name: representative = '', role: representativeTitle = '' } = signatory ?? {}
+  return { organisation: name, representative, representativeTitle }
 }
 
 async function partyPage(c: HttpContext, experiment: Experiment, form: FormState) {
@@ -182,8 +175,20 @@ async function partyPage(c: HttpContext, experiment: Experiment, form: FormState
   const party = agreement?.parties.find((one) => one.id === id)
   if (!agreement || (id !== undefined && !party)) return undefined
   const territory = await knownTerritory(c.var.ctx, experiment)
-  const parties = [territory && territoryLabel(territory), c.var.frame.house.name]
-  const expected = expectedParty(agreement.parties, parties)
+  const house = await letterheadOf(c.var.ctx)
+  const expected = expectedParty(
+    agreement.parties,
+    territory && {
+      ...partyOf(
+        await letterheadOf(c.var.ctx, {
+          territoryId: territory.id,
+          name: territoryLabel(territory),
+        }),
+      ),
+      alsoNamed: [territoryLabel(territory)],
+    },
+    { ...partyOf(house), alsoNamed: [c.var.frame.house.name] },
+  )
   return (
     <PartyPage
       frame={c.var.frame}

@@ -10,6 +10,7 @@ import { stations } from '../stage.ts'
 import { findExperiment } from '../store/experiments.ts'
 import { currentGate, gateOf } from '../store/gate-facts.ts'
 import { recordedIn } from '../testing/recorded.ts'
+import { refusalTexts } from '../texts/refusal.ts'
 import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
@@ -192,6 +193,11 @@ describe('from the idea to the protocol, by the forms', () => {
       const party = { organisation, representative: 'Odile Serre', representativeTitle: 'maire' }
       await door.post(`${at}/convention/parties/nouveau`, party, staff)
     }
+    // Nobody agrees with themselves, under whatever name.
+    const again = { organisation: 'Commune de Valbrenne', representative: '' }
+    const twice = await door.post(`${at}/convention/parties/nouveau`, again, staff)
+    expect(twice.status).toBe(422)
+    expect(twice.text).toContain(refusalTexts.fr['party-twice'])
     const changed = await door.post(
       `${at}/convention/modifier`,
       { ...right, object: 'Autre chose' },

@@ -37,6 +37,8 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
       'La convention est signée : ses termes ne changent plus que par un avenant.',
     'agreement-missing': 'Inscrivez d’abord la convention au registre.',
     'party-unknown': 'Choisissez une des parties de la convention.',
+    'party-twice':
+      'Cette organisation est déjà une partie de la convention : écrivez le nom de l’autre.',
     'commitment-unknown': 'Cet engagement n’est pas dans cette convention.',
     'note-missing': 'Dites pourquoi cet engagement est abandonné.',
     'not-signed-yet': 'La convention n’est pas signée : modifiez-la directement.',
@@ -87,6 +89,8 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'terms-are-signed': 'The agreement is signed: its terms change by an amendment only.',
     'agreement-missing': 'Write the agreement in the register first.',
     'party-unknown': 'Choose one of the parties of the agreement.',
+    'party-twice':
+      'This organisation is a party of the agreement already: write the name of the other one.',
     'commitment-unknown': 'This commitment is not in this agreement.',
     'note-missing': 'Say why this commitment is given up.',
     'not-signed-yet': 'The agreement is not signed: edit it directly.',
@@ -117,6 +121,7 @@ export const refusalFields: Readonly<Partial<Record<CoreRefusal, string>>> = {
   'signed-before-deliberation': 'signedOn',
   'signed-in-future': 'signedOn',
   'party-unknown': 'party',
+  'party-twice': 'organisation',
   'note-missing': 'note',
   'amended-before-signature': 'signedOn',
   'ends-too-soon': 'endsOn',

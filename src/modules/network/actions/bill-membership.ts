@@ -88,6 +88,9 @@ export interface BilledYear {
   readonly billing: Billing
 }
 
+/** Nothing chosen by hand: the next year, for the amount of the band. */
+export const usualYear = { startsOn: undefined, override: undefined, overrideReason: '' } as const
+
 /** Which year, for how much, and why that much. Writes nothing. */
 export async function yearToBill(
   ctx: Ctx,

@@ -6,10 +6,8 @@ import { mayKeepAccounts } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
 import { type Renewal, renewalOpensDays } from '../renewal.ts'
 import { findMembership, listMembers } from '../store/memberships.ts'
-import { billMembership, yearToBill } from './bill-membership.ts'
+import { billMembership, usualYear, yearToBill } from './bill-membership.ts'
 import { findBuyer } from './find-buyer.ts'
-
-const usual = { startsOn: undefined, override: undefined, overrideReason: '' } as const
 
 /** Members whose year ends soon, or has ended, and whose next one is not invoiced yet. */
 export async function listRenewals(ctx: Ctx): Promise<readonly Renewal[]> {
@@ -26,7 +24,7 @@ export async function listRenewals(ctx: Ctx): Promise<readonly Renewal[]> {
     const membership = await findMembership(ctx.db, membershipId)
     const territory = places.get(territoryId)
     if (!membership || !territory || until === undefined) continue
-    const year = await yearToBill(ctx, membership, usual)
+    const year = await yearToBill(ctx, membership, usualYear)
     if (!year.ok && year.refusal === 'invoice-open') continue
     renewals.push({ membershipId, territory, until, year })
   }
@@ -58,7 +56,7 @@ export async function billRenewals(
   for (const { membershipId, territory } of wanted) {
     const buyer = await findBuyer(ctx.db, membershipId, territory)
     const billed = await billMembership(ctx, membershipId, {
-      ...usual,
+      ...usualYear,
       buyerName: buyer.name,
       buyerAddress: buyer.address,
       buyerSiren: buyer.siren,

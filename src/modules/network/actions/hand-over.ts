@@ -13,6 +13,7 @@ import {
 import type { Ctx } from '#platform/context.ts'
 import type { HandOverForm, HandOverRefusal } from '../election.ts'
 import { successorLetter } from '../mails/first-notice.ts'
+import { territoryAccess } from '../mails/territory-access.ts'
 import { mayFollowMandates } from '../permissions.ts'
 import { insertHandOver } from '../store/elections.ts'
 import { placeOf } from './place-of.ts'
@@ -52,7 +53,10 @@ export async function handOver(
     if (!ended.ok) return refused('not-found')
     await begin(ctx, { personId: toPersonId, territoryId, title, form })
   }
-  if (passesRole && role) await passRole(ctx, role.roleId, fromPersonId, toPersonId, territoryId)
+  const isNewReferent =
+    passesRole &&
+    role !== undefined &&
+    (await passRole(ctx, role.roleId, fromPersonId, toPersonId, territoryId))
 
   const id = newId(ctx.now, ctx.chance)
   await insertHandOver(
@@ -74,6 +78,7 @@ export async function handOver(
     const place = await placeOf(ctx, territoryId)
     const to = { email: form.email, language: ctx.locale } as const
     ctx.mail(successorLetter(ctx, to, { place, title }))
+    if (isNewReferent) ctx.mail(territoryAccess(ctx, to, place))
   }
   ctx.announce('mandate.handed-over', { territoryId, fromPersonId, toPersonId })
   return done()
@@ -92,6 +97,7 @@ async function begin(ctx: Ctx, { personId, territoryId, title, form }: Beginning
   if (!begun.ok) throw new Error(`the mandate of a successor is refused: ${begun.refusal}`)
 }
 
+/** True when the pages of the territory open for them by this act. */
 async function passRole(ctx: Ctx, roleId: string, from: string, to: string, territoryId: string) {
   const place = { kind: 'territory', id: territoryId } as const
   const ended = await endRole(ctx, { personId: from, roleId, reason: 'Passage de relais' })
@@ -101,4 +107,5 @@ async function passRole(ctx: Ctx, roleId: string, from: string, to: string, terr
   if (!given.ok && given.refusal !== 'already-held') {
     throw new Error(`the part of a referent is not given: ${given.refusal}`)
   }
+  return given.ok
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { membershipLeft } from '../mails/membership-ends.ts'
 import { leftForTeam } from '../mails/membership-news.ts'
@@ -11,8 +11,13 @@ import type { LeaveForm } from '../membership-request.ts'
 import { lockMembership, saveMembership } from '../store/memberships.ts'
 import { keepContacts } from './keep-contacts.ts'
 import { membershipRecipients } from './membership-recipients.ts'
+import { placeName } from './tell-membership.ts'
+import { leaveUndo } from './undo-leaving.ts'
 
-/** A member leaves, with its reason. What was invoiced stays due: leaving erases nothing. Whoever spoke for it is told. */
+/**
+ * A membership ends, with its reason: of a member, or of a territory that signed and has not paid yet. What was invoiced
+ * stays due: leaving erases nothing. Whoever spoke for it is told.
+ */
 export async function leaveMembership(
   ctx: Ctx,
   id: string,
@@ -26,7 +31,7 @@ export async function leaveMembership(
   const next = nextState(membership.state, 'leave')
   if (!next.ok) return next
   if (given.leftOn > dayOf(ctx.now)) return refused('in-the-future')
-  const { since } = membership
+  const since = membership.since ?? membership.agreementOn
   const problem = datesProblem(
     { ...(since ? { since } : {}), leftOn: given.leftOn },
     dayOf(ctx.now),
@@ -34,22 +39,19 @@ export async function leaveMembership(
   if (problem) return refused(problem)
   if (given.leaveReason === 'other' && given.leaveNote === '') return refused('reason-missing')
 
+  const undo = await undoable(ctx, leaveUndo, id)
   await saveMembership(ctx.db, { ...membership, ...given, state: next.value }, ctx.now)
   await keepContacts(ctx, id)
 
   const { territoryId } = membership
-  ctx.audit({
-    act: 'membership.left',
-    subject: `territory:${territoryId}`,
-    public: true,
-    detail: { on: given.leftOn },
-  })
+  const wasMember = membership.since !== undefined
+  // Everyone was told who joins: nobody is told of an agreement that ended before.
+  const told = { subject: `territory:${territoryId}`, public: wasMember }
+  ctx.audit({ act: 'membership.left', ...told, detail: { on: given.leftOn } })
   ctx.announce('membership.left', { id, territoryId })
-  const territory = (await getTerritories(ctx.db, [territoryId])).get(territoryId)
-  const place = territory ? territoryLabel(territory) : ''
-  for (const to of await membershipRecipients(ctx, id))
-    ctx.mail(membershipLeft(ctx, to, { ...given, place }))
-  if (membership.source !== 'demo')
-    ctx.mail(leftForTeam(ctx, { place, leftOn: given.leftOn, membershipId: id }))
+  const news = { ...given, place: await placeName(ctx, territoryId), wasMember }
+  for (const to of await membershipRecipients(ctx, id)) ctx.mail(membershipLeft(ctx, to, news))
+  if (membership.source !== 'demo') ctx.mail(leftForTeam(ctx, { ...news, membershipId: id }))
+  await undo(told)
   return done()
 }

@@ -1,20 +1,28 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { recordRole } from '#modules/people/index.ts'
+import { findContacts, recordRole } from '#modules/people/index.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
+import { territoryAccess } from '../mails/territory-access.ts'
 import { datesProblem, nextState } from '../membership.ts'
 import { mayManageMemberships } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
 import type { AgreementForm } from '../membership-request.ts'
 import { listMembershipContacts } from '../store/membership-contacts.ts'
 import { lockMembership, saveMembership } from '../store/memberships.ts'
+import { placeName } from './tell-membership.ts'
 
-/** Both have signed. Whoever speaks for the territory may receive the access to its pages. */
+export interface AccessGiven {
+  /** Names of those who may read the pages of the territory from now on, and have no address to be told at. */
+  readonly untold: readonly string[]
+  readonly isGiven: boolean
+}
+
+/** Both have signed. Whoever speaks for the territory may receive the access to its pages, and reads how to come in. */
 export async function recordAgreement(
   ctx: Ctx,
   id: string,
   given: AgreementForm & { readonly file: NewFile | undefined },
-): Promise<Result<undefined, MembershipRefusal>> {
+): Promise<Result<AccessGiven, MembershipRefusal>> {
   const membership = await lockMembership(ctx.db, id)
   if (!membership) return refused('not-found')
 
@@ -30,7 +38,7 @@ export async function recordAgreement(
   const agreementFileId = given.file && (await ctx.files.save(given.file))
   const written = { ...membership, state: next.value, agreementOn, agreementFileId }
   await saveMembership(ctx.db, written, ctx.now)
-  if (given.referent) await nameReferents(ctx, id, membership.territoryId)
+  const access = given.referent ? await nameReferents(ctx, id, membership.territoryId) : none
 
   ctx.audit({
     act: 'membership.agreed',
@@ -38,13 +46,30 @@ export async function recordAgreement(
     public: false,
     detail: { on: agreementOn, referent: given.referent },
   })
-  return done()
+  return done(access)
 }
 
-async function nameReferents(ctx: Ctx, id: string, territoryId: string) {
+const none: AccessGiven = { untold: [], isGiven: false }
+
+async function nameReferents(ctx: Ctx, id: string, territoryId: string): Promise<AccessGiven> {
   const contacts = (await listMembershipContacts(ctx.db, [id])).get(id) ?? []
   const place = { kind: 'territory', id: territoryId } as const
+  const known = await findContacts(
+    ctx.db,
+    contacts.map(({ personId }) => personId),
+  )
+  const territory = await placeName(ctx, territoryId)
+  const untold: string[] = []
+  let isGiven = false
   for (const { personId } of contacts) {
-    await recordRole(ctx, { personId, role: 'territory-referent', place })
+    const named = await recordRole(ctx, { personId, role: 'territory-referent', place })
+    // Whoever speaks for the territory already was told then.
+    if (!named.ok) continue
+    isGiven = true
+    const person = known.get(personId)
+    if (person?.email)
+      ctx.mail(territoryAccess(ctx, { email: person.email, language: person.language }, territory))
+    else if (person) untold.push(person.name)
   }
+  return { untold, isGiven }
 }

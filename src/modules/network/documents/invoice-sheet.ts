@@ -5,6 +5,7 @@ import { writtenMoney } from '#kit/numbers.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { plainWords } from '#kit/words.ts'
+import { groupedIban } from '../iban.ts'
 import type { Invoice, Seller } from '../invoice.ts'
 import { invoicePaper as said } from '../texts/invoice.ts'
 
@@ -99,11 +100,6 @@ function lines(invoice: Invoice, isCredit: boolean): Block {
       [[{ bold: total }], [{ bold: money(invoice.totalCents) }]],
     ],
   }
-}
-
-/** By four, as banks print it. */
-function groupedIban(iban: string): string {
-  return iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')
 }
 
 function payment(invoice: Invoice): readonly Block[] {

@@ -79,7 +79,9 @@ async function membershipMoments(
     const told = (day: string) => new Date(`${day}T12:00:00Z`)
     if (sees) moments.push({ ...at, at: one.requestedAt, label: said.asked })
     if (one.since) moments.push({ ...at, at: told(one.since), label: said.joined })
-    if (one.leftOn) moments.push({ ...at, at: told(one.leftOn), label: said.left })
+    if (one.leftOn && one.since) moments.push({ ...at, at: told(one.leftOn), label: said.left })
+    // It had signed, and never paid: whoever was not told that it joins is not told that it leaves.
+    else if (one.leftOn && sees) moments.push({ ...at, at: told(one.leftOn), label: said.ended })
     if (sees && one.state === 'active' && one.until) {
       const due = { at: told(one.until), label: said.renewal, seen: false, due: true }
       moments.push({ ...at, ...due })

@@ -39,6 +39,11 @@ Dans nos comptes, le paiement de ${amount} noté le ${day} pour la facture ${num
 
 La facture ${number} de votre adhésion au réseau (${amount}) est annulée en entier par l’avoir ${note}. Vous n’avez plus à la payer. Si vous l’avez déjà payée, nous revenons vers vous.`,
     left: (place: string) => `${place} ne fait plus partie du réseau`,
+    ended: (place: string) => `L’adhésion ${ofName(place)} prend fin`,
+    endedText: (place: string, day: string) =>
+      `Bonjour,
+
+Nous avons noté la fin de l’adhésion ${ofName(place)} au réseau, le ${day}, avant sa première année. Les factures déjà émises restent à payer. Le territoire peut revenir quand il le souhaite.`,
     leftText: (place: string, day: string) =>
       `Bonjour,
 
@@ -64,6 +69,11 @@ In our accounts, the payment of ${amount} noted on ${day} for invoice ${number} 
 
 Invoice ${number} of your membership of the network (${amount}) is taken back whole by credit note ${note}. You no longer have to pay it. If you have paid it already, we will come back to you.`,
     left: (place) => `${place} is no longer a member of the network`,
+    ended: (place) => `End of the membership of ${place}`,
+    endedText: (place, day) =>
+      `Hello,
+
+We have noted the end of the membership of ${place} in the network, on ${day}, before its first year. What was invoiced stays due. The territory may come back when it wishes.`,
     leftText: (place, day) =>
       `Hello,
 
@@ -131,6 +141,8 @@ export function membershipLeft(
     readonly leftOn: Day
     readonly leaveReason: LeaveReason
     readonly leaveNote: string
+    /** Not: it had signed, and never paid. */
+    readonly wasMember: boolean
   },
 ) {
   const { leaveReasons } = membershipTexts[to.language]
@@ -138,9 +150,12 @@ export function membershipLeft(
     .filter(Boolean)
     .join('\n')
   return letter(world, to, {
-    subject: (said) => said.left(given.place),
+    subject: (said) => (given.wasMember ? said.left : said.ended)(given.place),
     parts: (said) => [
-      said.leftText(given.place, writtenDay(given.leftOn, to.language)),
+      (given.wasMember ? said.leftText : said.endedText)(
+        given.place,
+        writtenDay(given.leftOn, to.language),
+      ),
       said.why(reason),
     ],
   })

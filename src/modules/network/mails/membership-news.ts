@@ -1,4 +1,5 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
+import { ofName } from '#kit/elision.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
@@ -171,12 +172,19 @@ ${settings.baseUrl}${paths.membership(given.membershipId)}`,
 
 export function leftForTeam(
   { settings }: World,
-  given: { readonly place: string; readonly leftOn: Day; readonly membershipId: string },
+  given: {
+    readonly place: string
+    readonly leftOn: Day
+    readonly membershipId: string
+    readonly wasMember: boolean
+  },
 ) {
+  const { place, wasMember } = given
+  const day = writtenDay(given.leftOn, 'fr')
   return {
     to: settings.contactEmail,
-    subject: `${given.place} quitte le réseau`,
-    text: `${given.place} ne fait plus partie du réseau depuis le ${writtenDay(given.leftOn, 'fr')}. La raison est sur la page de l’adhésion :
+    subject: wasMember ? `${place} quitte le réseau` : `${place} met fin à son adhésion`,
+    text: `${wasMember ? `${place} ne fait plus partie du réseau depuis le ${day}` : `L’adhésion ${ofName(place)} a pris fin le ${day}, avant sa première année`}. La raison est sur la page de l’adhésion :
 
 ${settings.baseUrl}${paths.membership(given.membershipId)}`,
   }

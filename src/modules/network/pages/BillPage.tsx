@@ -3,18 +3,22 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { colon } from '#kit/words.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Fee, FeeUnknown } from '../fee-band.ts'
 import type { Buyer } from '../invoice.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
+import type { MembershipRefusal } from '../membership-refusal.ts'
 import { feeReasonWords, feeUnknownTexts } from '../texts/fee.ts'
 import { membershipTexts } from '../texts/membership.ts'
+import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
 
 export interface BillPageProps {
   readonly frame: Frame
@@ -25,13 +29,17 @@ export interface BillPageProps {
   readonly year: { readonly startsOn: Day; readonly endsOn: Day }
   readonly isFirst: boolean
   readonly fee: Fee | FeeUnknown
+  /** Why nothing can be invoiced, whatever is typed: there is then no form to fill in. */
+  readonly obstacle: MembershipRefusal | undefined
+  /** Writes what stands on every invoice: goes there from here. */
+  readonly maySetBilling: boolean
   /** As on the last invoice, or as the house knows the territory. */
   readonly buyer: Buyer
 }
 
 /** Before an invoice leaves: the year, the amount with its reason, and whom it is sent to. */
 export function BillPage(props: BillPageProps) {
-  const { frame, form, fee, year, buyer } = props
+  const { frame, form, fee, year } = props
   const { locale } = frame
   const said = membershipTexts[locale]
   const title = said.billTitle(props.place)
@@ -56,63 +64,85 @@ export function BillPage(props: BillPageProps) {
           { name: said.billFee, value: feeWords(fee, locale) },
         ]}
       />
-      <Form
-        frame={frame}
-        action={paths.bill(props.membershipId)}
-        form={form}
-        submit={said.billButton}
-      >
-        {props.isFirst ? (
-          <DateField name="startsOn" label={said.startsOn} hint={said.startsOnHint} form={form} />
-        ) : null}
-        <NumberField
-          name="override"
-          label={said.override}
-          hint={said.overrideHint}
-          form={form}
-          unit="€"
-        />
-        <TextField name="overrideReason" label={said.overrideReason} form={form} />
-        <TextField
-          name="buyerName"
-          label={said.buyerName}
-          form={form}
-          value={buyer.name}
-          required
-        />
-        <TextArea
-          name="buyerAddress"
-          label={said.buyerAddress}
-          form={form}
-          value={buyer.address}
-          rows={3}
-        />
-        <TextField
-          name="buyerSiren"
-          label={said.buyerSiren}
-          form={form}
-          value={buyer.siren}
-          width="medium"
-          inputmode="numeric"
-        />
-        <TextField
-          name="purchaseOrder"
-          label={said.purchaseOrder}
-          hint={said.optional}
-          form={form}
-          value={buyer.purchaseOrder}
-          width="medium"
-        />
-        <TextField
-          name="serviceCode"
-          label={said.serviceCode}
-          hint={said.optional}
-          form={form}
-          value={buyer.serviceCode}
-          width="medium"
-        />
-      </Form>
+      {props.obstacle ? <Obstacle {...props} obstacle={props.obstacle} /> : <BillForm {...props} />}
     </Layout>
+  )
+}
+
+function Obstacle(props: BillPageProps & { readonly obstacle: MembershipRefusal }) {
+  const { frame, obstacle } = props
+  const said = membershipTexts[frame.locale]
+  const leads = obstacle === 'billing-missing' && props.maySetBilling
+  return (
+    <>
+      <Notice tone="caution">{membershipRefusalTexts[frame.locale][obstacle]}</Notice>
+      <p>
+        {leads ? (
+          <ButtonLink href={paths.billing}>{said.billSettings}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.membership(props.membershipId)} tone="quiet">
+            {said.billBack}
+          </ButtonLink>
+        )}
+      </p>
+    </>
+  )
+}
+
+function BillForm(props: BillPageProps) {
+  const { frame, form, buyer } = props
+  const said = membershipTexts[frame.locale]
+  return (
+    <Form
+      frame={frame}
+      action={paths.bill(props.membershipId)}
+      form={form}
+      submit={said.billButton}
+    >
+      {props.isFirst ? (
+        <DateField name="startsOn" label={said.startsOn} hint={said.startsOnHint} form={form} />
+      ) : null}
+      <NumberField
+        name="override"
+        label={said.override}
+        hint={said.overrideHint}
+        form={form}
+        unit="€"
+      />
+      <TextField name="overrideReason" label={said.overrideReason} form={form} />
+      <TextField name="buyerName" label={said.buyerName} form={form} value={buyer.name} required />
+      <TextArea
+        name="buyerAddress"
+        label={said.buyerAddress}
+        form={form}
+        value={buyer.address}
+        rows={3}
+      />
+      <TextField
+        name="buyerSiren"
+        label={said.buyerSiren}
+        form={form}
+        value={buyer.siren}
+        width="medium"
+        inputmode="numeric"
+      />
+      <TextField
+        name="purchaseOrder"
+        label={said.purchaseOrder}
+        hint={said.optional}
+        form={form}
+        value={buyer.purchaseOrder}
+        width="medium"
+      />
+      <TextField
+        name="serviceCode"
+        label={said.serviceCode}
+        hint={said.optional}
+        form={form}
+        value={buyer.serviceCode}
+        width="medium"
+      />
+    </Form>
   )
 }
 

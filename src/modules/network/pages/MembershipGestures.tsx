@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenMoney } from '#kit/numbers.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -16,7 +17,9 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { leaveReasons, type Membership, type ShownState } from '../membership.ts'
 import { type MembershipPost, membershipPaths as paths } from '../membership-paths.ts'
 import { documentAccept } from '../membership-request.ts'
+import { leavingTexts } from '../texts/leaving.ts'
 import { membershipTexts } from '../texts/membership.ts'
+import { AgreementPapers } from './AgreementPapers.tsx'
 import { type PersonToTell, WhoIsTold } from './WhoIsTold.tsx'
 
 export interface MembershipGesturesProps {
@@ -25,6 +28,8 @@ export interface MembershipGesturesProps {
   readonly shown: ShownState
   /** Who speaks for the territory: they read that it left. */
   readonly contacts: readonly PersonToTell[]
+  /** Of all its invoices: it stays due when the membership ends. */
+  readonly dueCents: number
   readonly mayManage: boolean
   readonly mayBill: boolean
   /** The form that came back, and why. */
@@ -65,6 +70,7 @@ function ForState(props: MembershipGesturesProps) {
     case 'accepted':
       return mayManage ? (
         <>
+          <AgreementPapers frame={frame} membershipId={membership.id} />
           <Deliberation {...props} />
           <Decline {...props} />
         </>
@@ -72,6 +78,7 @@ function ForState(props: MembershipGesturesProps) {
     case 'deliberated':
       return mayManage ? (
         <>
+          <AgreementPapers frame={frame} membershipId={membership.id} />
           <Agreement {...props} />
           <Decline {...props} />
         </>
@@ -80,9 +87,11 @@ function ForState(props: MembershipGesturesProps) {
       return (
         <>
           <Bill {...props} label={said.bill} />
-          {mayManage ? <Decline {...props} /> : null}
+          {mayManage ? <Leave {...props} /> : null}
         </>
       )
+    case 'invoiced':
+      return mayManage ? <Leave {...props} /> : null
     case 'active':
     case 'late':
       return (
@@ -93,7 +102,6 @@ function ForState(props: MembershipGesturesProps) {
       )
     case 'left':
       return mayManage ? <Press {...props} act="revenir" label={said.rejoin} tone="action" /> : null
-    case 'invoiced':
     case 'declined':
     case 'to-confirm':
       return membership.answer === '' ? null : <Prose markdown={membership.answer} />
@@ -236,7 +244,9 @@ function Agreement(props: MembershipGesturesProps) {
         <>
           <DateField name="agreementOn" label={said.agreementOn} form={form} required />
           <DocumentField form={form} {...props} />
-          <CheckBox name="referent" label={said.referent} form={form} />
+          {props.contacts.length === 0 ? null : (
+            <CheckBox name="referent" label={said.referent} hint={said.referentHint} form={form} />
+          )}
         </>
       )}
     />
@@ -257,17 +267,27 @@ function DocumentField({ form, frame }: { form: FormState; frame: Frame }) {
 }
 
 function Leave(props: MembershipGesturesProps) {
-  const said = membershipTexts[props.frame.locale]
+  const { locale } = props.frame
+  const said = membershipTexts[locale]
+  const leaving = leavingTexts[locale]
+  const { effects } = leaving
   return (
     <Gesture
       {...props}
       act="quitter"
-      summary={said.leave}
-      submit={said.leaveButton}
+      summary={leaving.end}
+      submit={leaving.end}
       tone="danger"
       fields={(form) => (
         <>
-          <p>{said.leaveLead}</p>
+          <ul>
+            <li>{props.membership.since ? effects.member : effects.signed}</li>
+            {props.dueCents > 0 ? (
+              <li>{effects.due(writtenMoney(props.dueCents, locale))}</li>
+            ) : null}
+            <li>{effects.kept}</li>
+            <li>{effects.access}</li>
+          </ul>
           <WhoIsTold frame={props.frame} people={props.contacts} />
           <DateField name="leftOn" label={said.leftOn} form={form} required />
           <Select

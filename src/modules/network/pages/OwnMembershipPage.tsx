@@ -6,15 +6,19 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { isToSign, mayFollow } from '../membership.ts'
 import type { MembershipLine } from '../membership-list.ts'
 import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
+import { leavingTexts } from '../texts/leaving.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { requestTexts } from '../texts/membership-request.ts'
 import { networkTexts } from '../texts/network.ts'
 import { ownMembershipTexts } from '../texts/own-membership.ts'
+import { AgreementPapers } from './AgreementPapers.tsx'
 import { type InvoiceShown, InvoiceTable } from './InvoiceTable.tsx'
 import { stateTones } from './MembershipsPage.tsx'
+import { HowToLeave, HowToPay } from './OwnMembershipAfter.tsx'
 
 export interface OwnTerritory {
   readonly territory: Territory
@@ -26,10 +30,13 @@ export interface OwnMembershipPageProps {
   readonly frame: Frame
   readonly territories: readonly OwnTerritory[]
   readonly today: Day
+  /** Where one writes to the house. */
+  readonly contact: string
 }
 
 /** What the person who speaks for a territory reads of its membership. */
-export function OwnMembershipPage({ frame, territories, today }: OwnMembershipPageProps) {
+export function OwnMembershipPage(props: OwnMembershipPageProps) {
+  const { frame, territories } = props
   const said = ownMembershipTexts[frame.locale]
   return (
     <Layout
@@ -47,13 +54,14 @@ export function OwnMembershipPage({ frame, territories, today }: OwnMembershipPa
           <p>{said.ownNowhereText}</p>
         </EmptyState>
       ) : (
-        territories.map((own) => <Own frame={frame} own={own} today={today} />)
+        territories.map((own) => <Own {...props} own={own} />)
       )}
     </Layout>
   )
 }
 
-function Own({ frame, own, today }: { frame: Frame; own: OwnTerritory; today: Day }) {
+function Own(props: OwnMembershipPageProps & { readonly own: OwnTerritory }) {
+  const { frame, own, today } = props
   const { locale } = frame
   const said = ownMembershipTexts[locale]
   const words = membershipTexts[locale]
@@ -90,9 +98,21 @@ function Own({ frame, own, today }: { frame: Frame; own: OwnTerritory; today: Da
           day ? [{ name, value: writtenDay(day, locale) }] : [],
         )}
       />
+      {isToSign(membership.state) ? (
+        <AgreementPapers frame={frame} membershipId={membership.id} lead={said.toSign} />
+      ) : null}
+      {membership.agreementFileId ? (
+        <p>
+          <a href={membershipPaths.file(membership.id, membership.agreementFileId)}>
+            {leavingTexts[locale].agreement}
+          </a>
+        </p>
+      ) : null}
       {invoices.length > 0 ? (
         <InvoiceTable frame={frame} lines={invoices} today={today} toPaper />
       ) : null}
+      <HowToPay {...props} lines={invoices} />
+      {mayFollow(membership.state, 'leave') ? <HowToLeave {...props} /> : null}
     </>
   )
 }

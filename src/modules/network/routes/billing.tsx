@@ -3,13 +3,14 @@ import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { billMembership, computedFee } from '../actions/bill-membership.ts'
+import { billMembership, computedFee, usualYear, yearToBill } from '../actions/bill-membership.ts'
 import { findBuyer } from '../actions/find-buyer.ts'
 import { invoiceShape } from '../invoice-form.ts'
 import type { Membership } from '../membership.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
-import { mayKeepAccounts } from '../membership-permissions.ts'
+import { mayKeepAccounts, maySetFees } from '../membership-permissions.ts'
 import { BillPage } from '../pages/BillPage.tsx'
 import { nextPeriod, periodFrom } from '../renewal.ts'
 import { findBilling } from '../store/billing.ts'
@@ -60,6 +61,14 @@ async function issue(c: HttpContext) {
   return again(c, await draw(c, membership, formRefused(raw, sentence, field)))
 }
 
+/** What stands in the way whatever is typed: a fee that nobody knows is written by hand. */
+async function obstacleTo(ctx: Ctx, membership: Membership) {
+  const year = await yearToBill(ctx, membership, usualYear)
+  if (year.ok || year.refusal === 'no-schedule' || year.refusal === 'no-population')
+    return undefined
+  return year.refusal
+}
+
 async function draw(c: HttpContext, membership: Membership, form: FormState) {
   const { ctx, frame } = c.var
   const territory = await findTerritory(ctx.db, membership.territoryId)
@@ -81,6 +90,8 @@ async function draw(c: HttpContext, membership: Membership, form: FormState) {
       place={territoryLabel(territory)}
       year={year}
       isFirst={last === undefined}
+      obstacle={await obstacleTo(ctx, membership)}
+      maySetBilling={maySetFees(ctx.person)}
       fee={await computedFee(ctx, membership.territoryId, year.startsOn)}
       buyer={await findBuyer(ctx.db, membership.id, territory)}
     />

@@ -4,6 +4,7 @@ import { collegeRoutes } from './colleges.tsx'
 import { feeRoutes } from './fees.tsx'
 import { invoiceRoutes } from './invoices.tsx'
 import { membershipRoutes } from './membership.tsx'
+import { membershipPaperRoutes } from './membership-paper.ts'
 import { membershipRequestRoutes } from './membership-request.tsx'
 import { membershipListRoutes } from './memberships.tsx'
 import { ownMembershipRoutes } from './own-membership.tsx'
@@ -15,6 +16,7 @@ export const memberRoutes: readonly Route[] = [
   ...membershipRequestRoutes,
   ...membershipListRoutes,
   ...renewalRoutes,
+  ...membershipPaperRoutes,
   ...membershipRoutes,
   ...billingRoutes,
   ...invoiceRoutes,

@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { listFormat } from '#kit/formats.ts'
 import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
 import type { Telling } from '#kit/telling.ts'
@@ -19,7 +20,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acceptUpload, uploadTexts } from '#platform/uploads.ts'
 import { answerMembership } from '../actions/answer-membership.ts'
 import { leaveMembership } from '../actions/leave-membership.ts'
-import { recordAgreement } from '../actions/record-agreement.ts'
+import { type AccessGiven, recordAgreement } from '../actions/record-agreement.ts'
 import { recordDeliberation } from '../actions/record-deliberation.ts'
 import { rejoinMembership } from '../actions/rejoin-membership.ts'
 import type { Membership } from '../membership.ts'
@@ -91,6 +92,7 @@ async function draw(
       periods={await listPeriods(ctx.db, membership.id)}
       invoices={await invoiceLines(ctx, { membershipIds: [membership.id] })}
       today={dayOf(ctx.now)}
+      dueCents={line.dueCents}
       mayManage={mayManageMemberships(ctx.person)}
       mayBill={mayKeepAccounts(ctx.person)}
       refused={refused}
@@ -145,13 +147,26 @@ async function deliberate(c: HttpContext) {
 
 async function agree(c: HttpContext) {
   const { ctx } = c.var
-  return run(c, 'convention', membershipTexts[ctx.locale].agreed, async (membership, raw) => {
+  const said = answeredTexts[ctx.locale].agreed
+  let access: AccessGiven | undefined
+  const notice = () => {
+    if (!access?.isGiven) return said.alone
+    const { told, nobody } = said.access
+    const { untold } = access
+    const names = listFormat(ctx.locale).format(untold)
+    return untold.length === 0
+      ? said.access
+      : { told: `${told} ${said.untold(names)}`, nobody: `${nobody} ${said.untold(names)}` }
+  }
+  return run(c, 'convention', notice, async (membership, raw) => {
     const parsed = parseForm(agreementShape, raw, ctx.locale)
     const file = await uploaded(c, raw)
     if (!parsed.ok) return parsed
     if (!file.ok) return file
     const given = { ...parsed.value, file: file.value }
-    return { ok: true, value: await recordAgreement(ctx, membership.id, given) }
+    const recorded = await recordAgreement(ctx, membership.id, given)
+    if (recorded.ok) access = recorded.value
+    return { ok: true, value: recorded }
   })
 }
 
@@ -182,7 +197,7 @@ type Tried =
 async function run(
   c: HttpContext,
   act: MembershipPost,
-  notice: string | Telling,
+  notice: string | Telling | (() => string | Telling),
   attempt: (membership: Membership, raw: RawForm) => Promise<Tried>,
 ) {
   const membership = await asked(c)
@@ -190,7 +205,10 @@ async function run(
   const raw = await readForm(c)
   const tried = await attempt(membership, raw)
   if (!tried.ok) return again(c, await draw(c, membership, { act, form: tried.form }))
-  if (tried.value.ok) return seeOther(c, paths.membership(membership.id), notice)
+  if (tried.value.ok) {
+    const said = typeof notice === 'function' ? notice() : notice
+    return seeOther(c, paths.membership(membership.id), said)
+  }
   return shownRefused(c, membership, act, raw, tried.value.refusal)
 }
 

@@ -26,6 +26,11 @@ async function show(c: HttpContext) {
   }
   return page(
     c,
-    <OwnMembershipPage frame={frame} territories={territories} today={dayOf(ctx.now)} />,
+    <OwnMembershipPage
+      frame={frame}
+      territories={territories}
+      today={dayOf(ctx.now)}
+      contact={ctx.settings.contactEmail}
+    />,
   )
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, test } from 'vitest'
+import { dayOf } from '#kit/dates.ts'
 import { wholeField } from '#kit/left-out.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
@@ -125,8 +126,23 @@ async function signature(): Promise<ToldPress> {
   return { path, fields: { reason }, as: staff, email }
 }
 
+/** The council has decided: both sign, and whoever speaks for the territory gets its pages. */
+async function agreement(): Promise<ToldPress> {
+  const id = await request()
+  await run(async (ctx) => {
+    const membership = await findMembership(ctx.db, id)
+    if (!membership) throw new Error('no membership')
+    await saveMembership(ctx.db, { ...membership, state: 'deliberated' }, ctx.now)
+  })
+  const agreementOn = dayOf(clock.now())
+  const fields = { agreementOn, referent: 'yes' }
+  return { path: members.act(id, 'convention'), fields, as: staff, email }
+}
+
 /** Each pair of the room: what is pressed, and the sentences that may follow. */
 const { fr } = answeredTexts
+const { access, untold } = fr.agreed
+const accessAlone = { ...access, nobody: `${access.nobody} ${untold('Odile Serre')}` }
 const plays = {
   'network/answered.ts#accepted': [fr.accepted, onRequest('accepter')],
   'network/answered.ts#moreAsked': [
@@ -137,6 +153,7 @@ const plays = {
     fr.declined,
     onRequest('decliner', { answer: 'Revenez après les élections de mars.' }),
   ],
+  'network/answered.ts#agreed.access': [accessAlone, agreement],
   'network/mission.ts#replied': [missionTexts.fr.replied, missionAnswer],
   'network/coaching.ts#proposed': [coachingTexts.fr.proposed, proposal],
   'network/declaration.ts#declineDone': [declarationTexts.fr.declineDone, signature],

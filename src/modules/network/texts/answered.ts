@@ -3,6 +3,16 @@ import { defineTexts } from '#kit/texts.ts'
 /** What the team reads once it has answered the request of a territory. */
 export const answeredTexts = defineTexts(
   {
+    agreed: {
+      alone: 'La signature est enregistrée : il reste à facturer.',
+      access: {
+        told: 'La signature est enregistrée : il reste à facturer. Qui parle pour le territoire reçoit un courriel qui dit comment entrer.',
+        nobody:
+          'La signature est enregistrée : il reste à facturer. L’accès est donné, mais aucun courriel ne part : dites-le par téléphone ou par lettre.',
+      },
+      untold: (names: string) =>
+        `Pour entrer, il faut une adresse électronique : demandez la sienne à ${names}.`,
+    },
     accepted: {
       told: 'La demande est acceptée ; le territoire est prévenu par courriel.',
       nobody:
@@ -20,6 +30,15 @@ export const answeredTexts = defineTexts(
     },
   },
   {
+    agreed: {
+      alone: 'The agreement is recorded: the first year is to be invoiced.',
+      access: {
+        told: 'The agreement is recorded: the first year is to be invoiced. Those who speak for the territory receive an e-mail that says how to come in.',
+        nobody:
+          'The agreement is recorded: the first year is to be invoiced. Access is given, but no e-mail leaves: tell them by telephone or by post.',
+      },
+      untold: (names) => `One comes in with an e-mail address: ask ${names} for theirs.`,
+    },
     accepted: {
       told: 'The request is accepted; the territory is told by e-mail.',
       nobody:

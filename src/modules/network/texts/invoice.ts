@@ -91,6 +91,7 @@ export const invoiceTexts = defineTexts(
       creditOf: 'Facture annulée',
     },
     sheet: 'Factures',
+    invented: 'Facture inventée, pour la démonstration : ne la payez pas.',
     giveBack: 'Noter que le trop-perçu est rendu',
     giveBackLead: (over: string) =>
       `Ouvroir ne fait pas de virement : rendez d’abord ${over}, en entier, puis notez-le ici. Les personnes qui parlent pour le territoire reçoivent un courriel, si elles ont donné une adresse.`,
@@ -185,6 +186,7 @@ export const invoiceTexts = defineTexts(
       creditOf: 'Invoice taken back',
     },
     sheet: 'Invoices',
+    invented: 'An invented invoice, for the demonstration: do not pay it.',
     giveBack: 'Note that the excess was given back',
     giveBackLead: (over) =>
       `Ouvroir transfers no money: give back all ${over} first, then note it here. Those who speak for the territory read so by e-mail, if they have one.`,

@@ -29,7 +29,8 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'in-the-future': 'Ce jour n’est pas encore venu : écrivez-le quand il aura eu lieu.',
     'agreed-before-deliberation':
       'La signature vient après la délibération : vérifiez les deux dates.',
-    'left-before-joining': 'Le départ vient avant l’arrivée : vérifiez la date.',
+    'left-before-joining':
+      'Ce jour vient avant l’arrivée du territoire, ou avant la signature de la convention : vérifiez-le.',
   },
   {
     ...feeUnknownTexts.en,
@@ -53,7 +54,8 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'moved-on': 'This counts for another invoice: take that one back by a credit note first.',
     'in-the-future': 'This day has not come yet: write it once it has happened.',
     'agreed-before-deliberation': 'The signature comes after the decision: check both dates.',
-    'left-before-joining': 'The departure comes before the arrival: check the date.',
+    'left-before-joining':
+      'This day comes before the territory joined, or before the agreement was signed: check it.',
   },
 )
 

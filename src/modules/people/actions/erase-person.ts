@@ -54,7 +54,11 @@ export async function forgetPerson(ctx: Ctx, personId: string): Promise<void> {
   await eraseIdentity(ctx.db, personId, ctx.now)
 }
 
-async function isLastAdministrator(ctx: Ctx, personId: string): Promise<boolean> {
+/** Pages say so before anything is asked: neither the role nor the person goes while nobody else administers. */
+export async function isLastAdministrator(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  personId: string,
+): Promise<boolean> {
   const holders = await listHolders(ctx.db, ['administrator'], dayOf(ctx.now))
   return holders.length > 0 && holders.every((holder) => holder === personId)
 }

@@ -3,10 +3,13 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Place, RoleName } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
+import { roleMail } from '../mails/account.ts'
+import { paths } from '../paths.ts'
 import { mayGrantRole } from '../permissions.ts'
 import { type GrantRoleRefusal, roleProblem } from '../role.ts'
-import { lockPerson } from '../store/persons.ts'
+import { findIdentity, lockPerson } from '../store/persons.ts'
 import { holdsAlready, insertRole } from '../store/roles.ts'
+import { roleTexts } from '../texts/words.ts'
 
 export interface RoleToGrant {
   readonly personId: string
@@ -18,13 +21,33 @@ export interface RoleToGrant {
   readonly reason?: string | undefined
 }
 
-/** Gives someone a role, as far as the one who acts may. */
+/** Gives someone a role, as far as the one who acts may. They read so, and how to come in; oneself needs no letter. */
 export async function grantRole(
   ctx: Ctx,
-  given: RoleToGrant,
+  given: RoleToGrant & { readonly placeName?: string | undefined },
 ): Promise<Result<{ roleId: string }, GrantRoleRefusal>> {
   if (!mayGrantRole(ctx.person, given.role)) return refused('forbidden')
-  return recordRole(ctx, given)
+  const granted = await recordRole(ctx, given)
+  if (granted.ok && given.personId !== ctx.person?.id) await tellHolder(ctx, given)
+  return granted
+}
+
+async function tellHolder(
+  ctx: Ctx,
+  given: RoleToGrant & { readonly placeName?: string | undefined },
+): Promise<void> {
+  const identity = await findIdentity(ctx.db, given.personId)
+  if (!identity?.email) return
+  const { language } = identity
+  const name = roleTexts[language][given.role]
+  ctx.mail(
+    roleMail(language, ctx.settings, {
+      to: identity.email,
+      role: given.placeName ? `${name} (${given.placeName})` : name,
+      from: given.startsOn ?? dayOf(ctx.now),
+      url: ctx.settings.baseUrl + paths.account,
+    }),
+  )
 }
 
 /**

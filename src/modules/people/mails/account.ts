@@ -17,6 +17,20 @@ export function inactiveMail(
   })
 }
 
+/** Somebody of the house gave a role: what it is, from when, and how one comes in. */
+export function roleMail(
+  locale: Locale,
+  sender: Sender,
+  given: { readonly to: string; readonly role: string; readonly from: Day; readonly url: string },
+): Letter {
+  const texts = mailTexts[locale]
+  return letter(locale, sender, {
+    to: given.to,
+    subject: texts.roleSubject(sender.houseName),
+    body: texts.role(given.role, writtenDay(given.from, locale), given.url),
+  })
+}
+
 /** The last letter: it leaves before the address is forgotten, and is not kept. */
 export function erasedMail(locale: Locale, sender: Sender, { to }: { to: string }): Letter {
   const texts = mailTexts[locale]

@@ -14,6 +14,7 @@ import { paths } from '../paths.ts'
 import { type RightsRequest, rightKinds } from '../rights-request.ts'
 import { consentTexts } from '../texts/consents.ts'
 import { dataTexts } from '../texts/data.ts'
+import { refusalTexts } from '../texts/refusals.ts'
 import { AccountTabs } from './AccountTabs.tsx'
 import { HeldData } from './HeldData.tsx'
 
@@ -25,6 +26,7 @@ export interface MyDataPageProps {
   readonly consents: readonly Consent[]
   /** What bears this name in other rooms, and that erasing leaves. */
   readonly namesakes: readonly { readonly what: string }[]
+  readonly isLastAdministrator: boolean
   /** Where to write to those who keep this site. */
   readonly contact: string
   readonly requests: readonly RightsRequest[]
@@ -60,13 +62,17 @@ export function MyDataPage(props: MyDataPageProps) {
           <p>{texts.namesakesMore(props.contact)}</p>
         </Notice>
       )}
-      <ActionButton
-        frame={frame}
-        action={paths.myErasure}
-        label={texts.eraseSubmit}
-        tone="danger"
-        confirm={texts.eraseLead}
-      />
+      {props.isLastAdministrator ? (
+        <p>{refusalTexts[frame.locale]['last-administrator']}</p>
+      ) : (
+        <ActionButton
+          frame={frame}
+          action={paths.myErasure}
+          label={texts.eraseSubmit}
+          tone="danger"
+          confirm={texts.eraseLead}
+        />
+      )}
     </Layout>
   )
 }

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { dataTexts } from '../texts/data.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { personTexts } from '../texts/person.ts'
+import { refusalTexts } from '../texts/refusals.ts'
 import { RectifyForm, RequestForm } from './PersonForms.tsx'
 import { PersonMandates } from './PersonMandates.tsx'
 import { PersonRoles } from './PersonRoles.tsx'
@@ -79,7 +80,7 @@ function Requests({ frame, identity, requests, forms }: PersonPageProps) {
   )
 }
 
-function Erase({ frame, identity, namesakes }: PersonPageProps) {
+function Erase({ frame, identity, namesakes, isLastAdministrator }: PersonPageProps) {
   const texts = personTexts[frame.locale]
   return (
     <>
@@ -96,13 +97,17 @@ function Erase({ frame, identity, namesakes }: PersonPageProps) {
           <p>{texts.namesakesMore}</p>
         </Notice>
       )}
-      <ActionButton
-        frame={frame}
-        action={paths.personErasure(identity.personId)}
-        label={texts.eraseSubmit}
-        tone="danger"
-        confirm={texts.eraseLead}
-      />
+      {isLastAdministrator ? (
+        <p>{refusalTexts[frame.locale]['last-administrator']}</p>
+      ) : (
+        <ActionButton
+          frame={frame}
+          action={paths.personErasure(identity.personId)}
+          label={texts.eraseSubmit}
+          tone="danger"
+          confirm={texts.eraseLead}
+        />
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { paths } from '../paths.ts'
 import type { RoleOverTime } from '../role.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { personTexts } from '../texts/person.ts'
+import { refusalTexts } from '../texts/refusals.ts'
 import { roleHints, roleTexts, wordTexts } from '../texts/words.ts'
 import { isOpen } from './PersonForms.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -60,6 +61,7 @@ function WhyCell(props: PersonPageProps & { role: RoleLine }) {
     <>
       {role.reason ? <Prose markdown={role.reason} /> : null}
       {role.endReason ? <p>{texts.endedBecause(role.endReason)}</p> : null}
+      {role.isNeeded ? <p>{refusalTexts[frame.locale]['last-administrator']}</p> : null}
       {role.mayEnd ? <EndForm {...props} /> : null}
     </>
   )

@@ -18,6 +18,8 @@ export interface RoleLine extends RoleOverTime {
   readonly placeName: string | undefined
   readonly state: RoleState
   readonly mayEnd: boolean
+  /** Nobody else administers the house: it stays until somebody does. */
+  readonly isNeeded: boolean
 }
 
 export interface MandateLine extends Mandate {
@@ -35,6 +37,7 @@ export interface PersonPageProps {
   readonly forms: PersonForms
   /** Which role or mandate a refused end was about. */
   readonly about: string | undefined
+  readonly isLastAdministrator: boolean
   readonly may: { readonly erase: boolean; readonly grant: readonly RoleName[] }
   /** Address that proposes territories as one types. */
   readonly source: string

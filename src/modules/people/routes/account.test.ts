@@ -214,7 +214,15 @@ describe('my data', () => {
 
   it('stay when it is the last administrator who asks', async () => {
     await recordRole(ctx(), { personId: odile, role: 'administrator' })
-    const page = await (await signedIn()).post('/mon-compte/mes-donnees/effacement')
+    const browser = await signedIn()
+    // Said before: no button that would only refuse.
+    const before = await browser.get('/mon-compte/mes-donnees')
+    expect(before.html).toContain('dernière personne qui administre')
+    expect(before.html).not.toContain('action="/mon-compte/mes-donnees/effacement"')
+    const own = await browser.get(`/personnes/${odile}`)
+    expect(own.html).toContain('dernière personne qui administre')
+    expect(own.html).not.toMatch(/action="[^"]*\/(terminer|effacer|effacement)"/)
+    const page = await browser.post('/mon-compte/mes-donnees/effacement')
     expect(page.status).toBe(422)
     expect(page.html).toContain('dernière personne qui administre')
   })

@@ -4,7 +4,7 @@ import { again, download, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { clearSessionCookie } from '#platform/session.ts'
 import { askRight } from '../actions/ask-right.ts'
-import { erasePerson } from '../actions/erase-person.ts'
+import { erasePerson, isLastAdministrator } from '../actions/erase-person.ts'
 import { exportPerson } from '../actions/export-person.ts'
 import { findFreshSession } from '../actions/find-session.ts'
 import { namesakesOf } from '../actions/list-namesakes.ts'
@@ -101,6 +101,7 @@ async function show(c: HttpContext, rooms: PeopleRooms, forms: DataForms = {}) {
       consents={await listConsents(ctx.db, personId)}
       requests={await listRequestsOf(ctx.db, personId)}
       namesakes={await namesakesOf(ctx, rooms, personId)}
+      isLastAdministrator={await isLastAdministrator(ctx, personId)}
       contact={ctx.settings.contactEmail}
       forms={{ request: forms.request ?? emptyForm, top: forms.top ?? emptyForm }}
     />

@@ -1,17 +1,21 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
+import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { recordRole } from '../actions/grant-role.ts'
 import { recordPerson } from '../actions/record-person.ts'
 import type { NamedPlace, PlaceBook } from '../contributions.ts'
 import { peopleModule } from '../module.ts'
 import { listRolesHeld } from '../store/roles.ts'
+import { personTexts } from '../texts/person.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
+const houseDb: Kysely<PlatformTables> = database.db
 const today = '2026-11-25'
 const places: readonly NamedPlace[] = [
   ['Valbrenne', '1'],
@@ -232,5 +236,28 @@ describe('requests about rights', () => {
     expect((await door.post(gesture, { answer: '' }, administrator)).status).toBe(422)
     expect((await door.post(gesture, { answer: 'Envoyé.' }, administrator)).status).toBe(303)
     expect((await door.get('/personnes/demandes', administrator)).text).toContain('répondue')
+  })
+})
+
+describe('whoever gets a role', () => {
+  it('people/person.ts#granted', async () => {
+    let number = 0
+    await playTold({ door, db }, personTexts.fr.granted, async () => {
+      number++
+      const email = `ines${number}@exemple.fr`
+      const id = await recordPerson(ctx(), { name: 'Inès Morvan', email })
+      const fields = { role: 'territory-referent', placeWords: 'Valbrenne' }
+      return { path: `/personnes/${id}/roles`, fields, as: team, email }
+    })
+    const letters = await houseDb.selectFrom('outbox_mails').selectAll().execute()
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.body_text).toContain('(Valbrenne)')
+    expect(letters[0]?.body_text).toContain('/mon-compte')
+  })
+
+  it('reads nothing of a role they gave themselves', async () => {
+    const fields = { role: 'finance', placeWords: '' }
+    await door.post(`/personnes/${team.id}/roles`, fields, team)
+    expect(await houseDb.selectFrom('outbox_mails').selectAll().execute()).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ import { paths } from '../paths.ts'
 import { identityShape } from '../person.ts'
 import type { Refusal } from '../refusals.ts'
 import { rightsRequestShape } from '../rights-request.ts'
-import { endRoleShape, grantRoleShape } from '../role.ts'
+import { endRoleShape, grantRoleShape, writePlace } from '../role.ts'
 import { personTexts } from '../texts/person.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import { sayRefusal } from './answers.tsx'
@@ -75,10 +75,14 @@ const grant: Act = async (c, rooms, id) => {
     return showPerson(c, rooms, id, { role: form, roleChoices: choices })
   }
   const place = found.kind === 'found' ? found.place : undefined
-  const granted = await grantRole(ctx, { ...given, personId: id, place })
-  if (granted.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].granted)
-  const said = sayRefusal(c, granted.refusal, raw)
-  return 'answer' in said ? said.answer : showPerson(c, rooms, id, { role: said.form })
+  const names = place && (await rooms.places.names(ctx.db, [place], ctx.locale))
+  const placeName = place && names?.get(writePlace(place))
+  const granted = await grantRole(ctx, { ...given, personId: id, place, placeName })
+  const said = personTexts[ctx.locale]
+  if (granted.ok)
+    return seeOther(c, paths.person(id), id === ctx.person?.id ? said.grantedOwn : said.granted)
+  const no = sayRefusal(c, granted.refusal, raw)
+  return 'answer' in no ? no.answer : showPerson(c, rooms, id, { role: no.form })
 }
 
 const end: Act = async (c, rooms, id) => {

@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { roleNames } from '#kit/viewer.ts'
 import { again, forbidden, notFound, page } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
+import { isLastAdministrator } from '../actions/erase-person.ts'
 import { namesakesOf } from '../actions/list-namesakes.ts'
 import type { NamedPlace, PeopleRooms } from '../contributions.ts'
 import { PersonPage } from '../pages/PersonPage.tsx'
@@ -52,6 +53,7 @@ export async function personPage(c: HttpContext, rooms: PeopleRooms, id: string,
       forms={formsOf(back)}
       about={back?.about}
       may={{ erase: mayErase(ctx.person, id), grant: grantable }}
+      isLastAdministrator={await isLastAdministrator(ctx, id)}
       namesakes={await namesakesOf(ctx, rooms, id)}
       source={rooms.places.source}
       choices={{
@@ -68,6 +70,7 @@ async function timesOf(c: HttpContext, rooms: PeopleRooms, id: string) {
   const { ctx } = c.var
   const today = dayOf(ctx.now)
   const roles = await listRolesOverTime(ctx.db, id)
+  const isLast = await isLastAdministrator(ctx, id)
   const mandates = await listMandatesOf(ctx.db, id)
   const places = [
     ...roles.flatMap(({ place }) => place ?? []),
@@ -79,11 +82,13 @@ async function timesOf(c: HttpContext, rooms: PeopleRooms, id: string) {
     roles: roles.map((role) => {
       const state = roleState(role, today)
       const placeName = role.place && (names.get(writePlace(role.place)) ?? gone)
+      const isNeeded = isLast && role.role === 'administrator' && state === 'held'
       return {
         ...role,
         state,
         placeName,
-        mayEnd: state !== 'ended' && mayEndRole(ctx.person, role.role),
+        isNeeded,
+        mayEnd: !isNeeded && state !== 'ended' && mayEndRole(ctx.person, role.role),
       }
     }),
     mandates: mandates.map((mandate) => ({

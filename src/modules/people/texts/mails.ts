@@ -15,6 +15,11 @@ export const mailTexts = defineTexts(
       `${inviter} vous invite à rejoindre l’atelier, avec ce rôle : ${roles}.\n\n` +
       `Pour accepter, ouvrez ce lien (valable jusqu’au ${lastDay}) :\n\n${url}\n\n` +
       'Si vous n’acceptez pas, votre adresse est effacée après une semaine.',
+    roleSubject: (house: string) => `Un nouveau rôle sur ${house}`,
+    role: (role: string, from: string, url: string) =>
+      `L’équipe vous donne ce rôle : ${role}, à partir du ${from}. Votre prochaine visite montre ce qu’il permet.\n\n` +
+      `Pour entrer, ouvrez cette page et donnez l’adresse à laquelle vous recevez ce courriel :\n\n${url}\n\n` +
+      'Ce n’est pas vous, ou vous ne voulez pas de ce rôle ? Dites-le à l’adresse ci-dessous.',
     emailSubject: (house: string) => `Confirmez votre nouvelle adresse pour ${house}`,
     email: (url: string) =>
       `Pour que cette adresse devienne celle de votre compte, ouvrez ce lien (valable une heure) :\n\n${url}\n\n` +
@@ -62,6 +67,11 @@ export const mailTexts = defineTexts(
       `${inviter} invites you to join the workshop, as: ${roles}.\n\n` +
       `To accept, open this link (valid until ${lastDay}):\n\n${url}\n\n` +
       'If you do not accept, your address is erased after a week.',
+    roleSubject: (house) => `A new role at ${house}`,
+    role: (role, from, url) =>
+      `The team gives you this role: ${role}, from ${from}. Your next visit shows what it allows.\n\n` +
+      `To come in, open this page and give the address at which you read this:\n\n${url}\n\n` +
+      'It is not you, or you do not want this role? Say so at the address below.',
     emailSubject: (house) => `Confirm your new address for ${house}`,
     email: (url) =>
       `To make this address the one of your account, open this link (valid for an hour):\n\n${url}\n\n` +

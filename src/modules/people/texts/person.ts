@@ -36,7 +36,12 @@ export const personTexts = defineTexts(
     startsOnHint: 'Aujourd’hui si vous ne dites rien.',
     reason: 'Raison',
     grantSubmit: 'Donner ce rôle',
-    granted: 'Le rôle est donné.',
+    grantedOwn: 'Le rôle est donné.',
+    granted: {
+      told: 'Le rôle est donné. Un courriel le dit à cette personne, et comment entrer.',
+      nobody:
+        'Le rôle est donné, mais cette personne n’a pas d’adresse électronique : dites-le-lui, et demandez son adresse pour qu’elle puisse entrer.',
+    },
     mandates: 'Ses mandats',
     mandatesEmpty: 'Aucun mandat noté.',
     mandateTitle: 'Mandat ou fonction',
@@ -103,7 +108,12 @@ export const personTexts = defineTexts(
     startsOnHint: 'Today if you say nothing.',
     reason: 'Reason',
     grantSubmit: 'Give this role',
-    granted: 'The role is given.',
+    grantedOwn: 'The role is given.',
+    granted: {
+      told: 'The role is given. An e-mail says so to this person, and how to come in.',
+      nobody:
+        'The role is given, but this person has no e-mail address: tell them, and ask for one so that they can come in.',
+    },
     mandates: 'Their mandates',
     mandatesEmpty: 'No mandate noted.',
     mandateTitle: 'Mandate or office',

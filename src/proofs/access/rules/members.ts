@@ -12,6 +12,9 @@ export const rules: Rules = {
   'signed-in': [
     'GET /reseau/mon-adhesion',
     `GET ${membership}/fichiers/:file`,
+    `GET ${membership}/convention.pdf`,
+    `GET ${membership}/convention.docx`,
+    `GET ${membership}/convention.odt`,
     `GET ${invoice}/facture.pdf`,
   ],
 
