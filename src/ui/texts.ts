@@ -6,6 +6,13 @@ import { counted } from '#kit/words.ts'
 export const uiTexts = defineTexts(
   {
     skip: 'Aller au contenu',
+    undrawn: {
+      title: (names: number) =>
+        `${counted(names, 'nom sera imprimé avec des carrés', 'noms seront imprimés avec des carrés')}`,
+      letters: (letters: string) => `Aucune police de cette machine n’a ces signes : ${letters}`,
+      install:
+        'La personne qui administre la machine peut en installer une (Debian : apt install fonts-noto-cjk), puis redémarrer Ouvroir. Vous pouvez aussi imprimer, et écrire ces noms à la main.',
+    },
     trap: 'Ne remplissez pas ce champ',
     menu: 'Menu',
     rooms: 'Pièces de l’atelier',
@@ -112,6 +119,12 @@ export const uiTexts = defineTexts(
     search: 'Chercher',
   },
   {
+    undrawn: {
+      title: (names) => `${names} ${names === 1 ? 'name' : 'names'} will be printed with squares`,
+      letters: (letters) => `No face of this machine has these signs: ${letters}`,
+      install:
+        'Whoever administers the machine can install one (Debian: apt install fonts-noto-cjk), then start Ouvroir again. You may also print, and write these names by hand.',
+    },
     skip: 'Skip to content',
     trap: 'Leave this field empty',
     menu: 'Menu',

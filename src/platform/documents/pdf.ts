@@ -116,7 +116,7 @@ const longestMs = { document: 60_000, letters: 300_000 }
  */
 export function typeset(
   document: string,
-  template: 'document' | 'letters' = 'document',
+  template: 'document' | 'letters' | 'probe' = 'document',
   pictures: readonly PictureFile[] = [],
 ): Promise<Uint8Array> {
   const id = ++lastId

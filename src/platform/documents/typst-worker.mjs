@@ -17,7 +17,10 @@ parentPort?.on('message', ({ id, document, template = 'document', pictures = [] 
   try {
     for (const { path, bytes } of pictures)
       compiler.mapShadow(join(folder, path), Buffer.from(bytes))
-    const bytes = new Uint8Array(written(templates[template], document, 4))
+    const bytes =
+      template === 'probe'
+        ? new TextEncoder().encode(undrawn(document))
+        : new Uint8Array(written(templates[template], document, 4))
     parentPort?.postMessage({ id, bytes }, [bytes.buffer])
   } catch (error) {
     parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
@@ -46,6 +49,33 @@ function written(template, document, tries) {
     if (missing.length === 0 || tries === 0) throw error
     return written(template, replaced(document, missing), tries - 1)
   }
+}
+
+const probe = `#set document(title: "a")
+#for letter in sys.inputs.document.clusters() { par(letter) }`
+
+/**
+ * Of these letters, those that no face at hand draws. Each time typst names some: it is asked again without them.
+ * @param {string} letters
+ * @returns {string}
+ */
+function undrawn(letters) {
+  let missing = ''
+  let left = letters
+  while (left !== '') {
+    const laidOut = compiler.compile({ mainFileContent: probe, inputs: { document: left } })
+    if (!laidOut.result) throw new Error(saidBy(laidOut))
+    try {
+      compiler.pdf(laidOut.result, { pdfStandard: 'ua-1' })
+      return missing
+    } catch (error) {
+      const named = new Set(undrawable(String(error)))
+      if (![...left].some((letter) => named.has(letter))) throw error
+      missing += [...left].filter((letter) => named.has(letter)).join('')
+      left = [...left].filter((letter) => !named.has(letter)).join('')
+    }
+  }
+  return missing
 }
 
 /** @param {import('@myriaddreamin/typst-ts-node-compiler').NodeTypstCompileResult} laidOut */

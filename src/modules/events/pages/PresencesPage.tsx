@@ -2,6 +2,7 @@ import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
+import type { Undrawn } from '#kit/undrawn.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -11,6 +12,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { UndrawnNames } from '#ui/UndrawnNames/UndrawnNames.tsx'
 import type { NetworkEvent } from '../event.ts'
 import { type PresenceCount, presenceMedia } from '../presence.ts'
 import { presencePath } from '../presence-paths.ts'
@@ -33,6 +35,8 @@ interface PresencesProps {
   readonly settings: { minMinutes: number; coldWeeks: number; satisfaction: boolean }
   readonly correction: FormState
   readonly setting: FormState
+  /** Of the names of the sheet and the badges. */
+  readonly undrawn: Undrawn | undefined
 }
 
 export function PresencesPage(props: PresencesProps) {
@@ -53,6 +57,7 @@ export function PresencesPage(props: PresencesProps) {
       ) : (
         <Figures {...props} />
       )}
+      <UndrawnNames frame={frame} undrawn={props.undrawn} />
       <PresenceTools slug={event.slug} locale={frame.locale} />
       <Correction {...props} />
       <Settings {...props} />

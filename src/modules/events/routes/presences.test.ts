@@ -259,6 +259,27 @@ describe('the signed sheet', () => {
   })
 })
 
+describe('names that no face draws', () => {
+  test('are told before the sheet and the badges are printed, and nowhere else', async () => {
+    const tangut = '\u{17000}\u{17001}'
+    const startsAt = new Date('2026-11-25T08:30:00Z')
+    const event = await addEvent({
+      title: 'Les lettres',
+      startsAt,
+      endsAt: new Date('2026-11-25T15:00:00Z'),
+    })
+    const at = presencePath('presences', { slug: event.slug })
+    const page = async () => (await get(at, staff)).text
+    await addPerson(event, 1, 'Zoé Le Goff', {})
+    expect(await page()).not.toContain('fonts-noto-cjk')
+    await addPerson(event, 2, tangut, {})
+    const told = await page()
+    expect(told).toMatch(/1\snom sera imprimé avec des carrés/)
+    expect(told).toContain([...tangut].join(' '))
+    expect(told).toContain('fonts-noto-cjk')
+  })
+})
+
 describe('the page of presences', () => {
   test('counts each person once, by day and by way', async () => {
     const page = await get(to('presences'), staff)

@@ -13,6 +13,7 @@ import {
   seeOther,
 } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { presenceSettingsShape, savePresenceSettings } from '../actions/change-presence-settings.ts'
@@ -79,6 +80,7 @@ async function draw(
       settings={await findPresenceSettings(ctx.db, event.id)}
       correction={forms.correction ?? emptyForm}
       setting={forms.setting ?? emptyForm}
+      undrawn={await undrawnIn((await seatedOf(c, event)).map(({ name }) => name))}
     />
   )
 }

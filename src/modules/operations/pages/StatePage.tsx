@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import { listFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -17,11 +18,13 @@ interface StateProps {
   readonly frame: Frame
   readonly state: InstanceState
   readonly concerns: readonly Concern[]
+  /** Scripts of names that no face of this machine draws on papers. */
+  readonly faceless: readonly ('chinese' | 'japanese' | 'korean')[]
   readonly form: FormState
 }
 
 /** What the instance knows of itself; what needs someone comes first. */
-export function StatePage({ frame, state, concerns, form }: StateProps) {
+export function StatePage({ frame, state, concerns, faceless, form }: StateProps) {
   const texts = stateTexts[frame.locale]
   return (
     <Layout
@@ -38,7 +41,7 @@ export function StatePage({ frame, state, concerns, form }: StateProps) {
           </ul>
         </Notice>
       ) : null}
-      <Software locale={frame.locale} state={state} />
+      <Software locale={frame.locale} state={state} faceless={faceless} />
       <Kept locale={frame.locale} state={state} />
       <Work locale={frame.locale} state={state} />
       <Chain frame={frame} state={state} form={form} />
@@ -51,7 +54,7 @@ interface PartProps {
   readonly state: InstanceState
 }
 
-function Software({ locale, state }: PartProps) {
+function Software({ locale, state, faceless }: PartProps & Pick<StateProps, 'faceless'>) {
   const texts = stateTexts[locale]
   const { version, database } = state
   return (
@@ -68,6 +71,15 @@ function Software({ locale, state }: PartProps) {
               writtenNumber(database.migrations, locale),
               database.lastMigration,
             ),
+          },
+          {
+            name: texts.faces,
+            value:
+              faceless.length === 0
+                ? texts.facesAll
+                : texts.facesLacking(
+                    listFormat(locale).format(faceless.map((one) => texts.scripts[one])),
+                  ),
           },
         ]}
       />
@@ -147,7 +159,7 @@ function Work({ locale, state }: PartProps) {
   )
 }
 
-function Chain({ frame, state, form }: Omit<StateProps, 'concerns'>) {
+function Chain({ frame, state, form }: Omit<StateProps, 'concerns' | 'faceless'>) {
   const texts = stateTexts[frame.locale]
   const { audit } = state
   return (

@@ -161,6 +161,12 @@ function rowsOf(text: string): number {
 }
 
 describe('the state of the house', () => {
+  it('says whether this machine has the faces of Chinese, Japanese and Korean names', async () => {
+    expect(await read('/maison/etat', admin)).toMatch(
+      /Noms sur les papiers[\s\S]*(?:cette machine a les polices|fonts-noto-cjk)/,
+    )
+  })
+
   it('is for administrators only', async () => {
     for (const path of ['/maison/etat', '/maison/etat/chaine', '/maison/courriels']) {
       expect((await door.get(path)).status).toBe(303)

@@ -1,5 +1,6 @@
 import { emptyForm, formRefused } from '#kit/form.ts'
 import { again, page } from '#platform/answers.ts'
+import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { concernsOf, readAnchor } from '../instance-state.ts'
 import { ChainPage } from '../pages/ChainPage.tsx'
@@ -13,6 +14,16 @@ export const stateRoutes: readonly Route[] = [
   get(paths.verify, 'administrator', verify, { perMinute: 10 }),
 ]
 
+/** One common letter of each script that the house leaves to a face of the machine. */
+const samples = { chinese: '王', japanese: 'か', korean: '김' } as const
+
+async function facelessScripts(): Promise<readonly (keyof typeof samples)[]> {
+  const missing = (await undrawnIn(Object.values(samples)))?.letters ?? []
+  return (['chinese', 'japanese', 'korean'] as const).filter((one) =>
+    missing.includes(samples[one]),
+  )
+}
+
 async function showState(c: HttpContext) {
   const { ctx, frame } = c.var
   const state = await readState(ctx)
@@ -22,6 +33,7 @@ async function showState(c: HttpContext) {
       frame={frame}
       state={state}
       concerns={concernsOf(state, ctx.now)}
+      faceless={await facelessScripts()}
       form={emptyForm}
     />,
   )

@@ -27,6 +27,11 @@ export const stateTexts = defineTexts(
     } satisfies Record<Concern, string> as Readonly<Record<Concern, string>>,
     software: 'Le logiciel',
     version: 'Version d’Ouvroir',
+    faces: 'Noms sur les papiers',
+    facesAll: 'chinois, japonais et coréen : cette machine a les polices',
+    facesLacking: (scripts: string) =>
+      `en ${scripts}, des carrés : installez une police (Debian : apt install fonts-noto-cjk), puis redémarrez Ouvroir`,
+    scripts: { chinese: 'chinois', japanese: 'japonais', korean: 'coréen' },
     database: 'Base de données',
     postgres: (version: string) => `PostgreSQL ${version}`,
     disk: 'Disque',
@@ -90,6 +95,11 @@ export const stateTexts = defineTexts(
     },
     software: 'The software',
     version: 'Version of Ouvroir',
+    faces: 'Names on papers',
+    facesAll: 'Chinese, Japanese and Korean: this machine has the faces',
+    facesLacking: (scripts) =>
+      `in ${scripts}, squares: install a face (Debian: apt install fonts-noto-cjk), then start Ouvroir again`,
+    scripts: { chinese: 'Chinese', japanese: 'Japanese', korean: 'Korean' },
     database: 'Database',
     postgres: (version: string) => `PostgreSQL ${version}`,
     disk: 'Disk',

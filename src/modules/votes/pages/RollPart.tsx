@@ -8,6 +8,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { UndrawnNames } from '#ui/UndrawnNames/UndrawnNames.tsx'
 import { votePaths } from '../paths.ts'
 import { rollSources } from '../roll.ts'
 import { contactTexts } from '../texts/contacts.ts'
@@ -96,7 +97,8 @@ function WithoutCode({ frame, roll }: Pick<PreparePageProps, 'frame' | 'roll'>) 
 }
 
 /** What nothing else in the house knows is typed as they are printed. */
-function Letters({ frame, vote, roll }: Pick<PreparePageProps, 'frame' | 'vote' | 'roll'>) {
+function Letters(props: Pick<PreparePageProps, 'frame' | 'vote' | 'roll' | 'undrawn'>) {
+  const { frame, vote, roll } = props
   const said = manageTexts[frame.locale]
   const { form } = letterTexts[frame.locale]
   const empty = emptyForm
@@ -105,6 +107,7 @@ function Letters({ frame, vote, roll }: Pick<PreparePageProps, 'frame' | 'vote' 
   )
   return (
     <Disclosure summary={said.lettersPdf}>
+      <UndrawnNames frame={frame} undrawn={props.undrawn} />
       {bare.length > 0 ? (
         <Notice tone="caution" title={form.withoutAddress(bare.length)}>
           <p>{form.withoutAddressText}</p>
@@ -143,7 +146,7 @@ function Letters({ frame, vote, roll }: Pick<PreparePageProps, 'frame' | 'vote' 
   )
 }
 
-function Codes({ frame, vote, roll, forms }: PreparePageProps) {
+function Codes({ frame, vote, roll, forms, undrawn }: PreparePageProps) {
   const said = manageTexts[frame.locale]
   const form = forms.proxy ?? emptyForm
   const replaced = roll.filter(
@@ -155,7 +158,7 @@ function Codes({ frame, vote, roll, forms }: PreparePageProps) {
       <h3>{said.codes}</h3>
       <WithoutCode frame={frame} roll={roll} />
       <p>{said.codesText}</p>
-      <Letters frame={frame} vote={vote} roll={roll} />
+      <Letters frame={frame} vote={vote} roll={roll} undrawn={undrawn} />
       <ActionButton
         frame={frame}
         action={votePaths.mails(vote.slug)}

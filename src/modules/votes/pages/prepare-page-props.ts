@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Undrawn } from '#kit/undrawn.ts'
 import type { Revealing } from '../revealing.ts'
 import type { Vote } from '../vote.ts'
 
@@ -38,4 +39,6 @@ export interface PreparePageProps {
   /** What its ballots would tell of whoever cast them, once it is shut. */
   readonly telling: readonly Revealing[]
   readonly forms: PrepareForms
+  /** Of the names of the roll, as letters would print them. */
+  readonly undrawn: Undrawn | undefined
 }

@@ -2,6 +2,7 @@ import { isCivilDay } from '#kit/dates.ts'
 import { emptyForm, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
 import { drawRoll, type PeopleOfGroup } from '../actions/draw-roll.ts'
@@ -53,7 +54,8 @@ export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {})
   const roll = await listRoll(c.var.ctx.db, vote.id)
   const over = vote.closesAt <= c.var.ctx.now
   const telling = await tellingNumbers(c.var.ctx.db, vote)
-  const props = { frame: c.var.frame, vote, roll, over, telling, forms }
+  const undrawn = await undrawnIn(roll.map(({ name }) => name))
+  const props = { frame: c.var.frame, vote, roll, over, telling, forms, undrawn }
   return <PreparePage {...props} />
 }
 

@@ -1,0 +1,20 @@
+import type { Frame } from '#kit/frame.ts'
+import type { Undrawn } from '#kit/undrawn.ts'
+import { Notice } from '../Notice/Notice.tsx'
+import { uiTexts } from '../texts.ts'
+
+/** Before names are printed: how many would be squares, which letters, and what is to be installed. */
+export function UndrawnNames(props: {
+  readonly frame: Frame
+  readonly undrawn: Undrawn | undefined
+}) {
+  const { undrawn } = props
+  if (!undrawn) return null
+  const said = uiTexts[props.frame.locale].undrawn
+  return (
+    <Notice tone="caution" title={said.title(undrawn.names)}>
+      <p>{said.letters(undrawn.letters.slice(0, 20).join(' '))}</p>
+      <p>{said.install}</p>
+    </Notice>
+  )
+}
