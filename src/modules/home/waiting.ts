@@ -3,7 +3,7 @@ import type { Viewer } from '#kit/viewer.ts'
 
 /** Something that waits for the person who is looking. */
 export interface Waiting {
-  readonly kind: 'proposal' | 'gate' | 'commitment' | 'answer' | 'task' | 'house'
+  readonly kind: 'proposal' | 'gate' | 'commitment' | 'answer' | 'task' | 'text' | 'house'
   /** The gesture, in plain words. */
   readonly label: string
   readonly href: string

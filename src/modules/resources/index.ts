@@ -1,6 +1,7 @@
 export { draftResource, retireResource } from './actions/draft-resource.ts'
 export { type GenerateRefusal, generateResources } from './actions/generate-resources.ts'
 export { type ImportedResources, importResources } from './actions/import-resources.ts'
+export { listAtTheDoor, listTextsToRead } from './actions/list-texts-to-read.ts'
 export { publishResource } from './actions/publish-resource.ts'
 export { forgetAdoptions, rememberAdoption } from './actions/tell-original.ts'
 export { exportLine } from './documents/export-line.ts'

@@ -19,6 +19,7 @@ import {
   owedOn,
   type WhatNext,
 } from '#modules/experiments/index.ts'
+import { listAtTheDoor, listTextsToRead } from '#modules/resources/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { ShownExperiment } from '../running.ts'
 import { dashboardTexts } from '../texts/dashboard.ts'
@@ -72,6 +73,7 @@ export async function listWaiting(
     commitmentsDue(ctx, viewer, today),
     answersOwed(ctx, viewer, today),
     tasksOf(ctx, viewer, today),
+    textsToRead(ctx, viewer),
     houseWaiting(ctx, viewer),
   ])
   return inOrder([...lists.flat(), ...nextOnes(ctx, viewer, mine)])
@@ -92,6 +94,20 @@ async function proposalsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiti
     where: texts.reviewWhere,
     dueOn: addDays(dayOf(createdAt), answerDays),
   }))
+}
+
+/** Resources sent for a second reading, and first contributions that wait at the door. */
+async function textsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiting[]> {
+  const said = dashboardTexts[ctx.locale]
+  const texts = await listTextsToRead(ctx, viewer)
+  const door = await listAtTheDoor(ctx, viewer)
+  const at = { kind: 'text', where: said.readWhere } as const
+  return [
+    ...texts.map(({ title, href }) => ({ ...at, label: said.read(title), href, dueOn: undefined })),
+    ...(door.count > 0
+      ? [{ ...at, label: said.atTheDoor(door.count), href: door.href, dueOn: undefined }]
+      : []),
+  ]
 }
 
 function nextOnes(ctx: Ctx, viewer: Viewer, mine: readonly MyExperiment[]): readonly Waiting[] {

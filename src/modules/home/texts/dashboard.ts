@@ -1,6 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const dashboardTexts = defineTexts(
   {
@@ -33,6 +33,10 @@ export const dashboardTexts = defineTexts(
         : 'Et un autre, moins pressé.',
     review: (title: string) => `Relire la proposition « ${title} »`,
     reviewWhere: 'Propositions reçues',
+    read: (title: string) => `Relire « ${title} »`,
+    readWhere: 'Ressources à relire',
+    atTheDoor: (count: number) =>
+      `Accepter ou refuser ${counted(count, 'première contribution', 'premières contributions')}`,
     commitment: (text: string) => `Dire si c’est tenu : ${text}`,
     answer: (title: string) => `Répondre à « ${title} »`,
     mine: 'Mes expérimentations',
@@ -109,6 +113,10 @@ export const dashboardTexts = defineTexts(
       count > 1 ? `And ${count} others, less pressing.` : 'And another, less pressing.',
     review: (title: string) => `Read the proposal “${title}”`,
     reviewWhere: 'Proposals received',
+    read: (title) => `Read “${title}” again`,
+    readWhere: 'Resources to read',
+    atTheDoor: (count) =>
+      `Let in or refuse ${count === 1 ? 'a first contribution' : `${count} first contributions`}`,
     commitment: (text: string) => `Say whether it was kept: ${text}`,
     answer: (title: string) => `Answer “${title}”`,
     mine: 'My experiments',

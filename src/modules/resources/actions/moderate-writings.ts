@@ -7,6 +7,7 @@ import { mayModerate } from '../permissions.ts'
 import { insertDecision, lockHeld } from '../store/reviews.ts'
 import { setStage } from '../store/workings.ts'
 import { countContribution } from '../store/writers.ts'
+import { tellReaders } from './tell-readers.ts'
 
 export interface Moderation {
   readonly ids: readonly string[]
@@ -49,6 +50,8 @@ export async function moderateWritings(
       subject: `resource:${id}`,
       public: false,
     })
+    if (given.kind === 'let-through')
+      await tellReaders(ctx, { id, slug, title }, submittedBy ?? undefined)
     if (given.kind === 'let-through' || !submittedBy) continue
     await countContribution(ctx.db, submittedBy, 'refused', ctx.now)
     const contact = contacts.get(submittedBy)

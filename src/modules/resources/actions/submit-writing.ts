@@ -10,6 +10,7 @@ import type { TranslationProblem } from '../writing/translation.ts'
 import { tellWhy } from './comment-writing.ts'
 import { type OpenRefusal, openText, writtenWords } from './open-working.ts'
 import { findTranslationProblem } from './original-words.ts'
+import { tellReaders } from './tell-readers.ts'
 
 /**
  * The text is handed to a second person. The first contribution of somebody new waits at the door
@@ -58,5 +59,10 @@ export async function submitWriting(
   })
   ctx.announce('resource.submitted', { id: resource.id })
   ctx.changed(`resource:${resource.id}`)
-  return done({ held })
+  const title = working.fields['title'] || resource.title
+  // At the door, machines knock too: the desk and the page of the day say so, and no letter leaves.
+  const isAtTheDoor = held || working.held
+  if (!isAtTheDoor)
+    await tellReaders(ctx, { id: resource.id, slug: resource.slug, title }, writer.id)
+  return done({ held: isAtTheDoor })
 }

@@ -49,6 +49,21 @@ export function invitationLetter(
   }
 }
 
+/** A text waits for a second person, and this one may be it. */
+export function reviewLetter(
+  world: World,
+  reader: Reader,
+  { slug, title }: { readonly slug: string; readonly title: string },
+): Mail {
+  const said = letterTexts[reader.language]
+  const { baseUrl, houseName } = world.settings
+  return {
+    to: reader.to,
+    subject: said.reviewSubject(title),
+    text: said.review(title, baseUrl + writingPaths.workshop(slug), houseName),
+  }
+}
+
 export interface DecisionTold {
   readonly kind: 'accepted' | 'changes-asked' | 'refused'
   readonly slug: string

@@ -64,6 +64,18 @@ Si c’est une erreur, répondez à ce courriel : une personne vous lira.
 ${house}
 `) as Decided,
   },
+  reviewSubject: (title: string) => `Une ressource à relire : « ${title} »`,
+  review: (title: string, href: string, house: string) =>
+    `Bonjour,
+
+« ${title} » est écrite, et attend qu’une deuxième personne la relise. Vous pouvez être cette personne, connectez-vous avec cette adresse :
+
+${href}
+
+Une seule relecture suffit : si quelqu’un d’autre l’a faite, la page le dit.
+
+${house}
+`,
   verifySubject: (title: string) => `« ${title} » est-elle toujours vraie ?`,
   verify: ({ title, yes, page, edit, dead, house }: Asked) =>
     `Bonjour,
@@ -137,6 +149,18 @@ If this is a mistake, answer this letter: a person will read you.
 ${house}
 `,
   },
+  reviewSubject: (title) => `A resource to read: “${title}”`,
+  review: (title, href, house) =>
+    `Hello,
+
+“${title}” is written, and waits for a second person to read it. You may be that person, sign in with this address:
+
+${href}
+
+One reading is enough: if somebody else has done it, the page says so.
+
+${house}
+`,
   verifySubject: (title) => `Does “${title}” still hold?`,
   verify: ({ title, yes, page, edit, dead, house }) =>
     `Hello,

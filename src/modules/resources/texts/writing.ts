@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** Beginning a text, its workshop, its pages. */
 export const writingTexts = defineTexts(
@@ -68,7 +69,12 @@ export const writingTexts = defineTexts(
       `Remarques sans réponse : ${count}. Répondez-y dans leur partie (« C’est traité »), ou dites ici pourquoi vous ne le faites pas : la personne qui relit le verra.`,
     words: 'Pourquoi des remarques sont restées sans réponse',
     submitSure: 'Une deuxième personne la lira. Vous pourrez encore la changer.',
-    submitted: 'C’est dans la liste des textes à relire : une deuxième personne va la lire.',
+    submitted: {
+      told: (letters: number) =>
+        `C’est dans la liste des textes à relire. Un courriel part à ${counted(letters, 'personne qui peut', 'personnes qui peuvent')} le lire.`,
+      nobody:
+        'C’est dans la liste des textes à relire, mais aucun courriel ne part : dites-le à une autre personne de l’équipe.',
+    },
     submittedHeld:
       'C’est dans la liste des textes à relire. Comme c’est votre première, une personne de l’équipe l’accepte d’abord.',
     publish: 'Publier',
@@ -211,7 +217,12 @@ export const writingTexts = defineTexts(
       `Remarks without an answer: ${count}. Answer them in their part (“Dealt with”), or say here why you do not: whoever reviews it will see it.`,
     words: 'Why remarks were left without an answer',
     submitSure: 'A second person will read it. You can still change it.',
-    submitted: 'It is in the list of texts to be read: a second person will read it.',
+    submitted: {
+      told: (letters) =>
+        `It is in the list of texts to be read. An e-mail leaves to ${letters === 1 ? 'the person' : `the ${letters} people`} who may read it.`,
+      nobody:
+        'It is in the list of texts to be read, but no e-mail leaves: tell somebody else on the team.',
+    },
     submittedHeld:
       'It is in the list of texts to be read. As it is your first, it first goes through somebody on the team.',
     publish: 'Publish',
