@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { wholeField } from '#kit/left-out.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
@@ -40,7 +41,8 @@ beforeAll(async () => {
   coach = asPerson('lab-team', { id: await personOf('Tomás Ferreira', 'tomas@collectif.example') })
   coached = asPerson([], { id: await personOf('Odile Serre', 'odile@valbrenne.example') })
   const staff = asPerson('lab-team')
-  const skills = { skills: 'sortition', languages: 'fr', coaches: 'yes', shown: 'public' }
+  const said = { skills: 'sortition', languages: 'fr', coaches: 'yes', shown: 'public' }
+  const skills = { ...said, [wholeField]: 'yes' }
   await door.post('/reseau/competences/les-miennes', skills, coach)
   const asked = {
     territory: 'Valbrenne',

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { wholeField } from '#kit/left-out.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { issueBadge } from '#modules/network/actions/issue-badge.ts'
 import { recordPerson } from '#modules/people/index.ts'
@@ -186,7 +187,8 @@ beforeAll(async () => {
     return answer.location ?? ''
   }
 
-  const skills = { skills: 'sortition', languages: 'fr', coaches: 'yes', shown: 'public' }
+  const said = { skills: 'sortition', languages: 'fr', coaches: 'yes', shown: 'public' }
+  const skills = { ...said, [wholeField]: 'yes' }
   await posted('/reseau/competences/les-miennes', skills, coach)
   const asked = { themes: 'sortition', how: 'either', title: 'Maire', territory: 'Valbrenne' }
   const need = 'Nous voulons tirer au sort, et nous ne savons pas comment.'
