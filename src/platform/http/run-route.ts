@@ -2,7 +2,6 @@ import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import { act, readingCtx } from '../world.ts'
 import { forgetUndo, introduce, rememberUndo, sayOnce } from './frame.ts'
-import { sentBackOf } from './give-back.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
@@ -43,18 +42,16 @@ function mayBeKept(c: HttpContext, { method, options }: Route, answer: Response)
 }
 
 /** A visitor is shown the way in, and who owes a second factor the way to it; without the role, one is told so. */
-async function refuseAudience(
+function refuseAudience(
   c: HttpContext,
   needs: EdgeNeeds,
   route: Route,
-): Promise<Response | undefined> {
+): Promise<Response> | Response | undefined {
   if (route.audience === 'anyone') return undefined
   const viewer = c.var.frame.viewer
   if (!viewer) {
     const proofAt = c.var.unproven?.address
-    const hasTyped = (await sentBackOf(c, needs, 403)) !== undefined
-    if (proofAt && !hasTyped)
-      return c.redirect(`${proofAt}?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
+    if (proofAt) return c.redirect(`${proofAt}?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
     if (route.method === 'POST') return problemAnswer(c, needs, 403)
     return c.redirect(`/connexion?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
   }
