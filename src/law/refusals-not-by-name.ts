@@ -13,7 +13,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'code-used',
     'date-announced',
     'done-already',
-    'erased',
     'fix-first',
     'grid-problems',
     'here-already',

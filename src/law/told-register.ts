@@ -13,6 +13,14 @@ export const withoutTest: readonly string[] = [asks, supposes]
 
 /** Sentences that say that somebody is told, outside a pair: hints before the act, and words of others. */
 export const tellsSomebody: Readonly<Record<string, Told>> = {
+  'draws/erasure.ts#postponeLead': {
+    reached: 'draws/routes/erasure-late.test.ts#with a reason that those who registered get',
+    otherwise: 'draws/routes/erasure-late.test.ts#draws/erasure.ts#postponed',
+  },
+  'draws/erasure.ts#warnedText': {
+    reached: 'draws/routes/erasure-late.test.ts#the team is warned, then it is given up and erased',
+    otherwise: supposes,
+  },
   'draws/people.ts#sameAsk': {
     reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
     otherwise: supposes,

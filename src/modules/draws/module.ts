@@ -2,6 +2,7 @@ import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
+import { giveUpUnfinished } from './actions/give-up-unfinished.ts'
 import { listDrawPages, listOnTerritory } from './actions/list-on-territory.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
 import { drawSubjects } from './actions/name-subjects.ts'
@@ -66,7 +67,12 @@ export const drawsModule: Module = {
   letterCode: readLetterCode,
   letterFault: readLetterFault,
   demo: { load: loadDemoDraws, remove: removeDemoDraws },
-  purge: async (ctx) => (await eraseRecruits(ctx)) + (await purgeSeals(ctx)),
+  purge: async (ctx) => {
+    const gone = (await eraseRecruits(ctx)) + (await purgeSeals(ctx))
+    // What a night gives up is erased by the next one: those who wait for it are told before.
+    await giveUpUnfinished(ctx)
+    return gone
+  },
   personExport: async (db, personId) => ({
     draws: await exportRecruit(db, personId, await emailOf(db, personId)),
   }),

@@ -50,6 +50,17 @@ export function moveTo(
   return done(to)
 }
 
+/** Whoever waits for something of a draw: registered, in its pool or its reserve, or seated. */
+export const whoWait = [
+  'registered',
+  'eligible',
+  'pool',
+  'reserve',
+  'drawn',
+  'confirmed',
+  'present',
+] as const
+
 /** They answered yes and nothing has taken them out: those from whom the pool is made. */
 export function isStanding(status: PersonStatus): boolean {
   return status !== 'invited' && !isGone(status)

@@ -43,6 +43,7 @@ const own = (slug: string, rest: string) => `/tirages/${slug}/${rest}`
 export const recruitPaths = {
   board: (slug: string) => own(slug, 'recrutement'),
   settings: (slug: string) => own(slug, 'recrutement/reglages'),
+  postponeErasure: (slug: string) => own(slug, 'recrutement/effacement'),
   communes: (slug: string) => own(slug, 'communes'),
   sharedSeed: (slug: string) => own(slug, 'communes/graine'),
   sources: (slug: string) => own(slug, 'recrutement/sources'),

@@ -21,6 +21,10 @@ export interface RecruitTables {
     answer_days: Generated<number>
     set_id: string | null
     erase_on: string | null
+    erase_first_on: string | null
+    erase_postponed_because: Generated<string>
+    erase_warned_first: string | null
+    erase_warned_last: string | null
     erased_at: Date | null
     record: unknown
     drop_outs: Generated<Record<string, number>>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay } from '#kit/fields.ts'
+import { optionalDay, requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { readCents } from '#kit/numbers.ts'
 import type { OrganiserKind } from './draw.ts'
@@ -39,6 +39,8 @@ export interface Recruitment {
   readonly answerDays: number
   readonly setId: string | undefined
   readonly eraseOn: string | undefined
+  /** The day was put off: the first that was announced, and why another one came. */
+  readonly postponed: { readonly firstOn: string; readonly because: string } | undefined
   readonly erasedAt: Date | undefined
   /** What a person says instead of what past draws teach: `*` or `feature|value`, in parts of 1. */
   readonly dropOuts: Readonly<Record<string, number>>
@@ -151,6 +153,11 @@ export const recruitmentShape = z.object({
   /** People are erased sooner than was announced: whoever sets it has read what that does. */
   isSooner: box,
 })
+/** Another day of erasure, and why: read by those who registered. */
+export const postponeShape = z.object({
+  laterOn: requiredDay,
+  because: z.string().trim().max(400).default(''),
+})
 export type RecruitmentForm = z.infer<typeof recruitmentShape>
 
 /** A share as people write it: `8`, `8 %`, `7,5`; kept in parts of 1. */
@@ -206,6 +213,7 @@ export function defaultRecruitment(drawId: string): Recruitment {
     answerDays: 5,
     setId: undefined,
     eraseOn: undefined,
+    postponed: undefined,
     erasedAt: undefined,
     dropOuts: {},
     responses: {},

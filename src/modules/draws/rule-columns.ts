@@ -20,7 +20,7 @@ const account: ColumnRule = {
 }
 const identity: ColumnRule = {
   class: 'personal',
-  kept: 'jusqu’à la date annoncée à la personne (kept_until), ou jusqu’à sa demande',
+  kept: 'jusqu’à la date annoncée à la personne (kept_until), quinze jours de plus au plus si le tirage n’est pas terminé, ou jusqu’à sa demande',
 }
 
 export const ruleColumns: ColumnRegister = {

@@ -30,18 +30,28 @@ export async function voidDraw(
   if (!moveDraw(draw.state, 'void').ok) return refused('not-now')
   if (reason.trim().length < 10) return refused('reason')
 
+  return giveUp(ctx, draw, reason.trim())
+}
+
+/** What ends with a draw that is given up, by people or by the night of erasure. Whoever calls holds its lock. */
+export async function giveUp(
+  ctx: Ctx,
+  draw: Draw,
+  reason: string,
+): Promise<Result<Draw, 'not-now' | 'reason'>> {
+  if (!moveDraw(draw.state, 'void').ok) return refused('not-now')
   const settling = settle(fixingActs.void, await readWaiting(ctx, draw), reason)
   if (settling.kind !== 'free') return refused('reason')
 
   const { ended } = endedFacts(settling, reason)
-  await recordEvent(ctx, draw.id, 'voided', { reason: reason.trim(), ...(ended ? { ended } : {}) })
-  await writeVoidReason(ctx.db, draw.id, reason.trim())
+  await recordEvent(ctx, draw.id, 'voided', { reason, ...(ended ? { ended } : {}) })
+  await writeVoidReason(ctx.db, draw.id, reason)
   await dropDrafts(ctx.db, draw.id)
   await moveDrawTo(ctx.db, draw.id, 'void', ctx.now)
 
   ctx.audit({ act: 'draw.voided', subject: `draw:${draw.id}`, public: true })
   ctx.announce('draw.voided', { id: draw.id, from: draw.state })
-  return done({ ...draw, state: 'void', voidReason: reason.trim(), voidedAt: ctx.now })
+  return done({ ...draw, state: 'void', voidReason: reason, voidedAt: ctx.now })
 }
 
 export type CloseRefusal = 'forbidden' | 'not-now' | 'unsettled' | 'reason-missing'

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
+import { announcedErasure } from '../erasure-day.ts'
 import { householdKeys } from '../household.ts'
 import { makeCodes } from '../letter-code.ts'
 import type { RecruitIdentity } from '../recruit.ts'
@@ -63,5 +64,5 @@ export function householdOf(secret: string, identity: RecruitIdentity): string |
 
 /** The day announced; failing that, half a year after the day of the draw. */
 export function keptUntil(draw: Draw, recruitment: Recruitment, now: Date): string {
-  return recruitment.eraseOn ?? addDays(draw.drawOn ?? dayOf(now), 183)
+  return announcedErasure(draw, recruitment.eraseOn) ?? addDays(dayOf(now), 183)
 }

@@ -1,20 +1,10 @@
 import { isId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { drawPaths } from '../paths.ts'
+import { whoWait } from '../person-status.ts'
 import { findDraw } from '../store/draws.ts'
 import { listRecruits } from '../store/recruits.ts'
 import { waitingTexts } from '../texts/waiting.ts'
-
-/** Whoever waits for something of a draw: registered, in its pool or its reserve, or seated. */
-const whoWait = [
-  'registered',
-  'eligible',
-  'pool',
-  'reserve',
-  'drawn',
-  'confirmed',
-  'present',
-] as const
 
 /** The draw was given up: those who registered or sit learn it, with the reason that is public. */
 export async function tellVoided(ctx: Ctx, { id }: Readonly<Record<string, unknown>>) {

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Draw } from '../draw.ts'
 import { type Recruitment, rests } from '../recruitment.ts'
+import { erasureTexts } from '../texts/erasure.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
 
@@ -30,7 +31,13 @@ export function DataNotice(props: {
         <li>
           {recruitment.eraseOn
             ? said.noticeLong(writtenDay(recruitment.eraseOn, frame.locale))
-            : said.noticeLongUnknown}
+            : said.noticeLongUnknown}{' '}
+          {recruitment.postponed
+            ? erasureTexts[frame.locale].notice(
+                writtenDay(recruitment.postponed.firstOn, frame.locale),
+                recruitment.postponed.because,
+              )
+            : null}
         </li>
         {recruitment.contact ? <li>{said.noticeRights(recruitment.contact)}</li> : null}
       </ul>

@@ -16,6 +16,7 @@ import type { ToldRelaxation } from '../relaxation.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { closedTexts, endWords } from '../texts/closed.ts'
 import { drawTexts } from '../texts/draw.ts'
+import { erasureTexts } from '../texts/erasure.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -37,6 +38,10 @@ export interface DrawPageProps {
   readonly mayRun: boolean
   /** Whoever wants to may register, without a letter. */
   readonly isOpenCall: boolean
+  /** The day of erasure was put off: it, the first that was announced, and why. */
+  readonly erasure:
+    | { readonly on: string; readonly firstOn: string; readonly because: string }
+    | undefined
   /** Since nobody registers any more. */
   readonly end: RegistrationEnd | undefined
 }
@@ -126,7 +131,7 @@ function closing({ draw, end, frame }: DrawPageProps): string {
 }
 
 function RuleFacts(props: DrawPageProps) {
-  const { frame, draw, place } = props
+  const { frame, draw, place, erasure } = props
   const { locale } = frame
   const said = ruleTexts[locale]
   const day = (on: string | undefined) => (on ? writtenDay(on, locale) : '')
@@ -141,6 +146,12 @@ function RuleFacts(props: DrawPageProps) {
     { name: said.drawOn, value: day(draw.drawOn) },
     { name: said.firstSessionOn, value: day(draw.firstSessionOn) },
     { name: said.replacementsEndOn, value: day(draw.replacementsEndOn) },
+    {
+      name: erasureTexts[locale].erasedOn,
+      value: erasure
+        ? erasureTexts[locale].moved(day(erasure.on), day(erasure.firstOn), erasure.because)
+        : '',
+    },
   ]
   return <Facts layout="rows" items={facts.filter(({ value }) => value !== '')} />
 }

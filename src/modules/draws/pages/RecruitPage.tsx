@@ -1,4 +1,4 @@
-import { shortDay, writtenDay } from '#kit/dates.ts'
+import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
@@ -13,6 +13,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Draw } from '../draw.ts'
+import { announcedErasure, mayPostpone } from '../erasure-day.ts'
 import { drawPaths } from '../paths.ts'
 import type { PersonStatus } from '../person-status.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
@@ -22,6 +23,7 @@ import { recruitTexts } from '../texts/recruit.ts'
 import { seatTexts } from '../texts/seat.ts'
 import type { WaveSize } from '../wave-size.ts'
 import type { AreaShown } from './ForecastPage.tsx'
+import { ErasureNotice, PostponeForm } from './PostponeForm.tsx'
 import { SettingsForm, SourceForms } from './RecruitForms.tsx'
 import { Sized } from './Sized.tsx'
 
@@ -53,8 +55,10 @@ export interface RecruitPageProps {
   readonly settings: FormState
   /** The day of erasure was brought forward, and nobody has confirmed it. */
   readonly isSooner: boolean
-  /** The day of erasure is past and the draw is not over. */
-  readonly isErasureLate: boolean
+  /** The day of erasure comes near, or is past, and the draw is not over. */
+  readonly erasure: 'near' | 'late' | 'drawn' | undefined
+  /** Another day of erasure was asked, and refused. */
+  readonly postponing: FormState
   readonly source: FormState
 }
 
@@ -63,7 +67,12 @@ export function RecruitPage(props: RecruitPageProps) {
   const { frame, draw, recruitment, counts } = props
   const said = recruitTexts[frame.locale]
   const pool = (counts.eligible ?? 0) + (counts.pool ?? 0)
-  const problems = { ...props.settings.problems, ...props.source.problems }
+  const problems = {
+    ...props.settings.problems,
+    ...props.source.problems,
+    ...props.postponing.problems,
+  }
+  const announced = announcedErasure(draw, recruitment.eraseOn)
   return (
     <Layout
       frame={frame}
@@ -75,10 +84,8 @@ export function RecruitPage(props: RecruitPageProps) {
       ]}
       refused={Object.keys(problems).length > 0}
     >
-      {props.isErasureLate && recruitment.eraseOn ? (
-        <Notice tone="caution">
-          <p>{said.erasureLate(writtenDay(recruitment.eraseOn, frame.locale))}</p>
-        </Notice>
+      {announced && props.erasure ? (
+        <ErasureNotice frame={frame} announced={announced} stands={props.erasure} />
       ) : null}
       <h2>{said.funnel}</h2>
       <BigFigures
@@ -132,6 +139,9 @@ export function RecruitPage(props: RecruitPageProps) {
         form={props.settings}
         isSooner={props.isSooner}
       />
+      {announced && mayPostpone(draw) && !recruitment.erasedAt ? (
+        <PostponeForm frame={frame} draw={draw} announced={announced} form={props.postponing} />
+      ) : null}
     </Layout>
   )
 }

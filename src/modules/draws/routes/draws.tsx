@@ -93,6 +93,11 @@ async function show(c: HttpContext, draw: Draw) {
         (one) => one.id === draw.id || mayRun || (one.isPublished && !one.hidden),
       )}
       mayRun={mayRun}
+      erasure={
+        recruitment?.postponed && recruitment.eraseOn
+          ? { on: recruitment.eraseOn, ...recruitment.postponed }
+          : undefined
+      }
       end={registrationEnd(log)}
       isOpenCall={Boolean(recruitment?.isOpenCall && recruitment.secret)}
     />,

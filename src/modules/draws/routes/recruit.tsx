@@ -20,21 +20,23 @@ import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addSource } from '../actions/add-source.ts'
 import { readForecast } from '../actions/keep-forecast.ts'
 import { postWave, waveSteps } from '../actions/post-wave.ts'
+import { postponeErasure } from '../actions/postpone-erasure.ts'
 import { readSessions } from '../actions/read-sessions.ts'
 import { openOwnRecruitment, setRecruitment } from '../actions/set-recruitment.ts'
 import { addressLines, codesSheet, letterBatch, mergeSheet } from '../documents/letters.ts'
 import { mergeLetter } from '../documents/merge-letter.ts'
 import { paperForm } from '../documents/paper-form.ts'
 import type { Draw } from '../draw.ts'
-import { isErasureLate } from '../erasure-day.ts'
+import { erasureOf } from '../erasure-day.ts'
 import { RecruitPage } from '../pages/RecruitPage.tsx'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
-import { defaultRecruitment, recruitmentShape, sourceShape } from '../recruitment.ts'
+import { defaultRecruitment, postponeShape, recruitmentShape, sourceShape } from '../recruitment.ts'
 import { senderOf } from '../sender.ts'
 import { listFeatures } from '../store/features.ts'
 import { listLetters, wavesYield } from '../store/record.ts'
 import { findRecruitment, findWave, listSources, listWaves } from '../store/recruitments.ts'
 import { countByStatus, countWaves, listRecruits } from '../store/recruits.ts'
+import { erasureTexts } from '../texts/erasure.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { expectedResponse, waveSize } from '../wave-size.ts'
@@ -49,6 +51,7 @@ export const recruitRoutes: readonly Route[] = [
     onOwnDraw(async (c, draw) => page(c, await board(c, draw))),
   ),
   post(recruitPaths.settings(':slug'), 'signed-in', onOwnDraw(saveSettings)),
+  post(recruitPaths.postponeErasure(':slug'), 'signed-in', onOwnDraw(postpone)),
   post(recruitPaths.sources(':slug'), 'signed-in', onOwnDraw(saveSource)),
   post(recruitPaths.wave(':slug', ':id'), 'signed-in', onOwnDraw(stepWave)),
   post(recruitPaths.print(':slug', ':id'), 'signed-in', onOwnDraw(printWave)),
@@ -58,7 +61,12 @@ export const recruitRoutes: readonly Route[] = [
 async function board(
   c: HttpContext,
   draw: Draw,
-  forms: { settings?: FormState; source?: FormState; isSooner?: boolean } = {},
+  forms: {
+    settings?: FormState
+    source?: FormState
+    postponing?: FormState
+    isSooner?: boolean
+  } = {},
 ) {
   const { ctx, frame } = c.var
   const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
@@ -111,7 +119,8 @@ async function board(
       reserve={{ count: forecast.reserve, dropOut: forecast.everybody.expected }}
       settings={forms.settings ?? emptyForm}
       isSooner={forms.isSooner ?? false}
-      isErasureLate={isErasureLate(draw, recruitment.eraseOn, dayOf(ctx.now))}
+      erasure={erasureOf(draw, recruitment.eraseOn, dayOf(ctx.now))}
+      postponing={forms.postponing ?? emptyForm}
       source={forms.source ?? emptyForm}
     />
   )
@@ -133,6 +142,22 @@ async function saveSettings(c: HttpContext, draw: Draw) {
   const field = isSooner ? 'isSooner' : 'eraseOn'
   const settings = formRefused(raw, said.settingRefusals[set.refusal], field)
   return again(c, await board(c, draw, { settings, isSooner }))
+}
+
+async function postpone(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = erasureTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(postponeShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await board(c, draw, { postponing: parsed.form }))
+  const moved = await postponeErasure(ctx, draw.id, parsed.value)
+  if (!moved.ok) {
+    if (moved.refusal === 'forbidden') return forbidden(c)
+    const field = moved.refusal === 'reason-short' ? 'because' : 'laterOn'
+    const postponing = formRefused(raw, said.refusals[moved.refusal], field)
+    return again(c, await board(c, draw, { postponing }))
+  }
+  return seeOther(c, recruitPaths.board(draw.slug), said.postponed)
 }
 
 async function saveSource(c: HttpContext, draw: Draw) {

@@ -126,14 +126,17 @@ export async function listGone(db: Db, before: Date): Promise<readonly string[]>
 
 /** Recruitments of draws that are over, whose announced day has come, and that still hold a key. */
 export async function listToErase(db: Db, today: string) {
-  return db
-    .selectFrom('draw_recruitments as r')
-    .innerJoin('draws as d', 'd.id', 'r.draw_id')
-    .select('r.draw_id as drawId')
-    .where('r.erase_on', '<', today)
-    .where('r.erased_at', 'is', null)
-    .where(isOver(today))
-    .execute()
+  return (
+    db
+      .selectFrom('draw_recruitments as r')
+      .innerJoin('draws as d', 'd.id', 'r.draw_id')
+      .select('r.draw_id as drawId')
+      // As `announcedErasure`: what is announced where nobody typed a day.
+      .where(sql<boolean>`coalesce(r.erase_on, d.draw_on + 183) < ${today}::date`)
+      .where('r.erased_at', 'is', null)
+      .where(isOver(today))
+      .execute()
+  )
 }
 
 /** The key goes: no code opens anything any more, no household can be recognised. */

@@ -24,6 +24,7 @@ export async function openRecruitment(db: Db, drawId: string, secret: string, no
 }
 
 export async function saveRecruitment(db: Db, one: Recruitment, now: Date) {
+  const before = await findRecruitment(db, one.drawId)
   await db
     .updateTable('draw_recruitments')
     .set({
@@ -42,6 +43,10 @@ export async function saveRecruitment(db: Db, one: Recruitment, now: Date) {
       answer_days: one.answerDays,
       set_id: one.setId ?? null,
       erase_on: one.eraseOn ?? null,
+      // Another day has warnings of its own.
+      ...(before?.eraseOn === one.eraseOn
+        ? {}
+        : { erase_warned_first: null, erase_warned_last: null }),
       changed_at: now,
     })
     .where('draw_id', '=', one.drawId)
@@ -194,6 +199,10 @@ function toRecruitment(row: Selectable<RecruitTables['draw_recruitments']>): Rec
     answerDays: row.answer_days,
     setId: row.set_id ?? undefined,
     eraseOn: row.erase_on ?? undefined,
+    postponed:
+      row.erase_first_on && row.erase_on && row.erase_first_on < row.erase_on
+        ? { firstOn: row.erase_first_on, because: row.erase_postponed_because }
+        : undefined,
     erasedAt: row.erased_at ?? undefined,
     dropOuts: row.drop_outs,
     responses: row.responses,

@@ -52,11 +52,9 @@ export const recruitTexts = defineTexts(
     setHint: 'À la fin de l’adresse de la page des séances ; les présences s’y joignent.',
     eraseOn: 'Les données des personnes non tirées sont effacées le',
     eraseHint:
-      'Écrit sur la lettre. Une fois le recrutement ouvert, vous ne pouvez que choisir un jour plus proche.',
+      'Écrit sur la lettre. Une fois le recrutement ouvert, choisissez ici un jour plus proche seulement. Pour l’éloigner : « Repousser l’effacement des données », plus bas.',
     sooner: (people: number, day: string) =>
-      `J’efface plus tôt que prévu les données de ${counted(people, 'personne', 'personnes')}. Les lettres déjà imprimées annoncent le ${day}. Je ne pourrai plus repousser ce jour.`,
-    erasureLate: (day: string) =>
-      `Les données devaient être effacées le ${day}. Elles sont toujours là, car ce tirage n’est pas terminé. Terminez-le ou abandonnez-le : elles sont effacées la nuit suivante.`,
+      `J’efface plus tôt que prévu les données de ${counted(people, 'personne', 'personnes')}. Les lettres déjà imprimées annoncent le ${day}. Je devrai dire pourquoi si je le repousse ensuite.`,
     sources: 'Sources',
     sourcesLead: 'D’où viennent les noms et les adresses, et ce que la loi permet d’en faire.',
     noSource: 'Aucune source pour le moment. Commencez par une source, puis donnez son fichier.',
@@ -169,7 +167,7 @@ export const recruitTexts = defineTexts(
       forbidden: 'Seules les personnes qui mènent le tirage peuvent faire cela.',
       erased: 'Les données de ce tirage sont effacées : ses réglages ne servent plus.',
       'date-announced':
-        'Le jour d’effacement est annoncé : choisissez un jour plus proche, pas plus lointain.',
+        'Le jour d’effacement est annoncé : ici, choisissez un jour plus proche, pas plus lointain. Pour l’éloigner : « Repousser l’effacement des données », plus bas.',
       'erase-day-past': 'Ce jour est passé, ou c’est aujourd’hui. Choisissez un jour à venir.',
       'erase-day-early':
         'Ce jour vient avant la fin du tirage. Choisissez un jour après le dernier remplacement et la dernière séance.',
@@ -218,11 +216,10 @@ export const recruitTexts = defineTexts(
     set: 'Identifier of the set of sessions',
     setHint: 'At the end of the address of the page of sessions; attendance joins it.',
     eraseOn: 'Data of people who are not drawn are erased on',
-    eraseHint: 'Written on the letter. Once recruitment is open, this day can only come sooner.',
+    eraseHint:
+      'Written on the letter. Once recruitment is open, choose only a nearer day here. For a later one: “Put off the erasure of data”, below.',
     sooner: (people, announced) =>
-      `I erase the data of ${people} ${people === 1 ? 'person' : 'people'} sooner than planned. Letters already printed announce ${announced}. I can no longer put this day off.`,
-    erasureLate: (announced) =>
-      `Data were to be erased on ${announced}. They are still here, because this draw is not over. Close it or give it up: they are erased the following night.`,
+      `I erase the data of ${people} ${people === 1 ? 'person' : 'people'} sooner than planned. Letters already printed announce ${announced}. If I put it off later, I shall have to say why.`,
     sources: 'Sources',
     sourcesLead: 'Where people come from, and by what right.',
     noSource: 'No source yet. Begin with a source, then give its file.',
@@ -332,7 +329,8 @@ export const recruitTexts = defineTexts(
     settingRefusals: {
       forbidden: 'This act belongs to those who run the draw.',
       erased: 'The data of this draw are erased: its settings are of no use.',
-      'date-announced': 'The day of erasure is announced: it may come sooner, not later.',
+      'date-announced':
+        'The day of erasure is announced: here, it may come sooner, not later. For a later one: “Put off the erasure of data”, below.',
       'erase-day-past': 'This day is past, or it is today. Choose a day to come.',
       'erase-day-early':
         'This day comes before the draw is over. Choose a day after the last replacement and the last session.',

@@ -5,7 +5,7 @@ import type { RefusalReason } from '../recruitment-record.ts'
 import type { Standing } from '../standing.ts'
 
 /** The version of the notice that people read, kept with their registration. */
-export const noticeVersion = '2026-11-3'
+export const noticeVersion = '2026-11-4'
 
 /** What the letter of whoever registered says. */
 export interface RegisteredMail {
@@ -125,9 +125,9 @@ export const registrationTexts = defineTexts(
     noticeWho:
       'Qui les voit : les personnes qui mènent ce tirage. La personne qui vous appelle ne voit jamais vos réponses.',
     noticeLong: (day: string) =>
-      `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}. Nous gardons seulement des totaux, sans nom.`,
+      `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}. Si le tirage n’est pas fini ce jour-là, nous attendons quinze jours au plus ; ensuite il est abandonné, et tout est effacé. Nous gardons seulement des totaux, sans nom.`,
     noticeLongUnknown:
-      'Combien de temps : si vous n’êtes pas tiré·e, tout est effacé au plus tard six mois après le tirage.',
+      'Combien de temps : si vous n’êtes pas tiré·e, tout est effacé six mois après le jour prévu du tirage. Si le tirage n’est pas fini ce jour-là, nous attendons quinze jours au plus ; ensuite il est abandonné, et tout est effacé.',
     noticeSilent:
       'Si vous ne répondez pas : votre nom ou votre adresse est effacé un mois après le tirage.',
     noticeRights: (contact: string) =>
@@ -299,9 +299,9 @@ export const registrationTexts = defineTexts(
     noticeWho:
       'Who sees them: those who run this draw. Your answers are never shown to those who call you.',
     noticeLong: (day) =>
-      `How long: if you are not drawn, everything is erased on ${day}. Numbers stay, without names.`,
+      `How long: if you are not drawn, everything is erased on ${day}. If the draw is not over that day, we wait fifteen days at most; then it is given up, and everything is erased. Numbers stay, without names.`,
     noticeLongUnknown:
-      'How long: if you are not drawn, everything is erased six months after the draw at the latest.',
+      'How long: if you are not drawn, everything is erased six months after the planned day of the draw. If the draw is not over that day, we wait fifteen days at most; then it is given up, and everything is erased.',
     noticeSilent: 'If you do not answer: your name or address is erased one month after the draw.',
     noticeRights: (contact) =>
       `Your rights: see them, correct them, object, leave at any time. Write to ${contact}. You may complain to the CNIL.`,

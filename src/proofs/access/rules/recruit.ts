@@ -46,6 +46,7 @@ export const rules: Rules = {
   leaders: [
     `GET ${draw}/recrutement`,
     `POST ${draw}/recrutement/reglages`,
+    `POST ${draw}/recrutement/effacement`,
     `POST ${draw}/recrutement/sources`,
     `GET ${draw}/communes`,
     `POST ${draw}/communes`,

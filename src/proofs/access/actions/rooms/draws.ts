@@ -48,6 +48,7 @@ export const acts: RoomActs = {
   proposeDecision: withId({ seat: '1', choice: 'empty', reason: 'Personne' }),
   acceptDecision: withId(nothing),
   voidDraw: withId('Une erreur de fichier'),
+  postponeErasure: withId({ laterOn: '2027-09-01', because: 'La salle manque encore' }),
   closeDraw: withId('La réunion est passée'),
   recordWitness: withId({ role: 'Huissier', statement: 'J’ai vu.' }),
   enterSheet: withDraw(sheetGiven),
