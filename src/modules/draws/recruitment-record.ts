@@ -3,23 +3,6 @@ import type { AreaChance } from './area-chances.ts'
 import { isGone, type PersonStatus } from './person-status.ts'
 import type { Mirror } from './receipt-view.ts'
 
-/** Why an invited person said no, in the words of the field. */
-export const refusalReasons = [
-  'no-time',
-  'dates',
-  'health',
-  'care',
-  'not-concerned',
-  'not-able',
-  'no-trust',
-  'language',
-  'moved',
-  'other',
-  'unsaid',
-] as const
-
-export type RefusalReason = (typeof refusalReasons)[number]
-
 /** Counts as a query gives them: so many people of this channel and wave stand here. */
 export interface Standing {
   readonly channel: string

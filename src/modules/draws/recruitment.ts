@@ -14,6 +14,23 @@ export type RegistrationMedium = (typeof registrationMedia)[number]
 
 export type DepartureKind = 'refused' | 'withdrawn' | 'excluded' | 'unreachable'
 
+/** Why an invited person said no, in the words of the field. */
+export const refusalReasons = [
+  'no-time',
+  'dates',
+  'health',
+  'care',
+  'not-concerned',
+  'not-able',
+  'no-trust',
+  'language',
+  'moved',
+  'other',
+  'unsaid',
+] as const
+
+export type RefusalReason = (typeof refusalReasons)[number]
+
 /** How a draw recruits: what its letters and pages say, and when people are erased. */
 export interface Recruitment {
   readonly drawId: string

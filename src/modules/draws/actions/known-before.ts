@@ -4,7 +4,7 @@ import { likeness } from '../duplicate.ts'
 import { fullName, type RecruitIdentity } from '../recruit.ts'
 import { hashesOf, optOutSecret } from '../store/opt-outs.ts'
 import { seatKeysBefore } from '../store/seat-keys.ts'
-import { listSeatedBefore } from '../store/summons.ts'
+import { listSeatedBefore } from '../store/seated-before.ts'
 
 /** Whether somebody sat in an earlier draw of the same experiment, or in the one that this one extends. */
 export type KnownBefore = (person: RecruitIdentity) => boolean

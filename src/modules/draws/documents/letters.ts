@@ -6,14 +6,15 @@ import type { LetterBatch } from '#platform/documents/letters.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { Draw } from '../draw.ts'
 import { writtenCode } from '../letter-code.ts'
-import { envelopeLines, firstWords, inSentences, postalNorm } from '../postal-address.ts'
-import { fullName, noIdentity, type Recruit } from '../recruit.ts'
+import { firstWords, inSentences, postalNorm } from '../postal-address.ts'
+import type { Recruit } from '../recruit.ts'
 import { codePaths } from '../recruit-paths.ts'
 import { type Recruitment, rests, type Source, type Wave } from '../recruitment.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { sessionsSentence } from '../texts/sessions.ts'
 import type { ToldSessions } from '../told-sessions.ts'
+import { addressLines, letterhead, signature } from './letter-parts.ts'
 
 export interface LettersOf {
   readonly draw: Draw
@@ -27,23 +28,6 @@ export interface LettersOf {
   readonly houseName: string
   readonly now: Date
   readonly locale: Locale
-}
-
-/** The name or the occupant first, then the address: wrapped as the postal norm has it, and nothing left out. */
-export function addressLines(recruit: Recruit, locale: Locale): readonly string[] {
-  const one = recruit.identity ?? noIdentity
-  const name = fullName(one) || letterTexts[locale].occupant
-  return envelopeLines([name, one.address, `${one.postcode} ${one.town.toUpperCase()}`])
-}
-
-/** Name and address of who writes. */
-export function letterhead(who: string, { address }: Pick<Recruitment, 'address'>): string {
-  return [who, ...address.split('\n').map((line) => line.trim())].filter(Boolean).join('\n')
-}
-
-/** Who signs, and as what; the house that writes when nobody was named. */
-export function signature(who: string, one: Pick<Recruitment, 'signedBy' | 'signedAs'>): string {
-  return one.signedBy === '' ? who : [one.signedBy, one.signedAs].filter(Boolean).join('\n')
 }
 
 /** The words of the letter: the same for all of a wave. */

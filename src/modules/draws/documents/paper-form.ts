@@ -10,7 +10,7 @@ import type { Recruitment } from '../recruitment.ts'
 import { questionsOf } from '../registration-form.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { letterhead } from './letters.ts'
+import { letterhead } from './letter-parts.ts'
 
 /** The registration page on paper, with its coupon: what is typed by two people afterwards. */
 export function paperForm(of: {

@@ -13,7 +13,7 @@ import { letterTexts } from '../texts/letter.ts'
 import { seatTexts } from '../texts/seat.ts'
 import { sessionsSentence } from '../texts/sessions.ts'
 import type { ToldSessions } from '../told-sessions.ts'
-import { addressLines, letterhead, signature } from './letters.ts'
+import { addressLines, letterhead, signature } from './letter-parts.ts'
 
 /** The letter of a seat, for whoever has no mail: yes or no by the square, or by telephone with the ticket. */
 export function seatLetters(of: {

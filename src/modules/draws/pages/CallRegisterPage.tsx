@@ -12,8 +12,8 @@ import type { Recruitment } from '../recruitment.ts'
 import { callTexts } from '../texts/calls.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { DataNotice } from './DataNotice.tsx'
-import { recruitCrumbs } from './FilesPages.tsx'
 import { RegistrationFields } from './RegistrationFields.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 /** The questions of the registration page, for the caller who asks them aloud; nothing is filled in beforehand. */
 export function CallRegisterPage(props: {

@@ -10,10 +10,10 @@ import { callOutcomes } from '../call.ts'
 import type { CallLine } from '../documents/call-sheet.ts'
 import type { Draw } from '../draw.ts'
 import { recruitPaths } from '../recruit-paths.ts'
-import { refusalReasons } from '../recruitment-record.ts'
+import { refusalReasons } from '../recruitment.ts'
 import { callTexts } from '../texts/calls.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { recruitCrumbs } from './FilesPages.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 /** What came back on a sheet: one choice a line, by keyboard alone; a refusal may say why. */
 export function CallSheetPage(props: {

@@ -16,10 +16,11 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { callChannels, callOutcomes } from '../call.ts'
 import type { Draw } from '../draw.ts'
 import { recruitPaths } from '../recruit-paths.ts'
-import { refusalReasons } from '../recruitment-record.ts'
+import { refusalReasons } from '../recruitment.ts'
 import { callTexts } from '../texts/calls.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { recruitCrumbs } from './FilesPages.tsx'
+import { seatTexts } from '../texts/seat.ts'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 /** Who is called, as a caller may know them. */
 export interface CalleeShown {
@@ -197,7 +198,7 @@ function Outcome(props: {
         </>
       ) : null}
       <TextField name="note" label={said.note} form={form} maxlength={300} />
-      <CheckBox name="never" label={said.never} form={form} />
+      <CheckBox name="never" label={seatTexts[frame.locale].never} form={form} />
     </Form>
   )
 }

@@ -174,7 +174,7 @@ export function PlacePage(props: PlacePageProps) {
           tone="danger"
         >
           <HiddenField name="birthYear" value={props.birthYear} />
-          <CheckBox name="never" label={said.never} form={emptyForm} />
+          <CheckBox name="never" label={seatTexts[frame.locale].never} form={emptyForm} />
         </Form>
       </Disclosure>
     </Layout>

@@ -13,7 +13,7 @@ import type { Draw } from '../draw.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import { communeTexts } from '../texts/communes.ts'
 import { recruitTexts } from '../texts/recruit.ts'
-import { recruitCrumbs } from './FilesPages.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 export interface CommunesPageProps {
   readonly frame: Frame

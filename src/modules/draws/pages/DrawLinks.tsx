@@ -2,6 +2,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
+import { crumbTexts } from '../texts/crumbs.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -28,7 +29,7 @@ export function DrawLinks({ locale, draw, mayRun }: DrawLinksProps) {
       </li>
       {mayRun ? (
         <li>
-          <a href={recruitPaths.board(draw.slug)}>{recruitTexts[locale].title}</a>
+          <a href={recruitPaths.board(draw.slug)}>{crumbTexts[locale].recruit}</a>
         </li>
       ) : null}
       <li>

@@ -15,10 +15,10 @@ import type { RegistrationEnd } from '../registration-end.ts'
 import type { ToldRelaxation } from '../relaxation.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { closedTexts, endWords } from '../texts/closed.ts'
+import { crumbTexts } from '../texts/crumbs.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { erasureTexts } from '../texts/erasure.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
-import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { ruleTexts } from '../texts/rule.ts'
 import { sealTexts } from '../texts/seal.ts'
@@ -97,7 +97,7 @@ function NextGesture({ frame, draw, mayRun, isOpenCall }: DrawPageProps) {
     return (
       <Actions>
         {draw.state === 'recruiting' ? (
-          <ButtonLink href={recruitPaths.board(draw.slug)}>{recruitTexts[locale].title}</ButtonLink>
+          <ButtonLink href={recruitPaths.board(draw.slug)}>{crumbTexts[locale].recruit}</ButtonLink>
         ) : null}
         <ButtonLink
           href={sealPaths.proceedings(draw.slug)}

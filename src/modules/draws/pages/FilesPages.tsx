@@ -3,7 +3,6 @@ import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ownOf } from '#kit/own.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
@@ -19,24 +18,14 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
 import { type DrawFile, fileKinds, isReadyToImport, type RejectedLine } from '../draw-file.ts'
-import { drawPaths } from '../paths.ts'
 import { type LineReason, peopleFields } from '../people-file.ts'
 import type { DrawFeature } from '../quota.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import type { Source } from '../recruitment.ts'
 import { fileTexts } from '../texts/files.ts'
 import { letterTexts } from '../texts/letters-draw.ts'
-import { recruitTexts } from '../texts/recruit.ts'
 import { LetterListStep, type LetterListStepProps } from './LetterListStep.tsx'
-
-export function recruitCrumbs(frame: Frame, draw: Draw) {
-  const said = recruitTexts[frame.locale]
-  return [
-    { label: said.draws, href: drawPaths.list },
-    { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
-    { label: said.title, href: recruitPaths.board(draw.slug) },
-  ]
-}
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 export function FilesPage(props: {
   readonly frame: Frame

@@ -13,7 +13,7 @@ import { recruitPaths } from '../recruit-paths.ts'
 import { forecastTexts } from '../texts/forecast.ts'
 import { AreaChances } from './AreaChances.tsx'
 import { CellField } from './CellField.tsx'
-import { recruitCrumbs } from './FilesPages.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 /** An area of the list: what it gave, what is expected of it, and the letters that the next wave owes it. */
 export interface AreaShown {

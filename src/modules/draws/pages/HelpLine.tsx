@@ -1,7 +1,7 @@
 import type { Locale } from '#kit/texts.ts'
 import { PhoneLink } from '#ui/PhoneLink/PhoneLink.tsx'
 import type { Recruitment } from '../recruitment.ts'
-import { closedTexts } from '../texts/closed.ts'
+import { helpTexts } from '../texts/help.ts'
 
 /** Whom to call, with a number that one presses; without a number, whom to write to. */
 export function HelpLine(props: {
@@ -10,7 +10,7 @@ export function HelpLine(props: {
   readonly isHint?: boolean
 }) {
   const { locale, recruitment } = props
-  const said = closedTexts[locale]
+  const said = helpTexts[locale]
   if (!recruitment) return null
   if (recruitment.phone === '')
     return recruitment.contact === '' ? null : <p>{said.noPhone(recruitment.contact)}</p>

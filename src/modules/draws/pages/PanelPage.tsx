@@ -18,7 +18,7 @@ import { sealPaths } from '../seal-paths.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 import { seatTexts } from '../texts/seat.ts'
 import { tableTexts } from '../texts/tables.ts'
-import { recruitCrumbs } from './FilesPages.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 export interface SeatShown {
   readonly id: string

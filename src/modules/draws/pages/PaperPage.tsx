@@ -13,8 +13,8 @@ import type { DrawFeature } from '../quota.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { callTexts } from '../texts/calls.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { recruitCrumbs } from './FilesPages.tsx'
 import { RegistrationFields } from './RegistrationFields.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 /** The paper form on the screen, in the same order: typed with the keyboard alone. */
 export function PaperPage(props: {

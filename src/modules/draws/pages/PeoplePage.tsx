@@ -17,7 +17,7 @@ import { fullName, type Recruit } from '../recruit.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { recruitTexts } from '../texts/recruit.ts'
-import { recruitCrumbs } from './FilesPages.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 export interface PeoplePageProps {
   readonly frame: Frame

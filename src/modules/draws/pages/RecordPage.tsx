@@ -10,6 +10,7 @@ import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import { openCallPaths } from '../recruit-paths.ts'
 import type { RecordLine, RecruitmentRecord } from '../recruitment-record.ts'
+import { crumbTexts } from '../texts/crumbs.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -35,7 +36,7 @@ export function RecordPage(props: {
       title={said.recordTitle}
       lead={said.recordLead(draw.title)}
       crumbs={[
-        { label: recruitTexts[locale].draws, href: drawPaths.list },
+        { label: crumbTexts[locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
     >

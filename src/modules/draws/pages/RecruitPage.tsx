@@ -18,6 +18,7 @@ import { drawPaths } from '../paths.ts'
 import type { PersonStatus } from '../person-status.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import type { Recruitment, Source, Wave } from '../recruitment.ts'
+import { crumbTexts } from '../texts/crumbs.ts'
 import { letterTexts } from '../texts/letters-draw.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { seatTexts } from '../texts/seat.ts'
@@ -76,10 +77,10 @@ export function RecruitPage(props: RecruitPageProps) {
   return (
     <Layout
       frame={frame}
-      title={said.title}
+      title={crumbTexts[frame.locale].recruit}
       lead={said.lead}
       crumbs={[
-        { label: said.draws, href: drawPaths.list },
+        { label: crumbTexts[frame.locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
       refused={Object.keys(problems).length > 0}

@@ -4,8 +4,9 @@ import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
-import { refusalReasons } from '../recruitment-record.ts'
+import { refusalReasons } from '../recruitment.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { seatTexts } from '../texts/seat.ts'
 
 /** No, in one gesture; why helps, and is not required. */
 export function RefuseForm({ frame, action }: { frame: Frame; action: string }) {
@@ -27,7 +28,7 @@ export function RefuseForm({ frame, action }: { frame: Frame; action: string }) 
           form={emptyForm}
           options={refusalReasons.map((value) => ({ value, label: said.reasons[value] }))}
         />
-        <CheckBox name="never" label={said.never} form={emptyForm} />
+        <CheckBox name="never" label={seatTexts[frame.locale].never} form={emptyForm} />
       </Form>
     </Disclosure>
   )

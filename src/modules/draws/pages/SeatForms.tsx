@@ -6,7 +6,6 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Needs } from '../needs.ts'
-import { registrationTexts } from '../texts/registration.ts'
 import { seatTexts } from '../texts/seat.ts'
 
 export interface SeatFormsProps {
@@ -91,7 +90,7 @@ function No(props: SeatFormsProps) {
       >
         <HiddenField name="answer" value="declined" />
         {props.birthYear ? <HiddenField name="birthYear" value={props.birthYear} /> : null}
-        <CheckBox name="never" label={registrationTexts[frame.locale].never} form={emptyForm} />
+        <CheckBox name="never" label={seatTexts[frame.locale].never} form={emptyForm} />
       </Form>
     </>
   )

@@ -10,7 +10,7 @@ import type { TablesShown } from '../documents/tables.ts'
 import type { Draw } from '../draw.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import { tableTexts } from '../texts/tables.ts'
-import { recruitCrumbs } from './FilesPages.tsx'
+import { recruitCrumbs } from './recruit-crumbs.ts'
 
 /** Who sits at which table, round after round. */
 export function TablesPage(props: {

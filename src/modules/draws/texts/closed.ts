@@ -26,8 +26,6 @@ export const closedTexts = defineTexts(
     excluded: (draw: string) =>
       `L’inscription faite avec ce code pour le tirage « ${draw} » a été écartée : elle était faite deux fois, ou la règle ne la permet pas. Si c’est une erreur, appelez.`,
     usedTitle: 'Ce code a déjà servi à s’inscrire',
-    call: 'Une question ? Appelez le',
-    noPhone: (who: string) => `Une question ? Écrivez à : ${who}.`,
     faults: {
       strange: (signs: string) =>
         `Un signe a été mal lu. Aucun code ne contient : ${signs}. Relisez votre lettre signe par signe.`,
@@ -61,8 +59,6 @@ export const closedTexts = defineTexts(
     excluded: (draw) =>
       `The registration made with this code for the draw “${draw}” was set aside: it was made twice, or the rule does not allow it. If this is a mistake, call.`,
     usedTitle: 'This code already served to register',
-    call: 'A question? Call',
-    noPhone: (who) => `A question? Write to: ${who}.`,
     faults: {
       strange: (signs) =>
         `A sign was misread. No code holds: ${signs}. Read your letter again sign by sign.`,

@@ -9,8 +9,6 @@ import type { SourceKind } from '../recruitment.ts'
 
 export const recruitTexts = defineTexts(
   {
-    draws: 'Tirages',
-    title: 'Recruter',
     lead: 'Les sources, les lettres, les réponses. Ouvroir calcule tous les chiffres.',
     funnel: 'Où en sont les gens',
     invited: 'invitées',
@@ -176,8 +174,6 @@ export const recruitTexts = defineTexts(
     } satisfies Record<SetRecruitmentRefusal, string>,
   },
   {
-    draws: 'Draws',
-    title: 'Recruit',
     lead: 'Sources, letters, answers. Every figure is computed by itself.',
     funnel: 'Where people stand',
     invited: 'invited',

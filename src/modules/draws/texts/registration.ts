@@ -1,7 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { RegisterRefusal } from '../actions/register-recruit.ts'
-import type { RefusalReason } from '../recruitment-record.ts'
+import type { RefusalReason } from '../recruitment.ts'
 import type { Standing } from '../standing.ts'
 
 /** The version of the notice that people read, kept with their registration. */
@@ -76,7 +76,6 @@ export const registrationTexts = defineTexts(
       'Appuyez sur « Non merci » et c’est fait. Dire pourquoi nous aide, et n’est pas obligatoire.',
     noSend: 'Non merci',
     noReason: 'Pourquoi ?',
-    never: 'Ne plus me solliciter pour un tirage',
     noDone: 'C’est noté. Vos données sont effacées. Merci d’avoir répondu.',
     leftTitle: 'Vous n’êtes pas dans ce tirage',
     leftNext: [
@@ -250,7 +249,6 @@ export const registrationTexts = defineTexts(
     noLead: 'One click is enough. Saying why helps us, and is not required.',
     noSend: 'No, thank you',
     noReason: 'Why?',
-    never: 'Never ask me again for a draw',
     noDone: 'Noted. Your data are erased. Thank you for answering.',
     leftTitle: 'You are not in this draw',
     leftNext: [

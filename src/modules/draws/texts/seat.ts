@@ -5,6 +5,7 @@ import type { AskAgainRefusal } from '../actions/follow-draw.ts'
 
 export const seatTexts = defineTexts(
   {
+    never: 'Ne plus me solliciter pour un tirage',
     title: 'Vous êtes tiré·e au sort',
     lead: (draw: string, day: string) => `${draw}. Dites oui ou non avant le ${day}.`,
     unanswered: 'Sans réponse après trois essais en cinq jours, une autre personne sera appelée.',
@@ -140,6 +141,7 @@ export const seatTexts = defineTexts(
     } satisfies Record<AnswerRefusal, string>,
   },
   {
+    never: 'Never ask me again for a draw',
     title: 'You were drawn by lot',
     lead: (draw, day) => `${draw}. Say yes or no before ${day}.`,
     unanswered: 'Without an answer after three tries in five days, another person is called.',
