@@ -4,6 +4,8 @@
  * ARCHITECTURE.md and docs/decisions/0001-rooms-not-floors.md.
  */
 const rooms = require('./src/floor-plan.json')
+/** Rooms that are cut along their subjects, each with its sub-rooms in order: docs/decisions/0044. */
+const subRooms = require('./src/sub-rooms.json')
 
 /** Tests, benches, and what only they may use: outside most of the law. */
 const tests = String.raw`\.(test|bench)\.tsx?$|^src/(law|proofs)/|^src/platform/testing/|^src/platform/[^/]+/testing/|^src/modules/[^/]+/testing/|^src/modules/[^/]+/samples\.ts$`
@@ -25,10 +27,16 @@ const roles = [
   kind,
   'demo',
 ]
-const role = (...names) => `^src/modules/([^/]+)/(?:${names.join('|')})(?:/|\\.tsx?$)`
-const sameRoom = (...names) => `^src/modules/$1/(?:${names.join('|')})(?:/|\\.tsx?$)`
-const nouns = `^src/modules/([^/]+)/(?!(?:${roles.join('|')})(?:/|\\.tsx?$)|(?:index|module)\\.ts$)`
-const texts = '^src/modules/([^/]+)/texts[/.]'
+const subNames = [...new Set(Object.values(subRooms).flat())].join('|')
+/** A sub-room has roles and nouns like a room. */
+const inside = `(?:(?:${subNames})/|(?!(?:${subNames})/))`
+const role = (...names) => `^src/modules/([^/]+)/${inside}(?:${names.join('|')})(?:/|\\.tsx?$)`
+const sameRoom = (...names) => `^src/modules/$1/${inside}(?:${names.join('|')})(?:/|\\.tsx?$)`
+const nouns = `^src/modules/([^/]+)/${inside}(?!(?:${roles.join('|')})(?:/|\\.tsx?$)|(?:index|part|module)\\.ts$)`
+const texts = `^src/modules/([^/]+)/${inside}texts[/.]`
+/** What a sub-room lets the others run; its `nouns.ts` is a noun like those that it hands on. */
+const anySubDoor = `^src/modules/[^/]+/(?:${subNames})/(?:index|nouns|part)\\.ts$`
+const subDoor = `^src/modules/[^/]+/(?:${subNames})/index\\.ts$`
 const door = '^src/modules/[^/]+/index\\.ts$'
 /** `browser.ts`: what a page may load of an engine, without its solver. */
 const engineDoor = '^src/engines/[^/]+/(?:index|browser)\\.ts$'
@@ -58,6 +66,31 @@ const floorPlan = rooms.slice(0, -1).map((room, at) => {
     { path: `^src/modules/${room}/`, pathNot: tests },
     { path: `^src/modules/(${later})/` },
   )
+})
+
+/** Rule 16: a room that is cut has sub-rooms in order, above a ground that all of them stand on. */
+const insideRooms = Object.entries(subRooms).flatMap(([room, subs]) => {
+  const at = `^src/modules/${room}`
+  // What puts the room together: its plate, its door, what happens later, its stories.
+  const whole = `${at}/(?:(?:module|index|jobs)\\.ts$|demo/)`
+  return [
+    forbid(
+      `ground-of-${room}`,
+      `What all sub-rooms of ${room} stand on leans on none of them.`,
+      { path: `${at}/(?!(?:${subNames})/)`, pathNot: [tests, whole] },
+      { path: `${at}/(?:${subNames})/` },
+    ),
+    ...subs
+      .slice(0, -1)
+      .map((sub, place) =>
+        forbid(
+          `order-in-${room}-${sub}`,
+          `${sub} leans only on the sub-rooms before it, and on the ground of ${room}.`,
+          { path: `${at}/${sub}/`, pathNot: tests },
+          { path: `${at}/(?:${subs.slice(place + 1).join('|')})/` },
+        ),
+      ),
+  ]
 })
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -130,6 +163,30 @@ module.exports = {
       { path: '^src/modules/$1/index\\.ts$' },
     ),
     forbid(
+      'enter-a-sub-room-by-its-door',
+      'From another sub-room, take nouns.ts (what is pure) or index.ts (what acts and shows).',
+      { path: `^src/modules/([^/]+)/(${subNames})/`, pathNot: tests },
+      { path: `^src/modules/$1/(?:${subNames})/`, pathNot: ['^src/modules/$1/$2/', anySubDoor] },
+    ),
+    forbid(
+      'enter-a-sub-room-by-its-door-from-the-ground',
+      'What puts a room together takes the doors of its sub-rooms too.',
+      { path: `^src/modules/([^/]+)/(?!(?:${subNames})/)`, pathNot: tests },
+      { path: `^src/modules/$1/(?:${subNames})/`, pathNot: anySubDoor },
+    ),
+    forbid(
+      'the-door-of-a-sub-room-is-for-others',
+      'Inside a sub-room, import the file itself.',
+      { path: `^src/modules/([^/]+)/(${subNames})/`, pathNot: tests },
+      { path: '^src/modules/$1/$2/(?:index|nouns|part)\\.ts$' },
+    ),
+    forbid(
+      'parts-are-for-plates',
+      'part.ts is what a sub-room adds to the plate of its room.',
+      { path: '^src/modules/', pathNot: [tests, '^src/modules/[^/]+/module\\.ts$'] },
+      { path: `^src/modules/[^/]+/(?:${subNames})/part\\.ts$` },
+    ),
+    forbid(
       'enter-an-engine-by-its-door',
       'From outside an engine, take index.ts only.',
       { path: '^src/(?!engines/)', pathNot: tests },
@@ -155,7 +212,7 @@ module.exports = {
       'nouns-take-types-only',
       'A noun may name a type of the platform or of another room, and run nothing of them.',
       { path: nouns, pathNot: tests },
-      { path: ['^src/platform/', door], dependencyTypesNot: typesOnly },
+      { path: ['^src/platform/', door, subDoor], dependencyTypesNot: typesOnly },
     ),
     forbid(
       'nouns-know-no-system',
@@ -254,6 +311,7 @@ module.exports = {
     ),
     forbid('imports-exist', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
     ...floorPlan,
+    ...insideRooms,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

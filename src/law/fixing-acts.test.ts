@@ -51,7 +51,7 @@ test.each(Object.entries(tables))(
   'what an act of %s says that it writes, its actions write',
   (room, acts) => {
     const actions = house
-      .filter(({ path }) => path.startsWith(`src/modules/${room}/actions/`))
+      .filter(({ path }) => path.startsWith(`src/modules/${room}/`) && path.includes('/actions/'))
       .map(({ text }) => text)
       .join('\n')
     const isWritten = (line: string) =>

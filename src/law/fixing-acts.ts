@@ -1,4 +1,4 @@
-import { isTest, roomOf, type SourceFile } from './source.ts'
+import { inSubRoom, isTest, roomOf, type SourceFile } from './source.ts'
 
 /** The first word of an act that fixes something for good. */
 const verbs =
@@ -73,11 +73,13 @@ function because(why: string, acts: readonly string[]): Record<string, string> {
   return Object.fromEntries(acts.map((act) => [act, why]))
 }
 
+const inActions = new RegExp(`^src/modules/[^/]+/${inSubRoom}actions/`)
+
 /** Functions of `actions/` whose verb fixes something, as the tables write them. */
 function fixingFunctions(files: readonly SourceFile[]): readonly string[] {
   const named = new RegExp(`^export (?:async )?function ((?:${verbs})(?:[A-Z]\\w*)?)\\(`, 'gm')
   return files
-    .filter(({ path }) => /^src\/modules\/[^/]+\/actions\//.test(path) && !isTest(path))
+    .filter(({ path }) => inActions.test(path) && !isTest(path))
     .flatMap(({ path, text }) =>
       [...text.matchAll(named)].map(
         ([, name]) => `${roomOf(path)}/${path.slice(path.lastIndexOf('/') + 1)}#${name}`,
@@ -106,7 +108,9 @@ export function staleActs(files: readonly SourceFile[]): readonly string[] {
   const exists = (act: string) => {
     const [where = '', name = ''] = act.split('#')
     const [room = '', file = ''] = where.split('/')
-    const found = files.find(({ path }) => path === `src/modules/${room}/actions/${file}`)
+    const found = files.find(
+      ({ path }) => roomOf(path) === room && inActions.test(path) && path.endsWith(`/${file}`),
+    )
     return (
       found !== undefined &&
       new RegExp(`^export (async )?function ${name}\\(`, 'm').test(found.text)

@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cruise, cruise } from './cruise.ts'
 import { floorPlanFiles } from './floor-plan-files.ts'
 import { copyOfTheHouse, plant } from './overlay.ts'
-import { neighbourPlants, type Plant, plants } from './plants.ts'
-import { floorPlan, houseRoot, pathsBelow, readHouse } from './source.ts'
+import { neighbourPlants, type Plant, plants, subRoomPlants } from './plants.ts'
+import { floorPlan, houseRoot, pathsBelow, readHouse, subRooms } from './source.ts'
 
-const allPlants: readonly Plant[] = [...plants, ...neighbourPlants(floorPlan)]
+const allPlants: readonly Plant[] = [
+  ...plants,
+  ...neighbourPlants(floorPlan),
+  ...subRoomPlants(subRooms),
+]
 /** Seconds when the machine is quiet; it is not always. */
 const patience = 180_000
 

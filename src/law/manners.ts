@@ -1,4 +1,4 @@
-import { isTest, type SourceFile, withoutComments } from './source.ts'
+import { inSubRoom, isTest, type SourceFile, withoutComments } from './source.ts'
 
 /**
  * What the graph of imports cannot see. Each manner is proven twice by its test: it speaks up on the
@@ -98,10 +98,7 @@ export const manners: readonly Manner[] = [
   },
   {
     rule: 'a store knows the tables of its own room: the database of the platform knows them all',
-    concerns: (path) =>
-      /^src\/modules\/[^/]+\/store(\/|\.ts$)/.test(path) &&
-      isRunning(path) &&
-      !openStores.test(path),
+    concerns: (path) => inStore.test(path) && isRunning(path) && !openStores.test(path),
     faults: (file) =>
       linesWith(
         file,
@@ -138,7 +135,8 @@ export const manners: readonly Manner[] = [
     concerns: (path) =>
       /^src\/.*\.(tsx?|sql)$/.test(path) &&
       !isTest(path) &&
-      !/^src\/platform\/|\/migrations\/|^src\/modules\/[^/]+\/store(\/|\.ts$)/.test(path),
+      !/^src\/platform\/|\/migrations\//.test(path) &&
+      !inStore.test(path),
     faults: (file) =>
       file.path.endsWith('.sql')
         ? ['a file of SQL']
@@ -197,6 +195,7 @@ export const manners: readonly Manner[] = [
   },
 ]
 
+const inStore = new RegExp(`^src/modules/[^/]+/${inSubRoom}store(?:/|\\.ts$)`)
 /** `operations` counts what waits in every room. */
 const openStores = /^src\/modules\/operations\//
 

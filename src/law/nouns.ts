@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
-import { isTest, roomOf, type SourceFile, withoutComments } from './source.ts'
+import { inSubRoom, isTest, roomOf, type SourceFile, withoutComments } from './source.ts'
 
-const roles =
-  /^src\/modules\/[^/]+\/(?:(?:store|actions|routes|pages|documents|mails|jobs|migrations|demo|[a-z-]+-kind)(?:\/|\.tsx?$)|(?:index|module)\.ts$)/
+const roles = new RegExp(
+  `^src/modules/[^/]+/${inSubRoom}(?:(?:store|actions|routes|pages|documents|mails|jobs|migrations|demo|[a-z-]+-kind)(?:/|\\.tsx?$)|(?:index|nouns|part|module)\\.ts$)`,
+)
 /** Nouns without a decision in them: addresses, columns, sentences. The compiler checks these, a proof the samples, a law the acts that fix something. */
 const plain = /[/-](?:paths|tables|columns|column-types|texts|samples|acts)\.ts$|\/texts\//
 

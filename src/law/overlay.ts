@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Plant } from './plants.ts'
-import { floorPlan, houseRoot } from './source.ts'
+import { floorPlan, houseRoot, subRooms } from './source.ts'
 
 /** A copy of the house in which anything may be planted. The caller takes it away. */
 export function copyOfTheHouse(): { root: string; remove(): void } {
@@ -22,6 +22,10 @@ export function copyOfTheHouse(): { root: string; remove(): void } {
   for (const room of floorPlan)
     for (const file of ['index.ts', 'module.ts'])
       writeIfAbsent(join(root, 'src/modules', room, file), 'export {}\n')
+  for (const [room, subs] of Object.entries(subRooms))
+    for (const sub of subs)
+      for (const file of ['index.ts', 'nouns.ts', 'part.ts'])
+        writeIfAbsent(join(root, 'src/modules', room, sub, file), 'export {}\n')
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) }
 }
 

@@ -1,4 +1,6 @@
-import { isTest, type SourceFile, withoutComments } from './source.ts'
+import { inSubRoom, isTest, type SourceFile, withoutComments } from './source.ts'
+
+const printed = new RegExp(`^src/modules/[^/]+/${inSubRoom}(?:documents/|mails/|mails\\.ts)`)
 
 /** Fields of several lines that are no prose: lines of an envelope, rows, a list of choices, an address of the web. */
 const facts = new Set([
@@ -46,7 +48,7 @@ const otherOwners =
  * (`proseBlocks`, `proseWords`, `proseInline`, `plainProse`, `textProse`) on the spot.
  */
 export function rawProse(file: SourceFile, fields: ReadonlySet<string>): readonly string[] {
-  const isPrinted = /^src\/modules\/[^/]+\/(?:documents\/|mails\/|mails\.ts)/.test(file.path)
+  const isPrinted = printed.test(file.path)
   if (!isPrinted || isTest(file.path) || otherPlaces.test(file.path)) return []
   return withoutComments(file.text)
     .split('\n')

@@ -52,3 +52,11 @@ export function roomOf(path: string): string | undefined {
 
 /** The rooms in floor-plan order: the one list that `app.ts` and the law read. */
 export const floorPlan: readonly string[] = JSON.parse(readHouse('src/floor-plan.json'))
+
+/** Sub-rooms of the rooms that are cut along their subjects, in order: each leans on those before it. */
+export const subRooms: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readHouse('src/sub-rooms.json'),
+)
+
+/** After `src/modules/<room>/` in a pattern: the sub-room, if the path is in one. */
+export const inSubRoom = `(?:(?:${[...new Set(Object.values(subRooms).flat())].join('|')})/)?`

@@ -210,6 +210,9 @@ export function rests(organiser: OrganiserKind): 'public' | 'interest' {
   return organiser === 'association' || organiser === 'other' ? 'interest' : 'public'
 }
 
+/** Why those who agreed to be asked again are not asked. */
+export type AskAgainRefusal = 'forbidden' | 'no-first' | 'not-now' | 'erased'
+
 /** What a recruitment is before anybody set it. */
 export function defaultRecruitment(drawId: string): Recruitment {
   return {

@@ -6,6 +6,7 @@ import { writtenCode } from '../letter-code.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { noIdentity } from '../recruit.ts'
 import { codePaths } from '../recruit-paths.ts'
+import type { AskAgainRefusal } from '../recruitment.ts'
 import { findDraw } from '../store/draws.ts'
 import { insertFeature, listFeatures } from '../store/features.ts'
 import { hashesOf, listOptOuts, optOutSecret } from '../store/opt-outs.ts'
@@ -65,8 +66,6 @@ export async function followDraw(
   })
   return done(next)
 }
-
-export type AskAgainRefusal = 'forbidden' | 'no-first' | 'not-now' | 'erased'
 
 /**
  * Those of the first draw who were not drawn and said that they may be asked again: invited anew, each with a code of

@@ -1,7 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
-import type { AskAgainRefusal } from '../actions/follow-draw.ts'
+import type { AskAgainRefusal } from '../recruitment.ts'
 
 export const seatTexts = defineTexts(
   {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { subRooms } from '../../../law/source.ts'
 
 /** An exported function of `actions/` that asks a permission, itself or through another of its room. */
 export interface Asking {
@@ -35,13 +36,23 @@ export function permissionsOf(room: string): readonly string[] {
 
 export function askingOf(room: string): readonly Asking[] {
   const own = piecesOf(`${modulesFolder}/${room}`, (name) => permissionFile.test(name))
-  const acts = piecesOf(`${modulesFolder}/${room}/actions`, (name) => name.endsWith('.ts'))
+  const acts = foldersOfActions(room).flatMap((folder) =>
+    piecesOf(folder, (name) => name.endsWith('.ts')),
+  )
   const asks = reach([...own, ...acts], new Set(permissionsOf(room)))
   return acts.flatMap((piece) => {
     const found = [...(asks.get(keyOf(piece)) ?? [])]
     const { file, name } = piece
     return piece.exported && found.length > 0 ? [{ room, file, name, asks: found }] : []
   })
+}
+
+/** Of the room, and of its sub-rooms. */
+function foldersOfActions(room: string): readonly string[] {
+  const at = `${modulesFolder}/${room}`
+  return [at, ...(subRooms[room] ?? []).map((sub) => `${at}/${sub}`)]
+    .map((place) => `${place}/actions`)
+    .filter((folder) => existsSync(folder))
 }
 
 /** What each piece reaches among what is wanted, whatever lies between. */
@@ -101,8 +112,21 @@ function importsOf(folder: string, text: string): ReadonlyMap<string, string> {
         .trim()
         .replace(/^type /, '')
         .split(' as ')
-      if (ours) found.set(ours, `${file}#${theirs}`)
+      if (ours) found.set(ours, behindDoor(file, theirs))
     }
   }
   return found
+}
+
+/** Where the door of a sub-room found what it hands on. */
+function behindDoor(file: string, name: string): string {
+  if (!/\/(?:index|nouns)\.ts$/.test(file)) return `${file}#${name}`
+  const door = readFileSync(file, 'utf8')
+  for (const [, names = '', from = ''] of door.matchAll(
+    /export (?:type )?\{([^}]*)\} from '([^']*)'/g,
+  )) {
+    const kept = names.split(',').map((one) => one.trim().replace(/^type /, ''))
+    if (kept.includes(name)) return `${new URL(from, `file:///${file}`).pathname.slice(1)}#${name}`
+  }
+  return `${file}#${name}`
 }
