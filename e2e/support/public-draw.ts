@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { knownRounds } from '#modules/draws/actions/invent-pool.ts'
+import { knownRounds } from '#modules/draws/demo/invent-pool.ts'
 import { openPage } from './browser.ts'
 import { type Hand, submitted } from './hand.ts'
 

@@ -8,7 +8,11 @@ export interface PublicAct {
 
 /** Acts whose name is put together, or handed over by whoever calls: the names they take. */
 const madeOf: Readonly<Record<string, readonly string[]>> = {
-  'draws/actions/post-wave.ts': ['draw.wave-commit', 'draw.wave-posted', 'draw.wave-reminded'],
+  'draws/invitations/actions/post-wave.ts': [
+    'draw.wave-commit',
+    'draw.wave-posted',
+    'draw.wave-reminded',
+  ],
   'experiments/actions/phase-acts.ts': [
     'phase.opened',
     'phase.closed',

@@ -13,7 +13,7 @@ const played: Readonly<Record<string, string>> = {
     'src/modules/draws/agreements.test.ts#nobody registers without the box',
   'draws/RecruitForms.tsx#declared': 'src/modules/draws/agreements.test.ts#nothing is declared',
   'draws/RecruitForms.tsx#isSooner':
-    'src/modules/draws/routes/erasure-day.test.ts#comes sooner only once its effects were read',
+    'src/modules/draws/record/routes/erasure-day.test.ts#comes sooner only once its effects were read',
   'draws/RegistrationParts.tsx#eligible':
     'src/modules/draws/agreements.test.ts#nobody registers without the box',
   'draws/SeatForms.tsx#guardianAgrees': 'src/modules/draws/agreements.test.ts#no parent agrees',

@@ -27,7 +27,7 @@ const ranged: Readonly<Record<string, Asked>> = {
     'deliberationOn',
   ),
   'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement.ts', 'dueOn'),
-  'draws/PostponeForm.tsx#laterOn': from('draws/erasure-day.ts', 'day-past'),
+  'draws/PostponeForm.tsx#laterOn': from('draws/recruits/erasure-day.ts', 'day-past'),
   'experiments/agreement-forms.tsx#signedOn': up('experiments/agreement.ts', 'signedOn'),
   'experiments/EvaluationFields.tsx#filedOn': up('experiments/evaluation.ts', 'filedOn'),
   'experiments/FollowUpFields.tsx#answeredOn': up('experiments/follow-up.ts', 'answeredOn'),

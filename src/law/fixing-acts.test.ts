@@ -66,7 +66,7 @@ test.each(Object.entries(tables))(
 
 /** Where each room plays its cells; what the types ask there is in `ActsWith` and `FixingActName`. */
 const cellsOf: Record<keyof typeof tables, readonly string[]> = {
-  draws: ['draws/routes/fixing-acts.test.ts', 'draws/testing/fixing-acts-played.ts'],
+  draws: ['draws/proceedings/routes/fixing-acts.test.ts', 'draws/testing/fixing-acts-played.ts'],
   events: ['events/routes/fixing-acts.test.ts'],
   experiments: ['experiments/routes/fixing-acts.test.ts'],
   governance: ['governance/routes/fixing-acts.test.ts', 'governance/testing/fixing-acts-played.ts'],

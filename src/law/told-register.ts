@@ -14,43 +14,48 @@ export const withoutTest: readonly string[] = [asks, supposes]
 /** Sentences that say that somebody is told, outside a pair: hints before the act, and words of others. */
 export const tellsSomebody: Readonly<Record<string, Told>> = {
   'draws/erasure.ts#postponeLead': {
-    reached: 'draws/routes/erasure-late.test.ts#with a reason that those who registered get',
-    otherwise: 'draws/routes/erasure-late.test.ts#draws/erasure.ts#postponed',
+    reached:
+      'draws/proceedings/routes/erasure-late.test.ts#with a reason that those who registered get',
+    otherwise: 'draws/proceedings/routes/erasure-late.test.ts#draws/erasure.ts#postponed',
   },
   'draws/erasure.ts#warnedText': {
-    reached: 'draws/routes/erasure-late.test.ts#the team is warned, then it is given up and erased',
+    reached:
+      'draws/proceedings/routes/erasure-late.test.ts#the team is warned, then it is given up and erased',
     otherwise: supposes,
   },
   'draws/people.ts#sameAsk': {
-    reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
+    reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
     otherwise: supposes,
   },
   'draws/proceedings.ts#freezeSetAside': {
-    reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
+    reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
     otherwise: supposes,
   },
   'draws/registration.ts#phoneHint': {
-    reached: 'draws/routes/seat-calls.test.ts#is not taken for told',
-    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+    reached: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
+    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   },
   'draws/seat.ts#askedAgain': {
-    reached: 'draws/routes/seat-calls.test.ts#letters: those who have no mail',
-    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+    reached: 'draws/panel/routes/seat-calls.test.ts#letters: those who have no mail',
+    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   },
   'draws/seat.ts#noSession': {
-    reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
-    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+    reached:
+      'draws/panel/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
+    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   },
   'draws/sessions.ts#later': {
-    reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
-    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+    reached:
+      'draws/panel/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
+    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   },
   'draws/sessions.ts#placeUnknown': {
-    reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
-    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+    reached:
+      'draws/panel/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
+    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   },
   'draws/waiting.ts#counts.seats-unanswered': {
-    reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
+    reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
     otherwise: supposes,
   },
   'events/certificate.ts#issueTells': {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { readCode } from '#modules/draws/letter-code.ts'
+import { readCode } from '#modules/draws/recruits/letter-code.ts'
 import { lettersOut } from '#modules/draws/testing/letters-out.ts'
 import { giveCodes } from '#modules/votes/actions/give-codes.ts'
 import { linkToken, writtenCode } from '#modules/votes/code.ts'

@@ -9,7 +9,7 @@ import {
   type ReceiptInput,
   receiptText,
 } from '#engines/sortition/index.ts'
-import { readCommuneCodes } from '#modules/draws/commune-codes.ts'
+import { readCommuneCodes } from '#modules/draws/invitations/commune-codes.ts'
 import { CommandEnds } from '../terminal.ts'
 import { addDrawCommands } from './draw-commands.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { seatAnswer } from './panel/routes/seat.tsx'
 import { communeShape, sourceShape } from './recruitment.ts'
-import { readRegistration } from './registration-form.ts'
-import { seatAnswer } from './routes/seat.tsx'
+import { readRegistration } from './registration/registration-form.ts'
 
 /** A box that is not ticked sends nothing; a program may send any word. */
 const unticked = [{}, { box: '' }, { box: 'no' }, { box: 'false' }, { box: 'on' }]

@@ -1,4 +1,4 @@
-export { householdKeys } from './household.ts'
-export { makeCodes, writtenCode } from './letter-code.ts'
-export { drawLetters, frameFingerprint } from './letter-draw.ts'
-export { guessMapping, readLine } from './people-file.ts'
+export { drawLetters, frameFingerprint } from './invitations/letter-draw.ts'
+export { householdKeys } from './recruits/household.ts'
+export { makeCodes, writtenCode } from './recruits/letter-code.ts'
+export { guessMapping, readLine } from './recruits/people-file.ts'

@@ -1,13 +1,13 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
-import { fillVacancies, vacateSeat } from './actions/change-seats.ts'
-import { endWaiting } from './actions/end-waiting.ts'
 import { recordEvent } from './actions/record-event.ts'
+import { fillVacancies, vacateSeat } from './ceremony/actions/change-seats.ts'
+import { destroySecrets, listDrawnIds } from './ceremony/store/seals.ts'
 import { type VacancyReason, vacancyReasons } from './draw-log.ts'
+import { endWaiting } from './panel/actions/end-waiting.ts'
+import { purgeSimpleDraws } from './simple/store/simple-draws.ts'
 import { lockDraw } from './store/draws.ts'
 import { findByTicket } from './store/pool-people.ts'
-import { destroySecrets, listDrawnIds } from './store/seals.ts'
-import { purgeSimpleDraws } from './store/simple-draws.ts'
 
 /** Step 13 at its fixed hour: every vacant seat of every draw, by the rule. */
 export async function fillEveryVacancy(ctx: Ctx): Promise<void> {

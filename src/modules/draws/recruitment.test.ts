@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressKept, fullName, noIdentity } from './recruit.ts'
 import { mayUseSource, recruitmentShape, rests, sourceShape } from './recruitment.ts'
+import { addressKept, fullName, noIdentity } from './recruits/recruit.ts'
 
 test('S19: an electoral roll is its commune’s; the other sources are anybody’s', () => {
   expect(mayUseSource('roll', 'commune')).toBe(true)

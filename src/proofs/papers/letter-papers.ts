@@ -1,9 +1,9 @@
 import type { Letterhead } from '#kit/letterhead.ts'
-import { letterBatch } from '#modules/draws/documents/letters.ts'
-import { mergeLetter } from '#modules/draws/documents/merge-letter.ts'
-import { seatLetters } from '#modules/draws/documents/seat-letters.ts'
-import type { Recruit } from '#modules/draws/recruit.ts'
+import { letterBatch } from '#modules/draws/invitations/documents/letters.ts'
+import { mergeLetter } from '#modules/draws/invitations/documents/merge-letter.ts'
+import { seatLetters } from '#modules/draws/panel/documents/seat-letters.ts'
 import { defaultRecruitment } from '#modules/draws/recruitment.ts'
+import type { Recruit } from '#modules/draws/recruits/recruit.ts'
 import { codeLetters } from '#modules/votes/documents/code-letters.ts'
 import type { Vote } from '#modules/votes/vote.ts'
 

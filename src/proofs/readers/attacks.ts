@@ -1,4 +1,4 @@
-import { readCensusFile } from '#modules/draws/routes/census-file.ts'
+import { readCensusFile } from '#modules/draws/preparation/routes/census-file.ts'
 import { readReturn } from '#modules/mailings/actions/read-return.ts'
 import { readFeedApart, readPageApart } from '#modules/watch/actions/read-apart.ts'
 import { readLetter } from '#modules/watch/actions/read-letter.ts'

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import type { Block } from '#kit/document.ts'
+import { checkDay } from '#kit/fields.ts'
+import { newId } from '#kit/ids.ts'
+import type {
+  Figure,
+  InstrumentField,
+  InstrumentKind,
+  Opened,
+  Pending,
+  PhaseOpened,
+} from '#kit/instrument.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Ctx } from '#platform/context.ts'
+import { keepDraw } from '../actions/create-draw.ts'
+import { drawPaths } from '../paths.ts'
+import { relaxationsIn } from '../preparation/relaxation.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { countStatuses } from '../store/draw-people.ts'
+import { getDrawOfInstrument } from '../store/draws.ts'
+import { panelMix } from './panel-mix.ts'
+import { kindTexts } from './texts/kind.ts'
+
+const drawSettings = z.object({
+  panelSize: z.coerce.number().int().min(1).max(2000),
+  reserveSize: z.coerce.number().int().min(0).max(5000).default(0),
+  expectedPool: optionalNumber(200_000),
+  population: z.string().trim().max(400).default(''),
+  indemnity: z.string().trim().max(1000).default(''),
+  drawOn: z.string().trim().default('').superRefine(checkDay),
+})
+export type DrawSettings = z.infer<typeof drawSettings>
+
+type FieldName = keyof typeof kindTexts.fr.fields
+
+/** The kind of instrument that this room offers: a panel drawn by lot. */
+export const drawKind: InstrumentKind<Ctx, DrawSettings> = {
+  name: 'draw',
+  texts: { fr: kindTexts.fr.kind, en: kindTexts.en.kind },
+  shape: drawSettings,
+  fields: [
+    field('panelSize', 'number'),
+    field('reserveSize', 'number'),
+    field('expectedPool', 'number'),
+    field('population', 'text'),
+    field('indemnity', 'text'),
+    field('drawOn', 'date'),
+  ],
+  notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
+  open,
+  pending,
+  // Replacements go on after the phase: a draw closes by its own act, never behind its people’s back.
+  close: async () => undefined,
+  figures,
+  evidence,
+}
+
+/** Left empty, it is not said. */
+function optionalNumber(most: number) {
+  const number = z.coerce.number().int().min(1).max(most)
+  return z.preprocess((typed) => (typed === '' ? undefined : typed), number.optional())
+}
+
+function field(name: FieldName, type: InstrumentField['type']): InstrumentField {
+  const { label: fr, hint: frHint } = kindTexts.fr.fields[name]
+  const { label: en, hint: enHint } = kindTexts.en.fields[name]
+  return { name, type, label: { fr, en }, hint: { fr: frHint, en: enHint } }
+}
+
+async function open(ctx: Ctx, phase: PhaseOpened, settings: DrawSettings): Promise<Opened> {
+  const instrumentId = newId(ctx.now, ctx.chance)
+  const draw = await keepDraw(ctx, {
+    title: phase.title,
+    panelSize: settings.panelSize,
+    reserveSize: settings.reserveSize,
+    population: settings.population,
+    indemnity: settings.indemnity,
+    ...(settings.expectedPool === undefined ? {} : { expectedPool: settings.expectedPool }),
+    drawOn: settings.drawOn === '' ? undefined : settings.drawOn,
+    instrumentId,
+    phaseId: phase.phaseId,
+    experimentId: phase.experimentId,
+    territoryId: phase.territoryId,
+    protocolVersion: phase.protocolVersion,
+    hidden: phase.hidden ?? false,
+  })
+  return { instrumentId, href: drawPaths.draw(draw.slug) }
+}
+
+/** Drawn, closed or given up with its reason, a draw has run; replacements go on after the phase. */
+async function pending(ctx: Ctx, instrumentId: string): Promise<readonly Pending[]> {
+  const draw = await getDrawOfInstrument(ctx.db, instrumentId)
+  if (draw.state === 'drawn' || draw.state === 'closed' || draw.state === 'void') return []
+  const words = { fr: kindTexts.fr.notDrawn(draw.title), en: kindTexts.en.notDrawn(draw.title) }
+  return [{ words, href: drawPaths.draw(draw.slug) }]
+}
+
+async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[]> {
+  const draw = await getDrawOfInstrument(ctx.db, instrumentId)
+  const seen = await countStatuses(ctx.db, draw.id)
+  const figure = (
+    key: keyof typeof kindTexts.fr.figures,
+    planned: number | undefined,
+    actual: number,
+  ): Figure => ({
+    key,
+    label: { fr: kindTexts.fr.figures[key].label, en: kindTexts.en.figures[key].label },
+    unit: { fr: kindTexts.fr.figures[key].unit, en: kindTexts.en.figures[key].unit },
+    planned,
+    actual,
+    href: drawPaths.draw(draw.slug),
+  })
+  return [
+    figure('letters', undefined, seen.invited),
+    figure('pool', draw.expectedPool, seen.registered),
+    figure('seats', draw.panelSize, seen.seated),
+    figure('reserve', draw.reserveSize, seen.reserve),
+    figure('present', draw.panelSize, seen.present),
+  ]
+}
+
+/** For the case sheet: what was counted, the panel beside the pool, and where the proof is. */
+async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise<readonly Block[]> {
+  const draw = await getDrawOfInstrument(ctx.db, instrumentId)
+  const said = kindTexts[locale].evidence
+  const seen = await countStatuses(ctx.db, draw.id)
+  if (seen.registered === 0) return []
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const mix = panelMix(log)
+  const relaxed = relaxationsIn(log).map(({ reason }) => said.relaxed(reason))
+  const address = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
+  return [
+    {
+      kind: 'paragraph',
+      text: said.counts(seen.registered, seen.seated, draw.panelSize),
+    },
+    ...(seen.invited > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: said.reached(
+              seen.invited,
+              Math.round((1000 * seen.registered) / seen.invited) / 10,
+            ),
+          },
+        ]
+      : []),
+    ...(seen.present > 0
+      ? [{ kind: 'paragraph' as const, text: said.present(seen.present, draw.panelSize) }]
+      : []),
+    ...(mix.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            caption: said.mix,
+            columns: [
+              { title: said.answer },
+              { title: said.pool, align: 'right' as const },
+              { title: said.panel, align: 'right' as const },
+            ],
+            rows: mix.map(({ label, pool, panel }) => [label, String(pool), String(panel)]),
+          },
+        ]
+      : []),
+    ...(relaxed.length > 0 ? [{ kind: 'list' as const, items: relaxed }] : []),
+    ...(draw.state === 'void'
+      ? [{ kind: 'note' as const, text: said.voided(draw.voidReason ?? '') }]
+      : []),
+    { kind: 'paragraph', text: said.proof(address) },
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Locale } from '#kit/texts.ts'
+import { proceedingsTexts } from '../../ceremony/texts/proceedings.ts'
+import { sealTexts } from '../../ceremony/texts/seal.ts'
+import type { Draw } from '../../draw.ts'
+import { recruitTexts } from '../../invitations/texts/recruit.ts'
+import { codePaths, openCallPaths, recruitPaths } from '../../recruit-paths.ts'
+import { crumbTexts } from '../../recruits/texts/crumbs.ts'
+import { registrationTexts } from '../../registration/texts/registration.ts'
+import { sealPaths } from '../../seal-paths.ts'
+
+export interface DrawLinksProps {
+  readonly locale: Locale
+  readonly draw: Pick<Draw, 'slug' | 'state'>
+  readonly mayRun: boolean
+}
+
+/** From the page of a draw to its proof, its session, and what those who run it do next. */
+export function DrawLinks({ locale, draw, mayRun }: DrawLinksProps) {
+  const said = sealTexts[locale]
+  return (
+    <ul class="links">
+      {draw.state === 'recruiting' ? (
+        <li>
+          <a href={codePaths.enter}>{registrationTexts[locale].enterTitle}</a>
+        </li>
+      ) : null}
+      <li>
+        <a href={openCallPaths.record(draw.slug)}>{recruitTexts[locale].links.record}</a>
+      </li>
+      {mayRun ? (
+        <li>
+          <a href={recruitPaths.board(draw.slug)}>{crumbTexts[locale].recruit}</a>
+        </li>
+      ) : null}
+      <li>
+        <a href={sealPaths.receipt(draw.slug)}>{said.receipt}</a>
+      </li>
+      <li>
+        <a href={sealPaths.ceremony(draw.slug)}>{said.ceremony}</a>
+      </li>
+      {mayRun ? (
+        <li>
+          <a href={sealPaths.proceedings(draw.slug)}>{proceedingsTexts[locale].open}</a>
+        </li>
+      ) : null}
+      <li>
+        <a href={sealPaths.proof}>{said.claimsLink}</a>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,157 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { proceedingsTexts } from '../../ceremony/texts/proceedings.ts'
+import { sealTexts } from '../../ceremony/texts/seal.ts'
+import { type Draw, isPublished } from '../../draw.ts'
+import { DrawStateBadge } from '../../pages/DrawStateBadge.tsx'
+import { drawPaths } from '../../paths.ts'
+import { RuleQuotas } from '../../preparation/pages/RuleQuotas.tsx'
+import type { ToldRelaxation } from '../../preparation/relaxation.ts'
+import { ruleTexts } from '../../preparation/texts/rule.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { codePaths, openCallPaths, recruitPaths } from '../../recruit-paths.ts'
+import { crumbTexts } from '../../recruits/texts/crumbs.ts'
+import { erasureTexts } from '../../recruits/texts/erasure.ts'
+import { closedTexts, endWords } from '../../registration/texts/closed.ts'
+import { registrationTexts } from '../../registration/texts/registration.ts'
+import type { RegistrationEnd } from '../../registration-end.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { drawTexts } from '../../texts/draw.ts'
+import type { FamilyDraw } from '../../turn.ts'
+import { DrawFamily } from './DrawFamily.tsx'
+import { DrawLinks } from './DrawLinks.tsx'
+
+export interface DrawPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly place: string | undefined
+  readonly features: readonly DrawFeature[]
+  readonly relaxations: readonly ToldRelaxation[]
+  readonly family: readonly FamilyDraw[]
+  readonly mayRun: boolean
+  /** Whoever wants to may register, without a letter. */
+  readonly isOpenCall: boolean
+  /** The day of erasure was put off: it, the first that was announced, and why. */
+  readonly erasure:
+    | { readonly on: string; readonly firstOn: string; readonly because: string }
+    | undefined
+  /** Since nobody registers any more. */
+  readonly end: RegistrationEnd | undefined
+}
+
+/** The public page of a draw: what it is, its rule, and what was relaxed by whom and why. */
+export function DrawPage(props: DrawPageProps) {
+  const { frame, draw, mayRun } = props
+  const said = drawTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={draw.title}
+      titleIn={writtenLocale}
+      crumbs={[{ label: said.draws, href: drawPaths.list }]}
+      eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
+      actions={<NextGesture {...props} />}
+    >
+      {draw.state === 'void' && draw.voidReason ? (
+        <Notice tone="danger" title={said.voided}>
+          <Prose markdown={draw.voidReason ?? ''} />
+        </Notice>
+      ) : null}
+      {isPublished(draw) ? null : (
+        <Notice tone="info">
+          <p>{said.beingWritten}</p>
+        </Notice>
+      )}
+      {props.end?.plannedOn && draw.state !== 'void' ? (
+        <Notice tone="caution">
+          <p>{endWords(props.end, frame.locale)}</p>
+        </Notice>
+      ) : null}
+      <DrawFamily locale={frame.locale} slug={draw.slug} family={props.family} />
+      {draw.purpose ? <Prose markdown={draw.purpose} /> : null}
+      <RuleFacts {...props} />
+      <RuleQuotas
+        locale={frame.locale}
+        panelSize={draw.panelSize}
+        features={props.features}
+        relaxations={props.relaxations}
+      />
+      <DrawLinks locale={frame.locale} draw={draw} mayRun={mayRun} />
+    </Layout>
+  )
+}
+
+/** What one comes here to do, by who one is and where the draw stands. */
+function NextGesture({ frame, draw, mayRun, isOpenCall }: DrawPageProps) {
+  const { locale } = frame
+  if (mayRun && draw.state === 'preparing')
+    return <ButtonLink href={drawPaths.rule(draw.slug)}>{ruleTexts[locale].steps}</ButtonLink>
+  if (mayRun && draw.state !== 'closed' && draw.state !== 'void')
+    return (
+      <Actions>
+        {draw.state === 'recruiting' ? (
+          <ButtonLink href={recruitPaths.board(draw.slug)}>{crumbTexts[locale].recruit}</ButtonLink>
+        ) : null}
+        <ButtonLink
+          href={sealPaths.proceedings(draw.slug)}
+          tone={draw.state === 'recruiting' ? 'quiet' : 'action'}
+        >
+          {proceedingsTexts[locale].open}
+        </ButtonLink>
+      </Actions>
+    )
+  if (draw.state === 'preparing') return null
+  return draw.state === 'recruiting' ? (
+    <Actions>
+      <ButtonLink href={codePaths.enter}>{registrationTexts[locale].enterTitle}</ButtonLink>
+      {isOpenCall ? (
+        <ButtonLink href={openCallPaths.register(draw.slug)} tone="quiet">
+          {registrationTexts[locale].openTitle}
+        </ButtonLink>
+      ) : null}
+    </Actions>
+  ) : (
+    <ButtonLink href={sealPaths.receipt(draw.slug)}>{sealTexts[locale].receipt}</ButtonLink>
+  )
+}
+
+/** The day that was announced, until another one came: then that one, with the first beside it. */
+function closing({ draw, end, frame }: DrawPageProps): string {
+  const { locale } = frame
+  if (!end) return draw.registrationClosesOn ? writtenDay(draw.registrationClosesOn, locale) : ''
+  const on = writtenDay(end.on, locale)
+  return end.plannedOn ? closedTexts[locale].planned(on, writtenDay(end.plannedOn, locale)) : on
+}
+
+function RuleFacts(props: DrawPageProps) {
+  const { frame, draw, place, erasure } = props
+  const { locale } = frame
+  const said = ruleTexts[locale]
+  const day = (on: string | undefined) => (on ? writtenDay(on, locale) : '')
+  const facts = [
+    { name: drawTexts[locale].seats, value: String(draw.panelSize) },
+    { name: said.organiser, value: draw.organiser },
+    { name: drawTexts[locale].where, value: place ?? '' },
+    { name: said.population, value: draw.population },
+    { name: said.indemnity, value: draw.indemnity },
+    { name: said.care, value: draw.care },
+    { name: said.registrationClosesOn, value: closing(props) },
+    { name: said.drawOn, value: day(draw.drawOn) },
+    { name: said.firstSessionOn, value: day(draw.firstSessionOn) },
+    { name: said.replacementsEndOn, value: day(draw.replacementsEndOn) },
+    {
+      name: erasureTexts[locale].erasedOn,
+      value: erasure
+        ? erasureTexts[locale].moved(day(erasure.on), day(erasure.firstOn), erasure.because)
+        : '',
+    },
+  ]
+  return <Facts layout="rows" items={facts.filter(({ value }) => value !== '')} />
+}

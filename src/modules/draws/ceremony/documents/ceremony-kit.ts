@@ -1,0 +1,240 @@
+import { diceOfList } from '#engines/sortition/index.ts'
+import { writtenInstant } from '#kit/dates.ts'
+import type { Block, Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Draw } from '../../draw.ts'
+import { inFours, writtenTicket } from '../../draw-log.ts'
+import { perBooklet } from '../receipt-view.ts'
+import { kitTexts } from '../texts/kit.ts'
+
+export interface KitGiven {
+  readonly draw: Draw
+  readonly locale: Locale
+  readonly house: string
+  readonly tickets: readonly string[]
+  readonly panels: readonly (readonly number[])[]
+  readonly commitment: {
+    readonly sha256: string
+    readonly rules: string
+    readonly round: number
+    readonly speaks: Date
+    readonly draw_at: Date
+    readonly committed_at: Date
+    readonly place: string
+    readonly with_dice: boolean
+    readonly dice_alone: boolean
+  }
+  /** Once drawn; before, the line is left blank. */
+  readonly index: number | undefined
+  readonly pool: string
+  readonly list: string
+  /** Time stamps of the commitment, as they are when this is printed. */
+  readonly stamps: readonly { readonly authority: string; readonly stamped_at: Date }[]
+}
+
+/** What a hall without network needs: rule, poster, dice sheet, minutes to sign, balls to cut, list of the panels. */
+export function ceremonyKit(given: KitGiven): Document {
+  return {
+    ...cover(given),
+    blocks: [
+      ...poster(given),
+      { kind: 'page-break' },
+      ...minutes(given),
+      { kind: 'page-break' },
+      ...balls(given),
+      { kind: 'page-break' },
+      ...rule(given),
+      { kind: 'page-break' },
+      ...tickets(given),
+      { kind: 'page-break' },
+      ...(given.panels.length > perBooklet ? booklets(given) : booklet(given, 0)),
+    ],
+  }
+}
+
+function cover({ draw, locale, house, commitment }: KitGiven): Omit<Document, 'blocks'> {
+  const said = kitTexts[locale]
+  return {
+    title: said.title(draw.title),
+    language: locale,
+    authors: [draw.organiser || house],
+    date: commitment.committed_at,
+    footer: `${said.commitment} ${commitment.sha256.slice(0, 16)}…`,
+  }
+}
+
+function poster({ locale, commitment, pool, list, panels, stamps }: KitGiven): readonly Block[] {
+  const said = kitTexts[locale]
+  const dice = diceOfList(panels.length)
+  const when = (instant: Date) => writtenInstant(instant, locale)
+  return [
+    { kind: 'heading', level: 1, text: said.poster },
+    { kind: 'paragraph', text: said.posterHelp },
+    {
+      kind: 'facts',
+      items: [
+        { name: said.commitment, value: [{ code: inFours(commitment.sha256) }] },
+        { name: said.pool, value: [{ code: inFours(pool) }] },
+        { name: said.list, value: [{ code: inFours(list) }] },
+        { name: said.session, value: `${when(commitment.draw_at)}, ${commitment.place}` },
+        { name: said.round, value: `${commitment.round}, ${when(commitment.speaks)}` },
+        ...stamps.map(({ authority, stamped_at }) => ({
+          name: said.stamp,
+          value: `${when(stamped_at)}, ${authority}`,
+        })),
+      ],
+    },
+    {
+      kind: 'list',
+      ordered: true,
+      items: stepsOf(said, commitment, dice),
+    },
+    ...(commitment.dice_alone
+      ? [{ kind: 'paragraph', text: said.aloneLimits } as const satisfies Block]
+      : []),
+  ]
+}
+
+function stepsOf(
+  said: (typeof kitTexts)['fr'],
+  chance: Pick<KitGiven['commitment'], 'with_dice' | 'dice_alone'>,
+  dice: number,
+): readonly string[] {
+  if (chance.dice_alone) return dice === 4 ? said.stepsAloneFour : said.stepsAlone
+  if (dice === 4) return chance.with_dice ? said.stepsFour : said.stepsFarFour
+  return chance.with_dice ? said.steps : said.stepsFar
+}
+
+function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonly Block[] {
+  const said = kitTexts[locale]
+  const dice = diceOfList(panels.length)
+  const blank = '………………'
+  const known = index === undefined ? blank : String(index).padStart(dice, '0')
+  const boxes = Array.from({ length: dice + 1 }, () => blank)
+  return [
+    { kind: 'heading', level: 1, text: said.minutes },
+    { kind: 'paragraph', text: said.minutesOpening(draw.title, commitment.place) },
+    { kind: 'blank-lines', label: said.present, count: 3 },
+    { kind: 'blank-lines', label: said.readAloud, count: 1 },
+    {
+      kind: 'table',
+      caption: said.throw,
+      columns: [
+        ...(dice === 4 ? [{ title: said.black }] : []),
+        { title: said.red },
+        { title: said.blue },
+        { title: said.white },
+        { title: said.hour },
+      ],
+      rows: [boxes, boxes],
+    },
+    {
+      kind: 'facts',
+      items: [
+        ...(commitment.dice_alone
+          ? [{ name: said.roundOfReserve, value: String(commitment.round) }]
+          : [
+              { name: said.round, value: String(commitment.round) },
+              { name: said.beacon, value: blank },
+            ]),
+        { name: said.sum, value: known },
+      ],
+    },
+    { kind: 'blank-lines', label: said.remarks, count: 2 },
+    { kind: 'blank-lines', label: said.signatures, count: 4 },
+  ]
+}
+
+/** A bag of ten balls for each digit, when there are no dice. */
+function balls({ locale, panels }: KitGiven): readonly Block[] {
+  const said = kitTexts[locale]
+  const bags = diceOfList(panels.length)
+  const titles = [said.thousands, said.hundreds, said.tens, said.units].slice(-bags)
+  const digits = Array.from({ length: 10 }, (_, at) => String(at))
+  return [
+    { kind: 'heading', level: 1, text: said.balls(bags) },
+    { kind: 'paragraph', text: said.ballsHelp },
+    {
+      kind: 'table',
+      caption: said.balls(bags),
+      columns: titles.map((title) => ({ title })),
+      rows: digits.map((digit) => titles.map(() => [{ bold: digit }])),
+    },
+  ]
+}
+
+function rule({ locale, commitment }: KitGiven): readonly Block[] {
+  return [
+    { kind: 'heading', level: 1, text: kitTexts[locale].rule },
+    ...commitment.rules
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): Block => ({ kind: 'paragraph', text: line.trim() })),
+  ]
+}
+
+/** Two tickets a line: the list is looked up by rank, and spares paper. */
+function tickets({ locale, tickets: all }: KitGiven): readonly Block[] {
+  const said = kitTexts[locale]
+  const half = Math.ceil(all.length / 2)
+  const pair = (at: number) => {
+    const ticket = all[at]
+    return ticket === undefined ? ['', ''] : [String(at), [{ code: writtenTicket(ticket) }]]
+  }
+  const columns = [
+    { title: said.row, width: 1 },
+    { title: said.ticket, width: 5 },
+  ]
+  return [
+    { kind: 'heading', level: 1, text: said.tickets },
+    { kind: 'paragraph', text: said.ticketsHelp },
+    {
+      kind: 'table',
+      caption: said.tickets,
+      dense: true,
+      columns: [...columns, ...columns],
+      rows: Array.from({ length: half }, (_, at) => [...pair(at), ...pair(half + at)]),
+    },
+  ]
+}
+
+function booklet({ locale, panels }: KitGiven, first: number): readonly Block[] {
+  const said = kitTexts[locale]
+  const count = diceOfList(panels.length)
+  const written = (index: number) => String(index).padStart(count, '0')
+  const own = panels.slice(first, first + perBooklet)
+  const title =
+    panels.length > perBooklet
+      ? said.bookletOf(written(first), written(first + own.length - 1))
+      : said.booklet
+  return [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'paragraph', text: said.bookletHelp },
+    {
+      kind: 'table',
+      caption: title,
+      dense: true,
+      columns: [
+        { title: said.number, width: 1 },
+        { title: said.rows, width: 12 },
+      ],
+      rows: own.map((panel, at) => [[{ bold: written(first + at) }], panel.join(' ')]),
+    },
+  ]
+}
+
+/** A list of 10,000 panels is printed by the thousand, each booklet alone, or not at all. */
+function booklets({ locale, panels }: KitGiven): readonly Block[] {
+  const said = kitTexts[locale]
+  return [
+    { kind: 'heading', level: 1, text: said.booklet },
+    { kind: 'paragraph', text: said.bookletsHelp(Math.ceil(panels.length / perBooklet)) },
+  ]
+}
+
+/** One thousand of the panels, to print when the hall has no network. */
+export function kitBooklet(given: KitGiven, rank: number): Document | undefined {
+  const first = rank * perBooklet
+  if (first >= given.panels.length) return undefined
+  return { ...cover(given), blocks: booklet(given, first) }
+}

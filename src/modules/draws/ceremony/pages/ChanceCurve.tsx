@@ -1,0 +1,75 @@
+import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Picture } from '#ui/Picture/Picture.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { writtenTicket } from '../../draw-log.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { type ChanceView, chanceBands } from '../receipt-view.ts'
+import { chanceTexts } from '../texts/chances.ts'
+import { ChanceDrawing, percentOf } from './ChanceDrawing.tsx'
+
+export interface ChanceCurveProps {
+  readonly locale: Locale
+  readonly slug: string
+  readonly view: ChanceView
+  /** The best least chance that any rule could give, in millionths. */
+  readonly best: number
+}
+
+/** Everyone’s chance as a stair with its scale, the least one named, and the same in figures beside it. */
+export function ChanceCurve({ locale, slug, view, best }: ChanceCurveProps) {
+  const said = chanceTexts[locale]
+  const percent = (count: number) => percentOf(count, view.size, locale)
+  const whole = (value: number) => writtenNumber(value, locale, 0)
+  const bestWritten = writtenPercent(best / 1_000_000, locale)
+  return (
+    <>
+      {view.shutOut === 0 ? (
+        <p class="measure">{said.lead(percent(view.least.count), bestWritten)}</p>
+      ) : null}
+      <Picture
+        locale={locale}
+        kind="draw-chances"
+        drawing={<ChanceDrawing locale={locale} view={view} />}
+        unfolded
+        table={
+          <Table
+            caption={said.tableCaption}
+            captionHidden
+            phone="scroll"
+            columns={[
+              { title: said.tickets },
+              { title: said.count, align: 'right' },
+              { title: said.panels(whole(view.size)), align: 'right' },
+              { title: said.chance, align: 'right' },
+            ]}
+            rows={chanceBands(view.sorted).map((band) => [
+              said.rank(whole(band.first), whole(band.last)),
+              whole(band.last - band.first + 1),
+              said.range(whole(band.least), whole(band.most)),
+              said.range(percent(band.least), percent(band.most)),
+            ])}
+          />
+        }
+        downloads={{
+          svg: sealPaths.sealedFile(slug, 'chances.svg'),
+          csv: sealPaths.sealedFile(slug, 'chances.csv'),
+        }}
+      />
+      <Facts
+        layout="rows"
+        items={[
+          {
+            name: said.least,
+            value: `${percent(view.least.count)} (${said.leastTicket(whole(view.least.count), whole(view.size), writtenTicket(view.least.ticket))})`,
+          },
+          { name: said.best, value: bestWritten },
+          { name: said.most, value: percent(view.most) },
+          { name: said.none, value: whole(view.shutOut) },
+          { name: said.certain, value: whole(view.certain) },
+        ]}
+      />
+    </>
+  )
+}

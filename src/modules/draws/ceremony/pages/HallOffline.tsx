@@ -1,0 +1,94 @@
+import { emptyForm } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { sealPaths } from '../../seal-paths.ts'
+import { hallTexts } from '../texts/hall.ts'
+import { proceedingsTexts } from '../texts/proceedings.ts'
+
+export interface HallOfflineProps {
+  readonly frame: Frame
+  readonly slug: string
+  /** Whoever runs the draw has the panels kept at once; the others ask for them. */
+  readonly atOnce: boolean
+  readonly sha256: string
+  readonly round: number
+  readonly withDice: boolean
+  readonly alone: boolean
+  readonly count: number
+}
+
+/**
+ * `<hall-offline>`: keeps the panels and finishes the sum when the network of the hall drops. Without JavaScript, its
+ * form stays hidden and the kit on paper remains.
+ */
+export function HallOffline(props: HallOfflineProps) {
+  const { frame, slug } = props
+  const said = hallTexts[frame.locale]
+  const file = (name: string) => sealPaths.sealedFile(slug, name)
+  return (
+    <section class="draw-offline">
+      <hall-offline
+        sha256={props.sha256}
+        dice={props.withDice ? 'yes' : 'no'}
+        at-once={props.atOnce ? 'yes' : 'no'}
+        commitment={file('engagement.json')}
+        pool={file('vivier.txt')}
+        panels={file('panels.txt')}
+      >
+        <p class="hall-network" role="status" />
+        <p class="hall-kept" role="status" />
+        <div class="hall-tools" hidden>
+          <Disclosure summary={said.title}>
+            <p>{said.lead}</p>
+            <p>
+              <button type="button" class="button quiet">
+                {said.keep}
+              </button>
+            </p>
+            <div class="hall-sum" hidden>
+              <Form
+                frame={frame}
+                // It goes nowhere: its own address keeps it apart from the form that is recorded.
+                action={`${sealPaths.ceremony(slug)}#ici`}
+                form={emptyForm}
+                submit={said.submit}
+                id="ici"
+                method="get"
+                tone="quiet"
+              >
+                {props.withDice ? <Dice {...props} /> : null}
+                {props.alone ? null : (
+                  <TextField
+                    name="beacon"
+                    label={said.beacon}
+                    hint={said.beaconHint(props.round, '9'.repeat(props.count))}
+                    form={emptyForm}
+                    required
+                  />
+                )}
+              </Form>
+            </div>
+            <div class="hall-result" role="status" />
+          </Disclosure>
+        </div>
+      </hall-offline>
+      <p>
+        <a href={sealPaths.kit(slug)}>{said.kit}</a>
+      </p>
+    </section>
+  )
+}
+
+function Dice({ frame, count }: HallOfflineProps) {
+  const said = hallTexts[frame.locale]
+  const field = { form: emptyForm, inputmode: 'numeric', width: 'short', required: true } as const
+  const label = proceedingsTexts[frame.locale].diceField(count)
+  return (
+    <>
+      <TextField name="dice" label={label} {...field} />
+      <TextField name="again" label={said.again} {...field} />
+    </>
+  )
+}

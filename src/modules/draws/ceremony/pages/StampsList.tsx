@@ -1,0 +1,57 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Table } from '#ui/Table/Table.tsx'
+import { sealPaths } from '../../seal-paths.ts'
+import { stampTexts } from '../texts/stamps.ts'
+
+export interface StampShown {
+  readonly number: number
+  readonly authority: string
+  readonly at: Date
+  /** Before the round of the beacon. */
+  readonly isBefore: boolean
+  /** As it verifies now. */
+  readonly root: 'pinned' | 'open' | 'broken'
+}
+
+/** The stamps of a commitment, what each says and does not, and how a stranger checks them. */
+export function StampsList(props: {
+  readonly locale: Locale
+  readonly slug: string
+  readonly stamps: readonly StampShown[]
+}) {
+  const { locale, slug, stamps } = props
+  const said = stampTexts[locale]
+  const roots = { pinned: said.pinned, open: said.unpinned, broken: said.broken }
+  return (
+    <>
+      <Table
+        caption={said.stamps}
+        captionHidden
+        columns={[
+          { title: said.number },
+          { title: said.authority },
+          { title: said.at },
+          { title: said.proves },
+          { title: said.file },
+        ]}
+        rows={stamps.map(({ number, authority, at, isBefore, root }) => [
+          String(number),
+          authority,
+          writtenInstant(at, locale),
+          `${isBefore ? said.before : said.late} ; ${roots[root]}`,
+          <a href={sealPaths.sealedFile(slug, stampFile(number))}>{stampFile(number)}</a>,
+        ])}
+      />
+      <p>{said.limits}</p>
+      <p>{said.check}</p>
+      <pre>
+        <code>{`openssl ts -verify -data engagement.json -in ${stampFile(stamps[0]?.number ?? 1)} -CAfile racine.pem`}</code>
+      </pre>
+    </>
+  )
+}
+
+function stampFile(number: number): string {
+  return `horodatage-${number}.tsr`
+}

@@ -1,0 +1,100 @@
+import { verifyStamp } from '#engines/timestamps/index.ts'
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { again, forbidden, page, readForm, readUpload, seeOther } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { instantOfRound } from '../../commitment.ts'
+import type { Draw } from '../../draw.ts'
+import { onOwnDraw } from '../../routes/on-draw.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { addStamp, mostStampBytes } from '../actions/add-stamp.ts'
+import { askStamps } from '../actions/ask-stamps.ts'
+import type { StampShown } from '../pages/StampsList.tsx'
+import { StampsPage, type StampsPageProps } from '../pages/StampsPage.tsx'
+import { readSeals, type Seals } from '../store/seals.ts'
+import { listStamps } from '../store/stamps.ts'
+import { stampTexts } from '../texts/stamps.ts'
+
+export const stampRoutes: readonly Route[] = [
+  get(
+    sealPaths.stamps(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await stampsPage(c, draw, {}))),
+  ),
+  post(sealPaths.stamps(':slug'), 'signed-in', onOwnDraw(handIn), {
+    bodyLimit: mostStampBytes + 64_000,
+  }),
+  // Authorities answer when they can: no transaction waits for them.
+  post(sealPaths.askStamps(':slug'), 'signed-in', onOwnDraw(ask), {
+    ownTransaction: true,
+    perMinute: 6,
+  }),
+]
+
+async function stampsPage(
+  c: HttpContext,
+  draw: Draw,
+  told: Partial<Pick<StampsPageProps, 'failures'>> & { readonly form?: FormState },
+) {
+  const { ctx, frame } = c.var
+  const urls = ctx.settings.timestamps?.urls ?? []
+  return (
+    <StampsPage
+      frame={frame}
+      draw={draw}
+      stamps={await stampsShown(ctx, draw.id, await readSeals(ctx.db, draw.id))}
+      hosts={urls.map((url) => new URL(url).host)}
+      failures={told.failures ?? []}
+      form={told.form ?? emptyForm}
+    />
+  )
+}
+
+/** Each stamp as it verifies now, with what it leaves open. */
+export async function stampsShown(
+  ctx: Pick<Ctx, 'db' | 'now' | 'settings'>,
+  drawId: string,
+  { commitment }: Pick<Seals, 'commitment'>,
+): Promise<readonly StampShown[]> {
+  if (!commitment) return []
+  const speaks = instantOfRound(commitment.round)
+  const roots = ctx.settings.timestamps?.roots
+  return (await listStamps(ctx.db, drawId)).map(({ number, authority, stamped_at, response }) => {
+    const stamp = verifyStamp(response, { imprint: commitment.sha256, roots, now: ctx.now })
+    return {
+      ...{ number, authority, at: stamped_at, isBefore: stamped_at < speaks },
+      root: stamp.ok ? stamp.value.root : 'broken',
+    }
+  })
+}
+
+async function handIn(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = stampTexts[ctx.locale]
+  const raw = await readForm(c)
+  const file = await readUpload(c, 'response')
+  const back = async (sentence: string) =>
+    again(c, await stampsPage(c, draw, { form: formRefused(raw, sentence, 'response') }))
+  if (!file) return back(said.noFile)
+  const response = new Uint8Array(await file.arrayBuffer())
+  const added = await addStamp(ctx, draw.id, { response, source: 'handed-in' })
+  if (added.ok) return seeOther(c, sealPaths.stamps(draw.slug), said.added)
+  return added.refusal === 'forbidden' ? forbidden(c) : back(said.refusals[added.refusal])
+}
+
+async function ask(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = stampTexts[ctx.locale]
+  const asked = await askStamps(ctx, draw, c.var.act)
+  if (!asked.ok) {
+    const sentence = asked.refusal === 'not-now' ? said.refusals['not-now'] : said.noAuthority
+    return again(c, await stampsPage(c, draw, { form: formRefused({}, sentence) }))
+  }
+  const failures = asked.value.flatMap(({ host, problem }) =>
+    problem ? { host, why: problem === 'no-answer' ? said.noAnswer : said.refusals[problem] } : [],
+  )
+  const came = asked.value.length - failures.length
+  return failures.length > 0
+    ? again(c, await stampsPage(c, draw, { failures }))
+    : seeOther(c, sealPaths.stamps(draw.slug), said.asked(came))
+}

@@ -1,0 +1,103 @@
+import type { Locale } from '#kit/texts.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { noIdentity, type Recruit } from '../../recruits/recruit.ts'
+import { fileTexts } from '../texts/files.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+
+const text = (title: string) => ({ title, kind: 'text' as const })
+
+/**
+ * People as sortition-algorithms and OpenDLP read them: `nationbuilder_id`, one column for each feature with exactly its
+ * name, and two columns of address. The household is keyed; whoever has none is alone, and not with all the others.
+ */
+export function peopleSheet(features: readonly DrawFeature[], people: readonly Recruit[]): Sheet {
+  const asked = features.filter((one) => one.asked)
+  return {
+    name: 'respondents',
+    columns: [
+      text('nationbuilder_id'),
+      ...asked.map(({ label }) => text(label)),
+      text('primary_address1'),
+      text('zip_royal_mail'),
+    ],
+    rows: people.map((one) => [
+      one.ticket,
+      ...asked.map((feature) => labelOf(feature, one.answers[feature.key])),
+      one.household?.slice(0, 16) ?? `alone-${one.ticket}`,
+      'household',
+    ]),
+  }
+}
+
+/** Features and bounds as the same tools read them. */
+export function quotasSheet(features: readonly DrawFeature[]): Sheet {
+  return {
+    name: 'categories',
+    columns: ['feature', 'value', 'min', 'max', 'min_flex', 'max_flex'].map(text),
+    rows: features.flatMap((feature) =>
+      feature.values.map((value) => [
+        feature.label,
+        value.label,
+        ...[value.min, value.max, value.minFlex, value.maxFlex].map(String),
+      ]),
+    ),
+  }
+}
+
+/** With names: who runs the draw asked for it, and said why. */
+export function namedSheet(
+  features: readonly DrawFeature[],
+  people: readonly Recruit[],
+  locale: Locale,
+): Sheet {
+  const { fields } = fileTexts[locale]
+  const asked = features.filter((one) => one.asked)
+  return {
+    name: 'personnes',
+    columns: [
+      fields.id,
+      fields.lastName,
+      fields.firstName,
+      fields.birthYear,
+      fields.phone,
+      fields.email,
+      fields.address,
+      fields.postcode,
+      fields.town,
+      recruitTexts[locale].step,
+      ...asked.map(({ label }) => label),
+    ].map(text),
+    rows: people.map((one) => {
+      const who = one.identity ?? noIdentity
+      return [
+        one.ticket,
+        who.lastName,
+        who.firstName,
+        who.birthYear === undefined ? '' : String(who.birthYear),
+        who.phone,
+        who.email,
+        who.address,
+        who.postcode,
+        who.town,
+        recruitTexts[locale].statuses[one.status],
+        ...asked.map((feature) => labelOf(feature, one.answers[feature.key])),
+      ]
+    }),
+  }
+}
+
+function labelOf(feature: DrawFeature, key: string | undefined): string {
+  return feature.values.find((value) => value.key === key)?.label ?? ''
+}
+
+/** With commas and without a mark: what programs read; quotes doubled, formulas left as texts. */
+export function plainCsv(sheet: Sheet): string {
+  const cell = (value: unknown) => {
+    const said = String(value ?? '')
+    return /[",\r\n]/.test(said) ? `"${said.replaceAll('"', '""')}"` : said
+  }
+  return [sheet.columns.map(({ title }) => title), ...sheet.rows]
+    .map((row) => `${row.map(cell).join(',')}\n`)
+    .join('')
+}

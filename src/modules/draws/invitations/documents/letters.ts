@@ -1,0 +1,162 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
+import type { Locale } from '#kit/texts.ts'
+import { qrSvg } from '#modules/events/index.ts'
+import type { LetterBatch } from '#platform/documents/letters.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import type { Draw } from '../../draw.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import { type Recruitment, rests, type Source, type Wave } from '../../recruitment.ts'
+import { addressLines, letterhead, signature } from '../../recruits/documents/letter-parts.ts'
+import { writtenCode } from '../../recruits/letter-code.ts'
+import { firstWords, inSentences, postalNorm } from '../../recruits/postal-address.ts'
+import type { Recruit } from '../../recruits/recruit.ts'
+import { letterTexts } from '../../recruits/texts/letter.ts'
+import { sessionsSentence } from '../../recruits/texts/sessions.ts'
+import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { registrationTexts } from '../../registration/texts/registration.ts'
+
+export interface LettersOf {
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly source: Source | undefined
+  readonly wave: Wave
+  /** Sent to those who did not answer. */
+  readonly isReminder: boolean
+  readonly sessions: ToldSessions
+  readonly baseUrl: string
+  readonly houseName: string
+  readonly now: Date
+  readonly locale: Locale
+}
+
+/** The words of the letter: the same for all of a wave. */
+export function letterWords(of: LettersOf) {
+  const { draw, recruitment: one, source, locale } = of
+  const said = letterTexts[locale]
+  const notice = registrationTexts[locale]
+  const who = one.controller || draw.organiser || of.houseName
+  const isNamed = source?.kind === 'roll'
+  const question = firstWords(draw.purpose)
+  const sessions = sessionsSentence(of.sessions, locale)
+  const care = inSentences([draw.indemnity, draw.care])
+  return {
+    subject: isNamed ? said.subjectName : said.subjectAddress,
+    before: [
+      said.salutation,
+      ...(of.isReminder ? [said.reminder] : []),
+      ...(isNamed ? [said.rollSentence] : []),
+      `${said.what(who, draw.panelSize, draw.title)} ${said.nothing}`,
+      ...(question === '' ? [] : [question]),
+      ...(sessions === '' ? [] : [sessions]),
+      ...(care === '' ? [] : [said.care(care)]),
+      draw.registrationClosesOn
+        ? said.answerBy(writtenDay(draw.registrationClosesOn, locale))
+        : said.answer,
+    ],
+    how: said.how(`${bare(of.baseUrl)}${codePaths.enter}`),
+    phone: [one.phone ? said.orCall(unbrokenPhone(one.phone)) : '', said.orPaper]
+      .filter(Boolean)
+      .join('\n'),
+    after: [
+      said.second(draw.panelSize),
+      said.needs,
+      ...(one.mayReplaceAtHome ? [said.atHome] : []),
+      ...(one.minimumAge < 18 ? [said.young] : []),
+    ],
+    signature: signature(who, one),
+    noticeTitle: notice.noticeTitle,
+    notice: [
+      `${notice.notice(who)} ${rests(draw.organiserKind) === 'public' ? notice.noticeBasisPublic : notice.noticeBasisOther}`,
+      ...(source ? [notice.noticeFrom(source.label)] : []),
+      notice.noticeWho,
+      one.eraseOn ? notice.noticeLong(writtenDay(one.eraseOn, locale)) : notice.noticeLongUnknown,
+      notice.noticeSilent,
+      ...(one.contact ? [notice.noticeRights(one.contact)] : []),
+      ...(one.phone ? [said.stop(unbrokenPhone(one.phone))] : []),
+      said.commitment(of.wave.codesSha256),
+    ],
+    footer: said.footer,
+    sender: letterhead(who, one),
+    who,
+  }
+}
+
+export function bare(baseUrl: string): string {
+  return baseUrl.replace(/^https?:\/\//, '')
+}
+
+export function letterBatch(of: LettersOf, people: readonly Recruit[]): LetterBatch {
+  const said = letterTexts[of.locale]
+  const words = letterWords(of)
+  return {
+    ...words,
+    title: said.title(of.draw.title),
+    language: of.locale,
+    authors: [words.who],
+    date: of.now,
+    alt: said.alt,
+    letters: people.map((recruit) => ({
+      to: addressLines(recruit, of.locale).join('\n'),
+      place: said.place(writtenDay(dayOf(of.now), of.locale)),
+      code: writtenCode(recruit.code ?? ''),
+      qr: qrSvg(`${of.baseUrl}${codePaths.code(recruit.code ?? '')}`, 200),
+    })),
+  }
+}
+
+/** For a commune that prints from its own list: the number of the line there, and what to put on its letter. */
+export function codesSheet(
+  of: LettersOf,
+  letters: readonly { readonly number: number; readonly stratum: string; readonly code: string }[],
+): Sheet {
+  const { csv } = letterTexts[of.locale]
+  return {
+    name: of.draw.slug.slice(0, 31),
+    columns: [
+      { title: csv.number, kind: 'number' },
+      { title: csv.stratum, kind: 'text' },
+      { title: csv.code, kind: 'text' },
+      { title: csv.link, kind: 'text' },
+    ],
+    rows: letters.map(({ number, stratum, code }) => [
+      number,
+      stratum,
+      writtenCode(code),
+      `${of.baseUrl}${codePaths.code(code)}`,
+    ]),
+  }
+}
+
+/** As many columns as the longest address has lines, six at least: no line is left out. */
+export function addressColumns(of: LettersOf, people: readonly Recruit[]): readonly number[] {
+  const longest = people.reduce(
+    (most, one) => Math.max(most, addressLines(one, of.locale).length),
+    postalNorm.lines as number,
+  )
+  return Array.from({ length: longest }, (_, at) => at)
+}
+
+/** For the printer’s own merge: the lines of the address, the code, the link. */
+export function mergeSheet(of: LettersOf, people: readonly Recruit[]): Sheet {
+  const { csv } = letterTexts[of.locale]
+  const ranks = addressColumns(of, people)
+  return {
+    name: of.draw.slug.slice(0, 31),
+    columns: [
+      { title: csv.number, kind: 'number' },
+      ...ranks.map((at) => ({ title: csv.line(at + 1), kind: 'text' as const })),
+      { title: csv.code, kind: 'text' },
+      { title: csv.link, kind: 'text' },
+    ],
+    rows: people.map((recruit, at) => {
+      const lines = addressLines(recruit, of.locale)
+      return [
+        at + 1,
+        ...ranks.map((rank) => lines[rank] ?? ''),
+        writtenCode(recruit.code ?? ''),
+        `${of.baseUrl}${codePaths.code(recruit.code ?? '')}`,
+      ]
+    }),
+  }
+}

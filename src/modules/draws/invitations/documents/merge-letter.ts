@@ -1,0 +1,35 @@
+import type { MergeLetter } from '#platform/documents/docx-merge.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import type { Recruit } from '../../recruits/recruit.ts'
+import { letterTexts } from '../../recruits/texts/letter.ts'
+import { addressColumns, bare, type LettersOf, letterWords } from './letters.ts'
+
+/** The letter with its fields, under the names that the CSV of the merge has. */
+export function mergeLetter(of: LettersOf, people: readonly Recruit[]): MergeLetter {
+  const said = letterTexts[of.locale]
+  const { csv } = said
+  const words = letterWords(of)
+  const field = (name: string) => ({ field: name.replaceAll(' ', '_') })
+  return {
+    title: said.title(of.draw.title),
+    language: of.locale,
+    author: words.who,
+    sender: words.sender,
+    lines: [
+      ...addressColumns(of, people).map((at) => ({
+        line: [field(csv.line(at + 1))],
+        look: 'envelope' as const,
+      })),
+      { line: [words.subject], look: 'subject' },
+      ...words.before.map((line) => ({ line: [line] })),
+      { line: [said.howWithoutSquare(`${bare(of.baseUrl)}${codePaths.enter}`)] },
+      { line: [field(csv.code)], look: 'code' },
+      { line: [said.orOpen, field(csv.link)] },
+      ...words.phone.split('\n').map((line) => ({ line: [line] })),
+      ...words.after.map((line) => ({ line: [line] })),
+    ],
+    signature: words.signature,
+    notice: [[words.noticeTitle], ...words.notice.map((line) => [line])],
+    footer: words.footer,
+  }
+}

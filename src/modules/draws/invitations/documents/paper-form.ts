@@ -1,0 +1,100 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import type { Block, Document } from '#kit/document.ts'
+import { letterPath } from '#kit/letter-page.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
+import { plainProse } from '#kit/prose/plain.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Draw } from '../../draw.ts'
+import type { DrawFeature } from '../../quota.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { letterhead } from '../../recruits/documents/letter-parts.ts'
+import { letterTexts } from '../../recruits/texts/letter.ts'
+import { questionsOf } from '../../registration/registration-form.ts'
+import { registrationTexts } from '../../registration/texts/registration.ts'
+
+/** The registration page on paper, with its coupon: what is typed by two people afterwards. */
+export function paperForm(of: {
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly features: readonly DrawFeature[]
+  readonly houseName: string
+  readonly baseUrl: string
+  readonly now: Date
+  readonly locale: Locale
+}): Document {
+  const said = letterTexts[of.locale]
+  const asked = registrationTexts[of.locale]
+  const { draw, recruitment } = of
+  const who = recruitment.controller || draw.organiser || of.houseName
+  const where = [letterhead(who, recruitment).replaceAll('\n', ', '), recruitment.phone]
+  // A day that is past asks for what nobody can do: registration goes on, and the sheet says no day.
+  const announced = draw.registrationClosesOn
+  const until = announced && announced >= dayOf(of.now) ? announced : undefined
+  const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
+  return {
+    title: said.paperTitle(draw.title),
+    language: of.locale,
+    authors: [who],
+    date: of.now,
+    footer: recruitment.phone ? asked.help(unbrokenPhone(recruitment.phone)) : '',
+    blocks: [
+      { kind: 'paragraph', text: said.paperLead },
+      {
+        kind: 'paragraph',
+        text: [
+          {
+            bold: said.paperReturn(
+              where.filter(Boolean).join(', '),
+              until ? writtenDay(until, of.locale) : '',
+            ),
+          },
+        ],
+      },
+      {
+        kind: 'paragraph',
+        text: said.paperScreen(`${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
+      },
+      line(said.paperSheet),
+      line(said.paperCode),
+      line(asked.firstName),
+      line(asked.lastName),
+      line(asked.birthYear),
+      line(asked.phone),
+      line(asked.email),
+      line(`${asked.address}, ${asked.postcode}, ${asked.town}`),
+      ...questionsOf(of.features).flatMap((feature): Block[] => [
+        { kind: 'heading', level: 3, text: feature.label },
+        {
+          kind: 'paragraph',
+          text: feature.values.map(({ label }) => `${said.paperBox} ${label}`).join('    '),
+        },
+      ]),
+      ...(recruitment.conflicts
+        ? [
+            {
+              kind: 'paragraph' as const,
+              text: `${said.paperBox} ${asked.conflict(plainProse(recruitment.conflicts))}`,
+            },
+          ]
+        : []),
+      { kind: 'paragraph', text: `${said.paperBox} ${asked.asksAgain}` },
+      {
+        kind: 'paragraph',
+        text: `${said.paperBox} ${asked.eligible(recruitment.minimumAge, draw.population)}`,
+      },
+      line(said.paperSigned),
+      {
+        kind: 'note',
+        title: asked.noticeTitle,
+        text: [
+          asked.notice(who),
+          ` ${asked.noticeWho}`,
+          recruitment.contact ? ` ${asked.noticeRights(recruitment.contact)}` : '',
+        ],
+      },
+      { kind: 'heading', level: 2, text: said.paperStub },
+      { kind: 'paragraph', text: said.paperStubText },
+      line(said.paperTicket),
+    ],
+  }
+}

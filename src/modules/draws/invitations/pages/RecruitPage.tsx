@@ -1,0 +1,260 @@
+import { shortDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenPercent } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { letterTexts } from '../../ceremony/texts/letters-draw.ts'
+import type { Draw } from '../../draw.ts'
+import { seatTexts } from '../../panel/texts/seat.ts'
+import { drawPaths } from '../../paths.ts'
+import type { PersonStatus } from '../../person-status.ts'
+import { openCallPaths, recruitPaths } from '../../recruit-paths.ts'
+import type { Recruitment, Source, Wave } from '../../recruitment.ts'
+import { announcedErasure, mayPostpone } from '../../recruits/erasure-day.ts'
+import { ErasureNotice, PostponeForm } from '../../recruits/pages/PostponeForm.tsx'
+import { crumbTexts } from '../../recruits/texts/crumbs.ts'
+import type { WaveSize } from '../../recruits/wave-size.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import type { AreaShown } from './ForecastPage.tsx'
+import { SettingsForm, SourceForms } from './RecruitForms.tsx'
+import { Sized } from './Sized.tsx'
+
+export interface WaveShown {
+  readonly wave: Wave
+  readonly source: string
+  readonly registered: number
+  readonly silent: number
+  /** Drawn in the commune: who they are is not known here. */
+  readonly isFromCommune: boolean
+}
+
+export interface RecruitPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly counts: Readonly<Partial<Record<PersonStatus, number>>>
+  /** Written to, called or visited: not those who came by themselves. */
+  readonly invited: number
+  readonly everRegistered: number
+  /** Everyone whose data the day of erasure concerns. */
+  readonly people: number
+  readonly sources: readonly Source[]
+  readonly waves: readonly WaveShown[]
+  readonly size: { readonly response: number; readonly confidence: number; readonly is: WaveSize }
+  /** Letters that each area of the last list still needs. */
+  readonly areas: readonly AreaShown[]
+  readonly reserve: { readonly count: number; readonly dropOut: number }
+  readonly settings: FormState
+  /** The day of erasure was brought forward, and nobody has confirmed it. */
+  readonly isSooner: boolean
+  /** The day of erasure comes near, or is past, and the draw is not over. */
+  readonly erasure: 'near' | 'late' | 'drawn' | undefined
+  /** Another day of erasure was asked, and refused. */
+  readonly postponing: FormState
+  readonly source: FormState
+}
+
+/** Where a recruitment stands, and what to do next. */
+export function RecruitPage(props: RecruitPageProps) {
+  const { frame, draw, recruitment, counts } = props
+  const said = recruitTexts[frame.locale]
+  const pool = (counts.eligible ?? 0) + (counts.pool ?? 0)
+  const problems = {
+    ...props.settings.problems,
+    ...props.source.problems,
+    ...props.postponing.problems,
+  }
+  const announced = announcedErasure(draw, recruitment.eraseOn)
+  return (
+    <Layout
+      frame={frame}
+      title={crumbTexts[frame.locale].recruit}
+      lead={said.lead}
+      crumbs={[
+        { label: crumbTexts[frame.locale].draws, href: drawPaths.list },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
+      ]}
+      refused={Object.keys(problems).length > 0}
+    >
+      {announced && props.erasure ? (
+        <ErasureNotice frame={frame} announced={announced} stands={props.erasure} />
+      ) : null}
+      <h2>{said.funnel}</h2>
+      <BigFigures
+        items={[
+          { value: String(props.invited), label: said.invited },
+          { value: String(props.everRegistered), label: said.registered },
+          { value: String(pool), label: said.eligible },
+          { value: String(counts.registered ?? 0), label: said.toReview },
+        ]}
+      />
+      <p>
+        {said.wantedPool(
+          draw.panelSize * recruitment.poolFactor,
+          draw.panelSize,
+          recruitment.poolFactor,
+        )}
+      </p>
+      {props.everRegistered > 0 && pool < 4 * draw.panelSize ? (
+        <Notice tone="caution">
+          <p>{said.poolShort}</p>
+        </Notice>
+      ) : null}
+      <Sized locale={frame.locale} size={props.size} areas={props.areas} reserve={props.reserve} />
+      <Waves {...props} />
+      {draw.parentDrawId ? (
+        <ActionButton
+          frame={frame}
+          action={recruitPaths.askAgain(draw.slug)}
+          label={seatTexts[frame.locale].askAgain}
+        />
+      ) : null}
+      <SourceForms frame={frame} draw={draw} sources={props.sources} form={props.source} />
+      <h2>{said.next}</h2>
+      <LinkList
+        items={[
+          { label: said.links.forecast, href: recruitPaths.forecast(draw.slug) },
+          { label: said.links.people, href: recruitPaths.people(draw.slug) },
+          { label: said.links.calls, href: recruitPaths.calls(draw.slug) },
+          { label: said.links.paper, href: recruitPaths.paper(draw.slug) },
+          { label: said.links.files, href: recruitPaths.files(draw.slug) },
+          { label: said.links.communes, href: recruitPaths.communes(draw.slug) },
+          { label: said.links.panel, href: recruitPaths.panel(draw.slug) },
+          { label: said.links.record, href: openCallPaths.record(draw.slug) },
+        ]}
+      />
+      <SettingsForm
+        frame={frame}
+        draw={draw}
+        recruitment={recruitment}
+        people={props.people}
+        form={props.settings}
+        isSooner={props.isSooner}
+      />
+      {announced && mayPostpone(draw) && !recruitment.erasedAt ? (
+        <PostponeForm frame={frame} draw={draw} announced={announced} form={props.postponing} />
+      ) : null}
+    </Layout>
+  )
+}
+
+function Waves({ frame, draw, waves }: RecruitPageProps) {
+  const said = recruitTexts[frame.locale]
+  const percent = (share: number) => writtenPercent(share, frame.locale)
+  return (
+    <>
+      <h2>{said.waves}</h2>
+      {waves.length === 0 ? (
+        <p>{said.noWave}</p>
+      ) : (
+        <Table
+          caption={said.waves}
+          captionHidden
+          columns={[
+            { title: said.waveColumn },
+            { title: said.letters, align: 'right' },
+            { title: said.answered, align: 'right' },
+            { title: said.rate, align: 'right' },
+            { title: said.expected, align: 'right' },
+          ]}
+          rows={waves.map(({ wave, source, registered }) => [
+            `${said.wave(wave.number)} · ${source}`,
+            String(wave.size),
+            String(registered),
+            percent(registered / wave.size),
+            percent(wave.expectedResponse),
+          ])}
+        />
+      )}
+      {waves.map((one) => (
+        <WaveTools frame={frame} draw={draw} one={one} />
+      ))}
+      <Actions>
+        <ButtonLink href={recruitPaths.files(draw.slug)} tone="quiet">
+          {said.file}
+        </ButtonLink>
+      </Actions>
+    </>
+  )
+}
+
+const formats = ['letters', 'labels', 'docx', 'csv'] as const
+/** Addresses are not here: the commune merges the codes with its own list. */
+const communeFormats = ['docx', 'csv'] as const
+
+function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveShown }) {
+  const said = recruitTexts[frame.locale]
+  const { wave } = one
+  const step = (name: 'commit' | 'posted' | 'reminded', label: string) => (
+    <ActionButton
+      frame={frame}
+      action={recruitPaths.wave(draw.slug, wave.id)}
+      label={label}
+      tone="action"
+      fields={{ step: name }}
+    />
+  )
+  const print = (silent: boolean) =>
+    (one.isFromCommune ? communeFormats : formats).map((format) => (
+      <ActionButton
+        frame={frame}
+        action={recruitPaths.print(draw.slug, wave.id)}
+        label={said.formats[format]}
+        fields={{ format, to: silent ? 'silent' : 'all' }}
+      />
+    ))
+  const stage = wave.remindedOn
+    ? 'reminded'
+    : wave.postedOn
+      ? 'posted'
+      : wave.committedAt
+        ? 'committed'
+        : 'drawn'
+  return (
+    <section>
+      <h3>
+        {said.wave(wave.number)} — {said.steps[stage]}
+        {wave.postedOn
+          ? ` (${shortDay(wave.remindedOn ?? wave.postedOn, frame.locale, undefined)})`
+          : ''}
+      </h3>
+      <Facts
+        layout="rows"
+        items={[
+          { name: said.letters, value: `${wave.size} ${said.among(wave.frameSize)}` },
+          { name: said.fingerprint, value: <code>{wave.codesSha256.slice(0, 16)}…</code> },
+          {
+            name: letterTexts[frame.locale].chance,
+            value: wave.beacon
+              ? letterTexts[frame.locale].byBeacon(wave.beacon.round)
+              : letterTexts[frame.locale][wave.isSeedOfHouse ? 'byHouse' : 'bySeed'](wave.seed),
+          },
+        ]}
+      />
+      {stage === 'drawn' ? step('commit', said.commit) : null}
+      {stage === 'committed' ? (
+        <>
+          <Actions>{print(false)}</Actions>
+          {step('posted', said.posted)}
+        </>
+      ) : null}
+      {stage === 'posted' ? (
+        <>
+          <p>{said.silent(one.silent)}</p>
+          <Actions>{print(true)}</Actions>
+          {step('reminded', said.reminded)}
+        </>
+      ) : null}
+      {stage === 'reminded' ? <p>{said.silent(one.silent)}</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { numberFormat } from '#kit/formats.ts'
+import { writtenPercent } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import type { WaveSize } from '../../recruits/wave-size.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import type { AreaShown } from './ForecastPage.tsx'
+
+/** How many letters, and how many alternates: computed, with what they rest on. */
+export function Sized(props: {
+  readonly locale: Locale
+  readonly size: { readonly response: number; readonly confidence: number; readonly is: WaveSize }
+  readonly areas: readonly AreaShown[]
+  readonly reserve: { readonly count: number; readonly dropOut: number }
+}) {
+  const { locale, size, areas, reserve } = props
+  const said = recruitTexts[locale]
+  const percent = (share: number) =>
+    numberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100)
+  return (
+    <>
+      <h2>{said.size}</h2>
+      <p>{said.sizeLead}</p>
+      <Facts
+        layout="rows"
+        items={[
+          {
+            name: `${said.responseUsed} ${writtenPercent(size.response, locale)}, ${said.confidence} ${writtenPercent(size.confidence, locale)}`,
+            value:
+              size.is.most === 0
+                ? said.enough
+                : said.sizeRow(size.is.letters, size.is.fewest, size.is.most),
+          },
+          ...areas
+            .filter(({ name }) => name !== '')
+            .map((area) => ({
+              name: area.isLate ? said.areaLate(area.name) : area.name,
+              value: said.areaRow(area.letters, percent(area.response)),
+            })),
+          { name: said.reserve, value: said.reserveText(reserve.count, percent(reserve.dropOut)) },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { emptyForm, type FormState, formRefused, parseForm, typedValues } from '#kit/form.ts'
+import { again, forbidden, page, readForm, readUpload, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { csvLimits } from '#platform/sheets/read-csv.ts'
+import { csvTexts } from '#platform/sheets/texts.ts'
+import { toldOf } from '#platform/sheets/told.ts'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import { communeShape } from '../../recruitment.ts'
+import { findRecruitment, listSources, listWaves } from '../../recruits/store/recruitments.ts'
+import { onOwnDraw } from '../../routes/on-draw.ts'
+import { receiveCodes, shareSeed } from '../actions/receive-codes.ts'
+import { type CodesProblem, readCommuneCodes, readSizes } from '../commune-codes.ts'
+import { CommunesPage } from '../pages/CommunesPage.tsx'
+import { type CommuneWords, communeTexts } from '../texts/communes.ts'
+import { tableOf } from './table-of.ts'
+
+const bodyLimit = csvLimits.bytes + 256_000
+
+/** Draws done commune by commune, where lists may not travel. */
+export const communeRoutes: readonly Route[] = [
+  get(
+    recruitPaths.communes(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await drawPage(c, draw))),
+  ),
+  post(recruitPaths.communes(':slug'), 'signed-in', onOwnDraw(receive), { bodyLimit }),
+  post(recruitPaths.sharedSeed(':slug'), 'signed-in', onOwnDraw(fixSeed)),
+]
+
+async function drawPage(
+  c: HttpContext,
+  draw: Draw,
+  forms: { readonly seed?: FormState; readonly codes?: FormState } = {},
+) {
+  const { ctx, frame } = c.var
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const sources = (await listSources(ctx.db, draw.id)).filter(({ kind }) => kind === 'commune')
+  const waves = await listWaves(ctx.db, draw.id)
+  return (
+    <CommunesPage
+      frame={frame}
+      draw={draw}
+      sharedSeed={recruitment?.sharedSeed ?? ''}
+      communes={sources.flatMap(({ id, label }) =>
+        waves
+          .filter(({ sourceId }) => sourceId === id)
+          .map(({ size, frameSize }) => ({ name: label, letters: size, addresses: frameSize })),
+      )}
+      seed={forms.seed ?? emptyForm}
+      codes={forms.codes ?? emptyForm}
+    />
+  )
+}
+
+async function fixSeed(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = communeTexts[ctx.locale]
+  const raw = await readForm(c)
+  const shared = await shareSeed(ctx, draw, String(raw['seed'] ?? '').slice(0, 120))
+  if (shared.ok) return seeOther(c, recruitPaths.communes(draw.slug), said.seedSaved)
+  if (shared.refusal === 'forbidden') return forbidden(c)
+  const seed = formRefused(raw, said.seedRefusals[shared.refusal], 'seed')
+  return again(c, await drawPage(c, draw, { seed }))
+}
+
+/** Read in memory and refused whole: a list that came here by mistake is not kept, not even for a dry run. */
+async function receive(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = communeTexts[ctx.locale]
+  const raw = await readForm(c)
+  const refuse = async (problems: FormState['problems']) =>
+    again(c, await drawPage(c, draw, { codes: { values: typedValues(raw), problems } }))
+  const parsed = parseForm(communeShape, raw, ctx.locale)
+  if (!parsed.ok) return refuse(parsed.form.problems)
+  const form = parsed.value
+  if (!form.declared) return refuse({ declared: said.declaredMissing })
+  if (form.fingerprint !== '' && !/^[0-9a-f]{64}$/.test(form.fingerprint))
+    return refuse({ fingerprint: said.fingerprintWrong })
+  const given = await readUpload(c, 'file')
+  if (!given) return refuse({ file: said.noFile })
+  const table = await tableOf(new Uint8Array(await given.arrayBuffer()))
+  if (!table.ok) return refuse({ file: csvTexts[ctx.locale][table.refusal](table.line) })
+  const codes = readCommuneCodes(table.header, table.rows)
+  if (!codes.ok) return refuse({ file: sentenceOf(codes.problem, said) })
+  const sizes = readSizes(form.sizes, codes.lines)
+  if (!sizes.ok) return refuse({ sizes: said.sizesProblems[sizes.problem] })
+
+  const { commune, usualResponse, fingerprint } = form
+  const asked = { commune, usualResponse, fingerprint, sizes: sizes.sizes, lines: codes.lines }
+  const received = await receiveCodes(ctx, draw, asked)
+  if (received.ok)
+    return seeOther(
+      c,
+      recruitPaths.communes(draw.slug),
+      [said.received(commune, codes.lines.length), toldOf(table, ctx.locale)]
+        .filter((one) => one !== undefined)
+        .join(' '),
+    )
+  if (received.refusal === 'forbidden') return forbidden(c)
+  // Its own form is what is shown first as long as there is no seed.
+  if (received.refusal === 'no-seed') {
+    const seed = formRefused({}, said.refusals['no-seed'], 'seed')
+    return again(c, await drawPage(c, draw, { seed }))
+  }
+  return refuse({ file: said.refusals[received.refusal] })
+}
+
+function sentenceOf(problem: CodesProblem, said: CommuneWords): string {
+  switch (problem.kind) {
+    case 'columns':
+      return said.columns(problem.columns)
+    case 'cell':
+      return said.cell(problem.column, problem.line)
+    case 'not-code':
+      return said.notCode(problem.lines)
+    case 'twice':
+      return said.twice(problem.lines)
+    case 'strata-of-one':
+      return said.strataOfOne
+    case 'no-column':
+      return said.noColumn
+    case 'empty':
+      return said.empty
+  }
+}

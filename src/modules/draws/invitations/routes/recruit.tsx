@@ -1,0 +1,301 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
+import { readEdit } from '#modules/people/index.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
+import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
+import { averyL7160, writeLabels, writeLetters } from '#platform/documents/letters.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import type { Draw } from '../../draw.ts'
+import { openCallPaths, recruitPaths } from '../../recruit-paths.ts'
+import {
+  defaultRecruitment,
+  postponeShape,
+  recruitmentShape,
+  sourceShape,
+} from '../../recruitment.ts'
+import { readForecast } from '../../recruits/actions/keep-forecast.ts'
+import { postponeErasure } from '../../recruits/actions/postpone-erasure.ts'
+import { readSessions } from '../../recruits/actions/read-sessions.ts'
+import { openOwnRecruitment, setRecruitment } from '../../recruits/actions/set-recruitment.ts'
+import { addressLines } from '../../recruits/documents/letter-parts.ts'
+import { erasureOf } from '../../recruits/erasure-day.ts'
+import { senderOf } from '../../recruits/sender.ts'
+import {
+  findRecruitment,
+  findWave,
+  listSources,
+  listWaves,
+} from '../../recruits/store/recruitments.ts'
+import { countByStatus, countWaves, listRecruits } from '../../recruits/store/recruits.ts'
+import { erasureTexts } from '../../recruits/texts/erasure.ts'
+import { letterTexts } from '../../recruits/texts/letter.ts'
+import { expectedResponse, waveSize } from '../../recruits/wave-size.ts'
+import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
+import { listFeatures } from '../../store/features.ts'
+import { addSource } from '../actions/add-source.ts'
+import { postWave, waveSteps } from '../actions/post-wave.ts'
+import { codesSheet, letterBatch, mergeSheet } from '../documents/letters.ts'
+import { mergeLetter } from '../documents/merge-letter.ts'
+import { paperForm } from '../documents/paper-form.ts'
+import { RecruitPage } from '../pages/RecruitPage.tsx'
+import { listLetters, wavesYield } from '../store/record.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import { areasOf, confidence } from './forecast.tsx'
+
+/** The board of a recruitment, its settings, its sources, its waves and what the printer needs. */
+export const recruitRoutes: readonly Route[] = [
+  get(
+    recruitPaths.board(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await board(c, draw))),
+  ),
+  post(recruitPaths.settings(':slug'), 'signed-in', onOwnDraw(saveSettings)),
+  post(recruitPaths.postponeErasure(':slug'), 'signed-in', onOwnDraw(postpone)),
+  post(recruitPaths.sources(':slug'), 'signed-in', onOwnDraw(saveSource)),
+  post(recruitPaths.wave(':slug', ':id'), 'signed-in', onOwnDraw(stepWave)),
+  post(recruitPaths.print(':slug', ':id'), 'signed-in', onOwnDraw(printWave)),
+  get(openCallPaths.paper(':slug'), 'anyone', onDraw(printForm), { perMinute: 30 }),
+]
+
+async function board(
+  c: HttpContext,
+  draw: Draw,
+  forms: {
+    settings?: FormState
+    source?: FormState
+    postponing?: FormState
+    isSooner?: boolean
+  } = {},
+) {
+  const { ctx, frame } = c.var
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
+  const sources = await listSources(ctx.db, draw.id)
+  const waves = await listWaves(ctx.db, draw.id)
+  const counted = await countWaves(ctx.db, draw.id)
+  const { statuses, invited, everRegistered } = await countByStatus(ctx.db, draw.id)
+  const seen = await wavesYield(ctx.db, draw.id)
+  const response = expectedResponse(seen, sources[0]?.usualResponse ?? 0.08)
+  const forecast = await readForecast(ctx, draw, recruitment.dropOuts)
+  const fromCommunes = new Set(sources.filter(({ kind }) => kind === 'commune').map(({ id }) => id))
+  const labels = new Map(sources.map(({ id, label }) => [id, label]))
+  return (
+    <RecruitPage
+      frame={frame}
+      draw={draw}
+      recruitment={recruitment}
+      counts={statuses}
+      invited={invited}
+      everRegistered={everRegistered}
+      people={Object.values(statuses).reduce((sum, count) => sum + count, 0)}
+      sources={sources}
+      waves={waves.map((wave) => ({
+        wave,
+        source: labels.get(wave.sourceId) ?? '',
+        registered: counted.get(wave.id)?.registered ?? 0,
+        silent: counted.get(wave.id)?.silent ?? 0,
+        isFromCommune: fromCommunes.has(wave.sourceId),
+      }))}
+      size={{
+        response,
+        confidence,
+        is: waveSize({
+          seats: draw.panelSize,
+          factor: recruitment.poolFactor,
+          already: (statuses.eligible ?? 0) + (statuses.pool ?? 0),
+          response,
+          confidence,
+        }),
+      }}
+      areas={
+        await areasOf(
+          c,
+          draw,
+          recruitment.responses,
+          (statuses.eligible ?? 0) + (statuses.pool ?? 0),
+          recruitment.poolFactor,
+        )
+      }
+      reserve={{ count: forecast.reserve, dropOut: forecast.everybody.expected }}
+      settings={forms.settings ?? emptyForm}
+      isSooner={forms.isSooner ?? false}
+      erasure={erasureOf(draw, recruitment.eraseOn, dayOf(ctx.now))}
+      postponing={forms.postponing ?? emptyForm}
+      source={forms.source ?? emptyForm}
+    />
+  )
+}
+
+async function saveSettings(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = recruitTexts[ctx.locale]
+  const saved = { act: 'draw.recruitment-set', subject: `draw:${draw.id}` }
+  const sent = await readEdit(c, () => board(c, draw), saved)
+  if (!sent.ok) return again(c, await board(c, draw, { settings: sent.form }))
+  const { raw } = sent
+  const parsed = parseForm(recruitmentShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await board(c, draw, { settings: parsed.form }))
+  const set = await setRecruitment(ctx, draw, parsed.value)
+  if (set.ok) return seeOther(c, recruitPaths.board(draw.slug), said.saved)
+  if (set.refusal === 'forbidden') return forbidden(c)
+  const isSooner = set.refusal === 'sooner-unconfirmed'
+  const field = isSooner ? 'isSooner' : 'eraseOn'
+  const settings = formRefused(raw, said.settingRefusals[set.refusal], field)
+  return again(c, await board(c, draw, { settings, isSooner }))
+}
+
+async function postpone(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = erasureTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(postponeShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await board(c, draw, { postponing: parsed.form }))
+  const moved = await postponeErasure(ctx, draw.id, parsed.value)
+  if (!moved.ok) {
+    if (moved.refusal === 'forbidden') return forbidden(c)
+    const field = moved.refusal === 'reason-short' ? 'because' : 'laterOn'
+    const postponing = formRefused(raw, said.refusals[moved.refusal], field)
+    return again(c, await board(c, draw, { postponing }))
+  }
+  return seeOther(c, recruitPaths.board(draw.slug), said.postponed)
+}
+
+async function saveSource(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = recruitTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(sourceShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await board(c, draw, { source: parsed.form }))
+  const added = await addSource(ctx, draw, parsed.value)
+  if (added.ok) return seeOther(c, recruitPaths.board(draw.slug), said.saved)
+  if (added.refusal === 'forbidden') return forbidden(c)
+  const field = added.refusal === 'not-declared' ? 'declared' : 'kind'
+  const source = formRefused(raw, said.sourceRefusals[added.refusal], field)
+  return again(c, await board(c, draw, { source }))
+}
+
+async function stepWave(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const step = waveSteps.find((one) => one === raw['step'])
+  const stepped = step ? await postWave(ctx, draw, c.req.param('id') ?? '', step) : undefined
+  if (stepped?.ok === false && stepped.refusal === 'forbidden') return forbidden(c)
+  if (!stepped || (!stepped.ok && stepped.refusal === 'not-found')) return notFound(c)
+  const said = recruitTexts[ctx.locale]
+  const notice = stepped.ok
+    ? step === 'commit'
+      ? said.committed
+      : undefined
+    : stepped.refusal === 'rule-first'
+      ? said.ruleFirst
+      : undefined
+  return seeOther(c, recruitPaths.board(draw.slug), notice)
+}
+
+/** Names and codes leave here, and only here: each time leaves its line. Nothing before the fingerprint is public. */
+async function printWave(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const wave = await findWave(ctx.db, draw.id, c.req.param('id') ?? '')
+  if (!wave) return notFound(c)
+  if (!wave.committedAt) return seeOther(c, recruitPaths.board(draw.slug))
+  const recruitment = await openOwnRecruitment(ctx, draw)
+  const sources = await listSources(ctx.db, draw.id)
+  const isReminder = raw['to'] === 'silent'
+  const people = await listRecruits(ctx.db, draw.id, {
+    waveId: wave.id,
+    ...(isReminder ? { statuses: ['invited'] as const } : {}),
+  })
+  const format = String(raw['format'])
+  ctx.audit({
+    act: 'draw.letters-printed',
+    subject: `draw:${draw.id}`,
+    public: false,
+    detail: { wave: wave.number, format, letters: people.length, reminder: isReminder },
+  })
+  const of = {
+    draw,
+    recruitment,
+    source: sources.find(({ id }) => id === wave.sourceId),
+    wave,
+    isReminder,
+    sessions: await readSessions(ctx, draw, recruitment),
+    baseUrl: ctx.settings.baseUrl,
+    houseName: ctx.settings.houseName,
+    now: ctx.now,
+    locale: ctx.locale,
+  }
+  const said = letterTexts[ctx.locale]
+  const name = `vague-${wave.number}${isReminder ? '-relance' : ''}`
+  if (of.source?.kind === 'commune' && format === 'csv') {
+    const letters = await listLetters(ctx.db, wave.id, { silent: isReminder })
+    return csvFile(c, codesSheet(of, letters), name)
+  }
+  if (of.source?.kind === 'commune' && format !== 'docx') return notFound(c)
+  if (format === 'letters')
+    return pdf(
+      c,
+      await writeLetters(
+        letterBatch(of, people),
+        await letterheadOf(ctx, senderOf(draw, recruitment)),
+      ),
+      `${name}-lettres.pdf`,
+    )
+  if (format === 'labels') {
+    // In the order of the letters. The code opens the registration: it stays inside the envelope.
+    const count = people.length
+    const labels = people.map((one, at) =>
+      [...addressLines(one, ctx.locale), said.labelRank(at + 1, count)].join('\n'),
+    )
+    const title = said.labelsTitle(draw.title)
+    const sheet = { title, language: ctx.locale, date: ctx.now, sheet: averyL7160, labels }
+    return pdf(c, await writeLabels(sheet), `${name}-etiquettes.pdf`)
+  }
+  if (format === 'docx') {
+    const head = await letterheadOf(ctx, senderOf(draw, recruitment))
+    const bytes = await writeMergeLetter(mergeLetter(of, people), head)
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    return download(c, bytes, { name: `${name}-lettre.docx`, mediaType })
+  }
+  if (format !== 'csv') return notFound(c)
+  return csvFile(c, mergeSheet(of, people), name)
+}
+
+function csvFile(c: HttpContext, sheet: Sheet, name: string) {
+  const mediaType = 'text/csv; charset=utf-8'
+  return download(c, writeCsv(sheet), { name: `${name}.csv`, mediaType })
+}
+
+function pdf(c: HttpContext, bytes: Uint8Array, name: string) {
+  return download(c, bytes, { name, mediaType: 'application/pdf' })
+}
+
+async function printForm(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  // A sheet that anyone could still print would be sent back for nothing: the page says since when, and why.
+  if (draw.state !== 'preparing' && draw.state !== 'recruiting')
+    return seeOther(c, openCallPaths.register(draw.slug))
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
+  const document = paperForm({
+    draw,
+    recruitment,
+    features: await listFeatures(ctx.db, draw.id),
+    houseName: ctx.settings.houseName,
+    baseUrl: ctx.settings.baseUrl,
+    now: ctx.now,
+    locale: ctx.locale,
+  })
+  const bytes = await writePdf(document, await letterheadOf(ctx, senderOf(draw, recruitment)))
+  return download(c, bytes, { name: 'formulaire.pdf', mediaType: 'application/pdf', inline: true })
+}

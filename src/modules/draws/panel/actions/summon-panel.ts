@@ -1,0 +1,112 @@
+import { addDays, dayOf, writtenDay } from '#kit/dates.ts'
+import { newToken } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Draw } from '../../draw.ts'
+import { mayRunDraw } from '../../permissions.ts'
+import { seatPaths } from '../../recruit-paths.ts'
+import { fullName, type Recruit } from '../../recruits/recruit.ts'
+import { findRecruitment } from '../../recruits/store/recruitments.ts'
+import { listRecruits } from '../../recruits/store/recruits.ts'
+import { listSummons, putSummons } from '../store/summons.ts'
+import { seatTexts } from '../texts/seat.ts'
+
+export interface Summoned {
+  readonly personId: string
+  readonly name: string
+  readonly phone: string
+  readonly link: string
+  /** Short enough for one message of a telephone. */
+  readonly sms: string
+  readonly byMail: boolean
+  readonly answerBy: string
+  /** For the address of a letter. */
+  readonly recruit: Recruit
+}
+
+/**
+ * Those who have a seat and were not told yet: a link of their own, by mail when there is an address; the text of a
+ * message to be copied for the others. Links are shown once; asked again, they are made anew.
+ */
+export async function summonPanel(
+  ctx: Ctx,
+  draw: Draw,
+  only?: string,
+  given: { readonly having?: 'mail' | 'no-mail' } = {},
+): Promise<Result<readonly Summoned[], 'forbidden' | 'not-now'>> {
+  if (ctx.person && !mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  if (draw.state !== 'drawn') return refused('not-now')
+
+  const told = new Set((await listSummons(ctx.db, draw.id)).map(({ personId }) => personId))
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const answerBy = addDays(dayOf(ctx.now), recruitment?.answerDays ?? 5)
+  const drawn = await listRecruits(ctx.db, draw.id, { statuses: ['drawn'] })
+  const reached = await reachedByMail(ctx, drawn)
+  const waiting = drawn
+    .filter(({ id }) => (only === undefined ? !told.has(id) : id === only))
+    .filter(({ id }) => given.having === undefined || (given.having === 'mail') === reached.has(id))
+  const summoned: Summoned[] = []
+  for (const recruit of waiting) {
+    const token = newToken(ctx.chance)
+    await putSummons(ctx.db, {
+      personId: recruit.id,
+      drawId: draw.id,
+      token,
+      sentAt: ctx.now,
+      answerBy,
+    })
+    summoned.push(tell(ctx, draw, recruit, { token, answerBy, byMail: reached.has(recruit.id) }))
+  }
+
+  ctx.audit({
+    act: 'draw.panel-summoned',
+    subject: `draw:${draw.id}`,
+    public: false,
+    detail: { people: summoned.length },
+  })
+  return done(summoned)
+}
+
+/** Those who left an address where mail arrives: to the others a letter is sent by post, or a telephone rings. */
+export async function reachedByMail(
+  ctx: Pick<Ctx, 'unreachedAmong'>,
+  recruits: readonly Recruit[],
+): Promise<ReadonlySet<string>> {
+  const addresses = recruits.flatMap(({ identity }) => identity?.email || [])
+  const lost = new Set(await ctx.unreachedAmong(addresses))
+  const isReached = ({ identity }: Recruit) => identity?.email && !lost.has(identity.email)
+  return new Set(recruits.filter(isReached).map(({ id }) => id))
+}
+
+function tell(
+  ctx: Ctx,
+  draw: Draw,
+  recruit: Recruit,
+  given: { readonly token: string; readonly answerBy: string; readonly byMail: boolean },
+): Summoned {
+  const { token, answerBy, byMail } = given
+  const said = seatTexts[ctx.locale]
+  const link = `${ctx.settings.baseUrl}${seatPaths.seat(token)}`
+  const email = recruit.identity?.email ?? ''
+  const day = writtenDay(answerBy, ctx.locale)
+  if (byMail)
+    ctx.mail({
+      to: email,
+      subject: said.mailSubject(draw.title),
+      text: said.mailText(draw.title, day, link),
+      keepHours: 72,
+    })
+  return {
+    personId: recruit.id,
+    name: recruit.identity ? fullName(recruit.identity) : recruit.ticket,
+    phone: recruit.identity?.phone ?? '',
+    link,
+    sms: said.sms(
+      draw.title.slice(0, 40),
+      answerBy.split('-').reverse().slice(0, 2).join('/'),
+      link,
+    ),
+    byMail,
+    ...{ answerBy, recruit },
+  }
+}

@@ -1,0 +1,204 @@
+import type { Child } from 'hono/jsx'
+import { writtenDay } from '#kit/dates.ts'
+import { emptyForm } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { proceedingsTexts } from '../../ceremony/texts/proceedings.ts'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import { recruitCrumbs } from '../../recruits/pages/recruit-crumbs.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { seatTexts } from '../texts/seat.ts'
+import { tableTexts } from '../texts/tables.ts'
+
+export interface SeatShown {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly hasMail: boolean
+  readonly answer: 'none' | 'waiting' | 'confirmed' | 'declined' | 'unreachable'
+  readonly answerBy: string | undefined
+  readonly needs: string
+  readonly sessions: number
+}
+
+export interface PresenceShown {
+  readonly feature: string
+  readonly values: readonly {
+    readonly value: string
+    readonly panel: number
+    readonly present: number
+  }[]
+}
+
+export interface PanelPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly seats: readonly SeatShown[]
+  readonly presence: readonly PresenceShown[]
+  readonly summoned: readonly {
+    readonly name: string
+    readonly phone: string
+    readonly sms: string
+    readonly byMail: boolean
+  }[]
+}
+
+export function PanelPage(props: PanelPageProps) {
+  const { frame, draw, seats } = props
+  const said = seatTexts[frame.locale]
+  const act: Act = (path, label, fields = {}, confirm) => (
+    <ActionButton frame={frame} action={path} label={label} fields={fields} confirm={confirm} />
+  )
+  return (
+    <Layout
+      frame={frame}
+      title={said.panelTitle}
+      lead={said.panelLead}
+      crumbs={recruitCrumbs(frame, draw)}
+      wide
+    >
+      {props.summoned.length > 0 ? (
+        <>
+          <h2>{said.summoned}</h2>
+          <p>{said.summonedText}</p>
+          <Table
+            caption={said.summoned}
+            captionHidden
+            columns={[{ title: said.person }, { title: 'SMS' }]}
+            rows={props.summoned.map((one) => [
+              `${one.name} ${one.phone}${one.byMail ? ` (${said.byMail})` : ''}`,
+              <span class="draw-copied">{one.sms}</span>,
+            ])}
+          />
+        </>
+      ) : null}
+      <Untold {...props} />
+      {seats.length === 0 ? (
+        <EmptyState title={said.notYet}>
+          <p>
+            <a href={sealPaths.proceedings(draw.slug)}>{proceedingsTexts[frame.locale].open}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={said.seats}
+          columns={[
+            { title: said.person },
+            { title: said.answer },
+            { title: said.needsColumn },
+            { title: said.sessions, align: 'right' },
+            { title: said.gestures },
+          ]}
+          rows={seats.map((one) => [
+            `${one.name} ${one.phone}`,
+            one.answer === 'waiting' && one.answerBy
+              ? `${said.answers.waiting}, ${said.before(writtenDay(one.answerBy, frame.locale))}`
+              : said.answers[one.answer],
+            one.needs,
+            String(one.sessions),
+            <Actions>
+              {one.answer === 'waiting' || one.answer === 'none' ? (
+                <>
+                  {act(recruitPaths.seat(draw.slug, one.id), said.takeYes, { answer: 'confirmed' })}
+                  {act(recruitPaths.summon(draw.slug), said.again, { only: one.id })}
+                </>
+              ) : null}
+              {one.answer !== 'declined' && one.answer !== 'unreachable'
+                ? act(
+                    recruitPaths.seat(draw.slug, one.id),
+                    said.takeNo,
+                    { answer: 'declined' },
+                    said.takeNoAsk,
+                  )
+                : null}
+            </Actions>,
+          ])}
+        />
+      )}
+      {seats.length > 0 ? <AfterDraw {...props} act={act} /> : null}
+      <h2>{said.follow}</h2>
+      <p>{said.followLead}</p>
+      <Form
+        frame={frame}
+        id="suite"
+        action={recruitPaths.follow(draw.slug)}
+        form={emptyForm}
+        submit={said.followSubmit}
+        tone="quiet"
+      >
+        <TextField
+          name="title"
+          label={said.followName}
+          form={emptyForm}
+          value={said.followTitle(draw.title)}
+          maxlength={120}
+        />
+      </Form>
+    </Layout>
+  )
+}
+
+/** Newcomers without mail: nothing reaches them by itself, so that somebody writes or calls. */
+function Untold({ frame, draw, seats }: PanelPageProps) {
+  const said = seatTexts[frame.locale]
+  const untold = seats.filter(({ answer, hasMail }) => answer === 'none' && !hasMail)
+  if (untold.length === 0 || draw.state !== 'drawn') return null
+  return (
+    <Notice tone="caution" title={said.untold}>
+      <p>{said.untoldText(untold.length)}</p>
+      <p>{untold.map(({ name, phone }) => [name, phone].filter(Boolean).join(', ')).join(' · ')}</p>
+      <Actions>
+        <ActionButton
+          frame={frame}
+          action={recruitPaths.summon(draw.slug)}
+          label={said.letters}
+          fields={{ format: 'letters' }}
+        />
+        <ButtonLink href={recruitPaths.calls(draw.slug)} tone="quiet">
+          {said.toCalls}
+        </ButtonLink>
+      </Actions>
+    </Notice>
+  )
+}
+
+type Act = (path: string, label: string, fields?: Record<string, string>, confirm?: string) => Child
+
+/** What is done once people are drawn: told, welcomed, paid, counted. */
+function AfterDraw({ frame, draw, presence, act }: PanelPageProps & { readonly act: Act }) {
+  const said = seatTexts[frame.locale]
+  return (
+    <>
+      <Actions>
+        {act(recruitPaths.summon(draw.slug), said.summon)}
+        {act(recruitPaths.join(draw.slug), said.join)}
+        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
+        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}
+      </Actions>
+      <p>
+        <a href={recruitPaths.tables(draw.slug)}>{tableTexts[frame.locale].title}</a>
+      </p>
+      {presence.map(({ feature, values }) => (
+        <Table
+          caption={`${said.presence}${colon[frame.locale]}${feature}`}
+          columns={[
+            { title: feature },
+            { title: said.seats, align: 'right' },
+            { title: said.present, align: 'right' },
+          ]}
+          rows={values.map((one) => [one.value, String(one.panel), String(one.present)])}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import type { Draw } from '../../draw.ts'
+import { drawPaths } from '../../paths.ts'
+import { codePaths, seatPaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import type { Needs } from '../needs.ts'
+import { seatTexts } from '../texts/seat.ts'
+import { SeatForms } from './SeatForms.tsx'
+import { NeedsTold, SessionsTold } from './SeatTold.tsx'
+
+export interface SeatPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment | undefined
+  readonly token: string
+  readonly answerBy: string
+  readonly answer: 'confirmed' | 'declined' | 'unreachable' | undefined
+  readonly isMinor: boolean
+  readonly needs: Needs
+  readonly sessions: ToldSessions
+  readonly form: FormState
+}
+
+/** The link of a summons: come or not, and what one needs. Needs are asked only here, after the chance has spoken. */
+export function SeatPage(props: SeatPageProps) {
+  const { frame, draw, answer } = props
+  const said = seatTexts[frame.locale]
+  const isConfirmed = answer === 'confirmed'
+  const isOver = answer === 'declined' || answer === 'unreachable'
+  return (
+    <Layout
+      frame={frame}
+      title={isConfirmed ? said.confirmedTitle : said.title}
+      lead={
+        answer === undefined
+          ? said.lead(draw.title, writtenDay(props.answerBy, frame.locale))
+          : draw.title
+      }
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
+      refused={Object.keys(props.form.problems).length > 0}
+    >
+      {isOver ? <Notice tone="info">{said.declined}</Notice> : <Coming {...props} />}
+      <HelpLine locale={frame.locale} recruitment={props.recruitment} />
+      {isOver ? null : (
+        <SeatForms {...props} action={seatPaths.seat(props.token)} isConfirmed={isConfirmed} />
+      )}
+    </Layout>
+  )
+}
+
+/** Where and when, before one answers as after; what was answered, and what comes next. */
+function Coming({ frame, answer, needs, sessions, token }: SeatPageProps) {
+  const { locale } = frame
+  const said = seatTexts[locale]
+  return (
+    <>
+      {answer === 'confirmed' ? (
+        <Notice tone="good">
+          <p>{said.kept}</p>
+        </Notice>
+      ) : null}
+      <h2>{said.whenTitle}</h2>
+      <SessionsTold locale={locale} sessions={sessions} calendar={seatPaths.calendar(token)} />
+      {answer === 'confirmed' ? (
+        <>
+          <NeedsTold locale={locale} needs={needs} />
+          <h2>{said.nextTitle}</h2>
+          <p>{said.next}</p>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** A link that was made anew since, or whose draw is over: not a bare end of the road. */
+export function OldSeatPage({ frame }: { readonly frame: Frame }) {
+  const said = seatTexts[frame.locale]
+  return (
+    <Layout frame={frame} title={said.oldTitle} lead={said.old}>
+      <p>
+        <a href={codePaths.enter}>{said.oldCode}</a>
+      </p>
+    </Layout>
+  )
+}

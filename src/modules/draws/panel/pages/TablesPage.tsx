@@ -1,0 +1,104 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import { recruitCrumbs } from '../../recruits/pages/recruit-crumbs.ts'
+import type { TablesShown } from '../documents/tables.ts'
+import { tableTexts } from '../texts/tables.ts'
+
+/** Who sits at which table, round after round. */
+export function TablesPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly people: number
+  readonly tables: number
+  readonly rounds: number
+  readonly plan: TablesShown | undefined
+  readonly form: FormState
+}) {
+  const { frame, draw, plan, form } = props
+  const said = tableTexts[frame.locale]
+  const asked = { tables: String(props.tables), rounds: String(props.rounds) }
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={[
+        ...recruitCrumbs(frame, draw),
+        { label: said.panel, href: recruitPaths.panel(draw.slug) },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {props.people === 0 ? (
+        <EmptyState title={said.people(0)}>
+          <p>{said.noneHelp}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p>{said.people(props.people)}</p>
+          <Form
+            frame={frame}
+            action={recruitPaths.tables(draw.slug)}
+            form={form}
+            submit={said.plan}
+            tone="quiet"
+          >
+            <NumberField
+              name="tables"
+              label={said.tables}
+              form={form}
+              value={asked.tables}
+              required
+            />
+            <NumberField
+              name="rounds"
+              label={said.rounds}
+              form={form}
+              value={asked.rounds}
+              required
+            />
+          </Form>
+        </>
+      )}
+      {plan ? (
+        <>
+          <Facts
+            layout="rows"
+            items={[
+              { name: said.repeats, value: said.repeatsOf(plan.repeats, plan.boundOfRepeats) },
+              { name: said.imbalance, value: String(Math.round(plan.imbalance)) },
+            ]}
+          />
+          {plan.rounds.map((tables, round) => (
+            <>
+              <h2>{said.round(round + 1)}</h2>
+              {tables.map((names, table) => (
+                <>
+                  <h3>{said.table(table + 1)}</h3>
+                  <ul>
+                    {names.map((name) => (
+                      <li>{name}</li>
+                    ))}
+                  </ul>
+                </>
+              ))}
+            </>
+          ))}
+          <ActionButton
+            frame={frame}
+            action={recruitPaths.tables(draw.slug)}
+            label={said.print}
+            fields={{ ...asked, format: 'pdf' }}
+          />
+        </>
+      ) : null}
+    </Layout>
+  )
+}

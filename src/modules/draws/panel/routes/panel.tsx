@@ -1,0 +1,197 @@
+import { isId } from '#kit/ids.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
+import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { writeLetters } from '#platform/documents/letters.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import { readSessions } from '../../recruits/actions/read-sessions.ts'
+import { fullName } from '../../recruits/recruit.ts'
+import { senderOf } from '../../recruits/sender.ts'
+import { findRecruitment } from '../../recruits/store/recruitments.ts'
+import { listRecruits } from '../../recruits/store/recruits.ts'
+import { onOwnDraw } from '../../routes/on-draw.ts'
+import { listFeatures } from '../../store/features.ts'
+import { answerForPerson } from '../actions/answer-summons.ts'
+import { joinSessions, markPresent, readAttendance } from '../actions/join-sessions.ts'
+import { reachedByMail, type Summoned, summonPanel } from '../actions/summon-panel.ts'
+import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
+import { seatLetters } from '../documents/seat-letters.ts'
+import { PanelPage } from '../pages/PanelPage.tsx'
+import { listNeeds, listSummons } from '../store/summons.ts'
+import { seatTexts } from '../texts/seat.ts'
+
+/** After the draw: told, confirmed, replaced by the rule, welcomed, paid. */
+export const panelRoutes: readonly Route[] = [
+  get(
+    recruitPaths.panel(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await panelPage(c, draw))),
+  ),
+  post(recruitPaths.summon(':slug'), 'signed-in', onOwnDraw(summon)),
+  post(recruitPaths.join(':slug'), 'signed-in', onOwnDraw(join)),
+  post(recruitPaths.indemnities(':slug'), 'signed-in', onOwnDraw(indemnities)),
+  // Last: its parameter would take the words of the others.
+  post(recruitPaths.seat(':slug', ':id'), 'signed-in', onOwnDraw(answerAtDesk)),
+]
+
+async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned[] = []) {
+  const { ctx, frame } = c.var
+  const said = seatTexts[ctx.locale]
+  const seated = await listRecruits(ctx.db, draw.id, {
+    statuses: ['drawn', 'confirmed', 'present'],
+  })
+  const summons = new Map((await listSummons(ctx.db, draw.id)).map((one) => [one.personId, one]))
+  const reached = await reachedByMail(ctx, seated)
+  const needs = await listNeeds(ctx.db, draw.id)
+  const attended = await readAttendance(ctx, draw)
+  const features = (await listFeatures(ctx.db, draw.id)).filter(({ asked }) => asked)
+  return (
+    <PanelPage
+      frame={frame}
+      draw={draw}
+      summoned={summoned}
+      seats={seated.map((one) => {
+        const own = summons.get(one.id)
+        const need = needs.get(one.id)
+        return {
+          id: one.id,
+          name: one.identity ? fullName(one.identity) : one.ticket,
+          phone: one.identity?.phone ?? '',
+          hasMail: reached.has(one.id),
+          answer: own ? (own.answer ?? ('waiting' as const)) : ('none' as const),
+          answerBy: own?.answerBy,
+          needs: need
+            ? [
+                need.childcare && said.childcare,
+                need.travel && said.travel,
+                need.interpreter,
+                need.access,
+              ]
+                .filter(Boolean)
+                .join(' · ')
+            : '',
+          sessions: attended.get(one.id) ?? 0,
+        }
+      })}
+      presence={features.map((feature) => ({
+        feature: feature.label,
+        values: feature.values.map(({ key, label }) => {
+          const own = seated.filter(({ answers }) => answers[feature.key] === key)
+          return {
+            value: label,
+            panel: own.length,
+            present: own.filter(({ id }) => (attended.get(id) ?? 0) > 0).length,
+          }
+        }),
+      }))}
+    />
+  )
+}
+
+/** Links are shown once, on the answer to the gesture itself: they are kept nowhere in clear. */
+async function summon(c: HttpContext, draw: Draw) {
+  const raw = await readForm(c)
+  const only = String(raw['only'] ?? '')
+  const isLetters = raw['format'] === 'letters'
+  const summoned = await summonPanel(c.var.ctx, draw, isId(only) ? only : undefined, {
+    ...(isLetters ? { having: 'no-mail' } : {}),
+  })
+  if (!summoned.ok)
+    return summoned.refusal === 'forbidden'
+      ? forbidden(c)
+      : seeOther(c, recruitPaths.panel(draw.slug))
+  if (isLetters && summoned.value.length > 0) return printLetters(c, draw, summoned.value)
+  const said = seatTexts[c.var.ctx.locale]
+  const count = summoned.value.length
+  const notice = count === 0 ? said.nobodyToTell : isId(only) ? said.newLink : said.toldNow(count)
+  c.set('frame', { ...c.var.frame, notice })
+  return page(c, await panelPage(c, draw, summoned.value))
+}
+
+async function printLetters(c: HttpContext, draw: Draw, seats: readonly Summoned[]) {
+  const { ctx } = c.var
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const batch = seatLetters({
+    ...{ draw, seats, now: ctx.now, locale: ctx.locale },
+    who: recruitment?.controller || draw.organiser || ctx.settings.houseName,
+    recruitment,
+    sessions: await readSessions(ctx, draw, recruitment),
+    baseUrl: ctx.settings.baseUrl,
+  })
+  const mediaType = 'application/pdf'
+  return download(
+    c,
+    await writeLetters(batch, await letterheadOf(ctx, senderOf(draw, recruitment))),
+    { name: 'lettres-places.pdf', mediaType },
+  )
+}
+
+async function answerAtDesk(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const id = c.req.param('id') ?? ''
+  const answer = (['confirmed', 'declined'] as const).find((one) => one === raw['answer'])
+  const seated = isId(id)
+    ? await listRecruits(ctx.db, draw.id, { statuses: ['drawn', 'confirmed', 'present'] })
+    : []
+  if (!answer || !seated.some((one) => one.id === id)) return notFound(c)
+  const answered = await answerForPerson(ctx, id, { answer, medium: 'desk' })
+  const notice = answered.ok ? undefined : seatTexts[ctx.locale].refusals[answered.refusal]
+  return seeOther(c, recruitPaths.panel(draw.slug), notice)
+}
+
+async function join(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = seatTexts[ctx.locale]
+  const joined = await joinSessions(ctx, draw)
+  if (!joined.ok && joined.refusal === 'forbidden') return forbidden(c)
+  await markPresent(ctx, draw)
+  return seeOther(
+    c,
+    recruitPaths.panel(draw.slug),
+    joined.ok ? said.joined(String(joined.value)) : said.noSet,
+  )
+}
+
+async function indemnities(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const attended = await readAttendance(ctx, draw)
+  const seated = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
+  const lines = seated.map((one) => {
+    const sessions = attended.get(one.id) ?? 0
+    return {
+      name: one.identity ? fullName(one.identity) : one.ticket,
+      sessions,
+      cents: sessions * (recruitment?.sessionCents ?? 0),
+    }
+  })
+  ctx.audit({
+    act: 'draw.indemnities-printed',
+    subject: `draw:${draw.id}`,
+    public: false,
+    detail: { people: lines.length },
+  })
+  if (raw['format'] === 'pdf') {
+    const author = recruitment?.controller || draw.organiser || ctx.settings.houseName
+    const document = indemnityDocument(
+      { title: draw.title, author, now: ctx.now, locale: ctx.locale },
+      lines,
+    )
+    return download(
+      c,
+      await writePdf(document, await letterheadOf(ctx, senderOf(draw, recruitment))),
+      {
+        name: 'indemnites.pdf',
+        mediaType: 'application/pdf',
+      },
+    )
+  }
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const bytes = await writeXlsx(indemnitySheet(draw.title, lines, ctx.locale))
+  return download(c, bytes, { name: 'indemnites.xlsx', mediaType })
+}

@@ -1,0 +1,122 @@
+import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { colon } from '#kit/words.ts'
+import { calendarText } from '#modules/events/index.ts'
+import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { parisInstant } from '../../paris-time.ts'
+import { drawPaths } from '../../paths.ts'
+import { seatPaths } from '../../recruit-paths.ts'
+import { readSessions } from '../../recruits/actions/read-sessions.ts'
+import { findRecruitment } from '../../recruits/store/recruitments.ts'
+import { findRegistration } from '../../recruits/store/registrations.ts'
+import { findDraw } from '../../store/draws.ts'
+import { answerForPerson } from '../actions/answer-summons.ts'
+import { needsSent } from '../needs.ts'
+import { OldSeatPage, SeatPage } from '../pages/SeatPage.tsx'
+import { findNeeds, findSummonsByToken, type Summons } from '../store/summons.ts'
+import { seatTexts } from '../texts/seat.ts'
+
+const slow = { perMinute: 20 }
+
+/** What the link of a summons opens, without an account. */
+export const seatRoutes: readonly Route[] = [
+  get(
+    seatPaths.seat(':token'),
+    'anyone',
+    onSeat(async (c, summons) => page(c, await seatPage(c, summons, emptyForm))),
+    slow,
+  ),
+  post(seatPaths.seat(':token'), 'anyone', onSeat(answerByLink), slow),
+  get(seatPaths.calendar(':token'), 'anyone', onSeat(sendCalendar), slow),
+]
+
+function onSeat(then: (c: HttpContext, summons: Summons) => Promise<Response>) {
+  return async (c: HttpContext) => {
+    const token = c.req.param('token') ?? ''
+    const summons = /^[0-9a-f]{64}$/.test(token)
+      ? await findSummonsByToken(c.var.ctx.db, token)
+      : undefined
+    return summons ? then(c, summons) : page(c, <OldSeatPage frame={c.var.frame} />, 404)
+  }
+}
+
+async function seatPage(c: HttpContext, summons: Summons, form: FormState) {
+  const { ctx, frame } = c.var
+  const draw = await findDraw(ctx.db, summons.drawId)
+  if (!draw) throw new Error('a summons has its draw')
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  return (
+    <SeatPage
+      frame={frame}
+      draw={draw}
+      recruitment={recruitment}
+      token={c.req.param('token') ?? ''}
+      answerBy={summons.answerBy}
+      answer={summons.answer}
+      isMinor={(await findRegistration(ctx.db, summons.personId))?.is_minor === true}
+      needs={await findNeeds(ctx.db, summons.personId)}
+      sessions={await readSessions(ctx, draw, recruitment)}
+      form={form}
+    />
+  )
+}
+
+/** What somebody sends of their seat, by their link or by the code of their letter. */
+export function seatAnswer(raw: RawForm) {
+  const needs = needsSent(raw)
+  const answer: 'declined' | 'confirmed' = raw['answer'] === 'declined' ? 'declined' : 'confirmed'
+  return {
+    ...{ answer, medium: 'link', needs },
+    neverAgain: raw['never'] === 'yes',
+    guardianAgrees: raw['guardianAgrees'] === 'yes' && (needs.sent.guardianName ?? '').length > 1,
+  }
+}
+
+async function answerByLink(c: HttpContext, summons: Summons) {
+  const { ctx } = c.var
+  const said = seatTexts[ctx.locale]
+  const raw = await readForm(c)
+  const asked = seatAnswer(raw)
+  const answered = await answerForPerson(ctx, summons.personId, asked)
+  if (!answered.ok) {
+    const field = answered.refusal === 'no-agreement' ? 'guardianAgrees' : 'form'
+    return again(
+      c,
+      await seatPage(c, summons, formRefused(raw, said.refusals[answered.refusal], field)),
+    )
+  }
+  const isChange = summons.answer === 'confirmed' && asked.answer === 'confirmed'
+  const notice = isChange ? said.changed : said[asked.answer]
+  return seeOther(c, seatPaths.seat(c.req.param('token') ?? ''), notice)
+}
+
+/** The sessions in one’s own calendar. Their times are those of Paris. */
+async function sendCalendar(c: HttpContext, summons: Summons) {
+  const { ctx } = c.var
+  const draw = await findDraw(ctx.db, summons.drawId)
+  const { all } = draw
+    ? await readSessions(ctx, draw, await findRecruitment(ctx.db, draw.id))
+    : { all: [] }
+  if (!draw || all.length === 0) return notFound(c)
+  const entries = all.flatMap((one) => {
+    const startsAt = parisInstant(one.onDay, one.startsAt)
+    if (!startsAt) return []
+    const event = {
+      ...{
+        id: one.id,
+        title: `${draw.title}${colon[ctx.locale]}${one.title}`,
+        startsAt,
+        sequence: 0,
+      },
+      ...{ endsAt: new Date(startsAt.getTime() + one.minutes * 60_000), updatedAt: ctx.now },
+      state: 'published' as const,
+    }
+    const href = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
+    return [{ event, description: '', location: one.place, href }]
+  })
+  const text = calendarText({
+    ...{ method: 'PUBLISH', name: draw.title, baseUrl: ctx.settings.baseUrl },
+    ...{ now: ctx.now, entries },
+  })
+  return download(c, text, { name: 'seances.ics', mediaType: 'text/calendar; charset=utf-8' })
+}

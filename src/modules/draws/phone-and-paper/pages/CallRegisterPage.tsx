@@ -1,0 +1,80 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import type { Draw } from '../../draw.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { recruitCrumbs } from '../../recruits/pages/recruit-crumbs.ts'
+import { DataNotice } from '../../registration/pages/DataNotice.tsx'
+import { RegistrationFields } from '../../registration/pages/RegistrationFields.tsx'
+import { registrationTexts } from '../../registration/texts/registration.ts'
+import { callTexts } from '../texts/calls.ts'
+
+/** The questions of the registration page, for the caller who asks them aloud; nothing is filled in beforehand. */
+export function CallRegisterPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly features: readonly DrawFeature[]
+  readonly personId: string
+  readonly asksAddress: boolean
+  readonly from: string
+  readonly form: FormState
+}) {
+  const { frame, draw, recruitment, form } = props
+  const said = callTexts[frame.locale]
+  const asked = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.register}
+      lead={said.registerLead}
+      crumbs={[
+        ...recruitCrumbs(frame, draw),
+        { label: said.title, href: recruitPaths.calls(draw.slug) },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <DataNotice {...props} />
+      <Form
+        frame={frame}
+        action={recruitPaths.registerByCall(draw.slug, props.personId)}
+        form={form}
+        submit={said.register}
+      >
+        <Select
+          name="channel"
+          label={said.channel}
+          form={form}
+          value="phone"
+          options={(['phone', 'door'] as const).map((value) => ({
+            value,
+            label: said.channels[value],
+          }))}
+          required
+        />
+        <RegistrationFields
+          locale={frame.locale}
+          form={form}
+          features={props.features}
+          asksAddress={props.asksAddress}
+        />
+        {recruitment.conflicts ? (
+          <CheckBox name="conflict" label={asked.conflict(recruitment.conflicts)} form={form} />
+        ) : null}
+        <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
+        <CheckBox
+          name="eligible"
+          label={asked.eligible(recruitment.minimumAge, plainProse(draw.population))}
+          form={form}
+          required
+        />
+      </Form>
+    </Layout>
+  )
+}

@@ -1,0 +1,94 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Draw } from '../../draw.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { openCallPaths, recruitPaths } from '../../recruit-paths.ts'
+import { recruitCrumbs } from '../../recruits/pages/recruit-crumbs.ts'
+import { RegistrationFields } from '../../registration/pages/RegistrationFields.tsx'
+import { registrationTexts } from '../../registration/texts/registration.ts'
+import type { WaitingSheet } from '../paper-entry.ts'
+import { callTexts } from '../texts/calls.ts'
+
+/** The paper form on the screen, in the same order: typed with the keyboard alone. */
+export function PaperPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly features: readonly DrawFeature[]
+  readonly waiting: readonly WaitingSheet[]
+  readonly minimumAge: number
+  /** The cases in which somebody says so, as the rule puts them; empty when there are none. */
+  readonly conflicts: string
+  readonly form: FormState
+}) {
+  const { frame, draw, form } = props
+  const said = callTexts[frame.locale]
+  const asked = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.paperTitle}
+      lead={said.paperLead}
+      crumbs={recruitCrumbs(frame, draw)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form
+        frame={frame}
+        action={recruitPaths.paper(draw.slug)}
+        form={form}
+        submit={said.paperSave}
+      >
+        <TextField
+          name="sheet"
+          label={said.sheet}
+          form={form}
+          inputmode="numeric"
+          width="short"
+          required
+        />
+        <TextField name="code" label={said.code} hint={said.codeHint} form={form} width="medium" />
+        <RegistrationFields
+          locale={frame.locale}
+          form={form}
+          features={props.features}
+          asksAddress
+          mayLeaveAddress
+        />
+        {props.conflicts ? (
+          <CheckBox name="conflict" label={asked.conflict(props.conflicts)} form={form} />
+        ) : null}
+        <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
+        <CheckBox
+          name="eligible"
+          label={asked.eligible(props.minimumAge, plainProse(draw.population))}
+          form={form}
+          required
+        />
+      </Form>
+      <Notice tone="info" title={said.pending}>
+        {props.waiting.length === 0 ? <p>{said.none}</p> : null}
+        {props.waiting.map(({ sheet, state }) => (
+          <div>
+            <p>{said.sheetWaits(sheet, said.sheetStates[state])}</p>
+            <ActionButton
+              frame={frame}
+              action={recruitPaths.paper(draw.slug)}
+              label={said.sheetDrop(sheet)}
+              fields={{ step: 'drop', sheet: String(sheet) }}
+              confirm={said.sheetDropAsk}
+            />
+          </div>
+        ))}
+      </Notice>
+      <p>
+        <a href={openCallPaths.paper(draw.slug)}>{asked.paper}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,253 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { instantOfRound } from '../../commitment.ts'
+import { type Draw, drawMethods, organiserKinds } from '../../draw.ts'
+import { parisClock } from '../../paris-time.ts'
+import { drawPaths } from '../../paths.ts'
+import { drawTexts } from '../../texts/draw.ts'
+import type { RuleGap } from '../rule-form.ts'
+import { peopleFiles, verdictOn } from '../source-gate.ts'
+import {
+  fileTexts,
+  gapTexts,
+  methodTexts,
+  organiserTexts,
+  ruleTexts,
+  verdictTexts,
+  whyTexts,
+} from '../texts/rule.ts'
+import { DrawSteps } from './DrawSteps.tsx'
+
+export interface RulePageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly form: FormState
+  readonly gaps: readonly RuleGap[]
+  /** What else would refuse it: quotas that contradict themselves, a round that has spoken. */
+  readonly also: readonly string[]
+  /** Stand-ins that fill all seats with 95 chances in 100. */
+  readonly reserve: number
+  /** Why it was not published. */
+  readonly refusal?: string | undefined
+}
+
+export function RulePage(props: RulePageProps) {
+  const { frame, draw, form } = props
+  const said = ruleTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={`${draw.title}${colon[frame.locale]}${said.title.toLowerCase()}`}
+      lead={said.lead}
+      crumbs={[
+        { label: drawTexts[frame.locale].draws, href: drawPaths.list },
+        { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <DrawSteps frame={frame} draw={draw} step="rule" />
+      {draw.state === 'preparing' ? (
+        <RuleForm {...props} />
+      ) : (
+        <Notice tone="info">
+          <p>
+            {draw.publishedAt
+              ? said.publishedOn(writtenDay(draw.publishedAt, frame.locale))
+              : said.notNow}
+          </p>
+        </Notice>
+      )}
+      <Gate {...props} />
+      {draw.state === 'preparing' ? <Publish {...props} /> : null}
+    </Layout>
+  )
+}
+
+function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
+  const { locale } = frame
+  const said = ruleTexts[locale]
+  const letters = draw.lettersRound ? parisClock(instantOfRound(draw.lettersRound)) : undefined
+  const number = (value: number | undefined) => (value === undefined ? '' : String(value))
+  return (
+    <Form frame={frame} action={drawPaths.rule(draw.slug)} form={form} submit={said.save} guard>
+      <TextField name="title" label={said.name} form={form} value={draw.title} required />
+      <TextArea name="purpose" label={said.purpose} form={form} value={draw.purpose} rows={4} />
+      <Radios
+        name="organiserKind"
+        label={said.who}
+        hint={said.whoHint}
+        form={form}
+        value={draw.organiserKind}
+        required
+        options={organiserKinds.map((value) => ({ value, label: organiserTexts[locale][value] }))}
+      />
+      <TextField name="organiser" label={said.organiser} form={form} value={draw.organiser} />
+      <TextField
+        name="population"
+        label={said.population}
+        hint={said.populationHint}
+        form={form}
+        value={draw.population}
+      />
+      <NumberField
+        name="panelSize"
+        label={said.panelSize}
+        form={form}
+        value={number(draw.panelSize)}
+        required
+      />
+      <NumberField
+        name="reserveSize"
+        label={said.reserveSize}
+        hint={said.reserveHint(reserve)}
+        form={form}
+        value={number(draw.reserveSize)}
+        required
+      />
+      <NumberField
+        name="expectedPool"
+        label={said.expectedPool}
+        hint={said.expectedHint}
+        form={form}
+        value={number(draw.expectedPool)}
+        required
+      />
+      <CheckBox
+        name="sameAddress"
+        label={said.sameAddress}
+        form={form}
+        value={draw.sameAddress ? 'yes' : ''}
+      />
+      <Select
+        name="method"
+        label={said.method}
+        form={form}
+        value={draw.method}
+        required
+        options={drawMethods.map((value) => ({ value, label: methodTexts[locale][value] }))}
+      />
+      <Select
+        name="listSize"
+        label={said.listSize}
+        form={form}
+        value={String(draw.listSize)}
+        required
+        options={['100', '1000', '10000'].map((value) => ({ value, label: value }))}
+      />
+      <DateField
+        name="lettersOn"
+        label={said.lettersOn}
+        hint={said.lettersHint}
+        form={form}
+        value={letters?.day}
+      />
+      <TextField
+        name="lettersTime"
+        label={said.lettersTime}
+        hint={said.lettersTimeHint}
+        form={form}
+        value={letters?.time ?? ''}
+        width="short"
+      />
+      <CheckBox
+        name="diceAlone"
+        label={said.diceAlone}
+        hint={said.diceAloneHint}
+        form={form}
+        value={draw.diceAlone ? 'yes' : ''}
+      />
+      <TextField
+        name="indemnity"
+        label={said.indemnity}
+        hint={said.indemnityHint}
+        form={form}
+        value={draw.indemnity}
+      />
+      <TextField name="care" label={said.care} hint={said.careHint} form={form} value={draw.care} />
+      {dates.map((name) => (
+        <DateField name={name} label={said[name]} form={form} value={draw[name]} />
+      ))}
+    </Form>
+  )
+}
+
+const dates = [
+  'registrationOpensOn',
+  'registrationClosesOn',
+  'drawOn',
+  'firstSessionOn',
+  'replacementsEndOn',
+] as const
+
+/** « Qui êtes-vous ? » comes before « quel fichier ? ». */
+function Gate({ frame: { locale }, draw }: RulePageProps) {
+  const said = ruleTexts[locale]
+  return (
+    <section>
+      <h2>{said.gate}</h2>
+      <Table
+        caption={said.gateCaption}
+        captionHidden
+        columns={[{ title: said.file }, { title: said.verdict }, { title: said.why }]}
+        rows={peopleFiles.map((file) => {
+          const verdict = verdictOn(file, draw.organiserKind)
+          return [
+            fileTexts[locale][file],
+            verdictTexts[locale][verdict],
+            whyTexts[locale](file, verdict),
+          ]
+        })}
+      />
+    </section>
+  )
+}
+
+function Publish({ frame, draw, gaps, also, refusal }: RulePageProps) {
+  const said = ruleTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.stepPublish}</h2>
+      {refusal ? (
+        <Notice tone="danger">
+          <p>{refusal}</p>
+        </Notice>
+      ) : null}
+      {gaps.length + also.length > 0 ? (
+        <>
+          <p>{said.missing}</p>
+          <ul>
+            {gaps.map((gap) => (
+              <li>{gapTexts[frame.locale][gap]}</li>
+            ))}
+            {also.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <ActionButton
+          frame={frame}
+          action={drawPaths.publish(draw.slug)}
+          label={said.publish}
+          tone="action"
+          confirm={said.publishConfirm}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { dayOf } from '#kit/dates.ts'
+import type { Waits } from '#kit/fixing-act.ts'
+import type { Ctx } from '#platform/context.ts'
+import { emptySeats } from '../../ceremony/empty-seat.ts'
+import { readSeals } from '../../ceremony/store/seals.ts'
+import type { Draw } from '../../draw.ts'
+import type { WaitingKind } from '../../fixing-acts.ts'
+import { listSummons } from '../../panel/store/summons.ts'
+import { listRecruits } from '../../recruits/store/recruits.ts'
+import { listSatBefore } from '../../registration/actions/set-aside.ts'
+import { waitingPairs } from '../../registration/actions/settle-duplicate.ts'
+import { daysAnnounced } from '../../registration-end.ts'
+import { listDrawEvents } from '../../store/draw-events.ts'
+import { countWaiting } from '../store/waiting.ts'
+
+/** All that waits in this draw now: what an act that fixes something for good must not drop in silence. */
+export async function readWaiting(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  draw: Draw,
+): Promise<Waits<WaitingKind>> {
+  const counted = await countWaiting(ctx.db, draw.id, ctx.now)
+  const isOpen = draw.state === 'recruiting'
+  // The rule sets aside by itself those who sat before: nobody has to look at them.
+  const daysLeft = daysAnnounced(draw, dayOf(ctx.now))
+  const byRule = isOpen ? await listSatBefore(ctx, draw, ['registered']) : []
+  return {
+    duplicates: isOpen ? (await waitingPairs(ctx, draw)).length : 0,
+    'paper-sheets': counted.sheets,
+    unchecked: counted.unchecked - byRule.length,
+    'call-sheets': counted.callSheets,
+    'call-backs': counted.callBacks,
+    agreed: counted.agreed,
+    drafts: counted.drafts,
+    'letter-list': counted.letterList,
+    letters: counted.letters,
+    'days-left': daysLeft,
+    'letters-out': daysLeft > 0 ? counted.lettersOut : 0,
+    relaxation: counted.relaxation,
+    decisions: counted.decisions,
+    ...(draw.state === 'drawn' ? await waitingSeats(ctx, draw) : {}),
+  }
+}
+
+async function waitingSeats(ctx: Pick<Ctx, 'db'>, draw: Draw): Promise<Waits<WaitingKind>> {
+  const told = new Set((await listSummons(ctx.db, draw.id)).map(({ personId }) => personId))
+  const drawn = await listRecruits(ctx.db, draw.id, { statuses: ['drawn'] })
+  const { chance } = await readSeals(ctx.db, draw.id)
+  const empty = emptySeats(chance?.panel ?? [], await listDrawEvents(ctx.db, draw.id))
+  const open = empty.filter(({ stays }) => !stays)
+  return {
+    'seats-untold': drawn.filter(({ id }) => !told.has(id)).length,
+    'seats-unanswered': drawn.filter(({ id }) => told.has(id)).length,
+    'seats-vacant': open.filter(({ leftEmpty }) => !leftEmpty).length,
+    'seats-undecided': open.filter(({ leftEmpty }) => leftEmpty).length,
+  }
+}

@@ -1,0 +1,78 @@
+import { diceOfList } from '#engines/sortition/index.ts'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { proceedingsTexts, sealRefusals } from '../../ceremony/texts/proceedings.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
+
+/** Step 8, first half: somebody sworn counts the list again and says so. */
+export function WitnessStep(props: ProceedingsProps) {
+  const said = proceedingsTexts[props.frame.locale]
+  const form = formOf(props, 'witness')
+  return (
+    <section>
+      <h2>{said.witness}</h2>
+      <p>{said.witnessHelp}</p>
+      <p>
+        <a href={sealPaths.witnessFile(props.draw.slug)}>{said.witnessFile}</a>
+      </p>
+      {props.witnesses.length > 0 ? (
+        <ul>
+          {props.witnesses.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      ) : null}
+      <StepForm {...props} name="witness" submit={said.sign} tone="quiet">
+        <TextField name="role" label={said.role} hint={said.roleHint} form={form} required />
+        <TextArea name="statement" label={said.statement} form={form} rows={2} required />
+      </StepForm>
+    </section>
+  )
+}
+
+/** Step 8, second half: when and where, and everything is fixed. */
+export function CommitStep(props: ProceedingsProps) {
+  const said = proceedingsTexts[props.frame.locale]
+  // Known before anything is typed: the form of the witness stands right above.
+  if (props.witnesses.length === 0)
+    return (
+      <section>
+        <h2>{said.commit}</h2>
+        <p>{sealRefusals[props.frame.locale]['no-witness']}</p>
+      </section>
+    )
+  const form = formOf(props, 'commit')
+  return (
+    <section>
+      <h2>{said.commit}</h2>
+      <p>{said.commitHelp}</p>
+      <StepForm {...props} name="commit" submit={said.commit}>
+        <DateField name="day" label={said.day} form={form} value={props.draw.drawOn} required />
+        <TextField
+          name="time"
+          label={said.time}
+          hint={said.timeHint}
+          form={form}
+          width="short"
+          required
+        />
+        <TextField name="place" label={said.place} form={form} required />
+        <Radios
+          name="dice"
+          label={said.withDice}
+          form={form}
+          value="yes"
+          required
+          options={[
+            { value: 'yes', label: said.diceYes(diceOfList(props.list?.size ?? 1000)) },
+            { value: 'no', label: said.diceNo },
+            ...(props.draw.diceAlone ? [{ value: 'alone', label: said.diceAlone }] : []),
+          ]}
+        />
+      </StepForm>
+    </section>
+  )
+}

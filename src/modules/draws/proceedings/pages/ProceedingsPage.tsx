@@ -1,0 +1,245 @@
+import { writtenLocale } from '#kit/texts.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { Steps } from '#ui/Steps/Steps.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { proceedingsTexts } from '../../ceremony/texts/proceedings.ts'
+import { stampTexts } from '../../ceremony/texts/stamps.ts'
+import type { DrawState } from '../../draw.ts'
+import { fixingActs } from '../../fixing-acts.ts'
+import { DrawStateBadge } from '../../pages/DrawStateBadge.tsx'
+import { drawPaths } from '../../paths.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { CommitStep, WitnessStep } from './CommitSteps.tsx'
+import { QuotaStep } from './QuotaStep.tsx'
+import { SeatsStep } from './SeatsStep.tsx'
+import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
+import { EndingReason, Waiting } from './Waiting.tsx'
+
+const order: readonly DrawState[] = [
+  'recruiting',
+  'frozen',
+  'listed',
+  'committed',
+  'drawn',
+  'closed',
+]
+
+/** Steps whose form is on the page of each state: it tells its own refusal. */
+const formsOf: Readonly<Partial<Record<DrawState, readonly string[]>>> = {
+  recruiting: ['freeze', 'void'],
+  frozen: ['list', 'relax', 'accept', 'back', 'void'],
+  listed: ['witness', 'commit', 'back', 'void'],
+  drawn: ['fill', 'vacate', 'close', 'void'],
+}
+
+/** What those who run the draw do next: one step, its form, and nothing else. */
+export function ProceedingsPage(props: ProceedingsProps) {
+  const { frame, draw, form } = props
+  const said = proceedingsTexts[frame.locale]
+  const at = order.indexOf(draw.state)
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
+      eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
+      refused={Object.keys(form.problems).length > 0}
+      actions={
+        <ButtonLink href={sealPaths.receipt(draw.slug)} tone="quiet">
+          {said.receipt}
+        </ButtonLink>
+      }
+    >
+      <LiveRegion subject={`draw-trial:${draw.id}`} state={stateOf(props)}>
+        {form.problems['form'] && !formsOf[draw.state]?.includes(props.step) ? (
+          <Notice tone="caution">
+            <p>{form.problems['form']}</p>
+          </Notice>
+        ) : null}
+        <Current {...props} />
+        <h2>{said.stepsTitle}</h2>
+        <Steps
+          items={said.steps.map((title, rank) => ({
+            title,
+            state: rank <= at ? 'done' : rank === at + 1 ? 'current' : 'ahead',
+          }))}
+        />
+        {draw.state === 'frozen' || draw.state === 'listed' ? <Back {...props} /> : null}
+        {draw.state === 'void' ? null : <Void {...props} />}
+      </LiveRegion>
+    </Layout>
+  )
+}
+
+/** The list is computed while somebody looks: the page moves with it, and to the next step when it is there. */
+function stateOf({ draw, calculation }: ProceedingsProps): string {
+  const told = calculation?.state === 'running' ? calculation : undefined
+  return [draw.state, calculation?.state, told?.phase, told?.done].filter(Boolean).join('-')
+}
+
+function Current(props: ProceedingsProps) {
+  const { frame, draw } = props
+  const said = proceedingsTexts[frame.locale]
+  switch (draw.state) {
+    case 'preparing':
+      return <p>{said.notPublished}</p>
+    case 'recruiting':
+      return (
+        <section>
+          <h2>{said.freeze}</h2>
+          <p>{said.freezeHelp(props.eligible, draw.panelSize)}</p>
+          {props.satBefore > 0 ? <p>{said.freezeSetAside(props.satBefore)}</p> : null}
+          <Freeze {...props} />
+        </section>
+      )
+    case 'frozen':
+      return <QuotaStep {...props} />
+    case 'listed':
+      return (
+        <>
+          <Chances {...props} />
+          <WitnessStep {...props} />
+          <CommitStep {...props} />
+        </>
+      )
+    case 'committed':
+      return (
+        <div class="draw-actions">
+          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{said.toCeremony}</ButtonLink>
+          <ButtonLink href={sealPaths.stamps(draw.slug)} tone="quiet">
+            {stampTexts[frame.locale].open}
+          </ButtonLink>
+        </div>
+      )
+    case 'drawn':
+      return <SeatsStep {...props} />
+    case 'closed':
+      return (
+        <>
+          <p>{said.closedHelp}</p>
+          <ToldByHand {...props} />
+        </>
+      )
+    case 'void':
+      return (
+        <>
+          <Prose markdown={draw.voidReason ?? ''} />
+          <ToldByHand {...props} />
+        </>
+      )
+  }
+}
+
+/** With fewer people than seats nothing can be frozen: the page says where people are found. */
+function Freeze(props: ProceedingsProps) {
+  const { frame, draw, eligible } = props
+  const said = proceedingsTexts[frame.locale]
+  if (eligible < draw.panelSize && props.step !== 'freeze')
+    return (
+      <Notice tone="caution">
+        <p>{said.freezeNot}</p>
+        <p>
+          <a href={recruitPaths.board(draw.slug)}>{said.toRecruit}</a>
+        </p>
+      </Notice>
+    )
+  return (
+    <>
+      {eligible < 4 * draw.panelSize ? (
+        <Notice tone="caution">
+          <p>{said.freezeWarn}</p>
+        </Notice>
+      ) : null}
+      <Waiting locale={frame.locale} slug={draw.slug} act={fixingActs.freeze} waits={props.waits} />
+      <StepForm {...props} name="freeze" submit={said.freeze}>
+        <EndingReason
+          locale={frame.locale}
+          act={fixingActs.freeze}
+          waits={props.waits}
+          form={formOf(props, 'freeze')}
+        />
+      </StepForm>
+    </>
+  )
+}
+
+function Chances({ frame, list }: ProceedingsProps) {
+  const said = proceedingsTexts[frame.locale]
+  if (!list) return null
+  return (
+    <Notice tone={list.shutOut + list.certain > 0 ? 'caution' : 'info'}>
+      <p>{said.least(list.least, list.best)}</p>
+      {list.shutOut > 0 ? <p>{said.shutOut(list.shutOut)}</p> : null}
+      {list.certain > 0 ? <p>{said.certain(list.certain)}</p> : null}
+    </Notice>
+  )
+}
+
+function Back(props: ProceedingsProps) {
+  const said = proceedingsTexts[props.frame.locale]
+  return (
+    <Disclosure summary={said.back} open={props.step === 'back'}>
+      <p>{said.backHelp}</p>
+      <Waiting
+        locale={props.frame.locale}
+        slug={props.draw.slug}
+        act={fixingActs['go-back']}
+        waits={props.waits}
+      />
+      <StepForm {...props} name="back" submit={said.backSubmit} tone="quiet">
+        <TextArea
+          name="reason"
+          label={said.reason}
+          form={formOf(props, 'back')}
+          rows={2}
+          required
+        />
+      </StepForm>
+    </Disclosure>
+  )
+}
+
+function Void(props: ProceedingsProps) {
+  const said = proceedingsTexts[props.frame.locale]
+  return (
+    <Disclosure summary={said.voidTitle} open={props.step === 'void'}>
+      <p>{said.voidHelp}</p>
+      <Waiting
+        locale={props.frame.locale}
+        slug={props.draw.slug}
+        act={fixingActs.void}
+        waits={props.waits}
+      />
+      <StepForm {...props} name="void" submit={said.voidSubmit} tone="danger">
+        <TextArea
+          name="reason"
+          label={said.reason}
+          form={formOf(props, 'void')}
+          rows={2}
+          required
+        />
+      </StepForm>
+    </Disclosure>
+  )
+}
+
+/** No mail reaches them: somebody writes or calls, and this is the list. */
+function ToldByHand({ frame, toldByHand }: ProceedingsProps) {
+  const said = proceedingsTexts[frame.locale]
+  if (toldByHand.length === 0) return null
+  return (
+    <Table
+      caption={said.toldByHand}
+      columns={[{ title: said.person }, { title: said.phone }, { title: said.address }]}
+      rows={toldByHand.map(({ name, phone, address }) => [name, phone, address])}
+    />
+  )
+}

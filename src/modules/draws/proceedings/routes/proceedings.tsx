@@ -1,0 +1,228 @@
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { writtenPercent } from '#kit/numbers.ts'
+import type { Result } from '#kit/result.ts'
+import { colon } from '#kit/words.ts'
+import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { fillVacancies, seatsOf, vacateSeat } from '../../ceremony/actions/change-seats.ts'
+import { commitDraw } from '../../ceremony/actions/commit-draw.ts'
+import { instanceOf } from '../../ceremony/actions/read-instance.ts'
+import { emptySeats } from '../../ceremony/empty-seat.ts'
+import {
+  commitShape,
+  reasonShape,
+  relaxShape,
+  vacateShape,
+  witnessShape,
+} from '../../ceremony/seal-forms.ts'
+import type { SealRefusal } from '../../ceremony/seal-refusals.ts'
+import { findOpenRelaxation, readSeals } from '../../ceremony/store/seals.ts'
+import { proceedingsTexts, sealRefusals } from '../../ceremony/texts/proceedings.ts'
+import type { Draw } from '../../draw.ts'
+import { listToldByHand } from '../../panel/store/summons.ts'
+import { runEngine, waited } from '../../preparation/routes/engine-thread.ts'
+import { lastComputation } from '../../preparation/store/computations.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { listSatBefore } from '../../registration/actions/set-aside.ts'
+import { onOwnDraw } from '../../routes/on-draw.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { listDrawEvents } from '../../store/draw-events.ts'
+import { findDraw } from '../../store/draws.ts'
+import { listFeatures } from '../../store/features.ts'
+import { findByTicket, listPool } from '../../store/pool-people.ts'
+import { computeList, stopList } from '../actions/compute-list.ts'
+import { closeDraw, recordWitness, voidDraw } from '../actions/end-draw.ts'
+import { enteringPool, freezePool, goBack } from '../actions/freeze-pool.ts'
+import { readWaiting } from '../actions/read-waiting.ts'
+import {
+  acceptRelaxation,
+  type BoundChange,
+  impossibleQuotas,
+  proposeRelaxation,
+} from '../actions/relax-quotas.ts'
+import { ProceedingsPage } from '../pages/ProceedingsPage.tsx'
+import type { ProceedingsProps } from '../pages/StepForm.tsx'
+
+export const proceedingsRoutes: readonly Route[] = [
+  get(
+    sealPaths.proceedings(':slug'),
+    'signed-in',
+    onOwnDraw((c, draw) => show(c, draw, '', emptyForm)),
+  ),
+  post(sealPaths.proceedings(':slug'), 'signed-in', onOwnDraw(take)),
+  // The engine runs in a thread, and no transaction waits for it.
+  post(sealPaths.makeList(':slug'), 'signed-in', onOwnDraw(makeList), {
+    ownTransaction: true,
+    perMinute: 30,
+  }),
+  post(sealPaths.stopList(':slug'), 'signed-in', onOwnDraw(stop)),
+  get(sealPaths.witnessFile(':slug'), 'signed-in', onOwnDraw(sendWitnessFile)),
+]
+
+async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
+  const props = await load(c, draw)
+  const drawn = <ProceedingsPage {...props} step={step} form={form} />
+  return Object.keys(form.problems).length > 0 ? again(c, drawn) : page(c, drawn)
+}
+
+async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 'step' | 'form'>> {
+  const { ctx, frame } = c.var
+  const last =
+    seen.state === 'frozen' ? await lastComputation(ctx.db, seen.id, 'list', ctx.now) : undefined
+  // The list, the state that follows and the end of the calculation are written together: read again after the
+  // calculation, the draw is never behind what it ended with.
+  const draw = seen.state === 'frozen' ? ((await findDraw(ctx.db, seen.id)) ?? seen) : seen
+  const said = proceedingsTexts[ctx.locale]
+  const seals = await readSeals(ctx.db, draw.id)
+  const features = await listFeatures(ctx.db, draw.id)
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const open = await findOpenRelaxation(ctx.db, draw.id)
+  const isFrozen = draw.state === 'frozen'
+  const isOpen = draw.state === 'recruiting'
+  const ready = isOpen ? await listPool(ctx.db, draw.id, ['eligible', 'pool']) : []
+  const satBefore = isOpen ? await listSatBefore(ctx, draw, enteringPool) : []
+  const impossible = isFrozen ? await impossibleQuotas(ctx, draw) : undefined
+  const line = (change: Pick<BoundChange, 'feature' | 'value' | 'bound' | 'from' | 'to'>) => {
+    const write = change.bound === 'min' ? said.atLeast : said.atMost
+    return write(nameOf(features, change), change.to, change.from)
+  }
+  return {
+    frame,
+    draw,
+    eligible: ready.filter(({ id }) => !satBefore.includes(id)).length,
+    satBefore: satBefore.length,
+    impossible: impossible && {
+      conflict: impossible.conflict.map(
+        (one) =>
+          `${nameOf(features, one)}${colon[frame.locale]}${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
+      ),
+      relaxations: impossible.relaxations.map(({ changes }) => changes.map(line).join(' ; ')),
+    },
+    calculation:
+      isFrozen && last
+        ? {
+            state: last.outcome?.kind === 'unproven' ? 'failed' : last.state,
+            ...{ phase: last.phase, done: last.done, total: last.total },
+          }
+        : undefined,
+    pending: open && {
+      lines: (open.changes as readonly BoundChange[]).map(line),
+      reason: open.reason,
+    },
+    list: seals.list && {
+      least: writtenPercent(seals.list.least / seals.list.size, ctx.locale),
+      size: seals.list.size,
+      best: writtenPercent(seals.list.best / 1_000_000, ctx.locale),
+      shutOut: seals.list.shut_out,
+      certain: seals.list.certain,
+    },
+    witnesses: log
+      .filter(({ kind }) => kind === 'witnessed')
+      .map(({ payload }) => `${payload['role']}${colon[frame.locale]}${payload['statement']}`),
+    seats: draw.state === 'drawn' ? await seatsOf(ctx, draw.id) : [],
+    waits: await readWaiting(ctx, draw),
+    toldByHand: await listToldByHand(ctx.db, draw.id),
+    leftEmpty: emptySeats(seals.chance?.panel ?? [], log).filter(
+      (one) => one.leftEmpty && !one.stays,
+    ).length,
+  }
+}
+
+function nameOf(features: readonly DrawFeature[], one: { feature: string; value: string }): string {
+  const feature = features.find(({ key }) => key === one.feature)
+  const value = feature?.values.find(({ key }) => key === one.value)
+  return `${feature?.label ?? one.feature}, ${value?.label ?? one.value}`
+}
+
+type Done = Result<unknown, SealRefusal>
+type Taken = { readonly done: Done } | { readonly form: FormState }
+
+/** Every step posts here and says which one it is. */
+async function take(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const step = String(raw['step'] ?? '')
+  const taken = await runStep(c, draw, step, raw)
+  if ('form' in taken) return show(c, draw, step, taken.form)
+  if (!taken.done.ok) {
+    const sentence = sealRefusals[ctx.locale][taken.done.refusal]
+    return show(c, draw, step, formRefused(raw, sentence))
+  }
+  const said = proceedingsTexts[ctx.locale]
+  const filled = taken.done.value as { filled?: number; vacant?: number }
+  const notice = step === 'fill' ? said.filled(filled.filled ?? 0, filled.vacant ?? 0) : said.saved
+  return seeOther(c, sealPaths.proceedings(draw.slug), notice)
+}
+
+async function runStep(c: HttpContext, draw: Draw, step: string, raw: RawForm): Promise<Taken> {
+  const { ctx } = c.var
+  const { id } = draw
+  const reading = { locale: ctx.locale, raw }
+  switch (step) {
+    case 'freeze':
+      return { done: await freezePool(ctx, id, String(raw['reason'] ?? '').slice(0, 500)) }
+    case 'accept':
+      return { done: await acceptRelaxation(ctx, id) }
+    case 'fill':
+      return { done: await fillVacancies(ctx, id) }
+    case 'close':
+      return { done: await closeDraw(ctx, id, String(raw['reason'] ?? '').slice(0, 500)) }
+    case 'relax':
+      return withForm(reading, relaxShape, (asked) => proposeRelaxation(ctx, id, asked))
+    case 'witness':
+      return withForm(reading, witnessShape, (said) => recordWitness(ctx, id, said))
+    case 'commit':
+      return withForm(reading, commitShape, (asked) => commitDraw(ctx, id, asked))
+    case 'back':
+      return withForm(reading, reasonShape, ({ reason }) => goBack(ctx, id, reason))
+    case 'void':
+      return withForm(reading, reasonShape, ({ reason }) => voidDraw(ctx, id, reason))
+    case 'vacate':
+      return withForm(reading, vacateShape, async ({ ticket, why }): Promise<Done> => {
+        const person = await findByTicket(ctx.db, id, ticket)
+        return person ? vacateSeat(ctx, person.id, why) : { ok: false, refusal: 'not-seated' }
+      })
+    default:
+      return { done: { ok: false, refusal: 'not-now' } }
+  }
+}
+
+async function makeList(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const begun = await computeList(ctx, draw.id, runEngine, c.var.act)
+  if (!begun.ok)
+    return show(c, draw, 'list', formRefused({}, sealRefusals[ctx.locale][begun.refusal]))
+  await waited(begun.value.ended)
+  return seeOther(c, sealPaths.proceedings(draw.slug))
+}
+
+async function stop(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const stopped = await stopList(ctx, draw)
+  if (!stopped.ok) return forbidden(c)
+  return seeOther(c, sealPaths.proceedings(draw.slug), proceedingsTexts[ctx.locale].stopping)
+}
+
+async function withForm<T>(
+  { raw, locale }: { raw: RawForm; locale: 'fr' | 'en' },
+  shape: Parameters<typeof parseForm<T>>[0],
+  run: (value: T) => Promise<Done>,
+): Promise<Taken> {
+  const parsed = parseForm(shape, raw, locale)
+  return parsed.ok ? { done: await run(parsed.value) } : { form: parsed.form }
+}
+
+/** For the witness alone: tickets with their answers and households, quotas, panels. No name is in it. */
+async function sendWitnessFile(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const { list, pool } = await readSeals(ctx.db, draw.id)
+  const body = {
+    ...(await instanceOf(ctx, draw)),
+    panels: list?.panels ?? '',
+    pool: pool?.sha256 ?? '',
+  }
+  return download(c, `${JSON.stringify(body, null, 1)}\n`, {
+    name: `temoin-${draw.slug}.json`,
+    mediaType: 'application/json',
+  })
+}

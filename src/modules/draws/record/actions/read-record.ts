@@ -1,0 +1,35 @@
+import type { Receipt } from '#engines/sortition/index.ts'
+import type { Db } from '#platform/context.ts'
+import { mirrors } from '../../ceremony/receipt-view.ts'
+import { readSeals } from '../../ceremony/store/seals.ts'
+import type { Draw } from '../../draw.ts'
+import { readAreas } from '../../invitations/actions/read-areas.ts'
+import { publishedAreas } from '../../invitations/area-chances.ts'
+import { makeRecord, type RecruitmentRecord } from '../../invitations/recruitment-record.ts'
+import { countRefusals, countStandings, findKeptRecord } from '../../invitations/store/record.ts'
+import { listDrawEvents } from '../../store/draw-events.ts'
+
+/** The record as it is now, or as it was on the day people were erased. Features and areas stay closed while people register. */
+export async function readRecord(db: Db, draw: Draw): Promise<RecruitmentRecord> {
+  const kept = await findKeptRecord(db, draw.id)
+  const features = await publishedFeatures(db, draw)
+  if (kept) return { ...(kept as RecruitmentRecord), features }
+  const isOpen = draw.state === 'preparing' || draw.state === 'recruiting'
+  const record = makeRecord(
+    await countStandings(db, draw.id),
+    await countRefusals(db, draw.id),
+    features,
+  )
+  if (isOpen) return record
+  const { areas, others, isListed } = await readAreas(db, draw)
+  const published = publishedAreas(areas, others, draw.panelSize)
+  return { ...record, areas: published, areasListed: isListed }
+}
+
+/** By feature, the very groups of the receipt: the pool once it is committed, and the panel once it is drawn. */
+async function publishedFeatures(db: Db, draw: Draw): Promise<RecruitmentRecord['features']> {
+  const { commitment } = await readSeals(db, draw.id)
+  if (!commitment) return []
+  const log = await listDrawEvents(db, draw.id)
+  return mirrors(JSON.parse(commitment.fixed) as Receipt['fixed'], log)
+}

@@ -1,0 +1,60 @@
+import { type Day, writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import { givenUpOn } from '../erasure-day.ts'
+import { erasureTexts } from '../texts/erasure.ts'
+
+/** The announced day comes near, or is past: what happens if nobody does anything. */
+export function ErasureNotice(props: {
+  readonly frame: Frame
+  readonly announced: Day
+  readonly stands: 'near' | 'late' | 'drawn'
+}) {
+  const { frame, announced, stands } = props
+  const said = erasureTexts[frame.locale]
+  const [day, until] = [announced, givenUpOn(announced)].map((on) => writtenDay(on, frame.locale))
+  return (
+    <Notice tone="caution">
+      <p>{said.stands[stands](day ?? '', until ?? '')}</p>
+    </Notice>
+  )
+}
+
+/** Another day of erasure, with the reason that people read. */
+export function PostponeForm(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly announced: Day
+  readonly form: FormState
+}) {
+  const { frame, draw, announced, form } = props
+  const said = erasureTexts[frame.locale]
+  return (
+    <Disclosure summary={said.postpone} open={Object.keys(form.problems).length > 0}>
+      <p>{said.postponeLead(writtenDay(announced, frame.locale))}</p>
+      <Form
+        frame={frame}
+        id="repousser"
+        action={recruitPaths.postponeErasure(draw.slug)}
+        form={form}
+        submit={said.postpone}
+      >
+        <DateField name="laterOn" label={said.laterOn} form={form} required />
+        <TextArea
+          name="because"
+          label={said.because}
+          hint={said.becauseHint}
+          form={form}
+          required
+        />
+      </Form>
+    </Disclosure>
+  )
+}

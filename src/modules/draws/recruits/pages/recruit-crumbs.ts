@@ -1,0 +1,15 @@
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import type { Draw } from '../../draw.ts'
+import { drawPaths } from '../../paths.ts'
+import { recruitPaths } from '../../recruit-paths.ts'
+import { crumbTexts } from '../texts/crumbs.ts'
+
+export function recruitCrumbs(frame: Frame, draw: Draw) {
+  const said = crumbTexts[frame.locale]
+  return [
+    { label: said.draws, href: drawPaths.list },
+    { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
+    { label: said.recruit, href: recruitPaths.board(draw.slug) },
+  ]
+}

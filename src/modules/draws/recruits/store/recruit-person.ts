@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely'
+import type { DrawTables } from '../../tables.ts'
+import { forgetMany } from './forget.ts'
+
+type Db = Kysely<DrawTables>
+
+/** What draws hold about a person of the house: found by the key they have, or by their address. */
+export async function exportRecruit(db: Db, personId: string, email: string | undefined) {
+  const ids = await idsOf(db, personId, email)
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('draw_people as p')
+    .innerJoin('draws as d', 'd.id', 'p.draw_id')
+    .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
+    .leftJoin('draw_needs as n', 'n.person_id', 'p.id')
+    .leftJoin('draw_registration_drafts as f', 'f.person_id', 'p.id')
+    .select([
+      'd.title as draw',
+      'p.ticket',
+      'p.status',
+      'p.answers',
+      'f.answers as unsent',
+      'p.channel',
+      'p.registered_at as registeredAt',
+      'i.first_name as firstName',
+      'i.last_name as lastName',
+      'i.address',
+      'i.postcode',
+      'i.town',
+      'i.phone',
+      'i.email',
+      'i.birth_year as birthYear',
+      'n.childcare',
+      'n.interpreter',
+      'n.access',
+      'n.travel',
+      'n.guardian_name as guardian',
+    ])
+    .where('p.id', 'in', ids)
+    .execute()
+}
+
+export async function eraseRecruitPerson(db: Db, personId: string, email: string | undefined) {
+  const ids = await idsOf(db, personId, email)
+  await forgetMany(db, ids)
+  await db
+    .updateTable('draw_calls')
+    .set({ caller_id: null })
+    .where('caller_id', '=', personId)
+    .execute()
+  await db.deleteFrom('draw_call_locks').where('caller_id', '=', personId).execute()
+}
+
+async function idsOf(db: Db, personId: string, email: string | undefined) {
+  const rows = await db
+    .selectFrom('draw_people as p')
+    .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
+    .leftJoin('draw_registration_drafts as f', 'f.person_id', 'p.id')
+    .select('p.id')
+    .where(({ or, eb, fn }) =>
+      or([
+        eb('p.person_id', '=', personId),
+        ...(email
+          ? [
+              eb(fn<string>('lower', ['i.email']), '=', email.toLowerCase()),
+              sql<boolean>`lower(f.answers ->> 'email') = ${email.toLowerCase()}`,
+            ]
+          : []),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}

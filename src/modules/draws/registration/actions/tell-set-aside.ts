@@ -1,0 +1,28 @@
+import type { Ctx } from '#platform/context.ts'
+import type { Draw } from '../../draw.ts'
+import type { Recruit } from '../../recruits/recruit.ts'
+import { findRecruitment } from '../../recruits/store/recruitments.ts'
+import { setAsideTexts } from '../texts/set-aside.ts'
+
+/**
+ * Somebody who registered is set aside, by the rule or by the team: they learn it, and why, before their address goes.
+ * Who was only written to, or who moved away, has no registration that would end. True when a mail leaves.
+ */
+export async function tellSetAside(
+  ctx: Ctx,
+  draw: Draw,
+  { status, identity }: Recruit,
+  reason: string,
+): Promise<boolean> {
+  if (!identity?.email || status === 'invited' || reason === 'moved') return false
+  const said = setAsideTexts[ctx.locale]
+  const help = (await findRecruitment(ctx.db, draw.id))?.phone ?? ''
+  const known = reason === 'duplicate' || reason === 'sat-before' ? reason : 'other'
+  ctx.mail({
+    to: identity.email,
+    subject: said.subjects[known](draw.title),
+    text: [said.texts[known](draw.title), help ? said.call(help) : said.answer].join('\n\n'),
+    keepHours: 72,
+  })
+  return true
+}

@@ -1,0 +1,38 @@
+import type { Ctx } from '#platform/context.ts'
+import { acknowledgeRegistration } from '../../ceremony/actions/acknowledge-registration.ts'
+import type { Draw } from '../../draw.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import { defaultRecruitment } from '../../recruitment.ts'
+import { readSessions } from '../../recruits/actions/read-sessions.ts'
+import { writtenCode } from '../../recruits/letter-code.ts'
+import type { Recruit } from '../../recruits/recruit.ts'
+import { findRecruitment } from '../../recruits/store/recruitments.ts'
+import { sealPaths } from '../../seal-paths.ts'
+import { whatComesNext } from '../texts/next.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+/** To those who gave an address: what comes next, their code, whom to call, and the signed proof as a file that they keep. */
+export async function writeToRegistered(ctx: Ctx, draw: Draw, recruit: Recruit): Promise<void> {
+  const { identity, code } = recruit
+  if (!identity?.email || code === undefined) return
+  const said = registrationTexts[ctx.locale]
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
+  const sessions = await readSessions(ctx, draw, recruitment)
+  const signed = await acknowledgeRegistration(ctx, recruit.id)
+  ctx.mail({
+    to: identity.email,
+    subject: said.mailSubject(draw.title),
+    text: said.mailText({
+      name: identity.firstName,
+      draw: draw.title,
+      next: whatComesNext(draw, recruitment, sessions, ctx.locale),
+      code: writtenCode(code),
+      link: `${ctx.settings.baseUrl}${codePaths.code(code)}`,
+      help: recruitment.phone === '' ? '' : said.help(recruitment.phone),
+      ticket: recruit.ticket,
+      receipt: `${ctx.settings.baseUrl}${sealPaths.receipt(draw.slug)}`,
+    }),
+    ...(signed ? { file: { name: said.mailFile, text: JSON.stringify(signed) } } : {}),
+    keepHours: 72,
+  })
+}

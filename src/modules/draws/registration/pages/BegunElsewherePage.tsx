@@ -1,0 +1,44 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import type { Draw } from '../../draw.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import { questionTexts } from '../texts/question.ts'
+import { BirthYearField } from './BirthYearField.tsx'
+
+/** A registration was begun on another telephone: its answers are not shown to whoever has the letter alone. */
+export function BegunElsewherePage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly code: string
+  readonly form: FormState
+  /** Before a year is written no year can open it: none is asked. */
+  readonly hasYear: boolean
+}) {
+  const { frame, draw, recruitment, code, form } = props
+  const said = questionTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.elsewhereTitle}
+      lead={props.hasYear ? said.elsewhereLead : said.elsewhereNoYear}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {props.hasYear ? (
+        <Form frame={frame} action={codePaths.resume(code)} form={form} submit={said.elsewhereGo}>
+          <BirthYearField locale={frame.locale} form={form} />
+        </Form>
+      ) : null}
+      <p>
+        <a href={codePaths.onePage(code)}>{said.elsewhereAnew}</a>
+      </p>
+      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
+    </Layout>
+  )
+}

@@ -1,0 +1,69 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import type { Draw } from '../../draw.ts'
+import { drawPaths } from '../../paths.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import type { RegistrationEnd } from '../../registration-end.ts'
+import type { LetterState } from '../letter-state.ts'
+import { closedTexts, endWords, letterTitle } from '../texts/closed.ts'
+
+export interface ClosedPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment | undefined
+  readonly end: RegistrationEnd | undefined
+  readonly state: Exclude<LetterState, 'open' | 'used'>
+  /** One came with a letter: what becomes of its code is said too. */
+  readonly hasCode: boolean
+}
+
+/** Nobody registers here, or not with this code: since when, why, and whom to call. */
+export function ClosedPage(props: ClosedPageProps) {
+  const { frame, draw, state } = props
+  const said = closedTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={letterTitle(state, frame.locale)}
+      lead={draw.title}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
+    >
+      <Notice tone="caution">
+        <p>{whyNot(props)}</p>
+        {state === 'late' && props.hasCode ? <p>{said.late}</p> : null}
+        <HelpLine locale={frame.locale} recruitment={props.recruitment} />
+      </Notice>
+      {props.hasCode ? null : (
+        <p>
+          <a href={codePaths.enter}>{said.registered}</a>
+        </p>
+      )}
+      <p>
+        <a href={drawPaths.draw(draw.slug)}>{said.toDraw}</a>
+      </p>
+    </Layout>
+  )
+}
+
+function whyNot({ frame, draw, state, end }: ClosedPageProps): string {
+  const said = closedTexts[frame.locale]
+  switch (state) {
+    case 'early': {
+      const opens = draw.registrationOpensOn
+      return said.notYet(draw.title, opens ? writtenDay(opens, frame.locale) : '')
+    }
+    case 'refused':
+      return said.refused(draw.title)
+    case 'excluded':
+      return said.excluded(draw.title)
+    case 'void':
+      return said.void(draw.title, draw.voidReason ?? '')
+    case 'late':
+      return endWords(end, frame.locale)
+  }
+}

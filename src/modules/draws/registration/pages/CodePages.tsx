@@ -1,0 +1,208 @@
+import { writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { numberFormat } from '#kit/formats.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { AcknowledgementView } from '../../ceremony/pages/AcknowledgementView.tsx'
+import type { Draw } from '../../draw.ts'
+import type { Needs } from '../../panel/needs.ts'
+import { SeatForms } from '../../panel/pages/SeatForms.tsx'
+import { NeedsTold, SessionsTold } from '../../panel/pages/SeatTold.tsx'
+import { seatTexts } from '../../panel/texts/seat.ts'
+import { drawPaths } from '../../paths.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { readCode, writtenCode } from '../../recruits/letter-code.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import type { Recruit } from '../../recruits/recruit.ts'
+import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { chanceMayCome, standingOf } from '../standing.ts'
+import { letterTitle } from '../texts/closed.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { BirthYearField } from './BirthYearField.tsx'
+
+/** A code that no letter has, or whose draw is erased. */
+export function UnknownCodePage({ frame }: { readonly frame: Frame }) {
+  const said = registrationTexts[frame.locale]
+  return (
+    <Layout frame={frame} title={said.unknownTitle} lead={said.unknown}>
+      <p>
+        <a href={codePaths.enter}>{said.unknownAgain}</a>
+      </p>
+    </Layout>
+  )
+}
+
+/** A code that served: it says so, and shows nothing of whom it served. The year of birth opens one’s own place. */
+export function NeutralPage(props: {
+  readonly frame: Frame
+  readonly code: string
+  readonly recruitment: Recruitment
+  readonly form: FormState
+}) {
+  const { frame, form } = props
+  const said = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={frame.notice ? said.neutralTitle : letterTitle('used', frame.locale)}
+      // Who has just sent reads what was kept, and no word that sounds like a refusal.
+      lead={frame.notice ? undefined : said.neutralLead}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {frame.notice ? <ReturnCode frame={frame} code={props.code} /> : null}
+      <p>{said.neutralText}</p>
+      <Form frame={frame} action={codePaths.place(props.code)} form={form} submit={said.open}>
+        <BirthYearField locale={frame.locale} form={form} />
+      </Form>
+      {frame.notice ? null : <p>{said.neutralElse}</p>}
+      <HelpLine locale={frame.locale} recruitment={props.recruitment} isHint />
+    </Layout>
+  )
+}
+
+/** Who registers without a letter nor an e-mail has this code nowhere else than in the address bar. */
+export function ReturnCode({ frame, code }: { readonly frame: Frame; readonly code: string }) {
+  const said = registrationTexts[frame.locale]
+  const read = readCode(code)
+  return read === undefined ? null : (
+    <>
+      <h2>{said.returnCode}</h2>
+      <p class="draw-code">{writtenCode(read)}</p>
+      {/* Copied on paper: the whole address, with the name of the site. */}
+      <p>{said.returnCodeNote(frame.baseUrl.replace(/^https?:\/\//, '') + codePaths.enter)}</p>
+    </>
+  )
+}
+
+export interface PlacePageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly features: readonly DrawFeature[]
+  readonly recruit: Recruit
+  /** Of 1; undefined until the list of panels is made. */
+  readonly chance: number | undefined
+  readonly code: string
+  readonly birthYear: string
+  /** Signed: what proves that one was in the draw. */
+  readonly acknowledgement: { readonly opens: string } | undefined
+  /** Drawn by lot: one answers here as by the link of a mail. */
+  readonly seat:
+    | { readonly isConfirmed: boolean; readonly isMinor: boolean; readonly needs: Needs }
+    | undefined
+  readonly sessions: ToldSessions
+  readonly form: FormState
+}
+
+/** My ticket and my chance: before and after the draw, for each person registered. */
+export function PlacePage(props: PlacePageProps) {
+  const { frame, draw, recruit, chance } = props
+  const said = registrationTexts[frame.locale]
+  const answers = props.features.flatMap((feature) => {
+    const value = feature.values.find(({ key }) => key === recruit.answers[feature.key])
+    return value ? [{ name: feature.label, value: value.label }] : []
+  })
+  return (
+    <Layout
+      frame={frame}
+      title={said.placeTitle}
+      lead={draw.title}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
+    >
+      {props.seat ? <OwnSeat {...props} seat={props.seat} /> : null}
+      <Facts
+        layout="rows"
+        items={[
+          { name: said.ticket, value: <code>{inFours(recruit.ticket)}</code> },
+          { name: said.status, value: said.standing[standingOf(recruit.status, draw.state)] },
+          ...(chance === undefined && !chanceMayCome(recruit.status, draw.state)
+            ? []
+            : [
+                {
+                  name: said.chance,
+                  value:
+                    chance === undefined
+                      ? said.chanceLater
+                      : said.chanceText(
+                          numberFormat(frame.locale, { maximumFractionDigits: 1 }).format(
+                            chance * 100,
+                          ),
+                        ),
+                },
+              ]),
+          ...(recruit.registeredAt
+            ? [{ name: said.registeredOn, value: writtenDay(recruit.registeredAt, frame.locale) }]
+            : []),
+          ...(props.recruitment.eraseOn
+            ? [
+                {
+                  name: said.erasedOn,
+                  value: writtenDay(props.recruitment.eraseOn, frame.locale),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {answers.length > 0 ? (
+        <>
+          <h2>{said.answers}</h2>
+          <Facts layout="rows" items={answers} />
+        </>
+      ) : null}
+      {props.acknowledgement ? (
+        <AcknowledgementView locale={frame.locale} signed={props.acknowledgement} />
+      ) : null}
+      <p>
+        <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
+      </p>
+      <Disclosure summary={said.withdraw}>
+        <p>{said.withdrawText}</p>
+        <Form
+          frame={frame}
+          id="retrait"
+          action={codePaths.withdraw(props.code)}
+          form={emptyForm}
+          submit={said.withdraw}
+          tone="danger"
+        >
+          <HiddenField name="birthYear" value={props.birthYear} />
+          <CheckBox name="never" label={seatTexts[frame.locale].never} form={emptyForm} />
+        </Form>
+      </Disclosure>
+    </Layout>
+  )
+}
+
+function OwnSeat(props: PlacePageProps & { readonly seat: NonNullable<PlacePageProps['seat']> }) {
+  const { frame, seat } = props
+  const said = seatTexts[frame.locale]
+  return (
+    <section>
+      <h2>{seat.isConfirmed ? said.byCodeAnswered : said.byCode}</h2>
+      {seat.isConfirmed ? <p>{said.kept}</p> : null}
+      <SessionsTold locale={frame.locale} sessions={props.sessions} calendar={undefined} />
+      {seat.isConfirmed ? <NeedsTold locale={frame.locale} needs={seat.needs} /> : null}
+      <SeatForms
+        frame={frame}
+        action={codePaths.seat(props.code)}
+        birthYear={props.birthYear}
+        form={props.form}
+        {...seat}
+      />
+      <HelpLine locale={frame.locale} recruitment={props.recruitment} />
+    </section>
+  )
+}
+
+/** Read aloud and compared by groups of four. */
+export function inFours(text: string): string {
+  return text.replace(/(.{4})(?=.)/g, '$1-')
+}

@@ -1,0 +1,46 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import type { Draw } from '../../draw.ts'
+import { type Recruitment, rests } from '../../recruitment.ts'
+import { erasureTexts } from '../../recruits/texts/erasure.ts'
+import { questionTexts } from '../texts/question.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+/** Articles 13 and 14 of the GDPR, in words that everyone reads. */
+export function DataNotice(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly from: string
+  /** Answers are kept before they are sent. */
+  readonly keepsDraft?: boolean
+}) {
+  const { frame, draw, recruitment } = props
+  const said = registrationTexts[frame.locale]
+  return (
+    <section aria-labelledby="donnees">
+      <h2 id="donnees">{said.noticeTitle}</h2>
+      <ul>
+        <li>
+          {said.notice(recruitment.controller || draw.organiser || frame.house.name)}{' '}
+          {rests(draw.organiserKind) === 'public' ? said.noticeBasisPublic : said.noticeBasisOther}
+        </li>
+        {props.from ? <li>{said.noticeFrom(props.from)}</li> : null}
+        <li>{said.noticeWho}</li>
+        {props.keepsDraft ? <li>{questionTexts[frame.locale].noticeDraft}</li> : null}
+        <li>
+          {recruitment.eraseOn
+            ? said.noticeLong(writtenDay(recruitment.eraseOn, frame.locale))
+            : said.noticeLongUnknown}{' '}
+          {recruitment.postponed
+            ? erasureTexts[frame.locale].notice(
+                writtenDay(recruitment.postponed.firstOn, frame.locale),
+                recruitment.postponed.because,
+              )
+            : null}
+        </li>
+        {recruitment.contact ? <li>{said.noticeRights(recruitment.contact)}</li> : null}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import type { Draw } from '../../draw.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import type { RegistrationStep } from '../registration-steps.ts'
+import { questionTexts } from '../texts/question.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { AddressFields, ContactFields, FeatureField, YouFields } from './RegistrationFields.tsx'
+
+export interface QuestionPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly code: string
+  readonly step: RegistrationStep
+  /** From 1. */
+  readonly at: number
+  readonly questions: number
+  readonly form: FormState
+  /** Came from the summary, and goes back there. */
+  readonly isCorrection: boolean
+}
+
+const formId = 'question'
+
+/** One question, or a small group that belongs together; made for an old telephone. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { frame, draw, recruitment, code, step, at, form, isCorrection } = props
+  const said = questionTexts[frame.locale]
+  const name =
+    step.feature?.label.toLocaleLowerCase(frame.locale) ??
+    said.names[step.key as keyof typeof said.names]
+  return (
+    <Layout
+      frame={frame}
+      title={said.step(at, props.questions, name)}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form
+        frame={frame}
+        id={formId}
+        action={codePaths.question(code, step.key)}
+        form={form}
+        submit={said.next}
+      >
+        {isCorrection ? <HiddenField name="correction" value="yes" /> : null}
+        <Fields {...props} />
+      </Form>
+      {/* After the form, so that Enter goes on; it sends what was typed, so that nothing is lost. */}
+      <p>
+        <button type="submit" form={formId} name="go" value="back" class="button quiet">
+          {isCorrection ? said.backToSummary : said.back}
+        </button>
+      </p>
+      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
+    </Layout>
+  )
+}
+
+function Fields({ frame, step, form, recruitment }: QuestionPageProps) {
+  const { locale } = frame
+  const said = questionTexts[locale]
+  if (step.feature)
+    return (
+      <>
+        <p>{said.why}</p>
+        <FeatureField form={form} feature={step.feature} />
+      </>
+    )
+  if (step.key === 'vous') return <YouFields locale={locale} form={form} />
+  if (step.key === 'contact') return <ContactFields locale={locale} form={form} />
+  if (step.key === 'adresse') return <AddressFields locale={locale} form={form} />
+  return (
+    <Radios
+      name="conflict"
+      label={said.conflict(recruitment.conflicts)}
+      hint={registrationTexts[locale].conflictHint}
+      form={form}
+      options={[
+        { value: 'no', label: said.conflictNo },
+        { value: 'yes', label: said.conflictYes },
+      ]}
+      required
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import type { Draw } from '../../draw.ts'
+import { drawPaths } from '../../paths.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { whatComesNext } from '../texts/next.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { ReturnCode } from './CodePages.tsx'
+
+/**
+ * What follows a registration: what happens next, when, and how one will know. The code alone opens it, so it says nothing
+ * of who registered. The ticket is said once, to whoever has just sent, and after what concerns them more.
+ */
+export function RegisteredPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly sessions: ToldSessions
+  readonly code: string
+}) {
+  const { frame, draw, recruitment, sessions, code } = props
+  const { notice } = frame
+  const { locale } = frame
+  const said = registrationTexts[locale]
+  return (
+    <Layout
+      frame={{ ...frame, notice: undefined }}
+      title={said.completeTitle}
+      lead={draw.title}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
+    >
+      <h2>{said.nextTitle}</h2>
+      <ol>
+        {whatComesNext(draw, recruitment, sessions, locale).map((one) => (
+          <li>{one}</li>
+        ))}
+      </ol>
+      <ReturnCode frame={frame} code={code} />
+      <p>
+        <ButtonLink href={codePaths.code(code)} tone="quiet">
+          {said.seeOwn}
+        </ButtonLink>
+      </p>
+      {notice ? (
+        <>
+          <h2>{said.ticketTitle}</h2>
+          <p>{notice}</p>
+        </>
+      ) : null}
+      <p>
+        <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
+      </p>
+      <HelpLine locale={locale} recruitment={recruitment} isHint />
+    </Layout>
+  )
+}

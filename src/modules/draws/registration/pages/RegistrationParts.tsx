@@ -1,0 +1,77 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { otherThan } from '#ui/Layout/other-than.ts'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
+import type { Draw } from '../../draw.ts'
+import { SessionsTold } from '../../panel/pages/SeatTold.tsx'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import { firstWords, inSentences } from '../../recruits/postal-address.ts'
+import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+interface Asked {
+  readonly locale: Locale
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+}
+
+/** What is at stake, before anything is asked: the question, the seats, when and where, until when, whom to call. */
+export function WhatIsAsked(props: Asked & { readonly sessions: ToldSessions }) {
+  const { locale, draw, recruitment, sessions } = props
+  const said = registrationTexts[locale]
+  const question = firstWords(draw.purpose)
+  const who = recruitment.controller || draw.organiser
+  return (
+    <>
+      {question === '' ? null : (
+        <p class="lead" lang={otherThan(locale, writtenLocale)}>
+          {question}
+        </p>
+      )}
+      <p>{said.seats(draw.panelSize)}</p>
+      {sessions.first ? (
+        <SessionsTold locale={locale} sessions={sessions} calendar={undefined} />
+      ) : null}
+      <Facts
+        layout="rows"
+        items={[
+          ...(draw.registrationClosesOn
+            ? [{ name: said.answerBy, value: writtenDay(draw.registrationClosesOn, locale) }]
+            : []),
+          ...(who === '' ? [] : [{ name: said.organiser, value: who }]),
+        ]}
+      />
+      {draw.indemnity || draw.care ? (
+        <Notice tone="info" title={said.care}>
+          <p>{inSentences([draw.indemnity, draw.care])}</p>
+        </Notice>
+      ) : null}
+      <HelpLine locale={locale} recruitment={recruitment} />
+      <h2>{said.yes}</h2>
+      {recruitment.minimumAge < 18 ? <p>{said.minor}</p> : null}
+    </>
+  )
+}
+
+/** What is agreed to with the sending, whichever way the questions were answered. */
+export function LastAgreement({ locale, draw, recruitment, form }: Asked & { form: FormState }) {
+  const said = registrationTexts[locale]
+  return (
+    <>
+      <CheckBox name="asksAgain" label={said.asksAgain} form={form} />
+      <CheckBox
+        name="eligible"
+        label={said.eligible(recruitment.minimumAge, draw.population)}
+        form={form}
+        required
+      />
+      <p class="hint">{said.needs}</p>
+      <Trap locale={locale} />
+    </>
+  )
+}

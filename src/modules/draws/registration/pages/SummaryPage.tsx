@@ -1,0 +1,89 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import type { Draw } from '../../draw.ts'
+import { codePaths } from '../../recruit-paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import type { DraftAnswers, RegistrationStep } from '../registration-steps.ts'
+import { type QuestionWords, questionTexts } from '../texts/question.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { LastAgreement } from './RegistrationParts.tsx'
+
+export interface SummaryPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly code: string
+  readonly steps: readonly RegistrationStep[]
+  readonly answers: DraftAnswers
+  /** Keys of the questions that are not answered yet. */
+  readonly missing: ReadonlySet<string>
+  readonly form: FormState
+}
+
+/** Everything that was answered, each with its way to correct it; then the one button that sends. */
+export function SummaryPage(props: SummaryPageProps) {
+  const { frame, draw, recruitment, code, answers, missing, form } = props
+  const said = questionTexts[frame.locale]
+  const registration = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.summaryTitle}
+      lead={said.summaryLead}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Facts
+        layout="rows"
+        items={props.steps.map((step) => {
+          const name = nameOf(step, said)
+          return {
+            name,
+            value: (
+              <>
+                {missing.has(step.key) ? (
+                  <strong>{said.missing}</strong>
+                ) : (
+                  shownAnswer(step, answers, said)
+                )}{' '}
+                <a href={`${codePaths.question(code, step.key)}?correction=oui`}>
+                  {said.correct}
+                  <span class="visually-hidden">{said.correctWhat(name)}</span>
+                </a>
+              </>
+            ),
+          }
+        })}
+      />
+      <Form frame={frame} action={codePaths.code(code)} form={form} submit={registration.send}>
+        {/* A second click is told apart from a stranger with the same letter. */}
+        <HiddenField name="sentYear" value={answers['birthYear'] ?? ''} />
+        <LastAgreement locale={frame.locale} draw={draw} recruitment={recruitment} form={form} />
+      </Form>
+      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
+    </Layout>
+  )
+}
+
+function nameOf(step: RegistrationStep, said: QuestionWords): string {
+  return step.feature?.label ?? said.rows[step.key as keyof QuestionWords['rows']]
+}
+
+function shownAnswer(step: RegistrationStep, answers: DraftAnswers, said: QuestionWords): string {
+  const typed = (field: string) => answers[field] ?? ''
+  const joined = (...parts: readonly string[]) => parts.filter(Boolean).join(', ')
+  if (step.feature)
+    return step.feature.values.find(({ key }) => key === typed(step.fields[0] ?? ''))?.label ?? ''
+  if (step.key === 'vous')
+    return joined(`${typed('firstName')} ${typed('lastName')}`, said.bornIn(typed('birthYear')))
+  if (step.key === 'contact') return joined(typed('phone'), typed('email'))
+  if (step.key === 'adresse')
+    return joined(typed('address'), `${typed('postcode')} ${typed('town')}`)
+  return typed('conflict') === 'yes' ? said.conflictYes : said.conflictNo
+}

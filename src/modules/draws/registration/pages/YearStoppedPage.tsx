@@ -1,0 +1,29 @@
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import type { Draw } from '../../draw.ts'
+import { drawPaths } from '../../paths.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import { questionTexts } from '../texts/question.ts'
+
+/** Too many wrong years of birth were given for a letter: whoever it is for calls. */
+export function YearStoppedPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+}) {
+  const { frame, draw, recruitment } = props
+  const said = questionTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.stoppedTitle}
+      lead={said.stoppedLead}
+      crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
+      refused
+    >
+      <HelpLine locale={frame.locale} recruitment={recruitment} />
+    </Layout>
+  )
+}

@@ -1,0 +1,26 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Draw } from '../../draw.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { sessionsSentence } from '../../recruits/texts/sessions.ts'
+import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { registrationTexts } from './registration.ts'
+
+/** What follows a registration, in order, each a sentence: on the page after sending, and in the letter. */
+export function whatComesNext(
+  draw: Draw,
+  { answerDays }: Pick<Recruitment, 'answerDays'>,
+  sessions: ToldSessions,
+  locale: Locale,
+): readonly string[] {
+  const said = registrationTexts[locale]
+  const day = (on: string | undefined) => (on ? writtenDay(on, locale) : '')
+  const meeting = sessionsSentence(sessions, locale)
+  return [
+    ...(draw.state === 'recruiting' ? [said.nextClosing(day(draw.registrationClosesOn))] : []),
+    said.nextDraw(day(draw.drawOn)),
+    said.nextDrawn(said.days(answerDays)),
+    ...(meeting === '' ? [] : [meeting]),
+    said.nextNotDrawn,
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { SimpleDrawRow } from '../../seal-tables.ts'
+import type { DrawTables } from '../../tables.ts'
+import type { SimpleDraw } from '../simple-draw.ts'
+
+type Db = Kysely<DrawTables>
+
+export async function insertSimpleDraw(db: Db, draw: SimpleDraw) {
+  await db
+    .insertInto('simple_draws')
+    .values({
+      id: draw.id,
+      title: draw.title,
+      seats: draw.seats,
+      size: draw.size,
+      pool: draw.pool,
+      fixed: draw.fixed,
+      rules: draw.rules,
+      commitment: draw.commitment,
+      round: draw.round,
+      key_hash: draw.keyHash,
+      committed_at: draw.committedAt,
+      dice: null,
+      signature: null,
+      drawn_at: null,
+    })
+    .execute()
+}
+
+export async function findSimpleDraw(
+  db: Db,
+  id: string,
+  lock = false,
+): Promise<SimpleDraw | undefined> {
+  const row = await db
+    .selectFrom('simple_draws')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  return row && toSimple(row)
+}
+
+export async function saveSimpleChance(
+  db: Db,
+  id: string,
+  chance: { readonly dice: string | undefined; readonly signature: string; readonly at: Date },
+) {
+  await db
+    .updateTable('simple_draws')
+    .set({ dice: chance.dice ?? null, signature: chance.signature, drawn_at: chance.at })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function purgeSimpleDraws(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('simple_draws')
+    .where('committed_at', '<', before)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+function toSimple(row: Selectable<SimpleDrawRow>): SimpleDraw {
+  return {
+    id: row.id,
+    title: row.title,
+    seats: row.seats,
+    size: row.size,
+    pool: row.pool,
+    fixed: row.fixed,
+    rules: row.rules,
+    commitment: row.commitment,
+    round: Number(row.round),
+    keyHash: row.key_hash,
+    committedAt: row.committed_at,
+    dice: row.dice ?? undefined,
+    signature: row.signature ?? undefined,
+    drawnAt: row.drawn_at ?? undefined,
+  }
+}
