@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cruise, cruise } from './cruise.ts'
 import { floorPlanFiles } from './floor-plan-files.ts'
 import { copyOfTheHouse, plant } from './overlay.ts'
-import { neighbourPlants, type Plant, plants, subRoomPlants } from './plants.ts'
+import { neighbourPlants, type Plant, plants } from './plants.ts'
 import { floorPlan, houseRoot, pathsBelow, readHouse, subRooms } from './source.ts'
+import { subRoomPlants } from './sub-room-plants.ts'
 
 const allPlants: readonly Plant[] = [
   ...plants,

@@ -1,4 +1,2 @@
-export { drawLetters, frameFingerprint } from './invitations/letter-draw.ts'
-export { householdKeys } from './recruits/household.ts'
-export { makeCodes, writtenCode } from './recruits/letter-code.ts'
-export { guessMapping, readLine } from './recruits/people-file.ts'
+export { drawLetters, frameFingerprint } from './invitations/nouns.ts'
+export { guessMapping, householdKeys, makeCodes, readLine, writtenCode } from './recruits/nouns.ts'

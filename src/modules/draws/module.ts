@@ -1,33 +1,40 @@
 import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
-import { listDrawPages, listOnTerritory } from './board/actions/list-on-territory.ts'
-import { drawSubjects } from './board/actions/name-subjects.ts'
-import { searchDraws } from './board/actions/search-draws.ts'
-import { drawKind } from './board/draw-kind.ts'
-import { drawRoutes } from './board/routes/draws.tsx'
-import { openDrawsTexts } from './board/texts/open-data.ts'
-import { ceremonyRoutes } from './ceremony/routes/ceremony.tsx'
-import { emptySeatRoutes } from './ceremony/routes/empty-seats.tsx'
-import { receiptRoutes } from './ceremony/routes/receipt.tsx'
-import { stampRoutes } from './ceremony/routes/stamps.tsx'
+import {
+  drawKind,
+  drawSubjects,
+  listDrawPages,
+  listOnTerritory,
+  searchDraws,
+} from './board/index.ts'
+import { openDrawsTexts } from './board/nouns.ts'
+import { drawRoutes } from './board/part.ts'
+import { ceremonyRoutes, emptySeatRoutes, receiptRoutes, stampRoutes } from './ceremony/part.ts'
 import { columns } from './columns.ts'
 import { loadDemoDraws, removeDemoDraws } from './demo/load-demo-draws.ts'
+import {
+  communeRoutes,
+  fileRoutes,
+  followRoutes,
+  forecastRoutes,
+  letterListRoutes,
+  recruitRoutes,
+} from './invitations/part.ts'
 import { fillEveryVacancy, purgeSeals, tellLeft, vacateLeft } from './jobs.ts'
-import { tellNewcomers } from './panel/actions/tell-newcomers.ts'
+import { tellNewcomers } from './panel/index.ts'
+import { panelRoutes, seatRoutes, tableRoutes } from './panel/part.ts'
 import { drawPaths } from './paths.ts'
-import { featureRoutes } from './preparation/routes/features.tsx'
-import { ruleRoutes } from './preparation/routes/rule.tsx'
-import { trialRoutes } from './preparation/routes/trial.tsx'
-import { giveUpUnfinished } from './proceedings/actions/give-up-unfinished.ts'
-import { tellVoided } from './proceedings/actions/tell-voided.ts'
-import { proceedingsRoutes } from './proceedings/routes/proceedings.tsx'
-import { eraseRecruits } from './record/actions/erase-recruits.ts'
-import { eraseRecruitPerson, exportRecruit } from './recruits/store/recruit-person.ts'
-import { readLetterCode, readLetterFault } from './registration/actions/read-letter-code.ts'
-import { setAsideSeated } from './registration/actions/set-aside.ts'
-import { allRecruitRoutes } from './routes/recruit-all.ts'
-import { simpleRoutes } from './simple/routes/simple.tsx'
+import { callRoutes, callSheetRoutes, paperRoutes } from './phone-and-paper/part.ts'
+import { featureRoutes, ruleRoutes, trialRoutes } from './preparation/part.ts'
+import { giveUpUnfinished, tellVoided } from './proceedings/index.ts'
+import { proceedingsRoutes } from './proceedings/part.ts'
+import { eraseRecruits } from './record/index.ts'
+import { peopleRoutes } from './record/part.ts'
+import { eraseRecruitPerson, exportRecruit } from './recruits/index.ts'
+import { readLetterCode, readLetterFault, setAsideSeated } from './registration/index.ts'
+import { codeRoutes, ownPlaceRoutes, questionRoutes } from './registration/part.ts'
+import { simpleRoutes } from './simple/part.ts'
 import { hideDraws } from './store/draws.ts'
 import { drawTexts } from './texts/draw.ts'
 import { processing } from './texts/processing.ts'
@@ -47,7 +54,22 @@ export const drawsModule: Module = {
     ...ceremonyRoutes,
     ...emptySeatRoutes,
     ...stampRoutes,
-    ...allRecruitRoutes,
+    ...codeRoutes,
+    ...ownPlaceRoutes,
+    ...questionRoutes,
+    ...recruitRoutes,
+    ...forecastRoutes,
+    ...fileRoutes,
+    ...letterListRoutes,
+    ...communeRoutes,
+    ...callSheetRoutes,
+    ...callRoutes,
+    ...peopleRoutes,
+    ...paperRoutes,
+    ...followRoutes,
+    ...tableRoutes,
+    ...panelRoutes,
+    ...seatRoutes,
   ],
   columns,
   processing,

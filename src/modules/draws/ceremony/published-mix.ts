@@ -1,6 +1,6 @@
 import { allMayShow, type Cell, type CellGroup, groupCells } from '#kit/small-cells.ts'
 import type { DrawFeature } from '../quota.ts'
-import { bandOf } from '../recruits/people-file.ts'
+import { bandOf } from '../recruits/nouns.ts'
 
 /** Answers that follow one another: bands of age, and levels of diploma. Only neighbours are told together. */
 function isOrdered(feature: DrawFeature): boolean {

@@ -5,17 +5,18 @@ import { demoPeople } from '#modules/people/index.ts'
 import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../actions/create-draw.ts'
-import { confirmSeat, fillVacancies, vacateSeat } from '../ceremony/actions/change-seats.ts'
-import { commitDraw } from '../ceremony/actions/commit-draw.ts'
-import { enterDice, holdDraw } from '../ceremony/actions/hold-draw.ts'
+import {
+  commitDraw,
+  confirmSeat,
+  enterDice,
+  fillVacancies,
+  holdDraw,
+  vacateSeat,
+} from '../ceremony/index.ts'
 import type { Draw } from '../draw.ts'
-import { addFeatures } from '../preparation/actions/keep-features.ts'
-import { publishRule } from '../preparation/actions/write-rule.ts'
-import { inventPool } from '../preparation/invented-pool.ts'
-import { usualFeature } from '../preparation/usual-features.ts'
-import { closeDraw, recordWitness, voidDraw } from '../proceedings/actions/end-draw.ts'
-import { freezePool } from '../proceedings/actions/freeze-pool.ts'
-import { listPanels } from '../proceedings/actions/list-panels.ts'
+import { addFeatures, publishRule } from '../preparation/index.ts'
+import { inventPool, usualFeature } from '../preparation/nouns.ts'
+import { closeDraw, freezePool, listPanels, recordWitness, voidDraw } from '../proceedings/index.ts'
 import { deleteDemoDraws, listDraws, saveDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { insertPoolPeople, listPool } from '../store/pool-people.ts'

@@ -1,5 +1,5 @@
 import { plainWords } from '#kit/words.ts'
-import { readCode } from '../recruits/letter-code.ts'
+import { readCode } from '../recruits/nouns.ts'
 
 /** A letter that a commune drew from its own list: who gets it is known there, and only there. */
 export interface CodeLine {

@@ -6,7 +6,7 @@ import {
   type LineProblem,
   type PeopleMapping,
   readLine,
-} from '../recruits/people-file.ts'
+} from '../recruits/nouns.ts'
 
 /** `frame`: a list that letters are drawn from. `people`: respondents of another tool. `quotas`: features and bounds. */
 export const fileKinds = ['frame', 'people', 'quotas'] as const

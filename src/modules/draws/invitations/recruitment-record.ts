@@ -1,5 +1,5 @@
 import { hideSmall, type ShownCell, shownTotal } from '#kit/small-cells.ts'
-import type { Mirror } from '../ceremony/receipt-view.ts'
+import type { Mirror } from '../ceremony/nouns.ts'
 import { isGone, type PersonStatus } from '../person-status.ts'
 import type { AreaChance } from './area-chances.ts'
 

@@ -9,8 +9,7 @@ import {
 } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { DrawFeature } from '../quota.ts'
-import { bandOf } from '../recruits/people-file.ts'
-import type { RecruitIdentity } from '../recruits/recruit.ts'
+import { bandOf, type RecruitIdentity } from '../recruits/nouns.ts'
 
 /** What somebody said to enter a draw. */
 export interface Registration {

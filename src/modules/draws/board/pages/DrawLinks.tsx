@@ -1,11 +1,10 @@
 import type { Locale } from '#kit/texts.ts'
-import { proceedingsTexts } from '../../ceremony/texts/proceedings.ts'
-import { sealTexts } from '../../ceremony/texts/seal.ts'
+import { proceedingsTexts, sealTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
-import { recruitTexts } from '../../invitations/texts/recruit.ts'
+import { recruitTexts } from '../../invitations/nouns.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../../recruit-paths.ts'
-import { crumbTexts } from '../../recruits/texts/crumbs.ts'
-import { registrationTexts } from '../../registration/texts/registration.ts'
+import { crumbTexts } from '../../recruits/nouns.ts'
+import { registrationTexts } from '../../registration/nouns.ts'
 import { sealPaths } from '../../seal-paths.ts'
 
 export interface DrawLinksProps {

@@ -9,7 +9,7 @@ import type { Draw } from '../../draw.ts'
 import { DrawStateBadge } from '../../pages/DrawStateBadge.tsx'
 import { drawPaths } from '../../paths.ts'
 import { sealPaths } from '../../seal-paths.ts'
-import { simpleTexts } from '../../simple/texts/simple.ts'
+import { simpleTexts } from '../../simple/nouns.ts'
 import { drawTexts } from '../../texts/draw.ts'
 
 export interface ListPageProps {

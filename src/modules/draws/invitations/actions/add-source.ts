@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { mayUseSource, type SourceForm } from '../../recruitment.ts'
-import { insertSource } from '../../recruits/store/recruitments.ts'
+import { insertSource } from '../../recruits/index.ts'
 
 export type AddSourceRefusal = 'forbidden' | 'roll-not-yours' | 'not-declared' | 'not-now'
 

@@ -6,16 +6,22 @@ import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { codePaths } from '../../recruit-paths.ts'
 import type { AskAgainRefusal } from '../../recruitment.ts'
-import { knownBefore } from '../../recruits/actions/known-before.ts'
-import { makePeople } from '../../recruits/actions/make-people.ts'
-import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
-import { writtenCode } from '../../recruits/letter-code.ts'
-import { noIdentity } from '../../recruits/recruit.ts'
-import { hashesOf, listOptOuts, optOutSecret } from '../../recruits/store/opt-outs.ts'
-import { findRecruitment, saveRecruitment } from '../../recruits/store/recruitments.ts'
-import { insertRecruits, listRecruits, nextLetterNumber } from '../../recruits/store/recruits.ts'
-import { listAskedAgain } from '../../recruits/store/registrations.ts'
-import { registrationTexts } from '../../registration/texts/registration.ts'
+import {
+  findRecruitment,
+  hashesOf,
+  insertRecruits,
+  knownBefore,
+  listAskedAgain,
+  listOptOuts,
+  listRecruits,
+  makePeople,
+  nextLetterNumber,
+  openOwnRecruitment,
+  optOutSecret,
+  saveRecruitment,
+} from '../../recruits/index.ts'
+import { noIdentity, writtenCode } from '../../recruits/nouns.ts'
+import { registrationTexts } from '../../registration/nouns.ts'
 import { findDraw } from '../../store/draws.ts'
 import { insertFeature, listFeatures } from '../../store/features.ts'
 

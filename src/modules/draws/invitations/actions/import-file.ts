@@ -3,14 +3,20 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Draw, quotasMayMove } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { knownBefore } from '../../recruits/actions/known-before.ts'
-import { makePeople } from '../../recruits/actions/make-people.ts'
-import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
-import { hashesOf, listOptOuts, optOutSecret } from '../../recruits/store/opt-outs.ts'
-import { findRecruitment, listSources } from '../../recruits/store/recruitments.ts'
-import { insertRecruits, nextLetterNumber } from '../../recruits/store/recruits.ts'
-import { insertRegistrations } from '../../recruits/store/registrations.ts'
-import { noticeVersion } from '../../registration/texts/registration.ts'
+import {
+  findRecruitment,
+  hashesOf,
+  insertRecruits,
+  insertRegistrations,
+  knownBefore,
+  listOptOuts,
+  listSources,
+  makePeople,
+  nextLetterNumber,
+  openOwnRecruitment,
+  optOutSecret,
+} from '../../recruits/index.ts'
+import { noticeVersion } from '../../registration/nouns.ts'
 import { findDraw, lockDraw } from '../../store/draws.ts'
 import { deleteFeature, insertFeature, listFeatures } from '../../store/features.ts'
 import { type DrawFile, type Tried, tryLines, tryQuotas } from '../draw-file.ts'

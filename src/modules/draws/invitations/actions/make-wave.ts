@@ -4,15 +4,22 @@ import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import type { Source } from '../../recruitment.ts'
-import { knownBefore } from '../../recruits/actions/known-before.ts'
-import { householdOf, makePeople } from '../../recruits/actions/make-people.ts'
-import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
-import { strataOf } from '../../recruits/forecast.ts'
-import type { FilePerson } from '../../recruits/people-file.ts'
-import { codesFingerprint, keyed } from '../../recruits/store/keyed.ts'
-import { hashesOf, listOptOuts, optOutSecret } from '../../recruits/store/opt-outs.ts'
-import { insertWave, listWaves } from '../../recruits/store/recruitments.ts'
-import { insertRecruits, listTaken } from '../../recruits/store/recruits.ts'
+import {
+  codesFingerprint,
+  hashesOf,
+  householdOf,
+  insertRecruits,
+  insertWave,
+  keyed,
+  knownBefore,
+  listOptOuts,
+  listTaken,
+  listWaves,
+  makePeople,
+  openOwnRecruitment,
+  optOutSecret,
+} from '../../recruits/index.ts'
+import { type FilePerson, strataOf } from '../../recruits/nouns.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { drawLetters, frameFingerprint } from '../letter-draw.ts'
 import { markLetterList } from '../store/letter-lists.ts'

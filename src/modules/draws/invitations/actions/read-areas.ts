@@ -1,7 +1,7 @@
 import type { Db } from '#platform/context.ts'
-import { listChances } from '../../ceremony/store/chances.ts'
+import { listChances } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
-import { listWaves } from '../../recruits/store/recruitments.ts'
+import { listWaves } from '../../recruits/index.ts'
 import type { AreaSeen } from '../area-chances.ts'
 import { countRegistered, listReplies } from '../store/record.ts'
 

@@ -6,7 +6,7 @@ import {
 } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { readBeacon, signatureIn } from '../../ceremony/actions/read-beacon.ts'
+import { readBeacon, signatureIn } from '../../ceremony/index.ts'
 import { instantOfRound } from '../../commitment.ts'
 import type { Draw } from '../../draw.ts'
 import { type FixedList, listLetterLists } from '../store/letter-lists.ts'

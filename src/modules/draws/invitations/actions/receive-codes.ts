@@ -3,17 +3,19 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { makePeople } from '../../recruits/actions/make-people.ts'
-import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
-import { noIdentity } from '../../recruits/recruit.ts'
-import { codesFingerprint, keyed } from '../../recruits/store/keyed.ts'
 import {
+  codesFingerprint,
+  insertRecruits,
   insertSource,
   insertWave,
+  keyed,
+  listTaken,
   listWaves,
+  makePeople,
+  openOwnRecruitment,
   saveSharedSeed,
-} from '../../recruits/store/recruitments.ts'
-import { insertRecruits, listTaken } from '../../recruits/store/recruits.ts'
+} from '../../recruits/index.ts'
+import { noIdentity } from '../../recruits/nouns.ts'
 import { lockDraw } from '../../store/draws.ts'
 import type { CodeLine, StratumSize } from '../commune-codes.ts'
 

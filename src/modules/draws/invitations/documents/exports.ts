@@ -1,7 +1,7 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { DrawFeature } from '../../quota.ts'
-import { noIdentity, type Recruit } from '../../recruits/recruit.ts'
+import { noIdentity, type Recruit } from '../../recruits/nouns.ts'
 import { fileTexts } from '../texts/files.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 

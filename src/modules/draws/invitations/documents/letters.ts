@@ -7,14 +7,18 @@ import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../recruit-paths.ts'
 import { type Recruitment, rests, type Source, type Wave } from '../../recruitment.ts'
-import { addressLines, letterhead, signature } from '../../recruits/documents/letter-parts.ts'
-import { writtenCode } from '../../recruits/letter-code.ts'
-import { firstWords, inSentences, postalNorm } from '../../recruits/postal-address.ts'
-import type { Recruit } from '../../recruits/recruit.ts'
-import { letterTexts } from '../../recruits/texts/letter.ts'
-import { sessionsSentence } from '../../recruits/texts/sessions.ts'
-import type { ToldSessions } from '../../recruits/told-sessions.ts'
-import { registrationTexts } from '../../registration/texts/registration.ts'
+import { addressLines, letterhead, signature } from '../../recruits/index.ts'
+import {
+  firstWords,
+  inSentences,
+  letterTexts,
+  postalNorm,
+  type Recruit,
+  sessionsSentence,
+  type ToldSessions,
+  writtenCode,
+} from '../../recruits/nouns.ts'
+import { registrationTexts } from '../../registration/nouns.ts'
 
 export interface LettersOf {
   readonly draw: Draw

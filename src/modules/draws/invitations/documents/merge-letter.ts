@@ -1,7 +1,6 @@
 import type { MergeLetter } from '#platform/documents/docx-merge.ts'
 import { codePaths } from '../../recruit-paths.ts'
-import type { Recruit } from '../../recruits/recruit.ts'
-import { letterTexts } from '../../recruits/texts/letter.ts'
+import { letterTexts, type Recruit } from '../../recruits/nouns.ts'
 import { addressColumns, bare, type LettersOf, letterWords } from './letters.ts'
 
 /** The letter with its fields, under the names that the CSV of the merge has. */

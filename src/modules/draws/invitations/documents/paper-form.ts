@@ -7,10 +7,9 @@ import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../../draw.ts'
 import type { DrawFeature } from '../../quota.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { letterhead } from '../../recruits/documents/letter-parts.ts'
-import { letterTexts } from '../../recruits/texts/letter.ts'
-import { questionsOf } from '../../registration/registration-form.ts'
-import { registrationTexts } from '../../registration/texts/registration.ts'
+import { letterhead } from '../../recruits/index.ts'
+import { letterTexts } from '../../recruits/nouns.ts'
+import { questionsOf, registrationTexts } from '../../registration/nouns.ts'
 
 /** The registration page on paper, with its coupon: what is typed by two people afterwards. */
 export function paperForm(of: {

@@ -11,7 +11,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../recruit-paths.ts'
-import { recruitCrumbs } from '../../recruits/pages/recruit-crumbs.ts'
+import { recruitCrumbs } from '../../recruits/index.ts'
 import { communeTexts } from '../texts/communes.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 

@@ -2,7 +2,7 @@ import { numberFormat } from '#kit/formats.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
-import type { WaveSize } from '../../recruits/wave-size.ts'
+import type { WaveSize } from '../../recruits/nouns.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import type { AreaShown } from './ForecastPage.tsx'
 

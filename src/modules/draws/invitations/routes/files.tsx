@@ -21,16 +21,18 @@ import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeOds } from '#platform/sheets/write-ods.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
-import { letterTexts } from '../../ceremony/texts/letters-draw.ts'
+import { letterTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../recruit-paths.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
-import { strataOf } from '../../recruits/forecast.ts'
-import { guessMapping } from '../../recruits/people-file.ts'
-import { sha256Hex } from '../../recruits/store/keyed.ts'
-import { findRecruitment, listSources } from '../../recruits/store/recruitments.ts'
-import { countByStatus, listRecruits } from '../../recruits/store/recruits.ts'
-import { waveByStratum } from '../../recruits/wave-size.ts'
+import {
+  countByStatus,
+  findRecruitment,
+  listRecruits,
+  listSources,
+  sha256Hex,
+} from '../../recruits/index.ts'
+import { guessMapping, strataOf, waveByStratum } from '../../recruits/nouns.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { fixLetters } from '../actions/fix-letters.ts'

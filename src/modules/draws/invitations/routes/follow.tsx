@@ -1,7 +1,7 @@
 import { forbidden, readForm, seeOther } from '#platform/answers.ts'
 import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
-import { seatTexts } from '../../panel/texts/seat.ts'
+import { seatTexts } from '../../panel/nouns.ts'
 import { drawPaths } from '../../paths.ts'
 import { recruitPaths } from '../../recruit-paths.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'

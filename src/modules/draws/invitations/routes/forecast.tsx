@@ -3,17 +3,28 @@ import { emptyForm, type FormState, formRefused, type RawForm, typedValues } fro
 import { ownOf } from '#kit/own.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { readSeals } from '../../ceremony/store/seals.ts'
+import { readSeals } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
 import { poolInstance } from '../../pool-instance.ts'
 import { recruitPaths } from '../../recruit-paths.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
-import { keepForecast, readForecast, type Said } from '../../recruits/actions/keep-forecast.ts'
-import { type DropOutForecast, responseOf, stayModel } from '../../recruits/forecast.ts'
-import { fullName } from '../../recruits/recruit.ts'
-import { findRecruitment, listSources, listWaves } from '../../recruits/store/recruitments.ts'
-import { countByStatus, listRecruits } from '../../recruits/store/recruits.ts'
-import { waveByStratum } from '../../recruits/wave-size.ts'
+import {
+  countByStatus,
+  findRecruitment,
+  keepForecast,
+  listRecruits,
+  listSources,
+  listWaves,
+  readForecast,
+  type Said,
+} from '../../recruits/index.ts'
+import {
+  type DropOutForecast,
+  fullName,
+  responseOf,
+  stayModel,
+  waveByStratum,
+} from '../../recruits/nouns.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { listPool } from '../../store/pool-people.ts'

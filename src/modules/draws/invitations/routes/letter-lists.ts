@@ -1,7 +1,7 @@
 import { lettersRound, timeOfRound } from '#engines/sortition/index.ts'
 import { download, forbidden, notFound, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { letterTexts } from '../../ceremony/texts/letters-draw.ts'
+import { letterTexts } from '../../ceremony/nouns.ts'
 import { instantOfRound } from '../../commitment.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../recruit-paths.ts'

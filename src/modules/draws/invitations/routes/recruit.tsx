@@ -25,23 +25,29 @@ import {
   recruitmentShape,
   sourceShape,
 } from '../../recruitment.ts'
-import { readForecast } from '../../recruits/actions/keep-forecast.ts'
-import { postponeErasure } from '../../recruits/actions/postpone-erasure.ts'
-import { readSessions } from '../../recruits/actions/read-sessions.ts'
-import { openOwnRecruitment, setRecruitment } from '../../recruits/actions/set-recruitment.ts'
-import { addressLines } from '../../recruits/documents/letter-parts.ts'
-import { erasureOf } from '../../recruits/erasure-day.ts'
-import { senderOf } from '../../recruits/sender.ts'
 import {
+  addressLines,
+  countByStatus,
+  countWaves,
   findRecruitment,
   findWave,
+  listRecruits,
   listSources,
   listWaves,
-} from '../../recruits/store/recruitments.ts'
-import { countByStatus, countWaves, listRecruits } from '../../recruits/store/recruits.ts'
-import { erasureTexts } from '../../recruits/texts/erasure.ts'
-import { letterTexts } from '../../recruits/texts/letter.ts'
-import { expectedResponse, waveSize } from '../../recruits/wave-size.ts'
+  openOwnRecruitment,
+  postponeErasure,
+  readForecast,
+  readSessions,
+  setRecruitment,
+} from '../../recruits/index.ts'
+import {
+  erasureOf,
+  erasureTexts,
+  expectedResponse,
+  letterTexts,
+  senderOf,
+  waveSize,
+} from '../../recruits/nouns.ts'
 import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { addSource } from '../actions/add-source.ts'

@@ -1,7 +1,7 @@
 import type { DefectCode } from '#engines/sortition/index.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
-import type { LineReason, PeopleField } from '../../recruits/people-file.ts'
+import type { LineReason, PeopleField } from '../../recruits/nouns.ts'
 import type { ImportFileRefusal } from '../actions/import-file.ts'
 import type { FileKind } from '../draw-file.ts'
 import { recruitTexts } from './recruit.ts'

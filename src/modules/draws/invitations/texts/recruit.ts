@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { PersonStatus } from '../../person-status.ts'
 import type { SourceKind } from '../../recruitment.ts'
-import type { SetRecruitmentRefusal } from '../../recruits/actions/set-recruitment.ts'
+import type { SetRecruitmentRefusal } from '../../recruits/index.ts'
 import type { AddSourceRefusal } from '../actions/add-source.ts'
 import type { MakeWaveRefusal } from '../actions/make-wave.ts'
 

@@ -2,13 +2,16 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { confirmSeat, vacateSeat } from '../../ceremony/actions/change-seats.ts'
+import { confirmSeat, vacateSeat } from '../../ceremony/index.ts'
 import { isSeated } from '../../person-status.ts'
-import { askNoMore } from '../../recruits/actions/ask-no-more.ts'
-import type { Recruit } from '../../recruits/recruit.ts'
-import { countLost } from '../../recruits/store/losses.ts'
-import { lockRecruit } from '../../recruits/store/recruits.ts'
-import { findRegistration, insertDeparture } from '../../recruits/store/registrations.ts'
+import {
+  askNoMore,
+  countLost,
+  findRegistration,
+  insertDeparture,
+  lockRecruit,
+} from '../../recruits/index.ts'
+import type { Recruit } from '../../recruits/nouns.ts'
 import { findDraw } from '../../store/draws.ts'
 import { joinNeeds, type needsSent } from '../needs.ts'
 import {

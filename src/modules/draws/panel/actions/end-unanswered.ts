@@ -1,11 +1,8 @@
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import { vacateSeat } from '../../ceremony/actions/change-seats.ts'
+import { vacateSeat } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
-import { countLost } from '../../recruits/store/losses.ts'
-import { findRecruitment } from '../../recruits/store/recruitments.ts'
-import { listRecruits } from '../../recruits/store/recruits.ts'
-import { insertDeparture } from '../../recruits/store/registrations.ts'
+import { countLost, findRecruitment, insertDeparture, listRecruits } from '../../recruits/index.ts'
 import { waitingTexts } from '../../texts/waiting.ts'
 
 /**

@@ -1,9 +1,8 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import { vacateSeat } from '../../ceremony/actions/change-seats.ts'
-import { countLost } from '../../recruits/store/losses.ts'
-import { insertDeparture } from '../../recruits/store/registrations.ts'
+import { vacateSeat } from '../../ceremony/index.ts'
+import { countLost, insertDeparture } from '../../recruits/index.ts'
 import { answerSummonsRow, listWithoutAgreement } from '../store/summons.ts'
 
 /** Under 18, no agreement of a representative by the day that was said: the seat goes to the next, by the rule. */

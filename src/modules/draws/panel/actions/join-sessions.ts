@@ -3,9 +3,8 @@ import { addParticipants, countAttendance, listParticipants } from '#modules/eve
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { fullName } from '../../recruits/recruit.ts'
-import { findRecruitment } from '../../recruits/store/recruitments.ts'
-import { listRecruits, updateRecruit } from '../../recruits/store/recruits.ts'
+import { findRecruitment, listRecruits, updateRecruit } from '../../recruits/index.ts'
+import { fullName } from '../../recruits/nouns.ts'
 import { linkParticipant, listSummons } from '../store/summons.ts'
 
 /** People who confirmed are on the list of the sessions: the sheet to sign, and who came, are there. */

@@ -6,13 +6,15 @@ import type { LetterBatch } from '#platform/documents/letters.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { defaultRecruitment, type Recruitment } from '../../recruitment.ts'
-import { addressLines, letterhead, signature } from '../../recruits/documents/letter-parts.ts'
-import { writtenCode } from '../../recruits/letter-code.ts'
-import { inSentences } from '../../recruits/postal-address.ts'
-import type { Recruit } from '../../recruits/recruit.ts'
-import { letterTexts } from '../../recruits/texts/letter.ts'
-import { sessionsSentence } from '../../recruits/texts/sessions.ts'
-import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { addressLines, letterhead, signature } from '../../recruits/index.ts'
+import {
+  inSentences,
+  letterTexts,
+  type Recruit,
+  sessionsSentence,
+  type ToldSessions,
+  writtenCode,
+} from '../../recruits/nouns.ts'
 import { seatTexts } from '../texts/seat.ts'
 
 /** The letter of a seat, for whoever has no mail: yes or no by the square, or by telephone with the ticket. */

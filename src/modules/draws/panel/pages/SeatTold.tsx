@@ -1,7 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
-import { sessionMoment, sessionTexts } from '../../recruits/texts/sessions.ts'
-import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { sessionMoment, sessionTexts, type ToldSessions } from '../../recruits/nouns.ts'
 import type { Needs } from '../needs.ts'
 import { seatTexts } from '../texts/seat.ts'
 

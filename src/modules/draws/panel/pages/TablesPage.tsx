@@ -8,7 +8,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../recruit-paths.ts'
-import { recruitCrumbs } from '../../recruits/pages/recruit-crumbs.ts'
+import { recruitCrumbs } from '../../recruits/index.ts'
 import type { TablesShown } from '../documents/tables.ts'
 import { tableTexts } from '../texts/tables.ts'
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { sha256Hex } from '../../recruits/store/keyed.ts'
+import { sha256Hex } from '../../recruits/index.ts'
 import type { DrawTables } from '../../tables.ts'
 import { type Needs, noNeeds } from '../needs.ts'
 

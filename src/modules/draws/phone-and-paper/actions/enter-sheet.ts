@@ -3,17 +3,14 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { readCode } from '../../recruits/letter-code.ts'
-import { keyed } from '../../recruits/store/keyed.ts'
-import { findRecruitment } from '../../recruits/store/recruitments.ts'
-import { findByCodeHash } from '../../recruits/store/recruits.ts'
+import { findByCodeHash, findRecruitment, keyed } from '../../recruits/index.ts'
+import { readCode } from '../../recruits/nouns.ts'
 import {
   type RegisterRefusal,
   registerRecruit,
-} from '../../registration/actions/register-recruit.ts'
-import { writeToRegistered } from '../../registration/actions/write-to-registered.ts'
-import type { Registration } from '../../registration/registration-form.ts'
-import { noticeVersion } from '../../registration/texts/registration.ts'
+  writeToRegistered,
+} from '../../registration/index.ts'
+import { noticeVersion, type Registration } from '../../registration/nouns.ts'
 import { keepDrawStill } from '../../store/draws.ts'
 import { sheetDifferences, type TypedSheet } from '../paper-entry.ts'
 import {

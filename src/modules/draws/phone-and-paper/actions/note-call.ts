@@ -3,10 +3,9 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type CallChannel, type CallOutcome, isUnreachable } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
-import { type AnswerRefusal, answerForPerson } from '../../panel/actions/answer-summons.ts'
-import { findSummons } from '../../panel/store/summons.ts'
-import { leaveDraw } from '../../registration/actions/leave-draw.ts'
-import { mayCall } from '../permissions-recruit.ts'
+import { type AnswerRefusal, answerForPerson, findSummons } from '../../panel/index.ts'
+import { leaveDraw } from '../../registration/index.ts'
+import { mayCall } from '../../permissions-recruit.ts'
 import { dropLock, findCallee, holdsLock, insertCall } from '../store/calls.ts'
 
 export interface CallNoted {

@@ -2,7 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { callOrder, lockMinutes } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
-import { mayCall } from '../permissions-recruit.ts'
+import { mayCall } from '../../permissions-recruit.ts'
 import { type Callee, findCallee, findLock, listCallees, takeLock } from '../store/calls.ts'
 
 /** The next person to call, kept for this caller alone for a while; the one in hand stays in hand. */

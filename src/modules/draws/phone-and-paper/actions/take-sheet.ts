@@ -2,7 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { callOrder } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
-import { mayCall } from '../permissions-recruit.ts'
+import { mayCall } from '../../permissions-recruit.ts'
 import { listCallees, takeLock } from '../store/calls.ts'
 
 /** Lines of a sheet: a page that is read without turning it. */

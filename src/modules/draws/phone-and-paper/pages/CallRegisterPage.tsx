@@ -9,10 +9,9 @@ import type { Draw } from '../../draw.ts'
 import type { DrawFeature } from '../../quota.ts'
 import { recruitPaths } from '../../recruit-paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { recruitCrumbs } from '../../recruits/pages/recruit-crumbs.ts'
-import { DataNotice } from '../../registration/pages/DataNotice.tsx'
-import { RegistrationFields } from '../../registration/pages/RegistrationFields.tsx'
-import { registrationTexts } from '../../registration/texts/registration.ts'
+import { recruitCrumbs } from '../../recruits/index.ts'
+import { DataNotice, RegistrationFields } from '../../registration/index.ts'
+import { registrationTexts } from '../../registration/nouns.ts'
 import { callTexts } from '../texts/calls.ts'
 
 /** The questions of the registration page, for the caller who asks them aloud; nothing is filled in beforehand. */

@@ -2,7 +2,7 @@ import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 import type { CallChannel, CallOutcome } from '../../call.ts'
-import type { AnswerRefusal } from '../../panel/actions/answer-summons.ts'
+import type { AnswerRefusal } from '../../panel/index.ts'
 import type { CodeRefusal } from '../actions/enter-sheet.ts'
 import type { WaitingSheet } from '../paper-entry.ts'
 

@@ -3,20 +3,24 @@ import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, OpenAct } from '#platform/context.ts'
-import { type AskedList, keepList } from '../../ceremony/actions/keep-list.ts'
-import { readBeacon } from '../../ceremony/actions/read-beacon.ts'
-import { instanceOf } from '../../ceremony/actions/read-instance.ts'
-import { readSeals } from '../../ceremony/store/seals.ts'
+import {
+  type AskedList,
+  instanceOf,
+  keepList,
+  readBeacon,
+  readSeals,
+} from '../../ceremony/index.ts'
 import { type Draw, moveDraw } from '../../draw.ts'
 import { fixingActs } from '../../fixing-acts.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { followComputation, type RunEngine } from '../../preparation/actions/follow-computation.ts'
 import {
   askToStop,
   beginComputation,
   type ComputationEnd,
-} from '../../preparation/store/computations.ts'
-import { listHash } from '../../preparation/trial.ts'
+  followComputation,
+  type RunEngine,
+} from '../../preparation/index.ts'
+import { listHash } from '../../preparation/nouns.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { listFeatures } from '../../store/features.ts'
 import { readWaiting } from './read-waiting.ts'

@@ -3,9 +3,14 @@ import { findContacts, listHolders } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../recruit-paths.ts'
-import { announcedErasure, givenUpOn, isGivenUp, isWarningDue } from '../../recruits/erasure-day.ts'
-import { listUnfinished, noteWarned } from '../../recruits/store/erasure-days.ts'
-import { erasureTexts } from '../../recruits/texts/erasure.ts'
+import { listUnfinished, noteWarned } from '../../recruits/index.ts'
+import {
+  announcedErasure,
+  erasureTexts,
+  givenUpOn,
+  isGivenUp,
+  isWarningDue,
+} from '../../recruits/nouns.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { giveUp } from './end-draw.ts'
 

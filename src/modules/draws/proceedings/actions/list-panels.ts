@@ -2,7 +2,7 @@ import { runWhole } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
-import type { RunEngine } from '../../preparation/actions/follow-computation.ts'
+import type { RunEngine } from '../../preparation/index.ts'
 import { findDraw } from '../../store/draws.ts'
 import { computeList, type ListRefusal } from './compute-list.ts'
 

@@ -7,11 +7,11 @@ import {
   insertRelaxation,
   readSeals,
   signRelaxation,
-} from '../../ceremony/store/seals.ts'
+} from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { lastComputation } from '../../preparation/store/computations.ts'
-import { listHash } from '../../preparation/trial.ts'
+import { lastComputation } from '../../preparation/index.ts'
+import { listHash } from '../../preparation/nouns.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { listFeatures, saveBounds } from '../../store/features.ts'
 

@@ -2,7 +2,7 @@ import { isId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { drawPaths } from '../../paths.ts'
 import { whoWait } from '../../person-status.ts'
-import { listRecruits } from '../../recruits/store/recruits.ts'
+import { listRecruits } from '../../recruits/index.ts'
 import { findDraw } from '../../store/draws.ts'
 import { waitingTexts } from '../../texts/waiting.ts'
 

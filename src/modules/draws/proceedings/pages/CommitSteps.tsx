@@ -3,7 +3,7 @@ import { DateField } from '#ui/DateField/DateField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { proceedingsTexts, sealRefusals } from '../../ceremony/texts/proceedings.ts'
+import { proceedingsTexts, sealRefusals } from '../../ceremony/nouns.ts'
 import { sealPaths } from '../../seal-paths.ts'
 import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
 

@@ -4,26 +4,31 @@ import type { Result } from '#kit/result.ts'
 import { colon } from '#kit/words.ts'
 import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { fillVacancies, seatsOf, vacateSeat } from '../../ceremony/actions/change-seats.ts'
-import { commitDraw } from '../../ceremony/actions/commit-draw.ts'
-import { instanceOf } from '../../ceremony/actions/read-instance.ts'
-import { emptySeats } from '../../ceremony/empty-seat.ts'
+import {
+  commitDraw,
+  fillVacancies,
+  findOpenRelaxation,
+  instanceOf,
+  readSeals,
+  seatsOf,
+  vacateSeat,
+} from '../../ceremony/index.ts'
 import {
   commitShape,
+  emptySeats,
+  proceedingsTexts,
   reasonShape,
   relaxShape,
+  type SealRefusal,
+  sealRefusals,
   vacateShape,
   witnessShape,
-} from '../../ceremony/seal-forms.ts'
-import type { SealRefusal } from '../../ceremony/seal-refusals.ts'
-import { findOpenRelaxation, readSeals } from '../../ceremony/store/seals.ts'
-import { proceedingsTexts, sealRefusals } from '../../ceremony/texts/proceedings.ts'
+} from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
-import { listToldByHand } from '../../panel/store/summons.ts'
-import { runEngine, waited } from '../../preparation/routes/engine-thread.ts'
-import { lastComputation } from '../../preparation/store/computations.ts'
+import { listToldByHand } from '../../panel/index.ts'
+import { lastComputation, runEngine, waited } from '../../preparation/index.ts'
 import type { DrawFeature } from '../../quota.ts'
-import { listSatBefore } from '../../registration/actions/set-aside.ts'
+import { listSatBefore } from '../../registration/index.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
 import { sealPaths } from '../../seal-paths.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'

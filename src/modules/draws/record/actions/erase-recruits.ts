@@ -1,24 +1,24 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepRecord } from '../../invitations/store/record.ts'
+import { keepRecord } from '../../invitations/index.ts'
 import {
   destroySecret,
   forgetFacts,
   forgetMany,
   forgetNames,
   keepAskedAgain,
+  keepOptOutSecret,
   keepSeated,
   listGone,
   listNotSeated,
   listSilent,
   listToErase,
   purgeIdentities,
+  purgeSeatKeys,
   purgeUnfinished,
-} from '../../recruits/store/forget.ts'
-import { keepOptOutSecret } from '../../recruits/store/opt-outs.ts'
-import { purgeSeatKeys } from '../../recruits/store/seat-keys.ts'
-import { purgeDrafts } from '../../registration/store/registration-drafts.ts'
+} from '../../recruits/index.ts'
+import { purgeDrafts } from '../../registration/index.ts'
 import { findDraw } from '../../store/draws.ts'
 import { readRecord } from './read-record.ts'
 

@@ -1,12 +1,15 @@
 import type { Receipt } from '#engines/sortition/index.ts'
 import type { Db } from '#platform/context.ts'
-import { mirrors } from '../../ceremony/receipt-view.ts'
-import { readSeals } from '../../ceremony/store/seals.ts'
+import { readSeals } from '../../ceremony/index.ts'
+import { mirrors } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
-import { readAreas } from '../../invitations/actions/read-areas.ts'
-import { publishedAreas } from '../../invitations/area-chances.ts'
-import { makeRecord, type RecruitmentRecord } from '../../invitations/recruitment-record.ts'
-import { countRefusals, countStandings, findKeptRecord } from '../../invitations/store/record.ts'
+import {
+  countRefusals,
+  countStandings,
+  findKeptRecord,
+  readAreas,
+} from '../../invitations/index.ts'
+import { makeRecord, publishedAreas, type RecruitmentRecord } from '../../invitations/nouns.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 
 /** The record as it is now, or as it was on the day people were erased. Features and areas stay closed while people register. */

@@ -3,11 +3,13 @@ import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
-import type { Mirror } from '../../ceremony/receipt-view.ts'
-import { sealTexts } from '../../ceremony/texts/seal.ts'
-import type { AreaChance } from '../../invitations/area-chances.ts'
-import type { RecordLine, RecruitmentRecord } from '../../invitations/recruitment-record.ts'
-import { areaTexts } from '../../invitations/texts/areas.ts'
+import { type Mirror, sealTexts } from '../../ceremony/nouns.ts'
+import {
+  type AreaChance,
+  areaTexts,
+  type RecordLine,
+  type RecruitmentRecord,
+} from '../../invitations/nouns.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 /** The record as one table; a hidden number is written in words, never as nothing. */

@@ -15,16 +15,14 @@ import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { Draw } from '../../draw.ts'
 import { personStatuses } from '../../person-status.ts'
 import { openCallPaths, recruitPaths } from '../../recruit-paths.ts'
-import { knownBefore } from '../../recruits/actions/known-before.ts'
-import { listRecruits } from '../../recruits/store/recruits.ts'
-import { listAllowedAgain } from '../../recruits/store/registrations.ts'
-import { checkPeople } from '../../registration/actions/check-people.ts'
-import { movePerson } from '../../registration/actions/move-person.ts'
+import { knownBefore, listAllowedAgain, listRecruits } from '../../recruits/index.ts'
 import {
+  checkPeople,
   lookForDuplicates,
+  movePerson,
   settleDuplicate,
   waitingPairs,
-} from '../../registration/actions/settle-duplicate.ts'
+} from '../../registration/index.ts'
 import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { logWords } from '../../texts/draw-log.ts'

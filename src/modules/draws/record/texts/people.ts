@@ -1,6 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
-import type { DuplicateReason } from '../../recruits/duplicate.ts'
+import type { DuplicateReason } from '../../recruits/nouns.ts'
 
 interface Checked {
   readonly checked: number

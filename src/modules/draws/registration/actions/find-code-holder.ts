@@ -1,7 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
-import { keyed } from '../../recruits/store/keyed.ts'
-import { listOpenRecruitments } from '../../recruits/store/recruitments.ts'
-import { findByCodeHash } from '../../recruits/store/recruits.ts'
+import { findByCodeHash, keyed, listOpenRecruitments } from '../../recruits/index.ts'
 import { findDraw, keepDrawStill } from '../../store/draws.ts'
 import type { Holder } from './register-recruit.ts'
 

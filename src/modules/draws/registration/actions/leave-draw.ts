@@ -3,12 +3,15 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isGone, isSeated, isStanding } from '../../person-status.ts'
 import type { DepartureKind } from '../../recruitment.ts'
-import { askNoMore } from '../../recruits/actions/ask-no-more.ts'
-import type { Recruit } from '../../recruits/recruit.ts'
-import { forgetButCode } from '../../recruits/store/forget.ts'
-import { countLost } from '../../recruits/store/losses.ts'
-import { lockRecruit, updateRecruit } from '../../recruits/store/recruits.ts'
-import { insertDeparture } from '../../recruits/store/registrations.ts'
+import {
+  askNoMore,
+  countLost,
+  forgetButCode,
+  insertDeparture,
+  lockRecruit,
+  updateRecruit,
+} from '../../recruits/index.ts'
+import type { Recruit } from '../../recruits/nouns.ts'
 import { keepDrawStill } from '../../store/draws.ts'
 import { tellSetAside } from './tell-set-aside.ts'
 

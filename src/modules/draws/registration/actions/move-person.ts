@@ -3,10 +3,14 @@ import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { moveTo, type PersonStatus } from '../../person-status.ts'
-import { knownBefore } from '../../recruits/actions/known-before.ts'
-import type { Recruit } from '../../recruits/recruit.ts'
-import { lockRecruit, updateRecruit } from '../../recruits/store/recruits.ts'
-import { allowAgain, listAllowedAgain } from '../../recruits/store/registrations.ts'
+import {
+  allowAgain,
+  knownBefore,
+  listAllowedAgain,
+  lockRecruit,
+  updateRecruit,
+} from '../../recruits/index.ts'
+import type { Recruit } from '../../recruits/nouns.ts'
 import { keepDrawStill } from '../../store/draws.ts'
 import { leaveDraw } from './leave-draw.ts'
 

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { LetterFault } from '#platform/module.ts'
 import { drawPaths } from '../../paths.ts'
 import { codePaths } from '../../recruit-paths.ts'
-import { codeLength, codeSigns, readCode, strangeSymbols } from '../../recruits/letter-code.ts'
+import { codeLength, codeSigns, readCode, strangeSymbols } from '../../recruits/nouns.ts'
 import { closedTexts } from '../texts/closed.ts'
 import { findCodeHolder } from './find-code-holder.ts'
 

@@ -2,16 +2,20 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import type { Recruitment, RegistrationMedium } from '../../recruitment.ts'
-import { knownBefore } from '../../recruits/actions/known-before.ts'
-import { householdOf, keptUntil, makePeople } from '../../recruits/actions/make-people.ts'
-import { addressKept, type Recruit, type RecruitIdentity } from '../../recruits/recruit.ts'
-import { findRecruitment } from '../../recruits/store/recruitments.ts'
-import { insertRecruits, lockRecruit, nextLetterNumber } from '../../recruits/store/recruits.ts'
 import {
+  findRecruitment,
   flagSameContacts,
+  householdOf,
+  insertRecruits,
   insertRegistration,
+  keptUntil,
+  knownBefore,
+  lockRecruit,
+  makePeople,
+  nextLetterNumber,
   registerAnswer,
-} from '../../recruits/store/registrations.ts'
+} from '../../recruits/index.ts'
+import { addressKept, type Recruit, type RecruitIdentity } from '../../recruits/nouns.ts'
 import { keepDrawStill } from '../../store/draws.ts'
 import type { Registration } from '../registration-form.ts'
 

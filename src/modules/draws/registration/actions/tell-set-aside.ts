@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
-import type { Recruit } from '../../recruits/recruit.ts'
-import { findRecruitment } from '../../recruits/store/recruitments.ts'
+import { findRecruitment } from '../../recruits/index.ts'
+import type { Recruit } from '../../recruits/nouns.ts'
 import { setAsideTexts } from '../texts/set-aside.ts'
 
 /**

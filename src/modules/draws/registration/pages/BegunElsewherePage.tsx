@@ -6,7 +6,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../recruit-paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import { HelpLine } from '../../recruits/index.ts'
 import { questionTexts } from '../texts/question.ts'
 import { BirthYearField } from './BirthYearField.tsx'
 

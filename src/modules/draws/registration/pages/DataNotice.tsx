@@ -2,7 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Draw } from '../../draw.ts'
 import { type Recruitment, rests } from '../../recruitment.ts'
-import { erasureTexts } from '../../recruits/texts/erasure.ts'
+import { erasureTexts } from '../../recruits/nouns.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
 

@@ -5,7 +5,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import { HelpLine } from '../../recruits/index.ts'
 import { registrationTexts } from '../texts/registration.ts'
 
 /**

@@ -4,7 +4,7 @@ import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
-import { seatTexts } from '../../panel/texts/seat.ts'
+import { seatTexts } from '../../panel/nouns.ts'
 import { refusalReasons } from '../../recruitment.ts'
 import { registrationTexts } from '../texts/registration.ts'
 

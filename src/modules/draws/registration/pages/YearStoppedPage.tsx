@@ -4,7 +4,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/pages/HelpLine.tsx'
+import { HelpLine } from '../../recruits/index.ts'
 import { questionTexts } from '../texts/question.ts'
 
 /** Too many wrong years of birth were given for a letter: whoever it is for calls. */

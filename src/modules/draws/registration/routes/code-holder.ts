@@ -1,5 +1,5 @@
 import type { HttpContext } from '#platform/routes.ts'
-import { readCode } from '../../recruits/letter-code.ts'
+import { readCode } from '../../recruits/nouns.ts'
 import { listFeatures } from '../../store/features.ts'
 import { findCodeHolder } from '../actions/find-code-holder.ts'
 import type { Holder } from '../actions/register-recruit.ts'

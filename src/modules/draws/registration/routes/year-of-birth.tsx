@@ -1,6 +1,6 @@
 import { again } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
-import { keyed } from '../../recruits/store/keyed.ts'
+import { keyed } from '../../recruits/index.ts'
 import type { Holder } from '../actions/register-recruit.ts'
 import { YearStoppedPage } from '../pages/YearStoppedPage.tsx'
 

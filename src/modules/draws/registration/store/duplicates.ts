@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DuplicatePair, DuplicateReason } from '../../recruits/duplicate.ts'
+import type { DuplicatePair, DuplicateReason } from '../../recruits/nouns.ts'
 import type { DrawTables } from '../../tables.ts'
 
 type Db = Kysely<DrawTables>

@@ -2,8 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../../draw.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { sessionsSentence } from '../../recruits/texts/sessions.ts'
-import type { ToldSessions } from '../../recruits/told-sessions.ts'
+import { sessionsSentence, type ToldSessions } from '../../recruits/nouns.ts'
 import { registrationTexts } from './registration.ts'
 
 /** What follows a registration, in order, each a sentence: on the page after sending, and in the letter. */

@@ -7,7 +7,7 @@ import {
 } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { readBeacon, signatureIn } from '../../ceremony/actions/read-beacon.ts'
+import { readBeacon, signatureIn } from '../../ceremony/index.ts'
 import { instantOfRound } from '../../commitment.ts'
 import { receiptInput } from '../../seal-rows.ts'
 import { makeSimpleDraw, type SimpleDraw } from '../simple-draw.ts'

@@ -1,6 +1,6 @@
 import type { Viewer } from '#kit/viewer.ts'
-import type { Draw } from '../draw.ts'
-import { mayRunDraw } from '../permissions.ts'
+import type { Draw } from './draw.ts'
+import { mayRunDraw } from './permissions.ts'
 
 /**
  * Callers: those who run the draw, and volunteers of its very experiment, who see a name and a number and no

@@ -1,0 +1,3 @@
+/** What things are here, for the others: pure, with their words. */
+export type { Needs } from './needs.ts'
+export { seatTexts } from './texts/seat.ts'

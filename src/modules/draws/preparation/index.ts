@@ -1,0 +1,14 @@
+/** What this sub-room does and shows for the others. */
+export { followComputation, type RunEngine } from './actions/follow-computation.ts'
+export { addFeatures } from './actions/keep-features.ts'
+export { publishRule } from './actions/write-rule.ts'
+export { CellField } from './pages/CellField.tsx'
+export { RuleQuotas } from './pages/RuleQuotas.tsx'
+export { runEngine, waited } from './routes/engine-thread.ts'
+export {
+  askToStop,
+  beginComputation,
+  type ComputationEnd,
+  isAskedToStop,
+  lastComputation,
+} from './store/computations.ts'

@@ -1,0 +1,13 @@
+/** What this sub-room does and shows for the others. */
+export { checkPeople } from './actions/check-people.ts'
+export { leaveDraw } from './actions/leave-draw.ts'
+export { movePerson } from './actions/move-person.ts'
+export { readLetterCode, readLetterFault } from './actions/read-letter-code.ts'
+export { type RegisterRefusal, registerRecruit } from './actions/register-recruit.ts'
+export { listSatBefore, setAside, setAsideSeated } from './actions/set-aside.ts'
+export { lookForDuplicates, settleDuplicate, waitingPairs } from './actions/settle-duplicate.ts'
+export { writeToRegistered } from './actions/write-to-registered.ts'
+export { inFours } from './pages/CodePages.tsx'
+export { DataNotice } from './pages/DataNotice.tsx'
+export { RegistrationFields } from './pages/RegistrationFields.tsx'
+export { dropDrafts, purgeDrafts } from './store/registration-drafts.ts'

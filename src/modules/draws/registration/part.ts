@@ -1,0 +1,4 @@
+/** What this sub-room adds to the plate of the room. */
+export { codeRoutes } from './routes/codes.tsx'
+export { ownPlaceRoutes } from './routes/own-place.tsx'
+export { questionRoutes } from './routes/questions.tsx'
