@@ -5,7 +5,8 @@ const roles = new RegExp(
   `^src/modules/[^/]+/${inSubRoom}(?:(?:store|actions|routes|pages|documents|mails|jobs|migrations|demo|[a-z-]+-kind)(?:/|\\.tsx?$)|(?:index|nouns|part|module)\\.ts$)`,
 )
 /** Nouns without a decision in them: addresses, columns, sentences. The compiler checks these, a proof the samples, a law the acts that fix something. */
-const plain = /[/-](?:paths|tables|columns|column-types|texts|samples|acts)\.ts$|\/texts\//
+const plain =
+  /[/-](?:paths|tables|columns|column-types|texts|samples|acts)\.ts$|\/(?:texts|paths|tables|columns)\//
 
 /**
  * Nouns that decide something and that no test of their room imports. A piece named after a tested

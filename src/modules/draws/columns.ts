@@ -1,7 +1,7 @@
 import type { ColumnRegister } from '#platform/module.ts'
-import { recruitColumns } from './recruit-columns.ts'
-import { ruleColumns } from './rule-columns.ts'
-import { sealColumns } from './seal-columns.ts'
+import { sealColumns } from './columns/ceremony.ts'
+import { recruitColumns } from './columns/recruiting.ts'
+import { ruleColumns } from './columns/rule.ts'
 
 /** Every column of this room. The owner of a subject adds its own register here. */
 export const columns: ColumnRegister = {

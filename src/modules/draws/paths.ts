@@ -1,4 +1,4 @@
-/** A draw's own pages. The owner of a subject keeps its own file (`recruit-paths.ts`…). */
+/** A draw's own pages. The owner of a subject keeps its own file in `paths/`. */
 export const drawPaths = {
   list: '/tirages',
   openList: '/tirages.json',

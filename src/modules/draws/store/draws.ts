@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Draw, DrawState } from '../draw.ts'
-import type { DrawRow } from '../rule-tables.ts'
+import type { DrawRow } from '../tables/rule.ts'
 import type { DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>

@@ -1,6 +1,6 @@
 import type { Draw } from '../../draw.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { drawPaths } from '../../paths.ts'
-import { sealPaths } from '../../seal-paths.ts'
 
 /** One draw as the catalogue of open data lists it; nothing that its page does not say. */
 export function drawEntry(draw: Draw, baseUrl: string) {

@@ -2,10 +2,10 @@ import type { Locale } from '#kit/texts.ts'
 import { proceedingsTexts, sealTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitTexts } from '../../invitations/nouns.ts'
-import { codePaths, openCallPaths, recruitPaths } from '../../recruit-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
+import { codePaths, openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { crumbTexts } from '../../recruits/nouns.ts'
 import { registrationTexts } from '../../registration/nouns.ts'
-import { sealPaths } from '../../seal-paths.ts'
 
 export interface DrawLinksProps {
   readonly locale: Locale

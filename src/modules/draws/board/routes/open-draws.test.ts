@@ -5,8 +5,8 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { isReadyToImport } from '../../invitations/draw-file.ts'
 import { drawsModule } from '../../module.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { drawPaths } from '../../paths.ts'
-import { sealPaths } from '../../seal-paths.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: drawsModule.routes })

@@ -3,7 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { hallTexts } from '../texts/hall.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 

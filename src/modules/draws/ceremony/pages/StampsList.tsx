@@ -1,7 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Table } from '#ui/Table/Table.tsx'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { stampTexts } from '../texts/stamps.ts'
 
 export interface StampShown {

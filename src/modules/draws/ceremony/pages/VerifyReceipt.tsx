@@ -1,7 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenSize } from '#kit/numbers.ts'
 import type { DrawState } from '../../draw.ts'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { perBooklet } from '../receipt-view.ts'
 import { sealTexts } from '../texts/seal.ts'
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DrawStampRow } from '../../seal-tables.ts'
+import type { DrawStampRow } from '../../tables/ceremony.ts'
 import type { DrawTables } from '../../tables.ts'
 
 type Db = Kysely<DrawTables>

@@ -3,8 +3,8 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../../actions/create-draw.ts'
 import type { Draw } from '../../draw.ts'
+import { codePaths } from '../../paths/recruiting.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { codePaths } from '../../recruit-paths.ts'
 import type { AskAgainRefusal } from '../../recruitment.ts'
 import {
   findRecruitment,

@@ -5,7 +5,7 @@ import { qrSvg } from '#modules/events/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { Draw } from '../../draw.ts'
-import { codePaths } from '../../recruit-paths.ts'
+import { codePaths } from '../../paths/recruiting.ts'
 import { type Recruitment, rests, type Source, type Wave } from '../../recruitment.ts'
 import { addressLines, letterhead, signature } from '../../recruits/index.ts'
 import {

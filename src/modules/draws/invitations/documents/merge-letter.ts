@@ -1,5 +1,5 @@
 import type { MergeLetter } from '#platform/documents/docx-merge.ts'
-import { codePaths } from '../../recruit-paths.ts'
+import { codePaths } from '../../paths/recruiting.ts'
 import { letterTexts, type Recruit } from '../../recruits/nouns.ts'
 import { addressColumns, bare, type LettersOf, letterWords } from './letters.ts'
 

@@ -8,7 +8,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { letterTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { inFours } from '../../draw-log.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import type { DrawFile } from '../draw-file.ts'
 
 /** The list of a file once it is fixed; `undefined` before. */

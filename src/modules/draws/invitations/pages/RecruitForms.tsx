@@ -12,7 +12,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../../draw.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { type Recruitment, type Source, sourceKinds } from '../../recruitment.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 

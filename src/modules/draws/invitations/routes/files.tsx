@@ -23,7 +23,7 @@ import { writeOds } from '#platform/sheets/write-ods.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { letterTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
 import {
   countByStatus,

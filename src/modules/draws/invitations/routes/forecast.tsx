@@ -5,8 +5,8 @@ import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { readSeals } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { poolInstance } from '../../pool-instance.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
 import {
   countByStatus,

@@ -18,7 +18,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { Draw } from '../../draw.ts'
-import { openCallPaths, recruitPaths } from '../../recruit-paths.ts'
+import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import {
   defaultRecruitment,
   postponeShape,

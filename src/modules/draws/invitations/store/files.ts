@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { RecruitTables } from '../../recruit-tables.ts'
+import type { RecruitTables } from '../../tables/recruiting.ts'
 import type { DrawTables } from '../../tables.ts'
 import type { DrawFile } from '../draw-file.ts'
 

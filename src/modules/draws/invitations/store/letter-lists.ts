@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { LetterListRow } from '../../recruit-tables.ts'
+import type { LetterListRow } from '../../tables/recruiting.ts'
 import type { DrawTables } from '../../tables.ts'
 
 type Db = Kysely<DrawTables>

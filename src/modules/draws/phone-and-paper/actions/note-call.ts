@@ -4,8 +4,8 @@ import type { Ctx } from '#platform/context.ts'
 import { type CallChannel, type CallOutcome, isUnreachable } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
 import { type AnswerRefusal, answerForPerson, findSummons } from '../../panel/index.ts'
-import { leaveDraw } from '../../registration/index.ts'
 import { mayCall } from '../../permissions-recruit.ts'
+import { leaveDraw } from '../../registration/index.ts'
 import { dropLock, findCallee, holdsLock, insertCall } from '../store/calls.ts'
 
 export interface CallNoted {

@@ -2,11 +2,11 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
+import { mayCall } from '../../permissions-recruit.ts'
 import { findRecruit } from '../../recruits/index.ts'
 import type { Recruit } from '../../recruits/nouns.ts'
 import { type RegisterRefusal, registerRecruit } from '../../registration/index.ts'
 import { noticeVersion, type Registration } from '../../registration/nouns.ts'
-import { mayCall } from '../../permissions-recruit.ts'
 import { dropLock, holdsLock, insertCall } from '../store/calls.ts'
 
 /** Somebody says yes on the telephone or at the door: the caller who has them in hand registers them at once. */

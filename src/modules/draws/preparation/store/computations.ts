@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { DrawComputationRow } from '../../rule-tables.ts'
+import type { DrawComputationRow } from '../../tables/rule.ts'
 import type { DrawTables } from '../../tables.ts'
 import type { TrialOutcome } from '../trial.ts'
 

@@ -2,7 +2,7 @@ import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
 import { findContacts, listHolders } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { listUnfinished, noteWarned } from '../../recruits/index.ts'
 import {
   announcedErasure,

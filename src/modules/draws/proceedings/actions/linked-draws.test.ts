@@ -20,7 +20,7 @@ import {
 import type { Draw } from '../../draw.ts'
 import { followDraw } from '../../invitations/actions/follow-draw.ts'
 import { drawsModule } from '../../module.ts'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { recordWitness } from './end-draw.ts'
 import { freezePool } from './freeze-pool.ts'
 import { listPanels } from './list-panels.ts'

@@ -4,7 +4,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { proceedingsTexts, sealRefusals } from '../../ceremony/nouns.ts'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
 
 /** Step 8, first half: somebody sworn counts the list again and says so. */

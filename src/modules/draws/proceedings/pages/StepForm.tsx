@@ -6,7 +6,7 @@ import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import type { Draw } from '../../draw.ts'
 import type { SeatNow } from '../../draw-log.ts'
 import type { WaitingKind } from '../../fixing-acts.ts'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 
 export interface ImpossibleShown {
   readonly conflict: readonly string[]

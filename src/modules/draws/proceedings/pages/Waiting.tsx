@@ -5,8 +5,8 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { WaitingKind } from '../../fixing-acts.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { waitingTexts } from '../../texts/waiting.ts'
 
 interface WaitingProps {

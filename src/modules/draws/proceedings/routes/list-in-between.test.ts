@@ -6,7 +6,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { poolReady } from '../../demo/invent-pool.ts'
 import { drawsModule } from '../../module.ts'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { freezePool } from '../actions/freeze-pool.ts'
 import { listPanels } from '../actions/list-panels.ts'
 

@@ -13,8 +13,8 @@ import {
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { Draw } from '../../draw.ts'
+import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { personStatuses } from '../../person-status.ts'
-import { openCallPaths, recruitPaths } from '../../recruit-paths.ts'
 import { knownBefore, listAllowedAgain, listRecruits } from '../../recruits/index.ts'
 import {
   checkPeople,

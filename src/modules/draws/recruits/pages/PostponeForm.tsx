@@ -7,7 +7,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Draw } from '../../draw.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { givenUpOn } from '../erasure-day.ts'
 import { erasureTexts } from '../texts/erasure.ts'
 

@@ -1,8 +1,8 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
 import { crumbTexts } from '../texts/crumbs.ts'
 
 export function recruitCrumbs(frame: Frame, draw: Draw) {

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { RecruitTables } from '../../recruit-tables.ts'
 import type { Recruitment, Source, Wave } from '../../recruitment.ts'
+import type { RecruitTables } from '../../tables/recruiting.ts'
 import type { DrawTables } from '../../tables.ts'
 
 type Db = Kysely<DrawTables>

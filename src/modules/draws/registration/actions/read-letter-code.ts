@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { LetterFault } from '#platform/module.ts'
+import { codePaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
-import { codePaths } from '../../recruit-paths.ts'
 import { codeLength, codeSigns, readCode, strangeSymbols } from '../../recruits/nouns.ts'
 import { closedTexts } from '../texts/closed.ts'
 import { findCodeHolder } from './find-code-holder.ts'

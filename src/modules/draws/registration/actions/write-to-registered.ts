@@ -1,11 +1,11 @@
 import type { Ctx } from '#platform/context.ts'
 import { acknowledgeRegistration } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
-import { codePaths } from '../../recruit-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
+import { codePaths } from '../../paths/recruiting.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
 import { findRecruitment, readSessions } from '../../recruits/index.ts'
 import { type Recruit, writtenCode } from '../../recruits/nouns.ts'
-import { sealPaths } from '../../seal-paths.ts'
 import { whatComesNext } from '../texts/next.ts'
 import { registrationTexts } from '../texts/registration.ts'
 

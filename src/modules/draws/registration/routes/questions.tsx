@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { codePaths } from '../../recruit-paths.ts'
+import { codePaths } from '../../paths/recruiting.ts'
 import { readSessions, sourceOfWave } from '../../recruits/index.ts'
 import { keepAnswers } from '../actions/keep-answers.ts'
 import type { Holder } from '../actions/register-recruit.ts'

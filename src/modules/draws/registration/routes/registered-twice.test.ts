@@ -8,10 +8,10 @@ import { readSeals } from '../../ceremony/store/seals.ts'
 import { poolReady } from '../../demo/invent-pool.ts'
 import type { Draw } from '../../draw.ts'
 import { drawsModule } from '../../module.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
 import { goBack } from '../../proceedings/actions/freeze-pool.ts'
-import { recruitPaths } from '../../recruit-paths.ts'
 import { listRecruits } from '../../recruits/store/recruits.ts'
-import { sealPaths } from '../../seal-paths.ts'
 import { findDraw } from '../../store/draws.ts'
 
 const database = useDatabase()

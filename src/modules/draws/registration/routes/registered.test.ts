@@ -4,7 +4,7 @@ import { letterPath } from '#kit/letter-page.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { drawsModule } from '../../module.ts'
-import { codePaths, openCallPaths } from '../../recruit-paths.ts'
+import { codePaths, openCallPaths } from '../../paths/recruiting.ts'
 import { listRecruits } from '../../recruits/store/recruits.ts'
 import { lettersOut } from '../../testing/letters-out.ts'
 

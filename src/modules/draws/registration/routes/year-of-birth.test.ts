@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { drawsModule } from '../../module.ts'
-import { codePaths } from '../../recruit-paths.ts'
+import { codePaths } from '../../paths/recruiting.ts'
 import type { DrawTables } from '../../tables.ts'
 import { lettersOut } from '../../testing/letters-out.ts'
 

@@ -5,7 +5,7 @@ import { again, download, notFound, page, readForm, seeOther } from '#platform/a
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
 import { wholeNumber } from '../../draw.ts'
-import { sealPaths } from '../../seal-paths.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
 import { holdSimpleDraw, openSimpleDraw, simpleReceipt } from '../actions/hold-simple-draw.ts'
 import { SimpleDrawPage, SimplePage } from '../pages/SimplePages.tsx'
 import {

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { SimpleDrawRow } from '../../seal-tables.ts'
+import type { SimpleDrawRow } from '../../tables/ceremony.ts'
 import type { DrawTables } from '../../tables.ts'
 import type { SimpleDraw } from '../simple-draw.ts'
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { CallChannel, CallOutcome } from './call.ts'
-import type { DepartureKind, RegistrationMedium, SourceKind } from './recruitment.ts'
+import type { CallChannel, CallOutcome } from '../call.ts'
+import type { DepartureKind, RegistrationMedium, SourceKind } from '../recruitment.ts'
 
 export interface RecruitTables {
   draw_recruitments: {

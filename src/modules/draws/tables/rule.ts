@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { DrawMethod, DrawState, OrganiserKind } from './draw.ts'
-import type { PersonStatus } from './person-status.ts'
+import type { DrawMethod, DrawState, OrganiserKind } from '../draw.ts'
+import type { PersonStatus } from '../person-status.ts'
 
 export interface RuleTables {
   draws: DrawRow
