@@ -9,7 +9,7 @@ import { recordSheet } from './record-sheet.ts'
 /** Every way that an act of this room writes beside a person, and those that a file or a wave gives. */
 function everyWay(): readonly string[] {
   const written = readdirSync('src/modules/draws', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?:actions|routes)\/.*\.tsx?$/.test(file) && !file.includes('.test.'))
+    .filter((file) => /(?:actions|demo|routes)\/.*\.tsx?$/.test(file) && !file.includes('.test.'))
     .map((file) => `src/modules/draws/${file}`)
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/channel: '([^']*)'/g)])
     .map((found) => found[1] ?? '')
