@@ -144,6 +144,5 @@ export const noActs = {
   askStamps: 'asks the outside before it acts, then is `addStamp`, which asks who may',
   listDrawPages: 'lists what a visitor may see, whoever asks',
   searchDraws: 'lists what a visitor may see, whoever asks',
-  loadDemoDraws: 'plays the team, by the hand of whoever keeps the machine',
   tellNewcomers: 'a listener: the program tells those whose seat was announced',
 }
