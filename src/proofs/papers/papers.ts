@@ -157,7 +157,12 @@ export function papersOf(head: Letterhead): Readonly<Record<string, Paper>> {
     startsAt: '09:00',
     place: 'Mairie',
   }
-  const sheet = { session, set: { title: 'Trois samedis', experimentTitle: 'Convention sur l’eau', protocolVersion: 2 }, now, locale: 'fr' }
+  const sheet = {
+    session,
+    set: { title: 'Trois samedis', experimentTitle: 'Convention sur l’eau', protocolVersion: 2 },
+    now,
+    locale: 'fr',
+  }
   const signed = (document: Document): Paper => ({ document, head, isSigned: true })
   const plain = (document: Document): Paper => ({ document, head, isSigned: false })
   const invoice = invoiceOf(1)
