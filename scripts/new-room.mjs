@@ -28,7 +28,10 @@ if (typeof asked === 'string') {
     console.log(path)
   }
   for (const script of ['schema.mjs', 'floor-plan.mjs', 'typography.mjs'])
-    execFileSync(process.execPath, [join(import.meta.dirname, script)], { cwd: root })
+    execFileSync(process.execPath, [join(import.meta.dirname, script)], {
+      cwd: root,
+      stdio: 'inherit',
+    })
   const written = files.map(([path]) => path).filter((path) => /\.tsx?$/.test(path))
   execFileSync(process.execPath, [biome(), 'check', '--write', '--unsafe', ...written], {
     cwd: root,
