@@ -31,10 +31,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
     otherwise: supposes,
   },
-  'draws/registration.ts#phoneHint': {
-    reached: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
-    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
-  },
+  'draws/registration.ts#phoneHint': inOne(
+    'draws/panel/routes/seat-calls.test.ts#is not taken for told',
+  ),
   'draws/seat.ts#askedAgain': {
     reached: 'draws/panel/routes/seat-calls.test.ts#letters: those who have no mail',
     otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
@@ -68,10 +67,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'events/routes/certificates-told.test.ts#are written to each person who has an address',
     otherwise: 'events/routes/certificates-told.test.ts#say that nobody was written to',
   },
-  'events/change-effects.ts#told': {
-    reached: 'events/routes/event-changes.test.ts#who is told is counted before',
-    otherwise: 'events/routes/event-changes.test.ts#who is told is counted before',
-  },
+  'events/change-effects.ts#told': inOne(
+    'events/routes/event-changes.test.ts#who is told is counted before',
+  ),
   'events/contributions.ts#emailHint': {
     reached: 'events/routes/programme.test.ts#gives a link by mail',
     otherwise: asks,
@@ -88,12 +86,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'events/routes/letters.test.ts#is joined by the link of the letter',
     otherwise: 'events/event-form.test.ts#the team may register somebody who has no address',
   },
-  'events/kind.ts#notHeld': {
-    reached:
-      'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
-    otherwise:
-      'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
-  },
+  'events/kind.ts#notHeld': inOne(
+    'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
+  ),
   'events/manage.ts#cancelHint': {
     reached: 'events/routes/fixing-acts-pressed.test.ts#events/manage.ts#cancelled',
     otherwise: supposes,
@@ -118,12 +113,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'events/routes/team-registrations.test.ts#a new address takes the link over',
     otherwise: supposes,
   },
-  'events/person.ts#freed': {
-    reached:
-      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
-    otherwise:
-      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
-  },
+  'events/person.ts#freed': inOne(
+    'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+  ),
   'events/person.ts#savedTold': {
     reached: 'events/routes/team-registrations.test.ts#a new address takes the link over',
     otherwise: asks,
@@ -200,10 +192,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'governance/routes/circles.test.ts#governance/circles.ts#closedDone',
     otherwise: supposes,
   },
-  'governance/meetings.ts#sendConfirm': {
-    reached: 'governance/routes/circles.test.ts#sends its minutes once, names who has no address',
-    otherwise: 'governance/routes/circles.test.ts#sends its minutes once, names who has no address',
-  },
+  'governance/meetings.ts#sendConfirm': inOne(
+    'governance/routes/circles.test.ts#sends its minutes once, names who has no address',
+  ),
   'governance/role-votes.ts#opened.told': {
     reached:
       'votes/actions/elections.test.ts#opens one vote for each, writes to who has an address',
@@ -247,11 +238,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'network/actions/keep-over.test.ts#is given back once, whole, and its people read so',
     otherwise: supposes,
   },
-  'network/membership-request.ts#confirmLead': {
-    reached: 'network/routes/membership-request.test.ts#and is read once the address is confirmed',
-    otherwise:
-      'network/routes/membership-request.test.ts#and is read once the address is confirmed',
-  },
+  'network/membership-request.ts#confirmLead': inOne(
+    'network/routes/membership-request.test.ts#and is read once the address is confirmed',
+  ),
   'network/membership-request.ts#sentLead': {
     reached: 'network/routes/membership-request.test.ts#and is read once the address is confirmed',
     otherwise: asks,
@@ -260,10 +249,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'network/routes/told.test.ts#network/answered.ts#moreAsked',
     otherwise: supposes,
   },
-  'network/membership.ts#billed': {
-    reached: 'network/routes/members.test.ts#an invoice that nobody can be told of says so',
-    otherwise: 'network/routes/members.test.ts#an invoice that nobody can be told of says so',
-  },
+  'network/membership.ts#billed': inOne(
+    'network/routes/members.test.ts#an invoice that nobody can be told of says so',
+  ),
   'network/membership.ts#declineHint': {
     reached: 'network/routes/told.test.ts#network/answered.ts#declined',
     otherwise: supposes,
@@ -302,11 +290,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     otherwise:
       'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
   },
-  'people/refusals.ts#too-many-mails': {
-    reached: 'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
-    otherwise:
-      'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
-  },
+  'people/refusals.ts#too-many-mails': inOne(
+    'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
+  ),
   'people/sign-in.ts#lead': {
     reached: 'people/actions/send-sign-in-link.test.ts#sends one to the address of an account',
     otherwise: asks,
@@ -372,30 +358,23 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
   },
-  'votes/reach.ts#what': {
-    reached: 'votes/routes/told.test.ts#names whom no mail reaches',
-    otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
-  },
-  'votes/run.ts#shutEarlyText': {
-    reached:
-      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-    otherwise:
-      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-  },
-  'votes/run.ts#tellText': {
-    reached:
-      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-    otherwise:
-      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-  },
-  'votes/run.ts#told': {
-    reached:
-      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-    otherwise:
-      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-  },
+  'votes/reach.ts#what': inOne('votes/routes/told.test.ts#names whom no mail reaches'),
+  'votes/run.ts#shutEarlyText': inOne(
+    'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+  ),
+  'votes/run.ts#tellText': inOne(
+    'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+  ),
+  'votes/run.ts#told': inOne(
+    'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+  ),
   'watch/more.ts#ownerHint': {
     reached: 'watch/jobs/fetch-due.test.ts#owner',
     otherwise: supposes,
   },
+}
+
+/** One test plays both: a letter found, and nobody to reach. */
+function inOne(test: string): Told {
+  return { reached: test, otherwise: test }
 }
