@@ -130,6 +130,7 @@ function CheckSeveral(props: PeoplePageProps) {
           name="ids"
           label={said.toCheckWho}
           form={emptyForm}
+          required
           options={waiting.map((one) => ({ value: one.id, label: nameOf(one, said.gone) }))}
         />
       </Form>
