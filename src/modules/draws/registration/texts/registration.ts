@@ -124,9 +124,9 @@ export const registrationTexts = defineTexts(
     noticeWho:
       'Qui les voit : les personnes qui mènent ce tirage. La personne qui vous appelle ne voit jamais vos réponses.',
     noticeLong: (day: string) =>
-      `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}. Si le tirage n’est pas fini ce jour-là, nous attendons quinze jours au plus ; ensuite il est abandonné, et tout est effacé. Nous gardons seulement des totaux, sans nom.`,
+      `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}, ou quinze jours après si le tirage n’est pas fini. Nous gardons seulement des totaux, sans nom.`,
     noticeLongUnknown:
-      'Combien de temps : si vous n’êtes pas tiré·e, tout est effacé six mois après le jour prévu du tirage. Si le tirage n’est pas fini ce jour-là, nous attendons quinze jours au plus ; ensuite il est abandonné, et tout est effacé.',
+      'Combien de temps : si vous n’êtes pas tiré·e, tout est effacé au plus tard six mois et demi après le jour prévu du tirage.',
     noticeSilent:
       'Si vous ne répondez pas : votre nom ou votre adresse est effacé un mois après le tirage.',
     noticeRights: (contact: string) =>
@@ -297,9 +297,9 @@ export const registrationTexts = defineTexts(
     noticeWho:
       'Who sees them: those who run this draw. Your answers are never shown to those who call you.',
     noticeLong: (day) =>
-      `How long: if you are not drawn, everything is erased on ${day}. If the draw is not over that day, we wait fifteen days at most; then it is given up, and everything is erased. Numbers stay, without names.`,
+      `How long: if you are not drawn, everything is erased on ${day}, or fifteen days later if the draw is not over. Numbers stay, without names.`,
     noticeLongUnknown:
-      'How long: if you are not drawn, everything is erased six months after the planned day of the draw. If the draw is not over that day, we wait fifteen days at most; then it is given up, and everything is erased.',
+      'How long: if you are not drawn, everything is erased six and a half months after the planned day of the draw at the latest.',
     noticeSilent: 'If you do not answer: your name or address is erased one month after the draw.',
     noticeRights: (contact) =>
       `Your rights: see them, correct them, object, leave at any time. Write to ${contact}. You may complain to the CNIL.`,

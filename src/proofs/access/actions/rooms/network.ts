@@ -246,6 +246,7 @@ export const acts: RoomActs = {
 
 const group = 'a group of lines of an import that somebody was let start'
 export const noActs = {
+  leaveUndo: 'the rail asks it before it undoes: src/proofs/undo plays each without the right',
   importGroup: group,
   undoGroup: group,
   loadDemoHelp: 'plays the team, by the hand of whoever keeps the machine',
