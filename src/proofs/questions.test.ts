@@ -26,10 +26,9 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
   visitor: {
     '/': 13,
     '/experiences/:slug': 29,
-    '/experiences/:slug/ecarts': 16,
-    '/experiences/:slug/etapes': 13,
+    '/experiences/:slug/ecarts': 12,
+    '/experiences/:slug/etapes': 12,
     '/experiences/:slug/famille': 21,
-    '/experiences/:slug/phases': 11,
     '/recherche': 19,
     '/territoires/:slug': 15,
     '/tirages/:slug/bilan': 12,
@@ -41,7 +40,7 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
     '/experiences/:slug/famille': 22,
     '/experiences/:slug/fiche': 22,
     // Each table that holds something of the person.
-    '/mon-compte/mes-donnees': 68,
+    '/mon-compte/mes-donnees': 69,
     '/portefeuille': 45,
     '/reseau/territoires/:slug': 28,
   },

@@ -24,7 +24,12 @@ export { mayRecordAdoption } from './protocol-permissions.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
 export { listDueCommitments } from './store/commitments.ts'
 export { listProposalsToFollow } from './store/follow-ups.ts'
-export { countExperiments, type ExperimentFilter, listExperiments } from './store/lists.ts'
+export {
+  countEach,
+  countExperiments,
+  type ExperimentFilter,
+  listExperiments,
+} from './store/lists.ts'
 export {
   listPlacedExperiments,
   listTasksOf,

@@ -15,7 +15,12 @@ import { maySeePortfolio } from '../permissions.ts'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { budgetLinesOf } from '../store/budget.ts'
 import { listDueCommitments } from '../store/commitments.ts'
-import { countExperiments, type ExperimentFilter, listExperiments } from '../store/lists.ts'
+import {
+  countEach,
+  countExperiments,
+  type ExperimentFilter,
+  listExperiments,
+} from '../store/lists.ts'
 import { stageDatesOf } from '../store/passages.ts'
 import { listWhatNext } from '../store/what-next.ts'
 import { listTexts } from '../texts/list.ts'
@@ -106,17 +111,19 @@ function filterOf(view: PortfolioView, ctx: Ctx): ExperimentFilter {
 }
 
 async function countViews(ctx: Ctx): Promise<Record<PortfolioView, number>> {
-  const counts: Record<PortfolioView, number> = {
-    toutes: 0,
-    miennes: 0,
-    'en-retard': 0,
-    cherche: 0,
-    arretees: 0,
-    brouillons: 0,
+  const counts = await countEach(
+    ctx.db,
+    portfolioViews.map((view) => filterOf(view, ctx)),
+  )
+  const of = (view: PortfolioView) => counts[portfolioViews.indexOf(view)] ?? 0
+  return {
+    toutes: of('toutes'),
+    miennes: of('miennes'),
+    'en-retard': of('en-retard'),
+    cherche: of('cherche'),
+    arretees: of('arretees'),
+    brouillons: of('brouillons'),
   }
-  for (const view of portfolioViews)
-    counts[view] = await countExperiments(ctx.db, filterOf(view, ctx))
-  return counts
 }
 
 async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly PortfolioRow[]> {

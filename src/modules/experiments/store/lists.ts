@@ -49,6 +49,23 @@ export async function countExperiments(db: Db, filter: ExperimentFilter = {}): P
   return Number(row.count)
 }
 
+/** How many each filter keeps, in one question. */
+export async function countEach(
+  db: Db,
+  filters: readonly ExperimentFilter[],
+): Promise<readonly number[]> {
+  const row = await db
+    .selectNoFrom(
+      filters.map((filter, at) =>
+        filtered(db, filter)
+          .select((of) => of.fn.countAll<number>().as('count'))
+          .as(`count_${at}`),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return filters.map((_, at) => Number(row[`count_${at}`]))
+}
+
 /** Codes of the regions where something published happens. */
 export async function listRegionCodes(db: Db): Promise<readonly string[]> {
   const rows = await db

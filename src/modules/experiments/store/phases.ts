@@ -7,8 +7,8 @@ import { phasesIn } from '../protocol-answer.ts'
 import type { ProtocolPhase } from '../protocol-phases.ts'
 import type { Stage } from '../stage.ts'
 import type { ExperimentTables } from '../tables.ts'
-import { findStanding } from './protocol-freezes.ts'
-import { findProtocolAt } from './protocol-versions.ts'
+import { listFreezes } from './protocol-freezes.ts'
+import { readProtocol } from './protocol-versions.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -23,10 +23,10 @@ export async function findPlannedPhases(
   db: Db,
   experimentId: string,
 ): Promise<PlannedPhases | undefined> {
-  const { frozen } = await findStanding(db, experimentId)
+  const [frozen] = await listFreezes(db, experimentId)
   if (!frozen) return undefined
-  const protocol = await findProtocolAt(db, experimentId, frozen.version)
-  return { version: frozen.version, plans: phasesIn(protocol?.content['phases']) }
+  const protocol = await readProtocol(db, experimentId, frozen.version)
+  return { version: frozen.version, plans: phasesIn(protocol.content['phases']) }
 }
 
 export async function listPhases(

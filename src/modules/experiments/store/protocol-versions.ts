@@ -42,7 +42,12 @@ export async function findProtocolAt(
   return known && readProtocol(db, experimentId, version)
 }
 
-async function readProtocol(db: Db, experimentId: string, version: number): Promise<Protocol> {
+/** The same, of a version that is known to exist: one that was frozen. */
+export async function readProtocol(
+  db: Db,
+  experimentId: string,
+  version: number,
+): Promise<Protocol> {
   const rows = await db
     .selectFrom('protocol_answers')
     .distinctOn('section')

@@ -2,7 +2,7 @@ import { addDays, dayOf, shortDay } from '#kit/dates.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import {
-  countExperiments,
+  countEach,
   dueOn,
   type Experiment,
   type ExperimentFilter,
@@ -92,16 +92,19 @@ async function staffPart(ctx: Ctx) {
 }
 
 async function glanceOf({ db, now }: Ctx): Promise<Glance> {
-  const count = (filter: ExperimentFilter) => countExperiments(db, { ...filter, livedHere: true })
-  const [published, late, stopped, seeking, toReview, sheets] = await Promise.all([
-    count({ visibility: ['published'] }),
-    count({ visibility: known, lateOn: dayOf(now) }),
-    count({ visibility: known, stage: 'stopped' }),
-    count({ visibility: known, seeking: true }),
-    count({ visibility: ['in-review'] }),
-    countPublished(db),
-  ])
-  return { published, late, stopped, seeking, toReview, sheets }
+  const asked: readonly ExperimentFilter[] = [
+    { visibility: ['published'] },
+    { visibility: known, lateOn: dayOf(now) },
+    { visibility: known, stage: 'stopped' },
+    { visibility: known, seeking: true },
+    { visibility: ['in-review'] },
+  ]
+  const counts = await countEach(
+    db,
+    asked.map((filter) => ({ ...filter, livedHere: true })),
+  )
+  const [published = 0, late = 0, stopped = 0, seeking = 0, toReview = 0] = counts
+  return { published, late, stopped, seeking, toReview, sheets: await countPublished(db) }
 }
 
 async function lateExperiments(ctx: Ctx): Promise<readonly Noted[]> {
