@@ -38,10 +38,9 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
     '/cercles/:slug': 27,
     '/experiences/:slug': 30,
     '/experiences/:slug/famille': 22,
-    '/experiences/:slug/fiche': 22,
     // Each table that holds something of the person.
     '/mon-compte/mes-donnees': 69,
-    '/portefeuille': 45,
+    '/portefeuille': 36,
     '/reseau/territoires/:slug': 28,
   },
 }
