@@ -15,7 +15,7 @@ export async function liveWithIt(staff: Hand, home: string): Promise<void> {
     shown: 'yes',
   })
   await staff.open(`${home}/equipe/taches/nouveau`)
-  await staff.send('/equipe/taches/nouveau', { title: 'Relancer', dueOn: '2036-12-03' })
+  await staff.send('/equipe/taches/nouveau', { title: 'Relancer', dueOn: '2030-12-03' })
   await staff.open(`${home}/risques/nouveau`)
   await staff.send('/risques/nouveau', {
     text: 'Trop peu de réponses aux lettres.',
@@ -40,7 +40,7 @@ async function promise(staff: Hand, home: string) {
   await staff.send('/convention/engagements', {
     party: party ?? '',
     text: 'Répondre par écrit à chaque proposition dans les deux mois.',
-    dueOn: '2036-02-28',
+    dueOn: '2030-02-28',
   })
   await staff.open(`${home}/convention/avenants`)
   await staff.send('/convention/avenants', {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { subRooms } from '../../../law/source.ts'
+import { subRooms } from '#law/source.ts'
 
 /** An exported function of `actions/` that asks a permission, itself or through another of its room. */
 export interface Asking {

@@ -12,6 +12,7 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { StationLine } from '#ui/StationLine/StationLine.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
+import { UndrawnNames } from '#ui/UndrawnNames/UndrawnNames.tsx'
 import { longWord, stationsAt } from './samples.ts'
 import { styleTexts } from './texts.ts'
 
@@ -49,7 +50,8 @@ export function Buttons({ frame }: { frame: Frame }) {
   )
 }
 
-export function Pieces({ frame: { locale } }: { frame: Frame }) {
+export function Pieces({ frame }: { frame: Frame }) {
+  const { locale } = frame
   return (
     <section id="pieces">
       <h2>{styleTexts[locale].parts.pieces}</h2>
@@ -77,6 +79,7 @@ export function Pieces({ frame: { locale } }: { frame: Frame }) {
       <Notice tone="danger" title="Trop peu d’inscriptions">
         <p>Le critère d’arrêt est atteint.</p>
       </Notice>
+      <UndrawnNames frame={frame} undrawn={{ names: 2, letters: ['王', '小', '明'] }} />
       <Notice tone="neutral">
         <p>Une remarque sans couleur.</p>
       </Notice>
