@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf, openBrowser } from './support/browser.ts'
+import { inDays } from './support/days.ts'
 import type { Hand } from './support/hand.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { accept } from './support/steps-before.ts'
@@ -70,7 +71,7 @@ describe.each(ways)(
       await staff.send('/echange', {
         note: 'Une heure au téléphone.',
         nextAction: 'Envoyer la convention',
-        nextOn: '2036-12-04',
+        nextOn: inDays(30),
       })
       await staff.open('/reseau/prospection')
       await staff.press(`${prospect}/etape`)

@@ -1,3 +1,4 @@
+import { inDays } from './days.ts'
 import type { Examples } from './examples.ts'
 import type { Hand } from './hand.ts'
 
@@ -9,7 +10,7 @@ export async function governanceExamples(staff: Hand): Promise<Examples> {
   const [role = ''] = (await staff.links('/roles/')).filter((href) => !href.endsWith('/nouveau'))
   await staff.send('/membres', { name: 'Rose Delmas' })
   await staff.send('/tensions', { title: 'Les dates arrivent tard' })
-  await staff.send('/reunions', { title: 'Réunion d’essai', day: '2030-12-10', time: '18 h 30' })
+  await staff.send('/reunions', { title: 'Réunion d’essai', day: inDays(60), time: '18 h 30' })
   const meeting = new URL(staff.page.url()).pathname
   const files =
     ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}'

@@ -5,6 +5,7 @@ import { openDb, openPool } from '#platform/database.ts'
 import { makeLog } from '#platform/log.ts'
 import { connectionTo } from '#platform/postgres/connection.ts'
 import { openFolder } from '#platform/postgres/folder.ts'
+import { inDays } from './days.ts'
 import type { Hand } from './hand.ts'
 
 export const signing = {
@@ -71,7 +72,7 @@ export async function followDeclaration(staff: Hand, folder: string) {
     kind: 'call',
     summary: 'La commune voudrait accueillir une visite.',
     nextAction: 'Proposer deux dates',
-    nextOn: '2036-12-15',
+    nextOn: inDays(30),
   })
   const [commitment = ''] = await staff.links(`${dossier}/engagements/`)
 

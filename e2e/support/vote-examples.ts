@@ -1,3 +1,4 @@
+import { inDays } from './days.ts'
 import type { Examples } from './examples.ts'
 import type { Hand } from './hand.ts'
 import { letterLink } from './steps-declaration.ts'
@@ -56,7 +57,7 @@ export async function prepareVote(
     method: 'mj',
     learning: ['schulze', 'approval'],
     tier: 'tracked',
-    closesOn: '2030-06-30',
+    closesOn: inDays(180),
   })
   await staff.send('/liste', { source: 'list', people })
   await pressAct(staff, 'open')
