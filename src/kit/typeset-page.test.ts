@@ -1,5 +1,6 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { typesetPage } from './typeset-page.ts'
+import { typesetPage, unbroken } from './typeset-page.ts'
 
 describe('the spaces of French in a page', () => {
   test.each([
@@ -9,7 +10,8 @@ describe('the spaces of French in a page', () => {
     ['<b>Titre</b> : suite', '<b>Titre</b>\u00a0: suite'],
     ['<p>(pourquoi ?)</p>', '<p>(pourquoi\u00a0?)</p>'],
     ['<p>« Pourquoi ? »</p>', '<p>«\u00a0Pourquoi\u00a0?\u00a0»</p>'],
-    ['<p>un\n  : deux</p>', '<p>un\u00a0: deux</p>'],
+    ['<p>un  : deux</p>', '<p>un\u00a0: deux</p>'],
+    ['<PRE>a : b</Pre> : c', '<PRE>a : b</Pre>\u00a0: c'],
     [
       '<p>dit « <a href="/x">Un titre</a> » ;</p>',
       '<p>dit «\u00a0<a href="/x">Un titre</a>\u00a0»\u00a0;</p>',
@@ -29,7 +31,38 @@ describe('the spaces of French in a page', () => {
     '<p>/experiences/ :slug</p>',
     '<p>10:30, http://exemple.fr/?q=1</p>',
     '<p>Un\u00a0: deux</p>',
+    '<p>Ligne une\n; ligne deux\n  : trois \n! quatre</p>',
+    '<p>«\nun vers\n»</p><p>«  \nun vers</p>',
+    '<pre>never closed : a <b>b : c</b>',
   ])('leaves %j', (given) => {
     expect(typesetPage(given)).toBe(given)
+  })
+})
+
+/**
+ * Anybody may publish a text of blanks, and the house draws its page while everybody waits. The least that a text of these
+ * costs in squared steps is some minutes; in steps of one each, some thousandths of a second.
+ */
+describe('a hostile text costs a few steps a letter', () => {
+  const many = 400_000
+
+  test.each([
+    ['spaces', ' '],
+    ['ends of lines', '\n'],
+    ['both', ' \n'],
+    ['guillemets', '« '],
+    ['signs', ' :'],
+    ['signs that nothing ends', ' :x'],
+    ['tags that nothing ends', '<'],
+    ['code that nothing ends', '<code>'],
+    ['empty code', '<code></code>'],
+  ])('%s', (_, unit) => {
+    const html = `<p>« a ${unit.repeat(many / unit.length)}x : b</p>`
+    const set = runInNewContext('typeset(html)', { typeset: typesetPage, html }, { timeout: 8000 })
+    expect(set).toContain('«\u00a0a')
+  })
+
+  test('by construction: no number of blanks is read without a bound', () => {
+    expect(unbroken.source).not.toMatch(/[+*]|\{\d+,\}/)
   })
 })

@@ -1,11 +1,14 @@
 const noBreak = '\u00a0'
 
+/** Programs and styles, what somebody is typing, and code as it is to be copied: none is prose. */
+const notProse = /^<(script|style|textarea|pre|code)\b/i
+
 /**
- * What is not prose: programs and styles, what somebody is typing, and code as it is to be copied. Then tags themselves, and
- * last the spaces that French never breaks at: before « : ; ! ? » », and after the opening guillemet.
+ * The spaces that French never breaks at: before « : ; ! ? » », and after the opening guillemet. Some at most, not any
+ * number: a text of blanks alone then costs a few steps a letter, whoever wrote it. The ends of lines stay: they are read
+ * where a page keeps the lines that somebody typed.
  */
-const pieces =
-  /<(script|style|textarea|pre|code)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>|[ \n]+(?=[;:!?»](?:[\s)\].,»<&]|$))|(?<=«)[ \n]+/gi
+export const unbroken = /(?<![ \n]) {1,4}(?=[;:!?»](?:[\s)\].,»&]|$))|(?<=«) {1,4}(?![ \n])/g
 
 const suspect = /\s[;:!?»]|«\s/
 
@@ -16,5 +19,29 @@ const suspect = /\s[;:!?»]|«\s/
  */
 export function typesetPage(html: string): string {
   if (!suspect.test(html)) return html
-  return html.replace(pieces, (piece) => (piece.startsWith('<') ? piece : noBreak))
+  const pieces: string[] = []
+  let at = 0
+  while (at < html.length) {
+    const tag = placeOf('<', html, at)
+    pieces.push(html.slice(at, tag).replace(unbroken, noBreak))
+    at = endOfTag(html, tag)
+    pieces.push(html.slice(tag, at))
+  }
+  return pieces.join('')
+}
+
+/** After the tag that starts here, and after all that it holds when that is no prose. */
+function endOfTag(html: string, tag: number): number {
+  const end = placeOf('>', html, tag) + 1
+  const [, name] = notProse.exec(html.slice(tag, tag + 12)) ?? []
+  if (name === undefined) return end
+  const closing = new RegExp(`</${name}>`, 'gi')
+  closing.lastIndex = end
+  // One that is never closed holds the rest of the page, as in a browser.
+  return closing.exec(html) ? closing.lastIndex : html.length
+}
+
+function placeOf(sign: string, html: string, from: number): number {
+  const place = html.indexOf(sign, from)
+  return place < 0 ? html.length : place
 }

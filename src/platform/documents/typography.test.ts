@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { frenchTypography } from './typography.ts'
 
@@ -15,4 +16,10 @@ it('keeps double signs, sums and quotation marks on the line of their word', () 
 it('adds no character, so that addresses and hours stay true', () => {
   const texts = ['https://exemple.fr/?a=1;b', '14:30', 'a:b', 'mailto:x@y.fr', ':-)']
   expect(texts.map(frenchTypography)).toEqual(texts)
+})
+
+it('reads a text of blanks in a few steps a letter, where squared steps would take minutes', () => {
+  const text = `a${' '.repeat(400_000)}x : b`
+  const set = runInNewContext('french(text)', { french: frenchTypography, text }, { timeout: 8000 })
+  expect(set).toBe(`a${' '.repeat(400_000)}x\u00a0: b`)
 })

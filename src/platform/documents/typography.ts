@@ -7,7 +7,7 @@ const noBreak = '\u00a0'
 export function frenchTypography(text: string): string {
   return text
     .replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’')
-    .replace(/ +(?=[;:!?»](?:\s|$|[)\].,»]))/g, noBreak)
+    .replace(/(?<! ) {1,4}(?=[;:!?»](?:\s|$|[)\].,»]))/g, noBreak)
     .replace(/(?<=«) +/g, noBreak)
     .replace(/(?<=\d) (?=(?:\d{3}(?!\d)|[€%]))/g, noBreak)
 }
