@@ -1,4 +1,4 @@
-import { type SentBack, sentAgain, textsSent } from '#kit/sent-back.ts'
+import { type SentBack, sentAgain, withoutChoices, writtenIn } from '#kit/sent-back.ts'
 import type { HttpContext } from '../routes.ts'
 import { whereFrom } from './from-here.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
@@ -23,11 +23,12 @@ export async function sentBackOf(
   if (from === 'elsewhere' || !isBounded(c)) return undefined
   // A form that cannot be read has nothing to give.
   const sent = await sentFields(c).catch(() => undefined)
-  const texts = sent ? textsSent(sent) : []
-  if (!sent || texts.length === 0) return undefined
+  if (!sent) return undefined
+  const { texts, short } = writtenIn(sent)
+  if (texts.length + short.length === 0) return undefined
   const mayPassLater = status === 429 || status === 503 || (status === 403 && !c.var.frame.viewer)
   const again = from === 'here' && mayPassLater ? sentAgain(c.req.path, sent) : undefined
-  return { texts, again }
+  return { texts, short: again ? withoutChoices(short) : short, again }
 }
 
 function isBounded(c: HttpContext): boolean {

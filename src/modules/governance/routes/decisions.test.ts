@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { trapField } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
+import type { SentBack } from '#kit/sent-back.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -293,4 +295,26 @@ describe('a person who asks to be forgotten', () => {
     expect(log.at(-2)?.event.kind).toBe('objected')
     expect(log.at(-1)?.event).toEqual({ kind: 'left', person: who('Dario').id })
   })
+})
+
+test('a decision sent after the session ran out is given back whole, to be sent again', async () => {
+  let given: SentBack | undefined
+  const signedOut = openDoor(database, {
+    routes: governanceModule.routes,
+    drawProblem: (_frame, status, sentBack) => {
+      given = sentBack
+      return `<h1>${status}</h1>`
+    },
+  })
+  const form = (await door.get('/decisions/nouvelle?cercle=animation', who('Ana'))).text
+  const names = [...form.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(
+    ([, name = '']) => name,
+  )
+  expect(names).toEqual(expect.arrayContaining(['_key', 'title', 'secretary']))
+  const fields = Object.fromEntries(names.map((name) => [name, `Mot de ${name}`]))
+  delete fields[trapField]
+  const here = { 'sec-fetch-site': 'same-origin' }
+  expect(await signedOut.post('/decisions', fields, undefined, here)).toMatchObject({ status: 403 })
+  expect(given?.short).toContain('Mot de title')
+  expect(given?.again?.fields.map(([name]) => name)).toEqual(Object.keys(fields))
 })

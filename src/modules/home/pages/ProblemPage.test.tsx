@@ -45,25 +45,30 @@ const again = {
   ] as const,
 }
 
+const short = ['Haies', '</textarea><b>']
+
 test('what was typed is given back to be copied, escaped, and sent again where it may be', () => {
   for (const locale of locales) {
-    const page = drawProblem({ ...frame, locale }, 403, { texts: [long, 'Autre'], again })
+    const page = drawProblem({ ...frame, locale }, 403, { texts: [long, 'Autre'], short, again })
     expect(page).toMatch(/<textarea[^>]* readonly[^>]*>\n\n&lt;\/textarea&gt;&lt;script&gt;/)
     expect(page).not.toContain('<script>alert')
     expect(page).toMatch(/<label for="[^"]*texte-1">(Texte|Text) 1/)
     expect(page).toMatch(
-      /<form class="form" method="post" action="\/agir">.*name="_key" value="k"/s,
+      /<form class="form" method="post" action="\/agir"[^>]*>.*name="_key" value="k"/s,
     )
     expect(page).toContain('href="/connexion" target="_blank"')
+    expect(page).toMatch(/<textarea[^>]*name="reponses"[^>]*>Haies\n&lt;\/textarea&gt;&lt;b&gt;</)
+    expect(page).toMatch(/<form[^>]* data-again/)
   }
-  const copied = drawProblem(frame, 403, { texts: [long] })
+  const copied = drawProblem(frame, 403, { texts: [long], short: [] })
   expect(copied).not.toContain('method="post"')
+  expect(copied).not.toContain('name="reponses"')
   expect(copied).toMatch(/rouvrez le formulaire et collez-y votre texte/)
 })
 
 test('who is signed in, without the right, is not asked to sign in', () => {
   const viewer = { id: '1', name: 'Anne Ker', roles: [], secondFactor: true }
-  const page = drawProblem({ ...frame, viewer }, 403, { texts: ['Un texte\nà garder'] })
+  const page = drawProblem({ ...frame, viewer }, 403, { texts: ['Un texte\nà garder'], short: [] })
   expect(page).toMatch(/<h1>Cette page n’est pas ouverte à votre compte/)
   expect(page).toContain('Un texte\nà garder</textarea>')
   expect(page).not.toContain('/connexion"')

@@ -16,7 +16,7 @@ export interface SentBackTextsProps {
 /** A form was refused before its own page could be drawn: its texts, to be sent again or copied. */
 export function SentBackTexts({ frame, isOut, sentBack }: SentBackTextsProps) {
   const said = problemTexts[frame.locale].sentBack
-  const { texts, again } = sentBack
+  const { texts, short, again } = sentBack
   return (
     <section aria-labelledby="votre-texte">
       <h2 id="votre-texte">{said.title}</h2>
@@ -29,7 +29,7 @@ export function SentBackTexts({ frame, isOut, sentBack }: SentBackTextsProps) {
       ) : null}
       {isOut ? <p>{again ? said.thenAgain : said.thenCopy}</p> : null}
       {again ? (
-        <form class="form" method="post" action={again.action}>
+        <form class="form" method="post" action={again.action} data-again>
           {again.fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
@@ -39,6 +39,19 @@ export function SentBackTexts({ frame, isOut, sentBack }: SentBackTextsProps) {
         </form>
       ) : null}
       <p>{said.copy}</p>
+      {short.length > 0 ? (
+        <TextArea
+          name="reponses"
+          label={said.short}
+          hint={said.shortHint}
+          form={emptyForm}
+          value={short.join('\n')}
+          rows={Math.min(12, short.length + 1)}
+          readonly
+          required
+        />
+      ) : null}
+      {texts.length > 1 ? <p>{said.inOrder}</p> : null}
       {texts.map((text, rank) => (
         <TextArea
           name={`texte-${rank + 1}`}
