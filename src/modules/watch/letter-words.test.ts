@@ -1,4 +1,6 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
+import { wordsOf } from './actions/clean-html.ts'
 import { headerWords, transferred } from './letter-words.ts'
 
 describe('the words of a header', () => {
@@ -31,4 +33,19 @@ test('what travelled in seven bits comes back as bytes', () => {
   expect(transferred(soft, 'quoted-printable').toString()).toBe('un panel tiré au sort\r\n')
   expect(transferred(Buffer.from('w6k='), 'BASE64').toString()).toBe('é')
   expect(transferred(Buffer.from('a=3D'), '8bit').toString()).toBe('a=3D')
+})
+
+describe('a letter of blanks is read in a few steps a letter, where squared steps would take minutes', () => {
+  const blanks = ' '.repeat(400_000)
+  const soon = <T>(read: () => T): T => runInNewContext('read()', { read }, { timeout: 8000 })
+
+  test('as it travelled', () => {
+    const bytes = Buffer.from(`a${blanks}x  \nb`)
+    expect(soon(() => transferred(bytes, 'quoted-printable')).toString()).toBe(`a${blanks}x\nb`)
+  })
+
+  test('as words', () => {
+    expect(soon(() => wordsOf(`a${blanks}x`))).toMatch(/^a/)
+    expect(wordsOf('a \u00a0\nb')).toBe('a\nb')
+  })
 })

@@ -45,7 +45,7 @@ export function transferred(bytes: Buffer, encoding: string): Buffer {
   if (!/quoted-printable/i.test(encoding)) return bytes
   const text = bytes
     .toString('latin1')
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(text, 'latin1')

@@ -106,7 +106,7 @@ function marked(mark: string, text: string, indent = mark.length): string {
 
 function quoted(parts: readonly string[]): string {
   const said = parts.filter((part) => part !== '').join('\n\n')
-  return said.replace(/^/gm, '> ').replace(/ +$/gm, '')
+  return said.replace(/^/gm, '> ').replace(/(?<! ) +$/gm, '')
 }
 
 function table(block: PreparedTable): string {
@@ -124,7 +124,7 @@ function inOneLine(pieces: Pieces): string {
   return pieces
     .map(written)
     .join('')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
 /** Words of a block: a line break is kept, and no line begins like another kind of block. */
@@ -160,7 +160,7 @@ function wrapped(text: string, mark: string): string {
 }
 
 function code(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, ' ')
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ')
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
   const padding = /^[` ]|[` ]$/.test(line) ? ' ' : ''

@@ -138,7 +138,7 @@ export function wikiWords(text: string): string {
         /\b(RFC|PMID|ISBN)(?=[\s\u00a0\d])/g,
         (word) => `${reference(word[0] ?? '')}${word.slice(1)}`,
       )
-      .replace(/\s*\n\s*/g, '<br />')
+      .replace(/(?<!\s)\s*\n\s*/g, '<br />')
   )
 }
 

@@ -29,7 +29,7 @@ function writePiece(line: OdtLine, piece: InlinePiece, look: Look): void {
     lines(line, piece.bold, { ...look, bold: true, ...(piece.italic ? { italic: true } : {}) })
   } else if ('italic' in piece) lines(line, piece.italic, { ...look, italic: true })
   else if ('code' in piece) lines(line, piece.code, { ...look, fontFamily: 'Courier New' })
-  else line.addLink(piece.text.replace(/\s*\n\s*/g, ' '), piece.link, { color: action })
+  else line.addLink(piece.text.replace(/(?<!\s)\s*\n\s*/g, ' '), piece.link, { color: action })
 }
 
 /** A line break inside a paragraph is an element of its own in OpenDocument. */

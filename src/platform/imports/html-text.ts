@@ -43,7 +43,7 @@ export function htmlText(html: string): string {
   const clean = sanitize(html, options)
   return tidy(
     clean
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
       .replace(/<h[1-6]>/g, '\n\n## ')
       .replace(/<li>/g, '\n- ')
       .replace(/<(td|th)>/g, ' · ')

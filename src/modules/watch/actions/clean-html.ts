@@ -10,7 +10,7 @@ const longest = 60_000
  * is text, and is shown as text.
  */
 export function wordsOf(html: string, most = 4_000): string {
-  if (!/[<&]/.test(html)) return cut(readable(html), most)
+  if (!/[<&]/.test(html)) return cut(readable(html.slice(0, longest)), most)
   const clean = sanitizeHtml(html.slice(0, longest), {
     allowedTags: ['p', 'br', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'div'],
     allowedAttributes: {},
@@ -55,7 +55,7 @@ const hidden = [
 function readable(text: string): string {
   return text
     .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/[ \t\u00a0]+\n/g, '\n')
+    .replace(/(?<![ \t\u00a0])[ \t\u00a0]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -118,7 +118,7 @@ function linksIn(html: string, text: string): LetterLink[] {
   const raw = html.trim()
     ? [
         ...html.matchAll(
-          /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>([\s\S]{0,2000}?)<\/a>/gi,
+          /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"<]{0,4000})"|'([^'<]{0,4000})')[^<>]*>([\s\S]{0,2000}?)<\/a>/gi,
         ),
       ].map(([, double, single, inside = '']) => ({
         href: lineOf(double ?? single ?? '', 2_000),

@@ -72,7 +72,7 @@ function wordsFor(item: WatchItem, sourceTitle: string | undefined): ResourceWor
   return {
     kind: item.kind,
     title: item.title,
-    lead: item.summary.replace(/\s*\n\s*/g, ' '),
+    lead: item.summary.replace(/(?<!\s)\s*\n\s*/g, ' '),
     language: item.language,
     licence: isLicence(item.licence) ? item.licence : 'unknown',
     isStarter: false,
