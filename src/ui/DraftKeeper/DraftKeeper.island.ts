@@ -106,6 +106,9 @@ function forgetSent() {
   const same = document.querySelector(`draft-keeper[name="${CSS.escape(name)}"]`)
   const taken = same === null || document.querySelector('.page-notice') !== null
   if (good && taken) localStorage.removeItem(prefix + name)
+  // A page that refuses the form may send it once more: the page after that one says whether it was taken.
+  const again = document.querySelector('form[data-again]')
+  again?.addEventListener('submit', () => sessionStorage.setItem(sentMark, name))
 }
 
 function found(at: number): string {
