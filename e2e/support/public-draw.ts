@@ -48,7 +48,6 @@ export const settings = {
   poolFactor: '4',
   answerDays: '5',
   sessionCents: '86',
-  eraseOn: dayIn(200),
 }
 
 /** A draw with its rule and its features, published. */

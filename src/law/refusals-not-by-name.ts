@@ -11,7 +11,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'code-unknown',
     'code-unread',
     'code-used',
-    'date-announced',
     'done-already',
     'fix-first',
     'grid-problems',

@@ -8,6 +8,7 @@ import {
   givenUpOn,
   isGivenUp,
   isWarningDue,
+  movedDay,
   neededUntil,
   postponeProblem,
 } from './erasure-day.ts'
@@ -32,6 +33,31 @@ test('a day of erasure is to come, and after the draw', () => {
   expect(erasureDayProblem(today, undefined, today)).toBe('erase-day-past')
   expect(erasureDayProblem('2027-03-01', '2027-03-01', today)).toBe('erase-day-early')
   expect(erasureDayProblem('2027-03-02', '2027-03-01', today)).toBeUndefined()
+  // A year after it is needed, whenever that is.
+  expect(erasureDayProblem('2028-03-01', '2027-03-01', today)).toBeUndefined()
+  expect(erasureDayProblem('2028-03-02', '2027-03-01', today)).toBe('erase-day-far')
+  expect(erasureDayProblem('2027-11-27', '2023-03-01', today)).toBe('erase-day-far')
+  expect(erasureDayProblem('2027-11-26', undefined, today)).toBeUndefined()
+})
+
+test('settings do not move a day that was announced, typed or not, to a later one', () => {
+  const moved = (
+    before: Day | undefined,
+    asked: Day | undefined,
+    state: DrawState = 'recruiting',
+  ) => movedDay({ ...announced, state }, before, asked)
+  // Nobody typed a day: half a year after the draw was announced.
+  expect(moved(undefined, '2126-12-24')).toBe('later')
+  expect(moved(undefined, '2027-07-23')).toBe('later')
+  expect(moved(undefined, '2027-07-22')).toBeUndefined()
+  expect(moved(undefined, '2027-07-21')).toBe('sooner')
+  expect(moved(undefined, undefined)).toBeUndefined()
+  expect(moved('2027-05-01', '2027-05-02')).toBe('later')
+  expect(moved('2027-05-01', undefined)).toBe('later')
+  expect(moved('2027-05-01', '2027-04-30')).toBe('sooner')
+  expect(moved('2027-05-01', '2027-05-01')).toBeUndefined()
+  for (const day of ['2126-12-24', '2027-03-01', undefined])
+    expect(moved('2027-05-01', day, 'preparing')).toBeUndefined()
 })
 
 test('the day may come and pass before the draw is over: whoever runs it reads what happens', () => {
@@ -66,7 +92,11 @@ test('a draw is given up two weeks after its day, a week after the first warning
   const warned = { first: '2027-01-11', last: '2027-02-17' }
   const gone = (state: DrawState, first: Day | undefined, today: Day) =>
     isGivenUp({ state }, '2027-02-10', { ...warned, first }, today)
-  expect(givenUpOn('2027-02-10')).toBe('2027-02-24')
+  expect(givenUpOn('2027-02-10', '2027-01-11', '2027-02-10')).toBe('2027-02-24')
+  // A house that was switched off warns late: a week is left, and no past day is said.
+  expect(givenUpOn('2027-02-10', '2027-02-20', '2027-02-21')).toBe('2027-02-27')
+  expect(givenUpOn('2027-02-10', undefined, '2027-03-01')).toBe('2027-03-08')
+  expect(givenUpOn('2027-02-10', '2027-01-11', '2027-03-01')).toBe('2027-03-01')
   expect(gone('recruiting', '2027-01-11', '2027-02-23')).toBe(false)
   expect(gone('recruiting', '2027-02-18', '2027-02-24')).toBe(false)
   expect(gone('recruiting', undefined, '2027-02-24')).toBe(false)

@@ -21,7 +21,10 @@ export function neededUntil(draw: Announced, sessions: readonly Day[]): Day | un
     .at(-1)
 }
 
-export type ErasureDayProblem = 'erase-day-past' | 'erase-day-early'
+export type ErasureDayProblem = 'erase-day-past' | 'erase-day-early' | 'erase-day-far'
+
+/** Data are kept a year longer than they are needed, at most. */
+const daysAfterNeed = 366
 
 /** What is wrong with a day of erasure: data go the night after it, for good. */
 export function erasureDayProblem(
@@ -30,7 +33,9 @@ export function erasureDayProblem(
   today: Day,
 ): ErasureDayProblem | undefined {
   if (day <= today) return 'erase-day-past'
-  return needed !== undefined && day <= needed ? 'erase-day-early' : undefined
+  if (needed !== undefined && day <= needed) return 'erase-day-early'
+  const last = needed !== undefined && needed > today ? needed : today
+  return daysBetween(last, day) > daysAfterNeed ? 'erase-day-far' : undefined
 }
 
 /** As in `store/forget.ts`: given up, closed, or drawn and past its last replacement. */
@@ -63,9 +68,29 @@ export function announcedErasure(
   return eraseOn ?? (draw.drawOn && addDays(draw.drawOn, daysUnsaid))
 }
 
-/** The night in which a draw that is not over is given up. */
-export function givenUpOn(announced: Day): Day {
-  return addDays(announced, graceDays - nightsToErase)
+/**
+ * Once letters have told a day, typed or not, whether settings would move it: later is another act, which says why; sooner
+ * asks. A day that was typed is not taken back by an empty field.
+ */
+export function movedDay(
+  { state, ...draw }: Pick<Draw, 'state' | 'drawOn'>,
+  before: Day | undefined,
+  asked: Day | undefined,
+): 'later' | 'sooner' | undefined {
+  const announced = announcedErasure(draw, before)
+  if (state === 'preparing' || announced === undefined || asked === before) return undefined
+  if (asked === undefined || asked > announced) return 'later'
+  return asked < announced ? 'sooner' : undefined
+}
+
+/**
+ * The night in which a draw that is not over is given up: two weeks after the announced day, and no sooner than a week
+ * after the first warning, which a house that was switched off gives late, or has still to give. Never a day that is past.
+ */
+export function givenUpOn(announced: Day, firstWarned: Day | undefined, today: Day): Day {
+  const grace = addDays(announced, graceDays - nightsToErase)
+  const warned = addDays(firstWarned ?? today, daysToAct)
+  return [grace, warned, today].reduce((one, other) => (one > other ? one : other))
 }
 
 /** Days before the announced one. */
@@ -94,8 +119,8 @@ export function isGivenUp(
   { first }: Warned,
   today: Day,
 ): boolean {
-  if (!unfinished.includes(state) || today < givenUpOn(announced)) return false
-  return first !== undefined && daysBetween(first, today) >= daysToAct
+  if (!unfinished.includes(state) || first === undefined) return false
+  return today >= givenUpOn(announced, first, today)
 }
 
 /**

@@ -14,7 +14,12 @@ export { addressLines, letterhead, signature } from './documents/letter-parts.ts
 export { HelpLine } from './pages/HelpLine.tsx'
 export { ErasureNotice, PostponeForm } from './pages/PostponeForm.tsx'
 export { recruitCrumbs } from './pages/recruit-crumbs.ts'
-export { listUnfinished, noteWarned } from './store/erasure-days.ts'
+export {
+  firstWarned,
+  listUnfinished,
+  noteWarned,
+  type Unfinished,
+} from './store/erasure-days.ts'
 export {
   destroySecret,
   forgetButCode,

@@ -1,4 +1,4 @@
-import { writtenDay } from '#kit/dates.ts'
+import { type Day, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { typedMoney } from '#kit/numbers.ts'
@@ -21,6 +21,8 @@ export function SettingsForm(props: {
   readonly draw: Draw
   readonly recruitment: Recruitment
   readonly people: number
+  /** The day that people were told, typed or not. */
+  readonly announced: Day | undefined
   readonly form: FormState
   /** The day was brought forward: what this does is said, and asked. */
   readonly isSooner: boolean
@@ -133,10 +135,10 @@ export function SettingsForm(props: {
           form={form}
           value={one.eraseOn ?? ''}
         />
-        {props.isSooner && one.eraseOn ? (
+        {props.isSooner && props.announced ? (
           <CheckBox
             name="isSooner"
-            label={said.sooner(props.people, writtenDay(one.eraseOn, frame.locale))}
+            label={said.sooner(props.people, writtenDay(props.announced, frame.locale))}
             form={form}
             required
           />

@@ -1,4 +1,4 @@
-import { shortDay } from '#kit/dates.ts'
+import { type Day, shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
@@ -55,7 +55,7 @@ export interface RecruitPageProps {
   /** The day of erasure was brought forward, and nobody has confirmed it. */
   readonly isSooner: boolean
   /** The day of erasure comes near, or is past, and the draw is not over. */
-  readonly erasure: 'near' | 'late' | 'drawn' | undefined
+  readonly erasure: { readonly stands: 'near' | 'late' | 'drawn'; readonly until: Day } | undefined
   /** Another day of erasure was asked, and refused. */
   readonly postponing: FormState
   readonly source: FormState
@@ -84,7 +84,7 @@ export function RecruitPage(props: RecruitPageProps) {
       refused={Object.keys(problems).length > 0}
     >
       {announced && props.erasure ? (
-        <ErasureNotice frame={frame} announced={announced} stands={props.erasure} />
+        <ErasureNotice frame={frame} announced={announced} {...props.erasure} />
       ) : null}
       <h2>{said.funnel}</h2>
       <BigFigures
@@ -135,6 +135,7 @@ export function RecruitPage(props: RecruitPageProps) {
         draw={draw}
         recruitment={recruitment}
         people={props.people}
+        announced={announced}
         form={props.settings}
         isSooner={props.isSooner}
       />

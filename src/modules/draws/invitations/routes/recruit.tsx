@@ -22,6 +22,7 @@ import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import {
   defaultRecruitment,
   postponeShape,
+  type Recruitment,
   recruitmentShape,
   sourceShape,
 } from '../../recruitment.ts'
@@ -31,6 +32,7 @@ import {
   countWaves,
   findRecruitment,
   findWave,
+  firstWarned,
   listRecruits,
   listSources,
   listWaves,
@@ -41,9 +43,11 @@ import {
   setRecruitment,
 } from '../../recruits/index.ts'
 import {
+  announcedErasure,
   erasureOf,
   erasureTexts,
   expectedResponse,
+  givenUpOn,
   letterTexts,
   senderOf,
   waveSize,
@@ -136,11 +140,20 @@ async function board(
       reserve={{ count: forecast.reserve, dropOut: forecast.everybody.expected }}
       settings={forms.settings ?? emptyForm}
       isSooner={forms.isSooner ?? false}
-      erasure={erasureOf(draw, recruitment.eraseOn, dayOf(ctx.now))}
+      erasure={await readErasure(c, draw, recruitment)}
       postponing={forms.postponing ?? emptyForm}
       source={forms.source ?? emptyForm}
     />
   )
+}
+
+/** Where the day of erasure stands, for those who run the draw, and the night that gives it up. */
+async function readErasure({ var: { ctx } }: HttpContext, draw: Draw, { eraseOn }: Recruitment) {
+  const today = dayOf(ctx.now)
+  const announced = announcedErasure(draw, eraseOn)
+  const stands = erasureOf(draw, eraseOn, today)
+  if (announced === undefined || stands === undefined) return undefined
+  return { stands, until: givenUpOn(announced, await firstWarned(ctx.db, draw.id), today) }
 }
 
 async function saveSettings(c: HttpContext, draw: Draw) {

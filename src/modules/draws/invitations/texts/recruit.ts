@@ -169,6 +169,8 @@ export const recruitTexts = defineTexts(
       'erase-day-past': 'Ce jour est passé, ou c’est aujourd’hui. Choisissez un jour à venir.',
       'erase-day-early':
         'Ce jour vient avant la fin du tirage. Choisissez un jour après le dernier remplacement et la dernière séance.',
+      'erase-day-far':
+        'Choisissez un jour dans l’année qui suit la fin du tirage : les données ne sont pas gardées plus longtemps.',
       'sooner-unconfirmed':
         'Ce jour vient plus tôt que celui qui est annoncé. Lisez ce que cela change, cochez la case, puis enregistrez.',
     } satisfies Record<SetRecruitmentRefusal, string>,
@@ -330,6 +332,8 @@ export const recruitTexts = defineTexts(
       'erase-day-past': 'This day is past, or it is today. Choose a day to come.',
       'erase-day-early':
         'This day comes before the draw is over. Choose a day after the last replacement and the last session.',
+      'erase-day-far':
+        'Choose a day within the year after the end of the draw: data are not kept any longer.',
       'sooner-unconfirmed':
         'This day comes sooner than the day that was announced. Read what this changes, tick the box, then save.',
     },

@@ -192,7 +192,7 @@ export const publishRefusals: Words<PublishRefusal> = {
       'Le tour de balise des lettres est déjà passé : chacun pourrait savoir qui il désigne. Donnez une heure à venir.',
     'grid-problems': 'Les quotas se contredisent : corrigez-les avant de publier.',
     'erase-day':
-      'Les données seraient effacées avant la fin du tirage. Changez ce jour dans les réglages du recrutement.',
+      'Les données seraient effacées avant la fin du tirage, ou plus d’un an après. Changez ce jour dans les réglages du recrutement.',
   },
   en: {
     forbidden: 'You do not run this draw.',
@@ -202,7 +202,7 @@ export const publishRefusals: Words<PublishRefusal> = {
       'The round of the beacon for the letters is past: anyone could know whom it designates. Give a time to come.',
     'grid-problems': 'The quotas contradict each other: mend them before publishing.',
     'erase-day':
-      'Data would be erased before the draw is over. Change this day in the settings of recruitment.',
+      'Data would be erased before the draw is over, or more than a year after it. Change this day in the settings of recruitment.',
   },
 }
 

@@ -3,7 +3,7 @@ import { findContacts, listHolders } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import { listUnfinished, noteWarned } from '../../recruits/index.ts'
+import { listUnfinished, noteWarned, type Unfinished } from '../../recruits/index.ts'
 import {
   announcedErasure,
   erasureTexts,
@@ -31,7 +31,7 @@ export async function giveUpUnfinished(ctx: Ctx): Promise<number> {
       if (draw && (await giveUp(ctx, draw, reason)).ok) givenUp++
     } else if (isWarningDue(announced, one, today)) {
       const draw = await lockDraw(ctx.db, one.id)
-      if (draw) await warnTeam(ctx, draw, announced, one.people)
+      if (draw) await warnTeam(ctx, draw, announced, one)
       await noteWarned(ctx.db, one.id, today)
     }
   }
@@ -39,7 +39,12 @@ export async function giveUpUnfinished(ctx: Ctx): Promise<number> {
 }
 
 /** Those who lead its experiment, and the lab. */
-async function warnTeam(ctx: Ctx, draw: Draw, announced: Day, people: number): Promise<void> {
+async function warnTeam(
+  ctx: Ctx,
+  draw: Draw,
+  announced: Day,
+  { people, first }: Pick<Unfinished, 'people' | 'first'>,
+): Promise<void> {
   const { locale, settings } = ctx
   const place = draw.experimentId && { kind: 'experiment' as const, id: draw.experimentId }
   const ids = await listHolders(ctx.db, ['lab-team'], dayOf(ctx.now), place || undefined)
@@ -52,7 +57,7 @@ async function warnTeam(ctx: Ctx, draw: Draw, announced: Day, people: number): P
       text: said.warnedText({
         draw: draw.title,
         day: writtenDay(announced, locale),
-        until: writtenDay(givenUpOn(announced), locale),
+        until: writtenDay(givenUpOn(announced, first, dayOf(ctx.now)), locale),
         isPast: announced < dayOf(ctx.now),
         people,
         page: `${settings.baseUrl}${recruitPaths.board(draw.slug)}`,

@@ -53,8 +53,11 @@ async function recruiting(
 }
 
 /** A night of the house, with what it writes to whom; its announcements are heard in the morning. */
-async function night(day: Day): Promise<{ to: string; subject: string; text: string }[]> {
-  database.clock.set(`${day}T03:15:00Z`)
+async function night(
+  day: Day,
+  at = '03:15',
+): Promise<{ to: string; subject: string; text: string }[]> {
+  database.clock.set(`${day}T${at}:00Z`)
   const [before, heard] = await acting(async (ctx) => {
     await drawsModule.purge?.(ctx)
     return [ctx.mails, ctx.announcements]
@@ -116,6 +119,9 @@ describe('a draw that nobody ends', () => {
     expect(told).toHaveLength(1)
     expect(told[0]?.text).toMatch(/quinze jours après le jour annoncé/)
     expect([await state(draw), await kept(draw)]).toEqual(['void', whole])
+    // However often the night runs, people are erased on a later day than the one on which they were told.
+    for (const hour of ['03:16', '18:00', '22:59']) await night('2027-03-24', hour)
+    expect(await kept(draw)).toEqual(whole)
     const page = await door.get(drawPaths.draw(draw.slug))
     expect(page.text).toMatch(/quinze jours après le jour annoncé/)
 
@@ -139,7 +145,14 @@ describe('a draw that nobody ends', () => {
   test('nothing is lost by a mistyped day, nor by a house that was switched off: a week is left', async () => {
     const draw = await recruiting('Jour mal écrit', '2026-11-26')
     // The first night that sees it is long after the grace: it warns, and gives nothing up.
-    expect(subjects(await night('2027-01-20'), draw)).toHaveLength(1)
+    const board = async () => (await door.get(recruitPaths.board(draw.slug), staff)).text
+    database.clock.set('2027-01-19T09:00:00Z')
+    expect(await board()).toMatch(/ce tirage est abandonné le 26 janvier 2027/)
+    const warned = (await night('2027-01-20')).filter(({ subject }) => subject.includes(draw.title))
+    // What is said to come is to come, in the letter and on the page.
+    expect(warned).toHaveLength(1)
+    expect(warned[0]?.text).toContain('ce tirage est abandonné le 27 janvier 2027')
+    expect(await board()).toMatch(/ce tirage est abandonné le 27 janvier 2027/)
     expect([await state(draw), await kept(draw)]).toEqual(['recruiting', whole])
     await night('2027-01-26')
     expect(await state(draw)).toBe('recruiting')
@@ -214,6 +227,21 @@ describe('the day is put off', () => {
     await night('2027-06-15')
     await night('2027-06-16')
     expect([await state(draw), await kept(draw)]).toEqual(['void', nothing])
+  })
+
+  test('where nobody had set the recruitment: a day is announced all the same', async () => {
+    const draw = await recruiting('Sans réglages', null)
+    await sql`delete from draw_recruitments where draw_id = ${draw.id}`.execute(db)
+    const board = await door.get(recruitPaths.board(draw.slug), staff)
+    expect(board.text).toContain('Repousser l’effacement')
+    const fields = { laterOn: '2027-10-01', because }
+    const moved = await door.post(recruitPaths.postponeErasure(draw.slug), fields, staff)
+    expect(moved.status).toBe(303)
+    expect(await findRecruitment(db, draw.id)).toMatchObject({
+      eraseOn: '2027-10-01',
+      postponed: { firstOn: '2027-07-12', because },
+    })
+    expect(await kept(draw)).toEqual(whole)
   })
 
   test('draws/erasure.ts#postponed: says how many a letter reaches, or that none left', async () => {

@@ -4,6 +4,7 @@ import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { createDraw } from '../../actions/create-draw.ts'
 import { poolReady } from '../../demo/invent-pool.ts'
 import type { Draw, DrawState } from '../../draw.ts'
 import { drawsModule } from '../../module.ts'
@@ -75,11 +76,20 @@ describe('the day on which people are erased', () => {
       expect(refused.text).toContain('avant la fin du tirage')
     }
     expect((await send({ eraseOn: '0026-12-31' })).text).toContain('Cette année, 0026, ne va pas')
-    const old = recruitmentShape.parse({ ...settings, eraseOn: '2026-11-01' })
-    const set = await acting((ctx) => setRecruitment(ctx, draw, old))
-    expect(set).toMatchObject({ refusal: 'erase-day-past' })
+    const set = (day: string) => {
+      const form = recruitmentShape.parse({ ...settings, eraseOn: day })
+      return acting((ctx) => setRecruitment(ctx, draw, form))
+    }
+    expect(await set('2026-11-01')).toMatchObject({ refusal: 'erase-day-past' })
+    // Nobody typed a day: people read that it is half a year after the draw. It comes sooner, knowingly; never later.
+    for (const day of ['2126-12-24', '2027-07-13']) {
+      expect(await set(day), day).toMatchObject({ refusal: 'date-announced' })
+      const refused = await send({ eraseOn: day })
+      expect([refused.status, refused.text.includes('pas plus lointain')], day).toEqual([422, true])
+    }
+    expect((await send({})).text).toContain('annoncent le 12 juillet 2027')
     expect(await eraseOn()).toBeUndefined()
-    expect((await send({})).status).toBe(303)
+    expect((await send({ isSooner: 'yes' })).status).toBe(303)
     expect(await eraseOn()).toBe('2027-06-30')
   })
 
@@ -100,6 +110,28 @@ describe('the day on which people are erased', () => {
     expect((await send({ eraseOn: '2027-05-01', phone: '02 98 11 11 11' })).status).toBe(303)
     expect((await send({ eraseOn: '2027-06-30' })).text).toContain('pas plus lointain')
   })
+})
+
+test('before letters have told a day, it may come later, within the year after the draw', async () => {
+  const one = await acting((ctx) =>
+    createDraw(ctx, {
+      ...{ title: 'En préparation', purpose: '', panelSize: 12 },
+      territoryId: undefined,
+    }),
+  )
+  if (!one.ok) throw new Error('the team makes a draw')
+  await db
+    .updateTable('draws')
+    .set({ draw_on: '2027-01-10', replacements_end_on: '2027-03-01' })
+    .where('id', '=', one.value.id)
+    .execute()
+  const path = recruitPaths.settings(one.value.slug)
+  const set = (eraseOn: string) => door.post(path, { ...settings, eraseOn }, staff)
+  expect((await set('2126-12-24')).text).toContain('dans l’année qui suit la fin du tirage')
+  expect((await set('2027-05-01')).status).toBe(303)
+  expect((await set('2028-03-01')).status).toBe(303)
+  const kept = await findRecruitment(db, one.value.id)
+  expect(kept?.eraseOn).toBe('2028-03-01')
 })
 
 test('a rule is not published when people would be erased before its draw', async () => {

@@ -11,6 +11,7 @@ import { moveErasure } from '../store/erasure-days.ts'
 import { findRecruitment } from '../store/recruitments.ts'
 import { listRecruits } from '../store/recruits.ts'
 import { erasureTexts } from '../texts/erasure.ts'
+import { openOwnRecruitment } from './set-recruitment.ts'
 
 /**
  * Another day of erasure, after the one that was announced: those who registered are told, with the reason. It may come
@@ -23,11 +24,12 @@ export async function postponeErasure(
 ): Promise<Result<undefined, PostponeRefusal>> {
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw) return refused('forbidden')
-  const recruitment = await findRecruitment(ctx.db, draw.id)
 
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
 
-  if (!recruitment || recruitment.erasedAt) return refused('erased')
+  // Nobody set it yet: a day is announced all the same, and there are data.
+  const recruitment = await openOwnRecruitment(ctx, draw)
+  if (recruitment.erasedAt) return refused('erased')
   const from = announcedErasure(draw, recruitment.eraseOn)
   const problem = postponeProblem(draw, from, asked, dayOf(ctx.now))
   if (problem || from === undefined) return refused(problem ?? 'not-now')

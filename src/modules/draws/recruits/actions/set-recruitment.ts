@@ -6,7 +6,7 @@ import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import type { Recruitment, RecruitmentForm } from '../../recruitment.ts'
 import { lockDraw } from '../../store/draws.ts'
-import { type ErasureDayProblem, erasureDayProblem, neededUntil } from '../erasure-day.ts'
+import { type ErasureDayProblem, erasureDayProblem, movedDay, neededUntil } from '../erasure-day.ts'
 import { findRecruitment, openRecruitment, saveRecruitment } from '../store/recruitments.ts'
 import { readSessions } from './read-sessions.ts'
 
@@ -28,23 +28,22 @@ export async function openOwnRecruitment(ctx: Ctx, draw: Draw): Promise<Recruitm
 /** Who answers for the data, from what age, by when people are erased. */
 export async function setRecruitment(
   ctx: Ctx,
-  draw: Draw,
+  asked: Pick<Draw, 'id'>,
   form: RecruitmentForm,
 ): Promise<Result<undefined, SetRecruitmentRefusal>> {
-  await lockDraw(ctx.db, draw.id)
+  const draw = await lockDraw(ctx.db, asked.id)
+  if (!draw) return refused('forbidden')
   const before = await openOwnRecruitment(ctx, draw)
 
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
 
   if (before.erasedAt) return refused('erased')
-  // What was announced on letters may come sooner, never later.
-  const isLater = before.eraseOn !== undefined && (form.eraseOn ?? '9999') > before.eraseOn
-  if (isLater && draw.state !== 'preparing') return refused('date-announced')
+  const moved = movedDay(draw, before.eraseOn, form.eraseOn)
+  if (moved === 'later') return refused('date-announced')
   if (form.eraseOn !== before.eraseOn) {
     const problem = await dayProblem(ctx, draw, form)
     if (problem) return refused(problem)
-    const isSooner = before.eraseOn !== undefined && draw.state !== 'preparing'
-    if (isSooner && !form.isSooner) return refused('sooner-unconfirmed')
+    if (moved === 'sooner' && !form.isSooner) return refused('sooner-unconfirmed')
   }
 
   const { isSooner: _, ...settings } = form

@@ -8,7 +8,6 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import { givenUpOn } from '../erasure-day.ts'
 import { erasureTexts } from '../texts/erasure.ts'
 
 /** The announced day comes near, or is past: what happens if nobody does anything. */
@@ -16,10 +15,12 @@ export function ErasureNotice(props: {
   readonly frame: Frame
   readonly announced: Day
   readonly stands: 'near' | 'late' | 'drawn'
+  /** The night that gives it up. */
+  readonly until: Day
 }) {
   const { frame, announced, stands } = props
   const said = erasureTexts[frame.locale]
-  const [day, until] = [announced, givenUpOn(announced)].map((on) => writtenDay(on, frame.locale))
+  const [day, until] = [announced, props.until].map((on) => writtenDay(on, frame.locale))
   return (
     <Notice tone="caution">
       <p>{said.stands[stands](day ?? '', until ?? '')}</p>

@@ -60,3 +60,13 @@ export async function moveErasure(
     where kept_until < ${moved.to}::date
       and person_id in (select id from draw_people where draw_id = ${drawId})`.execute(db)
 }
+
+/** The day on which the team was first told that the announced day comes; undefined until then. */
+export async function firstWarned(db: Db, drawId: string): Promise<Day | undefined> {
+  const row = await db
+    .selectFrom('draw_recruitments')
+    .select('erase_warned_first as first')
+    .where('draw_id', '=', drawId)
+    .executeTakeFirst()
+  return row?.first ?? undefined
+}

@@ -55,11 +55,13 @@ export async function forgetNames(db: Db, ids: readonly string[]) {
 }
 
 /**
- * Given up, closed, or drawn and past its last replacement (a year after, when no day was announced). Until then people
+ * Given up on an earlier day (people read why before they are erased, however often a night runs), closed, or drawn and past its last replacement (a year after, when no day was announced). Until then people
  * may be written to, drawn, or called to a seat, whatever day somebody typed.
  */
 function isOver(today: string) {
-  return sql<boolean>`(d.state in ('closed', 'void') or (d.state = 'drawn'
+  return sql<boolean>`(d.state = 'closed'
+    or (d.state = 'void' and (d.voided_at at time zone 'Europe/Paris')::date < ${today}::date)
+    or (d.state = 'drawn'
     and coalesce(d.replacements_end_on, d.first_session_on, d.draw_on,
       (d.updated_at + interval '1 year')::date) < ${today}::date))`
 }
