@@ -34,10 +34,8 @@ export interface DrawPageProps {
   readonly mayRun: boolean
   /** Whoever wants to may register, without a letter. */
   readonly isOpenCall: boolean
-  /** The day of erasure was put off: it, the first that was announced, and why. */
-  readonly erasure:
-    | { readonly on: string; readonly firstOn: string; readonly because: string }
-    | undefined
+  /** The announced day of erasure; after it was put off, the first and the last, and why. In words. */
+  readonly erasure: string
   /** Since nobody registers any more. */
   readonly end: RegistrationEnd | undefined
 }
@@ -144,9 +142,7 @@ function RuleFacts(props: DrawPageProps) {
     { name: said.replacementsEndOn, value: day(draw.replacementsEndOn) },
     {
       name: erasureTexts[locale].erasedOn,
-      value: erasure
-        ? erasureTexts[locale].moved(day(erasure.on), day(erasure.firstOn), erasure.because)
-        : '',
+      value: erasure,
     },
   ]
   return <Facts layout="rows" items={facts.filter(({ value }) => value !== '')} />

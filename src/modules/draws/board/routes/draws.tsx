@@ -9,11 +9,12 @@ import {
 import { again, forbidden, jsonAnswer, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createDraw } from '../../actions/create-draw.ts'
-import { createShape, type Draw } from '../../draw.ts'
+import { createShape, type Draw, isPublished } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import { mayCreateDraw, mayRunDraw, maySeeDraw } from '../../permissions.ts'
 import { relaxationsIn } from '../../preparation/nouns.ts'
 import { findRecruitment } from '../../recruits/index.ts'
+import { announcedErasure, writtenErasure } from '../../recruits/nouns.ts'
 import { registrationEnd } from '../../registration-end.ts'
 import { onDraw } from '../../routes/on-draw.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
@@ -80,6 +81,7 @@ async function show(c: HttpContext, draw: Draw) {
   const family = await listFamily(ctx.db, draw.id)
   const territory = draw.territoryId ? await findTerritory(ctx.db, draw.territoryId) : undefined
   const recruitment = await findRecruitment(ctx.db, draw.id)
+  const announced = announcedErasure(draw, recruitment?.eraseOn)
   const log = await listDrawEvents(ctx.db, draw.id)
   return page(
     c,
@@ -94,9 +96,9 @@ async function show(c: HttpContext, draw: Draw) {
       )}
       mayRun={mayRun}
       erasure={
-        recruitment?.postponed && recruitment.eraseOn
-          ? { on: recruitment.eraseOn, ...recruitment.postponed }
-          : undefined
+        announced && isPublished(draw) && !recruitment?.erasedAt
+          ? writtenErasure(announced, recruitment?.postponed, ctx.locale)
+          : ''
       }
       end={registrationEnd(log)}
       isOpenCall={Boolean(recruitment?.isOpenCall && recruitment.secret)}

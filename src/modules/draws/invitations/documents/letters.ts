@@ -9,6 +9,7 @@ import { codePaths } from '../../paths/recruiting.ts'
 import { type Recruitment, rests, type Source, type Wave } from '../../recruitment.ts'
 import { addressLines, letterhead, signature } from '../../recruits/index.ts'
 import {
+  announcedErasure,
   firstWords,
   inSentences,
   letterTexts,
@@ -37,6 +38,7 @@ export interface LettersOf {
 /** The words of the letter: the same for all of a wave. */
 export function letterWords(of: LettersOf) {
   const { draw, recruitment: one, source, locale } = of
+  const announced = announcedErasure(draw, one.eraseOn)
   const said = letterTexts[locale]
   const notice = registrationTexts[locale]
   const who = one.controller || draw.organiser || of.houseName
@@ -74,7 +76,7 @@ export function letterWords(of: LettersOf) {
       `${notice.notice(who)} ${rests(draw.organiserKind) === 'public' ? notice.noticeBasisPublic : notice.noticeBasisOther}`,
       ...(source ? [notice.noticeFrom(source.label)] : []),
       notice.noticeWho,
-      one.eraseOn ? notice.noticeLong(writtenDay(one.eraseOn, locale)) : notice.noticeLongUnknown,
+      announced ? notice.noticeLong(writtenDay(announced, locale)) : notice.noticeLongUnknown,
       notice.noticeSilent,
       ...(one.contact ? [notice.noticeRights(one.contact)] : []),
       ...(one.phone ? [said.stop(unbrokenPhone(one.phone))] : []),

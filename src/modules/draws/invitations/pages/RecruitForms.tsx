@@ -14,6 +14,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { type Recruitment, type Source, sourceKinds } from '../../recruitment.ts'
+import { erasureTexts } from '../../recruits/nouns.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 
 export function SettingsForm(props: {
@@ -131,7 +132,11 @@ export function SettingsForm(props: {
         <DateField
           name="eraseOn"
           label={said.eraseOn}
-          hint={said.eraseHint}
+          hint={
+            props.announced && !one.eraseOn
+              ? `${said.eraseHint} ${erasureTexts[frame.locale].unsaid(writtenDay(props.announced, frame.locale))}`
+              : said.eraseHint
+          }
           form={form}
           value={one.eraseOn ?? ''}
         />

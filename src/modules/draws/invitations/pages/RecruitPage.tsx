@@ -20,7 +20,14 @@ import { drawPaths } from '../../paths.ts'
 import type { PersonStatus } from '../../person-status.ts'
 import type { Recruitment, Source, Wave } from '../../recruitment.ts'
 import { ErasureNotice, PostponeForm } from '../../recruits/index.ts'
-import { announcedErasure, crumbTexts, mayPostpone, type WaveSize } from '../../recruits/nouns.ts'
+import {
+  announcedErasure,
+  crumbTexts,
+  erasureTexts,
+  mayPostpone,
+  type WaveSize,
+  writtenErasure,
+} from '../../recruits/nouns.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import type { AreaShown } from './ForecastPage.tsx'
 import { SettingsForm, SourceForms } from './RecruitForms.tsx'
@@ -130,6 +137,17 @@ export function RecruitPage(props: RecruitPageProps) {
           { label: said.links.record, href: openCallPaths.record(draw.slug) },
         ]}
       />
+      {announced && !recruitment.erasedAt ? (
+        <Facts
+          layout="rows"
+          items={[
+            {
+              name: erasureTexts[frame.locale].erasedOn,
+              value: writtenErasure(announced, recruitment.postponed, frame.locale),
+            },
+          ]}
+        />
+      ) : null}
       <SettingsForm
         frame={frame}
         draw={draw}

@@ -10,7 +10,7 @@ import { asPerson, type TestCtx } from '#platform/testing/world.ts'
 import { poolReady } from '../../demo/invent-pool.ts'
 import type { Draw, DrawState } from '../../draw.ts'
 import { drawsModule } from '../../module.ts'
-import { recruitPaths } from '../../paths/recruiting.ts'
+import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
 import { postponeErasure } from '../../recruits/actions/postpone-erasure.ts'
 import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
@@ -132,6 +132,11 @@ describe('a draw that nobody ends', () => {
 
   test('without a day, the six months that letters announce are held', async () => {
     const draw = await recruiting('Sans jour', null)
+    await sql`update draw_recruitments set is_open_call = true where draw_id = ${draw.id}`.execute(
+      db,
+    )
+    const form = await door.get(openCallPaths.register(draw.slug))
+    expect(form.text).toMatch(/tout est effacé le 12\sjuillet\s2027/)
     await night('2027-06-12')
     await night('2027-07-25')
     expect([await state(draw), await kept(draw)]).toEqual(['recruiting', whole])
@@ -182,6 +187,10 @@ describe('the day is put off', () => {
 
   test('with a reason that those who registered get, and that public pages say', async () => {
     const draw = await recruiting('Repoussé')
+    const open = async () => (await door.get(drawPaths.draw(draw.slug))).text
+    const said = /Effacement des données[^<]*<\/dt><dd>10 mars 2027<\/dd>/
+    expect(await open()).toMatch(said)
+    expect((await door.get(recruitPaths.board(draw.slug), staff)).text).toMatch(said)
     await night('2027-03-05')
     database.clock.set('2027-03-06T09:00:00Z')
     const send = (given: Record<string, string>) =>
@@ -210,8 +219,9 @@ describe('the day is put off', () => {
     expect(rows[0]?.text).toContain(because)
     const after = await door.get(moved.location ?? '', staff)
     expect(after.text).not.toMatch(/est abandonné le/)
-    const page = await door.get(drawPaths.draw(draw.slug))
-    expect(page.text).toMatch(/1er mai 2027.*d’abord annoncé le 10 mars 2027.*attend la salle/s)
+    const both = /<dd>1er mai 2027 \(d’abord annoncé le 10 mars 2027\)[^<]*attend la salle/
+    expect(await open()).toMatch(both)
+    expect(after.text).toMatch(both)
 
     // The new day holds for names too, has its own warnings, and may be put off again: the first day stays said.
     await night('2027-03-24')
@@ -234,6 +244,11 @@ describe('the day is put off', () => {
     await sql`delete from draw_recruitments where draw_id = ${draw.id}`.execute(db)
     const board = await door.get(recruitPaths.board(draw.slug), staff)
     expect(board.text).toContain('Repousser l’effacement')
+    // The day that applies is read before anything is unfolded, and beside the empty field; others read the same.
+    const applies = /Effacement des données[^<]*<\/dt><dd>12 juillet 2027<\/dd>/
+    expect(board.text).toMatch(applies)
+    expect(board.text).toMatch(/pas de jour, c’est le 12 juillet 2027/)
+    expect((await door.get(drawPaths.draw(draw.slug))).text).toMatch(applies)
     const fields = { laterOn: '2027-10-01', because }
     const moved = await door.post(recruitPaths.postponeErasure(draw.slug), fields, staff)
     expect(moved.status).toBe(303)

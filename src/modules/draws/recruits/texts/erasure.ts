@@ -1,4 +1,5 @@
-import { defineTexts } from '#kit/texts.ts'
+import { type Day, writtenDay } from '#kit/dates.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 import type { PostponeRefusal } from '../erasure-day.ts'
 
@@ -33,7 +34,7 @@ export const erasureTexts = defineTexts(
     },
     postpone: 'Repousser l’effacement des données',
     postponeLead: (day: string) =>
-      `Le jour annoncé est le ${day}. Les personnes inscrites qui ont un courriel reçoivent le nouveau jour et la raison. Prévenez les autres par téléphone ou par lettre. Les pages publiques disent les deux jours. Vous pouvez le repousser d’un an au plus, plusieurs fois si besoin.`,
+      `Le jour annoncé est le ${day}. Les personnes inscrites qui ont un courriel reçoivent le nouveau jour et la raison. Prévenez les autres par téléphone ou par lettre. La page du tirage et celle de l’inscription disent les deux jours. Vous pouvez le repousser d’un an au plus, plusieurs fois si besoin.`,
     laterOn: 'Nouveau jour d’effacement',
     because: 'Pourquoi les données sont gardées plus longtemps',
     becauseHint: 'Une phrase que les personnes inscrites liront.',
@@ -53,6 +54,8 @@ export const erasureTexts = defineTexts(
       'too-far': 'Choisissez un jour dans l’année qui vient. Vous pourrez le repousser encore.',
       'reason-short': 'Dites pourquoi en une phrase : les personnes inscrites la lisent.',
     } satisfies Record<PostponeRefusal, string>,
+    unsaid: (day: string) =>
+      `Si vous n’écrivez pas de jour, c’est le ${day} : six mois après le jour prévu du tirage.`,
     erasedOn: 'Effacement des données des personnes non tirées',
     moved: (day: string, first: string, because: string) =>
       `${day} (d’abord annoncé le ${first}). Raison : ${because}`,
@@ -78,7 +81,7 @@ export const erasureTexts = defineTexts(
     },
     postpone: 'Put off the erasure of data',
     postponeLead: (announced) =>
-      `The announced day is ${announced}. Those who registered and have an e-mail address get the new day and the reason. Tell the others by telephone or by post. Public pages say both days. You may put it off by a year at most, several times if needed.`,
+      `The announced day is ${announced}. Those who registered and have an e-mail address get the new day and the reason. Tell the others by telephone or by post. The page of the draw and that of registration say both days. You may put it off by a year at most, several times if needed.`,
     laterOn: 'New day of erasure',
     because: 'Why data are kept longer',
     becauseHint: 'One sentence that those who registered will read.',
@@ -97,6 +100,8 @@ export const erasureTexts = defineTexts(
       'too-far': 'Choose a day within a year from now. You can put it off again later.',
       'reason-short': 'Say why in one sentence: those who registered read it.',
     },
+    unsaid: (announced) =>
+      `If you write no day, it is ${announced}: six months after the planned day of the draw.`,
     erasedOn: 'Data of people who are not drawn are erased on',
     moved: (day, first, because) => `${day} (first announced: ${first}). Reason: ${because}`,
     notice: (first, because) =>
@@ -111,3 +116,14 @@ export const erasureTexts = defineTexts(
       `You registered for the draw “${draw}”. Your data were to be erased on ${from}; they will be on ${to}.\n\nReason: ${because}\n\nYou may withdraw at any time: your data are then erased.${contact ? ` Write to: ${contact}.` : ''}\n\nThe page of the draw: ${page}`,
   },
 )
+
+/** The day that stands; after it was put off, the first that was announced beside it, and why. */
+export function writtenErasure(
+  on: Day,
+  postponed: { readonly firstOn: Day; readonly because: string } | undefined,
+  locale: Locale,
+): string {
+  const day = writtenDay(on, locale)
+  if (!postponed) return day
+  return erasureTexts[locale].moved(day, writtenDay(postponed.firstOn, locale), postponed.because)
+}

@@ -18,7 +18,13 @@ import { drawPaths } from '../../paths.ts'
 import type { DrawFeature } from '../../quota.ts'
 import type { Recruitment } from '../../recruitment.ts'
 import { HelpLine } from '../../recruits/index.ts'
-import { type Recruit, readCode, type ToldSessions, writtenCode } from '../../recruits/nouns.ts'
+import {
+  announcedErasure,
+  type Recruit,
+  readCode,
+  type ToldSessions,
+  writtenCode,
+} from '../../recruits/nouns.ts'
 import { chanceMayCome, standingOf } from '../standing.ts'
 import { letterTitle } from '../texts/closed.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -102,6 +108,7 @@ export interface PlacePageProps {
 export function PlacePage(props: PlacePageProps) {
   const { frame, draw, recruit, chance } = props
   const said = registrationTexts[frame.locale]
+  const announced = announcedErasure(draw, props.recruitment.eraseOn)
   const answers = props.features.flatMap((feature) => {
     const value = feature.values.find(({ key }) => key === recruit.answers[feature.key])
     return value ? [{ name: feature.label, value: value.label }] : []
@@ -137,11 +144,11 @@ export function PlacePage(props: PlacePageProps) {
           ...(recruit.registeredAt
             ? [{ name: said.registeredOn, value: writtenDay(recruit.registeredAt, frame.locale) }]
             : []),
-          ...(props.recruitment.eraseOn
+          ...(announced
             ? [
                 {
                   name: said.erasedOn,
-                  value: writtenDay(props.recruitment.eraseOn, frame.locale),
+                  value: writtenDay(announced, frame.locale),
                 },
               ]
             : []),

@@ -2,7 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Draw } from '../../draw.ts'
 import { type Recruitment, rests } from '../../recruitment.ts'
-import { erasureTexts } from '../../recruits/nouns.ts'
+import { announcedErasure, erasureTexts } from '../../recruits/nouns.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
 
@@ -17,6 +17,7 @@ export function DataNotice(props: {
 }) {
   const { frame, draw, recruitment } = props
   const said = registrationTexts[frame.locale]
+  const announced = announcedErasure(draw, recruitment.eraseOn)
   return (
     <section aria-labelledby="donnees">
       <h2 id="donnees">{said.noticeTitle}</h2>
@@ -29,8 +30,8 @@ export function DataNotice(props: {
         <li>{said.noticeWho}</li>
         {props.keepsDraft ? <li>{questionTexts[frame.locale].noticeDraft}</li> : null}
         <li>
-          {recruitment.eraseOn
-            ? said.noticeLong(writtenDay(recruitment.eraseOn, frame.locale))
+          {announced
+            ? said.noticeLong(writtenDay(announced, frame.locale))
             : said.noticeLongUnknown}{' '}
           {recruitment.postponed
             ? erasureTexts[frame.locale].notice(
