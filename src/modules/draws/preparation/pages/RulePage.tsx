@@ -84,7 +84,14 @@ function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
   const letters = draw.lettersRound ? parisClock(instantOfRound(draw.lettersRound)) : undefined
   const number = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
-    <Form frame={frame} action={drawPaths.rule(draw.slug)} form={form} submit={said.save} guard>
+    <Form
+      frame={frame}
+      action={drawPaths.rule(draw.slug)}
+      form={form}
+      submit={said.save}
+      guard
+      seen
+    >
       <TextField name="title" label={said.name} form={form} value={draw.title} required />
       <TextArea name="purpose" label={said.purpose} form={form} value={draw.purpose} rows={4} />
       <Radios

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeRooms } from '#app.ts'
+import { wholeField } from '#kit/left-out.ts'
+import { seenField } from '#kit/seen.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -53,6 +55,14 @@ const rule = {
   registrationClosesOn: '2027-02-28',
   drawOn: '2027-03-06',
   replacementsEndOn: '2027-06-01',
+  sameAddress: 'yes',
+  [wholeField]: 'yes',
+}
+
+/** What a page holds for its forms, unseen. */
+function hiddenOf(text: string): Record<string, string> {
+  const hidden = text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)
+  return Object.fromEntries([...hidden].map(([, name, value]) => [name, value]))
 }
 
 beforeAll(async () => {
@@ -85,6 +95,34 @@ describe('a draw that is being prepared', () => {
     expect(text).toContain('Commune par commune')
     expect(text).toContain('20064862')
     expect(text).toContain('au moins un critère')
+  })
+
+  test('of two who write its rule, each keeps what the other wrote; what was not sent stands', async () => {
+    const path = `${at}/regle`
+    const { [seenField]: marks = '' } = hiddenOf((await door.get(path, staff)).text)
+    const opened = { ...rule, [seenField]: marks }
+    const first = { ...opened, purpose: 'Partager l’eau, été comme hiver.' }
+    expect((await door.post(path, first, staff)).status).toBe(303)
+    // The second opened the page before, and wrote elsewhere.
+    const second = { ...opened, population: 'Personnes de 18 ans et plus' }
+    expect((await door.post(path, second, staff)).status).toBe(303)
+    expect(await draw()).toMatchObject({
+      purpose: first.purpose,
+      population: second.population,
+      sameAddress: true,
+    })
+    // The same field: the second is told.
+    const third = await door.post(path, { ...opened, purpose: 'Autre chose.' }, staff)
+    expect(third.status).toBe(422)
+    expect(third.text).toContain('été comme hiver')
+    // A page that had not arrived in whole empties nothing.
+    const { indemnity: _, sameAddress: __, [wholeField]: ___, ...part } = opened
+    expect((await door.post(path, part, staff)).status).toBe(422)
+    expect((await door.post(path, { title: rule.title }, staff)).status).toBe(422)
+    expect(await draw()).toMatchObject({ indemnity: rule.indemnity, sameAddress: true })
+    // The control: without its marks, and whole, the second writes over the first.
+    expect((await door.post(path, rule, staff)).status).toBe(303)
+    expect(await draw()).toMatchObject({ purpose: rule.purpose, population: rule.population })
   })
 
   test('takes its features from a file of the census, seen before it is kept', async () => {

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#modules/people/index.ts'
+import { again, forbidden, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
 import type { Draw } from '../../draw.ts'
@@ -50,7 +51,10 @@ async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: strin
 
 async function write(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const raw = await readForm(c)
+  const saved = { act: 'draw.rule-written', subject: `draw:${draw.id}` }
+  const sent = await readEdit(c, () => show(c, draw, emptyForm), saved)
+  if (!sent.ok) return again(c, await show(c, draw, sent.form))
+  const { raw } = sent
   const parsed = parseForm(ruleShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await show(c, draw, parsed.form))
   const said = ruleTexts[ctx.locale]
