@@ -14,7 +14,10 @@ export async function insertLink(db: Db, registrationId: string, token: string, 
     .execute()
 }
 
-/** What is corrected: people leave their own address as it is, the team may change it. */
+/**
+ * What is corrected: people leave their own address as it is, the team may change it. Another address is another
+ * person's: the account that registered lets go, and whoever has the new mailbox finds the registration by it.
+ */
 export async function updateIdentity(
   db: Db,
   registrationIds: readonly string[],
@@ -28,7 +31,13 @@ export async function updateIdentity(
       name: words.name,
       organisation: words.organisation,
       function: words.function,
-      ...(words.email === undefined ? {} : { email: words.email }),
+      ...(words.email === undefined
+        ? {}
+        : {
+            email: words.email,
+            person_id: sql<string | null>`case
+              when lower(email) = ${words.email.toLowerCase()} then person_id end`,
+          }),
     })
     .where('registration_id', 'in', [...registrationIds])
     .execute()
