@@ -77,6 +77,7 @@ export function ContributionPage(props: ContributionPageProps) {
             action={programmePath('contribution', event.slug, { token })}
             form={form}
             submit={said.save}
+            seen
           >
             <ContributionFields
               locale={locale}

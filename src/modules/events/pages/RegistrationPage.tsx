@@ -217,6 +217,7 @@ function Change(props: RegistrationPageProps) {
         form={form}
         submit={texts.save}
         tone="quiet"
+        seen
       >
         <NameFields locale={locale} form={form} values={registration.identity} />
         <QuestionFields

@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { hashToken } from '#platform/session.ts'
@@ -123,7 +124,9 @@ async function change(c: HttpContext) {
   const { ctx } = c.var
   const loaded = await load(c)
   if (!loaded) return notFound(c)
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => draw(c, loaded, emptyForm))
+  if (!sent.ok) return again(c, await draw(c, loaded, sent.form))
+  const { raw } = sent
   const texts = registrationTexts[ctx.locale]
   const read = parseForm(changeShape, raw, ctx.locale)
   const given = readAnswers(await questionsOf(c, loaded), raw)

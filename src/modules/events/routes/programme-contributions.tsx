@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { answerDecision } from '../actions/answer-decision.ts'
@@ -92,7 +93,9 @@ async function change(c: HttpContext, event: NetworkEvent) {
   const token = c.req.param('token') ?? ''
   const contribution = await findContributionByLink(ctx.db, event.id, token)
   if (!contribution) return notFound(c)
-  const raw = await readForm(c)
+  const sent = await readEdit(c, () => drawOwn(c, event, contribution))
+  if (!sent.ok) return again(c, await drawOwn(c, event, contribution, sent.form))
+  const { raw } = sent
   const said = contributionTexts[ctx.locale]
   const { questions } = await programmeOf(ctx.db, event.id)
   const read = readContribution(raw, questions, { ...said, locale: ctx.locale })

@@ -58,6 +58,7 @@ function Draft({ frame, vote, forms }: PreparePageProps) {
         action={votePaths.prepare(vote.slug)}
         form={forms.edit ?? emptyForm}
         submit={said.save}
+        seen
       >
         <VoteFields locale={frame.locale} form={forms.edit ?? emptyForm} vote={vote} />
       </Form>

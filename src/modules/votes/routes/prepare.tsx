@@ -1,6 +1,7 @@
 import { isCivilDay } from '#kit/dates.ts'
 import { emptyForm, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -72,7 +73,10 @@ async function save(c: HttpContext) {
   const { ctx } = c.var
   const vote = await loadVote(c)
   if (!vote) return notFound(c)
-  const raw = await readForm(c)
+  const act = { act: 'vote.prepared', subject: `vote:${vote.id}` }
+  const sent = await readEdit(c, () => draw(c, vote), act)
+  if (!sent.ok) return again(c, await draw(c, vote, { edit: sent.form }))
+  const { raw } = sent
   const parsed = parseForm(voteShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await draw(c, vote, { edit: parsed.form }))
   const said = manageTexts[ctx.locale]
