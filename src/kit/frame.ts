@@ -53,6 +53,8 @@ export interface NavigationLink {
   readonly href: string
   /** Also shown in the public header. */
   readonly public: boolean
+  /** A page about whoever is signed in: the page of their account leads to it too. */
+  readonly own?: boolean
 }
 
 /** Addresses of the built style sheet, scripts and faces (their names carry a hash). */

@@ -39,6 +39,7 @@ import { eraseVisitor, exportVisitor, purgeJourneys } from './store/visits.ts'
 import { manageTexts } from './texts/manage.ts'
 import { openAgendaTexts } from './texts/open-data.ts'
 import { processing } from './texts/processing.ts'
+import { registrationTexts } from './texts/registration.ts'
 import { eventTexts } from './texts/texts.ts'
 
 export const eventsModule: Module = {
@@ -102,6 +103,16 @@ export const eventsModule: Module = {
         title: texts.group,
         links: [
           { label: texts.agenda, href: paths.agenda, public: true },
+          ...(viewer
+            ? [
+                {
+                  label: registrationTexts[locale].myTitle,
+                  href: myPaths.myAgenda,
+                  public: false,
+                  own: true,
+                },
+              ]
+            : []),
           ...(mayManageEvents(viewer)
             ? [{ label: manageTexts[locale].events, href: managePaths.list, public: false }]
             : []),

@@ -15,6 +15,7 @@ import { eventPath, managePaths, myPaths, paths, pathTo } from '../paths.ts'
 import type { Session } from '../session.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
 import { AgendaFilters, type HostChoice } from './AgendaFilters.tsx'
 import { EventBadges } from './EventBadges.tsx'
@@ -67,6 +68,11 @@ export function AgendaPage(props: AgendaPageProps) {
           <ButtonLink href={myPaths.agendaIcs} tone="quiet">
             {texts.follow}
           </ButtonLink>
+          {frame.viewer ? (
+            <ButtonLink href={myPaths.myAgenda} tone="quiet">
+              {registrationTexts[frame.locale].myTitle}
+            </ButtonLink>
+          ) : null}
           {props.mayManage ? (
             <ButtonLink href={managePaths.list} tone="quiet">
               {manageTexts[frame.locale].events}

@@ -8,7 +8,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
-import { paths } from '../paths.ts'
+import { myPaths, paths } from '../paths.ts'
 import type { Question } from '../question.ts'
 import type { SeatClass } from '../seats.ts'
 import { asksSomething, type SeriesDate, seatFieldOf } from '../series-dates.ts'
@@ -127,6 +127,11 @@ export function RegisteredPage({ frame, of }: { frame: Frame; of: string }) {
     <Layout frame={frame} title={texts.sentTitle} lead={texts.sentLead(of)}>
       <Notice tone="good">{texts.sentText}</Notice>
       <p>
+        {frame.viewer ? (
+          <ButtonLink href={myPaths.myAgenda} tone="quiet">
+            {texts.myTitle}
+          </ButtonLink>
+        ) : null}{' '}
         <ButtonLink href={paths.agenda} tone="quiet">
           {texts.back}
         </ButtonLink>

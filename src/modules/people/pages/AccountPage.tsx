@@ -3,6 +3,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -39,6 +40,7 @@ export function AccountPage(props: AccountPageProps) {
   return (
     <Layout frame={frame} title={texts.title} lead={texts.lead} refused={refused}>
       <AccountTabs locale={frame.locale} current="account" />
+      <OwnPages frame={frame} />
       <h2>{texts.identity}</h2>
       <IdentityForm {...props} />
       <h2>{texts.email}</h2>
@@ -52,6 +54,22 @@ export function AccountPage(props: AccountPageProps) {
       </ul>
       <Sessions frame={frame} sessions={props.sessions} />
     </Layout>
+  )
+}
+
+/** What other rooms hold for whoever is signed in, as they say it in the navigation. */
+function OwnPages({ frame }: Pick<AccountPageProps, 'frame'>) {
+  const links = frame.navigation.flatMap((group) => group.links.filter(({ own }) => own))
+  return (
+    <>
+      {links.map(({ href, label }) => (
+        <p>
+          <ButtonLink href={href} tone="quiet">
+            {label}
+          </ButtonLink>
+        </p>
+      ))}
+    </>
   )
 }
 
