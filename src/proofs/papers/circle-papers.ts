@@ -11,6 +11,16 @@ import type { SeenDecision } from '#modules/governance/seen-decision.ts'
 const now = new Date('2026-11-29T09:00:00Z')
 export const facilitator = 'Anne-Sophie Le Goff-Kermarrec'
 export const secretary = 'Yann Tanguy'
+/** Holds both roles of the circle from one meeting to the next: a decision that names others is not theirs to sign. */
+export const usual = 'Odile Kerven'
+
+const names: Readonly<Record<string, string>> = { p1: facilitator, p2: secretary, p3: usual }
+const named = { facilitatorId: 'p1', secretaryId: 'p2' }
+const members = [
+  { id: '1', personId: 'p1', roles: [] },
+  { id: '2', personId: 'p2', roles: ['other'] },
+  { id: '3', personId: 'p3', roles: ['facilitator', 'secretary'] },
+]
 
 const circle = {
   name: 'Cercle de la rue du Lavoir',
@@ -36,7 +46,7 @@ export function minutes(
         notes: '',
       },
     ],
-    people: [facilitator, secretary, 'Odile Kerven'].map((name, at) => ({
+    people: [facilitator, secretary, usual].map((name, at) => ({
       ...{ memberId: String(at + 1), name },
       medium: at === 2 || absent.includes(name) ? undefined : 'screen',
     })),
@@ -46,20 +56,10 @@ export function minutes(
 }
 
 export function decision(kind: 'consent' | 'election'): Document {
-  const names: Readonly<Record<string, string>> = {
-    p1: facilitator,
-    p2: secretary,
-    p3: 'Odile Kerven',
-  }
   const seen = {
     held: {
-      decision: { title: 'Fermer la rue le samedi', kind },
-      circle,
-      members: [
-        { id: '1', personId: 'p1', roles: ['facilitator'] },
-        { id: '2', personId: 'p2', roles: ['secretary', 'other'] },
-        { id: '3', personId: 'p3', roles: [] },
-      ],
+      decision: { title: 'Fermer la rue le samedi', kind, ...named },
+      ...{ circle, members },
     },
     wordings: [{ number: 1, text: 'La rue est fermée le samedi, de 9 heures à 13 heures.' }],
     nameOf: (id: string) => names[id] ?? '',
@@ -69,15 +69,14 @@ export function decision(kind: 'consent' | 'election'): Document {
 
 /** The same, once it is taken: one objection lifted by a second version, one that does not hold. */
 export function decided(present: readonly string[] = ['p1', 'p2']): Document {
-  const names: Readonly<Record<string, string>> = { p1: facilitator, p2: secretary }
   const objection = { id: 'o1', person: 'p2', version: 1 }
   const seen = {
     held: {
       decision: {
         ...{ title: 'Fermer la rue le samedi', kind: 'consent', outcome: 'adopted' },
-        ...{ outcomeNote: '', closedAt: now, createdAt: now, reviewOn: '2027-06-01' },
+        ...{ outcomeNote: '', closedAt: now, createdAt: now, reviewOn: '2027-06-01', ...named },
       },
-      ...{ circle, members: [{ id: '1', personId: 'p1', roles: ['facilitator'] }] },
+      ...{ circle, members },
       consent: {
         present,
         objections: [

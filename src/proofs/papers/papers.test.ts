@@ -8,7 +8,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { linesOn, millimetre, outside, overprinted, textOf, wordsOf } from './boxes.ts'
-import { decided, facilitator, minutes, secretary } from './circle-papers.ts'
+import { decided, facilitator, minutes, secretary, usual } from './circle-papers.ts'
 import { kept } from './kept.ts'
 import { badges, fingerprint, invoiceOf, longName, papersOf, people } from './papers.ts'
 import { empty, fullLetterhead } from './senders.ts'
@@ -180,10 +180,19 @@ describe.skipIf(!hasPoppler)('papers of a circle', () => {
       if (!paper) throw new Error(name)
       const text = textOf(await writePdf(paper.document, paper.head))
       const signed = text.slice(text.lastIndexOf('Signatures'))
-      for (const words of [facilitator, secretary, 'Qui facilite', 'Qui écrit', 'Fait à'])
+      for (const words of [facilitator, secretary, 'Facilitation', 'Secrétariat', 'Fait à'])
         expect(signed).toContain(words)
+      expect(signed).not.toContain(usual)
     },
   )
+
+  it('a decision that was taken is signed by those it names, and not by whoever holds the role', async () => {
+    const everyone = textOf(await writePdf(decided(['p1', 'p2', 'p3']), full))
+    const signed = everyone.slice(everyone.lastIndexOf('Signatures'))
+    expect(signed).toContain(facilitator)
+    expect(signed).toContain(secretary)
+    expect(signed).not.toContain(usual)
+  })
 
   it('a decision that was taken says its text, its day, who decided, its objections and its fingerprint', async () => {
     const text = textOf(await writePdf(decided(), full))
@@ -211,9 +220,9 @@ describe.skipIf(!hasPoppler)('papers of a circle', () => {
     expect(signedBy(text)).toContain(facilitator)
     expect(signedBy(text)).not.toContain(secretary)
     // The role keeps its line: a hand writes who held it that day.
-    expect(signedBy(text)).toContain('Qui écrit')
+    expect(signedBy(text)).toContain('Secrétariat')
     expect(textOf(await writePdf(minutes(full.name, 'open'), full))).toContain('à traiter')
-    // The same of a decision that was taken without whoever usually leads.
+    // The same of a decision that was taken without whoever was to lead it.
     expect(signedBy(textOf(await writePdf(decided(['p1']), full)))).toContain(facilitator)
     expect(signedBy(textOf(await writePdf(decided(['p2']), full)))).not.toContain(facilitator)
   })

@@ -86,25 +86,29 @@ function stepsOf(isElection: boolean, locale: Locale): readonly string[] {
   return steps.map((step) => `${stepTexts[locale][step]}. ${stepHelpTexts[locale][step]}`)
 }
 
-/** What was decided is attested by whoever leads the meeting and whoever writes: by hand, on the day. Once it is taken, those who are not among the present have no line of their own. */
+/**
+ * What was decided is attested by whoever led this decision and whoever wrote it down, as it names them: by hand, on the
+ * day. Whoever holds the role in the circle at another time signs nothing of it. Once it is taken, those who are not among
+ * the present have no line of their own.
+ */
 export function signatureBlocks(
   { held, nameOf }: SeenDecision,
   locale: Locale,
   present?: readonly string[],
 ): readonly Block[] {
   const said = meetingTexts[locale]
-  const party = (role: 'facilitator' | 'secretary') => {
-    const holders = held.members.filter(({ roles }) => roles.includes(role))
-    const [holder] = holders
-    // Of two who hold a role, nobody is chosen: a hand writes who it was.
-    const only = holders.length === 1 ? holder : undefined
-    const wasThere = only && (present === undefined || present.includes(only.personId))
-    const name = wasThere ? nameOf(only.personId) : ''
-    return { party: '', made: '', name, role: said[role] }
+  const { facilitatorId, secretaryId } = held.decision
+  const party = (role: 'facilitator' | 'secretary', personId: string | undefined) => {
+    const wasThere = present === undefined || (personId && present.includes(personId))
+    const name = wasThere ? nameOf(personId) : ''
+    return { party: '', made: '', name, role: decisionTexts[locale][role] }
   }
   return [
     { kind: 'heading', level: 2, text: said.signatures },
-    { kind: 'signatures', parties: [party('facilitator'), party('secretary')] },
+    {
+      kind: 'signatures',
+      parties: [party('facilitator', facilitatorId), party('secretary', secretaryId)],
+    },
   ]
 }
 

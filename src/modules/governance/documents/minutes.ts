@@ -4,6 +4,7 @@ import { writtenDuration } from '#kit/hours.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { MeetingView } from '../meeting-view.ts'
+import { decisionTexts } from '../texts/decision.ts'
 import { itemStateWords, meetingTexts } from '../texts/meetings.ts'
 
 /** The minutes of a meeting, as they are at this moment. Who spoke is not in them. */
@@ -41,6 +42,7 @@ export function minutesDocument(
 function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
   if (view.meeting.state !== 'closed') return []
   const said = meetingTexts[locale]
+  const roles = decisionTexts[locale]
   const absent = view.people.filter(({ medium }) => medium === undefined).map(({ name }) => name)
   // Whoever is listed absent signs nothing: a hand writes who held the role that day.
   const party = (role: string, name: string | undefined) => ({
@@ -54,8 +56,8 @@ function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
         {
           kind: 'signatures',
           parties: [
-            party(said.facilitator, view.facilitator),
-            party(said.secretary, view.secretary),
+            party(roles.facilitator, view.facilitator),
+            party(roles.secretary, view.secretary),
           ],
         },
       ],
