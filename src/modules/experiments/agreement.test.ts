@@ -147,6 +147,11 @@ describe('the next party that is proposed', () => {
   test.each([
     ['Saint-Aubrac (12)', 'Commune de Saint-Aubrac', true],
     ['Ajaccio (2A)', 'Ville d’Ajaccio', true],
+    ['Saint-Ouen (93)', 'Saint-Ouen (41)', false],
+    ['Saint-Ouen (93)', 'Ville de Saint-Ouen (93)', true],
+    ['Bastia (2b)', 'Bastia (2B)', true],
+    ['Commune\u00a0de Saint-Aubrac', 'Commune de Saint-Aubrac', true],
+    ['Commune  de\u202fSaint-Aubrac\u00a0(12)', 'Saint-Aubrac', true],
     ['王小明', '王小明', true],
     ['王小明', '李小龙', false],
     ['Valbrenne', 'Valbrenne-sur-Ille', false],

@@ -197,16 +197,24 @@ export function expectedParty(
   return order.find((one) => one !== undefined && !isWritten(one))
 }
 
-/** « Commune de Saint-Aubrac », « Saint-Aubrac (12) » and « saint aubrac » are one party. */
+/**
+ * « Commune de Saint-Aubrac », « Saint-Aubrac (12) » and « saint aubrac » are one party; « Saint-Ouen (93) » and
+ * « Saint-Ouen (41) » are two towns of one name.
+ */
 export function isSameParty(one: string, other: string): boolean {
-  return keyOf(one) === keyOf(other)
+  const first = placeOf(one)
+  const second = placeOf(other)
+  const areTwoPlaces = first.at && second.at && first.at !== second.at
+  return first.name === second.name && !areTwoPlaces
 }
 
-function keyOf(name: string): string {
-  const bare = name
-    .trim()
-    .replace(/\s*\(\d[\dAB]\d?\)$/, '')
+function placeOf(written: string): { readonly name: string; readonly at: string } {
+  // A no-break space, or two, is a space to whoever reads the name.
+  const spaced = written.replaceAll(/\s+/g, ' ').trim()
+  const at = /\(([0-9][0-9AB][0-9]?)\)$/i.exec(spaced)?.[1]?.toUpperCase() ?? ''
+  const bare = spaced
+    .replace(/ ?\([0-9][0-9AB][0-9]?\)$/i, '')
     .replace(/^(?:la )?(?:commune|ville|mairie) (?:des? |du |d[’'])/i, '')
   // A name in letters that `plainWords` does not know is compared as it is written.
-  return plainWords(bare) || bare.toLowerCase()
+  return { name: plainWords(bare) || bare.toLowerCase(), at }
 }
