@@ -87,7 +87,7 @@ describe('the deviation report', () => {
     ])
   })
 
-  test('has no gap to show while one side is unknown, and keeps that line among the deviations', () => {
+  test('has no gap to show while one side is unknown, and no deviation to announce', () => {
     const line = { planned: 3, actual: undefined }
     expect(gapOf(line)).toBeUndefined()
     const [figure] = deviationsOf({
@@ -105,6 +105,8 @@ describe('the deviation report', () => {
       ],
     })
     expect(figure).toMatchObject({ producedUnder: 2 })
-    expect(figure && deviating([figure])).toHaveLength(1)
+    expect(figure && deviating([figure])).toHaveLength(0)
+    expect(figure && deviating([{ ...figure, actual: 3 }])).toHaveLength(0)
+    expect(figure && deviating([{ ...figure, actual: 1 }])).toHaveLength(1)
   })
 })

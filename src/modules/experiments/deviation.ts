@@ -53,9 +53,9 @@ export function gapOf(line: Pick<DeviationLine, 'planned' | 'actual'>): number |
   return Math.round((line.actual - line.planned) * 100) / 100
 }
 
-/** Lines where something differs from the plan, or was never recorded. */
+/** Lines where something differs from the plan. What has not happened yet differs from nothing. */
 export function deviating(lines: readonly DeviationLine[]): readonly DeviationLine[] {
-  return lines.filter((line) => gapOf(line) !== 0)
+  return lines.filter((line) => ![0, undefined].includes(gapOf(line)))
 }
 
 const daysUnit = { fr: 'jours', en: 'days' }
