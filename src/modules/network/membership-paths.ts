@@ -45,5 +45,6 @@ export type MembershipPost =
   | 'decliner'
   | 'deliberation'
   | 'convention'
+  | 'acces'
   | 'quitter'
   | 'revenir'

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '#kit/dates.ts'
-import { coveredUntil, nextPeriod, periodFrom, reminderDue } from './renewal.ts'
+import { coveredUntil, isRenewalOpen, nextPeriod, periodFrom, reminderDue } from './renewal.ts'
+
+test.each([
+  ['2027-11-24', false],
+  ['2027-01-25', false],
+  ['2027-01-24', true],
+  ['2026-11-25', true],
+  ['2026-06-30', true],
+  [undefined, true],
+])('paid until %s, the next year is offered on 25 November 2026: %s', (until, open) => {
+  expect(isRenewalOpen(until, '2026-11-25')).toBe(open)
+})
 
 describe('a year of membership', () => {
   test('is twelve months from the day one joins, or ends with the calendar', () => {

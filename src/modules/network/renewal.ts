@@ -29,6 +29,11 @@ function sameDayNextYear(day: Day): Day {
 /** From how many days before its end the next year may be invoiced together with the others. */
 export const renewalOpensDays = 60
 
+/** The year nears its end, or has ended: until then nobody is asked to think of the next one. */
+export function isRenewalOpen(until: Day | undefined, today: Day): boolean {
+  return until === undefined || daysBetween(today, until) <= renewalOpensDays
+}
+
 /** A member whose next year may be invoiced now, or what stands in the way. */
 export interface Renewal {
   readonly membershipId: string

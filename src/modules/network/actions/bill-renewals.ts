@@ -1,10 +1,10 @@
-import { dayOf, daysBetween } from '#kit/dates.ts'
+import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
-import { type Renewal, renewalOpensDays } from '../renewal.ts'
+import { isRenewalOpen, type Renewal } from '../renewal.ts'
 import { findMembership, listMembers } from '../store/memberships.ts'
 import { billMembership, usualYear, yearToBill } from './bill-membership.ts'
 import { findBuyer } from './find-buyer.ts'
@@ -13,7 +13,7 @@ import { findBuyer } from './find-buyer.ts'
 export async function listRenewals(ctx: Ctx): Promise<readonly Renewal[]> {
   const today = dayOf(ctx.now)
   const due = (await listMembers(ctx.db)).filter(
-    ({ until }) => until !== undefined && daysBetween(today, until) <= renewalOpensDays,
+    ({ until }) => until !== undefined && isRenewalOpen(until, today),
   )
   const places = await getTerritories(
     ctx.db,

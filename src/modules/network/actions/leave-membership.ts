@@ -11,6 +11,7 @@ import type { LeaveForm } from '../membership-request.ts'
 import { lockMembership, saveMembership } from '../store/memberships.ts'
 import { keepContacts } from './keep-contacts.ts'
 import { membershipRecipients } from './membership-recipients.ts'
+import { listNotBegun } from './not-begun.ts'
 import { placeName } from './tell-membership.ts'
 import { leaveUndo } from './undo-leaving.ts'
 
@@ -50,7 +51,9 @@ export async function leaveMembership(
   ctx.audit({ act: 'membership.left', ...told, detail: { on: given.leftOn } })
   ctx.announce('membership.left', { id, territoryId })
   const news = { ...given, place: await placeName(ctx, territoryId), wasMember }
-  for (const to of await membershipRecipients(ctx, id)) ctx.mail(membershipLeft(ctx, to, news))
+  const notBegun = await listNotBegun(ctx, id, given.leftOn)
+  for (const to of await membershipRecipients(ctx, id))
+    ctx.mail(membershipLeft(ctx, to, { ...news, notBegun }))
   if (membership.source !== 'demo') ctx.mail(leftForTeam(ctx, { ...news, membershipId: id }))
   await undo(told)
   return done()

@@ -51,7 +51,12 @@ export async function recordAgreement(
 
 const none: AccessGiven = { untold: [], isGiven: false }
 
-async function nameReferents(ctx: Ctx, id: string, territoryId: string): Promise<AccessGiven> {
+/** Whoever speaks for the territory and may not yet read its pages: they may from now on, and read how to come in. */
+export async function nameReferents(
+  ctx: Ctx,
+  id: string,
+  territoryId: string,
+): Promise<AccessGiven> {
   const contacts = (await listMembershipContacts(ctx.db, [id])).get(id) ?? []
   const place = { kind: 'territory', id: territoryId } as const
   const known = await findContacts(

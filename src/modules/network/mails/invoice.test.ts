@@ -8,10 +8,16 @@ const settings = {
   contactEmail: 'contact@exemple.fr',
   houseName: 'Ouvroir',
 }
-const invoice = { number: 'F2026-0001', totalCents: 80_000, dueOn: '2026-12-31' } as Invoice
+const seller = { iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' }
+const bill = { number: 'F2026-0001', totalCents: 80_000, dueOn: '2026-12-31' }
+const invoice = { ...bill, seller } as Invoice
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')
-const written = (takenCents: number, language: 'fr' | 'en' = 'fr') =>
-  plain(invoiceMail({ settings }, { email: 'a@exemple.fr', language }, invoice, takenCents).text)
+const written = (
+  takenCents: number,
+  language: 'fr' | 'en' = 'fr',
+  { opens, of }: { readonly opens: boolean; readonly of: Invoice } = { opens: true, of: invoice },
+) =>
+  plain(invoiceMail({ settings }, { email: 'a@exemple.fr', language, opens }, of, takenCents).text)
 
 test.each([
   ['nothing was paid before', 0, /À payer avant le 31 décembre 2026 : 800 €\./],
@@ -20,8 +26,27 @@ test.each([
 ])('the letter of an invoice asks what is left, when %s', (_, taken, said) => {
   expect(written(taken)).toMatch(said)
   expect(written(taken).includes('Chorus Pro')).toBe(taken < 80_000)
+  for (const language of ['fr', 'en'] as const) {
+    const text = written(taken, language)
+    expect(text.includes('FR76 3000 6000 0112 3456 7890 189')).toBe(taken < 80_000)
+    expect(text.includes('AGRIFRPP')).toBe(taken < 80_000)
+    expect(/(Référence à écrire|Reference to write) ?: F2026-0001/.test(text)).toBe(taken < 80_000)
+  }
   expect(/payer avant/.test(written(taken))).toBe(taken < 80_000)
   expect(/To be paid by/.test(written(taken, 'en'))).toBe(taken < 80_000)
+})
+
+test('the letter leads nobody to a page that they cannot open, and asks for no unknown account', () => {
+  const own = '/reseau/mon-adhesion'
+  expect(written(0)).toContain(own)
+  for (const language of ['fr', 'en'] as const) {
+    const text = written(0, language, { opens: false, of: invoice })
+    expect(text).not.toContain(own)
+    expect(text).toContain('FR76 3000')
+    const bare = { ...bill, seller: { iban: '', bic: '' } } as Invoice
+    expect(written(0, language, { opens: true, of: bare })).toContain('contact@exemple.fr')
+    expect(written(0, language, { opens: true, of: bare })).not.toContain('IBAN :')
+  }
 })
 
 test.each([

@@ -1,6 +1,8 @@
 import { writtenDay } from '#kit/dates.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
+import { groupedIban } from '../iban.ts'
 import type { Invoice } from '../invoice.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 
@@ -11,6 +13,8 @@ interface World {
 interface Recipient {
   readonly email: string
   readonly language: Locale
+  /** May open the page of the membership: the others ask for the file. */
+  readonly opens: boolean
 }
 
 const words = defineTexts(
@@ -21,6 +25,12 @@ const words = defineTexts(
     taken: (taken: string) => `Vous aviez payé ${taken} de trop : c’est déduit.`,
     due: (amount: string, day: string) => `À payer avant le ${day} : ${amount}.`,
     nothingDue: 'Il ne reste rien à payer.',
+    transfer: 'Par virement :',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Référence à écrire',
+    noIban: (contact: string) => `Pour payer par virement, demandez l’IBAN à ${contact}.`,
+    ask: (contact: string) => `Pour recevoir le fichier de la facture, écrivez à ${contact}.`,
     file: (link: string) => `La télécharger (connectez-vous avec cette adresse) :\n${link}`,
     chorus: (contact: string) =>
       `Vous payez par Chorus Pro ? Envoyez-nous le numéro d’engagement et le code service : ${contact}`,
@@ -33,6 +43,12 @@ const words = defineTexts(
     taken: (taken) => `You had paid ${taken} too much: it is taken off.`,
     due: (amount, day) => `To be paid by ${day}: ${amount}.`,
     nothingDue: 'Nothing is left to pay.',
+    transfer: 'By bank transfer:',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Reference to write',
+    noIban: (contact) => `To pay by bank transfer, ask ${contact} for the IBAN.`,
+    ask: (contact) => `To receive the file of the invoice, write to ${contact}.`,
     file: (link) => `Download it (sign in with this address):\n${link}`,
     chorus: (contact) =>
       `Do you pay through Chorus Pro? Send us the purchase order and the service code: ${contact}`,
@@ -57,8 +73,26 @@ export function invoiceMail(world: World, to: Recipient, invoice: Invoice, taken
       said.hello,
       said.ready(invoice.number, money(invoice.totalCents)),
       takenCents > 0 ? `${said.taken(money(takenCents))} ${due}` : due,
-      said.file(baseUrl + paths.own),
+      ...(dueCents > 0 ? [transfer(invoice, to.language, contactEmail)] : []),
+      to.opens ? said.file(baseUrl + paths.own) : said.ask(contactEmail),
       ...(dueCents > 0 ? [said.chorus(contactEmail)] : []),
     ].join('\n\n'),
   }
+}
+
+/** With these, an invoice is paid from the letter alone. */
+function transfer({ seller, number }: Invoice, language: Locale, contact: string): string {
+  const said = words[language]
+  if (seller.iban === '') return said.noIban(contact)
+  const lines = [
+    [said.iban, groupedIban(seller.iban)],
+    [said.bic, seller.bic],
+    [said.reference, number],
+  ] as const
+  return [
+    said.transfer,
+    ...lines.flatMap(([name, value]) =>
+      value === '' ? [] : [`– ${name}${colon[language]}${value}`],
+    ),
+  ].join('\n')
 }

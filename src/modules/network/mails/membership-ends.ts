@@ -38,16 +38,18 @@ Dans nos comptes, le paiement de ${amount} noté le ${day} pour la facture ${num
       `Bonjour,
 
 La facture ${number} de votre adhésion au réseau (${amount}) est annulée en entier par l’avoir ${note}. Vous n’avez plus à la payer. Si vous l’avez déjà payée, nous revenons vers vous.`,
+    notBegun: (number: string) =>
+      `La facture ${number} est celle d’une année qui n’a pas commencé : ne la payez pas.`,
     left: (place: string) => `${place} ne fait plus partie du réseau`,
     ended: (place: string) => `L’adhésion ${ofName(place)} prend fin`,
     endedText: (place: string, day: string) =>
       `Bonjour,
 
-Nous avons noté la fin de l’adhésion ${ofName(place)} au réseau, le ${day}, avant sa première année. Les factures déjà émises restent à payer. Le territoire peut revenir quand il le souhaite.`,
+Nous avons noté la fin de l’adhésion ${ofName(place)} au réseau, le ${day}, avant sa première année. Les factures des années commencées restent à payer. Le territoire peut revenir quand il le souhaite.`,
     leftText: (place: string, day: string) =>
       `Bonjour,
 
-Nous avons noté le départ ${ofName(place)} du réseau, le ${day}. Les factures déjà émises restent à payer. Le territoire peut revenir quand il le souhaite.`,
+Nous avons noté le départ ${ofName(place)} du réseau, le ${day}. Les factures des années commencées restent à payer. Le territoire peut revenir quand il le souhaite.`,
   },
   {
     end: (link, contact) =>
@@ -68,16 +70,17 @@ In our accounts, the payment of ${amount} noted on ${day} for invoice ${number} 
       `Hello,
 
 Invoice ${number} of your membership of the network (${amount}) is taken back whole by credit note ${note}. You no longer have to pay it. If you have paid it already, we will come back to you.`,
+    notBegun: (number) => `Invoice ${number} is for a year that has not begun: do not pay it.`,
     left: (place) => `${place} is no longer a member of the network`,
     ended: (place) => `End of the membership of ${place}`,
     endedText: (place, day) =>
       `Hello,
 
-We have noted the end of the membership of ${place} in the network, on ${day}, before its first year. What was invoiced stays due. The territory may come back when it wishes.`,
+We have noted the end of the membership of ${place} in the network, on ${day}, before its first year. What was invoiced for years that have begun stays due. The territory may come back when it wishes.`,
     leftText: (place, day) =>
       `Hello,
 
-We have noted that ${place} left the network, on ${day}. What was invoiced stays due. The territory may come back when it wishes.`,
+We have noted that ${place} left the network, on ${day}. What was invoiced for years that have begun stays due. The territory may come back when it wishes.`,
   },
 )
 
@@ -143,6 +146,8 @@ export function membershipLeft(
     readonly leaveNote: string
     /** Not: it had signed, and never paid. */
     readonly wasMember: boolean
+    /** Invoices of years that had not begun on the day of leaving. */
+    readonly notBegun: readonly Pick<Invoice, 'number'>[]
   },
 ) {
   const { leaveReasons } = membershipTexts[to.language]
@@ -156,6 +161,7 @@ export function membershipLeft(
         given.place,
         writtenDay(given.leftOn, to.language),
       ),
+      ...given.notBegun.map(({ number }) => said.notBegun(number)),
       said.why(reason),
     ],
   })

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { listFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -14,6 +15,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Invoice } from '../invoice.ts'
 import { leaveReasons, type Membership, type ShownState } from '../membership.ts'
 import { type MembershipPost, membershipPaths as paths } from '../membership-paths.ts'
 import { documentAccept } from '../membership-request.ts'
@@ -30,6 +32,12 @@ export interface MembershipGesturesProps {
   readonly contacts: readonly PersonToTell[]
   /** Of all its invoices: it stays due when the membership ends. */
   readonly dueCents: number
+  /** Invoices of years that have not begun: whoever leaves does not owe them. */
+  readonly notBegun: readonly Invoice[]
+  /** The next year may be invoiced: the present one nears its end, and nobody has done it yet. */
+  readonly renews: boolean
+  /** Names of those who speak for the territory and may not open its pages. */
+  readonly without: readonly string[]
   readonly mayManage: boolean
   readonly mayBill: boolean
   /** The form that came back, and why. */
@@ -87,16 +95,23 @@ function ForState(props: MembershipGesturesProps) {
       return (
         <>
           <Bill {...props} label={said.bill} />
+          <Access {...props} />
           {mayManage ? <Leave {...props} /> : null}
         </>
       )
     case 'invoiced':
-      return mayManage ? <Leave {...props} /> : null
+      return mayManage ? (
+        <>
+          <Access {...props} />
+          <Leave {...props} />
+        </>
+      ) : null
     case 'active':
     case 'late':
       return (
         <>
-          <Bill {...props} label={said.renew} />
+          {props.renews ? <Bill {...props} label={said.renew} /> : null}
+          <Access {...props} />
           {mayManage ? <Leave {...props} /> : null}
         </>
       )
@@ -116,6 +131,20 @@ function Bill(props: MembershipGesturesProps & { label: string }) {
     <p>
       <ButtonLink href={paths.bill(props.membership.id)}>{props.label}</ButtonLink>
     </p>
+  )
+}
+
+/** Without it, the letters that they receive lead them nowhere. */
+function Access(props: MembershipGesturesProps) {
+  const { frame, without, mayManage } = props
+  const said = membershipTexts[frame.locale]
+  if (!mayManage || without.length === 0) return null
+  const names = listFormat(frame.locale).format(without)
+  return (
+    <>
+      <p>{said.withoutAccess(names)}</p>
+      <Press {...props} act="acces" label={said.giveAccess} />
+    </>
   )
 }
 
@@ -285,6 +314,12 @@ function Leave(props: MembershipGesturesProps) {
             {props.dueCents > 0 ? (
               <li>{effects.due(writtenMoney(props.dueCents, locale))}</li>
             ) : null}
+            {props.notBegun.map((invoice) => (
+              <li>
+                {effects.notBegun}{' '}
+                <a href={paths.credit(invoice.id)}>{effects.takeBack(invoice.number)}</a>
+              </li>
+            ))}
             <li>{effects.kept}</li>
             <li>{effects.access}</li>
           </ul>

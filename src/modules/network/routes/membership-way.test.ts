@@ -182,6 +182,38 @@ describe('who gets the pages of a territory', () => {
     expect(noticeOf(done.response)).toBe(alone)
   })
 
+  test('may be given after the signing, from the page: once, by the team alone', async () => {
+    const speaker = { name: 'Odile Serre', email: 'odile@plus-tard.example' }
+    const { at, territoryId } = await signed(speaker)
+    const offer = `action="${at}/acces"`
+    expect((await door.get(at, staff)).text).toContain(offer)
+    expect((await door.post(`${at}/acces`, {}, referent(territoryId))).status).not.toBe(303)
+    const given = await door.post(`${at}/acces`, {}, staff)
+    expect(noticeOf(given.response)).toBe(answeredTexts.fr.access.told)
+    const letters = await fresh(speaker.email)
+    expect(letters.filter(({ body_text }) => body_text.includes(paths.own))).toHaveLength(1)
+    expect((await door.get(at, staff)).text).not.toContain(offer)
+    const twice = await door.post(`${at}/acces`, {}, staff)
+    expect(noticeOf(twice.response)).toBe(answeredTexts.fr.access.already)
+    // A request that nobody has signed opens nothing.
+    const early = await deliberated()
+    expect((await door.post(`${early.at}/acces`, {}, staff)).status).toBe(422)
+  })
+
+  test('decides where the letter of an invoice leads', async () => {
+    for (const [email, given] of [
+      ['odile@sans-acces.example', {}],
+      ['odile@avec-acces.example', { referent: 'yes' }],
+    ] as const) {
+      const { at } = await deliberated({ name: 'Odile Serre', email })
+      await door.post(`${at}/convention`, { agreementOn: '2026-11-24', ...given }, staff)
+      await door.post(`${at}/facturer`, { buyerName: 'Commune du Lavoir', buyerSiren: '' }, staff)
+      const letter = (await fresh(email)).at(-1)
+      expect(plain(letter?.body_text ?? '')).toContain('FR76 3000 6000 0112 3456 7890 189')
+      expect(letter?.body_text.includes(paths.own)).toBe('referent' in given)
+    }
+  })
+
   test('takes over from another: the letter says so then too', async () => {
     const ctx = database.ctx()
     const { territoryId } = await accepted()

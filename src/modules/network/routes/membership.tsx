@@ -15,14 +15,19 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
-import type { NewFile } from '#platform/context.ts'
+import type { Ctx, NewFile } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acceptUpload, uploadTexts } from '#platform/uploads.ts'
 import { answerMembership } from '../actions/answer-membership.ts'
+import { usualYear, yearToBill } from '../actions/bill-membership.ts'
+import { giveAccess } from '../actions/give-access.ts'
 import { leaveMembership } from '../actions/leave-membership.ts'
+import { listWithoutAccess } from '../actions/membership-recipients.ts'
+import { listNotBegun } from '../actions/not-begun.ts'
 import { type AccessGiven, recordAgreement } from '../actions/record-agreement.ts'
 import { recordDeliberation } from '../actions/record-deliberation.ts'
 import { rejoinMembership } from '../actions/rejoin-membership.ts'
+import type { Invoice } from '../invoice.ts'
 import type { Membership } from '../membership.ts'
 import { type MembershipPost, membershipPaths as paths } from '../membership-paths.ts'
 import {
@@ -38,7 +43,9 @@ import {
   deliberationShape,
   leaveShape,
 } from '../membership-request.ts'
+import type { InvoiceShown } from '../pages/InvoiceTable.tsx'
 import { MembershipPage } from '../pages/MembershipPage.tsx'
+import { isRenewalOpen } from '../renewal.ts'
 import { listPeriods } from '../store/membership-periods.ts'
 import { findMembership } from '../store/memberships.ts'
 import { answeredTexts } from '../texts/answered.ts'
@@ -65,6 +72,7 @@ export const membershipRoutes: readonly Route[] = [
   post(paths.act(':id', 'decliner'), 'staff', (c) => answer(c, 'decliner')),
   post(paths.act(':id', 'deliberation'), 'staff', deliberate, withFile),
   post(paths.act(':id', 'convention'), 'staff', agree, withFile),
+  post(paths.act(':id', 'acces'), 'staff', access),
   post(paths.act(':id', 'quitter'), 'staff', leave),
   post(paths.act(':id', 'revenir'), 'staff', rejoin),
 ]
@@ -82,6 +90,8 @@ async function draw(
   const { ctx, frame } = c.var
   const [line] = await membershipLines(ctx, [membership])
   if (!line) throw new Error('a membership without its territory')
+  const invoices = await invoiceLines(ctx, { membershipIds: [membership.id] })
+  const notBegun = await listNotBegun(ctx, membership.id, membership.leftOn ?? dayOf(ctx.now))
   return (
     <MembershipPage
       frame={frame}
@@ -90,14 +100,31 @@ async function draw(
       shown={line.shown}
       contacts={await contactsShown(c.var.ctx, membership.id)}
       periods={await listPeriods(ctx.db, membership.id)}
-      invoices={await invoiceLines(ctx, { membershipIds: [membership.id] })}
+      invoices={invoices}
+      notBegun={notBegun}
+      renews={await renews(ctx, membership)}
       today={dayOf(ctx.now)}
-      dueCents={line.dueCents}
+      dueCents={line.dueCents - dueOf(invoices, notBegun)}
+      without={(await listWithoutAccess(ctx, membership)).map(({ name }) => name)}
       mayManage={mayManageMemberships(ctx.person)}
       mayBill={mayKeepAccounts(ctx.person)}
       refused={refused}
     />
   )
+}
+
+/** Not asked while the year has months to run, nor once the next one is invoiced. */
+async function renews(ctx: Ctx, membership: Membership): Promise<boolean> {
+  if (membership.state !== 'active') return false
+  if (!isRenewalOpen(membership.until, dayOf(ctx.now))) return false
+  const year = await yearToBill(ctx, membership, usualYear)
+  return year.ok || year.refusal !== 'invoice-open'
+}
+
+function dueOf(lines: readonly InvoiceShown[], among: readonly Pick<Invoice, 'id'>[]): number {
+  return lines
+    .filter(({ invoice }) => among.some(({ id }) => id === invoice.id))
+    .reduce((sum, { settlement }) => sum + settlement.dueCents, 0)
 }
 
 /** A paper of the membership, for the team and for the territory itself. */
@@ -148,25 +175,37 @@ async function deliberate(c: HttpContext) {
 async function agree(c: HttpContext) {
   const { ctx } = c.var
   const said = answeredTexts[ctx.locale].agreed
-  let access: AccessGiven | undefined
-  const notice = () => {
-    if (!access?.isGiven) return said.alone
-    const { told, nobody } = said.access
-    const { untold } = access
-    const names = listFormat(ctx.locale).format(untold)
-    return untold.length === 0
-      ? said.access
-      : { told: `${told} ${said.untold(names)}`, nobody: `${nobody} ${said.untold(names)}` }
-  }
+  let given: AccessGiven | undefined
+  const notice = () => (given?.isGiven ? saidOf(c, said.access, given) : said.alone)
   return run(c, 'convention', notice, async (membership, raw) => {
     const parsed = parseForm(agreementShape, raw, ctx.locale)
     const file = await uploaded(c, raw)
     if (!parsed.ok) return parsed
     if (!file.ok) return file
-    const given = { ...parsed.value, file: file.value }
-    const recorded = await recordAgreement(ctx, membership.id, given)
-    if (recorded.ok) access = recorded.value
+    const signed = { ...parsed.value, file: file.value }
+    const recorded = await recordAgreement(ctx, membership.id, signed)
+    if (recorded.ok) given = recorded.value
     return { ok: true, value: recorded }
+  })
+}
+
+/** Who came in, and whom no letter reaches. */
+function saidOf(c: HttpContext, { told, nobody }: Telling, { untold }: AccessGiven): Telling {
+  if (untold.length === 0) return { told, nobody }
+  const { locale } = c.var.ctx
+  const more = answeredTexts[locale].agreed.untold(listFormat(locale).format(untold))
+  return { told: `${told} ${more}`, nobody: `${nobody} ${more}` }
+}
+
+async function access(c: HttpContext) {
+  const { ctx } = c.var
+  const said = answeredTexts[ctx.locale].access
+  let given: AccessGiven | undefined
+  const notice = () => (given?.isGiven ? saidOf(c, said, given) : said.already)
+  return run(c, 'acces', notice, async (membership) => {
+    const done = await giveAccess(ctx, membership.id)
+    if (done.ok) given = done.value
+    return { ok: true, value: done }
   })
 }
 

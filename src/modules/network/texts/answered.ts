@@ -13,6 +13,12 @@ export const answeredTexts = defineTexts(
       untold: (names: string) =>
         `Pour entrer, il faut une adresse électronique : demandez la sienne à ${names}.`,
     },
+    access: {
+      told: 'L’accès est donné. Qui parle pour le territoire reçoit un courriel qui dit comment entrer.',
+      nobody:
+        'L’accès est donné, mais aucun courriel ne part : dites-le par téléphone ou par lettre.',
+      already: 'L’accès était déjà donné.',
+    },
     accepted: {
       told: 'La demande est acceptée ; le territoire est prévenu par courriel.',
       nobody:
@@ -38,6 +44,11 @@ export const answeredTexts = defineTexts(
           'The agreement is recorded: the first year is to be invoiced. Access is given, but no e-mail leaves: tell them by telephone or by post.',
       },
       untold: (names) => `One comes in with an e-mail address: ask ${names} for theirs.`,
+    },
+    access: {
+      told: 'Access is given. Those who speak for the territory receive an e-mail that says how to come in.',
+      nobody: 'Access is given, but no e-mail leaves: tell them by telephone or by post.',
+      already: 'Access was given already.',
     },
     accepted: {
       told: 'The request is accepted; the territory is told by e-mail.',

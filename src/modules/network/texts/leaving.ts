@@ -9,6 +9,8 @@ export const leavingTexts = defineTexts(
       signed: 'La convention est signée : le territoire ne deviendra pas membre du réseau.',
       due: (amount: string) =>
         `Ce qui est facturé reste dû : ${amount}. Pour ne plus le demander, annulez la facture par un avoir.`,
+      notBegun: 'L’année suivante n’a pas commencé : le territoire ne la doit pas.',
+      takeBack: (number: string) => `Annuler la facture ${number} par un avoir`,
       kept: 'Rien ne s’efface, et le territoire peut revenir.',
       access:
         'L’accès aux pages du territoire reste ouvert. Vous pouvez l’ôter sur la page de chaque personne.',
@@ -29,6 +31,8 @@ export const leavingTexts = defineTexts(
       signed: 'The agreement is signed: the territory will not become a member of the network.',
       due: (amount) =>
         `What is invoiced stays due: ${amount}. To ask for it no more, take the invoice back by a credit note.`,
+      notBegun: 'The next year has not begun: the territory does not owe it.',
+      takeBack: (number) => `Take invoice ${number} back by a credit note`,
       kept: 'Nothing is erased, and the territory may come back.',
       access:
         'Access to the pages of the territory stays open. You may take it away on the page of each person.',

@@ -207,6 +207,7 @@ export const acts: RoomActs = {
       return exchanges.length === 0 && contacts.length === 0
     },
   },
+  giveAccess: membership(),
   recordAgreement: membership({ signedOn: '2026-11-01', file: undefined }),
   recordCoachingSession: coaching(own, 'coached_id', { heldOn: '2026-11-01', minutes: 60 }),
   recordDeliberation: membership({
