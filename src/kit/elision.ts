@@ -54,3 +54,8 @@ export function withArticle(name: string): string {
   if (feminine.test(name)) return `la ${said}`
   return masculine.test(name) ? `le ${said}` : name
 }
+
+/** « La commune de Valbrenne »: the same where a sentence begins with it. */
+export function asBeginning(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

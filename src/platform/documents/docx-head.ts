@@ -17,7 +17,13 @@ import {
 } from 'docx'
 import type { Mark } from '#kit/document.ts'
 import { accent, hairline, millimetre, soft, textWidth } from './docx-styles.ts'
-import { dots, type PreparedDocument, type PreparedHead, type PreparedParty } from './prepare.ts'
+import {
+  dots,
+  madeBlank,
+  type PreparedDocument,
+  type PreparedHead,
+  type PreparedParty,
+} from './prepare.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none }
@@ -188,7 +194,7 @@ function signedBy(party: PreparedParty): readonly Paragraph[] {
     : new Paragraph({ keepNext: true, spacing: { before: Math.round(20 * millimetre), after: 0 } })
   return [
     ...(party.party ? [line(party.party, true)] : []),
-    line(party.made || `Fait à ${dots}`),
+    line(party.made || madeBlank),
     hand,
     line(party.name || dots, party.name !== ''),
     ...(party.role ? [line(party.role)] : []),

@@ -1,6 +1,6 @@
 import type { OdtDocument } from 'odf-kit'
 import type { Mark } from '#kit/document.ts'
-import { dots, type PreparedHead, type PreparedParty } from './prepare.ts'
+import { dots, madeBlank, type PreparedHead, type PreparedParty } from './prepare.ts'
 
 const acrossCm = 16.2
 const houseAccent = '#c8331a'
@@ -84,7 +84,7 @@ function writeParty(cell: Cell, party: PreparedParty): void {
     cell.addText(party.party, { bold: true })
     cell.addLineBreak()
   }
-  cell.addText(party.made || `Fait à ${dots}`)
+  cell.addText(party.made || madeBlank)
   cell.addLineBreak()
   if (party.picture) cell.addImage(bytesOf(party.picture), imageOf(party.picture, 6, 2))
   // Three empty lines are the height of a signature.

@@ -359,3 +359,5 @@ export function flatBlocks(blocks: readonly PreparedBlock[]): readonly FlatBlock
 
 /** « … » where a hand writes what is not known yet. */
 export const dots = '………………………………'
+/** Where and when it is signed, by hand: two lines as long as the column of a party lets them be. */
+export const madeBlank = `Fait à ${dots.slice(0, dots.length / 2)}, le ${dots.slice(0, dots.length / 2)}`

@@ -1,4 +1,4 @@
-import { withArticle } from '#kit/elision.ts'
+import { asBeginning, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -7,7 +7,7 @@ export const agreementPaperTexts = defineTexts(
   {
     title: 'Convention de partenariat',
     draft: 'Projet à relire par les parties. Les pointillés sont à remplir avant de signer.',
-    between: 'Entre les parties',
+    between: 'Entre',
     noParty: 'Les parties ne sont pas encore inscrites.',
     representedBy: (who: string) => `que représente ${who}`,
     forTerritory: (name: string) => `Territoire de l’expérimentation : ${name}.`,
@@ -18,7 +18,7 @@ export const agreementPaperTexts = defineTexts(
     period: 'Durée',
     periodText: (from: string, to: string) => `La convention court du ${from} au ${to}.`,
     duties: 'Engagements des parties',
-    commits: (party: string) => `${party} s’engage à :`,
+    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
     dueOn: (day: string) => `au plus tard le ${day}`,
     noDuty: 'Les engagements sont à écrire par les parties.',
     amount: 'Montant et paiement',
@@ -54,7 +54,7 @@ export const agreementPaperTexts = defineTexts(
   {
     title: 'Partnership agreement',
     draft: 'A draft for the parties to read. Dots are to be filled in before signing.',
-    between: 'Between the parties',
+    between: 'Between',
     noParty: 'The parties are not recorded yet.',
     representedBy: (who) => `represented by ${who}`,
     forTerritory: (name) => `Territory of the experiment: ${name}.`,

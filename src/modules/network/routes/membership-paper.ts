@@ -12,6 +12,7 @@ import {
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { computedFee } from '../actions/bill-membership.ts'
 import { findBuyer } from '../actions/find-buyer.ts'
+import { findSignatory } from '../actions/find-signatory.ts'
 import { membershipAgreement } from '../documents/membership-agreement.ts'
 import { usualBilling } from '../invoice-billing.ts'
 import { isToSign } from '../membership.ts'
@@ -38,10 +39,12 @@ async function send(c: HttpContext, format: PaperFormat) {
   const buyer = await findBuyer(ctx.db, id, territory)
   const billing = await findBilling(ctx.db)
   const house = await letterheadOf(ctx)
+  const head = await letterheadOf(ctx, { territoryId, name: buyer.name })
+  const signatory = head.signatory ?? (await findSignatory(ctx, membership))
   const document = membershipAgreement({
     membership,
     house,
-    territory: await letterheadOf(ctx, { territoryId, name: buyer.name }),
+    territory: { ...head, signatory },
     buyer,
     fee: await computedFee(ctx, territoryId, dayOf(ctx.now)),
     yearMode: billing?.yearMode ?? usualBilling.yearMode,

@@ -123,13 +123,15 @@ describe('the agreement to sign', () => {
         'dure douze mois',
         'sous 30 jours',
         'Ouvroir s’engage à',
-        `Commune de ${name} s’engage à`,
+        `La commune de ${name} s’engage à`,
         'contact@exemple.fr',
         'loi du 1er juillet 1901, article 4',
         `Pour la commune de ${name}`,
         'Pour Ouvroir',
+        'que représente Odile Serre, maire',
       ])
         expect(text).toContain(part)
+      expect(text.match(/Fait à …+, le …+/g)).toHaveLength(2)
     },
   )
 

@@ -1,4 +1,4 @@
-import { ofName, withArticle } from '#kit/elision.ts'
+import { asBeginning, ofName, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
@@ -8,7 +8,7 @@ export const membershipPaperTexts = defineTexts(
     title: 'Convention d’adhésion',
     subtitle: (house: string) => `Réseau ${ofName(house)}`,
     draft: 'À relire, puis à signer par les deux parties. Les pointillés sont à remplir à la main.',
-    between: 'Entre les parties',
+    between: 'Entre',
     territory: 'ci-après « le territoire »',
     house: 'qui anime le réseau',
     representedBy: (who: string) => `que représente ${who}`,
@@ -46,7 +46,7 @@ export const membershipPaperTexts = defineTexts(
     chorus:
       'Si le territoire reçoit ses factures par Chorus Pro, il donne son code service et son numéro d’engagement.',
     duties: 'Engagements des parties',
-    commits: (party: string) => `${party} s’engage à :`,
+    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
     houseDuties: [
       'ouvrir au territoire les pages du réseau, ses rencontres et ses accompagnements ;',
       'partager avec lui les méthodes, les fiches et les résultats, sous licence libre ;',
@@ -77,7 +77,7 @@ export const membershipPaperTexts = defineTexts(
     title: 'Membership agreement',
     subtitle: (house) => `Network of ${house}`,
     draft: 'To be read, then signed by both parties. Dots are to be filled in by hand.',
-    between: 'Between the parties',
+    between: 'Between',
     territory: 'hereafter “the territory”',
     house: 'which runs the network',
     representedBy: (who) => `represented by ${who}`,
