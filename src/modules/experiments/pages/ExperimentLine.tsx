@@ -31,12 +31,13 @@ export function ExperimentLine(props: ExperimentLineProps) {
 function drawn(station: Station, props: ExperimentLineProps): Drawn {
   const { locale, experiment, size } = props
   const state = stateOf(station, experiment)
-  const date = size === 'full' ? dateOf(station, state, props) : undefined
+  const late = state === 'current' && isLate(experiment, props.dates, props.today)
+  const date = size === 'full' ? dateOf(station, state, late, props) : undefined
   return {
     label: stageTexts[locale].stations[station],
     state,
     ...(date === undefined ? {} : { date }),
-    late: state === 'current' && isLate(experiment, props.dates, props.today),
+    late,
   }
 }
 
@@ -48,10 +49,11 @@ function stateOf(station: Station, standing: Standing): Drawn['state'] {
   return standing.stage === 'stopped' ? 'stopped' : 'current'
 }
 
-/** Behind: the day it was reached. Here: since when. Ahead: by when it should be left. */
+/** Behind: the day it was reached. Here: since when, or since when it is late. Ahead: by when it should be left. */
 function dateOf(
   station: Station,
   state: Drawn['state'],
+  late: boolean,
   { locale, experiment, passages = [], dates, today }: ExperimentLineProps,
 ): string | undefined {
   const said = stageTexts[locale]
@@ -62,6 +64,8 @@ function dateOf(
     const due = dates[station]
     return due === undefined ? undefined : said.before(shortDay(due, locale, today))
   }
+  const expected = late ? dates[station] : undefined
+  if (expected) return said.since(shortDay(expected, locale, today))
   const reached = passages.findLast((one) => one.kind === 'passed' && one.to === station)
   const day = reached ? dayOf(reached.at) : station === 'idea' ? experiment.startedOn : undefined
   if (day === undefined) return undefined

@@ -55,7 +55,7 @@ export const writingTexts = defineTexts(
     mayAdd: 'Si vous voulez, vous pouvez encore dire',
     states: {
       writing: 'En écriture',
-      submitted: 'Chez la deuxième personne',
+      submitted: 'Envoyé à relire',
       'changes-asked': 'Changements demandés',
       accepted: 'Acceptée, à publier',
       refused: 'Non retenue',
