@@ -18,7 +18,7 @@ export const agreementPaperTexts = defineTexts(
     period: 'Durée',
     periodText: (from: string, to: string) => `La convention court du ${from} au ${to}.`,
     duties: 'Engagements des parties',
-    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
+    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
     dueOn: (day: string) => `au plus tard le ${day}`,
     noDuty: 'Les engagements sont à écrire par les parties.',
     amount: 'Montant et paiement',

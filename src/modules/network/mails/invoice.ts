@@ -25,7 +25,7 @@ const words = defineTexts(
     taken: (taken: string) => `Vous aviez payé ${taken} de trop : c’est déduit.`,
     due: (amount: string, day: string) => `À payer avant le ${day} : ${amount}.`,
     nothingDue: 'Il ne reste rien à payer.',
-    transfer: 'Par virement :',
+    transfer: 'Par virement :',
     iban: 'IBAN',
     bic: 'BIC',
     reference: 'Référence à écrire',

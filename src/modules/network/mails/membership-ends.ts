@@ -39,7 +39,7 @@ Dans nos comptes, le paiement de ${amount} noté le ${day} pour la facture ${num
 
 La facture ${number} de votre adhésion au réseau (${amount}) est annulée en entier par l’avoir ${note}. Vous n’avez plus à la payer. Si vous l’avez déjà payée, nous revenons vers vous.`,
     notBegun: (number: string) =>
-      `La facture ${number} est celle d’une année qui n’a pas commencé : ne la payez pas.`,
+      `La facture ${number} est celle d’une année qui n’a pas commencé : ne la payez pas.`,
     left: (place: string) => `${place} ne fait plus partie du réseau`,
     ended: (place: string) => `L’adhésion ${ofName(place)} prend fin`,
     endedText: (place: string, day: string) =>

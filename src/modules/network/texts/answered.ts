@@ -16,7 +16,7 @@ export const answeredTexts = defineTexts(
     access: {
       told: 'L’accès est donné. Qui parle pour le territoire reçoit un courriel qui dit comment entrer.',
       nobody:
-        'L’accès est donné, mais aucun courriel ne part : dites-le par téléphone ou par lettre.',
+        'L’accès est donné, mais aucun courriel ne part : dites-le par téléphone ou par lettre.',
       already: 'L’accès était déjà donné.',
     },
     accepted: {

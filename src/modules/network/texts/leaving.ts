@@ -9,7 +9,7 @@ export const leavingTexts = defineTexts(
       signed: 'La convention est signée : le territoire ne deviendra pas membre du réseau.',
       due: (amount: string) =>
         `Ce qui est facturé reste dû : ${amount}. Pour ne plus le demander, annulez la facture par un avoir.`,
-      notBegun: 'L’année suivante n’a pas commencé : le territoire ne la doit pas.',
+      notBegun: 'L’année suivante n’a pas commencé : le territoire ne la doit pas.',
       takeBack: (number: string) => `Annuler la facture ${number} par un avoir`,
       kept: 'Rien ne s’efface, et le territoire peut revenir.',
       access:

@@ -46,7 +46,7 @@ export const membershipPaperTexts = defineTexts(
     chorus:
       'Si le territoire reçoit ses factures par Chorus Pro, il donne son code service et son numéro d’engagement.',
     duties: 'Engagements des parties',
-    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
+    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
     houseDuties: [
       'ouvrir au territoire les pages du réseau, ses rencontres et ses accompagnements ;',
       'partager avec lui les méthodes, les fiches et les résultats, sous licence libre ;',
