@@ -51,7 +51,7 @@ export const problemTexts = defineTexts(
       again: 'Envoyer de nouveau',
       short: 'Vos réponses courtes',
       shortHint: 'Une par ligne, dans l’ordre du formulaire.',
-      inOrder: 'Vos textes, dans l’ordre du formulaire :',
+      inOrder: 'Vos textes, dans l’ordre du formulaire :',
       one: 'Votre texte',
       numbered: (rank: number) => `Texte ${rank}`,
     },
