@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { optionalDay, requiredDay, ticked } from './fields.ts'
+import { isReason, optionalDay, requiredDay, requiredText, ticked } from './fields.ts'
 
 test('a day exists in the calendar, or is left empty where it may be', () => {
   expect(requiredDay.safeParse('2026-02-30').success).toBe(false)
@@ -29,4 +29,20 @@ test.each(['0026-11-29', '1899-12-31', '2201-01-01', '9999-12-31', '20266-11-29'
 test('the years that the house lives in are taken, to their ends', () => {
   for (const typed of ['1900-01-01', '2200-12-31', '2026-11-29'])
     expect(requiredDay.safeParse(typed).success).toBe(true)
+})
+
+test.each(['..........', '\u200b'.repeat(12), '- - - - - - -', '!!!???…!!!???'])(
+  'a reason without a word is none: %j',
+  (typed) => {
+    expect(isReason(typed, 10)).toBe(false)
+    expect(requiredText(100, 10).safeParse(typed).success).toBe(false)
+  },
+)
+
+test('a reason has words, and its length', () => {
+  expect(isReason('Trop peu de réponses.', 10)).toBe(true)
+  expect(isReason('  court   ', 10)).toBe(false)
+  expect(requiredText(100, 10).safeParse('Trop peu de réponses.').success).toBe(true)
+  // What is not explained may be a sign.
+  expect(requiredText(100).safeParse('…').success).toBe(true)
 })

@@ -5,7 +5,21 @@ import { say } from './form.ts'
 /** Shapes of the answers that forms have in common. */
 
 export function requiredText(max: number, min = 1) {
-  return z.string().trim().min(min).max(max)
+  const text = z.string().trim().min(min).max(max)
+  return min < leastOfReasons ? text : text.refine(hasWords, withoutWords)
+}
+
+/** A text that must be some letters long is to be understood: no row of dots, no signs that nobody sees. */
+const leastOfReasons = 3
+const hasWords = (text: string) => /\p{L}|\p{N}/u.test(text)
+const withoutWords = say(
+  'Écrivez-le avec des mots : d’autres le liront.',
+  'Write it in words: others will read it.',
+)
+
+/** A reason says something: at least so many signs, of which some are letters or figures. */
+export function isReason(text: string, least: number): boolean {
+  return text.trim().length >= least && hasWords(text)
 }
 
 export function optionalText(max: number) {

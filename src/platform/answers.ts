@@ -147,7 +147,11 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-/** PostgreSQL refuses U+0000, and line ends are one kind only. */
+/** PostgreSQL refuses U+0000, line ends are one kind only, and signs that nobody sees are no answer. */
 function cleaned(text: string): string {
-  return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
+  const said = text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
+  return isSeen.test(said) ? said : ''
 }
+
+/** Besides spaces and marks of direction or of zero width, the fillers of Korean and the blank of braille. */
+const isSeen = /[^\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { requiredDay } from '#kit/fields.ts'
+import { requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
 export const sessionFormats = ['workshop', 'assembly', 'meeting'] as const
@@ -111,7 +111,7 @@ const figure = (most: number) =>
 export const correctionShape = closingShape.extend({
   actualMinutes: figure(10_000),
   uncountedPresent: figure(100_000),
-  reason: z.string().trim().min(10).max(1_000),
+  reason: requiredText(1_000, 10),
 })
 
 /** One correction of a session that took place. All are kept: a figure that moved twice says so twice. */

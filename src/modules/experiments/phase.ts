@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '#kit/dates.ts'
+import { isReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
 import { isAtOrAfter, type Stage } from './stage.ts'
@@ -128,7 +129,7 @@ export function reopenable(
 ): Result<undefined, 'not-running' | 'not-closed' | 'reason-short'> {
   if (phase.state !== 'closed') return refused('not-closed')
   if (stage !== 'running') return refused('not-running')
-  return reason.trim().length < reasonLength ? refused('reason-short') : done()
+  return isReason(reason, reasonLength) ? done() : refused('reason-short')
 }
 
 /** A phase that is given up says why, whether it had begun or not. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Challenge, challenges } from '#kit/challenge.ts'
 import type { Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { checkDay } from '#kit/fields.ts'
+import { checkDay, isReason } from '#kit/fields.ts'
 import { leastReason } from '#kit/fixing-act.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
@@ -123,7 +123,7 @@ export function signProspect(
 ): Result<Prospect, SignRefusal> {
   const { membershipId } = given
   if (prospect.stage === 'signed') return refused('signed-already')
-  if (jumpsTo(prospect.stage) && given.reason.trim().length < leastReason)
+  if (jumpsTo(prospect.stage) && !isReason(given.reason, leastReason))
     return refused('jump-needs-reason')
   return done({
     ...prospect,

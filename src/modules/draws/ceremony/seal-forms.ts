@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { requiredDay } from '#kit/fields.ts'
+import { requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { vacancyReasons } from '../draw-log.ts'
 import { parisInstant } from '../paris-time.ts'
 import { decisionChoices } from './empty-seat.ts'
 
-export const reasonShape = z.object({ reason: z.string().trim().min(3).max(500) })
+export const reasonShape = z.object({ reason: requiredText(500, 3) })
 
 export const relaxShape = z.object({
   choice: z.string().regex(/^\d$/).transform(Number),
-  reason: z.string().trim().min(10).max(500),
+  reason: requiredText(500, 10),
 })
 
 export const witnessShape = z.object({
@@ -39,7 +39,7 @@ export const commitShape = z
 export const decisionShape = z.object({
   seat: z.string().min(1).max(40),
   choice: z.enum(decisionChoices),
-  reason: z.string().trim().min(10).max(500),
+  reason: requiredText(500, 10),
 })
 
 export const vacateShape = z.object({

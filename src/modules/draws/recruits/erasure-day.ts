@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
+import { isReason } from '#kit/fields.ts'
 import type { Draw, DrawState } from '../draw.ts'
 
 type Announced = Pick<
@@ -159,5 +160,5 @@ export function postponeProblem(
   if (asked.laterOn <= announced) return 'not-later'
   if (asked.laterOn <= today) return 'day-past'
   if (daysBetween(today, asked.laterOn) > 366) return 'too-far'
-  return asked.because.trim().length < 10 ? 'reason-short' : undefined
+  return isReason(asked.because, 10) ? undefined : 'reason-short'
 }

@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -52,7 +53,7 @@ const reasonLength = 10
 async function mayHide(ctx: Ctx, experimentId: string, reason: string): Promise<boolean> {
   const { frozen } = await findStanding(ctx.db, experimentId)
   if (!frozen || (await findHiddenReason(ctx.db, experimentId)) !== undefined) return true
-  if (reason.trim().length < reasonLength) return false
+  if (!isReason(reason, reasonLength)) return false
   return addWaiver(ctx.db, experimentId, {
     id: newId(ctx.now, ctx.chance),
     requirement: 'experiment-public',

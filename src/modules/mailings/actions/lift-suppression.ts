@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayRunMailings } from '../permissions.ts'
@@ -12,7 +13,7 @@ export async function liftSuppression(
   reason: string,
 ): Promise<Result<undefined, LiftRefusal>> {
   if (!mayRunMailings(ctx.person)) return refused('forbidden')
-  if (reason.trim().length < 5) return refused('without-reason')
+  if (!isReason(reason, 5)) return refused('without-reason')
   const before = await lift(ctx.db, emailHash)
   if (!before) return refused('not-found')
 

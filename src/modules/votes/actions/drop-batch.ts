@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { leastReason } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -24,7 +25,7 @@ export async function dropBatch(
 
   if (!mayRunVotes(ctx.person)) return refused('forbidden')
   if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
-  if (reason.trim().length < leastReason) return refused('reason-needed')
+  if (!isReason(reason, leastReason)) return refused('reason-needed')
   const batch = await lockBatch(ctx.db, vote.id, label)
   if (!batch) return refused('no-such-batch')
 

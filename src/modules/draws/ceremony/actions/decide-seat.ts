@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -28,7 +29,7 @@ export async function proposeDecision(
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !ctx.person || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (!(await isLeftEmpty(ctx, draw, asked.seat))) return refused('not-now')
-  if (asked.reason.trim().length < 10) return refused('reason')
+  if (!isReason(asked.reason, 10)) return refused('reason')
   const kept = await insertDecision(ctx.db, {
     id: newId(ctx.now, ctx.chance),
     draw_id: draw.id,

@@ -1,4 +1,5 @@
 import type { LettersOfStratum } from '#engines/sortition/index.ts'
+import { isReason } from '#kit/fields.ts'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { ownOf } from '#kit/own.ts'
@@ -309,7 +310,7 @@ async function exportPeople(c: HttpContext, draw: Draw) {
   const what = String(raw['what'])
   const format = String(raw['format'] ?? 'csv')
   const reason = String(raw['reason'] ?? '').trim()
-  if (what === 'named' && reason.length < 3)
+  if (what === 'named' && !isReason(reason, 3))
     return again(
       c,
       await filesPage(c, draw, emptyForm, formRefused(raw, said.reasonMissing, 'reason')),

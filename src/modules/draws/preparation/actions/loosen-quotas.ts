@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
@@ -24,7 +25,7 @@ export async function loosenQuotas(
   const draw = await lockDraw(ctx.db, asked.id)
   if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (draw.state !== 'preparing' && draw.state !== 'recruiting') return refused('not-now')
-  if (form.reason.trim().length < 10) return refused('no-reason')
+  if (!isReason(form.reason, 10)) return refused('no-reason')
   const features = await listFeatures(ctx.db, draw.id)
   const last = await lastComputation(ctx.db, draw.id, 'trial', ctx.now)
   if (last?.quotasHash !== quotasHash(draw, features)) return refused('stale')

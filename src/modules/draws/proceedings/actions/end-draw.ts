@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -28,7 +29,7 @@ export async function voidDraw(
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (!moveDraw(draw.state, 'void').ok) return refused('not-now')
-  if (reason.trim().length < 10) return refused('reason')
+  if (!isReason(reason, 10)) return refused('reason')
 
   return giveUp(ctx, draw, reason.trim())
 }

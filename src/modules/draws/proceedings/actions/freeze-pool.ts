@@ -1,5 +1,6 @@
 import { hashOf, leafOf, poolFile } from '#engines/sortition/index.ts'
 import { dayOf } from '#kit/dates.ts'
+import { isReason } from '#kit/fields.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -114,7 +115,7 @@ export async function goBack(
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (draw.state !== 'frozen' && draw.state !== 'listed') return refused('not-now')
-  if (reason.trim().length < 3) return refused('reason')
+  if (!isReason(reason, 3)) return refused('reason')
   const settling = settle(fixingActs['go-back'], await readWaiting(ctx, draw), reason)
   if (settling.kind !== 'free') return refused('reason')
 

@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -35,7 +36,7 @@ export async function proposeRelaxation(
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !ctx.person || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (draw.state !== 'frozen') return refused('not-now')
-  if (asked.reason.length < 10) return refused('reason')
+  if (!isReason(asked.reason, 10)) return refused('reason')
   if (await findOpenRelaxation(ctx.db, draw.id)) return refused('pending')
   const impossible = await impossibleQuotas(ctx, draw)
   const chosen = impossible?.relaxations[asked.choice]

@@ -1,3 +1,4 @@
+import { isReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
@@ -36,7 +37,7 @@ export async function movePerson(
   if (!stays && !moveTo(recruit.status, to, { frozen: !isOpen, drawn }).ok)
     return refused('not-now')
   if (satBefore) {
-    if (reason.trim().length < 3) return refused('sat-before')
+    if (!isReason(reason, 3)) return refused('sat-before')
     if (!(await allowAgain(ctx.db, personId, reason.trim()))) return refused('not-found')
   }
 
