@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
-import type { SeatClassWords } from './event-form.ts'
 import type { NumberedSlot } from './schedule.ts'
+import type { SeatClassWords } from './seat-class-lines.ts'
 import { holdsSeat, type SeatClass, type SeatHolder } from './seats.ts'
 
 /** What a change of an event does to what others depend on: said before it is done. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseForm } from '#kit/form.ts'
 import { agendaQuery, readAgendaFilter, spanOf } from './agenda-filter.ts'
-import { eventShape, readSeatClasses, wordsOf, writeSeatClasses } from './event-form.ts'
+import { eventShape, wordsOf } from './event-form.ts'
 import { time } from './fields.ts'
 import { choicesOf, countedAs, readAnswers } from './question.ts'
 import { countStates } from './registration.ts'
@@ -22,6 +22,9 @@ describe('the form of an event', () => {
     [{ capacity: '0' }, 'capacity'],
     [{ onlineUrl: 'javascript:alert(1)' }, 'onlineUrl'],
     [{ seatClasses: 'Sur place ; beaucoup' }, 'seatClasses'],
+    [{ seatClasses: 'Sur place (40)' }, 'seatClasses'],
+    [{ onDay: '2027-03-28', startsAt: '02:30' }, 'startsAt'],
+    [{ endDay: '2027-03-28', endsAt: '2 h 30' }, 'endsAt'],
   ])('refuses %o beside its field', (given, field) => {
     const read = parseForm(eventShape, formOfEvent(given), 'fr')
     expect(read.ok ? [] : Object.keys(read.form.problems)).toEqual([field])
@@ -35,12 +38,6 @@ describe('the form of an event', () => {
       '09:05',
     ])
     expect(time.safeParse('25:00').success).toBe(false)
-  })
-
-  test('kinds of seats come back as they were typed', () => {
-    const typed = 'Sur place\u00a0; 40\nEn ligne'
-    expect(writeSeatClasses(readSeatClasses(typed) ?? [])).toBe(typed)
-    expect(readSeatClasses('; 4')).toBeUndefined()
   })
 })
 

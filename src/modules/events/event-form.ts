@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daysBetween } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { say } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { eventAudiences, eventKinds, type NetworkEvent, videoKinds, waitingRules } from './event.ts'
 import {
   optionalCount,
@@ -14,6 +15,12 @@ import {
   ticked,
   time,
 } from './fields.ts'
+import {
+  readSeatClasses,
+  type SeatClassWords,
+  seatClassesUnread,
+  writeSeatClasses,
+} from './seat-class-lines.ts'
 import { instantOf, isTimeZone, localOf } from './zoned-time.ts'
 
 const hours = z
@@ -68,10 +75,15 @@ export const eventShape = z
   })
   .refine(({ seatClasses }) => readSeatClasses(seatClasses) !== undefined, {
     path: ['seatClasses'],
-    ...say(
-      'Écrivez une ligne par sorte de place : son nom, un point-virgule, un nombre. Chaque nom une seule fois.',
-      'One line per kind of seat: its name, a semicolon, a number. Each name once.',
-    ),
+    ...seatClassesUnread,
+  })
+  .refine((typed) => isHourOf(typed.onDay, typed.startsAt, typed.timeZone), {
+    path: ['startsAt'],
+    ...noSuchHour,
+  })
+  .refine((typed) => isHourOf(typed.endDay || typed.onDay, typed.endsAt, typed.timeZone), {
+    path: ['endsAt'],
+    ...noSuchHour,
   })
   .refine(({ onDay, startsAt, endDay, endsAt }) => isAfter({ onDay, startsAt, endDay, endsAt }), {
     path: ['endsAt'],
@@ -93,34 +105,6 @@ function orParis(zone: string): string {
 
 function isAfter(given: { onDay: string; startsAt: string; endDay: string; endsAt: string }) {
   return `${given.endDay || given.onDay} ${given.endsAt}` > `${given.onDay} ${given.startsAt}`
-}
-
-export interface SeatClassWords {
-  readonly label: string
-  readonly capacity: number | undefined
-}
-
-/** `Sur place ; 40`, one a line; without a number, no limit of its own. */
-export function readSeatClasses(text: string): readonly SeatClassWords[] | undefined {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-  const read = lines.map((line): SeatClassWords | undefined => {
-    const [, label = '', number] = /^(.*?)(?:\s*;\s*(\d{1,6})?)?$/.exec(line) ?? []
-    const capacity = number === undefined ? undefined : Number(number)
-    if (label === '' || label.includes(';') || label.length > 80 || capacity === 0) return undefined
-    return { label, capacity }
-  })
-  const good = read.filter((one) => one !== undefined)
-  const isOnce = new Set(good.map(({ label }) => label)).size === good.length
-  return good.length === read.length && good.length <= 12 && isOnce ? good : undefined
-}
-
-export function writeSeatClasses(classes: readonly SeatClassWords[]): string {
-  return classes
-    .map(({ label, capacity }) => (capacity === undefined ? label : `${label} ; ${capacity}`))
-    .join('\n')
 }
 
 /** The facts of an event that its form decides. */

@@ -4,6 +4,7 @@ import { isTooFar } from '#kit/day-range.ts'
 import { requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { dateFormat } from '#kit/formats.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { fewest } from '#kit/small-cells.ts'
 import { numbered } from '#kit/words.ts'
 import { ballotKindOf, isMethod, learnableFrom, type Method, methods } from './method.ts'
@@ -152,6 +153,21 @@ const whole = (least: number, most: number, usual: number) =>
     .union([z.literal('').transform(() => usual), z.coerce.number().int().min(least).max(most)])
     .default(usual)
 
+/** The last day and the hour of a vote, as they are typed. */
+const endFields = {
+  closesOn: requiredDay,
+  closesTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('18:00'),
+}
+const isHourThere = (end: { closesOn: string; closesTime: string }) =>
+  isHourOf(end.closesOn, end.closesTime)
+const hourNotThere = { path: ['closesTime'], ...noSuchHour }
+
+/** The new end of a vote that runs. */
+export const endShape = z.object(endFields).refine(isHourThere, hourNotThere)
+
 /** The form that prepares a vote: one option a line, its explanation after a bar. */
 export const voteShape = z
   .object({
@@ -166,12 +182,9 @@ export const voteShape = z
     tier: z.enum(tiers),
     weightRule: z.string().trim().max(400).default(''),
     proxies: whole(0, 5, 0),
-    closesOn: requiredDay,
-    closesTime: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .default('18:00'),
+    ...endFields,
   })
+  .refine(isHourThere, hourNotThere)
   .transform((form) => ({
     ...form,
     options: form.options.map(optionOf),
@@ -211,12 +224,17 @@ export function slugFrom(title: string, mark: string): string {
 
 /** The end as people say it, in Paris. */
 export function instantInParis(day: string, time: string): Date {
-  const guess = new Date(`${day}T${time}:00Z`)
+  const guess = new Date(`${day}T${time}:00Z`).getTime()
+  // Twice: the guess may be on the other side of a change of hour.
+  return new Date(guess - aheadAt(guess - aheadAt(guess)))
+}
+
+/** How far the clocks of Paris are ahead of the meridian, in milliseconds. */
+function aheadAt(instant: number): number {
   const shown = dateFormat('sv-SE', {
     timeZone: 'Europe/Paris',
     dateStyle: 'short',
     timeStyle: 'medium',
-  }).format(guess)
-  const ahead = new Date(`${shown.replace(' ', 'T')}Z`).getTime() - guess.getTime()
-  return new Date(guess.getTime() - ahead)
+  }).format(new Date(instant))
+  return new Date(`${shown.replace(' ', 'T')}Z`).getTime() - instant
 }

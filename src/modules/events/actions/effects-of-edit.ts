@@ -7,8 +7,9 @@ import {
   seatEffects,
 } from '../change-effects.ts'
 import { isOver, isSentToPast, isSignificant, type NetworkEvent } from '../event.ts'
-import { type EventForm, readSeatClasses, wordsOf } from '../event-form.ts'
+import { type EventForm, wordsOf } from '../event-form.ts'
 import { daysOfEvent } from '../schedule.ts'
+import { readSeatClasses } from '../seat-class-lines.ts'
 import { listRegistrations, listSeatHolders } from '../store/registrations.ts'
 import { listSchedules, listSlots, type PublishedSchedule } from '../store/schedules.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'

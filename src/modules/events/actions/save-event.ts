@@ -13,9 +13,10 @@ import {
   type NetworkEvent,
   publishEvent,
 } from '../event.ts'
-import { type EventForm, readSeatClasses, typedEvent, wordsOf } from '../event-form.ts'
+import { type EventForm, typedEvent, wordsOf } from '../event-form.ts'
 import type { LetterKind } from '../mails/registration.ts'
 import { mayManageEvents } from '../permissions.ts'
+import { readSeatClasses } from '../seat-class-lines.ts'
 import { findEvent, insertEvent, lockEvent, updateEvent } from '../store/events.ts'
 import { insertQuestion, listQuestions } from '../store/questions.ts'
 import { listRegistrations, updateRegistration } from '../store/registrations.ts'

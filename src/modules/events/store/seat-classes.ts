@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { SeatClassWords } from '../event-form.ts'
+import type { SeatClassWords } from '../seat-class-lines.ts'
 import type { SeatClass } from '../seats.ts'
 import type { EventTables } from '../tables.ts'
 

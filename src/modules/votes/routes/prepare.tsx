@@ -1,5 +1,5 @@
-import { isCivilDay } from '#kit/dates.ts'
-import { emptyForm, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { civilYears, isDay } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -32,7 +32,7 @@ import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { revealingTexts } from '../texts/revealing.ts'
 import { runTexts } from '../texts/run.ts'
-import { instantInParis, type Vote, voteShape } from '../vote.ts'
+import { endShape, instantInParis, type Vote, voteShape } from '../vote.ts'
 import { loadVote } from './load.ts'
 
 /** What the team does before, during and at the end. */
@@ -159,6 +159,8 @@ async function act(c: HttpContext) {
   // By characters: half of one would be no text any more.
   const reason = [...text('reason').trim()].slice(0, 400).join('')
   const name = text('act')
+  const end = name === 'extend' ? endAsked(raw, ctx.locale) : undefined
+  if (end && 'problems' in end) return again(c, await draw(c, vote, { extend: end }))
   const publish = publishings.find((one) => one === raw['publish'])
   const acts = {
     open: {
@@ -178,7 +180,7 @@ async function act(c: HttpContext) {
       form: 'cancel',
     },
     extend: {
-      run: () => extend(ctx, vote.slug, endAsked(text), reason),
+      run: () => extend(ctx, vote.slug, end ?? new Date(0), reason),
       notice: said.extendDone,
       form: 'extend',
     },
@@ -228,11 +230,14 @@ function toldWords(c: HttpContext, done: object): readonly string[] {
   ]
 }
 
-/** What is no day or no hour is long past, and so refused. */
-function endAsked(text: (name: string) => string): Date {
-  const [day, hour] = [text('closesOn'), text('closesTime') || '18:00']
-  const isHour = /^([01]\d|2[0-3]):[0-5]\d$/.test(hour)
-  return isCivilDay(day) && isHour ? instantInParis(day, hour) : new Date(0)
+/** The new end; or the form again, with what is no day or no hour, or is farther than a vote may last. */
+function endAsked(raw: RawForm, locale: Locale): Date | FormState {
+  const day = String(raw['closesOn'] ?? '').trim()
+  if (isDay(day) && Number(day.slice(0, 4)) > civilYears.last) {
+    return formRefused(raw, manageTexts[locale].refusals['ends-too-far'], 'closesOn')
+  }
+  const read = parseForm(endShape, raw, locale)
+  return read.ok ? instantInParis(read.value.closesOn, read.value.closesTime) : read.form
 }
 
 function refusedForm(raw: RawForm, sentence: string, form: keyof PrepareForms, refusal: string) {

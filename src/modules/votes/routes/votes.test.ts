@@ -4,6 +4,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { votesModule } from '../module.ts'
 import { votePaths } from '../paths.ts'
+import { findVote } from '../store/votes.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -138,4 +139,32 @@ test('codes by mail: how many stop working is said before, and the mail says tha
   ])
   const old = await post(votePaths.enter(other), { code: 'a'.repeat(26) })
   expect(old.text).toContain('Avez-vous reçu un code plus récent')
+})
+
+test('an hour that no clock shows, and an end that is too far, say what is wrong', async () => {
+  const spring = { ...settings, title: 'Nuit', closesOn: '2027-03-28' }
+  const refused = await post(votePaths.create, { ...spring, closesTime: '02:30' }, staff)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Cette heure n’existe pas ce jour-là')
+  const made = await post(votePaths.create, { ...spring, closesTime: '01:30' }, staff)
+  const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
+  expect((await findVote(db, other))?.closesAt.toISOString()).toBe('2027-03-28T00:30:00.000Z')
+  const changed = await post(votePaths.prepare(other), { ...spring, closesTime: '02:30' }, staff)
+  expect(changed.status).toBe(422)
+
+  await post(votePaths.roll(other), { source: 'list', people: 'Inès Morvan\nPaul Kerr' }, staff)
+  await post(votePaths.act(other), { act: 'open', unreached: 'yes' }, staff)
+  const extend = { act: 'extend', reason: 'La salle est prise.', closesTime: '18:00' }
+  const saidOf = async (fields: Record<string, string>) => {
+    const answer = await post(votePaths.act(other), { ...extend, ...fields }, staff)
+    expect(answer.status).toBe(422)
+    return answer.text.replaceAll(/\s/g, ' ')
+  }
+  for (const closesOn of ['9999-12-31', '2201-01-01', '2150-01-01']) {
+    const text = await saidOf({ closesOn })
+    expect(text, closesOn).toContain('La fin est dans plus d’un an')
+    expect(text, closesOn).not.toContain('doit être plus tard')
+  }
+  expect(await saidOf({ closesOn: '2027-02-30' })).toContain('n’existe pas au calendrier')
+  expect(await saidOf({ closesOn: '' })).not.toContain('doit être plus tard')
 })

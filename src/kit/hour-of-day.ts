@@ -1,0 +1,28 @@
+import { isDay } from './dates.ts'
+import { say } from './form.ts'
+import { dateFormat } from './formats.ts'
+
+/**
+ * Does a clock of this zone show `02:30` on that day? When summer time begins, an hour is left out: whoever types it is
+ * asked for another, since any instant taken for it is one that nobody announced.
+ */
+export function isHourOf(day: string, time: string, zone = 'Europe/Paris'): boolean {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  // Of a day that is none, its own field says so.
+  if (!isDay(day) || Number.isNaN(asUtc)) return true
+  const clock = dateFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+  const shownAt = (instant: number) => clock.format(new Date(instant))
+  // One of the two sides of a change of hour, each by what a clock shows a day before and a day after.
+  return [-day24, day24].some((away) => {
+    const shown = Date.parse(`${shownAt(asUtc + away).replace(' ', 'T')}:00Z`)
+    return shownAt(asUtc - (shown - asUtc - away)) === `${day} ${time}`
+  })
+}
+
+const day24 = 86_400_000
+
+/** Said beside the field of an hour that is no hour of its day. */
+export const noSuchHour = say(
+  'Cette heure n’existe pas ce jour-là : la nuit du passage à l’heure d’été, une heure est sautée. Écrivez une autre heure.',
+  'This hour does not exist on that day: when summer time begins, an hour is skipped. Write another hour.',
+)

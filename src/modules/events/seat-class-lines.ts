@@ -1,0 +1,54 @@
+import { say } from '#kit/form.ts'
+
+export interface SeatClassWords {
+  readonly label: string
+  readonly capacity: number | undefined
+}
+
+/** Said beside the field when a line cannot be read. */
+export const seatClassesUnread = say(
+  'Écrivez une ligne par sorte de place : son nom, un point-virgule, un nombre (« Sur place ; 40 »). Chaque nom une seule fois. Si le nom finit par un nombre et n’a pas de limite, finissez la ligne par un point-virgule (« Salle 2 ; »).',
+  'One line per kind of seat: its name, a semicolon, a number (“On site; 40”). Each name once. If the name ends with a number and has no limit, end the line with a semicolon (“Room 2;”).',
+)
+
+const places = '(?:\\s*(?:places?|seats?))?'
+/** A comma between two digits is one number. */
+const withNumber = new RegExp(`^(.*?)\\s*(?:[;:=]|(?<!\\d),)\\s*(\\d{1,6})${places}$`, 'i')
+const withoutLimit = /^(.*?)\s*;$/
+/** A number that may be a limit or a part of the name: nobody but its writer knows. */
+const doubtful = new RegExp(`\\d${places}\\W*$|^\\d+\\s*(?:places?|seats?)\\b`, 'i')
+
+/**
+ * `Sur place ; 40`, one a line, or with a colon, a comma or an equals sign; without a number, no limit of its own. A line
+ * where a number stands in another way is not read: a limit that is not held would seat too many people.
+ */
+export function readSeatClasses(text: string): readonly SeatClassWords[] | undefined {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const good = lines.map(readLine).filter((one) => one !== undefined)
+  const isOnce = new Set(good.map(({ label }) => label)).size === good.length
+  return good.length === lines.length && good.length <= 12 && isOnce ? good : undefined
+}
+
+function readLine(line: string): SeatClassWords | undefined {
+  const [, named, number] = withNumber.exec(line) ?? []
+  const [, open] = number === undefined ? (withoutLimit.exec(line) ?? []) : []
+  const label = named ?? open ?? line
+  const capacity = number === undefined ? undefined : Number(number)
+  if (label === '' || label.includes(';') || label.length > 80 || capacity === 0) return undefined
+  if (named === undefined && open === undefined && doubtful.test(line)) return undefined
+  return { label, capacity }
+}
+
+/** As they would be typed: what is written is read back as it is. */
+export function writeSeatClasses(classes: readonly SeatClassWords[]): string {
+  return classes
+    .map(({ label, capacity }) => {
+      if (capacity !== undefined) return `${label} ; ${capacity}`
+      const [bare] = readSeatClasses(label) ?? []
+      return bare?.label === label && bare.capacity === undefined ? label : `${label} ;`
+    })
+    .join('\n')
+}
