@@ -1,4 +1,4 @@
-import { civilYears, isDay } from '#kit/dates.ts'
+import { civilYears } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { readEdit } from '#modules/people/index.ts'
@@ -233,7 +233,7 @@ function toldWords(c: HttpContext, done: object): readonly string[] {
 /** The new end; or the form again, with what is no day or no hour, or is farther than a vote may last. */
 function endAsked(raw: RawForm, locale: Locale): Date | FormState {
   const day = String(raw['closesOn'] ?? '').trim()
-  if (isDay(day) && Number(day.slice(0, 4)) > civilYears.last) {
+  if (Number.parseInt(day, 10) > civilYears.last) {
     return formRefused(raw, manageTexts[locale].refusals['ends-too-far'], 'closesOn')
   }
   const read = parseForm(endShape, raw, locale)
