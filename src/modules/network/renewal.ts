@@ -27,7 +27,7 @@ function sameDayNextYear(day: Day): Day {
 }
 
 /** From how many days before its end the next year may be invoiced together with the others. */
-export const renewalOpensDays = 60
+const renewalOpensDays = 60
 
 /** The year nears its end, or has ended: until then nobody is asked to think of the next one. */
 export function isRenewalOpen(until: Day | undefined, today: Day): boolean {
