@@ -9,7 +9,8 @@ export interface NameLine {
   readonly quoted: boolean
 }
 
-const inARow = /^(?:"(?:[^"\\]|\\.|"")*"\s*)+(?=#|\/\*|$)/
+/** A quote that another follows is a sign of the name: it never ends it, so that a line is read in one way only. */
+const inARow = /^(?:"(?:[^"\\]|\\.|"")*"(?!")\s*)+(?=#|\/\*|$)/
 
 /**
  * A line of names: in quotes, one or several; or as it stands. A comment may follow; in a name without

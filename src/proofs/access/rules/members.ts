@@ -26,6 +26,7 @@ export const rules: Rules = {
     `POST ${membership}/decliner`,
     `POST ${membership}/deliberation`,
     `POST ${membership}/convention`,
+    `POST ${membership}/acces`,
     `POST ${membership}/quitter`,
     `POST ${membership}/revenir`,
     `GET ${college}`,
