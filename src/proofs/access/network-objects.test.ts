@@ -90,6 +90,7 @@ const table: Readonly<Record<string, readonly Who[]>> = {
   [`POST ${member}/decliner`]: lab,
   [`POST ${member}/deliberation`]: lab,
   [`POST ${member}/convention`]: lab,
+  [`POST ${member}/acces`]: lab,
   [`POST ${member}/quitter`]: lab,
   [`POST ${member}/revenir`]: lab,
 
