@@ -181,14 +181,14 @@ describe.each<[string, (one: PayingMember) => string]>([
 
   test('names whom a letter tells', async () => {
     const text = await seen(odile())
-    expect(text).toContain('aussitôt, avec la raison, à : Odile Serre.')
+    expect(text).toContain('dans une minute, avec la raison, à : Odile Serre.')
     expect(text).not.toContain('à prévenir autrement')
   })
 
   test('names who has no address, to be told otherwise', async () => {
     const text = await seen({ name: 'Jean Petit', email: undefined })
     expect(text).toContain('Sans courriel, à prévenir autrement : Jean Petit.')
-    expect(text).not.toContain('aussitôt, avec la raison')
+    expect(text).not.toContain('dans une minute, avec la raison')
   })
 
   test('says so when nobody is noted as speaking for the territory', async () => {
