@@ -80,7 +80,7 @@ describe('on a phone, by keyboard alone', () => {
       title: 'Vice-présidente',
       email: 'awa@rennes.example',
       commitment1: 'Publier le coût de chaque démarche',
-      due1: '2036-03-31',
+      due1: '2030-03-31',
       accepts: 'yes',
     })
     expect(await overflowOf(page)).toBeLessThanOrEqual(0)

@@ -15,7 +15,7 @@ export const signing = {
   evidence: 'Délibération du 12 novembre 2026',
   accepts: 'yes',
   commitment1: 'Répondre sous trente jours à chaque proposition',
-  due1: '2036-06-30',
+  due1: '2030-06-30',
 }
 
 /** The first link of this kind among the letters of the house, the latest letter first. */

@@ -28,7 +28,7 @@ export async function liveWithIt(staff: Hand, home: string): Promise<void> {
   await staff.open(`${home}/risques/criteres-d-arret/nouveau`)
   await staff.send('/criteres-d-arret', {
     text: 'Moins de huit personnes à la première séance.',
-    checkOn: '2036-12-10',
+    checkOn: '2030-12-10',
   })
   await promise(staff, home)
   await tell(staff, home)
