@@ -35,6 +35,9 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'votes/review.ts#kept',
     ],
   ),
+  ...because('the name of a state: the act that leads to it says who is told', [
+    'resources/writing.ts#states.submitted',
+  ]),
   ...because(
     'a word of paper letters, drawn, printed and posted by people: the draw says who gets one, its pages what is printed',
     [

@@ -139,9 +139,17 @@ async function agreement(): Promise<ToldPress> {
   return { path: members.act(id, 'convention'), fields, as: staff, email }
 }
 
+/** Signed without it: the access is given afterwards. */
+async function accessAfter(): Promise<ToldPress> {
+  const { path } = await agreement()
+  await sent(path, { agreementOn: dayOf(clock.now()) })
+  return { path: path.replace('/convention', '/acces'), fields: {}, as: staff, email }
+}
+
 /** Each pair of the room: what is pressed, and the sentences that may follow. */
 const { fr } = answeredTexts
 const { access, untold } = fr.agreed
+const afterAlone = { ...fr.access, nobody: `${fr.access.nobody} ${untold('Odile Serre')}` }
 const accessAlone = { ...access, nobody: `${access.nobody} ${untold('Odile Serre')}` }
 const plays = {
   'network/answered.ts#accepted': [fr.accepted, onRequest('accepter')],
@@ -154,6 +162,7 @@ const plays = {
     onRequest('decliner', { answer: 'Revenez après les élections de mars.' }),
   ],
   'network/answered.ts#agreed.access': [accessAlone, agreement],
+  'network/answered.ts#access': [afterAlone, accessAfter],
   'network/mission.ts#replied': [missionTexts.fr.replied, missionAnswer],
   'network/coaching.ts#proposed': [coachingTexts.fr.proposed, proposal],
   'network/declaration.ts#declineDone': [declarationTexts.fr.declineDone, signature],
