@@ -49,7 +49,7 @@ it('begins a room that holds: its types, its style, its tests', () => {
   expect(style.status, style.said).toBe(0)
   const tests = run(
     ...['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'integration'],
-    ...[room, 'src/law/manners', 'src/law/written-titles', 'src/law/law.test'],
+    ...[room, 'src/law/written-titles'],
   )
   expect(tests.status, tests.said).toBe(0)
 }, 300_000)
