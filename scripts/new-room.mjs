@@ -10,7 +10,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './bootstrap.mjs'
 
@@ -79,10 +79,10 @@ function read() {
 /** Files of the room, and its lists beside those of the others. */
 function writtenAnew(words) {
   const { room } = words
-  const inRoom = readdirSync(join(template, 'room'), { recursive: true, withFileTypes: true })
+  const ownRoom = join(template, 'room')
+  const inRoom = readdirSync(ownRoom, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(template.length + 6))
-    .toSorted((a, b) => Number(b === 'README.md.txt') - Number(a === 'README.md.txt'))
+    .map((entry) => relative(ownRoom, join(entry.parentPath ?? entry.path, entry.name)))
     .map((path) => [`src/modules/${room}/${renamed(path, words)}`, `room/${path}`])
   const beside = [
     [`src/proofs/access/rules/${room}.ts`, 'rules.ts.txt'],

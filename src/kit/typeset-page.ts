@@ -1,10 +1,10 @@
-const noBreak = '\u00a0'
+export const noBreak = '\u00a0'
 
 /** Programs and styles, what somebody is typing, and code as it is to be copied: none is prose. */
 const notProse = /^<(script|style|textarea|pre|code)\b/i
 
 /**
- * The spaces that French never breaks at: before « : ; ! ? » », and after the opening guillemet. Some at most, not any
+ * The spaces that French never breaks at, on pages and papers: before « : ; ! ? » », and after the opening guillemet. Some at most, not any
  * number: a text of blanks alone then costs a few steps a letter, whoever wrote it. The ends of lines stay: they are read
  * where a page keeps the lines that somebody typed.
  */

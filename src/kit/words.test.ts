@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreed } from './words.ts'
+import { agreed, onOneLine } from './words.ts'
 
 test('a unit agrees with its figure, as French and English each do', () => {
   expect(agreed('séances', 0, 'fr')).toBe('séance')
@@ -12,4 +12,9 @@ test('a unit agrees with its figure, as French and English each do', () => {
 test('a unit that is the same for one and for several stays as it is', () => {
   expect(agreed('mois', 1, 'fr')).toBe('mois')
   expect(agreed('€', 1, 'fr')).toBe('€')
+})
+
+test('a text of several lines stands on one', () => {
+  expect(onOneLine('Les haies \n\n  du lavoir')).toBe('Les haies du lavoir')
+  expect(onOneLine('deux  espaces')).toBe('deux  espaces')
 })

@@ -24,6 +24,11 @@ export function boundedBlanks(text: string): string {
     .replace(/(?:[^\S\n]{0,40}\n){41,}/g, '\n'.repeat(40))
 }
 
+/** Line ends, with the blanks around them, give way to one space; each blank is looked at once, however many follow. */
+export function onOneLine(text: string): string {
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
+}
+
 /** The last part of a public address: `tirer-au-sort-sans-fichier`. */
 export function slugOf(text: string): string {
   return plainWords(text).replace(/ /g, '-').slice(0, 80).replace(/-$/, '') || 'sans-titre'

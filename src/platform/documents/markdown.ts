@@ -1,5 +1,5 @@
 import type { Block, Document, InlinePiece } from '#kit/document.ts'
-import { colon } from '#kit/words.ts'
+import { colon, onOneLine } from '#kit/words.ts'
 import {
   type FlatBlock,
   flatBlocks,
@@ -121,10 +121,7 @@ function table(block: PreparedTable): string {
 }
 
 function inOneLine(pieces: Pieces): string {
-  return pieces
-    .map(written)
-    .join('')
-    .replace(/(?<!\s)\s*\n\s*/g, ' ')
+  return onOneLine(pieces.map(written).join(''))
 }
 
 /** Words of a block: a line break is kept, and no line begins like another kind of block. */
@@ -160,7 +157,7 @@ function wrapped(text: string, mark: string): string {
 }
 
 function code(text: string): string {
-  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ')
+  const line = onOneLine(text)
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
   const padding = /^[` ]|[` ]$/.test(line) ? ' ' : ''

@@ -1,4 +1,5 @@
 import type { InlinePiece } from '#kit/document.ts'
+import { onOneLine } from '#kit/words.ts'
 import type { Pieces } from './prepare.ts'
 
 /** What paragraphs and cells have in common: words, links, line breaks. */
@@ -29,7 +30,7 @@ function writePiece(line: OdtLine, piece: InlinePiece, look: Look): void {
     lines(line, piece.bold, { ...look, bold: true, ...(piece.italic ? { italic: true } : {}) })
   } else if ('italic' in piece) lines(line, piece.italic, { ...look, italic: true })
   else if ('code' in piece) lines(line, piece.code, { ...look, fontFamily: 'Courier New' })
-  else line.addLink(piece.text.replace(/(?<!\s)\s*\n\s*/g, ' '), piece.link, { color: action })
+  else line.addLink(onOneLine(piece.text), piece.link, { color: action })
 }
 
 /** A line break inside a paragraph is an element of its own in OpenDocument. */

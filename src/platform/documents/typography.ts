@@ -1,4 +1,4 @@
-const noBreak = '\u00a0'
+import { noBreak, unbroken } from '#kit/typeset-page.ts'
 
 /**
  * The small rules of French print, for what people typed on an ordinary keyboard: curly apostrophes
@@ -7,7 +7,6 @@ const noBreak = '\u00a0'
 export function frenchTypography(text: string): string {
   return text
     .replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’')
-    .replace(/(?<! ) {1,4}(?=[;:!?»](?:\s|$|[)\].,»]))/g, noBreak)
-    .replace(/(?<=«) +/g, noBreak)
+    .replace(unbroken, noBreak)
     .replace(/(?<=\d) (?=(?:\d{3}(?!\d)|[€%]))/g, noBreak)
 }

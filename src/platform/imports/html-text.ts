@@ -1,4 +1,5 @@
 import sanitize from 'sanitize-html'
+import { onOneLine } from '#kit/words.ts'
 
 const options: sanitize.IOptions = {
   allowedTags: [
@@ -42,8 +43,7 @@ export function htmlText(html: string): string {
   if (!/[<&]/.test(html)) return tidy(html)
   const clean = sanitize(html, options)
   return tidy(
-    clean
-      .replace(/(?<!\s)\s*\n\s*/g, ' ')
+    onOneLine(clean)
       .replace(/<h[1-6]>/g, '\n\n## ')
       .replace(/<li>/g, '\n- ')
       .replace(/<(td|th)>/g, ' · ')

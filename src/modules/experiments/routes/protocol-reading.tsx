@@ -3,6 +3,7 @@ import type { Document } from '#kit/document.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
+import { paperMediaTypes } from '#platform/documents/paper.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { protocolDocument } from '../documents/protocol-sheet.ts'
 import type { Experiment } from '../experiment.ts'
@@ -147,7 +148,7 @@ async function sendWritten(
       const { writeDocx } = await import('#platform/documents/docx.ts')
       return download(c, await writeDocx(document, await letterheadOf(c.var.ctx)), {
         name,
-        mediaType: docxType,
+        mediaType: paperMediaTypes.docx,
       })
     }
     case 'md': {
@@ -157,8 +158,6 @@ async function sendWritten(
     }
   }
 }
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function verify(c: HttpContext, experiment: Experiment) {
   const { ctx, frame } = c.var

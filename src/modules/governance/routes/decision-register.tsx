@@ -1,7 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import type { Document } from '#kit/document.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
 import {
   listExperiments,
   mayDecideForTheLab,
@@ -11,6 +9,7 @@ import { letterheadOf } from '#modules/letterheads/index.ts'
 import { findPersonNames } from '#modules/people/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
 import { digest } from '#platform/files.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createConsentDecision, createElection } from '../actions/create-decision.ts'
@@ -192,27 +191,9 @@ async function sendSheet(c: HttpContext, format: SheetFormat) {
   const document = isTaken
     ? decidedPaper(seen, digest(Buffer.from(text)), ctx.locale)
     : decisionSheet(seen, ctx.locale, ctx.now)
-  return download(c, await written(document, await letterheadOf(ctx), format), {
+  return download(c, await writePaper(document, await letterheadOf(ctx), format), {
     name: `${seen.held.decision.slug}.${format}`,
-    mediaType: mediaTypes[format],
+    mediaType: paperMediaTypes[format],
     inline: format === 'pdf',
   })
-}
-
-const mediaTypes: Readonly<Record<SheetFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-}
-
-/** The writers are heavy: they are loaded with the first paper asked for. */
-async function written(document: Document, head: Letterhead, format: SheetFormat) {
-  switch (format) {
-    case 'pdf':
-      return (await import('#platform/documents/pdf.ts')).writePdf(document, head)
-    case 'docx':
-      return (await import('#platform/documents/docx.ts')).writeDocx(document, head)
-    case 'odt':
-      return (await import('#platform/documents/odt.ts')).writeOdt(document, head)
-  }
 }

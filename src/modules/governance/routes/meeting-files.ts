@@ -3,6 +3,7 @@ import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound } from '#platform/answers.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
+import { paperMediaTypes } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { meetingCalendar } from '../documents/meeting-calendar.ts'
@@ -23,8 +24,6 @@ export const meetingFileRoutes: readonly Route[] = [
   ),
 ]
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 async function sendFile(c: HttpContext, on: OnMeeting) {
   const { ctx } = c.var
   const view = await meetingView(ctx, on)
@@ -41,7 +40,7 @@ async function sendFile(c: HttpContext, on: OnMeeting) {
     case 'compte-rendu.docx':
       return download(c, await writeDocx(minutesDocument(view, given), head), {
         name: `${name}docx`,
-        mediaType: wordType,
+        mediaType: paperMediaTypes.docx,
       })
     case 'compte-rendu.md':
       return download(c, writeMarkdown(minutesDocument(view, given)), {

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { onOneLine } from '#kit/words.ts'
 import {
   isLicence,
   publics,
@@ -72,7 +73,7 @@ function wordsFor(item: WatchItem, sourceTitle: string | undefined): ResourceWor
   return {
     kind: item.kind,
     title: item.title,
-    lead: item.summary.replace(/(?<!\s)\s*\n\s*/g, ' '),
+    lead: onOneLine(item.summary),
     language: item.language,
     licence: isLicence(item.licence) ? item.licence : 'unknown',
     isStarter: false,

@@ -13,6 +13,7 @@ import {
 } from '#platform/answers.ts'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { averyL7160, writeLabels, writeLetters } from '#platform/documents/letters.ts'
+import { paperMediaTypes } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
@@ -284,8 +285,10 @@ async function printWave(c: HttpContext, draw: Draw) {
   if (format === 'docx') {
     const head = await letterheadOf(ctx, senderOf(draw, recruitment))
     const bytes = await writeMergeLetter(mergeLetter(of, people), head)
-    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    return download(c, bytes, { name: `${name}-lettre.docx`, mediaType })
+    return download(c, bytes, {
+      name: `${name}-lettre.docx`,
+      mediaType: paperMediaTypes.docx,
+    })
   }
   if (format !== 'csv') return notFound(c)
   return csvFile(c, mergeSheet(of, people), name)
