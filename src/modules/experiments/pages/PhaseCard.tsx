@@ -238,14 +238,14 @@ function Closing({ frame, experiment, phase, form, pending, today }: PhaseCardPr
       {isTold ? (
         <>
           <Notice tone="caution">{sentence}</Notice>
-          <Left pending={pending} locale={locale} />
+          <NotDone pending={pending} locale={locale} />
         </>
       ) : null}
       <Disclosure summary={label} open={form.problems['closing'] !== undefined}>
         {isTold ? null : (
           <>
             <p>{sentence}</p>
-            <Left pending={pending} locale={locale} />
+            <NotDone pending={pending} locale={locale} />
           </>
         )}
         <Form
@@ -271,7 +271,8 @@ function Closing({ frame, experiment, phase, form, pending, today }: PhaseCardPr
   )
 }
 
-function Left({ pending, locale }: { pending: readonly Pending[]; locale: Locale }) {
+/** What was to happen in the phase and has not, each with its page. */
+function NotDone({ pending, locale }: { pending: readonly Pending[]; locale: Locale }) {
   return (
     <ul>
       {pending.map(({ words, href }) => (
