@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newToken } from '#kit/ids.ts'
 import { again, readForm, seeOther } from '../answers.ts'
 import { get, type HttpContext, post } from '../routes.ts'
@@ -107,6 +108,41 @@ describe('an act is one transaction', () => {
   it('cannot be done by a page that is only read', async () => {
     expect(await door.get('/agir-en-lisant')).toMatchObject({ status: 500 })
     expect(await traces()).toEqual(nothing)
+  })
+})
+
+describe('an act that the database undoes at its very end', () => {
+  beforeAll(async () => {
+    await sql`create sequence essai_tours`.execute(db)
+    await sql`create function essai_defait() returns trigger language plpgsql as $$
+      begin
+        if new.value->>'bouton' = 'tard' then raise exception 'refused at the end'; end if;
+        if new.value->>'bouton' = 'croise' and nextval('essai_tours') = 1 then
+          raise exception 'crossed' using errcode = '40P01';
+        end if;
+        return null;
+      end $$`.execute(db)
+    await sql`create constraint trigger essai_defait after insert on instance_settings
+      deferrable initially deferred for each row execute function essai_defait()`.execute(db)
+  })
+  const cookies = async (fields: Record<string, string>, headers = {}) => {
+    const { status, response } = await door.post('/faire', fields, undefined, headers)
+    const names = response.headers.getSetCookie().map((cookie) => /^[^=]+/.exec(cookie)?.[0] ?? '')
+    return { status, location: response.headers.get('location'), cookies: names }
+  }
+
+  it('says neither that it is done nor where to go, and opens no door', async () => {
+    const seen = await cookies({ bouton: 'tard', fin: 'ouvre' })
+    expect(seen).toEqual({ status: 500, location: null, cookies: [] })
+    expect(await traces()).toEqual(nothing)
+  })
+
+  it('says it once, and opens one door, when it had to be done again', async () => {
+    const seen = await cookies({ bouton: 'croise', fin: 'ouvre' })
+    expect(seen).toMatchObject({ status: 303, location: expect.stringContaining('/fait/') })
+    const usual = await cookies({ fin: 'ouvre' })
+    expect(usual.cookies).toHaveLength(2)
+    expect(seen.cookies).toEqual(usual.cookies)
   })
 })
 

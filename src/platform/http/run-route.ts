@@ -92,12 +92,14 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
   // What the public does (a vote, a registration, coming in) goes before what the team can do a second later.
   const undo = { id: undefined as string | undefined }
   const asked = { lane: 'acts', thing: c.req.path, first: route.audience === 'anyone' } as const
+  let tries = 0
   return needs.turns.take(asked, () =>
     act(
       needs.house,
       { person, locale, undo },
       async (ctx) => {
         c.set('ctx', ctx)
+        if (tries++ > 0) unsay(c)
         const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
         if (before) return answerAgain(c, before)
         if (person) await waitForOtherEditor(c, ctx.db)
@@ -109,8 +111,20 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         return answer
       },
       (answer) => answer.status < 400,
-    ),
+    ).catch((error: unknown) => {
+      unsay(c)
+      throw error
+    }),
   )
+}
+
+/**
+ * An act that the database undid has said nothing: neither where to go, nor that it is done, nor a door that it opened.
+ * The server hands the headers of an answer to the next one, which would repeat them.
+ */
+function unsay(c: HttpContext) {
+  c.header('location', undefined)
+  c.header('set-cookie', undefined)
 }
 
 /** A form cut in the middle, or that lies about its parts, is refused before anything is done. */
