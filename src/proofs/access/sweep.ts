@@ -28,7 +28,6 @@ export const leftTo: Readonly<Record<Proof, readonly string[]>> = {
     'experiments/protocol-permissions.ts#mayReadDrafts',
     'network/mission-permissions.ts#mayPublishMission',
     'network/permissions.ts#maySeeHealth',
-    'people/permissions.ts#mayExportPeople',
     'people/permissions.ts#mayListPeople',
     'people/permissions.ts#maySeePerson',
     'people/permissions.ts#maySeeRightsRequests',

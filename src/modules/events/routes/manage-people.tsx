@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { newId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { addQuestion, removeQuestion } from '../actions/change-questions.ts'
 import { cancelRegistration } from '../actions/change-registration.ts'
 import { registerPerson } from '../actions/register-person.ts'
 import { fullKindsOf } from '../actions/seat-kinds.ts'
@@ -11,14 +11,7 @@ import { QuestionsPage } from '../pages/QuestionsPage.tsx'
 import { managePath, managePaths } from '../paths.ts'
 import { choicesOf, questionShape, readAnswers } from '../question.ts'
 import { staffRegistrationShape } from '../registration-form.ts'
-import {
-  type Asker,
-  deleteQuestion,
-  insertQuestion,
-  listAnswerCounts,
-  listAnswers,
-  listQuestions,
-} from '../store/questions.ts'
+import { type Asker, listAnswerCounts, listAnswers, listQuestions } from '../store/questions.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { findSeries } from '../store/series.ts'
@@ -32,11 +25,11 @@ export const managePeopleRoutes: readonly Route[] = [
   post(managePaths.people, 'staff', addPerson),
   post(managePaths.cancelPerson, 'staff', cancelPerson),
   get(managePaths.questions, 'staff', (c) => showQuestions(c, emptyForm)),
-  post(managePaths.questions, 'staff', addQuestion),
-  post(managePaths.removeQuestion, 'staff', removeQuestion),
+  post(managePaths.questions, 'staff', askMore),
+  post(managePaths.removeQuestion, 'staff', askLess),
   get(managePaths.seriesQuestions, 'staff', (c) => showQuestions(c, emptyForm)),
-  post(managePaths.seriesQuestions, 'staff', addQuestion),
-  post(managePaths.removeSeriesQuestion, 'staff', removeQuestion),
+  post(managePaths.seriesQuestions, 'staff', askMore),
+  post(managePaths.removeSeriesQuestion, 'staff', askLess),
 ]
 
 async function drawPeople(c: HttpContext, event: NetworkEvent, form: FormState) {
@@ -145,30 +138,23 @@ async function showQuestions(c: HttpContext, form: FormState) {
   return form === emptyForm ? page(c, drawn) : again(c, drawn)
 }
 
-async function addQuestion(c: HttpContext) {
+async function askMore(c: HttpContext) {
   const { ctx } = c.var
   const found = await askerOf(c)
   if (!found) return notFound(c)
   const read = parseForm(questionShape, await readForm(c), ctx.locale)
   if (!read.ok) return showQuestions(c, read.form)
-  await insertQuestion(ctx.db, found.asker, {
-    ...read.value,
-    id: newId(ctx.now, ctx.chance),
-    choices: choicesOf(read.value.choices),
-  })
-  ctx.audit({ act: 'event.question-added', subject: subjectOf(found.asker), public: false })
+  const choices = choicesOf(read.value.choices)
+  const added = await addQuestion(ctx, found.asker, { ...read.value, choices })
+  if (!added.ok) return forbidden(c)
   return seeOther(c, found.action, manageTexts[ctx.locale].questionAdded)
 }
 
-async function removeQuestion(c: HttpContext) {
+async function askLess(c: HttpContext) {
   const { ctx } = c.var
   const found = await askerOf(c)
   if (!found) return notFound(c)
-  await deleteQuestion(ctx.db, found.asker, c.req.param('question') ?? '')
-  ctx.audit({ act: 'event.question-removed', subject: subjectOf(found.asker), public: false })
+  const removed = await removeQuestion(ctx, found.asker, c.req.param('question') ?? '')
+  if (!removed.ok) return forbidden(c)
   return seeOther(c, found.action)
-}
-
-function subjectOf(asker: Asker): string {
-  return asker.eventId ? `event:${asker.eventId}` : `series:${asker.seriesId}`
 }

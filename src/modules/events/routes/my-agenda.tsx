@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
-import { newToken } from '#kit/ids.ts'
 import { again, download, notFound, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { renewOwnFeed, revokeOwnFeed } from '../actions/own-feed.ts'
 import { seatKindOf } from '../actions/seat-kinds.ts'
 import { seatOwner } from '../actions/see-event.ts'
 import { takeKindOfMine } from '../actions/take-other-kind.ts'
@@ -13,7 +13,7 @@ import { MyAgendaPage } from '../pages/MyAgendaPage.tsx'
 import { myPaths } from '../paths.ts'
 import { waitingRank } from '../seats.ts'
 import { findEvent } from '../store/events.ts'
-import { findFeedOf, findFeedOwner, renewFeed, revokeFeed } from '../store/feeds.ts'
+import { findFeedOf, findFeedOwner } from '../store/feeds.ts'
 import { listOwnSeats, listPastSeats } from '../store/own-seats.ts'
 import { listSeatHolders } from '../store/registrations.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -116,14 +116,13 @@ async function sendCertificateOfMine(c: HttpContext) {
 /** The address is shown in this answer and never again: only its hash is kept. */
 async function renew(c: HttpContext) {
   const { ctx } = c.var
-  const token = newToken(ctx.chance)
-  await renewFeed(ctx.db, ctx.person?.id ?? '', token, ctx.now)
+  const token = await renewOwnFeed(ctx, ctx.person?.id ?? '')
   return show(c, ctx.settings.baseUrl + myPaths.feed.replace(':token', token))
 }
 
 async function revoke(c: HttpContext) {
   const { ctx } = c.var
-  await revokeFeed(ctx.db, ctx.person?.id ?? '')
+  await revokeOwnFeed(ctx, ctx.person?.id ?? '')
   return seeOther(c, myPaths.myAgenda, registrationTexts[ctx.locale].feedRevoked)
 }
 

@@ -1,5 +1,5 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { isId, newId } from '#kit/ids.ts'
+import { isId } from '#kit/ids.ts'
 import {
   again,
   download,
@@ -18,12 +18,13 @@ import { csvTexts } from '#platform/sheets/texts.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { importPayments } from '../actions/import-payments.ts'
+import { keepStatement } from '../actions/keep-statement.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import { ImportPage, ImportReviewPage } from '../pages/ImportPages.tsx'
 import { matchLine, type WaitingInvoice } from '../payment-import.ts'
 import { importKinds, type RejectedLine, readStatement } from '../statement.ts'
-import { findImport, insertImport, sourceKeyOf } from '../store/payment-imports.ts'
+import { findImport, sourceKeyOf } from '../store/payment-imports.ts'
 import { knownSourceKeys } from '../store/payments.ts'
 import { importTexts } from '../texts/payment-import.ts'
 import { invoiceLines } from './membership-lines.ts'
@@ -61,16 +62,14 @@ async function read(c: HttpContext) {
       'twice' in statement ? said.twice(statement.twice) : said.missing[statement.missing],
     )
 
-  const id = newId(ctx.now, ctx.chance)
   const { lines, columns } = statement
   const aside = [...statement.rejected, ...table.problems.map(withoutTitle)]
-  const given = {
-    ...{ id, kind, lines, columns, fileName: file.name.slice(-80) },
+  const kept = await keepStatement(ctx, {
+    ...{ kind, lines, columns, fileName: file.name.slice(-80) },
     rejected: aside.toSorted((one, other) => one.line - other.line),
     told: toldOf({ ...table, problems: [] }, ctx.locale),
-  }
-  await insertImport(ctx.db, given, { personId: ctx.person?.id, at: ctx.now })
-  return seeOther(c, paths.import(id))
+  })
+  return kept.ok ? seeOther(c, paths.import(kept.value.id)) : forbidden(c)
 }
 
 /** A row with a cell that no title stands above is one of the lines set aside, and no reason to stop. */

@@ -5,29 +5,23 @@ import type { HttpContext } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
-import { mayExportPeople } from '../permissions.ts'
-import { listPeople, type PersonLine } from '../store/people-list.ts'
+import { exportPeople } from '../actions/export-people.ts'
+import type { PersonLine } from '../store/people-list.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { roleTexts } from '../texts/words.ts'
 import { textOf } from './answers.tsx'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const everyone = { limit: 100_000, offset: 0 }
 
-/** The list as a spreadsheet. Names leave the house: the memory keeps who took how many, and when. */
-export async function exportPeople(c: HttpContext) {
+/** The list as a spreadsheet. */
+export async function sendPeople(c: HttpContext) {
   const { ctx } = c.var
-  if (!mayExportPeople(ctx.person)) return forbidden(c)
   const raw = await readForm(c)
   const role = roleNames.find((name) => name === raw['role'])
-  const today = dayOf(ctx.now)
-  const words = textOf(raw, 'q').slice(0, 100)
-  const { people } = await listPeople(ctx.db, { words, role }, today, everyone)
-
-  const detail = { count: people.length }
-  ctx.audit({ act: 'people.exported', subject: 'people', public: false, detail })
-  const sheet = sheetOf(c, people)
-  const name = `personnes-${today}`
+  const people = await exportPeople(ctx, { words: textOf(raw, 'q').slice(0, 100), role })
+  if (!people.ok) return forbidden(c)
+  const sheet = sheetOf(c, people.value)
+  const name = `personnes-${dayOf(ctx.now)}`
   if (raw['form'] === 'xlsx') {
     return download(c, await writeXlsx(sheet), { name: `${name}.xlsx`, mediaType: xlsx })
   }

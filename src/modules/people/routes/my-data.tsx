@@ -5,6 +5,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { clearSessionCookie } from '#platform/session.ts'
 import { askRight } from '../actions/ask-right.ts'
 import { erasePerson, isLastAdministrator } from '../actions/erase-person.ts'
+import { exportOwnData } from '../actions/export-own-data.ts'
 import { exportPerson } from '../actions/export-person.ts'
 import { findFreshSession } from '../actions/find-session.ts'
 import { namesakesOf } from '../actions/list-namesakes.ts'
@@ -34,8 +35,7 @@ async function downloadAll(c: HttpContext, rooms: PeopleRooms) {
   const { ctx } = c.var
   const fresh = await findFreshSession(ctx, c.var.sessionHash)
   if (!fresh) return refuseOnTop(c, rooms, 'sign-in-again')
-  const data = await exportPerson(ctx, rooms, fresh.personId)
-  ctx.audit({ act: 'person.exported', subject: `person:${fresh.personId}`, public: false })
+  const data = await exportOwnData(ctx, rooms, fresh.personId)
   const name = `ouvroir-mes-donnees-${dayOf(ctx.now)}.json`
   return download(c, JSON.stringify(data, null, 2), {
     name,

@@ -27,14 +27,14 @@ import { peopleTexts } from '../texts/people.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import { wordTexts } from '../texts/words.ts'
 import { sayRefusal } from './answers.tsx'
-import { exportPeople } from './export-people.ts'
+import { sendPeople } from './export-people.ts'
 
 const perPage = 50
 
 export function peopleRoutes(rooms: PeopleRooms): readonly Route[] {
   return [
     get(paths.people, 'staff', listed(showPeople)),
-    post(paths.peopleFile, 'administrator', exportPeople),
+    post(paths.peopleFile, 'administrator', sendPeople),
     get(paths.invite, 'staff', (c) => showInvite(c, rooms)),
     post(paths.invite, 'staff', (c) => invite(c, rooms), { perMinute: 20 }),
     get(paths.invitations, 'staff', listed(showInvitations)),

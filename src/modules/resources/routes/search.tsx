@@ -4,16 +4,15 @@ import { getTerritories } from '#modules/territories/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
+import { noteUnanswered } from '../actions/note-unanswered.ts'
 import { ResourceListPage } from '../pages/ResourceListPage.tsx'
 import { paths, resourcePath } from '../paths.ts'
-import { chosenValues, type ResourceFilter, readFilter } from '../resource-filter.ts'
+import { readFilter } from '../resource-filter.ts'
 import { listNear } from '../store/near.ts'
 import { listPlacesOf } from '../store/places.ts'
 import { findResourceBySlug } from '../store/resources.ts'
 import { searchWithFacets } from '../store/search.ts'
-import { countUnanswered } from '../store/unanswered-searches.ts'
 import { searchTexts } from '../texts/search.ts'
-import { countedWords, weekOf } from '../unanswered-search.ts'
 
 const pageSize = 24
 
@@ -28,7 +27,7 @@ async function showList(c: HttpContext) {
   const filter = readFilter((name) => c.req.queries(name) ?? [])
   const number = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 1000))
   const found = await searchWithFacets(ctx.db, filter, { size: pageSize, number })
-  await noteUnanswered(c, filter, found.count)
+  await noteUnanswered(c.var.ctx, filter, found.count)
   const points = await placesOf(c, found.firstIds)
   return page(
     c,
@@ -80,13 +79,6 @@ async function showNear(c: HttpContext, slug: string) {
       contact={ctx.settings.contactEmail}
     />,
   )
-}
-
-/** Words that found nothing tell what is missing; nothing tells who looked for them. */
-async function noteUnanswered(c: HttpContext, filter: ResourceFilter, count: number) {
-  if (count > 0 || !filter.words || chosenValues(filter).length > 0) return
-  const words = countedWords(filter.words)
-  if (words) await countUnanswered(c.var.ctx.db, words, weekOf(c.var.ctx.now))
 }
 
 /** One mark for each place; where several resources are, it leads to the place. */

@@ -17,6 +17,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { dropBatch } from '../actions/drop-batch.ts'
 import { giveCodes, recordProxy } from '../actions/give-codes.ts'
+import { mailCodes } from '../actions/mail-codes.ts'
 import { markPaper, typeBatch } from '../actions/type-paper.ts'
 import { differencesOf } from '../batch.ts'
 import { grouped } from '../canonical.ts'
@@ -24,7 +25,6 @@ import { rulesOf } from '../choice.ts'
 import { type Code, linkToken, writtenCode } from '../code.ts'
 import { codeLetters } from '../documents/code-letters.ts'
 import { paperBallot } from '../documents/vote-papers.ts'
-import { codeMail } from '../mails.ts'
 import { ballotKindOf } from '../method.ts'
 import { PaperPage, type PaperPageProps } from '../pages/PaperPage.tsx'
 import { numbersIn, readSheets } from '../paper.ts'
@@ -220,16 +220,10 @@ async function letters(c: HttpContext, asked: Vote) {
 
 async function mails(c: HttpContext, asked: Vote) {
   const { ctx } = c.var
-  const done = await giveCodes(ctx, asked.slug, ({ contact }) => contact !== '')
+  const done = await mailCodes(ctx, asked.slug, (vote, code) => linkOf(c, vote, code))
   if (!done.ok) return refuseCodes(c, asked, done.refusal)
-  const { vote, given } = done.value
-  for (const { voter, code } of given) {
-    const link = await linkOf(c, vote, code)
-    const { name = '', contact, hasCode: replaces } = voter
-    ctx.mail(codeMail('fr', vote, { name, contact, link, replaces }))
-  }
   const notice = reachTexts[ctx.locale].mailsDone
-  return seeOther(c, votePaths.prepare(vote.slug), notice)
+  return seeOther(c, votePaths.prepare(done.value.vote.slug), notice)
 }
 
 async function refuseCodes(

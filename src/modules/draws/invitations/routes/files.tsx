@@ -1,7 +1,7 @@
 import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { isReason } from '#kit/fields.ts'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
-import { isId, newId } from '#kit/ids.ts'
+import { isId } from '#kit/ids.ts'
 import { ownOf } from '#kit/own.ts'
 import { colon } from '#kit/words.ts'
 import {
@@ -22,6 +22,7 @@ import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeOds } from '#platform/sheets/write-ods.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { recordLeaving } from '../../actions/record-leaving.ts'
 import { letterTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
@@ -33,15 +34,16 @@ import {
   listSources,
   sha256Hex,
 } from '../../recruits/index.ts'
-import { guessMapping, strataOf, waveByStratum } from '../../recruits/nouns.ts'
+import { strataOf, waveByStratum } from '../../recruits/nouns.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { fixLetters } from '../actions/fix-letters.ts'
 import { foreseeFile, importFile } from '../actions/import-file.ts'
+import { keepColumns, keepFile } from '../actions/keep-file.ts'
 import { namedSheet, peopleSheet, plainCsv, quotasSheet } from '../documents/exports.ts'
 import { type DrawFile, fileKinds, type Tried, tryQuotas } from '../draw-file.ts'
 import { FilePage, FilesPage } from '../pages/FilesPages.tsx'
-import { findFile, insertFile, listFiles, saveMapping } from '../store/files.ts'
+import { findFile, listFiles } from '../store/files.ts'
 import { wavesYield } from '../store/record.ts'
 import { fileTexts } from '../texts/files.ts'
 import { confidence } from './forecast.tsx'
@@ -99,34 +101,16 @@ async function upload(c: HttpContext, draw: Draw) {
   const table = await tableOf(bytes)
   if (!table.ok) return back(csvTexts[ctx.locale][table.refusal](table.line))
 
-  const features = await listFeatures(ctx.db, draw.id)
-  const id = newId(ctx.now, ctx.chance)
-  const file: DrawFile = {
-    id,
-    drawId: draw.id,
+  const kept = await keepFile(ctx, draw, {
     kind,
     fileName: given.name.slice(-80),
     encoding: 'encoding' in table ? table.encoding : 'xlsx',
     sha256: sha256Hex(bytes),
     header: table.header,
     rows: table.rows,
-    mapping: guessMapping(table.header, kind === 'people' ? features : []),
-    options: {},
-    total: table.rows.length,
-    taken: 0,
-    rejected: 0,
-    rejectedRows: [],
-    state: 'read',
-    at: ctx.now,
-  }
-  await insertFile(ctx.db, file, ctx.person?.id)
-  ctx.audit({
-    act: 'draw.file-read',
-    subject: `draw:${draw.id}`,
-    public: false,
-    detail: { kind, lines: table.rows.length },
   })
-  return seeOther(c, recruitPaths.file(draw.slug, id), toldOf(table, ctx.locale))
+  if (!kept.ok) return forbidden(c)
+  return seeOther(c, recruitPaths.file(draw.slug, kept.value.id), toldOf(table, ctx.locale))
 }
 
 async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormState = emptyForm) {
@@ -228,7 +212,8 @@ async function sayColumns(c: HttpContext, draw: Draw, file: DrawFile) {
         formRefused(raw, said.refusals['no-source'], 'sourceId'),
       ),
     )
-  await saveMapping(ctx.db, file.id, mapping, options)
+  const kept = await keepColumns(ctx, draw, { id: file.id, mapping, options })
+  if (!kept.ok) return forbidden(c)
   return seeOther(c, recruitPaths.file(draw.slug, file.id))
 }
 
@@ -330,12 +315,11 @@ async function exportPeople(c: HttpContext, draw: Draw) {
             features,
             standing.filter(({ status }) => status !== 'registered'),
           )
-  ctx.audit({
+  const left = await recordLeaving(ctx, draw, {
     act: 'draw.people-exported',
-    subject: `draw:${draw.id}`,
-    public: false,
     detail: { what, format, lines: sheet.rows.length, ...(what === 'named' ? { reason } : {}) },
   })
+  if (!left.ok) return forbidden(c)
   const name = `${draw.slug}-${sheet.name}`
   if (format === 'xlsx')
     return download(c, await writeXlsx(sheet), {

@@ -18,6 +18,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
 import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import {
@@ -238,12 +239,11 @@ async function printWave(c: HttpContext, draw: Draw) {
     ...(isReminder ? { statuses: ['invited'] as const } : {}),
   })
   const format = String(raw['format'])
-  ctx.audit({
+  const left = await recordLeaving(ctx, draw, {
     act: 'draw.letters-printed',
-    subject: `draw:${draw.id}`,
-    public: false,
     detail: { wave: wave.number, format, letters: people.length, reminder: isReminder },
   })
+  if (!left.ok) return forbidden(c)
   const of = {
     draw,
     recruitment,

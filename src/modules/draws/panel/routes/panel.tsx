@@ -5,6 +5,7 @@ import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { findRecruitment, listRecruits, readSessions } from '../../recruits/index.ts'
@@ -167,12 +168,11 @@ async function indemnities(c: HttpContext, draw: Draw) {
       cents: sessions * (recruitment?.sessionCents ?? 0),
     }
   })
-  ctx.audit({
+  const left = await recordLeaving(ctx, draw, {
     act: 'draw.indemnities-printed',
-    subject: `draw:${draw.id}`,
-    public: false,
     detail: { people: lines.length },
   })
+  if (!left.ok) return forbidden(c)
   if (raw['format'] === 'pdf') {
     const author = recruitment?.controller || draw.organiser || ctx.settings.houseName
     const document = indemnityDocument(

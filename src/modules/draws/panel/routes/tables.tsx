@@ -1,9 +1,10 @@
 import { planTables } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { again, download, page, readForm } from '#platform/answers.ts'
+import { again, download, forbidden, page, readForm } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { listRecruits } from '../../recruits/index.ts'
@@ -80,12 +81,11 @@ async function plan(c: HttpContext, draw: Draw) {
     ),
   }
   if (raw['format'] !== 'pdf') return page(c, show(c, draw, people, { asked, plan: shown }))
-  ctx.audit({
+  const left = await recordLeaving(ctx, draw, {
     act: 'draw.tables-printed',
-    subject: `draw:${draw.id}`,
-    public: false,
     detail: { people: people.length },
   })
+  if (!left.ok) return forbidden(c)
   const author = draw.organiser || ctx.settings.houseName
   const document = tablesDocument(
     { title: draw.title, author, now: ctx.now, locale: ctx.locale },

@@ -5,6 +5,7 @@ import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { recordLeaving } from '../../actions/record-leaving.ts'
 import { callOutcomes } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
@@ -69,12 +70,11 @@ async function print(c: HttpContext, draw: Draw) {
     seatUntil: draw.state === 'drawn' ? await seatUntil(ctx, draw) : undefined,
     day: dayOf(new Date(ctx.now.getTime() + hoursOut * 3_600_000)),
   })
-  ctx.audit({
+  const left = await recordLeaving(ctx, draw, {
     act: 'draw.call-sheet-printed',
-    subject: `draw:${draw.id}`,
-    public: false,
     detail: { sheet: numberOf(c), people: lines.length },
   })
+  if (!left.ok) return forbidden(c)
   const name = `appels-${numberOf(c)}.pdf`
   return download(
     c,

@@ -76,6 +76,19 @@ export const acts: RoomActs = {
     here,
     args: async (t) => [await draw(t), await fileOf(t)],
   },
+  keepFile: withDraw({
+    ...{ kind: 'people', fileName: 'liste.csv', encoding: 'utf-8', sha256: '' },
+    ...{ header: ['Nom'], rows: [] },
+  }),
+  keepColumns: {
+    may: leaders,
+    here,
+    args: async (t) => {
+      const id = await fileOf(t)
+      return [await draw(t), { id, mapping: {}, options: {} }]
+    },
+  },
+  recordLeaving: withDraw({ act: 'draw.letters-printed', detail: { letters: 3 } }),
   listOnTerritory: {
     may: insiders,
     here,

@@ -25,6 +25,7 @@ const given = (first: (t: Things) => Promise<unknown>) => {
 const withSlug = given(slugOf)
 const withEvent = given(event)
 const withId = given(eventId)
+const askingMore = given(async (t) => ({ eventId: await eventId(t) }))
 const onSession = (...more: readonly unknown[]): Sampled => ({
   may: leaders,
   here,
@@ -109,6 +110,10 @@ export const acts: RoomActs = {
   correctRegistration: withId(nothing, { ...identity }, []),
   moveRegistration: withId(nothing, nothing, ''),
   planMove: withId(nothing, nothing),
+  addQuestion: askingMore({
+    ...{ kind: 'text', label: 'Venez-vous en train ?', choices: [], required: false, keptDays: 30 },
+  }),
+  removeQuestion: askingMore(nothing),
   inviteReviewer: withEvent({ ...identity }),
   removeReviewer: withEvent(nothing),
   changeSession: onSession(session),

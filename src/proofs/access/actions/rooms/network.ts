@@ -135,6 +135,15 @@ export const acts: RoomActs = {
     may: team,
     args: async (t) => [await territoryId(t), nothing, { name: '', email: '' }],
   },
+  keepStatement: {
+    may: accounts,
+    args: () => [
+      {
+        ...{ kind: 'bank', fileName: 'releve.csv', lines: [], columns: {} },
+        ...{ rejected: [], told: '' },
+      },
+    ],
+  },
   importPayments: {
     may: accounts,
     args: async (t) => {

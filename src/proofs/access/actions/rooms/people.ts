@@ -23,6 +23,7 @@ export const acts: RoomActs = {
       return [{ personId, mandateId, endsOn: '2026-12-01' }]
     },
   },
+  exportPeople: { may: administrators, args: () => [{ words: '', role: undefined }] },
   askRight: {
     may: teamAndOwn,
     own: someone,

@@ -22,6 +22,10 @@ export const acts: RoomActs = {
   removeFromRoll: { may: team, args: async (t) => [await vote('draft')(t), 1] },
   emptyRoll: { may: team, args: async (t) => [await vote('draft')(t)] },
   giveCodes: { may: team, args: async (t) => [await vote('open')(t)] },
+  mailCodes: {
+    may: team,
+    args: async (t) => [await vote('open')(t), async () => 'https://exemple.fr'],
+  },
   recordProxy: { may: team, args: async (t) => [await vote('open')(t), { giver: 1, holder: 2 }] },
   openElection: {
     may: team,
