@@ -4,6 +4,7 @@ import type { Processing } from '#kit/processing.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import type { WaitingLine } from '#kit/waiting-line.ts'
 import type { Ctx, Db, Unreached } from './context.ts'
 import type { Route } from './routes.ts'
 
@@ -97,6 +98,8 @@ export interface Module {
   readonly seed?: (ctx: Ctx) => Promise<number>
   /** What answers these words in this room, among what this viewer may see: the best first. */
   readonly search?: (db: Db, asked: WordsAsked) => Promise<readonly WordsAnswer[]>
+  /** What waits for this person here, among what they may do: a line for each gesture of their page of the day. */
+  readonly waiting?: (ctx: WaitingAsked, viewer: Viewer) => Promise<readonly WaitingLine[]>
   /** Titles and addresses of what the public journal speaks of, kind by kind. */
   readonly subjects?: readonly SubjectsOf[]
   /**
@@ -119,6 +122,8 @@ export interface Module {
   /** Rows of the demonstration world, and how to take them away again. */
   readonly demo?: { load(ctx: Ctx): Promise<void>; remove(ctx: Ctx): Promise<void> }
 }
+
+export type WaitingAsked = Pick<Ctx, 'db' | 'now' | 'locale'>
 
 export interface LetterFault {
   readonly said: string

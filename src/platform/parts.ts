@@ -20,6 +20,7 @@ export type Part = { readonly links?: Links } & Pick<
   | 'reportedNeeds'
   | 'publicPages'
   | 'search'
+  | 'waiting'
   | 'openData'
   | 'demo'
 >
@@ -52,6 +53,8 @@ export function joinParts(parts: readonly Part[]): Required<Part> {
       (await Promise.all(parts.map((part) => part.reportedNeeds?.(...asked) ?? []))).flat(),
     search: async (db: Db, asked: WordsAsked) =>
       (await Promise.all(parts.map((part) => part.search?.(db, asked) ?? []))).flat(),
+    waiting: async (ctx, viewer) =>
+      (await Promise.all(parts.map((part) => part.waiting?.(ctx, viewer) ?? []))).flat(),
     publicPages: async (db: Db) =>
       (await Promise.all(parts.map((part) => part.publicPages?.(db) ?? []))).flat(),
     openData: (locale) => parts.flatMap((part) => part.openData?.(locale) ?? []),

@@ -27,7 +27,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
       ...searchRoutes(rooms),
       ...letterRoutes(rooms),
       ...undoRoutes(rooms),
-      ...dashboardRoutes,
+      ...dashboardRoutes(rooms),
       ...legalRoutes,
       ...openDataRoutes(rooms),
       ...machineRoutes(rooms),

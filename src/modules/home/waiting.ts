@@ -1,15 +1,10 @@
 import type { Day } from '#kit/dates.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import type { WaitingLine } from '#kit/waiting-line.ts'
 
-/** Something that waits for the person who is looking. */
-export interface Waiting {
-  readonly kind: 'proposal' | 'gate' | 'commitment' | 'answer' | 'task' | 'text' | 'house'
-  /** The gesture, in plain words. */
-  readonly label: string
-  readonly href: string
-  /** Where it is, and for whom. */
-  readonly where: string
-  readonly dueOn: Day | undefined
+/** What waits for the person who is looking, and what it is about. */
+export interface Waiting extends WaitingLine {
+  readonly kind: 'proposal' | 'gate' | 'commitment' | 'answer' | 'task' | 'text' | 'house' | 'room'
 }
 
 /** Late ones first, the oldest on top; then the nearest; then what has no day. */

@@ -16,6 +16,7 @@ import { countPublished } from '#modules/resources/index.ts'
 import { getTerritories, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { forbidden, page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Glance, Noted } from '../dashboard.ts'
 import { DashboardPage } from '../pages/DashboardPage.tsx'
@@ -25,7 +26,10 @@ import { placesHeld } from '../waiting.ts'
 import { shownOf } from './front.tsx'
 import { listWaiting, withNext } from './waiting.ts'
 
-export const dashboardRoutes: readonly Route[] = [get(paths.dashboard, 'signed-in', show)]
+/** The rooms are asked late, for what waits in each. */
+export function dashboardRoutes(rooms: () => readonly Module[]): readonly Route[] {
+  return [get(paths.dashboard, 'signed-in', (c) => show(c, rooms()))]
+}
 
 const mineShown = 12
 const lineShown = 6
@@ -33,7 +37,7 @@ const lineShown = 6
 const mandateDays = 182
 const known = ['published', 'draft'] as const
 
-async function show(c: HttpContext) {
+async function show(c: HttpContext, rooms: readonly Module[]) {
   const { ctx, frame } = c.var
   const viewer = ctx.person
   if (!viewer) return forbidden(c)
@@ -43,7 +47,7 @@ async function show(c: HttpContext) {
     <DashboardPage
       frame={frame}
       mine={mine}
-      waiting={await listWaiting(ctx, viewer, mine)}
+      waiting={await listWaiting(ctx, viewer, mine, rooms)}
       territories={await territoriesOf(ctx, viewer)}
       staff={isStaff(viewer) ? await staffPart(ctx) : undefined}
       today={dayOf(ctx.now)}

@@ -21,6 +21,7 @@ import {
 } from '#modules/experiments/index.ts'
 import { listAtTheDoor, listTextsToRead } from '#modules/resources/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Module } from '#platform/module.ts'
 import type { ShownExperiment } from '../running.ts'
 import { dashboardTexts } from '../texts/dashboard.ts'
 import { inOrder, type Waiting } from '../waiting.ts'
@@ -66,6 +67,7 @@ export async function listWaiting(
   ctx: Ctx,
   viewer: Viewer,
   mine: readonly MyExperiment[],
+  rooms: readonly Module[],
 ): Promise<readonly Waiting[]> {
   const today = dayOf(ctx.now)
   const lists = await Promise.all([
@@ -75,8 +77,19 @@ export async function listWaiting(
     tasksOf(ctx, viewer, today),
     textsToRead(ctx, viewer),
     houseWaiting(ctx, viewer),
+    roomsWaiting(ctx, viewer, rooms),
   ])
   return inOrder([...lists.flat(), ...nextOnes(ctx, viewer, mine)])
+}
+
+/** What each room hands over by its plate. */
+async function roomsWaiting(
+  ctx: Ctx,
+  viewer: Viewer,
+  rooms: readonly Module[],
+): Promise<readonly Waiting[]> {
+  const lists = await Promise.all(rooms.map((room) => room.waiting?.(ctx, viewer) ?? []))
+  return lists.flat().map((line) => ({ ...line, kind: 'room' }))
 }
 
 async function proposalsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiting[]> {
