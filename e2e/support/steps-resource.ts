@@ -55,7 +55,8 @@ export async function letThrough(moderator: Hand, title: string): Promise<void> 
 export async function acceptAndPublish(reader: Hand, title: string): Promise<string> {
   await reader.open('/ressources/relecture')
   await reader.follow(reader.page.getByRole('link', { name: title }))
-  const workshop = new URL(reader.page.url()).pathname
+  // The text itself is opened, with the decision below it.
+  const workshop = new URL(reader.page.url()).pathname.replace(/\/apercu$/, '/modifier')
   await reader.send('/decider', { kind: 'accepted' })
   await reader.open(workshop)
   await reader.press('/publier')

@@ -2,6 +2,7 @@ import { isId } from '#kit/ids.ts'
 import { isStaff } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
+import { listOwnTexts } from './actions/list-own-texts.ts'
 import { followMerged } from './actions/merge-resources.ts'
 import { resourceSubjects } from './actions/name-subjects.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
@@ -55,6 +56,7 @@ export const resourcesModule: Module = {
     ...routes,
   ]),
   undos: [retireUndo, bringBackUndo],
+  waiting: listOwnTexts,
   subjects: resourceSubjects,
   columns: { ...columns, ...importColumns, ...searchColumns },
   processing,

@@ -9,9 +9,9 @@ import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { decideWriting } from './actions/decide-writing.ts'
+import { findTextHands } from './actions/find-second-readers.ts'
 import { resourcesModule } from './module.ts'
 import { findWorking } from './store/workings.ts'
-import { listHands } from './store/writers.ts'
 import { reviewTexts } from './texts/review.ts'
 import { decideProblem } from './writing/review.ts'
 import { writingPaths } from './writing-paths.ts'
@@ -248,10 +248,10 @@ describe('a second person', () => {
 
     // The same question asked of what was read before anybody decided: everybody would get in.
     const before = await findWorking(db, id)
-    const hands = await listHands(db, id)
     if (!before) throw new Error('no text')
+    const text = await findTextHands(db, { id, stewardId: staff.id }, before)
     const unlocked = readers.map((one) =>
-      decideProblem(before, { reader: one, hands, seenNumber: seen, unanswered: 0 }),
+      decideProblem(before, { reader: one, text, readers: [], seenNumber: seen, unanswered: 0 }),
     )
     expect(unlocked.filter((problem) => problem === undefined)).toHaveLength(8)
 

@@ -8,8 +8,9 @@ import { mayReview } from '../permissions.ts'
 import { lockResourceBySlug } from '../store/resources.ts'
 import { countOpenComments, insertDecision } from '../store/reviews.ts'
 import { lockWorking, setStage } from '../store/workings.ts'
-import { listHands, listWriters } from '../store/writers.ts'
+import { listWriters } from '../store/writers.ts'
 import { type DecideRefusal, decideProblem } from '../writing/review.ts'
+import { findSecondReaders } from './find-second-readers.ts'
 
 export interface ReviewDecision {
   readonly kind: 'accepted' | 'changes-asked'
@@ -31,10 +32,13 @@ export async function decideWriting(
 
   const reader = ctx.person
   if (!mayReview(reader)) return refused('forbidden')
-  const hands = await listHands(ctx.db, resource.id)
+  const { text, readers } = await findSecondReaders(ctx, resource, working)
   const isSaid = decision.kind === 'changes-asked' || decision.reason.trim() !== ''
   const unanswered = isSaid ? 0 : await countOpenComments(ctx.db, resource.id)
-  const problem = decideProblem(working, { reader, hands, unanswered, seenNumber: decision.seen })
+  const problem = decideProblem(working, {
+    ...{ reader, text, readers, unanswered },
+    seenNumber: decision.seen,
+  })
   if (problem) return refused(problem)
   if (decision.kind === 'changes-asked' && !decision.reason.trim()) return refused('no-reason')
 

@@ -1,11 +1,10 @@
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayModerate, mayReview } from '../permissions.ts'
-import { findResource } from '../store/resources.ts'
 import { countWaiting, listWaiting } from '../store/reviews.ts'
-import { listHands } from '../store/writers.ts'
-import { isOwnText } from '../writing/review.ts'
+import { decideProblem, secondReaders } from '../writing/review.ts'
 import { writingPaths } from '../writing-paths.ts'
+import { findTextHands, listTeam } from './find-second-readers.ts'
 
 interface TextToRead {
   readonly title: string
@@ -16,22 +15,22 @@ interface TextToRead {
 const shown = 5
 const looked = 30
 
-/** Texts that a second person has to read, for this person: those they wrote are for somebody else. */
+/** Texts that a second person has to read, for this person: those they wrote or let in are for somebody else. */
 export async function listTextsToRead(
-  ctx: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   viewer: Viewer,
 ): Promise<readonly TextToRead[]> {
   if (!mayReview(viewer)) return []
   const found: TextToRead[] = []
-  for (const { id, slug, title, submittedBy } of await listWaiting(ctx.db, {
-    held: false,
-    limit: looked,
-  })) {
+  const team = await listTeam(ctx)
+  for (const waiting of await listWaiting(ctx.db, { held: false, limit: looked })) {
     if (found.length === shown) break
-    const resource = await findResource(ctx.db, id)
-    if (!resource || submittedBy === viewer.id) continue
-    if (isOwnText(viewer, resource, await listHands(ctx.db, id))) continue
-    found.push({ title, href: writingPaths.workshop(slug) })
+    const text = await findTextHands(ctx.db, waiting, waiting)
+    const stands = { stage: waiting.stage, held: false, number: 0 }
+    const readers = secondReaders(team, text)
+    const asked = { reader: viewer, text, readers, unanswered: 0, seenNumber: 0 }
+    if (decideProblem(stands, asked)) continue
+    found.push({ title: waiting.title, href: writingPaths.preview(waiting.slug) })
   }
   return found
 }

@@ -50,8 +50,7 @@ export async function moderateWritings(
       subject: `resource:${id}`,
       public: false,
     })
-    if (given.kind === 'let-through')
-      await tellReaders(ctx, { id, slug, title }, submittedBy ?? undefined)
+    if (given.kind === 'let-through') await tellReaders(ctx, { id, slug, title })
     if (given.kind === 'let-through' || !submittedBy) continue
     await countContribution(ctx.db, submittedBy, 'refused', ctx.now)
     const contact = contacts.get(submittedBy)

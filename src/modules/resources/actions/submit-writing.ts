@@ -62,7 +62,6 @@ export async function submitWriting(
   const title = working.fields['title'] || resource.title
   // At the door, machines knock too: the desk and the page of the day say so, and no letter leaves.
   const isAtTheDoor = held || working.held
-  if (!isAtTheDoor)
-    await tellReaders(ctx, { id: resource.id, slug: resource.slug, title }, writer.id)
+  if (!isAtTheDoor) await tellReaders(ctx, { id: resource.id, slug: resource.slug, title })
   return done({ held: isAtTheDoor })
 }

@@ -1,9 +1,9 @@
-import { dayOf } from '#kit/dates.ts'
-import { findContacts, listHolders } from '#modules/people/index.ts'
+import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { reviewLetter } from '../mails/writing.ts'
 import { findResource } from '../store/resources.ts'
-import { listHands } from '../store/writers.ts'
+import { findWorking } from '../store/workings.ts'
+import { findSecondReaders } from './find-second-readers.ts'
 
 /**
  * A text waits for a second person: nobody is chosen, so whoever may read it is written to, those who wrote it left out.
@@ -12,16 +12,11 @@ import { listHands } from '../store/writers.ts'
 export async function tellReaders(
   ctx: Ctx,
   text: { readonly id: string; readonly slug: string; readonly title: string },
-  submittedBy: string | undefined,
 ): Promise<void> {
-  const [team, hands, resource] = await Promise.all([
-    listHolders(ctx.db, ['administrator', 'lab-team'], dayOf(ctx.now)),
-    listHands(ctx.db, text.id),
-    findResource(ctx.db, text.id),
-  ])
-  const readers = team.filter(
-    (id) => id !== submittedBy && id !== resource?.stewardId && !hands.has(id),
-  )
+  const resource = await findResource(ctx.db, text.id)
+  const working = await findWorking(ctx.db, text.id)
+  if (!resource || !working) return
+  const { readers } = await findSecondReaders(ctx, resource, working)
   for (const { email, language } of (await findContacts(ctx.db, readers)).values())
     if (email !== undefined) ctx.mail(reviewLetter(ctx, { to: email, language }, text))
 }

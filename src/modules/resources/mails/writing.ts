@@ -60,7 +60,7 @@ export function reviewLetter(
   return {
     to: reader.to,
     subject: said.reviewSubject(title),
-    text: said.review(title, baseUrl + writingPaths.workshop(slug), houseName),
+    text: said.review(title, baseUrl + writingPaths.preview(slug), houseName),
   }
 }
 

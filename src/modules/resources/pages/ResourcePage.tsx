@@ -32,6 +32,7 @@ import { ResourceCite } from './ResourceCite.tsx'
 import { ResourceFiles } from './ResourceFiles.tsx'
 import { ResourceHead } from './ResourceHead.tsx'
 import { ResourceReuse } from './ResourceReuse.tsx'
+import { AskedOfReader, ReaderDecision, type SecondReading } from './SecondReading.tsx'
 
 export interface ResourceProps {
   readonly frame: Frame
@@ -43,6 +44,8 @@ export interface ResourceProps {
   readonly mayMerge?: boolean
   /** Shown from the workshop: nobody else reads this text yet. */
   readonly isPreview?: boolean
+  /** For somebody of the house, before a text that was sent: what is asked of them, and the decision. */
+  readonly reading?: SecondReading | undefined
   /** Places of its reuse. */
   readonly points: readonly MapPoint[]
   /** What to read next. */
@@ -76,8 +79,13 @@ export function ResourcePage(props: ResourceProps) {
       aside={<ResourceAside {...props} />}
       head={<ResourceHead frame={frame} view={view} />}
       ownPicture
+      refused={Object.keys(props.reading?.review?.form.problems ?? {}).length > 0}
     >
-      <Unshown frame={frame} resource={resource} obstacle={props.obstacle} />
+      {props.reading ? (
+        <AskedOfReader frame={frame} reading={props.reading} />
+      ) : (
+        <Unshown frame={frame} resource={resource} obstacle={props.obstacle} />
+      )}
       <ResourceBadges frame={frame} view={view} />
       <p class="resource-reading">{readingLine(frame, resource)}</p>
       <OtherLanguages view={view} />
@@ -100,6 +108,7 @@ export function ResourcePage(props: ResourceProps) {
         }}
       />
       <ResourceFiles frame={frame} view={view} />
+      {props.reading ? <ReaderDecision reading={props.reading} /> : null}
       <ResourceReuse {...props} />
       <Replies frame={frame} replies={view.replies} />
       <ResourceCite frame={frame} view={view} />

@@ -57,7 +57,7 @@ export function ReviewQueuePage(props: QueueProps) {
           items={waiting.map((one) => ({
             label: one.title,
             labelIn: one.language,
-            href: writingPaths.workshop(one.slug),
+            href: writingPaths.preview(one.slug),
             note: [
               resourceTexts[frame.locale].kinds[one.kind],
               one.isNew ? said.newText : said.nextVersion,

@@ -5,6 +5,7 @@ import { ownOf } from '#kit/own.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
@@ -15,6 +16,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Completeness, MeterPart } from '../completeness.ts'
 import { paths } from '../paths.ts'
 import type { Resource } from '../resource.ts'
+import { reviewTexts } from '../texts/review.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { fieldLabel, partTitle } from '../texts/writing-fields.ts'
@@ -22,7 +24,7 @@ import { type Part, partsOf } from '../writing/parts.ts'
 import type { Comment, DecisionSeen, WritingDraft } from '../writing/seen.ts'
 import { maySubmitFrom, type Working } from '../writing/working-text.ts'
 import { writingPaths } from '../writing-paths.ts'
-import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
+import { SenderWords } from './SenderWords.tsx'
 import { WorkshopAside, type WorkshopAsideProps } from './WorkshopAside.tsx'
 
 export interface WorkshopProps extends WorkshopAsideProps {
@@ -36,8 +38,8 @@ export interface WorkshopProps extends WorkshopAsideProps {
   readonly decisions: readonly DecisionSeen[]
   readonly drafts: readonly WritingDraft[]
   readonly writes: boolean
-  /** The form of the second reader, when this person may be one. */
-  readonly review: ReviewFormProps | undefined
+  /** This person may be the second reader: the text, then the decision, are on their own page. */
+  readonly mayDecide: boolean
   readonly problem: string | undefined
 }
 
@@ -66,17 +68,28 @@ export function WorkshopPage(props: WorkshopProps) {
       {working.held && working.stage === 'submitted' ? (
         <Notice tone="info">{said.held}</Notice>
       ) : null}
+      {props.mayDecide ? <ToReading frame={frame} slug={resource.slug} /> : null}
       <Unsent {...props} />
       <Progress {...props} />
       <section>
         <h2>{said.parts}</h2>
         <LinkList items={partsOf(resource.kind).map((part) => lineOf(props, part))} />
       </section>
-      {props.review ? <ReviewForm {...props.review} /> : null}
-      <Words {...props} />
+      <SenderWords frame={frame} comments={props.comments} />
       <Next {...props} />
       <Decisions {...props} />
     </Layout>
+  )
+}
+
+function ToReading({ frame, slug }: { readonly frame: Frame; readonly slug: string }) {
+  const said = reviewTexts[frame.locale]
+  return (
+    <Notice tone="info" title={said.asked}>
+      <p>
+        <ButtonLink href={writingPaths.preview(slug)}>{said.toText}</ButtonLink>
+      </p>
+    </Notice>
   )
 }
 
@@ -221,24 +234,6 @@ function SubmitWithWord(props: {
         maxlength={4000}
       />
     </Form>
-  )
-}
-
-/** Why remarks stayed without an answer, in the words of whoever sent the text. */
-function Words({ frame, comments }: WorkshopProps) {
-  const said = writingTexts[frame.locale]
-  const words = comments.filter(({ part }) => part === '')
-  if (words.length === 0) return null
-  return (
-    <section>
-      <h2>{said.words}</h2>
-      {words.map(({ at, text }) => (
-        <article class="writing-comment">
-          <p class="hint">{writtenInstant(at, frame.locale)}</p>
-          <Prose markdown={text} />
-        </article>
-      ))}
-    </section>
   )
 }
 

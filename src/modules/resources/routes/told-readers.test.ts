@@ -66,7 +66,7 @@ describe('a text that is sent to a second person', () => {
 
   test('waits among the things to do of who may read it, and of nobody else', async () => {
     const { slug } = await drafted()
-    const href = writingPaths.workshop(slug)
+    const href = writingPaths.preview(slug)
     const waits = async (who: Viewer) =>
       (await listTextsToRead(database.ctx(), who)).some((one) => one.href === href)
     expect(await waits(reader)).toBe(false)

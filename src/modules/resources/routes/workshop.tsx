@@ -13,23 +13,23 @@ import { completenessOf } from '../completeness.ts'
 import { ResourcePage } from '../pages/ResourcePage.tsx'
 import { WorkshopPage } from '../pages/WorkshopPage.tsx'
 import { resourcePath } from '../paths.ts'
-import { mayKeepFiles, mayRetire, mayReview, maySeeWorking, mayWrite } from '../permissions.ts'
+import { mayKeepFiles, mayRetire, maySeeWorking, mayWrite } from '../permissions.ts'
 import { listDead } from '../store/care.ts'
 import { countKeptFiles } from '../store/completeness.ts'
 import { listComments, listDecisions } from '../store/reviews.ts'
 import { listTranslations } from '../store/versions.ts'
 import { findWorking } from '../store/workings.ts'
-import { listHands } from '../store/writers.ts'
 import { listOwnDrafts } from '../store/writing-drafts.ts'
 import { reviewTexts } from '../texts/review.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { wordsOf } from '../writing/fields.ts'
-import { isBehind, isOwnText } from '../writing/review.ts'
+import { isBehind } from '../writing/review.ts'
 import { decisionShape } from '../writing/start.ts'
 import { translatedPart, untranslatedFields } from '../writing/translation.ts'
 import { writingPaths } from '../writing-paths.ts'
 import { viewOf } from './resource-asked.ts'
+import { readingOf } from './second-reading.ts'
 
 export const workshopRoutes: readonly Route[] = [
   get(writingPaths.workshop(':slug'), 'signed-in', showWorkshop),
@@ -55,12 +55,12 @@ async function showWorkshop(c: HttpContext) {
 async function workshopPage(
   c: HttpContext,
   text: OpenText,
-  more: { readonly problem?: string; readonly reviewForm?: FormState } = {},
+  more: { readonly problem?: string } = {},
 ) {
   const { ctx, frame } = c.var
   const { resource, working } = text
   const personId = ctx.person?.id ?? ''
-  const [comments, decisions, drafts, translations, original, dead, hands, files] =
+  const [comments, decisions, drafts, translations, original, dead, files, reading] =
     await Promise.all([
       listComments(ctx.db, resource.id),
       listDecisions(ctx.db, resource.id),
@@ -68,11 +68,9 @@ async function workshopPage(
       listTranslations(ctx.db, resource.id),
       findOriginalWords(ctx.db, resource),
       listDead(ctx.db, resource.id),
-      listHands(ctx.db, resource.id),
       countKeptFiles(ctx.db, resource.id),
+      readingOf(c, text, emptyForm),
     ])
-  const isOwn = working.submittedBy === personId || isOwnText(ctx.person, resource, hands)
-  const reviews = mayReview(ctx.person) && working.stage === 'submitted' && !working.held && !isOwn
   return (
     <WorkshopPage
       frame={frame}
@@ -101,11 +99,7 @@ async function workshopPage(
         }
       }
       dead={dead}
-      review={
-        reviews || more.reviewForm
-          ? { frame, slug: resource.slug, form: more.reviewForm ?? emptyForm, seen: working.number }
-          : undefined
-      }
+      mayDecide={reading !== undefined && reading.obstacle === undefined}
       problem={more.problem}
     />
   )
@@ -117,13 +111,15 @@ function translatedWords(text: OpenText, original: OriginalWords | undefined) {
   return wordsOf(translatedPart(original.all, text.working.fields), text.resource)
 }
 
-/** As it will be read, in the page that readers have. */
 async function preview(c: HttpContext) {
   const text = await seenText(c)
-  if (!text) return notFound(c)
+  return text ? page(c, await previewPage(c, text, emptyForm)) : notFound(c)
+}
+
+/** As it will be read, in the page that readers have; whoever is asked to read it decides there. */
+async function previewPage(c: HttpContext, text: OpenText, form: FormState) {
   const view = await viewOf(c, writtenResource(text))
-  return page(
-    c,
+  return (
     <ResourcePage
       frame={c.var.frame}
       view={view}
@@ -131,11 +127,12 @@ async function preview(c: HttpContext) {
       mayAdapt={false}
       mayKeepFiles={false}
       isPreview
+      reading={await readingOf(c, text, form)}
       points={[]}
       near={[]}
       // It goes out by its workshop, where this is previewed from.
       obstacle="being-written"
-    />,
+    />
   )
 }
 
@@ -161,12 +158,11 @@ async function decide(c: HttpContext) {
   const said = reviewTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(decisionShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await workshopPage(c, text, { reviewForm: parsed.form }))
+  if (!parsed.ok) return again(c, await previewPage(c, text, parsed.form))
   const done = await decideWriting(ctx, text.resource.slug, parsed.value)
   if (done.ok) return seeOther(c, writingPaths.reviews, said.decided)
   if (done.refusal === 'not-found') return notFound(c)
-  const reviewForm = formRefused(raw, said.refusals[done.refusal])
-  return again(c, await workshopPage(c, text, { reviewForm }))
+  return again(c, await previewPage(c, text, formRefused(raw, said.refusals[done.refusal])))
 }
 
 /** The text in the workshop once it was accepted; otherwise the draft that another room left. */

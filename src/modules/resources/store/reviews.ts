@@ -124,6 +124,22 @@ export async function listDecisions(db: Db, resourceId: string) {
     .execute()
 }
 
+/** Who let this text in at the door since it began to be written. */
+export async function listDoorkeepers(
+  db: Db,
+  resourceId: string,
+  since: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('resource_decisions')
+    .select('by_id')
+    .where('resource_id', '=', resourceId)
+    .where('kind', '=', 'let-through')
+    .where('at', '>=', since)
+    .execute()
+  return new Set(rows.flatMap(({ by_id }) => by_id ?? []))
+}
+
 /** The oldest first; at the door, those with the most signs first. */
 export async function listWaiting(
   db: Db,
@@ -138,7 +154,9 @@ export async function listWaiting(
       'resources.kind',
       'resources.state',
       'resources.language',
+      'resources.steward_id',
       'stage',
+      'started_at',
       'submitted_at',
       'submitted_by',
       'signs',
@@ -164,8 +182,10 @@ export async function listWaiting(
     lead: row.lead,
     extract: row.extract,
     stage: row.stage,
+    startedAt: row.started_at,
     submittedAt: row.submitted_at ?? undefined,
     submittedBy: row.submitted_by ?? undefined,
+    stewardId: row.steward_id ?? undefined,
     signs: row.signs,
     isNew: row.state === 'draft',
   }))

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** The second reader and the door of the house. */
 export const reviewTexts = defineTexts(
@@ -20,6 +21,19 @@ export const reviewTexts = defineTexts(
     toReadByYou: 'vous pouvez le relire et le publier',
     newText: 'nouvelle ressource',
     nextVersion: 'version suivante',
+    asked: 'L’équipe vous demande de relire ce texte',
+    askedText:
+      'Lisez-le, puis dites si vous l’acceptez, ou ce qui est à changer. Une seule relecture suffit.',
+    askedAlone:
+      'Vous avez laissé passer cette première contribution. Personne d’autre ne peut la relire aujourd’hui : c’est donc à vous de décider.',
+    openRemarks: (count: number) =>
+      `Il reste ${counted(count, 'remarque sans réponse', 'remarques sans réponse')}.`,
+    toDecision: 'Dire ma décision',
+    toRemark: 'Écrire une remarque à côté d’une partie',
+    toText: 'Lire le texte et décider',
+    toWorkshop: 'Voir les parties du texte, et ce qui a été décidé',
+    readAlready: (decision: string, at: string) =>
+      `Cette ressource a déjà été relue : ${decision}, le ${at}.`,
     decideTitle: 'Votre lecture',
     answer: 'Que décidez-vous ?',
     accept: 'Je l’accepte',
@@ -38,7 +52,9 @@ export const reviewTexts = defineTexts(
       'not-found': 'Ce texte n’existe plus à cette adresse.',
       forbidden: 'La relecture est faite par l’équipe.',
       'own-text':
-        'Vous avez écrit dans ce texte, ou vous l’avez envoyé : une autre personne doit le lire.',
+        'Vous avez écrit dans ce texte, vous l’avez envoyé ou vous en répondez : une autre personne doit le lire.',
+      'let-in-by-you':
+        'Vous avez laissé passer cette première contribution : une autre personne de l’équipe la relit.',
       'already-decided': 'Quelqu’un a déjà décidé, ou le texte est retourné en écriture.',
       'still-at-the-door':
         'C’est une première contribution : laissez-la d’abord passer, dans la modération.',
@@ -105,6 +121,18 @@ export const reviewTexts = defineTexts(
     toReadByYou: 'you may read and publish it',
     newText: 'new resource',
     nextVersion: 'next version',
+    asked: 'The team asks you to read this text',
+    askedText:
+      'Read it, then say whether you accept it, or what is to be changed. One reading is enough.',
+    askedAlone:
+      'You let this first contribution through. Nobody else can read it today: it is for you to decide.',
+    openRemarks: (count) =>
+      count === 1 ? '1 remark has no answer.' : `${count} remarks have no answer.`,
+    toDecision: 'Say my decision',
+    toRemark: 'Write a remark beside a part',
+    toText: 'Read the text and decide',
+    toWorkshop: 'See the parts of the text, and what was decided',
+    readAlready: (decision, at) => `This resource has already been read: ${decision}, on ${at}.`,
     decideTitle: 'Your reading',
     answer: 'What do you decide?',
     accept: 'I accept it',
@@ -122,7 +150,9 @@ export const reviewTexts = defineTexts(
     refusals: {
       'not-found': 'This text is no longer at this address.',
       forbidden: 'Only the team reviews texts.',
-      'own-text': 'You wrote in this text, or you sent it: somebody else must read it.',
+      'own-text': 'You wrote in this text, sent it or answer for it: somebody else must read it.',
+      'let-in-by-you':
+        'You let this first contribution through: somebody else on the team reads it.',
       'already-decided': 'Somebody has already decided, or the text went back to writing.',
       'still-at-the-door': 'It is a first contribution: let it through first, in moderation.',
       'changed-meanwhile': 'The text changed while you were reading. Read it again, then decide.',

@@ -35,6 +35,10 @@ export const writingTexts = defineTexts(
     asked:
       'Si cette adresse peut encore recevoir un courriel aujourd’hui, il vient de partir. Ouvrez son lien pour commencer à écrire.',
     mine: 'Vos textes',
+    cameBack: {
+      'changes-asked': (title: string) => `Changer « ${title} » comme on vous le demande`,
+      accepted: (title: string) => `Publier « ${title} », qui est acceptée`,
+    },
     confirmTitle: 'Commencer à écrire',
     confirmLead: (title: string) => `« ${title} » commence ici. Appuyez sur le bouton pour entrer.`,
     confirmGone: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
@@ -183,6 +187,10 @@ export const writingTexts = defineTexts(
     asked:
       'If this address can still receive an e-mail today, it has just left. Open its link to begin writing.',
     mine: 'Your texts',
+    cameBack: {
+      'changes-asked': (title) => `Change “${title}” as you were asked`,
+      accepted: (title) => `Publish “${title}”, which is accepted`,
+    },
     confirmTitle: 'Begin to write',
     confirmLead: (title) => `“${title}” begins here. Press the button to continue.`,
     confirmGone: 'This link has already been used, or it is too old. Ask for another.',

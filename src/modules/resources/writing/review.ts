@@ -1,5 +1,5 @@
 import type { Viewer } from '#kit/viewer.ts'
-import type { Resource, ResourceWords } from '../resource.ts'
+import type { ResourceWords } from '../resource.ts'
 import { licenceProblem, wordsProblem } from '../words-problem.ts'
 import { maySubmitFrom, type Working } from './working-text.ts'
 
@@ -33,39 +33,62 @@ export function submitProblem(
 /** Whoever answers for a text, or brought words to it, is not the second person who reads it. */
 export function isOwnText(
   viewer: Viewer | undefined,
-  resource: Pick<Resource, 'stewardId'>,
+  resource: { readonly stewardId: string | undefined },
   hands: ReadonlySet<string>,
 ): boolean {
   if (viewer === undefined) return false
   return resource.stewardId === viewer.id || hands.has(viewer.id)
 }
 
+/** Who touched a text that waits for a second person. */
+export interface TextHands {
+  readonly submittedBy: string | undefined
+  readonly stewardId: string | undefined
+  /** Those who brought words to it. */
+  readonly hands: ReadonlySet<string>
+  /** Those who let it in at the door: a first contribution is seen by two people of the house. */
+  readonly doorkeepers: ReadonlySet<string>
+}
+
+/** Of the team, who reads it: whoever let it in only when nobody else may. */
+export function secondReaders(team: readonly string[], text: TextHands): readonly string[] {
+  const may = team.filter(
+    (id) => id !== text.submittedBy && id !== text.stewardId && !text.hands.has(id),
+  )
+  const others = may.filter((id) => !text.doorkeepers.has(id))
+  return others.length > 0 ? others : may
+}
+
 export type DecideRefusal =
   | 'already-decided'
   | 'still-at-the-door'
+  | 'let-in-by-you'
   | 'changed-meanwhile'
   | 'own-text'
   | 'remarks-open'
 
 /**
- * May this reader decide on the text they have seen? Never on words they wrote or sent themselves, and
- * only on the very text they read: a save made meanwhile asks them to read again.
+ * May this reader decide on the text they have seen? Never on words they wrote, sent or answer for, nor on what they let in
+ * while somebody else may; and only on the very text they read: a save made meanwhile asks them to read again.
  */
 export function decideProblem(
-  working: Working,
+  working: Pick<Working, 'stage' | 'held' | 'number'>,
   given: {
     readonly reader: Viewer
-    /** Those who brought words to the text. */
-    readonly hands: ReadonlySet<string>
+    readonly text: TextHands
+    /** Those of the team who read it (`secondReaders`). */
+    readonly readers: readonly string[]
     readonly seenNumber: number
     /** Remarks that nobody has answered, when the text is accepted without a word about them. */
     readonly unanswered: number
   },
 ): DecideRefusal | undefined {
-  const { reader, hands, seenNumber } = given
-  if (working.submittedBy === reader.id || hands.has(reader.id)) return 'own-text'
+  const { reader, text, readers, seenNumber } = given
+  if (text.submittedBy === reader.id || isOwnText(reader, text, text.hands)) return 'own-text'
   if (working.stage !== 'submitted') return 'already-decided'
   if (working.held) return 'still-at-the-door'
+  const others = readers.some((id) => !text.doorkeepers.has(id))
+  if (text.doorkeepers.has(reader.id) && others) return 'let-in-by-you'
   if (working.number !== seenNumber) return 'changed-meanwhile'
   return given.unanswered > 0 ? 'remarks-open' : undefined
 }

@@ -32,8 +32,11 @@ export interface Waiting {
   readonly lead: string
   readonly extract: string
   readonly stage: Stage
+  readonly startedAt: Date
   readonly submittedAt: Date | undefined
   readonly submittedBy: string | undefined
+  /** Whoever answers for it. */
+  readonly stewardId: string | undefined
   readonly signs: readonly string[]
   readonly isNew: boolean
 }
