@@ -7,7 +7,7 @@ import type { AnswerForm } from '../decision-words.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 import { writeWords } from './speak-in-decision.ts'
-import { tellObjection } from './tell-step.ts'
+import { tellAllAnswered, tellObjection } from './tell-step.ts'
 
 /**
  * Consents to the wording that was read, or objects to it with a reason and its tie to the purpose of
@@ -27,9 +27,10 @@ export async function answerDecision(
   const isElection = held.decision.kind === 'election'
   if (given.answer === 'consent') {
     const consented = { kind: 'consented', person, version } as const
-    return isElection
-      ? recordElectionEvent(ctx, held, consented, channel)
-      : recordConsentEvent(ctx, held, consented, channel)
+    if (isElection) return recordElectionEvent(ctx, held, consented, channel)
+    const happened = await recordConsentEvent(ctx, held, consented, channel)
+    if (happened.ok) await tellAllAnswered(ctx, held)
+    return happened
   }
   if (given.text === '') return refused('reason-missing')
   if (given.tie === '') return refused('tie-missing')
@@ -42,6 +43,7 @@ export async function answerDecision(
 
   const { text, tie } = given
   await writeWords(ctx, held, { id: objection, kind: 'objection', personId: person, text, tie })
-  await tellObjection(ctx, held)
+  // The letter that says that everybody has answered says that an objection is open.
+  if (!(await tellAllAnswered(ctx, held))) await tellObjection(ctx, held)
   return happened
 }

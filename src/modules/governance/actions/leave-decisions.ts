@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
+import { awaited } from '../consent.ts'
 import { dropPaper } from '../store/decision-papers.ts'
 import { listDecisions } from '../store/decisions.ts'
 import {
@@ -7,6 +8,7 @@ import {
   recordConsentEvent,
   recordElectionEvent,
 } from './hold-decision.ts'
+import { tellAllAnswered } from './tell-step.ts'
 
 /**
  * Whoever is no longer of a circle is no longer awaited in what it decides: neither their paper nor their answer would
@@ -18,6 +20,7 @@ export async function leaveDecisions(ctx: Ctx): Promise<void> {
     if (!seen || gone(seen).length === 0) continue
     const held = await holdDecision(ctx, slug)
     if (!held) continue
+    const wereAwaited = awaited(held.consent).length > 0
     for (const person of gone(held)) {
       const left = { kind: 'left', person } as const
       if (held.decision.kind === 'consent') await recordConsentEvent(ctx, held, left)
@@ -27,6 +30,8 @@ export async function leaveDecisions(ctx: Ctx): Promise<void> {
         if (isOut) await dropPaper(ctx.db, held.decision.id, person)
       }
     }
+    // Whoever left was the last one awaited: it goes on with those who lead.
+    if (wereAwaited) await tellAllAnswered(ctx, held)
   }
 }
 

@@ -1,8 +1,9 @@
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { awaited, consentsNow, notYetDecided } from '../consent.ts'
+import type { Decision } from '../decision.ts'
 import { decidedLetter, objectionLetter } from '../mails/decided.ts'
-import { penLetter, roundOverLetter } from '../mails/round-over.ts'
+import { allAnsweredLetter, penLetter, roundOverLetter } from '../mails/round-over.ts'
 import { stepLetter } from '../mails/step.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 
@@ -22,22 +23,39 @@ export async function tellStep(ctx: Ctx, held: HeldDecision): Promise<void> {
 /** The time of a consent round has passed: those who lead it are told where it stands. */
 export async function tellRoundOver(ctx: Ctx, held: HeldDecision, absent: number): Promise<void> {
   const { decision, consent } = held
-  const leaders = [decision.facilitatorId, decision.secretaryId].filter((id) => id !== undefined)
   const stands = {
     consents: consent.present.filter((person) => consentsNow(consent, person)).length,
     awaited: awaited(consent).length,
     absent,
     missing: notYetDecided(consent),
   }
-  for (const { email, language } of (await findContacts(ctx.db, leaders)).values()) {
+  for (const { email, language } of (await findContacts(ctx.db, leadersOf(decision))).values()) {
     if (email) ctx.mail(roundOverLetter(ctx, { email, language }, decision, stands))
   }
 }
 
-/** An election, or a decision over days, has ended: the circle was not in one room to hear it. */
+/** The last person awaited has answered: those who lead are told, since they have the next word. False when some are awaited. */
+export async function tellAllAnswered(ctx: Ctx, held: HeldDecision): Promise<boolean> {
+  const { decision, consent } = held
+  if (decision.kind !== 'consent' || consent.step !== 'consent') return false
+  if (consent.present.length === 0 || awaited(consent).length > 0) return false
+  const missing = notYetDecided(consent)
+  const consents = consent.present.filter((person) => consentsNow(consent, person)).length
+  for (const [personId, { email, language }] of await findContacts(ctx.db, leadersOf(decision))) {
+    if (!email || personId === ctx.person?.id) continue
+    ctx.mail(allAnsweredLetter(ctx, { email, language }, decision, { consents, missing }))
+  }
+  return true
+}
+
+/**
+ * How it ended, to the circle: an election, a decision over days, and any that is adopted, since those who were not in the
+ * room live by it too.
+ */
 export async function tellDecided(ctx: Ctx, held: HeldDecision): Promise<void> {
   const { decision, members } = held
-  if (!decision.outcome || (decision.kind === 'consent' && decision.mode !== 'days')) return
+  const isHeard = decision.kind === 'consent' && decision.mode !== 'days'
+  if (!decision.outcome || (isHeard && decision.outcome !== 'adopted')) return
   const { electedId } = decision
   const people = [...members.map(({ personId }) => personId), ...(electedId ? [electedId] : [])]
   const contacts = await findContacts(ctx.db, people)
@@ -51,12 +69,15 @@ export async function tellDecided(ctx: Ctx, held: HeldDecision): Promise<void> {
 /** Over days, nobody sees a hand go up: those who lead are told that an objection waits for them. */
 export async function tellObjection(ctx: Ctx, { decision }: HeldDecision): Promise<void> {
   if (decision.kind === 'consent' && decision.mode !== 'days') return
-  const leaders = [decision.facilitatorId, decision.secretaryId].filter((id) => id !== undefined)
-  for (const [personId, { email, language }] of await findContacts(ctx.db, leaders)) {
+  for (const [personId, { email, language }] of await findContacts(ctx.db, leadersOf(decision))) {
     if (email && personId !== ctx.person?.id) {
       ctx.mail(objectionLetter(ctx, { email, language }, decision))
     }
   }
+}
+
+function leadersOf({ facilitatorId, secretaryId }: Decision): readonly string[] {
+  return [facilitatorId, secretaryId].filter((id) => id !== undefined)
 }
 
 async function tellPen(ctx: Ctx, { decision }: HeldDecision): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Part } from '#platform/parts.ts'
 import { endDelays } from '../actions/end-delay.ts'
 import { leaveDecisions } from '../actions/leave-decisions.ts'
+import { listWaitingInCircles } from '../actions/list-waiting.ts'
 import { loadDemoDecisions, removeDemoDecisions } from '../actions/load-demo-decisions.ts'
 import { purgeDecisions } from '../actions/purge-decisions.ts'
 import { searchDecisions } from '../actions/search-decisions.ts'
@@ -31,6 +32,7 @@ export const decisionPart: Part = {
     await eraseWords(ctx.db, personId)
   },
   search: searchDecisions,
+  waiting: listWaitingInCircles,
   publicPages: async (db) => {
     const decided = await listDecisions(db, { publicOnly: true, closed: true, limit: 1000 })
     return [

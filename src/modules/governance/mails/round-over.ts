@@ -17,6 +17,17 @@ ${consents} ${absent}
 
 ${next}
 ${link}`,
+    allSubject: (title: string) => `Tout le monde a répondu : ${title}`,
+    all: (title: string, consents: string, next: string, link: string) =>
+      `Bonjour,
+
+Toutes les personnes attendues ont répondu sur « ${title} ».
+
+${consents}
+
+${next}
+${link}`,
+    allConsents: (count: number) => `Ont consenti : ${writtenNumber(count, 'fr')}.`,
     consents: (count: number, awaited: number) =>
       `Ont consenti : ${writtenNumber(count, 'fr')}. N’ont rien dit : ${writtenNumber(awaited, 'fr')}.`,
     absent: (count: number) =>
@@ -50,6 +61,17 @@ ${consents} ${absent}
 
 ${next}
 ${link}`,
+    allSubject: (title) => `Everybody has answered: ${title}`,
+    all: (title, consents, next, link) =>
+      `Hello,
+
+Everybody who was awaited has answered on “${title}”.
+
+${consents}
+
+${next}
+${link}`,
+    allConsents: (count) => `Consented: ${count}.`,
     consents: (count, awaited) => `Consented: ${count}. Said nothing: ${awaited}.`,
     absent: (count) =>
       count === 0 ? '' : `By the rule fixed at the start, marked absent: ${count}.`,
@@ -100,6 +122,26 @@ export function roundOverLetter(
       decision.title,
       said.consents(stands.consents, stands.awaited),
       said.absent(stands.absent),
+      said.next[stands.missing ?? 'decided'],
+      linkOf(ctx, decision),
+    ),
+  }
+}
+
+/** To those who lead: nobody is awaited any more, even before the time is over. */
+export function allAnsweredLetter(
+  ctx: Ctx,
+  to: Reader,
+  decision: Decision,
+  stands: { readonly consents: number; readonly missing: NotYet | undefined },
+): Mail {
+  const said = words[to.language]
+  return {
+    to: to.email,
+    subject: said.allSubject(decision.title),
+    text: said.all(
+      decision.title,
+      said.allConsents(stands.consents),
       said.next[stands.missing ?? 'decided'],
       linkOf(ctx, decision),
     ),

@@ -74,6 +74,51 @@ export async function findBelonging(
   return found && { memberId: found.id, roles: found.roles }
 }
 
+/** An open circle where this person takes part. */
+export interface CircleOf {
+  readonly id: string
+  readonly name: string
+  /** The roles that they hold in this very circle. */
+  readonly roles: readonly RoleKind[]
+}
+
+/** Open circles where this person takes part today, by themselves or for a smaller one. */
+export async function listCirclesOf(
+  db: Db,
+  personId: string,
+  today: Day,
+): Promise<readonly CircleOf[]> {
+  const own = await db
+    .selectFrom('circle_members')
+    .select('circle_id')
+    .where('person_id', '=', personId)
+    .where('joined_on', '<=', today)
+    .where((where) => where.or([where('left_on', 'is', null), where('left_on', '>=', today)]))
+    .execute()
+  const held = await heldToday(db, today)
+    .innerJoin('circles', 'circles.id', 'circle_roles.circle_id')
+    .select('circles.parent_id as parentId')
+    .where('circles.closed_at', 'is', null)
+    .where('circle_members.person_id', '=', personId)
+    .execute()
+  const linked = held.flatMap(({ kind, parentId }) => (isLink(kind) && parentId ? parentId : []))
+  const ids = [...new Set([...own.map(({ circle_id }) => circle_id), ...linked])]
+  if (ids.length === 0) return []
+  const circles = await db
+    .selectFrom('circles')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .where('closed_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return circles.map(({ id, name }) => ({
+    id,
+    name,
+    roles: held.filter(({ circleId }) => circleId === id).map(({ kind }) => kind),
+  }))
+}
+
 function heldToday(db: Db, today: Day) {
   return db
     .selectFrom('role_mandates')

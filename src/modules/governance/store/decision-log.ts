@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Channel } from '../decision.ts'
 import type { Words, WordsKind } from '../decision-words.ts'
 import type { DecisionEvent, Logged, Wording } from '../seen-decision.ts'
@@ -17,14 +17,42 @@ export async function listEvents<E extends DecisionEvent>(
     .where('decision_id', '=', decisionId)
     .orderBy('seq')
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row) => loggedOf<E>(row))
+}
+
+/** The same, for several decisions in one question. */
+export async function listEventsOf(
+  db: Db,
+  decisionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Logged<DecisionEvent>[]>> {
+  if (decisionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('decision_events')
+    .selectAll()
+    .where('decision_id', 'in', [...decisionIds])
+    .orderBy('decision_id')
+    .orderBy('seq')
+    .execute()
+  const byDecision = new Map<string, Logged<DecisionEvent>[]>()
+  for (const row of rows) {
+    const log = byDecision.get(row.decision_id) ?? []
+    log.push(loggedOf(row))
+    byDecision.set(row.decision_id, log)
+  }
+  return byDecision
+}
+
+function loggedOf<E extends DecisionEvent>(
+  row: Selectable<GovernanceTables['decision_events']>,
+): Logged<E> {
+  return {
     seq: row.seq,
     // Written by `appendEvent` below, from the same shape.
     event: { kind: row.kind, ...row.payload } as E,
     actorId: row.actor_id ?? undefined,
     channel: row.channel,
     at: row.at,
-  }))
+  }
 }
 
 export interface ToLog {

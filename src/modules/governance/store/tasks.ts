@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Day } from '#kit/dates.ts'
 import type { CircleTask } from '../circle-task.ts'
 import type { GovernanceTables } from '../tables.ts'
 
@@ -33,6 +34,27 @@ export async function listTasks(
     personId: row.person_id ?? undefined,
     dueOn: row.due_on ?? undefined,
     doneAt: row.done_at ?? undefined,
+  }))
+}
+
+/** What this person said they would do in circles where they still are, due by this day or without a day. */
+export async function listTasksOf(db: Db, personId: string, until: Day) {
+  const rows = await db
+    .selectFrom('circle_tasks')
+    .innerJoin('circle_members', 'circle_members.id', 'circle_tasks.member_id')
+    .innerJoin('circles', 'circles.id', 'circle_tasks.circle_id')
+    .select(['circle_tasks.id', 'circle_tasks.circle_id', 'slug', 'words', 'due_on'])
+    .where('circle_members.person_id', '=', personId)
+    .where('done_at', 'is', null)
+    .where((where) => where.or([where('due_on', 'is', null), where('due_on', '<=', until)]))
+    .orderBy((order) => order.fn.coalesce('due_on', order.val('9999-12-31')))
+    .orderBy('circle_tasks.id')
+    .limit(20)
+    .execute()
+  return rows.map(({ circle_id, slug, words, due_on }) => ({
+    circleId: circle_id,
+    ...{ slug, words },
+    dueOn: due_on ?? undefined,
   }))
 }
 
