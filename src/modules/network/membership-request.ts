@@ -9,6 +9,9 @@ import {
   written,
 } from './membership-fields.ts'
 
+/** The public form promises an answer within these days. */
+export const answerDays = 10
+
 /** The public form: who asks for a territory, and why. The territory is read by its own field. */
 export const requestShape = z.object({
   name: written(120),

@@ -11,6 +11,7 @@ import type {
 } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
 import { keepContacts } from '../actions/keep-contacts.ts'
+import { listWaitingMemberships } from '../actions/list-waiting.ts'
 import { loadDemoMembers, removeDemoMembers } from '../actions/load-demo-members.ts'
 import { remindRenewals } from '../actions/remind-renewals.ts'
 import { isOpen } from '../membership.ts'
@@ -167,5 +168,6 @@ export const membershipPart: Part = {
   territoryMoments: membershipMoments,
   territorySections: membershipSections,
   links: membershipLinks,
+  waiting: listWaitingMemberships,
   demo: { load: loadDemoMembers, remove: removeDemoMembers },
 }
