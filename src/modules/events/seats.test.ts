@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   holdsSeat,
+  isOnlineKind,
   movesUp,
   occupationOf,
   openKinds,
@@ -134,4 +135,18 @@ describe('kinds of place that are open', () => {
   test('are none when no place is left in all', () => {
     expect(openKinds({ ...two, capacity: 1 }, [seated])).toEqual([])
   })
+})
+
+test('a kind of place says by its name whether one comes from home', () => {
+  const here = ['Sur place', 'Salle 2', 'Étudiant·es', 'Ligne droite', 'Visiteurs', 'Onlines']
+  const away = [
+    'En ligne',
+    'en ligne (Zoom)',
+    'À distance',
+    'Visio',
+    'En visioconférence',
+    'Online',
+  ]
+  expect(here.filter(isOnlineKind)).toEqual([])
+  expect(away.filter((label) => !isOnlineKind(label))).toEqual([])
 })

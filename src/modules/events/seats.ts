@@ -1,3 +1,4 @@
+import { plainWords } from '#kit/words.ts'
 import type { WaitingRule } from './event.ts'
 import type { RegistrationRole, RegistrationState } from './registration.ts'
 
@@ -6,6 +7,14 @@ export interface SeatClass {
   readonly id: string
   readonly label: string
   readonly capacity: number | undefined
+}
+
+const online =
+  /\b(en ligne|visio|visioconferences?|a distance|distanciel|online|remote(ly)?|by video)\b/
+
+/** A kind of place is a name that the team typed: does it say that one comes from home? */
+export function isOnlineKind(label: string): boolean {
+  return online.test(plainWords(label))
 }
 
 /** The kind of place that somebody has or waits for, and those that whoever waits may take at once. */

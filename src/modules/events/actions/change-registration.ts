@@ -171,11 +171,12 @@ async function cancelSeries(ctx: Ctx, parent: NamedRegistration) {
   await updateRegistration(ctx.db, { ...parent, state: 'cancelled', cancelledAt: ctx.now })
 }
 
-/** By the team, from the list. */
+/** By the team, from the list, or from the page of the person with the reason that they read. */
 export async function cancelRegistration(
   ctx: Ctx,
   eventId: string,
   registrationId: string,
+  reason = '',
 ): Promise<Result<undefined, ChangeRefusal>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   const event = await lockEvent(ctx.db, eventId)
@@ -183,7 +184,7 @@ export async function cancelRegistration(
   if (!event || registration?.eventId !== eventId) return refused('not-found')
   if (registration.state === 'cancelled') return done()
   const undo = await undoable(ctx, seatUndo, seatThing(eventId, registrationId))
-  await cancelSeat(ctx, event, registration, 'given-up')
+  await cancelSeat(ctx, event, registration, 'cancelled-by-team', reason)
   await undo({ subject: `event:${eventId}`, public: false })
   return done()
 }
@@ -193,7 +194,8 @@ export async function cancelSeat(
   ctx: Ctx,
   event: NetworkEvent,
   registration: NamedRegistration,
-  kind: 'given-up' | 'lapsed' | 'no-longer-speaker',
+  kind: 'given-up' | 'cancelled-by-team' | 'lapsed' | 'no-longer-speaker',
+  reason?: string,
 ) {
   const cancelled = {
     ...registration,
@@ -210,7 +212,7 @@ export async function cancelSeat(
     detail: { number: registration.number },
   })
   ctx.changed(`event:${event.id}`)
-  await writeToRegistrant(ctx, kind, event, cancelled)
+  await writeToRegistrant(ctx, kind, event, cancelled, { reason })
   await moveUp(ctx, event)
 }
 

@@ -127,7 +127,7 @@ async function lockWithSeries(ctx: Ctx, id: string, joined?: string) {
 async function tellAll(ctx: Ctx, event: NetworkEvent, kind: LetterKind, before?: NetworkEvent) {
   for (const registration of await listRegistrations(ctx.db, event.id)) {
     if (registration.state === 'cancelled' || registration.state === 'unconfirmed') continue
-    await writeToRegistrant(ctx, kind, event, registration, before)
+    await writeToRegistrant(ctx, kind, event, registration, { before })
   }
 }
 

@@ -1,7 +1,7 @@
 import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
-import { type LetterKind, letterOf } from '../mails/registration.ts'
+import { type LetterGiven, type LetterKind, letterOf } from '../mails/registration.ts'
 import type { NamedRegistration } from '../registration.ts'
 import { waitingRank } from '../seats.ts'
 import { insertLink } from '../store/registrants.ts'
@@ -14,7 +14,7 @@ export async function writeToRegistrant(
   kind: LetterKind,
   event: NetworkEvent,
   registration: NamedRegistration,
-  before?: NetworkEvent,
+  more: Pick<LetterGiven, 'before' | 'reason'> = {},
 ): Promise<void> {
   if (!registration.identity?.email) return
   const token = await makeLink(ctx, registration.id)
@@ -31,7 +31,7 @@ export async function writeToRegistrant(
   )
   const seat = await seatKindOf(ctx, event, registration)
   ctx.mail(
-    letterOf(ctx, kind, { event, registration, token, before, rank, keepsEntry, kind: seat }),
+    letterOf(ctx, kind, { ...more, event, registration, token, rank, keepsEntry, kind: seat }),
   )
 }
 

@@ -9,6 +9,8 @@ export function entryOf(
   baseUrl: string,
   more: {
     readonly joinHref?: string | undefined
+    /** For somebody whose place is online: the hall of the others is not where they go. */
+    readonly isOnline?: boolean
     readonly tentative?: boolean
     readonly sequence?: number
   } = {},
@@ -21,7 +23,10 @@ export function entryOf(
     description: [textProse(event.summary), event.cancelReason ?? '', joinHref ?? href]
       .filter(Boolean)
       .join('\n\n'),
-    location: event.place || (online ? (joinHref ?? href) : ''),
+    location:
+      more.isOnline && online
+        ? (joinHref ?? href)
+        : event.place || (online ? (joinHref ?? href) : ''),
     href,
     joinHref,
     tentative: more.tentative ?? false,

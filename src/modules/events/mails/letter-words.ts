@@ -31,7 +31,11 @@ export const letterWords = defineTexts(
     },
     'given-up': {
       subject: (title: string) => `Inscription annulée : ${title}`,
-      text: 'Votre inscription est annulée.',
+      text: 'Votre inscription est annulée, comme vous l’avez demandé par votre lien.',
+    },
+    'cancelled-by-team': {
+      subject: (title: string) => `L’équipe a annulé votre inscription : ${title}`,
+      text: 'L’équipe a annulé votre inscription : vous n’avez plus de place à cet événement.',
     },
     lapsed: {
       subject: (title: string) => `La place proposée est passée : ${title}`,
@@ -51,13 +55,14 @@ export const letterWords = defineTexts(
     },
     'certificate-withdrawn': {
       subject: (title: string) => `Votre attestation ne vaut plus : ${title}`,
-      text: 'L’attestation de présence qui vous avait été donnée est retirée : son code dit maintenant qu’elle ne vaut plus. Si vous pensez que c’est une erreur, écrivez-nous.',
+      text: 'L’attestation de présence qui vous avait été donnée est retirée : son code dit maintenant qu’elle ne vaut plus. Si vous pensez que c’est une erreur, écrivez-nous à l’adresse qui est à la fin de ce courriel.',
     },
     cancelled: {
       subject: (title: string) => `Événement annulé : ${title}`,
-      text: 'Cet événement est annulé. L’annulation jointe le retire de votre agenda.',
-      waiting: 'Cet événement est annulé : il n’y a plus de liste d’attente.',
-      offered: 'Cet événement est annulé : la place qui vous était proposée ne l’est plus.',
+      text: 'L’équipe qui l’organise annule cet événement. L’annulation jointe le retire de votre agenda.',
+      waiting: 'L’équipe qui l’organise annule cet événement : il n’y a plus de liste d’attente.',
+      offered:
+        'L’équipe qui l’organise annule cet événement : la place qui vous était proposée ne l’est plus.',
     },
     changed: {
       subject: (title: string) => `Changement : ${title}`,
@@ -101,6 +106,8 @@ export const letterWords = defineTexts(
     hello: (name: string) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     when: 'Quand',
     where: 'Où',
+    online: 'en ligne',
+    onlineByLink: 'en ligne, par le lien de la visioconférence, plus bas',
     number: 'Votre numéro, à dire à l’entrée',
     rank: 'Votre rang sur la liste d’attente',
     changes: {
@@ -119,6 +126,7 @@ export const letterWords = defineTexts(
     join: 'Rejoindre la visioconférence, le moment venu :',
     links: {
       manage: 'Voir, changer ou annuler votre inscription :',
+      see: 'Voir votre inscription :',
       confirm: 'Confirmer :',
       accept: 'Accepter la place, ou la laisser :',
       again: 'La page de l’événement :',
@@ -168,7 +176,11 @@ export const letterWords = defineTexts(
     },
     'given-up': {
       subject: (title) => `Registration cancelled: ${title}`,
-      text: 'Your registration is cancelled.',
+      text: 'Your registration is cancelled, as you asked by your link.',
+    },
+    'cancelled-by-team': {
+      subject: (title) => `The team cancelled your registration: ${title}`,
+      text: 'The team cancelled your registration: you no longer have a seat at this event.',
     },
     lapsed: {
       subject: (title) => `The seat offered has passed on: ${title}`,
@@ -188,13 +200,14 @@ export const letterWords = defineTexts(
     },
     'certificate-withdrawn': {
       subject: (title) => `Your certificate no longer holds: ${title}`,
-      text: 'The certificate of attendance that you were given is withdrawn: its code now says that it no longer holds. If you think that this is a mistake, write to us.',
+      text: 'The certificate of attendance that you were given is withdrawn: its code now says that it no longer holds. If you think that this is a mistake, write to the address at the end of this e-mail.',
     },
     cancelled: {
       subject: (title) => `Event cancelled: ${title}`,
-      text: 'This event is cancelled. The attached cancellation takes it out of your calendar.',
-      waiting: 'This event is cancelled: there is no waiting list any more.',
-      offered: 'This event is cancelled: the seat that was offered to you no longer is.',
+      text: 'The team that organises it cancels this event. The attached cancellation takes it out of your calendar.',
+      waiting: 'The team that organises it cancels this event: there is no waiting list any more.',
+      offered:
+        'The team that organises it cancels this event: the seat that was offered to you no longer is.',
     },
     changed: {
       subject: (title) => `Change: ${title}`,
@@ -238,6 +251,8 @@ export const letterWords = defineTexts(
     hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
     when: 'When',
     where: 'Where',
+    online: 'online',
+    onlineByLink: 'online, by the link of the video meeting, below',
     number: 'Your number, to give at the door',
     rank: 'Your rank in the waiting list',
     changes: {
@@ -256,6 +271,7 @@ export const letterWords = defineTexts(
     join: 'Join the video room, when the time comes:',
     links: {
       manage: 'See, change or cancel your registration:',
+      see: 'See your registration:',
       confirm: 'Confirm:',
       accept: 'Accept the seat, or leave it:',
       again: 'The page of the event:',

@@ -36,6 +36,7 @@ const reached: Readonly<Record<LetterKind, readonly RegistrationState[]>> = {
   confirm: ['unconfirmed'],
   already: ['registered', 'waiting', 'offered', 'unconfirmed'],
   'given-up': ['cancelled'],
+  'cancelled-by-team': ['cancelled'],
   lapsed: ['cancelled'],
   'sent-back': ['waiting'],
   'no-longer-speaker': ['cancelled'],
@@ -57,12 +58,28 @@ const cases = letterKinds.flatMap((kind) =>
   ),
 )
 
-function written(kind: LetterKind, state: RegistrationState, language: 'fr' | 'en') {
+interface More {
+  readonly event?: Partial<NetworkEvent>
+  readonly seat?: string
+  readonly reason?: string
+  readonly now?: Date
+}
+
+function written(
+  kind: LetterKind,
+  state: RegistrationState,
+  language: 'fr' | 'en',
+  more: More = {},
+) {
   const registration = {
     ...{ id: event.id, state, language, number: 3, identity: { name: 'Anna', email: 'a@b.fr' } },
     offeredUntil: state === 'offered' ? new Date('2026-12-01T11:00:00Z') : undefined,
   } as unknown as NamedRegistration
-  return letterOf(world, kind, { event, registration, token: 'jeton', rank: 2 })
+  return letterOf({ ...world, now: more.now ?? world.now }, kind, {
+    event: { ...event, ...more.event },
+    ...{ registration, token: 'jeton', rank: 2, reason: more.reason },
+    kind: more.seat === undefined ? undefined : { label: more.seat, open: [] },
+  })
 }
 
 test.each(cases)('$kind to whoever is $state ($language) says no more than it carries', (given) => {
@@ -83,4 +100,59 @@ test('a change tells whoever was offered a seat until when, and whoever waits th
   expect(written('changed', 'waiting', 'fr').text).toMatch(/toujours sur la liste d’attente/)
   expect(written('changed', 'registered', 'fr').icalEvent?.method).toBe('REQUEST')
   expect(written('cancelled', 'registered', 'fr').icalEvent?.method).toBe('CANCEL')
+})
+
+/** After these, there is no seat to come to. */
+const endings: readonly LetterKind[] = [
+  'given-up',
+  'cancelled-by-team',
+  'lapsed',
+  'no-longer-speaker',
+  'certificate',
+  'certificate-withdrawn',
+  'cancelled',
+  'moved-away',
+]
+
+test.each(cases)('$kind to whoever is $state ($language) says what is true of them', (given) => {
+  const { kind, state, language } = given
+  const { text } = written(kind, state, language, { seat: 'Sur place' })
+  const comes = state === 'registered' && !endings.includes(kind)
+  // The number is said to whoever comes, and to nobody else; a rank to whoever goes on waiting; a kind of place likewise.
+  expect(/à dire à l’entrée|at the door/.test(text)).toBe(comes)
+  expect(/Votre rang|Your rank/.test(text)).toBe(state === 'waiting' && !endings.includes(kind))
+  expect(text.includes('Sur place')).toBe(!endings.includes(kind))
+  expect(text).toContain('Salle des fêtes')
+  // Once it is over, nobody is told what to say at the door.
+  const after = written(kind, state, language, { now: new Date('2026-12-11T09:00:00Z') })
+  expect(after.text).not.toMatch(/à dire à l’entrée|at the door|Votre rang|Your rank/)
+})
+
+test.each(cases)(
+  '$kind to whoever is $state ($language), online: the link, and not the hall of the others',
+  ({ kind, state, language }) => {
+    const room = { onlineUrl: 'https://salle.exemple' }
+    const { text, icalEvent } = written(kind, state, language, { event: room, seat: 'En ligne' })
+    expect(text).not.toMatch(/Salle des fêtes|à dire à l’entrée|at the door/)
+    expect(text).toMatch(/(Où|Where)\s?: (en ligne|online)/)
+    const comes = state === 'registered' && !endings.includes(kind)
+    if (comes) expect(text).toMatch(/\/rejoindre/)
+    if (comes && icalEvent) expect(icalEvent.content).not.toMatch(/LOCATION:Salle/)
+    // Whoever comes to the hall reads the hall.
+    expect(written(kind, state, language, { event: room, seat: 'Sur place' }).text).toContain(
+      'Salle des fêtes',
+    )
+  },
+)
+
+test('a cancellation says who cancelled, and why when it was said', () => {
+  expect(written('given-up', 'cancelled', 'fr').text).toContain('vous l’avez demandé')
+  const why = { reason: 'La salle est plus petite.' }
+  const byTeam = written('cancelled-by-team', 'cancelled', 'fr', why).text
+  expect(byTeam).toMatch(/L’équipe a annulé.*Raison\s: La salle est plus petite\./s)
+  expect(written('cancelled-by-team', 'cancelled', 'fr').text).not.toContain('Raison')
+  const event = { state: 'cancelled', cancelReason: 'Une tempête.' } as const
+  expect(written('cancelled', 'registered', 'fr', { event }).text).toMatch(
+    /L’équipe qui l’organise annule.*Raison\s: Une tempête\./s,
+  )
 })

@@ -4,10 +4,11 @@ import { colon } from '#kit/words.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
 import { type CalendarMethod, calendarText } from '../documents/calendar.ts'
 import { entryOf } from '../documents/event-entry.ts'
-import { type EventSeries, modeOf, type NetworkEvent } from '../event.ts'
+import { type EventSeries, isOver, modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath, registrationPath } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import type { NamedRegistration, RegistrationState } from '../registration.ts'
+import { isOnlineKind } from '../seats.ts'
 import { seatKindTexts } from '../texts/seat-kind.ts'
 import { writtenSpan } from '../written-span.ts'
 import { changeLines } from './event-changes.ts'
@@ -21,6 +22,7 @@ export const letterKinds = [
   'confirm',
   'already',
   'given-up',
+  'cancelled-by-team',
   'lapsed',
   'sent-back',
   'no-longer-speaker',
@@ -52,6 +54,8 @@ export interface LetterGiven {
   readonly token: string
   /** One that holds: a letter of the team then leads to it. */
   readonly hasCertificate?: boolean
+  /** Why the team cancels this registration, when it says so. */
+  readonly reason?: string | undefined
   /** The event as it was: a letter that tells a change says which. */
   readonly before?: NetworkEvent | undefined
   /** Somebody else of the same mailbox has a seat: its calendar keeps the event. */
@@ -64,6 +68,18 @@ export interface LetterGiven {
     | undefined
 }
 
+/** Letters after which there is no seat to come to: neither number, nor rank, nor kind of place. */
+const endings: readonly LetterKind[] = [
+  'given-up',
+  'cancelled-by-team',
+  'lapsed',
+  'no-longer-speaker',
+  'certificate',
+  'certificate-withdrawn',
+  'cancelled',
+  'moved-away',
+]
+
 /** What goes with each letter in calendars: those who have no seat receive no entry. */
 const methods: Readonly<Partial<Record<LetterKind, CalendarMethod>>> = {
   registered: 'REQUEST',
@@ -73,12 +89,13 @@ const methods: Readonly<Partial<Record<LetterKind, CalendarMethod>>> = {
   moved: 'REQUEST',
   'moved-away': 'CANCEL',
   'given-up': 'CANCEL',
+  'cancelled-by-team': 'CANCEL',
   'no-longer-speaker': 'CANCEL',
   cancelled: 'CANCEL',
 }
 
 export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGiven): Mail {
-  const { event, registration, token } = given
+  const { event, registration } = given
   const words = letterWords[registration.language]
   const asked = methodOf(kind, registration.state)
   const isKept = asked === 'CANCEL' && given.keepsEntry === true && event.state !== 'cancelled'
@@ -90,7 +107,7 @@ export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGive
       words.hello(registration.identity?.name ?? ''),
       isKept ? (letterKept(words, kind) ?? textOf(kind, given)) : textOf(kind, given),
       changesOf(given),
-      factsOf(kind, given),
+      factsOf(world, kind, given),
       openOf(kind, given),
       linksOf(world, kind, given),
       words.end(world.settings.contactEmail),
@@ -99,7 +116,7 @@ export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGive
       .join('\n\n'),
     ...(method
       ? {
-          icalEvent: { method, content: invitation(world, method, { event, registration, token }) },
+          icalEvent: { method, content: invitation(world, method, given) },
         }
       : {}),
   }
@@ -146,34 +163,54 @@ function openOf(kind: LetterKind, { registration, kind: seat }: LetterGiven): st
   return `${texts.open(seat.open.map(({ label }) => label))} ${texts.takeByLink}`
 }
 
-function factsOf(kind: LetterKind, { event, registration, rank, kind: seat }: LetterGiven): string {
+function factsOf({ now }: LetterWorld, kind: LetterKind, given: LetterGiven): string {
+  const { event, registration } = given
   const locale = registration.language
-  const seats = seatKindTexts[locale]
   const words = letterWords[locale]
   const to = colon[locale]
   return [
     event.title,
     `${words.when}${to}${writtenSpan(event, locale)}`,
-    event.place ? `${words.where}${to}${event.place}` : '',
-    seat
-      ? `${registration.state === 'waiting' ? seats.waitsFor : seats.has}${to}${seat.label}`
-      : '',
-    // The number is that of the door: whoever waits reads it as a rank.
-    registration.state === 'waiting'
-      ? rank === undefined
-        ? ''
-        : `${words.rank}${to}${rank}`
-      : `${words.number}${to}${registration.number}`,
-    registration.state === 'offered' && registration.offeredUntil && kind !== 'cancelled'
-      ? words.until(writtenInstant(registration.offeredUntil, locale))
-      : '',
+    placeOf(given),
+    ...(endings.includes(kind) || isOver(event, now) ? [] : seatFacts(given)),
     kind === 'cancelled' && event.cancelReason ? words.reason(textProse(event.cancelReason)) : '',
+    kind === 'cancelled-by-team' && given.reason ? words.reason(textProse(given.reason)) : '',
   ]
     .filter(Boolean)
     .join('\n')
 }
 
-function linksOf({ settings }: LetterWorld, kind: LetterKind, given: LetterGiven): string {
+/** Where to come: whoever has a place online comes by the link, and the room of the others is none of theirs. */
+function placeOf({ event, registration, kind: seat }: LetterGiven): string {
+  const locale = registration.language
+  const words = letterWords[locale]
+  const to = colon[locale]
+  if (!seat || !isOnlineKind(seat.label)) {
+    return event.place ? `${words.where}${to}${event.place}` : ''
+  }
+  const hasLink = modeOf(event) !== 'offline' && registration.state === 'registered'
+  return `${words.where}${to}${hasLink ? words.onlineByLink : words.online}`
+}
+
+/** What whoever has a seat gives at the door, what whoever waits or was offered one holds. */
+function seatFacts({ registration, rank, kind: seat }: LetterGiven): readonly string[] {
+  const locale = registration.language
+  const seats = seatKindTexts[locale]
+  const words = letterWords[locale]
+  const to = colon[locale]
+  const { state, offeredUntil } = registration
+  const isWaiting = state === 'waiting'
+  const isAtDoor = state === 'registered' && !(seat && isOnlineKind(seat.label))
+  return [
+    seat ? `${isWaiting ? seats.waitsFor : seats.has}${to}${seat.label}` : '',
+    // The number is that of the door: whoever waits reads a rank, whoever has no seat yet has none to give.
+    isAtDoor ? `${words.number}${to}${registration.number}` : '',
+    isWaiting && rank !== undefined ? `${words.rank}${to}${rank}` : '',
+    state === 'offered' && offeredUntil ? words.until(writtenInstant(offeredUntil, locale)) : '',
+  ]
+}
+
+function linksOf({ settings, now }: LetterWorld, kind: LetterKind, given: LetterGiven): string {
   const { event, registration, token } = given
   const { links, join } = letterWords[registration.language]
   const mine = settings.baseUrl + registrationPath('mine', token)
@@ -189,8 +226,11 @@ function linksOf({ settings }: LetterWorld, kind: LetterKind, given: LetterGiven
       ? links.confirm
       : registration.state === 'offered'
         ? links.accept
-        : links.manage
-  const hasRoom = modeOf(event) !== 'offline' && registration.state === 'registered'
+        : isOver(event, now)
+          ? links.see
+          : links.manage
+  const hasRoom =
+    modeOf(event) !== 'offline' && registration.state === 'registered' && !isOver(event, now)
   return [
     `${label}\n${mine}`,
     hasRoom ? `${join}\n${settings.baseUrl}${registrationPath('join', token)}` : '',
@@ -202,7 +242,7 @@ function linksOf({ settings }: LetterWorld, kind: LetterKind, given: LetterGiven
 function invitation(
   { settings, now }: LetterWorld,
   method: CalendarMethod,
-  { event, registration, token }: LetterGiven,
+  { event, registration, token, kind: seat }: LetterGiven,
 ): string {
   return calendarText({
     method,
@@ -219,6 +259,7 @@ function invitation(
     },
     entries: [
       entryOf(event, settings.baseUrl, {
+        isOnline: seat !== undefined && isOnlineKind(seat.label),
         joinHref: settings.baseUrl + registrationPath('join', token),
         sequence: sequenceOf(event, now),
       }),
@@ -311,7 +352,7 @@ export function groupLetter(
     text: [
       said.hello(registration.identity?.name ?? ''),
       words.body,
-      factsOf('registered', given),
+      factsOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', given),
       linksOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', given),
       given.hasCertificate
         ? `${said.links.certificate}\n${world.settings.baseUrl}${presencePath('ownCertificate', { token: given.token })}`

@@ -1,4 +1,4 @@
-import type { FormState } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
@@ -7,6 +7,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../event.ts'
 import { managePath, managePaths } from '../paths.ts'
@@ -57,6 +58,7 @@ export function EventPersonPage(props: EventPersonPageProps) {
     >
       {props.effects ? <MoveAsked {...props} effects={props.effects} /> : <Correct {...props} />}
       {props.effects ? null : <Move {...props} />}
+      {props.effects ? null : <Cancel {...props} />}
     </Layout>
   )
 }
@@ -144,6 +146,33 @@ function Move({ frame, event, registration, others, moving }: EventPersonPagePro
           />
         </Form>
       )}
+    </section>
+  )
+}
+
+/** With the reason, when there is one: the list cancels in one press, and says none. */
+function Cancel({ frame, event, registration }: EventPersonPageProps) {
+  const texts = personTexts[frame.locale]
+  return (
+    <section>
+      <h2>{texts.cancel}</h2>
+      <Form
+        frame={frame}
+        action={managePath('cancelPerson', event.id, { registration: registration.id })}
+        form={emptyForm}
+        submit={manageTexts[frame.locale].cancelPerson}
+        tone="danger"
+        id="annuler"
+      >
+        <TextArea
+          form={emptyForm}
+          name="reason"
+          label={texts.cancelReason}
+          hint={registration.identity?.email ? texts.cancelReasonHint : texts.untold}
+          rows={3}
+          maxlength={500}
+        />
+      </Form>
     </section>
   )
 }

@@ -88,7 +88,9 @@ async function cancelPerson(c: HttpContext) {
   const { ctx } = c.var
   const event = await managedEvent(c)
   if (!event) return notFound(c)
-  const done = await cancelRegistration(ctx, event.id, c.req.param('registration') ?? '')
+  const typed = (await readForm(c))['reason']
+  const reason = typeof typed === 'string' ? typed.trim().slice(0, 500) : ''
+  const done = await cancelRegistration(ctx, event.id, c.req.param('registration') ?? '', reason)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   return seeOther(c, managePath('people', event.id), manageTexts[ctx.locale].personCancelled)
 }

@@ -19,6 +19,9 @@ export const personTexts = defineTexts(
     savedTold: 'L’inscription est corrigée. Un courriel part à la nouvelle adresse, avec son lien.',
     emailHint:
       'Si vous changez l’adresse, la personne y reçoit son lien, et les liens d’avant n’ouvrent plus rien.',
+    cancel: 'Annuler',
+    cancelReason: 'Pourquoi',
+    cancelReasonHint: 'Écrit dans le courriel qui lui dit que l’équipe annule son inscription.',
     move: 'Déplacer vers un autre événement',
     nowhere: 'Aucun autre événement annoncé n’est à venir.',
     to: 'Vers',
@@ -72,6 +75,9 @@ export const personTexts = defineTexts(
     savedTold: 'The registration is corrected. An e-mail leaves to the new address, with its link.',
     emailHint:
       'If you change the address, the person receives their link there, and the links before open nothing any more.',
+    cancel: 'Cancel',
+    cancelReason: 'Why',
+    cancelReasonHint: 'Written in the e-mail that says that the team cancels their registration.',
     move: 'Move to another event',
     nowhere: 'No other announced event is to come.',
     to: 'To',
