@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { effectsKey, movedSlots, planClasses } from './change-effects.ts'
+import { changesClasses, effectsKey, movedSlots, planClasses } from './change-effects.ts'
 import type { NumberedSlot } from './schedule.ts'
 
 const slot = (id: string, day: string): NumberedSlot => ({
@@ -57,4 +57,18 @@ test('the key tells one effect from another, not how many people', () => {
   expect(effectsKey([{ kind: 'class-gone', label: 'Élus', people: 1 }])).not.toBe(one)
   const moved = (days: number) => effectsKey([{ kind: 'programme-moves', moments: 2, days }])
   expect(moved(7)).not.toBe(moved(-7))
+})
+
+test('a kind that is renamed, lowered, moved, added or taken away is a change; the same kinds are none', () => {
+  const changes = (words: Parameters<typeof planClasses>[1]) =>
+    changesClasses(known, planClasses(known, words))
+  const same = known.map(({ label, capacity }) => ({ label, capacity }))
+  expect(changes(same)).toBe(false)
+  expect(changes(same.map((one, at) => (at === 0 ? { ...one, label: 'En salle' } : one)))).toBe(
+    true,
+  )
+  expect(changes(same.map((one, at) => (at === 0 ? { ...one, capacity: 3 } : one)))).toBe(true)
+  expect(changes(same.toReversed())).toBe(true)
+  expect(changes([...same, { label: 'Presse', capacity: 2 }])).toBe(true)
+  expect(changes(same.slice(1))).toBe(true)
 })

@@ -89,6 +89,17 @@ export function planClasses(
   }
 }
 
+/** Whether a kind of seats was added, renamed, given another limit or order, or taken away. */
+export function changesClasses(known: readonly SeatClass[], { kept }: ClassPlan): boolean {
+  return (
+    kept.length !== known.length ||
+    kept.some(({ id, label, capacity }, at) => {
+      const was = known[at]
+      return was?.id !== id || was?.label !== label || was?.capacity !== capacity
+    })
+  )
+}
+
 /** What a new number of seats, in all and by kind, does to those who sit. */
 export function seatEffects(
   plan: ClassPlan,

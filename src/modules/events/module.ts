@@ -7,6 +7,7 @@ import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-prog
 import { eventSubjects } from './actions/name-subjects.ts'
 import { purgePresences } from './actions/purge-presences.ts'
 import { searchEvents } from './actions/search-events.ts'
+import { eventChangeUndo, eventMoveUndo } from './actions/undo-edit.ts'
 import { eventCancelUndo, seatUndo } from './actions/undo-event.ts'
 import { participantUndo } from './actions/undo-participant.ts'
 import { correctionUndo, sessionCancelUndo } from './actions/undo-session.ts'
@@ -53,7 +54,15 @@ export const eventsModule: Module = {
     ...afterEventRoutes,
     ...visitRoutes,
   ],
-  undos: [correctionUndo, sessionCancelUndo, participantUndo, eventCancelUndo, seatUndo],
+  undos: [
+    correctionUndo,
+    sessionCancelUndo,
+    participantUndo,
+    eventCancelUndo,
+    eventMoveUndo,
+    eventChangeUndo,
+    seatUndo,
+  ],
   columns,
   processing,
   timetable: eventTimetable,

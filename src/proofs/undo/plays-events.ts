@@ -4,8 +4,10 @@ import { sessionsKind } from '#modules/events/sessions-kind.ts'
 import { getEvent } from '#modules/events/store/events.ts'
 import { listParticipants } from '#modules/events/store/participants.ts'
 import { listRegistrations } from '#modules/events/store/registrations.ts'
+import { listSeatClasses } from '#modules/events/store/seat-classes.ts'
 import { listSessions } from '#modules/events/store/sessions.ts'
 import { formOfEvent } from '#modules/events/testing/form-of-event.ts'
+import { shownEffects } from '#modules/events/testing/save-seen.ts'
 import type { Play, World } from './play.ts'
 
 const because = 'La salle a été inondée.'
@@ -55,6 +57,56 @@ async function event(world: World) {
   return { id, slug, seen, cancelPerson }
 }
 
+const twoDays = { kind: 'gathering', onDay: '2027-03-18', endDay: '2027-03-19' }
+const hours = { startsAt: '09:00', endsAt: '17:00' }
+const seatKinds = 'Étudiants ; 1\nÉlus ; 5'
+
+/** A gathering with its programme, that readers have; two students, one of whom waits for the only seat of their kind. */
+async function gathering(world: World) {
+  const form = formOfEvent({ ...twoDays, ...hours, seatClasses: seatKinds })
+  const made = await world.door.post(managePaths.create, form, world.staff)
+  const id = made.location?.split('/').at(-1) ?? ''
+  await world.door.post(managePath('publish', id), {}, world.staff)
+  const { slug } = await getEvent(world.db, id)
+  const [students] = await listSeatClasses(world.db, id)
+  for (const name of ['Ines', 'Paul']) {
+    const who = { name, email: `${name.toLowerCase()}@exemple.fr`, seatClass: students?.id ?? '' }
+    await world.door.post(`/agenda/${slug}/inscription`, who)
+  }
+  const grid = `/agenda/${slug}/programme/grille`
+  const moment = { what: '', room: '', title: 'Repas', day: '2027-03-19', time: '12:30' }
+  await world.door.post(`${grid}/placer`, { ...moment, minutes: '60' }, world.staff)
+  await world.door.post(`${grid}/publier`, { note: '' }, world.staff)
+  const seats = await listRegistrations(world.db, id)
+  const seen = () =>
+    world.rows(sql`select e.title, e.starts_at, e.ends_at, e.capacity,
+      (select json_agg(json_build_array(c.id, c.label, c.capacity) order by c.position)
+        from event_seat_classes c where c.event_id = e.id) as classes,
+      (select json_agg(json_build_array(r.number, r.state, r.position, r.seat_class_id) order by r.number)
+        from event_registrations r where r.event_id = e.id) as seats,
+      (select json_agg(json_build_array(s.id, s.on_day) order by s.id)
+        from event_slots s where s.event_id = e.id) as slots,
+      (select p.slots from event_schedules p where p.event_id = e.id
+        order by p.version desc limit 1) as published
+      from events e where e.id = ${id}`)
+  /** The edit, its effects read. */
+  async function edited(given: Readonly<Record<string, string>>): Promise<Play> {
+    const path = managePath('edit', id)
+    const fields = { ...form, ...given }
+    const effects = shownEffects(await world.door.post(path, fields, world.staff))
+    return {
+      ...{ path, fields: { ...fields, effects: effects ?? '' }, seen },
+      change: () =>
+        world.door.post(
+          managePath('cancelPerson', id, { registration: seats[1]?.id ?? '' }),
+          {},
+          world.other,
+        ),
+    }
+  }
+  return { edited }
+}
+
 export function eventPlays(world: World) {
   const press = (path: string, fields: Record<string, string> = {}) =>
     world.door.post(path, fields, world.other)
@@ -99,6 +151,15 @@ export function eventPlays(world: World) {
         ...{ path: managePath('cancelEvent', id), fields: { reason: because }, seen },
         change: () => press(cancelPerson(1)),
       }
+    },
+    'event.moved': async (): Promise<Play> => {
+      const { edited } = await gathering(world)
+      return edited({ onDay: '2027-04-08', endDay: '2027-04-09' })
+    },
+    // A kind that has people goes, so that whoever waited for it is seated; the other has fewer seats.
+    'event.changed': async (): Promise<Play> => {
+      const { edited } = await gathering(world)
+      return edited({ seatClasses: 'Élus ; 4' })
     },
     'event.seat-freed': async (): Promise<Play> => {
       const { seen, cancelPerson } = await event(world)

@@ -44,6 +44,8 @@ const writing = [
   'session.cancelled',
   'participant.withdrawn',
   'event.cancelled',
+  'event.moved',
+  'event.changed',
   'event.seat-freed',
   'membership.left',
 ]

@@ -2,11 +2,12 @@ import type { Ctx } from '#platform/context.ts'
 import {
   type ChangeEffect,
   type ClassPlan,
+  changesClasses,
   movedSlots,
   planClasses,
   seatEffects,
 } from '../change-effects.ts'
-import { isOver, isSentToPast, isSignificant, type NetworkEvent } from '../event.ts'
+import { isMoved, isOver, isSentToPast, isSignificant, type NetworkEvent } from '../event.ts'
 import { type EventForm, wordsOf } from '../event-form.ts'
 import { daysOfEvent } from '../schedule.ts'
 import { readSeatClasses } from '../seat-class-lines.ts'
@@ -25,6 +26,8 @@ export interface Edit {
   /** The version that readers have, and what becomes of it. */
   readonly published: { readonly latest: PublishedSchedule; readonly moved: Moved } | undefined
   readonly effects: readonly ChangeEffect[]
+  /** Dates or seats change: whoever saved may take it back. */
+  readonly movesPeople: boolean
 }
 
 /** What an edit would write, and what it would do to registered people, seats and programme. */
@@ -71,5 +74,7 @@ export async function planEdit(
   const holders = await listSeatHolders(db, before.id)
   const capacity = { before: before.capacity, after: after.capacity }
   effects.push(...seatEffects(classes, holders, capacity, known))
-  return { after, tells, classes, slots, published, effects }
+  const movesPeople =
+    isMoved(before, after) || changesClasses(known, classes) || capacity.before !== capacity.after
+  return { after, tells, classes, slots, published, effects, movesPeople }
 }

@@ -26,6 +26,7 @@ import { planEdit } from './effects-of-edit.ts'
 import { followDays } from './follow-days.ts'
 import { moveUp } from './move-up.ts'
 import { enrolSeries } from './register-series.ts'
+import { eventChangeUndo, eventMoveUndo } from './undo-edit.ts'
 import { eventCancelUndo } from './undo-event.ts'
 import { writeToRegistrant } from './write-to-registrant.ts'
 
@@ -98,20 +99,26 @@ export async function editEvent(
   if (edit.effects.length > 0 && effectsKey(edit.effects) !== seen) return refused('effects-unseen')
 
   const { after, tells } = edit
+  const moves = isMoved(before, after) && tells
+  // Another series registers its people at once: a registration is their word, and no button takes it back.
+  const offers = edit.movesPeople && before.seriesId === after.seriesId
+  const kind = moves ? eventMoveUndo : eventChangeUndo
+  const undo = offers ? await undoable(ctx, kind, id) : undefined
   await updateEvent(ctx.db, after)
   const nextId = () => newId(ctx.now, ctx.chance)
   await replaceSeatClasses(ctx.db, id, edit.classes.kept, nextId)
   await followDays(ctx, after, edit)
 
-  ctx.audit({
-    act: isMoved(before, after) && tells ? 'event.moved' : 'event.changed',
+  const told = {
     subject: `event:${id}`,
     public: before.state === 'published' && after.audience === 'public',
-  })
+  }
+  ctx.audit({ act: moves ? 'event.moved' : 'event.changed', ...told })
   ctx.changed(`event:${id}`)
   if (tells && !isOver(after, ctx.now)) await tellAll(ctx, after, 'changed', before)
   if (before.seriesId !== after.seriesId) await enrolSeries(ctx, after)
   await moveUp(ctx, after)
+  await undo?.(told)
   return done()
 }
 

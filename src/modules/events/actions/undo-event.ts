@@ -2,25 +2,16 @@ import type { UndoKind } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { EventState } from '../event.ts'
 import { mayManageEvents } from '../permissions.ts'
-import type { RegistrationState } from '../registration.ts'
 import { isSamePerson } from '../same-person.ts'
 import { holdsSeat, occupationOf, type Seats } from '../seats.ts'
 import { lockEvent, updateEvent } from '../store/events.ts'
-import { listRegistrations, updateRegistration } from '../store/registrations.ts'
+import { listRegistrations } from '../store/registrations.ts'
 import { undoTexts } from '../texts/undo.ts'
 import { seatsOf } from './take-seat.ts'
-
-interface Seat {
-  readonly [name: string]: string | number | null
-  readonly id: string
-  readonly state: RegistrationState
-  readonly position: number | null
-  readonly offeredUntil: string | null
-  readonly cancelledAt: string | null
-}
+import { type Holder, movedSeats, restoreSeats, type SeatState, seatOf } from './undo-seats.ts'
 
 interface EventUndoState {
-  readonly [name: string]: string | null | readonly Seat[]
+  readonly [name: string]: string | null | readonly SeatState[]
   readonly state: EventState
   readonly reason: string | null
   readonly updatedAt: string
@@ -28,7 +19,7 @@ interface EventUndoState {
    * Everybody who was there when it is compared: a seat that was freed may have gone to whoever waited. Of the state
    * before, only those that the act moved are kept.
    */
-  readonly seats: readonly Seat[]
+  readonly seats: readonly SeatState[]
   /** Why a freed seat cannot be given back: somebody who came since sits there, or its person is back by themselves. */
   readonly blocked: 'taken' | 'person-back' | null
 }
@@ -48,14 +39,7 @@ function eventUndo(
     state: readState,
     may: async (ctx) => mayManageEvents(ctx.person),
     // Seats that the act left alone need nothing: who holds them is not written down again.
-    needed: (before, after) => {
-      const stand = new Map(after.seats.map((seat) => [seat.id, seat]))
-      const isMoved = (seat: Seat) => {
-        const now = stand.get(seat.id)
-        return !now || !isSame(now, seat)
-      }
-      return { ...before, seats: before.seats.filter(isMoved) }
-    },
+    needed: (before, after) => ({ ...before, seats: movedSeats(before.seats, after.seats) }),
     restore: async (ctx, thing, before) => {
       const [id = ''] = thing.split(' ')
       const event = await lockEvent(ctx.db, id)
@@ -67,18 +51,7 @@ function eventUndo(
         const cancelReason = reason ?? undefined
         await updateEvent(ctx.db, { ...event, state, cancelReason, sequence, updatedAt: ctx.now })
       }
-      const seats = new Map(before.seats.map((seat) => [seat.id, seat]))
-      for (const registration of await listRegistrations(ctx.db, id)) {
-        const seat = seats.get(registration.id)
-        if (!seat || isSame(seatOf(registration), seat)) continue
-        await updateRegistration(ctx.db, {
-          ...registration,
-          state: seat.state,
-          position: seat.position ?? undefined,
-          offeredUntil: seat.offeredUntil ? new Date(seat.offeredUntil) : undefined,
-          cancelledAt: seat.cancelledAt ? new Date(seat.cancelledAt) : undefined,
-        })
-      }
+      await restoreSeats(ctx, id, before.seats)
     },
   }
 }
@@ -101,8 +74,6 @@ async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | unde
   }
 }
 
-type Holder = Awaited<ReturnType<typeof listRegistrations>>[number]
-
 function blockOf(
   freed: Holder,
   all: readonly Holder[],
@@ -116,25 +87,6 @@ function blockOf(
   const { free, classes } = occupationOf(seats, all)
   const isFull = free === 0 || classes.get(freed.seatClassId ?? '')?.free === 0
   return isFull && active.some(holdsSeat) ? 'taken' : null
-}
-
-function seatOf({ id, state, position, offeredUntil, cancelledAt }: Holder): Seat {
-  return {
-    id,
-    state,
-    position: position ?? null,
-    offeredUntil: offeredUntil?.toISOString() ?? null,
-    cancelledAt: cancelledAt?.toISOString() ?? null,
-  }
-}
-
-function isSame(one: Seat, other: Seat): boolean {
-  return (
-    one.state === other.state &&
-    one.position === other.position &&
-    one.offeredUntil === other.offeredUntil &&
-    one.cancelledAt === other.cancelledAt
-  )
 }
 
 export const eventCancelUndo = eventUndo('event.cancelled', 'eventCancelled')

@@ -39,3 +39,21 @@ export async function replaceSeatClasses(
     }
   }
 }
+
+/** These kinds and no other, each with the key that it had: an edit that is taken back. */
+export async function putSeatClasses(db: Db, eventId: string, classes: readonly SeatClass[]) {
+  const ids = classes.map(({ id }) => id)
+  await db
+    .deleteFrom('event_seat_classes')
+    .where('event_id', '=', eventId)
+    .$if(ids.length > 0, (query) => query.where('id', 'not in', ids))
+    .execute()
+  for (const [at, { id, label, capacity }] of classes.entries()) {
+    const columns = { position: at + 1, label, capacity: capacity ?? null }
+    await db
+      .insertInto('event_seat_classes')
+      .values({ id, event_id: eventId, ...columns })
+      .onConflict((on) => on.column('id').doUpdateSet(columns))
+      .execute()
+  }
+}
