@@ -2034,6 +2034,7 @@ create table event_programmes (
   day_from text default '09:00'::text not null,
   day_to text default '18:00'::text not null,
   next_number integer default 1 not null,
+  nameless boolean default false not null,
   constraint event_programmes_pkey PRIMARY KEY (event_id),
   constraint event_programmes_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
   constraint event_programmes_check CHECK (((opens_on IS NULL) OR (closes_on IS NULL) OR (opens_on <= closes_on))),

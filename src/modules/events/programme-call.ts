@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, dayOf } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { checkDay } from '#kit/fields.ts'
+import { checkDay, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { slugOf } from '#kit/words.ts'
 import { isOver, type NetworkEvent } from './event.ts'
@@ -17,6 +17,8 @@ export interface Programme {
   readonly questions: readonly Question[]
   readonly criteria: readonly Criterion[]
   readonly scale: number
+  /** Whoever reads is shown no name of who offers, until the decision has left. */
+  readonly nameless: boolean
   /** First and last minute of a day in the grid, local time. */
   readonly dayFrom: string
   readonly dayTo: string
@@ -80,6 +82,7 @@ export function firstProgramme(eventId: string): Programme {
     questions: [],
     criteria: readLines(defaults.fr.criteria),
     scale: 5,
+    nameless: false,
     dayFrom: '09:00',
     dayTo: '18:00',
   }
@@ -169,6 +172,7 @@ export const programmeShape = z
       .max(2_000)
       .transform((text) => readLines(text)),
     scale: z.coerce.number().int().min(2).max(10),
+    nameless: ticked,
     dayFrom: time,
     dayTo: time,
   })

@@ -26,6 +26,7 @@ export const programmeColumns: ColumnRegister = {
     day_from: open,
     day_to: open,
     next_number: internal,
+    nameless: open,
   },
   event_tracks: { id: open, event_id: open, position: open, name: open, colour: open },
   event_rooms: {

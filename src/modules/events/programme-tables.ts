@@ -16,6 +16,7 @@ export interface ProgrammeTables {
     day_from: string
     day_to: string
     next_number: number
+    nameless: boolean
   }
   event_tracks: {
     id: string

@@ -8,6 +8,7 @@ import {
   readScores,
   resultsFor,
   type SpeakerTies,
+  showsNames,
   summaryOf,
   type ToRead,
 } from './review.ts'
@@ -172,4 +173,18 @@ test('scores are on the scale, one for each criterion', () => {
   expect(readScores({ 'score-interet': '5' }, criteria, 5)).toBeUndefined()
   expect(readScores({ ...typed, 'score-preuves': '6' }, criteria, 5)).toBeUndefined()
   expect(readScores({ ...typed, 'score-preuves': '0' }, criteria, 5)).toBeUndefined()
+})
+
+test('names are shown where the call does not hide them, and once the decision has left', () => {
+  const told = [undefined, 'accepted', 'refused']
+  expect(told.map((one) => showsNames({ nameless: false }, { told: one }))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(told.map((one) => showsNames({ nameless: true }, { told: one }))).toEqual([
+    false,
+    true,
+    true,
+  ])
 })

@@ -94,6 +94,14 @@ export interface ToRead {
   readonly speakers: readonly SpeakerTies[]
 }
 
+/** Whether a reader is shown who offers: never before the decision has left, where the call reads without names. */
+export function showsNames(
+  { nameless }: { readonly nameless: boolean },
+  { told }: { readonly told: unknown },
+): boolean {
+  return !nameless || told !== undefined
+}
+
 export interface ReadingLine<T> {
   readonly contribution: T
   readonly own: Review | undefined

@@ -65,6 +65,7 @@ const call: ProgrammeWords = {
     { key: 'habitants', label: 'Place donnée aux habitant·es' },
   ],
   scale: 5,
+  nameless: false,
   dayFrom: '09:00',
   dayTo: '18:00',
 }

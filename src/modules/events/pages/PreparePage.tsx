@@ -1,4 +1,5 @@
 import { emptyForm } from '#kit/form.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -96,6 +97,13 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
         label={said.scale}
         value={String(programme.scale)}
         required
+      />
+      <CheckBox
+        form={form}
+        name="nameless"
+        label={said.nameless}
+        hint={said.namelessHint}
+        value={programme.nameless ? 'yes' : ''}
       />
       <TextField
         form={form}

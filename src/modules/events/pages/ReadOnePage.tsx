@@ -10,7 +10,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { NetworkEvent } from '../event.ts'
 import type { Programme } from '../programme-call.ts'
 import { programmePath } from '../programme-paths.ts'
-import type { ReadingLine, Summary } from '../review.ts'
+import { type ReadingLine, type Summary, showsNames } from '../review.ts'
 import { reviewTexts } from '../texts/review.ts'
 import { ContributionWordsView } from './ContributionWordsView.tsx'
 import type { ToReadWhole } from './ReadingPage.tsx'
@@ -46,9 +46,13 @@ export function ReadOnePage(props: ReadOnePageProps) {
         contribution={contribution}
         format={props.format}
         questions={programme.questions}
-        speakers={speakers.map(({ name, organisation, territory }) =>
-          [name, organisation, territory].filter(Boolean).join(', '),
-        )}
+        speakers={
+          showsNames(programme, contribution)
+            ? speakers.map(({ name, organisation, territory }) =>
+                [name, organisation, territory].filter(Boolean).join(', '),
+              )
+            : [said.namesHidden]
+        }
       />
       <section>
         <h2>{said.scores}</h2>

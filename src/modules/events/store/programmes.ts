@@ -29,6 +29,7 @@ export async function programmeOf(db: Db, eventId: string): Promise<Programme> {
     questions: row.questions,
     criteria: row.criteria,
     scale: row.scale,
+    nameless: row.nameless,
     dayFrom: row.day_from,
     dayTo: row.day_to,
   }
@@ -43,6 +44,7 @@ export async function saveProgramme(db: Db, eventId: string, words: ProgrammeWor
     questions: JSON.stringify(words.questions) as never,
     criteria: JSON.stringify(words.criteria) as never,
     scale: words.scale,
+    nameless: words.nameless,
     day_from: words.dayFrom,
     day_to: words.dayTo,
   }

@@ -29,6 +29,9 @@ export const programmeTexts = defineTexts(
     criteria: 'Critères de lecture',
     criteriaHint: 'Un par ligne.',
     scale: 'Note la plus haute',
+    nameless: 'Cacher les noms aux personnes qui relisent',
+    namelessHint:
+      'Elles ne voient ni le nom, ni l’organisation, ni le territoire des personnes qui proposent, jusqu’à l’envoi de la décision. L’équipe, qui décide, les voit. Un nom écrit dans le texte d’une contribution reste lisible.',
     dayFrom: 'Les journées commencent à',
     dayTo: 'Les journées finissent à',
     hourHint: 'Par exemple 9 h',
@@ -176,6 +179,9 @@ export const programmeTexts = defineTexts(
     criteria: 'Criteria for reading',
     criteriaHint: 'One a line.',
     scale: 'Highest score',
+    nameless: 'Hide names from those who read',
+    namelessHint:
+      'They see neither the name, nor the organisation, nor the territory of those who offer, until the decision is sent. The team, which decides, sees them. A name written in the text of a contribution can still be read.',
     dayFrom: 'Days start at',
     dayTo: 'Days end at',
     hourHint: 'For example 09:00',
