@@ -1075,6 +1075,15 @@ CREATE INDEX decisions_deadline ON decisions USING btree (deadline_at) WHERE (de
 CREATE INDEX decisions_public ON decisions USING btree (closed_at DESC) WHERE is_public;
 CREATE INDEX decisions_review ON decisions USING btree (review_on) WHERE (outcome = 'adopted'::text);
 
+create table draw_attended_sessions (
+  person_id uuid not null,
+  sessions smallint not null,
+  noted_at timestamp with time zone not null,
+  constraint draw_attended_sessions_pkey PRIMARY KEY (person_id),
+  constraint draw_attended_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE,
+  constraint draw_attended_sessions_sessions_check CHECK (((sessions >= 0) AND (sessions <= 200)))
+);
+
 create table draw_call_locks (
   person_id uuid not null,
   draw_id uuid not null,

@@ -16,6 +16,11 @@ const draft = {
 } as const
 const need = { class: 'sensitive', kept: 'douze mois après la dernière séance du panel' } as const
 
+const attended = {
+  class: 'personal',
+  kept: 'avec le nom : douze mois après la dernière séance du panel',
+} as const
+
 /** Sources, waves, letters, answers, calls, summons: each column, its class, how long it is kept. */
 export const recruitColumns: ColumnRegister = {
   draw_recruitments: {
@@ -217,6 +222,7 @@ export const recruitColumns: ColumnRegister = {
     medium: fact,
     participant_id: key,
   },
+  draw_attended_sessions: { person_id: key, sessions: attended, noted_at: fact },
   draw_needs: {
     person_id: key,
     childcare: need,

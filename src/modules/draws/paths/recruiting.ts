@@ -76,5 +76,6 @@ export const recruitPaths = {
   seat: (slug: string, id: string) => own(slug, `panel/${id}`),
   tables: (slug: string) => own(slug, 'panel/tables'),
   join: (slug: string) => own(slug, 'panel/seances'),
+  sessions: (slug: string) => own(slug, 'panel/presences'),
   indemnities: (slug: string) => own(slug, 'panel/indemnites'),
 } as const

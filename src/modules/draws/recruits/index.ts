@@ -15,6 +15,11 @@ export { HelpLine } from './pages/HelpLine.tsx'
 export { ErasureNotice, PostponeForm } from './pages/PostponeForm.tsx'
 export { recruitCrumbs } from './pages/recruit-crumbs.ts'
 export {
+  deleteNotedSessions,
+  listNotedSessions,
+  putNotedSessions,
+} from './store/attended-sessions.ts'
+export {
   firstWarned,
   listUnfinished,
   noteWarned,

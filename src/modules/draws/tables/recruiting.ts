@@ -182,6 +182,11 @@ export interface RecruitTables {
     medium: string | null
     participant_id: string | null
   }
+  draw_attended_sessions: {
+    person_id: string
+    sessions: number
+    noted_at: Date
+  }
   draw_needs: {
     person_id: string
     childcare: boolean

@@ -79,6 +79,7 @@ export const rules: Rules = {
     `POST ${draw}/panel/convoquer`,
     `POST ${draw}/panel/:id`,
     `POST ${draw}/panel/seances`,
+    `POST ${draw}/panel/presences`,
     `POST ${draw}/panel/indemnites`,
   ],
 }

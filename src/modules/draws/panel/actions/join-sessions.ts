@@ -3,8 +3,14 @@ import { addParticipants, countAttendance, listParticipants } from '#modules/eve
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { findRecruitment, listRecruits, updateRecruit } from '../../recruits/index.ts'
+import {
+  findRecruitment,
+  listNotedSessions,
+  listRecruits,
+  updateRecruit,
+} from '../../recruits/index.ts'
 import { fullName } from '../../recruits/nouns.ts'
+import { type Attended, attendedBy } from '../attended-sessions.ts'
 import { linkParticipant, listSummons } from '../store/summons.ts'
 
 /** People who confirmed are on the list of the sessions: the sheet to sign, and who came, are there. */
@@ -46,13 +52,17 @@ export async function joinSessions(
   return done(waiting.length)
 }
 
-/** Sessions that each member of the panel came to; whoever came once is present. */
+/** Sessions that each member of the panel came to, by the sheets of the linked sessions or by hand. */
 export async function readAttendance(
   ctx: Pick<Ctx, 'db'>,
   draw: Draw,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, Attended>> {
+  return attendedBy(await countBySheets(ctx, draw), await listNotedSessions(ctx.db, draw.id))
+}
+
+async function countBySheets(ctx: Pick<Ctx, 'db'>, draw: Draw) {
   const setId = (await findRecruitment(ctx.db, draw.id))?.setId
-  if (setId === undefined) return new Map()
+  if (setId === undefined) return new Map<string, number>()
   const sessions = await countAttendance(ctx.db, setId)
   return new Map(
     (await listSummons(ctx.db, draw.id)).map((one) => [
@@ -67,5 +77,6 @@ export async function markPresent(ctx: Ctx, draw: Draw) {
   const attended = await readAttendance(ctx, draw)
   const confirmed = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed'] })
   for (const { id } of confirmed)
-    if ((attended.get(id) ?? 0) > 0) await updateRecruit(ctx.db, id, { status: 'present' }, ctx.now)
+    if ((attended.get(id)?.sessions ?? 0) > 0)
+      await updateRecruit(ctx.db, id, { status: 'present' }, ctx.now)
 }

@@ -3,12 +3,15 @@ import type { Document } from '#kit/document.ts'
 import { numberFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
+import { attendedTexts } from '../texts/attended.ts'
 import { seatTexts } from '../texts/seat.ts'
 
 export interface IndemnityLine {
   readonly name: string
   readonly sessions: number
   readonly cents: number
+  /** When a person typed the number of sessions; the sheets counted it otherwise. */
+  readonly notedAt: Date | undefined
 }
 
 /** What is due to each member of the panel: the sessions they came to, times the amount announced. */
@@ -18,6 +21,7 @@ export function indemnitySheet(
   locale: Locale,
 ): Sheet {
   const said = seatTexts[locale]
+  const own = attendedTexts[locale]
   return {
     name: title.slice(0, 31),
     columns: [
@@ -26,8 +30,12 @@ export function indemnitySheet(
       { title: said.amount, kind: 'money' },
       { title: said.paidOn, kind: 'text' },
       { title: said.signature, kind: 'text' },
+      { title: own.source, kind: 'text' },
     ],
-    rows: lines.map(({ name, sessions, cents }) => [name, sessions, cents, '', '']),
+    rows: lines.map(({ name, sessions, cents, notedAt }) => [
+      ...[name, sessions, cents, '', ''],
+      notedAt ? own.byHandOn(writtenDay(notedAt, locale)) : own.bySheets,
+    ]),
   }
 }
 
@@ -41,6 +49,7 @@ export function indemnityDocument(
   lines: readonly IndemnityLine[],
 ): Document {
   const said = seatTexts[of.locale]
+  const noted = lines.filter(({ notedAt }) => notedAt).length
   const euros = (cents: number) =>
     numberFormat(of.locale, { style: 'currency', currency: 'EUR' }).format(cents / 100)
   return {
@@ -60,8 +69,16 @@ export function indemnityDocument(
           { title: said.amount, align: 'right', width: 2 },
           { title: said.signature, width: 4 },
         ],
-        rows: lines.map((one) => [one.name, String(one.sessions), euros(one.cents), '']),
+        rows: lines.map((one) => [
+          one.name,
+          one.notedAt ? `${one.sessions} *` : String(one.sessions),
+          euros(one.cents),
+          '',
+        ]),
       },
+      ...(noted > 0
+        ? [{ kind: 'paragraph' as const, text: attendedTexts[of.locale].noted(noted) }]
+        : []),
     ],
   }
 }

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import type { Shown } from '#kit/seen.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -16,9 +18,13 @@ import { proceedingsTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
+import type { PersonStatus } from '../../person-status.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
+import type { Attended } from '../attended-sessions.ts'
+import { attendedTexts } from '../texts/attended.ts'
 import { seatTexts } from '../texts/seat.ts'
 import { tableTexts } from '../texts/tables.ts'
+import { SessionsByHand } from './SessionsByHand.tsx'
 
 export interface SeatShown {
   readonly id: string
@@ -26,9 +32,10 @@ export interface SeatShown {
   readonly phone: string
   readonly hasMail: boolean
   readonly answer: 'none' | 'waiting' | 'confirmed' | 'declined' | 'unreachable'
+  readonly status: PersonStatus
   readonly answerBy: string | undefined
   readonly needs: string
-  readonly sessions: number
+  readonly attended: Attended
 }
 
 export interface PresenceShown {
@@ -45,6 +52,10 @@ export interface PanelPageProps {
   readonly draw: Draw
   readonly seats: readonly SeatShown[]
   readonly presence: readonly PresenceShown[]
+  readonly sessionCents: number
+  /** What the form of sessions attended shows, and what was typed in it. */
+  readonly sessionsShown: Shown
+  readonly sessionsForm: FormState
   readonly summoned: readonly {
     readonly name: string
     readonly phone: string
@@ -65,6 +76,7 @@ export function PanelPage(props: PanelPageProps) {
       title={said.panelTitle}
       lead={said.panelLead}
       crumbs={recruitCrumbs(frame, draw)}
+      refused={Object.keys(props.sessionsForm.problems).length > 0}
       wide
     >
       {props.summoned.length > 0 ? (
@@ -97,15 +109,19 @@ export function PanelPage(props: PanelPageProps) {
             { title: said.answer },
             { title: said.needsColumn },
             { title: said.sessions, align: 'right' },
+            { title: said.amount, align: 'right' },
             { title: said.gestures },
           ]}
           rows={seats.map((one) => [
-            `${one.name} ${one.phone}`,
+            <span id={`place-${one.id}`}>{`${one.name} ${one.phone}`}</span>,
             one.answer === 'waiting' && one.answerBy
               ? `${said.answers.waiting}, ${said.before(writtenDay(one.answerBy, frame.locale))}`
               : said.answers[one.answer],
             one.needs,
-            String(one.sessions),
+            one.attended.notedAt
+              ? `${one.attended.sessions} (${attendedTexts[frame.locale].byHand})`
+              : String(one.attended.sessions),
+            writtenMoney(one.attended.sessions * props.sessionCents, frame.locale),
             <Actions>
               {one.answer === 'waiting' || one.answer === 'none' ? (
                 <>
@@ -125,6 +141,14 @@ export function PanelPage(props: PanelPageProps) {
           ])}
         />
       )}
+      <SessionsByHand
+        frame={frame}
+        draw={draw}
+        sessionCents={props.sessionCents}
+        members={seats.filter(({ status }) => status === 'confirmed' || status === 'present')}
+        shown={props.sessionsShown}
+        form={props.sessionsForm}
+      />
       {seats.length > 0 ? <AfterDraw {...props} act={act} /> : null}
       <h2>{said.follow}</h2>
       <p>{said.followLead}</p>
@@ -156,7 +180,14 @@ function Untold({ frame, draw, seats }: PanelPageProps) {
   return (
     <Notice tone="caution" title={said.untold}>
       <p>{said.untoldText(untold.length)}</p>
-      <p>{untold.map(({ name, phone }) => [name, phone].filter(Boolean).join(', ')).join(' · ')}</p>
+      <ul>
+        {untold.map(({ id, name, phone }) => (
+          <li>
+            <a href={`#place-${id}`}>{name}</a>
+            {phone ? `, ${phone}` : ''}
+          </li>
+        ))}
+      </ul>
       <Actions>
         <ActionButton
           frame={frame}

@@ -1,6 +1,16 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { formOvertaken } from '#kit/seen.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -8,17 +18,25 @@ import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import { findRecruitment, listRecruits, readSessions } from '../../recruits/index.ts'
+import {
+  findRecruitment,
+  listNotedSessions,
+  listRecruits,
+  readSessions,
+} from '../../recruits/index.ts'
 import { fullName, senderOf } from '../../recruits/nouns.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { answerForPerson } from '../actions/answer-summons.ts'
 import { joinSessions, markPresent, readAttendance } from '../actions/join-sessions.ts'
+import { noteSessions } from '../actions/note-sessions.ts'
 import { reachedByMail, type Summoned, summonPanel } from '../actions/summon-panel.ts'
+import { readSessionNumbers, shownSessions } from '../attended-sessions.ts'
 import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
 import { seatLetters } from '../documents/seat-letters.ts'
 import { PanelPage } from '../pages/PanelPage.tsx'
 import { listNeeds, listSummons } from '../store/summons.ts'
+import { attendedTexts } from '../texts/attended.ts'
 import { seatTexts } from '../texts/seat.ts'
 
 /** After the draw: told, confirmed, replaced by the rule, welcomed, paid. */
@@ -30,12 +48,18 @@ export const panelRoutes: readonly Route[] = [
   ),
   post(recruitPaths.summon(':slug'), 'signed-in', onOwnDraw(summon)),
   post(recruitPaths.join(':slug'), 'signed-in', onOwnDraw(join)),
+  post(recruitPaths.sessions(':slug'), 'signed-in', onOwnDraw(keepSessions)),
   post(recruitPaths.indemnities(':slug'), 'signed-in', onOwnDraw(indemnities)),
   // Last: its parameter would take the words of the others.
   post(recruitPaths.seat(':slug', ':id'), 'signed-in', onOwnDraw(answerAtDesk)),
 ]
 
-async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned[] = []) {
+async function panelPage(
+  c: HttpContext,
+  draw: Draw,
+  summoned: readonly Summoned[] = [],
+  sessionsForm: FormState = emptyForm,
+) {
   const { ctx, frame } = c.var
   const said = seatTexts[ctx.locale]
   const seated = await listRecruits(ctx.db, draw.id, {
@@ -46,11 +70,15 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
   const needs = await listNeeds(ctx.db, draw.id)
   const attended = await readAttendance(ctx, draw)
   const features = (await listFeatures(ctx.db, draw.id)).filter(({ asked }) => asked)
+  const ids = seated.filter(({ status }) => status !== 'drawn').map(({ id }) => id)
   return (
     <PanelPage
       frame={frame}
       draw={draw}
       summoned={summoned}
+      sessionCents={(await findRecruitment(ctx.db, draw.id))?.sessionCents ?? 0}
+      sessionsShown={shownSessions(ids, await listNotedSessions(ctx.db, draw.id))}
+      sessionsForm={sessionsForm}
       seats={seated.map((one) => {
         const own = summons.get(one.id)
         const need = needs.get(one.id)
@@ -58,6 +86,7 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
           id: one.id,
           name: one.identity ? fullName(one.identity) : one.ticket,
           phone: one.identity?.phone ?? '',
+          status: one.status,
           hasMail: reached.has(one.id),
           answer: own ? (own.answer ?? ('waiting' as const)) : ('none' as const),
           answerBy: own?.answerBy,
@@ -71,7 +100,7 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
                 .filter(Boolean)
                 .join(' · ')
             : '',
-          sessions: attended.get(one.id) ?? 0,
+          attended: attended.get(one.id) ?? { sessions: 0, notedAt: undefined },
         }
       })}
       presence={features.map((feature) => ({
@@ -81,7 +110,7 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
           return {
             value: label,
             panel: own.length,
-            present: own.filter(({ id }) => (attended.get(id) ?? 0) > 0).length,
+            present: own.filter(({ id }) => (attended.get(id)?.sessions ?? 0) > 0).length,
           }
         }),
       }))}
@@ -154,6 +183,24 @@ async function join(c: HttpContext, draw: Draw) {
   )
 }
 
+/** Typed for each member: one press keeps the boxes that changed. */
+async function keepSessions(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = attendedTexts[ctx.locale]
+  const raw = await readForm(c)
+  const members = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
+  const ids = members.map(({ id }) => id)
+  const read = readSessionNumbers(raw, ids, said.wrong)
+  if (!read.ok) return again(c, await panelPage(c, draw, [], read.form))
+  const noted = await noteSessions(ctx, draw, read.value, raw)
+  if (!noted.ok) {
+    if (noted.refusal === 'forbidden') return forbidden(c)
+    return again(c, await panelPage(c, draw, [], formOvertaken(raw, noted.fields, ctx.locale)))
+  }
+  const notice = noted.value === 0 ? said.same : said.saved(noted.value)
+  return seeOther(c, recruitPaths.panel(draw.slug), notice)
+}
+
 async function indemnities(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const raw = await readForm(c)
@@ -161,10 +208,10 @@ async function indemnities(c: HttpContext, draw: Draw) {
   const attended = await readAttendance(ctx, draw)
   const seated = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
   const lines = seated.map((one) => {
-    const sessions = attended.get(one.id) ?? 0
+    const { sessions = 0, notedAt } = attended.get(one.id) ?? {}
     return {
       name: one.identity ? fullName(one.identity) : one.ticket,
-      sessions,
+      ...{ sessions, notedAt },
       cents: sessions * (recruitment?.sessionCents ?? 0),
     }
   })

@@ -97,6 +97,10 @@ describe('a newcomer who has a telephone and no mail', () => {
   test('is not taken for told: the page says so, with what to do', async () => {
     const page = await door.get(recruitPaths.panel(draw.slug), staff)
     expect(page.text).toContain('6 personnes tirées n’ont pas de courriel')
+    // Each name leads to its line of the table, where one acts.
+    const leads = [...page.text.matchAll(/<a href="#(place-[0-9a-f-]{36})">/g)].map(([, id]) => id)
+    expect(leads.toSorted()).toEqual(newcomers.map((id) => `place-${id}`).toSorted())
+    for (const id of leads) expect(page.text).toContain(`<span id="${id}">`)
     expect(page.text.match(/pas prévenue/g)?.length).toBeGreaterThanOrEqual(6)
     expect(page.text).toContain('Les lettres à poster')
   })

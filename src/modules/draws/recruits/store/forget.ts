@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DrawTables } from '../../tables.ts'
+import { deleteNotedSessions } from './attended-sessions.ts'
 import { countStayed } from './losses.ts'
 import { keepSeatKeys } from './seat-keys.ts'
 
@@ -51,6 +52,7 @@ export async function forgetNames(db: Db, ids: readonly string[]) {
   await db.deleteFrom('draw_identities').where('person_id', 'in', ids).execute()
   await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
   await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
+  await deleteNotedSessions(db, ids)
   await db.deleteFrom('draw_registration_drafts').where('person_id', 'in', ids).execute()
 }
 

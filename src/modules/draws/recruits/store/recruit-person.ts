@@ -13,6 +13,7 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
     .innerJoin('draws as d', 'd.id', 'p.draw_id')
     .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
     .leftJoin('draw_needs as n', 'n.person_id', 'p.id')
+    .leftJoin('draw_attended_sessions as s', 's.person_id', 'p.id')
     .leftJoin('draw_registration_drafts as f', 'f.person_id', 'p.id')
     .select([
       'd.title as draw',
@@ -35,6 +36,7 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
       'n.access',
       'n.travel',
       'n.guardian_name as guardian',
+      's.sessions as sessionsTyped',
     ])
     .where('p.id', 'in', ids)
     .execute()

@@ -67,6 +67,7 @@ export const acts: RoomActs = {
   holdDraw: withId(''),
   joinSessions: withDraw(),
   checkPeople: withDraw([]),
+  noteSessions: withDraw(new Map()),
   addFeatures: withDraw([]),
   removeFeature: withDraw('age'),
   keepQuotas: withDraw([]),
