@@ -30,6 +30,8 @@ test.each([
   `'Sendings'`,
   `'No suppressed address'`,
   `'Columns left aside'`,
+  `'Your place goes back to chance.'`,
+  `'so that it does not weigh on chance'`,
 ])('%s is found', (english) => {
   expect(englishFaults({ path, text: inTexts(english) })).toHaveLength(1)
 })

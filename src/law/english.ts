@@ -35,6 +35,7 @@ const wrongWords: readonly (readonly [RegExp, string])[] = [
   [/\bsomebody else of the\b/i, 'somebody else on the'],
   [/\bfollow-ups? of\b/i, 'follow-up on'],
   [/\bthe ones? who\b/i, 'those who, whoever'],
+  [/\bweighs? on chance|back to chance|chance (speaks|gave)\b/i, 'what happens: cancelled, drawn'],
 ]
 
 /** Lines of a file whose English is set, or said, as French. */

@@ -65,6 +65,10 @@ const laws: readonly {
       "'Ce fichier ne se lit pas.'",
       "'gardés trois ans, et lus de qui publie la mission'",
       "'Votre e-mail'",
+      "'Une lettre vient de partir.'",
+      "'Ce brouillon n’est lu que de l’équipe.'",
+      "'Cela ne se peut plus.'",
+      "'Cette alerte vivra jusqu’au 3 mai.'",
     ],
   },
 ]

@@ -33,7 +33,7 @@ const hardWords: readonly {
   { found: /[ée]tait réuni\b/i, write: '« toutes les conditions étaient remplies »' },
   { found: /\bune main y a\b/i, write: '« quelqu’un les a changées depuis »' },
   {
-    found: /\b(?:lus?|lues?|vus?|vues?) de (?:qui|vous|l’équipe)\b/i,
+    found: /\b(?:lus?|lues?|vus?|vues?) (?:que )?de (?:qui|vous|l’équipe)\b/i,
     write: '« lu par l’équipe », « lus par la personne qui… »',
   },
   { found: /ordre qui ne veut rien dire/i, write: '« mélangés au hasard »' },
@@ -56,6 +56,15 @@ const hardWords: readonly {
   {
     found: /\bcela ne se (?:défait|reprend) pas\b/i,
     write: '« Vous ne pourrez pas revenir en arrière. »',
+  },
+  {
+    found: /\bune lettre (?:vient de partir|y part)\b/i,
+    write: '« courriel » : a letter is paper',
+  },
+  { found: /\bne se peut (?:pas|plus)\b/i, write: '« Vous ne pouvez plus… »' },
+  {
+    found: /\b(?:née?s? de cette page|vécu son année|vivra jusqu)/i,
+    write: 'what was made, until when',
   },
   { found: /\b(?:e-?mails?|mails?)\b/i, write: '« courriel »', but: /titre comme EMAIL/ },
 ]

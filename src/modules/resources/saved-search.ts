@@ -33,8 +33,8 @@ export const savedSearchShape = z.object({
     .refine(
       (filter) => !isEmptyFilter(filter),
       say(
-        'Cherchez d’abord quelque chose : une alerte sur tout serait une lettre d’information.',
-        'Search for something first: an alert on everything would be a newsletter.',
+        'Cherchez d’abord quelque chose : une alerte sans mot envoie tout, comme une lettre d’information.',
+        'Search for something first: an alert without words would send everything, as a newsletter does.',
       ),
     ),
 })

@@ -120,7 +120,7 @@ export const protocolWriting = defineTexts(
     milestoneOn: 'Pour le',
     instruments: 'Outils ouverts par cette étape',
     noInstruments: 'Aucun outil : l’étape se déroule sans que rien ne soit créé.',
-    noKinds: 'Aucun outil n’est encore installé dans cette maison.',
+    noKinds: 'Aucun outil n’est encore installé sur ce site.',
     addInstrument: (title: string) => `Ajouter : ${title}`,
     instrumentLead: 'Ce que vous réglez ici sera créé tel quel à l’ouverture de l’étape.',
     notice: 'Ce que cet outil note, et combien de temps',

@@ -7,9 +7,10 @@ type Subjects = Readonly<Record<DecisionSubject, string>>
 export const stagesTexts = defineTexts(
   {
     title: 'Les étapes',
-    lead: 'Ce qu’il faut réunir pour avancer, ce qui l’est déjà, et ce qui a été laissé de côté.',
+    lead: 'Ce qu’il faut pour avancer, ce qui est déjà fait, et ce que l’équipe a laissé de côté.',
     gateOf: (from: string, to: string) => `De « ${from} » à « ${to} »`,
-    gateLead: 'Chaque exigence est remplie par un fait, ou laissée de côté par une raison écrite.',
+    gateLead:
+      'Pour chaque exigence, un fait montre qu’elle est remplie, ou une raison écrite dit pourquoi elle est laissée de côté.',
     requirement: 'Ce qui est demandé',
     state: 'Où on en est',
     shows: 'Ce qui le montre',

@@ -12,7 +12,8 @@ const words = defineTexts(
   {
     consent: 'Décision par consentement : feuille de la séance',
     election: 'Élection sans candidat : feuille de la séance et bulletins',
-    footer: 'À copier dans l’outil par la personne qui tient le secrétariat, puis à détruire.',
+    footer:
+      'La personne qui tient le secrétariat copie cette feuille dans l’outil, puis la détruit.',
     steps: 'Les étapes',
     answers: 'Réponses',
     person: 'Personne',

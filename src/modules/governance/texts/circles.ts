@@ -264,8 +264,8 @@ export const circleTexts = defineTexts(
       'not-found': 'This does not exist any more at this address.',
       forbidden: 'This belongs to the people whose role it is in this circle.',
       'no-such-parent': 'This wider circle does not exist any more: choose another one.',
-      'held-by-itself': 'A circle cannot be held by itself, nor by a circle that it holds.',
-      'holds-others': 'This circle holds others: tie them elsewhere first.',
+      'held-by-itself': 'A circle cannot depend on itself, nor on a circle that depends on it.',
+      'holds-others': 'Other circles depend on this one: attach them to another circle first.',
       unsettled:
         'A decision, a vote, a meeting or minutes to send are not finished in this circle: end them first.',
       'reason-missing':

@@ -54,9 +54,10 @@ export const stepHelpTexts = defineTexts(
       'La personne qui facilite ouvre. Chaque personne du cercle répond ensuite quand elle peut, avant la date dite.',
     presentation: 'La proposition est lue à voix haute. Le cercle écoute.',
     clarification:
-      'Des questions pour comprendre, et rien d’autre. Qui porte la proposition répond.',
-    reactions: 'Chacun·e dit une fois ce que la proposition lui fait. Qui la porte écoute.',
-    amendment: 'Qui porte la proposition la garde, la précise, la change ou la retire.',
+      'Des questions pour comprendre, et rien d’autre. La personne qui porte la proposition répond.',
+    reactions:
+      'Chacun·e dit une fois sa réaction à la proposition. La personne qui la porte écoute.',
+    amendment: 'La personne qui porte la proposition la garde, la précise, la change ou la retire.',
     consent:
       'Avez-vous une objection à ce texte ? Une objection est une raison qui empêche le cercle d’avancer, pas une préférence.',
     criteria: 'Le cercle dit les qualités utiles au rôle. Elles peuvent se contredire.',

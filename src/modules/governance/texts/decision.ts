@@ -178,7 +178,8 @@ export const decisionTexts = defineTexts(
     saveReview: 'Enregistrer la revue',
     reviewed: { kept: 'Gardée', ended: 'Terminée à la revue', reopened: 'Reprise en proposition' },
     sheet: 'Feuille pour la séance',
-    consentedCount: (count: number) => `${counted(count, 'personne', 'personnes')} ont consenti`,
+    consentedCount: (count: number) =>
+      counted(count, 'personne a consenti', 'personnes ont consenti'),
   },
   {
     rooms: 'Decisions',

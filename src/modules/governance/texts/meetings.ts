@@ -5,7 +5,8 @@ import type { Meeting } from '../meeting.ts'
 export const meetingTexts = defineTexts(
   {
     tensions: 'Tensions à traiter',
-    tensionsLead: 'Un écart entre ce qui est et ce qui pourrait être. Elles font l’ordre du jour.',
+    tensionsLead:
+      'Une tension est un écart entre ce qui est et ce qui pourrait être. Les tensions font l’ordre du jour.',
     noTension: 'Aucune tension ne demande de réponse.',
     raise: 'Dire une tension',
     raised: 'La tension est notée : elle sera à l’ordre du jour de la prochaine réunion.',

@@ -104,7 +104,7 @@ export const legalTexts = defineTexts(
 
     formTitle: 'Qui publie ce site',
     formLead:
-      'Ces réponses font les mentions légales et la déclaration d’accessibilité. Rien n’est obligatoire ici : ce qui manque est dit aux lecteurs et lectrices.',
+      'Ces réponses font les mentions légales et la déclaration d’accessibilité. Rien n’est obligatoire ici : les pages disent elles-mêmes ce qui manque.',
     link: 'Mentions légales',
     group: 'Maison',
     publisherSection: 'L’éditeur',

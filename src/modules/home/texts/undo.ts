@@ -5,7 +5,7 @@ export const undoTexts = defineTexts(
     title: 'Ce retour en arrière n’a pas été fait',
     refusals: {
       'minute-over':
-        'La minute est passée. Revenez à la page : ce qui peut encore être corrigé s’y corrige.',
+        'La minute est passée. Revenez à la page : vous pouvez y corriger ce qui peut encore l’être.',
       'changed-since':
         'Quelqu’un a changé la même chose depuis. Revenez à la page pour voir où elle en est.',
       'already-undone': 'C’était déjà fait : voyez la page.',

@@ -10,8 +10,8 @@ export const stateTexts = defineTexts(
     leadQuiet: 'Tout est en ordre.',
     lead: (count: number) =>
       count > 1
-        ? `${writtenNumber(count, 'fr')} choses demandent quelqu’un.`
-        : 'Une chose demande quelqu’un.',
+        ? `Il y a ${writtenNumber(count, 'fr')} choses à faire.`
+        : 'Il y a une chose à faire.',
     concerns: {
       'disk-full':
         'Le disque est presque plein (95 %) : faites de la place tout de suite, sinon plus rien ne pourra être enregistré.',
@@ -59,7 +59,7 @@ export const stateTexts = defineTexts(
     seeMails: 'Lire les courriels',
     chain: 'La chaîne des actes',
     chainText:
-      'Chaque acte est enchaîné au précédent par une empreinte. Notez la tête ailleurs, par exemple dans un procès-verbal : plus tard, elle montrera que rien n’a été retiré depuis.',
+      'Chaque acte est enchaîné au précédent par une empreinte. Notez ailleurs la dernière empreinte (la « tête »), par exemple dans un procès-verbal. Plus tard, elle montrera que personne n’a rien retiré depuis.',
     head: 'Tête de la chaîne',
     headAt: 'Dernier acte',
     noHead: 'aucun acte encore',
@@ -69,7 +69,7 @@ export const stateTexts = defineTexts(
     anchorProblem: 'Une tête s’écrit position:empreinte, par exemple 123:4f2a… (64 caractères).',
     verifyTitle: 'Vérification de la chaîne des actes',
     sound: (lines: string) => `${numbered(lines, 'lignes relues', 'fr')}, la chaîne est intacte.`,
-    soundAnchor: 'La tête notée autrefois y est : rien n’a été retiré ni réécrit depuis.',
+    soundAnchor: 'La tête notée autrefois y est : personne n’a rien retiré ni réécrit depuis.',
     broken: (position: string) => `La chaîne est rompue à la ligne ${position}.`,
     brokenText:
       'Quelqu’un a modifié ou retiré des lignes en passant par la base de données. Gardez une copie de la base telle qu’elle est, et comparez-la à une sauvegarde plus ancienne.',

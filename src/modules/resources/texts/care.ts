@@ -39,7 +39,8 @@ export const careTexts = defineTexts(
     noDifference: 'Ces deux versions disent la même chose.',
     counts: (added: string, removed: string) => `mots ajoutés : ${added}, enlevés : ${removed}`,
     setBack: 'Revenir à cette version',
-    setBackSure: 'Son texte devient celui qui s’écrit. Il sera relu avant d’être publié.',
+    setBackSure:
+      'Son texte devient celui de l’atelier. Une autre personne le relira avant de le publier.',
     wasSetBack: 'Le texte de cette version est dans l’atelier, à relire.',
     oldVersion: (number: string) => `Vous lisez la version ${number}, qui n’est plus la dernière.`,
     latest: 'Lire la dernière version',
@@ -49,7 +50,8 @@ export const careTexts = defineTexts(
     ownText:
       'Vous avez écrit cette ressource, ou vous en répondez : une autre personne de l’équipe la relit et confirme.',
     saidToHold: 'Merci, c’est noté. Une deuxième personne de l’équipe la relit avant de confirmer.',
-    holdsSince: (day: string) => `qui en répond dit qu’elle tient (${day}) : à confirmer`,
+    holdsSince: (day: string) =>
+      `la personne qui en répond dit qu’elle tient (${day}) : à confirmer`,
     retire: 'Retirer cette ressource',
     retireTitle: 'Retirer cette ressource',
     retireLead:

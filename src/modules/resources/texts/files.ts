@@ -32,7 +32,7 @@ export const fileTexts = defineTexts(
     addPicture: 'Ajouter une image ou un fichier',
     held: 'droits à dire avant de la montrer',
     importedTitle: (number: string) => `Image ${number} du document importé`,
-    importedText: 'Venue avec un document importé : personne n’a dit ce qu’elle montre.',
+    importedText: 'Image d’un document importé : personne n’a dit ce qu’elle montre.',
     deposit: 'Prendre le paquet de dépôt (Zenodo)',
     title: 'Les fichiers de la ressource',
     lead: 'Chaque fichier a sa licence. Ce que nous n’avons pas le droit de copier n’entre pas : son adresse se donne parmi les sources.',
@@ -46,7 +46,8 @@ export const fileTexts = defineTexts(
     fileHint: 'PDF, Word, LibreOffice, Excel, CSV, texte ou image, 20 Mo au plus.',
     name: 'Son titre',
     description: 'Ce qu’il contient, ou ce que l’image montre',
-    descriptionHint: 'Lu à voix haute à qui ne voit pas l’image. Une ou deux phrases.',
+    descriptionHint:
+      'Une voix lit cette description aux personnes qui ne voient pas l’image. Une ou deux phrases.',
     licence: 'Sa licence',
     holder: 'Qui détient les droits',
     holderHint:

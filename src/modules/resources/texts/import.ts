@@ -17,7 +17,7 @@ export const resourceImportTexts = defineTexts(
     link: 'Importer des ressources',
     file: 'Fichier',
     fileHint: (long: string, short: string) =>
-      `CSV, DOCX, ou l’export.jsonl d’une maison Ouvroir : ${long} Mo au plus. XLSX, BibTeX, RIS, CSL-JSON : ${short} Mo au plus. 20 000 lignes.`,
+      `CSV, DOCX, ou l’export.jsonl d’un site Ouvroir : ${long} Mo au plus. XLSX, BibTeX, RIS, CSL-JSON : ${short} Mo au plus. 20 000 lignes.`,
     read: 'Lire le fichier',
     noFile: 'Choisissez un fichier.',
     past: 'Imports passés',
@@ -88,7 +88,7 @@ export const resourceImportTexts = defineTexts(
     },
     undo: 'Annuler cet import',
     undoConfirm:
-      'Les brouillons créés partent, ce qui a été mis à jour redevient comme avant. Ce qui a été touché depuis reste.',
+      'Les brouillons créés sont effacés, et les ressources mises à jour redeviennent comme avant. Ce que quelqu’un a changé depuis reste.',
     undoStarted: 'L’annulation commence.',
     started: 'L’import commence.',
     fields: {

@@ -15,7 +15,7 @@ const fr: Record<CompatibilityReason, Sentence> = {
   'credit-kept': (source, derived) =>
     `Oui : ${source} demande de citer la source et de dire ce qui a changé, et ${derived} le permet. La mention est écrite pour vous.`,
   'source-reserved': () =>
-    'Non : tous les droits sont réservés. Demandez l’accord de qui détient les droits, ou donnez seulement le lien.',
+    'Non : tous les droits sont réservés. Demandez l’accord de la personne qui détient les droits, ou donnez seulement le lien.',
   'source-unknown': () =>
     'Non : personne n’a dit sous quelle licence est l’original. Demandez-le à son auteur ou autrice ; d’ici là, donnez seulement le lien.',
   'no-changes': (source) =>

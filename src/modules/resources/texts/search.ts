@@ -45,7 +45,7 @@ export const searchTexts = defineTexts(
     noneTell: 'nous écrire ce que vous cherchiez',
     noneTellSubject: 'Ce que je cherchais',
     noneCounted:
-      'Les recherches sans réponse sont comptées, sans rien garder de qui cherche : elles disent à l’équipe ce qui manque.',
+      'Nous comptons les recherches sans réponse, sans rien garder sur la personne qui cherche : elles disent à l’équipe ce qui manque.',
     more: (count: string) => numbered(count, 'autres', 'fr'),
     facets: {
       kind: 'Type',

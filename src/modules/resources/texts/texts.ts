@@ -113,7 +113,7 @@ export const resourceTexts = defineTexts(
     publishDraft: 'Publier',
     publishSure: 'La fiche est montrée à tout le monde, sous la licence qu’elle dit.',
     draftLicence:
-      'Personne n’a dit sous quelle licence est ce texte : il ne peut pas être publié. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
+      'Personne n’a dit sous quelle licence est ce texte : il ne peut pas être publié. Demandez-la à la personne qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
     draftRefusals: {
       'not-translated':
         'Cette traduction contient encore le texte de l’original. Traduisez les parties marquées « à traduire », puis recommencez.',
@@ -125,7 +125,7 @@ export const resourceTexts = defineTexts(
       'being-written':
         'Quelqu’un y écrit dans l’atelier : il se publie de là, une fois relu et accepté.',
       'licence-unknown':
-        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
+        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à la personne qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
     },
     toWorkshop: 'Ouvrir l’atelier',
     draftPublished: 'La fiche est publiée.',

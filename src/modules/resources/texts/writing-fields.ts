@@ -57,7 +57,7 @@ const words = defineTexts(
       authors: 'Une ligne par personne ou par organisation, comme elles veulent être citées.',
       sources: 'Ce qui permet de vérifier : un nom, et une adresse qui s’ouvre.',
       steps: 'Un titre, ce qu’on fait, le temps que ça prend. Le rang met dans l’ordre.',
-      items: 'Le rang met dans l’ordre ; une ligne décochée s’en va.',
+      items: 'Le rang met dans l’ordre ; une ligne décochée est retirée.',
       themes: 'Trois au plus, le plus important d’abord.',
       evidenceReason: 'Dites ce qui permet de le croire : qui a mesuré, quand, avec quelle limite.',
       licence: 'Si vous reprenez le travail d’autres, gardez une licence qui le permet.',

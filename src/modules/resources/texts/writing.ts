@@ -114,9 +114,9 @@ export const writingTexts = defineTexts(
     theirs: (who: string, at: string) => `Enregistré par ${who}, ${at}`,
     mineText: 'Le vôtre',
     difference: 'Ce qui change de l’un à l’autre',
-    mergeClean: 'Vous n’avez pas touché les mêmes mots : la case tient déjà les deux.',
+    mergeClean: 'Vous n’avez pas changé les mêmes mots : la case contient déjà les deux textes.',
     mergeTorn:
-      'Vous avez touché les mêmes mots. La case tient le vôtre ; changez-la comme vous voulez.',
+      'Vous avez changé les mêmes mots. La case contient votre texte ; changez-le comme vous voulez.',
     final: 'Le texte qui restera',
     keepTheirs: 'Ce qui est enregistré',
     keepMine: 'Ce que vous aviez choisi',
@@ -140,7 +140,7 @@ export const writingTexts = defineTexts(
       'remarks-open':
         'Des remarques n’ont pas de réponse. Répondez-y dans leur partie, ou dites pourquoi vous ne le faites pas.',
       'licence-unknown':
-        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans la partie qui présente la ressource.',
+        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à la personne qui l’a écrit, puis choisissez-la dans la partie qui présente la ressource.',
       'not-translated':
         'Cette traduction contient encore le texte de l’original. Traduisez les parties marquées « à traduire », puis recommencez.',
       'same-language':

@@ -35,7 +35,7 @@ export const watchTexts = defineTexts(
     emptyOther: 'Aucune trouvaille à cette étape.',
     decisions: { keep: 'Garder', drop: 'Écarter', later: 'Plus tard' },
     why: 'Pourquoi',
-    whyHint: 'Nécessaire pour écarter ; utile à qui relira.',
+    whyHint: 'Obligatoire pour écarter ; utile à la personne qui relira.',
     until: 'Remettre jusqu’au',
     untilHint: 'Sans date, la trouvaille attend dans « Plus tard ».',
     together: 'Trier les trouvailles cochées',
@@ -52,7 +52,7 @@ export const watchTexts = defineTexts(
     nothingTicked: 'Cochez au moins une trouvaille.',
     sameStory: 'même nouvelle qu’une trouvaille déjà triée',
     triageRefusals: {
-      forbidden: 'Cette veille est tenue par l’équipe.',
+      forbidden: 'Seule l’équipe peut faire cela.',
       'not-found': 'Cette trouvaille n’existe plus.',
       'already-published': 'Cette trouvaille est déjà publiée.',
       'waits-for-reading': 'Cette trouvaille attend une relecture.',
@@ -103,7 +103,7 @@ export const watchTexts = defineTexts(
     saved: 'La fiche est enregistrée.',
     submitted: 'La fiche attend une seconde lecture.',
     submitRefusals: {
-      forbidden: 'Cette veille est tenue par l’équipe.',
+      forbidden: 'Seule l’équipe peut faire cela.',
       'not-found': 'Cette trouvaille n’existe plus.',
       'not-kept': 'Gardez d’abord cette trouvaille.',
       'summary-too-short': 'Écrivez les trois lignes : quarante caractères au moins.',
@@ -129,7 +129,7 @@ export const watchTexts = defineTexts(
     approved: 'La ressource est publiée.',
     sentBack: 'La fiche revient à qui l’a écrite.',
     readingRefusals: {
-      forbidden: 'Cette veille est tenue par l’équipe.',
+      forbidden: 'Seule l’équipe peut faire cela.',
       'not-found': 'Cette trouvaille n’existe plus.',
       'not-to-read': 'Cette fiche n’attend pas de relecture.',
       'same-person': 'Une autre personne doit relire ce que vous avez écrit.',
@@ -151,7 +151,7 @@ export const watchTexts = defineTexts(
     bookmarkPlain: 'Sans script : ouvrez cette adresse, suivie de celle de la page.',
     added: 'La trouvaille est gardée.',
     addRefusals: {
-      forbidden: 'Cette veille est tenue par l’équipe.',
+      forbidden: 'Seule l’équipe peut faire cela.',
       'not-an-address': 'Collez une adresse complète, qui commence par https://.',
       known: 'Cette page est déjà dans la veille : voici sa fiche.',
     },

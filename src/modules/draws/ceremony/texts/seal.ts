@@ -246,7 +246,7 @@ export const sealTexts = defineTexts(
     session: 'Public session',
     round: 'Round of the beacon',
     hash: 'Fingerprint',
-    result: 'What chance gave',
+    result: 'What the draw gave',
     dice: (count: number) =>
       count === 4 ? 'Black, red, blue, white dice' : 'Red, blue, white dice',
     noDice: 'without dice',

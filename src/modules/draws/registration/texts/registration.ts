@@ -242,7 +242,7 @@ export const registrationTexts = defineTexts(
     minor:
       'Are you 16 or 17? You can register. Talk about it with a parent: their agreement will be asked if you are drawn.',
     needs:
-      'Childcare, access, interpreter, travel: you will be asked after the draw, so that it does not weigh on chance.',
+      'Childcare, access, interpreter, travel: we will ask you after the draw. Your needs change nothing to your chance.',
     help: (phone) => `Need help? Call ${phone}.`,
     paper: 'The same form on paper (PDF)',
     noTitle: 'I say no',
@@ -343,8 +343,8 @@ export const registrationTexts = defineTexts(
     answers: 'What I answered',
     registeredOn: 'Registered on',
     withdraw: 'I withdraw',
-    withdrawText: 'Your place goes back to chance and your data are erased. It cannot be undone.',
-    withdrawn: 'Noted. Your place goes back to chance, your data are erased.',
+    withdrawText: 'Your registration is cancelled and your data are erased. It cannot be undone.',
+    withdrawn: 'Your registration is cancelled and your data are erased.',
     erasedOn: 'My data are erased on',
     proof: 'The public page of the draw',
     mailSubject: (draw) => `Your registration: ${draw}`,

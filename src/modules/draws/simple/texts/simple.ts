@@ -72,7 +72,7 @@ export const simpleTexts = defineTexts(
     fixed: 'The list is fixed. Keep the address of this page: it holds your key.',
     publicLink: 'Public address, to be shared',
     list: (size: number, seats: number) => `${seats} to be drawn of ${size}`,
-    readAloud: 'Fingerprint to read aloud, or to put on a wall, before chance speaks',
+    readAloud: 'Fingerprint to read aloud, or to put on a wall, before the draw',
     dice: 'The dice, in order',
     diceHint: '6 to 12 digits, for example 352 771.',
     draw: 'Draw',
