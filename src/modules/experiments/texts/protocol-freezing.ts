@@ -113,7 +113,7 @@ export const protocolFreezingTexts = defineTexts(
     keptInside: (reason) => `It stays hidden: ${reason}`,
     becomesPublic: 'What becomes public by publishing',
     becomesPublicText:
-      'Anyone, without an account, will be able to read: the page of the experiment, its stages, criteria, agreement, budget, risks, phases, the names of those on the team who agreed, the logbook (except what is marked “for the team”) and, once frozen, the protocol. Drafts, remarks, documents and contact details stay with the team.',
+      'Anyone, without an account, will be able to read the page of the experiment, its stages, criteria, agreement, budget, risks and phases. They will also read the names of those on the team who agreed, and the logbook (except what is marked “for the team”). The protocol will be public once frozen. Drafts, remarks, documents and contact details stay with the team.',
     publishNow: 'Publish the experiment',
     keepInside: 'Keep it hidden, with a written reason',
     frozenNotice:

@@ -274,7 +274,7 @@ export const protocolWriting = defineTexts(
     milestoneOn: 'By',
     instruments: 'Instruments opened by this phase',
     noInstruments: 'No instruments: the phase runs without creating anything.',
-    noKinds: 'No instrument is installed in this house yet.',
+    noKinds: 'No instrument is installed on this site yet.',
     addInstrument: (title) => `Add: ${title}`,
     instrumentLead: 'What you set here is created as it stands when the phase opens.',
     notice: 'What this instrument records, and for how long',

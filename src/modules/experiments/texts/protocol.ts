@@ -213,7 +213,7 @@ export const protocolTexts = defineTexts(
     leadDraft: 'It is still being written: only the team reads it until it is frozen.',
     leadNone: 'It says what will be done, why, and how one will see whether it worked.',
     noneTitle: 'The protocol is not frozen yet',
-    none: 'It will be public the day it is, before participants are recruited.',
+    none: 'It will be public the day it is frozen, before participants are recruited.',
     contents: 'In this protocol',
     parts: 'Parts of the protocol',
     frozen: 'Frozen',

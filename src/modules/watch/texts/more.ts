@@ -94,7 +94,7 @@ export const moreTexts = defineTexts(
     gapMoved: 'C’est noté.',
     closed: 'Déjà répondu ou écarté',
     gapRefusals: {
-      forbidden: 'Ce tableau est tenu par l’équipe.',
+      forbidden: 'Seule l’équipe peut faire cela.',
       'not-found': 'Ce manque n’est plus dans la liste.',
       'no-such-resource': 'Aucune ressource publiée n’a cette adresse.',
       'not-now': 'Ce manque n’est plus à cette étape : rechargez la page.',
@@ -144,7 +144,7 @@ export const moreTexts = defineTexts(
   },
   {
     sourcesTitle: 'Sources of the watch',
-    sourcesLead: 'The feeds this house reads, at their pace, without overloading them.',
+    sourcesLead: 'The feeds that we read, no more often than they allow.',
     mailboxRead: (at) => `The mailbox of the watch was read on ${at}.`,
     mailboxProblem: 'The mailbox could not be read',
     byMail: 'letters',
@@ -230,7 +230,7 @@ export const moreTexts = defineTexts(
     gapMoved: 'Noted.',
     closed: 'Answered or dropped already',
     gapRefusals: {
-      forbidden: 'This board is kept by the team.',
+      forbidden: 'Only the team can do this.',
       'not-found': 'This gap is no longer in the list.',
       'no-such-resource': 'No published resource has this address.',
       'not-now': 'This gap is no longer at this step.',

@@ -228,7 +228,7 @@ export const watchTexts = defineTexts(
     nothingTicked: 'Tick at least one find.',
     sameStory: 'same story as a find sorted already',
     triageRefusals: {
-      forbidden: 'This watch is kept by the team.',
+      forbidden: 'Only the team can do this.',
       'not-found': 'This find is no longer there.',
       'already-published': 'This find is already published.',
       'waits-for-reading': 'This find waits for a second reading.',
@@ -279,7 +279,7 @@ export const watchTexts = defineTexts(
     saved: 'The sheet is saved.',
     submitted: 'The sheet waits for a second reading.',
     submitRefusals: {
-      forbidden: 'This watch is kept by the team.',
+      forbidden: 'Only the team can do this.',
       'not-found': 'This find is no longer there.',
       'not-kept': 'Keep this find first.',
       'summary-too-short': 'Write the three lines: forty characters at least.',
@@ -305,7 +305,7 @@ export const watchTexts = defineTexts(
     approved: 'The resource is published.',
     sentBack: 'The sheet goes back to who wrote it.',
     readingRefusals: {
-      forbidden: 'This watch is kept by the team.',
+      forbidden: 'Only the team can do this.',
       'not-found': 'This find is no longer there.',
       'not-to-read': 'This sheet waits for no reading.',
       'same-person': 'Another person must read what you wrote.',
@@ -325,7 +325,7 @@ export const watchTexts = defineTexts(
     bookmarkPlain: 'Without a script: open this address, followed by that of the page.',
     added: 'The find is kept.',
     addRefusals: {
-      forbidden: 'This watch is kept by the team.',
+      forbidden: 'Only the team can do this.',
       'not-an-address': 'Paste a whole address, starting with https://.',
       known: 'This page is in the watch already: here is its sheet.',
     },
