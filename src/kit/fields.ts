@@ -17,6 +17,9 @@ const withoutWords = say(
   'Write it in words: others will read it.',
 )
 
+/** Why something is done, for those who will read it: a few letters at least, in words. */
+export const requiredReason = (max: number, min = leastOfReasons) => requiredText(max, min)
+
 /** A reason says something: at least so many signs, of which some are letters or figures. */
 export function isReason(text: string, least: number): boolean {
   return text.trim().length >= least && hasWords(text)

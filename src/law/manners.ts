@@ -182,6 +182,20 @@ export const manners: readonly Manner[] = [
     },
   },
   {
+    rule: 'a reason that must be given says something: requiredReason, or some letters at least',
+    concerns: (path) => isRunning(path) && path.startsWith('src/modules/'),
+    faults: (file) =>
+      linesWith(file, /\breason: (?:z\.string\(\)[^,]*\.min\(|requiredText\([\d_]+(?:, [12])?\))/),
+    planted: {
+      path: 'src/modules/people/a.ts',
+      text: 'const a = { reason: z.string().min(1).max(9) }',
+    },
+    twin: {
+      path: 'src/modules/people/b.ts',
+      text: 'const a = { reason: requiredReason(500) }\nconst b = { reason: requiredText(500, 10) }',
+    },
+  },
+  {
     rule: 'what is left to do has an issue number',
     concerns: (path) => /\.(tsx?|mjs|css|sql)$/.test(path) && !/^src\/law\//.test(path),
     faults: (file) =>

@@ -3,13 +3,9 @@ import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 
-export { ticked } from '#kit/fields.ts'
+export { requiredText, ticked } from '#kit/fields.ts'
 
 /** Shapes of the answers that the forms of events have in common. */
-
-export function requiredText(max: number, min = 1) {
-  return z.string().trim().min(min).max(max)
-}
 
 export function optionalText(max: number) {
   return z.string().trim().max(max).default('')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { requiredDay, requiredText } from '#kit/fields.ts'
+import { requiredDay, requiredReason, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
 export const sessionFormats = ['workshop', 'assembly', 'meeting'] as const
@@ -171,4 +171,4 @@ export function timeAfter(startsAt: string, minutes: number): string {
   return `${two(Math.floor(total / 60))}:${two(total % 60)}`
 }
 
-export const cancelShape = z.object({ reason: z.string().min(1).max(1_000) })
+export const cancelShape = z.object({ reason: requiredReason(1_000) })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
+import { requiredReason } from '#kit/fields.ts'
 import { plainWords } from '#kit/words.ts'
 import {
   optionalCents,
@@ -107,7 +108,7 @@ export const amendmentDays = { signedOn: 'up-to-today' } as const satisfies DayR
 
 export const agreementAmendmentShape = z.object({
   object: requiredText(1000),
-  reason: requiredText(2000),
+  reason: requiredReason(2000),
   signedOn: requiredDay,
 })
 

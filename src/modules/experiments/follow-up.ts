@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, daysBetween } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
+import { requiredReason } from '#kit/fields.ts'
 import { optionalDay, optionalLink, optionalText, requiredDay, requiredText } from './fields.ts'
 
 /** Where the authority stands on a proposal. `awaited` is the absence of any answer. */
@@ -54,7 +55,7 @@ export const answerDays = { answeredOn: 'up-to-today' } as const satisfies DayRa
 export const authorityAnswerShape = z.object({
   state: z.enum(answerStates),
   /** A refusal without a reason is not an answer; nor is anything else. */
-  reason: requiredText(4_000),
+  reason: requiredReason(4_000),
   answeredBy: requiredText(200),
   answeredOn: requiredDay,
   dueOn: optionalDay,

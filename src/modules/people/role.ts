@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
-import { checkDay } from '#kit/fields.ts'
+import { checkDay, requiredReason } from '#kit/fields.ts'
 import { isId } from '#kit/ids.ts'
 import { type Place, type RoleName, roleNames } from '#kit/viewer.ts'
 
@@ -106,4 +106,4 @@ export const grantRoleShape = z.object({
     .transform((text) => text || undefined),
 })
 
-export const endRoleShape = z.object({ reason: z.string().trim().min(3).max(500) })
+export const endRoleShape = z.object({ reason: requiredReason(500) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredReason } from '#kit/fields.ts'
 import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import {
@@ -105,7 +106,7 @@ async function masking(c: HttpContext, id: string, form: FormState) {
   return again(c, <ReuseQueuePage frame={c.var.frame} reuses={reuses} masking={{ id, form }} />)
 }
 
-const declineShape = z.object({ reason: z.string().trim().min(1).max(2_000) })
+const declineShape = z.object({ reason: requiredReason(2_000) })
 
 async function decline(c: HttpContext) {
   const { ctx } = c.var

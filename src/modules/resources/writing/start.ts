@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredReason } from '#kit/fields.ts'
 import { resourceKinds } from '../resource-shape.ts'
 
 /** What beginning a text asks for. */
@@ -23,7 +24,7 @@ export const decisionShape = z.object({
 })
 
 export const retireShape = z.object({
-  reason: z.string().min(1).max(2_000),
+  reason: requiredReason(2_000),
   successor: z.string().max(500).default(''),
 })
 
