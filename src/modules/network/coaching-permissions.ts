@@ -1,8 +1,13 @@
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
-import type { Coaching } from './coaching.ts'
 
 type Who = Viewer | undefined
-type Seen = Pick<Coaching, 'coachId' | 'coachedId' | 'territoryId' | 'state'>
+/** What is asked of a coaching. */
+interface Seen {
+  readonly coachId: string | undefined
+  readonly coachedId: string | undefined
+  readonly territoryId: string
+  readonly state: 'asked' | 'proposed' | 'under-way' | 'closed' | 'withdrawn'
+}
 
 /** The coach who accepted and the person who is coached: these two, whatever else they are. */
 export function isOfPair(who: Who, coaching: Seen): boolean {

@@ -1,6 +1,4 @@
 import type { Generated } from 'kysely'
-import type { CommitmentState } from './declaration-commitment.ts'
-import type { Signature, SignatureState } from './declaration-signature.ts'
 
 /** A civil day comes back as text, `YYYY-MM-DD`. */
 type DayColumn = string
@@ -36,8 +34,8 @@ export interface SignatureRow {
   id: string
   territory_id: string
   version: number
-  state: SignatureState
-  channel: Signature['channel']
+  state: 'waiting' | 'confirmed' | 'published' | 'declined' | 'withdrawn' | 'replaced'
+  channel: 'online' | 'recorded'
   signed_on: DayColumn
   evidence: string
   evidence_href: string | null
@@ -60,7 +58,7 @@ export interface CommitmentRow {
   territory_id: string
   text: string
   due_on: DayColumn
-  state: Generated<CommitmentState>
+  state: Generated<'open' | 'kept' | 'dropped'>
   note: Generated<string>
   evidence_href: string | null
   state_on: DayColumn | null

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { ElectionVerdict } from './election.ts'
 
 export interface ElectionTables {
   network_elections: {
@@ -12,7 +11,7 @@ export interface ElectionTables {
   network_election_checks: {
     election_id: string
     territory_id: string
-    verdict: ElectionVerdict
+    verdict: 'same' | 'changed' | 'unknown'
     note: Generated<string>
     checked_by: string | null
     checked_at: Date

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { ExchangeKind } from './exchange.ts'
 
 export interface ExchangeTables {
   network_exchanges: ExchangeRow
@@ -9,7 +8,7 @@ export interface ExchangeRow {
   id: string
   territory_id: string
   held_on: string
-  kind: ExchangeKind
+  kind: 'call' | 'mail' | 'meeting' | 'visit' | 'other'
   summary: string
   next_action: Generated<string>
   next_on: string | null

@@ -1,5 +1,6 @@
 import type { Day } from '#kit/dates.ts'
 import type { TerritoryKind } from '#modules/territories/index.ts'
+import type { FeeUnknown } from './membership-refusal.ts'
 
 /** Amounts that hold from one day on, until the next list of amounts. */
 export interface FeeSchedule {
@@ -47,8 +48,6 @@ export type FeeReason =
       readonly computedCents: number | undefined
       readonly why: string
     }
-
-export type FeeUnknown = 'no-schedule' | 'no-population'
 
 /** The schedule in force that day: the latest that has begun. */
 export function scheduleOn(schedules: readonly FeeSchedule[], day: Day): FeeSchedule | undefined {

@@ -1,6 +1,4 @@
 import type { Day } from '#kit/dates.ts'
-import { hasLuhnKey } from '#kit/luhn.ts'
-import { readSiret } from '#kit/siret.ts'
 
 /** Invoices, credit notes, and those of the demonstration, which must leave no gap when it goes. */
 export const invoiceSeries = ['F', 'A', 'DEMO'] as const
@@ -104,11 +102,4 @@ export function isOverdue(
   today: Day,
 ): boolean {
   return invoice.series !== 'A' && settlement.dueCents > 0 && invoice.dueOn < today
-}
-
-/** The key at the end of a SIREN or a SIRET (Luhn); La Poste alone is counted another way. */
-export function isBusinessNumber(text: string, length: 9 | 14): boolean {
-  const digits = text.replace(/\s/g, '')
-  if (digits.length !== length || !/^\d+$/.test(digits)) return false
-  return length === 14 ? readSiret(digits) !== undefined : hasLuhnKey(digits)
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { hasLuhnKey } from '#kit/luhn.ts'
 import { readCents, readNumber } from '#kit/numbers.ts'
-import { isBusinessNumber } from './invoice.ts'
+import { readSiret } from '#kit/siret.ts'
 
 export { ticked as isTicked } from '#kit/fields.ts'
 
@@ -51,6 +52,13 @@ export const maybeEuros = z
     say('Écrivez un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
   )
   .transform((text) => (text === '' ? undefined : centsOf(text)))
+
+/** The key at the end of a SIREN or a SIRET (Luhn); La Poste alone is counted another way. */
+export function isBusinessNumber(text: string, length: 9 | 14): boolean {
+  const digits = text.replace(/\s/g, '')
+  if (digits.length !== length || !/^\d+$/.test(digits)) return false
+  return length === 14 ? readSiret(digits) !== undefined : hasLuhnKey(digits)
+}
 
 export function businessNumber(length: 9 | 14) {
   return z

@@ -1,5 +1,7 @@
-import type { FeeUnknown } from './fee-band.ts'
 import type { DatesProblem } from './membership.ts'
+
+/** Why the amount of a year cannot be said. */
+export type FeeUnknown = 'no-schedule' | 'no-population'
 
 /** Every reason for which an act of this subject is refused; each has its sentence. */
 export type MembershipRefusal =

@@ -1,5 +1,4 @@
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
-import type { Mission } from './mission.ts'
 
 type Who = Viewer | undefined
 
@@ -15,7 +14,10 @@ export function mayPublishMissionAt(who: Who, territoryId: string | undefined): 
 }
 
 /** Reads the answers, replies, closes. */
-export function mayLeadMission(who: Who, mission: Pick<Mission, 'territoryId'>): boolean {
+export function mayLeadMission(
+  who: Who,
+  mission: { readonly territoryId: string | undefined },
+): boolean {
   return mayPublishMissionAt(who, mission.territoryId)
 }
 

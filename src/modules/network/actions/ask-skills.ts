@@ -1,7 +1,7 @@
 import { newToken } from '#kit/ids.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { skillsToConfirm } from '../mails/coaching.ts'
+import { skillsToConfirm } from '../mails/skills.ts'
 import { askBefore } from '../skill.ts'
 import { listToAsk, markAsked } from '../store/skills.ts'
 import { skillNames } from '../texts/skill.ts'

@@ -2,7 +2,7 @@ import { textProse } from '#kit/prose/plain.ts'
 import type { BadgeKind } from '../badge.ts'
 import { badgePaths } from '../badge-paths.ts'
 import { achievementTexts, badgeTexts } from '../texts/badge.ts'
-import type { Letter, Reader } from './coaching.ts'
+import type { Letter, Reader } from './letter.ts'
 
 interface World {
   readonly settings: { readonly baseUrl: string; readonly houseName: string }

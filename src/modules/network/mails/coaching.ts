@@ -1,29 +1,9 @@
 import { ofName } from '#kit/elision.ts'
-import { defineTexts, type Locale } from '#kit/texts.ts'
+import { defineTexts } from '#kit/texts.ts'
 import type { OutcomeForm } from '../coaching.ts'
-import { coachingPaths, skillPaths } from '../coaching-paths.ts'
+import { coachingPaths } from '../coaching-paths.ts'
 import { coachingWords } from '../texts/coaching.ts'
-import { skillTexts } from '../texts/skill.ts'
-
-interface World {
-  readonly settings: {
-    readonly baseUrl: string
-    readonly houseName: string
-    readonly contactEmail: string
-  }
-}
-
-/** People read in the language they wrote in. */
-export interface Reader {
-  readonly email: string
-  readonly language: Locale
-}
-
-export interface Letter {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
+import type { Letter, Reader, World } from './letter.ts'
 
 /** No letter of coaching ever carries a word of a note. */
 const words = defineTexts(
@@ -204,24 +184,5 @@ export function coachDeclined(world: World, place: string, id: string): Letter {
     to: world.settings.contactEmail,
     subject: words.fr.declined(place),
     text: words.fr.declinedText(place, link),
-  }
-}
-
-export function skillsToConfirm(
-  world: World,
-  to: Reader,
-  list: readonly string[],
-  token: string,
-): Letter {
-  const said = skillTexts[to.language]
-  const at = (path: string) => world.settings.baseUrl + path
-  return {
-    to: to.email,
-    subject: said.askSubject,
-    text: said.askText(
-      list.map((one) => `- ${one}`).join('\n'),
-      at(skillPaths.confirm(token)),
-      at(skillPaths.own),
-    ),
   }
 }

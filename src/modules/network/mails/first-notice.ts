@@ -2,7 +2,7 @@ import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { ContactOrigin } from '../contact.ts'
 import { contactTexts } from '../texts/contacts.ts'
-import type { Letter } from './coaching.ts'
+import type { Letter } from './letter.ts'
 
 interface World {
   readonly settings: {

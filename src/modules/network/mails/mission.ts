@@ -1,7 +1,7 @@
 import { textProse } from '#kit/prose/plain.ts'
 import { missionPaths } from '../mission-paths.ts'
 import { missionTexts } from '../texts/mission.ts'
-import type { Letter, Reader } from './coaching.ts'
+import type { Letter, Reader } from './letter.ts'
 
 interface World {
   readonly settings: { readonly baseUrl: string }

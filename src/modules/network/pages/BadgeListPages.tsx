@@ -10,7 +10,6 @@ import type { Badge } from '../badge.ts'
 import { badgePaths } from '../badge-paths.ts'
 import { missionPaths } from '../mission-paths.ts'
 import { achievementTexts, badgeTexts } from '../texts/badge.ts'
-import { missionTexts } from '../texts/mission.ts'
 
 /** One’s own. */
 export function OwnBadgesPage(props: { readonly frame: Frame; readonly badges: readonly Badge[] }) {
@@ -23,7 +22,7 @@ export function OwnBadgesPage(props: { readonly frame: Frame; readonly badges: r
         <EmptyState title={said.none}>
           <p>{said.noneText}</p>
           <p>
-            <a href={missionPaths.list}>{missionTexts[locale].missions}</a>
+            <a href={missionPaths.list}>{said.missions}</a>
           </p>
         </EmptyState>
       ) : null}

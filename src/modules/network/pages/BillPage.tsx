@@ -12,13 +12,13 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import type { Fee, FeeUnknown } from '../fee-band.ts'
+import type { Fee } from '../fee-band.ts'
 import type { Buyer } from '../invoice.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
-import type { MembershipRefusal } from '../membership-refusal.ts'
-import { feeReasonWords, feeUnknownTexts } from '../texts/fee.ts'
+import type { FeeUnknown, MembershipRefusal } from '../membership-refusal.ts'
+import { feeReasonWords } from '../texts/fee.ts'
 import { membershipTexts } from '../texts/membership.ts'
-import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
+import { feeUnknownTexts, membershipRefusalTexts } from '../texts/membership-refusal.ts'
 
 export interface BillPageProps {
   readonly frame: Frame

@@ -18,7 +18,7 @@ import {
 import { MatchList } from './coaching-matches.tsx'
 import { SessionList } from './coaching-sessions.tsx'
 import { type CoachingPageProps, formOf } from './coaching-view.ts'
-import { languageList, skillList } from './coaching-words.ts'
+import { languageList, skillList } from './skill-words.ts'
 
 export function CoachingPage(props: CoachingPageProps) {
   const { frame, coaching, place } = props

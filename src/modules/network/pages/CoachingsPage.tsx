@@ -7,7 +7,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Coaching } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
-import { skillList } from './coaching-words.ts'
+import { skillList } from './skill-words.ts'
 
 export interface ListedCoaching {
   readonly coaching: Coaching

@@ -9,7 +9,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Coaching } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
-import { skillList } from './coaching-words.ts'
+import { skillList } from './skill-words.ts'
 
 export interface FollowCoachingPageProps {
   readonly frame: Frame

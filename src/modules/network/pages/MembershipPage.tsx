@@ -13,6 +13,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Membership, MembershipState, ShownState } from '../membership.ts'
+import type { MembershipContactShown } from '../membership-contact-shown.ts'
 import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
 import { feeReasonWords } from '../texts/fee.ts'
@@ -30,13 +31,6 @@ export interface MembershipPageProps extends MembershipGesturesProps {
   readonly periods: readonly PeriodShown[]
   readonly invoices: readonly InvoiceShown[]
   readonly today: Day
-}
-
-export interface MembershipContactShown {
-  readonly name: string
-  readonly email: string | undefined
-  readonly function: string
-  readonly href: string | undefined
 }
 
 /** One membership: where it stands, the next gesture, and all that is known of it. */

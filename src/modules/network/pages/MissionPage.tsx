@@ -17,7 +17,7 @@ import type { Mission, MissionAnswer } from '../mission.ts'
 import { missionPaths } from '../mission-paths.ts'
 import { mayLeadMission } from '../mission-permissions.ts'
 import { missionTexts, missionWords } from '../texts/mission.ts'
-import { skillList } from './coaching-words.ts'
+import { skillList } from './skill-words.ts'
 
 export interface MissionPageProps {
   readonly frame: Frame

@@ -15,7 +15,7 @@ import { mayPublishMission } from '../mission-permissions.ts'
 import { type Skill, skills } from '../skill.ts'
 import { missionTexts } from '../texts/mission.ts'
 import { skillNames, skillTexts } from '../texts/skill.ts'
-import { skillList } from './coaching-words.ts'
+import { skillList } from './skill-words.ts'
 
 export interface MissionsPageProps {
   readonly frame: Frame

@@ -12,7 +12,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { skillPaths } from '../coaching-paths.ts'
 import { type Skill, type SkillStatement, skills } from '../skill.ts'
 import { skillNames, skillTexts } from '../texts/skill.ts'
-import { languageList, skillList } from './coaching-words.ts'
+import { languageList, skillList } from './skill-words.ts'
 
 export interface ShownStatement {
   readonly statement: SkillStatement

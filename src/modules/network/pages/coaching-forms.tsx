@@ -9,7 +9,6 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Coaching, coachingOutcomes, hasConsent } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { isCoached, mayWithdrawRequest } from '../coaching-permissions.ts'
-import { badgeTexts } from '../texts/badge.ts'
 import { coachingTexts, coachingWords, consentWords } from '../texts/coaching.ts'
 
 interface Props {
@@ -127,7 +126,7 @@ export function ThankButton({ frame, coaching }: Props) {
     <ActionButton
       frame={frame}
       action={coachingPaths.thank(coaching.id)}
-      label={badgeTexts[frame.locale].thank}
+      label={coachingTexts[frame.locale].thank}
     />
   )
 }

@@ -1,16 +1,7 @@
 import type { Locale } from '#kit/texts.ts'
 import type { MatchReason } from '../coaching-match.ts'
-import type { Language, Skill } from '../skill.ts'
 import { coachingTexts } from '../texts/coaching.ts'
-import { languageNames, skillNames } from '../texts/skill.ts'
-
-export function skillList(list: readonly Skill[], locale: Locale): string {
-  return list.map((skill) => skillNames[locale][skill]).join(', ')
-}
-
-export function languageList(list: readonly Language[], locale: Locale): string {
-  return list.map((language) => languageNames[locale][language]).join(', ')
-}
+import { languageList, skillList } from './skill-words.ts'
 
 export function reasonSentence(reason: MatchReason, locale: Locale): string {
   const said = coachingTexts[locale].reasons

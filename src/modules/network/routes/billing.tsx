@@ -18,7 +18,7 @@ import { listPeriods } from '../store/membership-periods.ts'
 import { findMembership } from '../store/memberships.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
-import { keepers } from './memberships.tsx'
+import { keepers } from './keepers.ts'
 
 /** The page before an invoice leaves, for the first year and for the next ones. */
 export const billingRoutes: readonly Route[] = [

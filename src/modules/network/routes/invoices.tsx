@@ -33,9 +33,9 @@ import { findInvoice, listInvoiceYears } from '../store/invoices.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
 import { invoiceSheet } from './invoice-sheet.ts'
+import { keepers } from './keepers.ts'
 import { contactsShown } from './membership-contacts.ts'
 import { invoiceLines } from './membership-lines.ts'
-import { keepers } from './memberships.tsx'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

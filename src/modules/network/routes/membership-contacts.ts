@@ -1,7 +1,7 @@
 import { isStaff } from '#kit/viewer.ts'
 import { findContacts, peoplePaths } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { MembershipContactShown } from '../pages/MembershipPage.tsx'
+import type { MembershipContactShown } from '../membership-contact-shown.ts'
 import { listMembershipContacts } from '../store/membership-contacts.ts'
 
 /** Who speaks for a membership, as its page and the pages of its invoices name them. */

@@ -51,9 +51,9 @@ import { findMembership } from '../store/memberships.ts'
 import { answeredTexts } from '../texts/answered.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { membershipRefusalFields, membershipRefusalTexts } from '../texts/membership-refusal.ts'
+import { keepers } from './keepers.ts'
 import { contactsShown } from './membership-contacts.ts'
 import { invoiceLines, membershipLines } from './membership-lines.ts'
-import { keepers } from './memberships.tsx'
 
 const withFile = { bodyLimit: 11_000_000 }
 const documentRules = { groups: ['document'], public: false } as const

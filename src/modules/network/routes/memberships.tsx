@@ -26,10 +26,10 @@ import { openShape } from '../membership-request.ts'
 import { MembershipsPage } from '../pages/MembershipsPage.tsx'
 import { OpenMembershipPage } from '../pages/OpenMembershipPage.tsx'
 import { membershipTexts } from '../texts/membership.ts'
+import { keepers } from './keepers.ts'
 import { membershipLines } from './membership-lines.ts'
 import { membershipSheet } from './membership-sheet.ts'
 
-export const keepers = ['administrator', 'lab-team', 'finance'] as const
 const perPage = 40
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -27,8 +27,8 @@ import { importKinds, type RejectedLine, readStatement } from '../statement.ts'
 import { findImport, sourceKeyOf } from '../store/payment-imports.ts'
 import { knownSourceKeys } from '../store/payments.ts'
 import { importTexts } from '../texts/payment-import.ts'
+import { keepers } from './keepers.ts'
 import { invoiceLines } from './membership-lines.ts'
-import { keepers } from './memberships.tsx'
 
 /** A statement is given, read again by a person, then recorded. */
 export const paymentImportRoutes: readonly Route[] = [

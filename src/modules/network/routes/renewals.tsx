@@ -8,7 +8,7 @@ import { mayKeepAccounts } from '../membership-permissions.ts'
 import { RenewalsPage } from '../pages/RenewalsPage.tsx'
 import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
 import { renewalTexts } from '../texts/renewal.ts'
-import { keepers } from './memberships.tsx'
+import { keepers } from './keepers.ts'
 
 /** All the years that end soon, invoiced together. */
 export const renewalRoutes: readonly Route[] = [

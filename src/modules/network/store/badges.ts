@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Badge, BadgeKind } from '../badge.ts'
 import type { BadgeRow } from '../badge-tables.ts'
 import type { NetworkTables } from '../tables.ts'
-import { hashOf } from './coachings.ts'
+import { hashOf } from './tokens.ts'
 
 type Db = Kysely<NetworkTables>
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { Coaching, CoachingForm, CoachingSession } from '../coaching.ts'
 import type { CoachingRow } from '../coaching-tables.ts'
 import type { Language, Skill } from '../skill.ts'
 import type { NetworkTables } from '../tables.ts'
+import { hashOf } from './tokens.ts'
 
 type Db = Kysely<NetworkTables>
 
@@ -230,10 +230,6 @@ export async function countUnderWay(
     .groupBy('coach_id')
     .execute()
   return new Map(rows.map((row) => [row.coach_id ?? '', Number(row.count)]))
-}
-
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 function coachingOf(row: Selectable<CoachingRow>): Coaching {

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { Contact, ContactKind, ContactOrigin } from '../contact.ts'
 import type { ContactRow, ContactTables } from '../contact-tables.ts'
+import type { ProspectTables } from '../prospect-tables.ts'
 
 type Db = Kysely<ContactTables>
 
@@ -227,4 +228,17 @@ export async function findContactOf(
     .where('territory_id', '=', territoryId)
     .executeTakeFirst()
   return row && contactOf(row)
+}
+
+/** Two records were one person: the lines of prospects follow. */
+export async function moveProspectContact(
+  db: Kysely<ProspectTables>,
+  from: string,
+  to: string,
+): Promise<void> {
+  await db
+    .updateTable('network_prospects')
+    .set({ contact_person_id: to })
+    .where('contact_person_id', '=', from)
+    .execute()
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { NetworkTables } from '../tables.ts'
+import { hashOf } from './tokens.ts'
 
 type Db = Kysely<NetworkTables>
 
@@ -63,8 +63,4 @@ export async function findMembershipByToken(db: Db, token: string): Promise<stri
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst()
   return row?.membership_id
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -3,7 +3,7 @@ import type { Mission, MissionAnswer } from '../mission.ts'
 import type { MissionAnswerRow, MissionRow } from '../mission-tables.ts'
 import type { Skill } from '../skill.ts'
 import type { NetworkTables } from '../tables.ts'
-import { hashOf } from './coachings.ts'
+import { hashOf } from './tokens.ts'
 
 type Db = Kysely<NetworkTables>
 

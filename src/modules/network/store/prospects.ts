@@ -216,15 +216,6 @@ export async function forgetPersonInProspects(db: Db, personId: string): Promise
     .execute()
 }
 
-/** Two records were one person: the lines follow. */
-export async function moveProspectContact(db: Db, from: string, to: string): Promise<void> {
-  await db
-    .updateTable('network_prospects')
-    .set({ contact_person_id: to })
-    .where('contact_person_id', '=', from)
-    .execute()
-}
-
 export async function prospectsOfPerson(db: Db, personId: string) {
   const rows = await db
     .selectFrom('network_prospects')

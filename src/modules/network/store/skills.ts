@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Language, Skill, SkillStatement } from '../skill.ts'
 import type { SkillRow } from '../skill-tables.ts'
 import type { NetworkTables } from '../tables.ts'
-import { hashOf } from './coachings.ts'
+import { hashOf } from './tokens.ts'
 
 type Db = Kysely<NetworkTables>
 

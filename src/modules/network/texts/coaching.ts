@@ -66,6 +66,7 @@ export const consentWords = defineTexts(
 
 export const coachingTexts = defineTexts(
   {
+    thank: 'Remercier par un badge',
     askTitle: 'Demander un accompagnement',
     askLead:
       'Une personne qui l’a déjà fait aide votre territoire pendant quelques séances. Dites ce qu’il vous faut : l’équipe cherche, la personne accepte, et vous commencez.',
@@ -217,6 +218,7 @@ export const coachingTexts = defineTexts(
     },
   },
   {
+    thank: 'Thank by a badge',
     askTitle: 'Ask for coaching',
     askLead:
       'Someone who has done it before helps your territory for a few sessions. Say what you need: the team looks, the person accepts, and you begin.',

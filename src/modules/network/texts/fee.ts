@@ -2,7 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
-import type { BandsProblem, FeeReason, FeeUnknown } from '../fee-band.ts'
+import type { BandsProblem, FeeReason } from '../fee-band.ts'
 
 export const feeTexts = defineTexts(
   {
@@ -85,20 +85,6 @@ export const bandsProblemTexts: Readonly<Record<Locale, Readonly<Record<BandsPro
       'no-band': 'Write at least one band.',
       'not-from-zero': 'The first band begins at 0 inhabitants: otherwise some have none.',
       'same-threshold': 'Two bands begin at the same number of inhabitants: remove one.',
-    },
-  )
-
-export const feeUnknownTexts: Readonly<Record<Locale, Readonly<Record<FeeUnknown, string>>>> =
-  defineTexts(
-    {
-      'no-schedule':
-        'Aucun montant n’est réglé pour cette date : il faut le décider, ou l’écrire à la main.',
-      'no-population':
-        'La population de ce territoire n’est pas connue : écrivez le montant à la main.',
-    },
-    {
-      'no-schedule': 'No amount is set for this date: decide it, or write it by hand.',
-      'no-population': 'The population of this territory is not known: write the amount by hand.',
     },
   )
 

@@ -1,8 +1,21 @@
-import { defineTexts, type Texts } from '#kit/texts.ts'
-import type { MembershipRefusal } from '../membership-refusal.ts'
-import { feeUnknownTexts } from './fee.ts'
+import { defineTexts, type Locale, type Texts } from '#kit/texts.ts'
+import type { FeeUnknown, MembershipRefusal } from '../membership-refusal.ts'
 
 type Sentences = Readonly<Record<MembershipRefusal, string>>
+
+export const feeUnknownTexts: Readonly<Record<Locale, Readonly<Record<FeeUnknown, string>>>> =
+  defineTexts(
+    {
+      'no-schedule':
+        'Aucun montant n’est réglé pour cette date : il faut le décider, ou l’écrire à la main.',
+      'no-population':
+        'La population de ce territoire n’est pas connue : écrivez le montant à la main.',
+    },
+    {
+      'no-schedule': 'No amount is set for this date: decide it, or write it by hand.',
+      'no-population': 'The population of this territory is not known: write the amount by hand.',
+    },
+  )
 
 export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
   {

@@ -1,0 +1,7 @@
+/** Who speaks for a membership, as the page of it and those of its invoices name them. */
+export interface MembershipContactShown {
+  readonly name: string
+  readonly email: string | undefined
+  readonly function: string
+  readonly href: string | undefined
+}
