@@ -10,16 +10,33 @@ import { helpPart } from './jobs/help.ts'
 import { membershipPart } from './jobs/memberships.ts'
 import { prospectingPart } from './jobs/prospecting.ts'
 import { paths } from './paths.ts'
+import { badgeRoutes } from './routes/badges.tsx'
+import { billingRoutes } from './routes/billing.tsx'
+import { coachingRoutes } from './routes/coaching.tsx'
+import { collegeRoutes } from './routes/colleges.tsx'
+import { contactImportRoutes } from './routes/contact-import.tsx'
+import { contactRoutes, oneContactRoutes } from './routes/contacts.tsx'
 import { declarationRoutes } from './routes/declaration.tsx'
 import { dossierRoutes } from './routes/dossier.tsx'
+import { feeRoutes } from './routes/fees.tsx'
 import { healthRoutes } from './routes/health.tsx'
-import { helpRoutes } from './routes/help.ts'
+import { invoiceRoutes } from './routes/invoices.tsx'
 import { mandateRoutes } from './routes/mandates.tsx'
-import { memberRoutes } from './routes/members.ts'
+import { membershipRoutes } from './routes/membership.tsx'
+import { membershipPaperRoutes } from './routes/membership-paper.ts'
+import { membershipRequestRoutes } from './routes/membership-request.tsx'
+import { membershipListRoutes } from './routes/memberships.tsx'
+import { missionRoutes } from './routes/missions.tsx'
+import { needRoutes } from './routes/needs.tsx'
 import { networkRoutes } from './routes/network.tsx'
-import { prospectingRoutes } from './routes/prospecting.ts'
+import { ownMembershipRoutes } from './routes/own-membership.tsx'
+import { paymentImportRoutes } from './routes/payment-imports.tsx'
+import { prospectRoutes } from './routes/prospect.tsx'
+import { prospectListRoutes } from './routes/prospects.tsx'
+import { renewalRoutes } from './routes/renewals.tsx'
 import { signatureRoutes } from './routes/signatures.tsx'
 import { signingRoutes } from './routes/signing.tsx'
+import { skillRoutes } from './routes/skills.tsx'
 import { networkTexts } from './texts/network.ts'
 import { processing } from './texts/processing.ts'
 
@@ -40,9 +57,29 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...dossierRoutes(rooms),
       ...mandateRoutes,
       ...healthRoutes(rooms),
-      ...helpRoutes,
-      ...prospectingRoutes,
-      ...memberRoutes,
+      ...coachingRoutes,
+      ...skillRoutes,
+      ...missionRoutes,
+      ...badgeRoutes,
+      // Fixed addresses first: « nouveau » is no key.
+      ...prospectListRoutes,
+      ...prospectRoutes,
+      ...contactRoutes,
+      ...contactImportRoutes,
+      ...oneContactRoutes,
+      ...needRoutes,
+      // Fixed addresses come before those that hold an id.
+      ...membershipRequestRoutes,
+      ...membershipListRoutes,
+      ...renewalRoutes,
+      ...membershipPaperRoutes,
+      ...membershipRoutes,
+      ...billingRoutes,
+      ...invoiceRoutes,
+      ...ownMembershipRoutes,
+      ...feeRoutes,
+      ...paymentImportRoutes,
+      ...collegeRoutes,
     ],
     columns,
     processing,

@@ -17,7 +17,7 @@ import { membershipPart } from '../jobs/memberships.ts'
 import { listInvoices } from '../store/invoices.ts'
 import { findMembership, listMembers, listMembershipsOf } from '../store/memberships.ts'
 import { listPayments } from '../store/payments.ts'
-import { memberRoutes } from './members.ts'
+import { memberRoutes } from '../testing/member-routes.ts'
 
 const database = useDatabase()
 const { db, clock } = database

@@ -16,12 +16,12 @@ import { paths as networkPaths } from '../paths.ts'
 import { saveBilling } from '../store/billing.ts'
 import { listInvoices } from '../store/invoices.ts'
 import { findMembership, saveMembership } from '../store/memberships.ts'
+import { memberRoutes } from '../testing/member-routes.ts'
 import { answeredTexts } from '../texts/answered.ts'
 import { leavingTexts } from '../texts/leaving.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
 import { mandateRoutes } from './mandates.tsx'
-import { memberRoutes } from './members.ts'
 
 const database = useDatabase()
 const { db, clock } = database

@@ -7,9 +7,9 @@ import { asPerson } from '#platform/testing/world.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import { listInvoices } from '../store/invoices.ts'
 import { findMembership } from '../store/memberships.ts'
+import { memberRoutes } from '../testing/member-routes.ts'
 import { payingMember } from '../testing/paying-member.ts'
 import { leavingTexts } from '../texts/leaving.ts'
-import { memberRoutes } from './members.ts'
 
 const database = useDatabase()
 const { db, clock } = database
