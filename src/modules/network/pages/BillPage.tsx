@@ -1,8 +1,6 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney } from '#kit/numbers.ts'
-import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -16,9 +14,9 @@ import type { Fee } from '../fee-band.ts'
 import type { Buyer } from '../invoice.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import type { FeeUnknown, MembershipRefusal } from '../membership-refusal.ts'
-import { feeReasonWords } from '../texts/fee.ts'
 import { membershipTexts } from '../texts/membership.ts'
-import { feeUnknownTexts, membershipRefusalTexts } from '../texts/membership-refusal.ts'
+import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
+import { feeWords } from './fee-words.ts'
 
 export interface BillPageProps {
   readonly frame: Frame
@@ -144,12 +142,4 @@ function BillForm(props: BillPageProps) {
       />
     </Form>
   )
-}
-
-/** « 800 €, 8 400 habitants… »: the amount, and where it comes from. */
-export function feeWords(fee: Fee | FeeUnknown, locale: Frame['locale']): string {
-  if (typeof fee === 'string') return feeUnknownTexts[locale][fee]
-  const amount =
-    fee.cents === 0 ? membershipTexts[locale].billFree : writtenMoney(fee.cents, locale)
-  return `${amount}${colon[locale]}${feeReasonWords(fee.reason, locale)}.`
 }

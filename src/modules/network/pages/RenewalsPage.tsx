@@ -13,7 +13,7 @@ import type { Renewal } from '../renewal.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
 import { renewalTexts } from '../texts/renewal.ts'
-import { feeWords } from './BillPage.tsx'
+import { feeWords } from './fee-words.ts'
 
 export interface RenewalsPageProps {
   readonly frame: Frame
