@@ -72,7 +72,7 @@ const floorPlan = rooms.slice(0, -1).map((room, at) => {
 const insideRooms = Object.entries(subRooms).flatMap(([room, subs]) => {
   const at = `^src/modules/${room}`
   // What puts the room together: its plate, its door, what happens later, its stories.
-  const whole = `${at}/(?:(?:module|index|jobs)\\.ts$|demo/)`
+  const whole = `${at}/(?:(?:module|index)\\.ts$|jobs(?:/|\\.ts$)|demo/)`
   return [
     forbid(
       `ground-of-${room}`,

@@ -17,6 +17,13 @@ export function subRoomPlants(rooms: Readonly<Record<string, readonly string[]>>
         code: takeAll(`../${first}/index.ts`),
         twin: { from: `${at}/demo/planted-ground.ts`, code: takeAll(`../${first}/index.ts`) },
       },
+      // What happens later puts the room together, in one file or in several.
+      {
+        rule: `ground-of-${room}`,
+        from: `${at}/store/planted-ground.ts`,
+        code: takeAll(`../${first}/index.ts`),
+        twin: { from: `${at}/jobs/planted-ground.ts`, code: takeAll(`../${first}/index.ts`) },
+      },
       {
         rule: 'enter-a-sub-room-by-its-door',
         from: `${at}/${second}/actions/planted-window.ts`,

@@ -39,8 +39,12 @@ describe('sub-rooms', () => {
   )
 })
 
-describe('the rules of a room hold in its sub-rooms', () => {
-  const at = 'src/modules/draws/recruits'
+const firsts = Object.entries(subRooms).flatMap(([room, [sub]]) =>
+  sub ? [[room, sub] as const] : [],
+)
+
+describe.each(firsts)('the rules of a room hold in its sub-rooms: %s/%s', (room, sub) => {
+  const at = `src/modules/${room}/${sub}`
   const manner = (words: string) => {
     const found = manners.find(({ rule }) => rule.startsWith(words))
     if (!found) throw new Error(words)
@@ -66,7 +70,7 @@ describe('the rules of a room hold in its sub-rooms', () => {
   test('an act that fixes something is declared', () => {
     const text = 'export async function freezePlanted(ctx: Ctx) {}'
     expect(undeclaredActs([{ path: `${at}/actions/freeze-planted.ts`, text }])).toEqual([
-      'draws/freeze-planted.ts#freezePlanted',
+      `${room}/freeze-planted.ts#freezePlanted`,
     ])
   })
 

@@ -24,7 +24,7 @@ interface Piece {
 export const modulesFolder = 'src/modules'
 
 export function roomsWithActions(): readonly string[] {
-  return readdirSync(modulesFolder).filter((room) => existsSync(`${modulesFolder}/${room}/actions`))
+  return readdirSync(modulesFolder).filter((room) => foldersOfActions(room).length > 0)
 }
 
 /** Every `may…` (and `is…`, `speaks…`) of the permissions of a room, as `file#name`. */
