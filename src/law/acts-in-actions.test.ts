@@ -40,6 +40,18 @@ test('what writes is told from what reads, through what it calls', () => {
   expect([...writersIn(store)].sort()).toEqual(['dropSeat', 'renameSeat', 'replaceSeat'])
 })
 
+test('a writer is known through the door of its sub-room and that of its room', () => {
+  const at = 'src/modules/events'
+  const doors = [
+    { path: `${at}/index.ts`, text: "export { dropSeat } from './seating/index.ts'" },
+    { path: `${at}/seating/index.ts`, text: "export { dropSeat } from './store/seats.ts'" },
+  ]
+  const known = writersOf([...doors, { ...store, path: `${at}/seating/store/seats.ts` }])
+  expect(actsIn(route("import { dropSeat } from '../index.ts'"), known)).toEqual([
+    'takes dropSeat from a store',
+  ])
+})
+
 test('a route that writes, audits or mails is seen, and one that reads is not', () => {
   const door = {
     path: 'src/modules/events/index.ts',

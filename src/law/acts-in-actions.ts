@@ -44,7 +44,11 @@ export function writersIn({ text }: SourceFile): ReadonlySet<string> {
 export function writersOf(house: readonly SourceFile[]): ReadonlyMap<string, ReadonlySet<string>> {
   const stores = house.filter(({ path }) => /\/store\/[^/]+\.ts$/.test(path) && !isTest(path))
   const writers = new Map(stores.map((file) => [file.path, writersIn(file)]))
-  for (const { path, text } of house.filter((file) => file.path.endsWith('/index.ts'))) {
+  // The deepest first: the door of a room hands on what that of its sub-room does.
+  const doors = house
+    .filter((file) => file.path.endsWith('/index.ts'))
+    .toSorted((one, other) => depthOf(other) - depthOf(one))
+  for (const { path, text } of doors) {
     const handed = [...text.matchAll(/^export \{([^}]*)\} from '([^']+)'/gm)].flatMap(
       ([, names = '', from = '']) => {
         const store = writers.get(pathOf(path, from))
@@ -55,6 +59,8 @@ export function writersOf(house: readonly SourceFile[]): ReadonlyMap<string, Rea
   }
   return writers
 }
+
+const depthOf = ({ path }: SourceFile) => path.split('/').length
 
 const pathOf = (path: string, from: string) =>
   from.startsWith('#modules/') ? from.replace('#', 'src/') : posix.join(posix.dirname(path), from)
