@@ -39,10 +39,16 @@ test('a form sent again after the session ran out leaves no draft behind', async
   await page.goto(journal)
   const text = 'Deux ateliers ont eu lieu, avec les gens du quartier.'
   await page.locator('draft-keeper [name=text]').fill(text)
+  const label = await page
+    .locator('draft-keeper [name=text]')
+    .evaluate((field) => (field as HTMLTextAreaElement).labels[0]?.firstChild?.textContent ?? '')
+  expect(label).not.toBe('')
 
   await page.context().clearCookies()
   await page.locator('draft-keeper button[type=submit]').click()
   expect(await page.locator('h1').textContent()).toMatch(/Vous n’êtes plus dans votre compte/)
+  // Called as its own page calls it.
+  expect(await page.locator('label[for$=texte-1]').textContent()).toContain(label)
   // Nothing is saved yet: the draft stays, for whoever closes this page.
   expect(await draftsOf(page)).toHaveLength(1)
 

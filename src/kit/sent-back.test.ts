@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { isSecret, sentAgain, withoutChoices, writtenIn } from './sent-back.ts'
+import {
+  isSecret,
+  labelsWritten,
+  namedAnswer,
+  sentAgain,
+  withoutChoices,
+  writtenIn,
+} from './sent-back.ts'
 
 const long = 'Nous avons planté des haies avec la commune.'
+
+const wordsIn = (sent: Parameters<typeof writtenIn>[0]) => {
+  const { texts, short } = writtenIn(sent)
+  return { texts: texts.map(({ text }) => text), short: short.map(({ text }) => text) }
+}
 
 describe('of a form that was refused', () => {
   test('long texts are given back, in their order, once each', () => {
     const sent = { title: 'Haies', text: long, more: ['Un\ndeux', long], id: 'a'.repeat(64) }
-    expect(writtenIn(sent).texts).toEqual([long, 'Un\ndeux'])
+    expect(wordsIn(sent).texts).toEqual([long, 'Un\ndeux'])
   })
 
   test('nothing is of keys, marks, traps, codes, passwords or files', () => {
@@ -16,7 +28,7 @@ describe('of a form that was refused', () => {
       const kept = writtenIn({ ...sent, file: new File([long], 'un texte.txt') })
       expect(kept).toEqual({ texts: [], short: [] })
     }
-    expect(writtenIn({ note: long })).toEqual({ texts: [long], short: [] })
+    expect(wordsIn({ note: long })).toEqual({ texts: [long], short: [] })
   })
 
   test('answers in few words are too, without boxes and what names a thing in the house', () => {
@@ -30,9 +42,38 @@ describe('of a form that was refused', () => {
       note: '',
     }
     const { short } = writtenIn(sent)
-    expect(short).toEqual(['Haies', 'by-consent', '2027-03-01', 'lannion'])
-    expect(withoutChoices(short)).toEqual(['Haies', '2027-03-01'])
+    expect(short.map(({ text }) => text)).toEqual(['Haies', 'by-consent', '2027-03-01', 'lannion'])
+    expect(withoutChoices(short).map(({ text }) => text)).toEqual(['Haies', '2027-03-01'])
     expect(writtenIn({ answer: 'approve', step: 'two', sure: 'yes' }).short).toEqual([])
+  })
+
+  test('each is called as its page calls it, and what a page lets people write is never a mark nor a choice', () => {
+    const labels = new Map([
+      ['title', 'Titre'],
+      ['town', 'Où ?'],
+      ['agreed', 'Êtes-vous\nd’accord'],
+      ['text', 'Pourquoi'],
+      ['code', 'Code'],
+    ])
+    const _labels = labelsWritten(labels)
+    expect(_labels).toBe('title Titre\ntown Où ?\nagreed Êtes-vous d’accord\ntext Pourquoi')
+    const sent = { title: 'haies', town: 'lannion', agreed: 'yes', kind: 'by-consent', text: long }
+    // A browser sends line ends of its own.
+    const { texts, short } = writtenIn({ ...sent, _labels: _labels.replaceAll('\n', '\r\n') })
+    expect(texts).toEqual([{ label: 'Pourquoi', text: long }])
+    expect(withoutChoices(short).map((one) => namedAnswer(one, 'fr'))).toEqual([
+      'Titre\u00a0: haies',
+      'Où ? lannion',
+      'Êtes-vous d’accord\u00a0: yes',
+    ])
+    expect(writtenIn({ title: 'haies', _labels }).short).toHaveLength(1)
+    expect(writtenIn({ title: 'haies' }).short).toEqual([])
+  })
+
+  test('nothing is left out because there is much of it', () => {
+    const many = Array.from({ length: 450 }, (_, rank) => `${long} ${rank}`)
+    const { texts, short } = writtenIn({ many, days: many.map((_, rank) => `Jour ${rank}`) })
+    expect([...texts, ...short]).toHaveLength(900)
   })
 
   test.each(['secretary', 'secretaryName', 'postcode', 'postalCode', 'serviceCode', 'passage'])(

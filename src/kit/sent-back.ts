@@ -1,13 +1,21 @@
 import { trapField } from './form.ts'
+import type { Locale } from './texts.ts'
+import { colon, onOneLine } from './words.ts'
 
 /** What an answer that refuses a form gives back of it: nothing is kept on the way. */
 export interface SentBack {
   /** Long texts, in the order of the form, to be copied. */
-  readonly texts: readonly string[]
+  readonly texts: readonly Written[]
   /** A title, a day, a name: what was answered in few words, in the order of the form. */
-  readonly short: readonly string[]
+  readonly short: readonly Written[]
   /** All of it, to be sent again by a button, when nothing in it forbids that. */
   readonly again?: SentAgain | undefined
+}
+
+export interface Written {
+  /** How the page of the form calls the field where it was written, when the form said so. */
+  readonly label?: string | undefined
+  readonly text: string
 }
 
 export interface SentAgain {
@@ -38,29 +46,67 @@ export function isSecret(name: string): boolean {
   return words.some((word) => secretWords.includes(word)) || secretEnds.includes(words.at(-1) ?? '')
 }
 
+/** Beside its fields, a form says how its page calls those where somebody writes: a line each. */
+export const labelsField = '_labels'
+const mostLabels = 200
+const longestLabel = 160
+
+export function labelsWritten(labels: ReadonlyMap<string, string>): string {
+  const lines = [...labels]
+    .filter(([name]) => !/\s/.test(name) && isWritten(name))
+    .map(([name, label]) => `${name} ${onOneLine(label).slice(0, longestLabel)}`)
+  return lines.slice(0, mostLabels).join('\n')
+}
+
+function labelsIn(sent: Sent): ReadonlyMap<string, string> {
+  const said = sent[labelsField]
+  if (typeof said !== 'string') return new Map()
+  const lines = said.split('\n', mostLabels).map((line) => /^(\S+) (\S.*)$/.exec(line.trim()))
+  return new Map(
+    lines.flatMap((line) =>
+      line?.[1] && line[2] ? [[line[1], line[2].slice(0, longestLabel)]] : [],
+    ),
+  )
+}
+
 const longEnough = 25
-const mostTexts = 60
-const mostShort = 200
+/** As many fields of their own; what is longer than few words and comes after them stands with the short answers. */
+const mostTexts = 200
 /** A page of a thousand lines to tick is not drawn a second time. */
 const mostAgain = 400
 
 /** What somebody wrote, as far as a form tells it: texts of several words or lines, and the answers in few words. */
 export function writtenIn(sent: Sent): Pick<SentBack, 'texts' | 'short'> {
-  const written = pairsOf(sent).flatMap(([name, value]) =>
-    typeof value === 'string' && isWritten(name) && !isMark(value) ? [value.trim()] : [],
-  )
-  const texts = written.filter(isLong)
-  const short = written.filter((value) => !isLong(value))
+  const labels = labelsIn(sent)
+  const written = pairsOf(sent).flatMap(([name, value]): Written[] => {
+    const text = typeof value === 'string' && isWritten(name) ? value.trim() : ''
+    const label = labels.get(name)
+    // Where a page lets somebody write, « oui » or « yes » is an answer like any other.
+    if (text === '' || (label === undefined && isMark(text))) return []
+    return [{ label, text }]
+  })
+  const long = onceEach(written.filter(({ text }) => isLong(text)))
+  const short = [...written.filter(({ text }) => !isLong(text)), ...long.slice(mostTexts)]
   return {
-    texts: [...new Set(texts)].slice(0, mostTexts),
+    texts: long.slice(0, mostTexts),
     // Boxes and buttons alone are nothing that somebody wrote.
-    short: short.every(isChoice) ? [] : short.slice(0, mostShort),
+    short: short.every(isChosen) ? [] : short,
   }
 }
 
 /** Without the words of lists to choose from, which are ours: a button that sends the form again sends them too. */
-export function withoutChoices(short: readonly string[]): readonly string[] {
-  return short.filter((value) => !isChoice(value))
+export function withoutChoices(short: readonly Written[]): readonly Written[] {
+  return short.filter((one) => !isChosen(one))
+}
+
+/** « Titre : Haies »; an answer of which nothing is known stands alone. */
+export function namedAnswer({ label, text }: Written, locale: Locale): string {
+  if (label === undefined) return text
+  return /[?!.:]$/.test(label) ? `${label} ${text}` : `${label}${colon[locale]}${text}`
+}
+
+function onceEach(written: readonly Written[]): readonly Written[] {
+  return [...new Map(written.map((one) => [`${one.label ?? ''}\n${one.text}`, one])).values()]
 }
 
 /** The same form once more; undefined where it holds a file, that a page cannot send again, or a secret. */
@@ -89,6 +135,8 @@ const isMark = (value: string) =>
 
 /** As the words of our lists are written, `by-consent`; a word that somebody typed may look so too. */
 const isChoice = (value: string) => /^[a-z]+(?:[-_:][a-z0-9]+)*$/.test(value)
+
+const isChosen = ({ label, text }: Written) => label === undefined && isChoice(text)
 
 function isLong(text: string): boolean {
   return /\n/.test(text) || (text.length >= longEnough && /\s/.test(text))

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
+import { labelsField } from '#kit/sent-back.ts'
 import { saidOfLetters, saidOfUnreached, type Telling } from '#kit/telling.ts'
 import { typesetPage } from '#kit/typeset-page.ts'
 import { sentFields } from './http/sent-body.ts'
@@ -35,14 +36,14 @@ export async function seeOther(c: HttpContext, path: string, notice?: string | T
   return c.redirect(path, 303)
 }
 
-/** The fields of a posted form, trimmed; files are read by `readUpload`. */
+/** The fields of a posted form, trimmed; files are read by `readUpload`. What the form says of its fields is no answer. */
 export async function readForm(c: HttpContext): Promise<RawForm> {
   const body = await sentFields(c)
   const fields: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(body)) {
     const texts = (Array.isArray(value) ? value : [value]).filter(isText).map(cleaned)
     const first = texts[0]
-    if (first === undefined || name in Object.prototype) continue
+    if (first === undefined || name === labelsField || name in Object.prototype) continue
     fields[name] = texts.length > 1 ? texts : first
   }
   return fields

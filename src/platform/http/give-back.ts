@@ -25,7 +25,9 @@ export async function sentBackOf(
   const sent = await sentFields(c).catch(() => undefined)
   if (!sent) return undefined
   const { texts, short } = writtenIn(sent)
-  if (texts.length + short.length === 0) return undefined
+  // Whoever owes a second factor is let in a moment later: what they asked by a button alone is not lost either.
+  const owes = status === 403 && c.var.unproven !== undefined
+  if (texts.length + short.length === 0 && !owes) return undefined
   const mayPassLater = status === 429 || status === 503 || (status === 403 && !c.var.frame.viewer)
   const again = from === 'here' && mayPassLater ? sentAgain(c.req.path, sent) : undefined
   return { texts, short: again ? withoutChoices(short) : short, again }

@@ -41,7 +41,10 @@ function mayBeKept(c: HttpContext, { method, options }: Route, answer: Response)
   return answer.status === 200 && !answer.headers.has('cache-control') && !/^text\/html/.test(type)
 }
 
-/** A visitor is shown the way in, and who owes a second factor the way to it; without the role, one is told so. */
+/**
+ * A visitor is shown the way in, and who owes a second factor the way to it; without the role, one is told so. What was
+ * sent is answered by a page that holds it: sent elsewhere, the browser would lose it.
+ */
 function refuseAudience(
   c: HttpContext,
   needs: EdgeNeeds,
@@ -50,10 +53,9 @@ function refuseAudience(
   if (route.audience === 'anyone') return undefined
   const viewer = c.var.frame.viewer
   if (!viewer) {
-    const proofAt = c.var.unproven?.address
-    if (proofAt) return c.redirect(`${proofAt}?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
     if (route.method === 'POST') return problemAnswer(c, needs, 403)
-    return c.redirect(`/connexion?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
+    const wayIn = c.var.unproven?.address ?? '/connexion'
+    return c.redirect(`${wayIn}?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
   }
   if (!admits(route, viewer)) return problemAnswer(c, needs, 403)
   return undefined

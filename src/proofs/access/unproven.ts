@@ -13,7 +13,8 @@ export interface Tried {
 
 /**
  * What a session that still owes its second factor is told beyond what a visitor is told. Nothing may be:
- * behind a closed door it is shown the way to its second factor, and open pages are those of a visitor.
+ * behind a closed door it is shown the way to its second factor (beside what was sent, or else what was typed would be
+ * lost), and open pages are those of a visitor.
  */
 export async function faultOfUnproven(
   door: Door,
@@ -23,6 +24,10 @@ export async function faultOfUnproven(
   const send = (as: Viewer | undefined) =>
     tried.method === 'GET' ? door.get(tried.path, as) : door.post(tried.path, tried.form, as)
   const [visitor, unproven] = [await send(undefined), await send(viewer)]
+  if (tried.closed && tried.method === 'POST') {
+    const shown = unproven.text.includes('href="/connexion/second-facteur" target="_blank"')
+    return unproven.status === 403 && shown ? undefined : `got in (${unproven.status})`
+  }
   if (tried.closed) {
     const shown = (unproven.location ?? '').startsWith('/connexion/second-facteur?suite=')
     return unproven.status === 303 && shown ? undefined : `got in (${unproven.status})`

@@ -41,11 +41,12 @@ export interface FieldFacts {
 }
 
 /** Ids, current value and ARIA links of a field, worked out once for every kind of control. */
-export function useField(props: FieldProps, sentAs: SentAs = (value) => ({ value })): FieldFacts {
+export function useField(props: FieldProps, sentAs: SentAs = asWritten): FieldFacts {
   const scope = useFormScope()
   const id = fieldId(scope, props.name)
   const problem = problemSaid(props.form.problems[props.name], props.label, scope.locale)
   scope.labels?.set(props.name, props.label)
+  if (sentAs === asWritten) scope.written?.set(props.name, props.label)
   const current = props.form.values[props.name] ?? props.value ?? ''
   scope.shown?.set(props.name, sentAs(current, scope.locale))
   const saidAt = scope.saidAbove ? summaryId(scope) : `${id}-probleme`
@@ -68,6 +69,8 @@ export function useField(props: FieldProps, sentAs: SentAs = (value) => ({ value
     },
   }
 }
+
+const asWritten: SentAs = (value) => ({ value })
 
 /** An answer that is missing is asked for by its name: « Remplissez « Prénom ». », « Répondez à « Quand ? ». ». */
 export function problemSaid<P extends string | undefined>(

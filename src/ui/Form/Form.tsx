@@ -10,11 +10,12 @@ import {
   seenMark,
   shownValues,
 } from '#kit/seen.ts'
+import { labelsField, labelsWritten } from '#kit/sent-back.ts'
 import { DraftKeeper } from '../DraftKeeper/DraftKeeper.tsx'
 import { LeaveGuard } from '../LeaveGuard/LeaveGuard.tsx'
 import { uiTexts } from '../texts.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
-import { FormScopeContext, newScope } from './scope.ts'
+import { type FormScope, FormScopeContext, newScope } from './scope.ts'
 import { tellShown } from './shown.ts'
 
 export interface FormProps {
@@ -71,6 +72,7 @@ export function Form(props: FormProps) {
       {props.seen && marks ? <input type="hidden" name={seenField} value={marks} /> : null}
       <ErrorSummary form={form} scope={scope} />
       {fields}
+      {method === 'post' ? <Labels scope={scope} /> : null}
       {/* Before the button: whoever could press it sends it. */}
       {props.seen ? <input type="hidden" name={wholeField} value="yes" /> : null}
       <p class="form-end">
@@ -87,6 +89,12 @@ export function Form(props: FormProps) {
   )
   const guarded = props.guard ? <LeaveGuard>{drawn}</LeaveGuard> : drawn
   return props.draft ? <DraftKeeper name={props.draft}>{guarded}</DraftKeeper> : guarded
+}
+
+/** Drawn after the fields, which have told their labels by then: refused before its page is known, a text keeps its name. */
+function Labels({ scope }: { scope: FormScope }) {
+  const said = labelsWritten(scope.written ?? new Map())
+  return said === '' ? null : <input type="hidden" name={labelsField} value={said} />
 }
 
 /**

@@ -9,6 +9,8 @@ export interface FormScope {
   readonly locale: Locale
   /** Labels by field name, in the order of the form: the error summary names its fields with them. */
   readonly labels: Map<string, string> | undefined
+  /** Those of the fields where somebody writes: whoever gives a text back names it so. */
+  readonly written: Map<string, string> | undefined
   /** What each field shows, as a browser would send it: whoever saves is told what changed meanwhile. */
   readonly shown: Map<string, ShownField> | undefined
   /** What is wrong is said once, by the summary: a form of one field would say it twice in a row. */
@@ -19,11 +21,12 @@ export const FormScopeContext = createContext<FormScope>({
   prefix: 'champ',
   locale: 'fr',
   labels: undefined,
+  written: undefined,
   shown: undefined,
 })
 
 export function newScope(prefix: string, locale: Locale): FormScope {
-  return { prefix, locale, labels: new Map(), shown: new Map() }
+  return { prefix, locale, labels: new Map(), written: new Map(), shown: new Map() }
 }
 
 export function useFormScope(): FormScope {

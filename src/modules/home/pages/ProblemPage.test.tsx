@@ -45,30 +45,51 @@ const again = {
   ] as const,
 }
 
-const short = ['Haies', '</textarea><b>']
+const short = [{ label: 'Titre', text: 'Haies' }, { text: '</textarea><b>' }]
+const texts = [{ text: long }, { label: 'Pourquoi ?', text: 'Autre' }]
 
 test('what was typed is given back to be copied, escaped, and sent again where it may be', () => {
   for (const locale of locales) {
-    const page = drawProblem({ ...frame, locale }, 403, { texts: [long, 'Autre'], short, again })
+    const page = drawProblem({ ...frame, locale }, 403, { texts, short, again })
     expect(page).toMatch(/<textarea[^>]* readonly[^>]*>\n\n&lt;\/textarea&gt;&lt;script&gt;/)
     expect(page).not.toContain('<script>alert')
-    expect(page).toMatch(/<label for="[^"]*texte-1">(Texte|Text) 1/)
+    expect(page).toMatch(/<label for="[^"]*texte-1">[^<]*(qui commence par|begins with)/)
+    expect(page).toMatch(/<label for="[^"]*texte-2">Pourquoi \?</)
     expect(page).toMatch(
       /<form class="form" method="post" action="\/agir"[^>]*>.*name="_key" value="k"/s,
     )
     expect(page).toContain('href="/connexion" target="_blank"')
-    expect(page).toMatch(/<textarea[^>]*name="reponses"[^>]*>Haies\n&lt;\/textarea&gt;&lt;b&gt;</)
+    expect(page).toMatch(
+      /<textarea[^>]*name="reponses"[^>]*>(?:Titre\u00a0: |Titre: )Haies\n&lt;\/textarea&gt;&lt;b&gt;</,
+    )
     expect(page).toMatch(/<form[^>]* data-again/)
   }
-  const copied = drawProblem(frame, 403, { texts: [long], short: [] })
+  const copied = drawProblem(frame, 403, { texts: [{ text: long }], short: [] })
   expect(copied).not.toContain('method="post"')
   expect(copied).not.toContain('name="reponses"')
   expect(copied).toMatch(/rouvrez le formulaire et collez-y votre texte/)
 })
 
+test('who owes a second factor gives it beside the page, and sends again', () => {
+  const owing = { ...frame, proofAt: '/connexion/second-facteur' }
+  const page = drawProblem(owing, 403, { texts, short, again })
+  expect(page).toMatch(/<h1>Votre connexion attend une deuxième preuve/)
+  expect(page).toContain('href="/connexion/second-facteur" target="_blank"')
+  // No other way leaves the page that holds the text.
+  expect(page.split('second-facteur')).toHaveLength(2)
+  expect(page).toMatch(/<form[^>]* data-again/)
+  const button = drawProblem(owing, 403, { texts: [], short: [], again })
+  expect(button).toMatch(/<h2[^>]*>Ce que vous demandiez</)
+  expect(button).not.toContain('Copiez-le')
+  expect(button).toMatch(/<form[^>]* data-again/)
+})
+
 test('who is signed in, without the right, is not asked to sign in', () => {
   const viewer = { id: '1', name: 'Anne Ker', roles: [], secondFactor: true }
-  const page = drawProblem({ ...frame, viewer }, 403, { texts: ['Un texte\nà garder'], short: [] })
+  const page = drawProblem({ ...frame, viewer }, 403, {
+    texts: [{ text: 'Un texte\nà garder' }],
+    short: [],
+  })
   expect(page).toMatch(/<h1>Cette page n’est pas ouverte à votre compte/)
   expect(page).toContain('Un texte\nà garder</textarea>')
   expect(page).not.toContain('/connexion"')

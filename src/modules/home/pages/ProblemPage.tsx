@@ -19,10 +19,13 @@ export interface ProblemPageProps {
 export function ProblemPage({ frame, status, sentBack }: ProblemPageProps) {
   const texts = problemTexts[frame.locale]
   const isOut = status === 403 && sentBack !== undefined && !frame.viewer
-  const { title, text } = isOut ? texts.signedOut : texts[status]
+  const owes = isOut && frame.proofAt !== undefined
+  const { title, text } = owes ? texts.owed : isOut ? texts.signedOut : texts[status]
+  // The way to the proof opens beside this page, which holds the text: the one above every page would leave it.
+  const around = owes ? { ...frame, proofAt: undefined } : frame
   const { name } = frame.house
   return (
-    <Layout frame={frame} title={status === 503 ? texts.comesBack(name) : title} lead={text}>
+    <Layout frame={around} title={status === 503 ? texts.comesBack(name) : title} lead={text}>
       {sentBack ? <SentBackTexts frame={frame} isOut={isOut} sentBack={sentBack} /> : null}
       {status === 404 && (
         <SearchBox

@@ -61,7 +61,8 @@ function Scale(props: {
   readonly locale: Locale
 }) {
   const field = { ...props, required: true }
-  const facts = useField(field)
+  // A mention is chosen, not written.
+  const facts = useField(field, (value) => ({ value }))
   return (
     <FieldGroup field={field} facts={facts}>
       <div class="vote-scale">
