@@ -8,7 +8,7 @@ export const letterPath = '/lettre'
 export function codeInTyped(typed: string): string {
   const plain = typed
     .trim()
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
+    .replace(/[?#].*/s, '')
+    .replace(/(?<!\/)\/+$/, '')
   return plain.slice(plain.lastIndexOf('/') + 1).slice(0, 100)
 }

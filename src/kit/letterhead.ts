@@ -42,8 +42,11 @@ export function bareLetterhead(name: string, contact: string): Letterhead {
 
 /** The town of an address, for « Fait à »: what follows the postal code. */
 export function placeOfAddress(address: readonly string[]): string {
-  const town = address.map((line) => /^\s*\d{5}\s+(.+?)\s*$/.exec(line)?.[1])
-  return (town.findLast((name) => name !== undefined) ?? '').replace(/\s+cedex(\s+\d+)?$/i, '')
+  const town = address.map((line) => /^\s*\d{5}\s+(\S.*)/.exec(line)?.[1]?.trimEnd())
+  return (town.findLast((name) => name !== undefined) ?? '').replace(
+    /(?<!\s)\s+cedex(\s+\d+)?$/i,
+    '',
+  )
 }
 
 /** Everything printed under the line at the foot of a page. */

@@ -42,7 +42,7 @@ export function writtenMoney(cents: number, locale: Locale): string {
 export function readNumber(text: string): number | undefined {
   const bare = text
     .trim()
-    .replace(/^€\s*|\s*€$/g, '')
+    .replace(/^€\s*|(?<!\s)\s*€$/g, '')
     .replace(/^[-\u2212\u2013]\s*/, '-')
   const head = /^-?(?:\d+|\d{1,3}(?:[\s'’]\d{3})+)(?:[.,](\d+))?$/.exec(bare)
   if (head) {

@@ -4,7 +4,7 @@ const named =
   /^(?:sous )?(?:totaux|total|sub ?total|grand total|somme)(?: (?:generale?|global|cumule|ht|ttc|net|d(?:e|es|u) .*|of .*|en euros?|eur))*(?: \d.*)?$/
 /** « Total contacts : 4 », « Nombre de lignes : 12 ». */
 const counted =
-  /^(?:sous[- ])?(?:totaux|total|somme|nombre(?: de| d’| d')?|number of)(?:[ \u00a0]?\p{L}+){0,3}[ \u00a0\u202f]*[:=][ \u00a0\u202f]*[\d .,\u00a0\u202f€%]*$/iu
+  /^(?:sous[- ])?(?:totaux|total|somme|nombre(?: de| d’| d')?|number of)\p{L}*(?:[ \u00a0]\p{L}+){0,3}[ \u00a0\u202f]*[:=][\d .,\u00a0\u202f€%]*$/iu
 const figure = /^(?:[^\p{L}]|\beur(?:os?)?\b)*$/iu
 
 /**

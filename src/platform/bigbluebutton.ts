@@ -9,7 +9,7 @@ const patience = 8_000
  * made when somebody clicks, and is never written in a letter or a page.
  */
 export function bigBlueButton(address: string, secret: string): VideoServer {
-  const api = `${address.replace(/\/+$/, '')}/api/`
+  const api = `${address.replace(/(?<!\/)\/+$/, '')}/api/`
   const signed = (call: string, parameters: Readonly<Record<string, string>>) => {
     const query = new URLSearchParams(parameters).toString()
     const checksum = bbbChecksum(call, query, secret)

@@ -24,7 +24,7 @@ export function s3Storage(settings: S3Settings): Storage {
     service: 's3',
     retries,
   })
-  const bucket = `${settings.endpoint.replace(/\/+$/, '')}/${encodeURIComponent(settings.bucket)}`
+  const bucket = `${settings.endpoint.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(settings.bucket)}`
   const call: Call = async (method, path, body) => {
     const bytes = body ?? new Uint8Array()
     return await client.fetch(`${bucket}${path}`, {

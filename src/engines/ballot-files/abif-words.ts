@@ -8,7 +8,7 @@ export interface AbifWord {
 }
 
 const word =
-  /\s*(?:"((?:[^"\\]|\\.)*)"|\[([^\]]*)\]|([^>=,/*"[\]#:{}]+?))\s*(?:\/\s*(\d{1,9})\s*)?(?=[>=,#:]|$)/y
+  /\s*(?:"((?:[^"\\]|\\.)*)"|\[([^\]]*)\]|([^\s>=,/*"[\]#:{}]+(?:\s+[^\s>=,/*"[\]#:{}]+)*))\s*(?:\/\s*(\d{1,9})\s*)?(?=[>=,#:]|$)/y
 
 /**
  * The names of one ballot, as `A>"B, the second"/4,[C]`. A comment may follow, or what other programs add

@@ -30,7 +30,7 @@ function formatOf(extension: string, lines: readonly string[]): BallotFormat {
   if (extension === '.abif') return 'abif'
   if (extension === '.csv' || extension === '.tsv') return 'grid'
   const told = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line))
-  if (/^\s*\d+\s+\d+\s*(?:#.*|\/\*.*|-\d+\s*)*$/.test(told[0] ?? '')) return 'blt'
+  if (/^\s*\d+\s+\d+\s*(?:-\d+\s*)*(?:(?:#|\/\*).*)?$/.test(told[0] ?? '')) return 'blt'
   if (lines.some((line) => /^# (?:FILE NAME|TITLE|DATA TYPE|NUMBER [A-Z ]+):/.test(line)))
     return 'preflib'
   const isAbif = told.some((line) => /^\{|^=\S|^\s*\d+\s*:\s*["[\p{L}]/u.test(line))

@@ -58,9 +58,11 @@ export function abifReader(): BallotReader {
   }
 
   function metadata(content: string) {
-    const [, key = '', value] =
-      /^\{\s*["']?([\w ]+?)["']?\s*:\s*(.*?)\s*\}\s*(?:#.*)?$/.exec(content) ?? []
-    if (value === undefined) fail(number, 'abif-line', content)
+    const end = /\}\s*(?:#.*)?$/.exec(content)?.index ?? 0
+    const [, key = '', given] =
+      /^\{\s*["']?(\w+(?: +\w+)*)(?: *["'])?\s*:(.*)$/.exec(content.slice(0, end)) ?? []
+    if (given === undefined) fail(number, 'abif-line', content)
+    const value = given.trim()
     const plain = /^"(.*)"$|^'(.*)'$/
       .exec(value)
       ?.slice(1)
@@ -72,8 +74,9 @@ export function abifReader(): BallotReader {
 
   function declare(content: string) {
     const [, inQuotes, inBrackets, bare, name] =
-      /^=\s*(?:"([^"]+)"|\[([^\]]+)\]|([^:"[\]]+?))\s*:\s*\[([^\]]*)\]\s*(?:#.*)?$/.exec(content) ??
-      []
+      /^=\s*(?:"([^"]+)"|\[([^\]]+)\]|([^\s:"[\]]+(?:\s+[^\s:"[\]]+)*))\s*:\s*\[([^\]]*)\]\s*(?:#.*)?$/.exec(
+        content,
+      ) ?? []
     if (name === undefined) fail(number, 'closed-bracket', content)
     const at = known((inQuotes ?? inBrackets ?? bare ?? '').trim())
     if (declared.has(at)) fail(number, 'declared-once', content)

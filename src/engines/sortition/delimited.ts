@@ -88,7 +88,10 @@ export function tidy(text: string): string {
 export function idText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g, '')
+    .replace(
+      /^[\s\u200b-\u200d\u2060\ufeff]+|(?<![\s\u200b-\u200d\u2060\ufeff])[\s\u200b-\u200d\u2060\ufeff]+$/g,
+      '',
+    )
 }
 
 /** As compared: tidy, and without case. */

@@ -5,7 +5,7 @@ export interface WithNotes {
   readonly notes: readonly string[]
 }
 
-const definition = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
+const definition = /^ {0,3}\[\^([^\]\s]{1,40})\]:(.*)$/
 
 /** The lines `[^1]: words`, with the indented lines that go on with them, are notes wherever they stand. */
 export function takeFootnotes(text: string): WithNotes {
@@ -16,7 +16,7 @@ export function takeFootnotes(text: string): WithNotes {
   for (const line of text.split('\n')) {
     const [, name, words] = definition.exec(line) ?? []
     if (name !== undefined && !found.has(name)) {
-      found.set(name, words ?? '')
+      found.set(name, (words ?? '').replace(/^[ \t]+/, ''))
       last = name
     } else if (last !== undefined && /^(?: {2,}|\t)\S/.test(line)) {
       found.set(last, `${found.get(last)}\n${line.trim()}`)

@@ -45,13 +45,13 @@ export function signsShown(words: string): readonly string[] {
     /\*\*/,
     /(?:^|\s)#{1,6} \S/m,
     /\]\(/,
-    /^\s*>\s/m,
+    /^[ \t]*>\s/m,
     /\| /,
     /-{3}/,
     /\[\^/,
     /\*penpenche/,
     /`cod/,
-    /^\s*- puce/m,
+    /^[ \t]*- puce/m,
     /\{\{[a-z]\w*\}\}/,
   ]
   return signs.flatMap((sign) => sign.exec(words)?.[0] ?? [])

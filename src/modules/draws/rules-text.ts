@@ -47,7 +47,7 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
     `Première séance : ${day(draw.firstSessionOn)}`,
     `Indemnité : ${draw.indemnity || 'aucune'}`,
   ]
-  return `${lines.map((line) => line.replace(/\s+$/g, '').replaceAll('\u00a0', ' ')).join('\n')}\n`
+  return `${lines.map((line) => line.trimEnd().replaceAll('\u00a0', ' ')).join('\n')}\n`
 }
 
 /** The rule as the public log tells it: its text, and what it says of chance, for whoever verifies without reading French. */

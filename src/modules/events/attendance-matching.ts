@@ -73,7 +73,10 @@ export function likeness(one: string, other: string): number {
 }
 
 function wordsOf(name: string): readonly string[] {
-  const bare = name.replace(/[([{].*?[)\]}]/g, ' ')
+  const pieces = name.split(/[)\]}]/)
+  const bare = pieces
+    .map((piece, at) => (at < pieces.length - 1 ? piece.replace(/[([{].*/s, ' ') : piece))
+    .join(' ')
   const words = plainWords(bare || name).split(' ')
   return words.filter((word) => word && !/^(m|mr|mme|mlle|dr|me)$/.test(word))
 }

@@ -77,8 +77,9 @@ export function readParticipants(
   return text
     .split('\n')
     .map((line) => {
-      const [, before = line, address = ''] =
-        /^(.*?)[\s,;<(]+([^\s,;<>()@]+@[^\s,;<>()@]+)[>)\s]*$/.exec(line) ?? []
+      const last = /(?<=[\s,;<(])([^\s,;<>()@]+@[^\s,;<>()@]+)[>)\s]*$/.exec(line)
+      const address = last?.[1] ?? ''
+      const before = line.slice(0, last?.index).replace(/(?<![\s,;<(])[\s,;<(]+$/, '')
       const parts = line.includes(';') || address === '' ? line.split(';') : [before, address]
       const [name = '', contact = ''] = parts.map((part) => part.trim())
       return { name: name.slice(0, 200), contact: contact.slice(0, 200) }

@@ -21,7 +21,7 @@ const address = z
   .trim()
   .max(2000)
   .refine(
-    (text) => text === '' || /^https?:\/\/\S+\.\S+$/i.test(text) || /^\/[\w/-]+$/.test(text),
+    (text) => text === '' || /^https?:\/\/\S[^\s.]*\.\S+$/i.test(text) || /^\/[\w/-]+$/.test(text),
     say('Une adresse commence par https://.', 'An address begins with https://.'),
   )
   .default('')

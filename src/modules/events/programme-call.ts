@@ -92,7 +92,9 @@ export function firstProgramme(eventId: string): Programme {
 export function readFormats(text: string): readonly Format[] | undefined {
   const formats: Format[] = []
   for (const line of linesOf(text)) {
-    const [, name = '', minutes = ''] = /^(.+?)\s*[:;]\s*(\d{1,3})(?:\s*min\w*)?$/.exec(line) ?? []
+    const end = /(?<!\s)\s*[:;]\s*(\d{1,3})(?:\s*min\w*)?$/.exec(line)
+    const name = line.slice(0, end?.index ?? 0)
+    const minutes = end?.[1] ?? ''
     if (name === '' || Number(minutes) < 5) return undefined
     formats.push({ key: slugOf(name).slice(0, 40), name, minutes: Number(minutes) })
   }
@@ -108,7 +110,7 @@ export function writtenFormats(formats: readonly Format[]): string {
 export function readQuestions(text: string): readonly Question[] {
   return linesOf(text).map((line, at) => ({
     key: `q${at + 1}`,
-    label: line.replace(/\s*\*$/, ''),
+    label: line.replace(/(?<!\s)\s*\*$/, ''),
     required: line.endsWith('*'),
   }))
 }

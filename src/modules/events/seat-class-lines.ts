@@ -13,8 +13,8 @@ export const seatClassesUnread = say(
 
 const places = '(?:\\s*(?:places?|seats?))?'
 /** A comma between two digits is one number. */
-const withNumber = new RegExp(`^(.*?)\\s*(?:[;:=]|(?<!\\d),)\\s*(\\d{1,6})${places}$`, 'i')
-const withoutLimit = /^(.*?)\s*;$/
+const withNumber = new RegExp(`(?<!\\s)\\s*(?:[;:=]|(?<!\\d),)\\s*(\\d{1,6})${places}$`, 'i')
+const withoutLimit = /(?<!\s)\s*;$/
 /** A number that may be a limit or a part of the name: nobody but its writer knows. */
 const doubtful = new RegExp(`\\d${places}\\W*$|^\\d+\\s*(?:places?|seats?)\\b`, 'i')
 
@@ -33,12 +33,12 @@ export function readSeatClasses(text: string): readonly SeatClassWords[] | undef
 }
 
 function readLine(line: string): SeatClassWords | undefined {
-  const [, named, number] = withNumber.exec(line) ?? []
-  const [, open] = number === undefined ? (withoutLimit.exec(line) ?? []) : []
-  const label = named ?? open ?? line
-  const capacity = number === undefined ? undefined : Number(number)
+  const numbered = withNumber.exec(line)
+  const end = numbered ?? withoutLimit.exec(line)
+  const label = line.slice(0, end?.index)
+  const capacity = numbered ? Number(numbered[1]) : undefined
   if (label === '' || label.includes(';') || label.length > 80 || capacity === 0) return undefined
-  if (named === undefined && open === undefined && doubtful.test(line)) return undefined
+  if (!end && doubtful.test(line)) return undefined
   return { label, capacity }
 }
 

@@ -119,10 +119,22 @@ export function contentOf(form: SheetWords): SheetDraftContent {
   }
 }
 
+/** What is before the first semicolon that an address follows, to the end of the line. */
+function sourceIn(line: string): { readonly label: string; readonly href: string } {
+  const lastWord = line.length - (line.split(/\s/).at(-1) ?? '').length
+  for (const { 0: mark, index } of line.matchAll(/;\s*https?:\/\//gi)) {
+    const at = index + mark.search(/h/i)
+    const label = line.slice(0, index).trimEnd()
+    if (at >= lastWord && index + mark.length < line.length && label !== '')
+      return { label, href: line.slice(at) }
+  }
+  return { label: line, href: line }
+}
+
 /** “Minutes of 12 March ; https://…”, one a line. */
 export function readSources(text: string): SheetDraftContent['sources'] {
   return linesOf(text).map((line) => {
-    const [, label = line, href = line] = /^(.+?)\s*;\s*(https?:\/\/\S+)$/i.exec(line) ?? []
+    const { label, href } = sourceIn(line)
     return { label: label.slice(0, 400), href: href.slice(0, 500) }
   })
 }

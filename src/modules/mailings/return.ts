@@ -39,7 +39,7 @@ function diagnosed(text: string): string {
 export function splitMailbox(text: string): readonly string[] {
   if (!/^From .*\d/.test(text)) return [text]
   return text
-    .split(/^From .*\d.*\r?\n/m)
+    .split(/^From [^\d\r\n]*\d.*\r?\n/m)
     .filter((message) => message.trim())
     .map((message) => message.replace(/^>(>*From )/gm, '$1'))
 }

@@ -205,7 +205,7 @@ export function guessMapping(
     const cells = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '')
     const looks = (pattern: RegExp) =>
       cells.length > 0 && cells.filter((cell) => pattern.test(cell)).length * 2 > cells.length
-    if (looks(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)) claim(heading, 'email')
+    if (looks(/^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/)) claim(heading, 'email')
     else if (looks(/^(\+33|0)[1-9]([ .-]?\d\d){4}$/)) claim(heading, 'phone')
   })
   return nameBesideFirstName(mapping, taken)

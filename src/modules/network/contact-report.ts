@@ -175,7 +175,10 @@ export function isOrderUndone(header: readonly string[], cells: readonly string[
 export function hasNoTitles(header: readonly string[]): boolean {
   return header.some((cell) => {
     const text = cell.trim()
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) || /^(\+33|0)\s?[1-9]([ .-]?\d\d){4}$/.test(text)
+    return (
+      /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/.test(text) ||
+      /^(\+33|0)\s?[1-9]([ .-]?\d\d){4}$/.test(text)
+    )
   })
 }
 

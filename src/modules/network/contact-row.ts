@@ -142,7 +142,7 @@ function nameFromEmail(email: string): string {
 /** `Camille Martin <camille@mairie.fr>`, `mailto:…`; of several addresses, the first. */
 export function readEmail(cell: string): string | undefined | 'bad' {
   if (cell === '') return undefined
-  const [first = ''] = cell.split(/[;,\s]+(?=[^\s<>]+@)/)
+  const [first = ''] = cell.split(/(?<![;,\s])[;,\s]+(?=[^\s<>]{1,120}@)/)
   const inside = /<([^<>]+)>/.exec(cell)?.[1] ?? first
   const plain = inside
     .replace(/^mailto:/i, '')
@@ -156,7 +156,7 @@ export function readEmail(cell: string): string | undefined | 'bad' {
 /** 06 12 34 56 78, as people write it here; spreadsheets eat the zero of 612345678. */
 export function readPhone(cell: string): string | undefined | 'bad' {
   if (cell === '') return undefined
-  const [first = ''] = cell.split(/\s*[/;]\s*|\s+ou\s+/)
+  const [first = ''] = cell.split(/[/;]|\sou\s/)
   const signs = first.replace(/[\s.\-()]/g, '').replace(/^(?:00|\+)33\(?0?\)?/, '0')
   const digits = /^[1-9]\d{8}$/.test(signs) ? `0${signs}` : signs
   if (/^0[1-9]\d{8}$/.test(digits)) return digits.replace(/(\d\d)(?=\d)/g, '$1 ')

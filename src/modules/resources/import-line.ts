@@ -260,7 +260,7 @@ export function partsOf(text: string): {
   const rest: string[] = []
   const unknown: string[] = []
   for (const piece of text.split(/^(?=## )/m)) {
-    const [, title, body = ''] = /^## ([^\n]*)\n?([\s\S]*)$/.exec(piece) ?? []
+    const [, title, body = ''] = /^## ([^\n]*)\n?([\s\S]*)/.exec(piece) ?? []
     const key = title === undefined ? undefined : sectionCalled(title)
     if (key && body.trim() && !parts[key]) parts[key] = body.trim()
     else if (piece.trim()) {
@@ -274,5 +274,5 @@ export function partsOf(text: string): {
 export function firstWords(text: string, most = 600): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= most) return line
-  return `${line.slice(0, most).replace(/\s+\S*$/, '')}…`
+  return `${line.slice(0, most).replace(/(?<!\s)\s+\S*$/, '')}…`
 }

@@ -197,7 +197,7 @@ function sectionsOf(body: string): { sections: Record<string, string>; rest: str
   const sections: Record<string, string> = {}
   const rest: string[] = []
   for (const piece of body.split(/^(?=## )/m)) {
-    const [, title = '', text = ''] = /^## ([^\n]*)\n?([\s\S]*)$/.exec(piece) ?? []
+    const [, title = '', text = ''] = /^## ([^\n]*)\n?([\s\S]*)/.exec(piece) ?? []
     const plain = plainWords(title)
     const key = titles.find(([words]) => words.test(plain))?.[1]
     if (key && text.trim())

@@ -33,7 +33,7 @@ function startOf(bytes: Uint8Array): string {
 }
 
 function labelOf(text: string): string | undefined {
-  const label = /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(text)?.[1]
+  const label = /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(text)?.[1]
   if (!label) return undefined
   try {
     return new TextDecoder(label).encoding

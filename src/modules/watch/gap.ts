@@ -88,5 +88,6 @@ export const moveGapShape = z.object({
 
 /** The last part of the address of a resource, pasted whole or not. */
 export function slugIn(pasted: string): string {
-  return /([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(pasted.trim())?.[1] ?? ''
+  const path = pasted.trim().replace(/[?#].*/s, '')
+  return /(?<![a-z0-9-])([a-z0-9-]+)\/?$/.exec(path)?.[1] ?? ''
 }

@@ -27,7 +27,7 @@ function encodedWords(run: string): string {
     /=\?([^?\s]+)\?([bq])\?([^?\s]*)\?=/gi,
   )) {
     // A language may follow the charset (RFC 2231).
-    const charset = said.replace(/\*.*$/, '').toLowerCase()
+    const charset = said.replace(/\*.*/s, '').toLowerCase()
     const bytes = transferred(
       Buffer.from(/q/i.test(way) ? text.replaceAll('_', '=20') : text, 'latin1'),
       /q/i.test(way) ? 'quoted-printable' : 'base64',

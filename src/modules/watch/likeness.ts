@@ -53,7 +53,7 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 
 /** The title without the name of who publishes it: `Titre | La Gazette`, `Titre - Le Monde`. */
 function headline(title: string): string {
-  const cut = title.replace(/\s+[|–—-]\s+[^|–—]{2,30}$/u, '')
+  const cut = title.replace(/(?<!\s)\s+[|–—-]\s+[^|–—]{2,30}$/u, '')
   return plainWords(wordCount(plainWords(cut)) >= fewestWords ? cut : title)
 }
 

@@ -19,7 +19,7 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
   ['an image', /<(?:image|feImage)/i],
   ['a declaration', /<!(?:DOCTYPE|ENTITY)|<\?/i],
   ['a style import', /@import/i],
-  ['an outside reference', /(?:href\s*=\s*["']\s*(?!#)|url\(\s*["']?\s*(?!#))[^"')\s]/i],
+  ['an outside reference', /(?:href\s*=\s*["']\s*|url\(\s*(?:["']\s*)?)[^"')\s#]/i],
 ]
 
 /** On paper there is no style sheet: the tokens of the screen become the ink they stand for. */

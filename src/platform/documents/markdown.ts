@@ -148,11 +148,10 @@ function written(piece: InlinePiece): string {
 function wrapped(text: string, mark: string): string {
   return text
     .split('\n')
-    .map((line) =>
-      line.replace(/^(\s*)(.*?)(\s*)$/u, (_, before, words, after) =>
-        words === '' ? before : `${before}${mark}${escaped(words)}${mark}${after}`,
-      ),
-    )
+    .map((line) => {
+      const words = line.trim()
+      return words === '' ? line : line.replace(words, () => `${mark}${escaped(words)}${mark}`)
+    })
     .join('\n')
 }
 

@@ -82,7 +82,7 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
   )
   rewrite('styles.xml', (xml) =>
     xml
-      .replace(/[ \t]*\n[ \t]*/g, '')
+      .replace(/(?<![ \t\n])[ \t]*\n[ \t\n]*/g, '')
       // A page of another name would never be used: « Standard » is the one that a text begins on.
       .replace(
         '<style:master-page style:name="Default"',

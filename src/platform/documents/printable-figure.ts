@@ -31,9 +31,11 @@ const plain = new RegExp(
 
 /** Are the words of this figure all of plain letters? Its shapes and their attributes are not looked at. */
 export function isOfPlainLetters(svg: string): boolean {
-  const words = svg.replace(/<[^>]*>/g, ' ').replace(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) => {
-    const point = /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number(code)
-    return point <= 0x10_ffff ? String.fromCodePoint(point) : '\ufffd'
-  })
+  const words = svg
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) => {
+      const point = /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number(code)
+      return point <= 0x10_ffff ? String.fromCodePoint(point) : '\ufffd'
+    })
   return plain.test(words.normalize('NFC'))
 }

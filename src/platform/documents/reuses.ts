@@ -6,7 +6,7 @@ export function drawnShapes(svg: string): number {
   const inside = new Map<string, string[]>([['', []]])
   const open: string[] = []
   for (const [, closes, name = '', given = '', ends] of svg.matchAll(
-    /<(\/?)([a-zA-Z][\w:.-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g,
+    /<(\/?)([a-zA-Z][\w:.-]*)(?![\w:.-])((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g,
   )) {
     if (closes) {
       open.pop()

@@ -97,7 +97,9 @@ function undrawable(message) {
 
 /** @param {string} text */
 function unescaped(text) {
-  return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16)))
+  return text.replace(/(?<!\\)\\+u\{([0-9a-f]+)\}/g, (_, hex) =>
+    String.fromCodePoint(parseInt(hex, 16)),
+  )
 }
 
 /**

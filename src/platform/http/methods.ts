@@ -36,7 +36,7 @@ export function addressesOf({ routes }: Pick<EdgeNeeds, 'routes'>): Addresses {
       if (found.size === 0) return []
       return [...(found.has('GET') ? ['GET', 'HEAD'] : []), ...(found.has('POST') ? ['POST'] : [])]
     },
-    isUntimed: (path) => at(path.replace(/\/+$/, '')).some(({ untimed }) => untimed),
+    isUntimed: (path) => at(path.replace(/(?<!\/)\/+$/, '')).some(({ untimed }) => untimed),
     isOpen: (path) => at(path).some(({ open }) => open),
   }
 }
@@ -46,7 +46,7 @@ export function addressesOf({ routes }: Pick<EdgeNeeds, 'routes'>): Addresses {
  * second no beginning.
  */
 export function wholeShapes(path: string): string {
-  return path.replace(/\{([^}]*\|[^}]*)\}/g, '{(?:$1)}')
+  return path.replace(/\{([^{}|]*\|[^{}]*)\}/g, '{(?:$1)}')
 }
 
 /** Before any other question: a method that this address does not know is told which ones it does (RFC 9110). */
@@ -67,7 +67,7 @@ export function answerMethods(needs: EdgeNeeds, addresses: Addresses) {
 export function answerNobody(needs: EdgeNeeds, addresses: Addresses) {
   return async (c: HttpContext) => {
     const { pathname, search } = new URL(c.req.url)
-    const bare = pathname.replace(/\/+$/, '')
+    const bare = pathname.replace(/(?<!\/)\/+$/, '')
     // Two slashes at its beginning would make it the address of another site.
     if (bare !== pathname && /^\/[^/]/.test(bare)) {
       const methods = addresses.methodsAt(bare)

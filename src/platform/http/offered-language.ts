@@ -30,7 +30,8 @@ function rankOf(header: string, locale: Locale): number {
       const [tag = '', ...options] = part
         .trim()
         .toLowerCase()
-        .split(/\s*;\s*/)
+        .split(';')
+        .map((piece) => piece.trim())
       const quality = options.find((one) => one.startsWith('q='))
       const asked = quality === undefined ? 1 : Number(quality.slice(2))
       const isSame = tag === locale || tag.startsWith(`${locale}-`)

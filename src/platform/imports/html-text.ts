@@ -49,7 +49,7 @@ export function htmlText(html: string): string {
       .replace(/<(td|th)>/g, ' · ')
       .replace(/<br \/>|<\/tr>/g, '\n')
       .replace(/<\/(p|h[1-6]|ul|ol|blockquote)>/g, '\n\n')
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^<>]*>/g, '')
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')
       .replace(/&quot;/g, '"')

@@ -186,7 +186,7 @@ function yearOf(issued: unknown): string {
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number'
     ? String(value)
-        .replace(/<[^>]*>/g, '')
+        .replace(/<[^<>]*>/g, '')
         .replaceAll('\0', '')
         .trim()
     : ''

@@ -83,7 +83,7 @@ export function bibtexFields(
   const comma = first.exec(entry)
   if (comma?.[0] !== ',') return fields
   at = comma.index + 1
-  const name = /\s*,?\s*([^\s={},"#]+)\s*=/y
+  const name = /\s*(?:,\s*)?([^\s={},"#]+)\s*=/y
   for (;;) {
     name.lastIndex = at
     const found = name.exec(entry)

@@ -34,7 +34,7 @@ export function splitBibtex(text: string, most: number): SplitBibtex {
       text: piece.slice(0, end ?? piece.length).trim(),
     }
     if (kind === 'string') {
-      const name = /[{(]\s*([^\s=,]+)\s*=/.exec(entry.text)?.[1]
+      const name = /[{(]\s*([^\s=,{(]+)\s*=/.exec(entry.text)?.[1]
       if (name && end !== undefined) strings.set(name.toLowerCase(), entry.text)
     } else entries.push({ ...entry, isOpen: end === undefined })
   }

@@ -62,6 +62,8 @@ function dateStyles(xml: string): readonly boolean[] {
 
 /** A format is one of dates when it names days, months, years, hours or seconds outside quotes. */
 function showsDate(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+  const bare = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '')
   return /[dyhs]|m/i.test(bare.replace(/general/gi, ''))
 }

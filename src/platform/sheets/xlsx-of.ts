@@ -122,7 +122,7 @@ function distinctNames(names: readonly string[]): readonly string[] {
   return names.map((name) => {
     const plain = cleanLine(name)
       .replace(/[[\]:*?/\\]/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim()
     const base = plain.slice(0, longestName) || 'Feuille'
     let distinct = base

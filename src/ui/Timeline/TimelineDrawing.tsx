@@ -83,7 +83,7 @@ function Months(props: { locale: Locale; scale: TimeScale; height: number }) {
 
 /** The month, with its year in January. */
 function monthName(day: string, locale: Locale): string {
-  const month = shortDay(day, locale, day).replace(/^\d+\S* /, '')
+  const month = shortDay(day, locale, day).replace(/^\d\S* /, '')
   return day.slice(5, 7) === '01' ? `${month} ${day.slice(0, 4)}` : month
 }
 

@@ -113,6 +113,15 @@ const smallestStratum = 5
 
 export type SizesProblem = 'unreadable' | 'too-small' | 'not-in-list'
 
+/** A number ends the line, after a semicolon, after the first tab that only figures follow, or alone. */
+function sizeIn(line: string): { readonly name: string; readonly count: string } {
+  const from = /(?<![\d\s])[\d\s]+$/.exec(line)?.index ?? line.length
+  const tab = line.indexOf('\t', from)
+  const mark = line[from - 1] === ';' ? from - 1 : tab
+  if (mark === -1) return { name: '', count: from === 0 ? line : '' }
+  return { name: line.slice(0, mark).trim(), count: line.slice(mark + 1) }
+}
+
 /** `bourg ; 600`, one stratum a line; or one number for the whole list. Each stratum of the letters must be there. */
 export function readSizes(
   text: string,
@@ -122,8 +131,8 @@ export function readSizes(
   | { ok: false; problem: SizesProblem } {
   const written = text.split('\n').filter((line) => line.trim() !== '')
   const sizes = written.map((line) => {
-    const [, name = '', count = ''] = /^(?:(.*?)\s*[;\t]\s*)?([\d\s]+)$/.exec(line.trim()) ?? []
-    return { name: name.trim(), addresses: Number(count.replace(/\s/g, '')) }
+    const { name, count } = sizeIn(line.trim())
+    return { name, addresses: Number(count.replace(/\s/g, '')) }
   })
   const names = sizes.map(({ name }) => name)
   if (

@@ -98,7 +98,8 @@ function placeOf({ postalCode, city }: WrittenAddress): string {
 }
 
 function plain(text: string): string {
-  const known = addressKey([text.replace(/(\d+)\s*(bis|ter|quater|[a-d])\b/gi, '$1 $2')]) ?? ''
+  const known =
+    addressKey([text.replace(/(?<!\d)(\d+)\s*(bis|ter|quater|[a-d])\b/gi, '$1 $2')]) ?? ''
   const words = known.replace(/œ/g, 'oe').split(' ')
   return words
     .map((word, at) => {

@@ -41,7 +41,7 @@ export function inSentences(parts: readonly string[]): string {
 export function firstWords(markdown: string, most = 400): string {
   const [first = ''] = markdown.trim().split(/\n\s*\n/)
   const plain = first
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replaceAll(/^[#>\s-]+/gm, '')
     .replaceAll(/[*_`]/g, '')
     .replaceAll(/\s+/g, ' ')

@@ -145,7 +145,7 @@ function duties(agreement: Agreement, locale: Locale): readonly Block[] {
       items: own.map(({ text, dueOn }) =>
         dueOn
           ? [
-              ...piecesOf(text.replace(/[\s.;,]+$/, '')),
+              ...piecesOf(text.replace(/(?<![\s.;,])[\s.;,]+$/, '')),
               ` (${said.dueOn(writtenDay(dueOn, locale))})`,
             ]
           : piecesOf(text),

@@ -47,7 +47,7 @@ export function returnDomainOf(config: Config): string {
 }
 
 export function domainOfFrom({ MAIL_FROM }: Pick<Config, 'MAIL_FROM'>): string {
-  return /@([^\s>]+)>?\s*$/.exec(MAIL_FROM)?.[1]?.toLowerCase() ?? 'localhost'
+  return /@([^\s>@]+)>?\s*$/.exec(MAIL_FROM)?.[1]?.toLowerCase() ?? 'localhost'
 }
 
 /** The same on every try: whoever receives a letter twice can see that it is one. */

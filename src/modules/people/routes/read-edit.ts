@@ -43,7 +43,7 @@ export async function readEdit(
 
 /** By its address; after an address changed meanwhile, by its fields. */
 function formSent(c: HttpContext, raw: RawForm, forms: readonly DrawnForm[]) {
-  const there = forms.filter(({ action }) => action.replace(/[?#].*$/s, '') === c.req.path)
+  const there = forms.filter(({ action }) => action.replace(/[?#].*/s, '') === c.req.path)
   // Without its marks, which of several forms of one address it is cannot be known.
   if (raw[seenField] === undefined) return there.length === 1 ? there[0]?.fields : undefined
   if (there[0]) return there[0].fields

@@ -98,7 +98,7 @@ export function usualSource({ format, name }: Pick<FileToOpen, 'format' | 'name'
   // Their numbers are unique in all houses: whichever file they come by, they are the same resources.
   if (format === 'jsonl') return 'ouvroir'
   if (isBibliography(format)) return 'bibliography'
-  const bare = name.replace(/\.\w+$/, '').replace(/[-_ ]*\d{4}[-_]?\d\d[-_]?\d\d/g, '')
+  const bare = name.replace(/\.\w+$/, '').replace(/(?<![-_ ])[-_ ]*\d{4}[-_]?\d\d[-_]?\d\d/g, '')
   return bare.trim().slice(0, 120) || format
 }
 

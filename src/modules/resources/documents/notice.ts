@@ -37,7 +37,9 @@ export function noticeOf(
   )
   if (!parent) return `${own}.`
   const from = credit(parent, locale)
-  const changes = said.changes(parent.changes.trim().replace(/[.\s]+$/, '') || said.noChange)
+  const changes = said.changes(
+    parent.changes.trim().replace(/(?<![.\s])[.\s]+$/, '') || said.noChange,
+  )
   return `${own}. ${said.adaptedFrom(from)}. ${changes}.`
 }
 

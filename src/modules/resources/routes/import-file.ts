@@ -250,7 +250,7 @@ async function readDocument(
   if (!read.ok) return read
   const { text, pictures } = read.value
   const bare = name.replace(/\.docx$/i, '')
-  const [, title = bare, rest = text] = /^## ([^\n]+)\n*([\s\S]*)$/.exec(text) ?? []
+  const [, title = bare, rest = text] = /^## ([^\n]+)\n*([\s\S]*)/.exec(text) ?? []
   const cells = [slugOf(bare), title.slice(0, 300), rest]
   const made = table('docx', hash, ['number', 'title', 'text'], [{ line: 1, cells }])
   return made.ok ? done({ ...made.value, pictures: await accepted(pictures) }) : made

@@ -18,7 +18,7 @@ export function withStones(routes: readonly Route[]): readonly Route[] {
 async function orStone(c: HttpContext, route: Route): Promise<Response> {
   const answer = await route.handler(c)
   if (answer.status !== 404) return answer
-  const slug = c.req.param('slug') ?? (c.req.param('file') ?? '').replace(/\..*$/, '')
+  const slug = c.req.param('slug') ?? (c.req.param('file') ?? '').replace(/\..*/s, '')
   const moved = await findMovedSlug(c.var.ctx.db, slug)
   if (moved) return c.redirect(movedAddress(c.req.url, slug, moved), 301)
   const known = await findResourceBySlug(c.var.ctx.db, slug)

@@ -130,7 +130,7 @@ function problemOf({ key, control, required }: FieldSpec, text: string, say: Say
     const without = rows.sourcesWithoutAddress(text)
     if (without > 0) return say('no-address', without)
   }
-  if (control === 'address' && text !== '' && !/^https?:\/\/\S+\.\S+$/.test(text)) {
+  if (control === 'address' && text !== '' && !/^https?:\/\/\S[^\s.]*\.\S+$/.test(text)) {
     return say('no-web-address', 0)
   }
   return key === 'title' && text.length > 200 ? say('too-long', 200) : undefined

@@ -83,7 +83,7 @@ function joined(rows: readonly (readonly string[])[]): string {
       cells
         .map(plainLine)
         .join(bar)
-        .replace(/[ |]+$/, ''),
+        .replace(/(?<![ |])[ |]+$/, ''),
     )
     .filter((line) => line !== '')
     .join('\n')

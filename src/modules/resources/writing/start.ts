@@ -32,8 +32,8 @@ export const retireShape = z.object({
 export function slugIn(text: string): string {
   return (
     text
-      .replace(/[?#].*$/, '')
-      .replace(/\/+$/, '')
+      .replace(/[?#].*/s, '')
+      .replace(/(?<!\/)\/+$/, '')
       .split('/')
       .at(-1) ?? ''
   )

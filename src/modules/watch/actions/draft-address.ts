@@ -24,7 +24,8 @@ export async function draftFromAddress(
   const licence = isLicence(form.licence) ? form.licence : 'unknown'
   const linkable = form.address.length <= 500
   const people = form.authors
-    .split(/\s*[,;]\s*/)
+    .split(/[,;]/)
+    .map((name) => name.trim())
     .filter(Boolean)
     .map((name) => ({ name: name.slice(0, 200), organisation: form.publisher }))
   const host = new URL(form.address).hostname

@@ -153,12 +153,14 @@ function hashOf(head: Head, words: string): string {
 }
 
 function domainIn(from: string): string | undefined {
-  const domain = /@([a-z0-9.-]+\.[a-z]{2,})\s*>?\s*$/i.exec(from)?.[1]?.toLowerCase()
-  return domain && webAddress(`https://${domain}/`) ? domain : undefined
+  const domain = /@([a-z0-9.-]+)(?:\s*>)?\s*$/i.exec(from)?.[1]?.toLowerCase()
+  return domain && /\.[a-z]{2,}$/.test(domain) && webAddress(`https://${domain}/`)
+    ? domain
+    : undefined
 }
 
 function dateOf(said: string): Date | undefined {
-  const at = Date.parse(said.replace(/\(.*\)\s*$/, ''))
+  const at = Date.parse(said.replace(/\(.*/s, ''))
   const year = Number.isNaN(at) ? 0 : new Date(at).getUTCFullYear()
   return year >= 1990 && year <= 2100 ? new Date(at) : undefined
 }

@@ -67,7 +67,8 @@ async function published(ctx: Ctx, item: WatchItem): Promise<WatchItem | undefin
 function wordsFor(item: WatchItem, sourceTitle: string | undefined): ResourceWords {
   const organisation = sourceTitle ?? new URL(item.address).hostname
   const authors = item.authors
-    .split(/\s*[,;]\s*/)
+    .split(/[,;]/)
+    .map((name) => name.trim())
     .filter(Boolean)
     .map((name) => ({ name: name.slice(0, 200), organisation: '' }))
   return {

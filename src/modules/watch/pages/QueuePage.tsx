@@ -216,5 +216,5 @@ function OneDecision({ frame, line }: { frame: Frame; line: QueueLine }) {
 }
 
 function shortened(text: string): string {
-  return text.length > 280 ? `${text.slice(0, 280).replace(/\s+\S*$/, '')}…` : text
+  return text.length > 280 ? `${text.slice(0, 280).replace(/(?<!\s)\s+\S*$/, '')}…` : text
 }
