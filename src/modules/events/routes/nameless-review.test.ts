@@ -40,7 +40,7 @@ async function linkOf(recipient: string): Promise<string> {
 let id = ''
 let mine = ''
 const prepare = (more: Record<string, string>) =>
-  door.post(`${team}/preparer`, { ...call, ...more }, staff)
+  door.post(`${team}/preparer`, { ...call, _whole: 'yes', ...more }, staff)
 
 beforeAll(async () => {
   clock.set('2026-11-25T09:00:00Z')
