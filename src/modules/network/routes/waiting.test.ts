@@ -12,7 +12,7 @@ import { anAssociation } from '../membership-examples.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import { saveBilling } from '../store/billing.ts'
 import { listInvoices } from '../store/invoices.ts'
-import { memberRoutes } from './members.ts'
+import { memberRoutes } from '../testing/member-routes.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
