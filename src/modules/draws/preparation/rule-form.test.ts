@@ -35,6 +35,12 @@ describe('the rule as it is typed', () => {
     expect(faults({ drawOn: '6 mars' })).toEqual(['drawOn'])
   })
 
+  test('a day that no calendar has is no day, of letters either', () => {
+    expect(faults({ lettersOn: '2027-02-30', lettersTime: '10:00' })).toContain('lettersOn')
+    expect(faults({ registrationClosesOn: '2027-02-29' })).toEqual(['registrationClosesOn'])
+    expect(faults({ drawOn: '0027-03-06' })).toContain('drawOn')
+  })
+
   test('what is still to be said before the first letter is listed', () => {
     const draw = { organiser: '', population: 'tous', indemnity: 'aucune' } as Draw
     expect(ruleGaps(draw, 0)).toEqual([

@@ -1,21 +1,37 @@
 import { z } from 'zod'
 import { roundAfter } from '#engines/sortition/index.ts'
+import type { DayRanges } from '#kit/day-range.ts'
+import { optionalDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { type Draw, drawMethods, organiserKinds, wholeNumber } from '../draw.ts'
 import { parisInstant } from '../paris-time.ts'
 
 const text = (most: number) => z.string().trim().max(most).default('')
 
-/** A civil day, or nothing yet. */
-const day = z
-  .string()
-  .trim()
-  .default('')
-  .refine(
-    (typed) => typed === '' || /^\d{4}-\d{2}-\d{2}$/.test(typed),
-    say('Écrivez une date, par exemple 15/03/2027.', 'A date, for example 15/03/2027.'),
-  )
-  .transform((typed) => (typed === '' ? undefined : typed))
+/** A plan of years ago is written again; nobody plans a century ahead, and the day of erasure follows from these. */
+export const ruleDays = {
+  lettersOn: 'begun-or-to-come',
+  registrationOpensOn: 'begun-or-to-come',
+  registrationClosesOn: 'begun-or-to-come',
+  drawOn: 'begun-or-to-come',
+  firstSessionOn: 'begun-or-to-come',
+  replacementsEndOn: 'begun-or-to-come',
+} as const satisfies DayRanges
+
+/** The days of a rule as they stand. */
+export const daysOf = ({
+  registrationOpensOn,
+  registrationClosesOn,
+  drawOn,
+  firstSessionOn,
+  replacementsEndOn,
+}: Draw) => ({
+  registrationOpensOn,
+  registrationClosesOn,
+  drawOn,
+  firstSessionOn,
+  replacementsEndOn,
+})
 
 /** The rule as its form sends it. */
 export const ruleShape = z
@@ -34,15 +50,15 @@ export const ruleShape = z
       .transform((typed) => Number(typed) as Draw['listSize']),
     sameAddress: z.literal('yes').optional(),
     diceAlone: z.literal('yes').optional(),
-    lettersOn: day,
+    lettersOn: optionalDay,
     lettersTime: text(8),
     indemnity: text(1000),
     care: text(1000),
-    registrationOpensOn: day,
-    registrationClosesOn: day,
-    drawOn: day,
-    firstSessionOn: day,
-    replacementsEndOn: day,
+    registrationOpensOn: optionalDay,
+    registrationClosesOn: optionalDay,
+    drawOn: optionalDay,
+    firstSessionOn: optionalDay,
+    replacementsEndOn: optionalDay,
   })
   .transform((form) => ({
     ...form,

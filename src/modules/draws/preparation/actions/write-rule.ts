@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { isTooFar } from '#kit/day-range.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
@@ -6,7 +7,7 @@ import { instantOfRound } from '../../commitment.ts'
 import { type Draw, moveDraw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { findRecruitment } from '../../recruits/index.ts'
-import { erasureDayProblem, neededUntil } from '../../recruits/nouns.ts'
+import { announcedErasure, erasureDayProblem, neededUntil } from '../../recruits/nouns.ts'
 import { publishedRule } from '../../rules-text.ts'
 import { lockDraw, moveDrawTo, saveDraw } from '../../store/draws.ts'
 import { listFeatures } from '../../store/features.ts'
@@ -52,9 +53,11 @@ export async function publishRule(
     return refused('letters-round-past')
   if (gridProblems(features, draw.panelSize).length > 0) return refused('grid-problems')
   const { eraseOn } = (await findRecruitment(ctx.db, draw.id)) ?? {}
-  // The letters will announce it, and it is not put off any more.
-  if (eraseOn && erasureDayProblem(eraseOn, neededUntil(draw, []), dayOf(ctx.now)))
-    return refused('erase-day')
+  const today = dayOf(ctx.now)
+  // The letters will announce it, typed or not, and it is not put off any more.
+  const announced = announcedErasure(draw, eraseOn)
+  const isWrong = eraseOn && erasureDayProblem(eraseOn, neededUntil(draw, []), today)
+  if (isWrong || (announced && isTooFar(announced, today))) return refused('erase-day')
 
   const told = publishedRule(draw, features)
   await saveDraw(ctx.db, { ...draw, publishedAt: ctx.now, updatedAt: ctx.now })

@@ -90,6 +90,10 @@ describe('a draw that is being prepared', () => {
     const refused = await door.post(`${at}/regle`, { ...rule, drawOn: '2027-01-01' }, staff)
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Communauté du Haut-Valbrenne')
+    const far = { drawOn: '2126-12-24', replacementsEndOn: '2126-12-24' }
+    const later = await door.post(`${at}/regle`, { ...rule, ...far }, staff)
+    expect(later.status).toBe(422)
+    expect(later.text).toContain('plus de dix ans')
     expect((await door.post(`${at}/regle`, rule, staff)).location).toBe(`${at}/regle`)
     const { text } = await door.get(`${at}/regle`, staff)
     expect(text).toContain('Commune par commune')

@@ -1,3 +1,5 @@
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, page, seeOther } from '#platform/answers.ts'
@@ -11,7 +13,7 @@ import { listFeatures } from '../../store/features.ts'
 import { publishRule, writeRule } from '../actions/write-rule.ts'
 import { RulePage } from '../pages/RulePage.tsx'
 import { gridProblems } from '../quota-grid.ts'
-import { ruleGaps, ruleShape } from '../rule-form.ts'
+import { daysOf, ruleDays, ruleGaps, ruleShape } from '../rule-form.ts'
 import { gridProblemTexts } from '../texts/features.ts'
 import { publishRefusals, ruleTexts } from '../texts/rule.ts'
 
@@ -55,7 +57,10 @@ async function write(c: HttpContext, draw: Draw) {
   const sent = await readEdit(c, () => show(c, draw, emptyForm), saved)
   if (!sent.ok) return again(c, await show(c, draw, sent.form))
   const { raw } = sent
-  const parsed = parseForm(ruleShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(ruleShape, raw, ctx.locale), {
+    ...{ raw, ranges: ruleDays, today: dayOf(ctx.now), locale: ctx.locale },
+    kept: daysOf(draw),
+  })
   if (!parsed.ok) return again(c, await show(c, draw, parsed.form))
   const said = ruleTexts[ctx.locale]
   const written = await writeRule(ctx, draw, parsed.value)
