@@ -69,8 +69,34 @@ async function faultsInLooks(page: Page, address: string, looks: Looks): Promise
     await page.setViewportSize({ width, height: 900 })
     const over = await overflowOf(page)
     if (over > 0) faults.push(`${over} px too wide at ${width}`)
+    for (const pair of await touchingButtons(page)) faults.push(`at ${width}, ${pair}`)
   }
   return faults
+}
+
+/** Pairs of buttons that a finger takes for one: a gesture that cannot be taken back often stands second. */
+function touchingButtons(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const least = 6
+    const shown = [...document.querySelectorAll('main .button')].filter((one) =>
+      one.checkVisibility({ contentVisibilityAuto: true }),
+    )
+    const boxes = shown.map((one) => ({
+      name: one.textContent?.trim() ?? '',
+      box: one.getBoundingClientRect(),
+    }))
+    const between = (a: DOMRect, b: DOMRect) =>
+      Math.hypot(
+        Math.max(0, a.left - b.right, b.left - a.right),
+        Math.max(0, a.top - b.bottom, b.top - a.bottom),
+      )
+    return boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((other) => between(one.box, other.box) < least)
+        .map((other) => `« ${one.name} » touches « ${other.name} »`),
+    )
+  })
 }
 
 async function sendFormsEmpty(

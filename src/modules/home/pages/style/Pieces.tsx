@@ -40,6 +40,21 @@ export function Buttons({ frame }: { frame: Frame }) {
           Pas encore possible
         </button>
       </Actions>
+      {/* Gestures that follow each other without a row of buttons keep their distance too. */}
+      <ActionButton frame={frame} action="/style" label="Prendre une place" tone="action" />
+      <ActionButton
+        frame={frame}
+        action="/style"
+        label="Annuler mon inscription"
+        tone="danger"
+        confirm="Votre place va à la personne suivante."
+      />
+      <p>
+        <ButtonLink href="#boutons">Voir tout ce qui est à venir près de chez vous</ButtonLink>{' '}
+        <ButtonLink href="#boutons" tone="quiet">
+          Voir tout ce qui est passé près de chez vous
+        </ButtonLink>
+      </p>
       <Disclosure summary="Pourquoi cette étape ?">
         <p>Parce qu’elle protège les personnes invitées.</p>
       </Disclosure>
