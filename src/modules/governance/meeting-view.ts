@@ -37,3 +37,16 @@ export interface MeetingView {
   readonly tasks: readonly (CircleTask & { readonly who: string })[]
   readonly round: RoundView | undefined
 }
+
+/** Whoever was to hold this role of a meeting that has begun, and is not among those who are there. */
+export function absentHolder(
+  view: Pick<MeetingView, 'meeting' | 'people' | 'facilitator' | 'secretary'>,
+  role: 'facilitator' | 'secretary',
+): string | undefined {
+  const name = view[role]
+  const isHeld = view.meeting.state !== 'planned' && view.meeting.state !== 'cancelled'
+  const isNoted = view.people.some(({ medium }) => medium !== undefined)
+  const isThere = view.people.some((one) => one.name === name && one.medium !== undefined)
+  const isOfThem = view.people.some((one) => one.name === name)
+  return isHeld && isNoted && isOfThem && !isThere ? name : undefined
+}

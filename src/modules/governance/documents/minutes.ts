@@ -3,7 +3,7 @@ import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { MeetingView } from '../meeting-view.ts'
+import { absentHolder, type MeetingView } from '../meeting-view.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { itemStateWords, meetingTexts } from '../texts/meetings.ts'
 
@@ -106,6 +106,10 @@ export function paperSheet(
 function factsOf(view: MeetingView, locale: Locale) {
   const said = meetingTexts[locale]
   const { meeting } = view
+  const holder = (role: 'facilitator' | 'secretary') => {
+    const absent = absentHolder(view, role)
+    return absent ? said.holderAbsent(absent) : (view[role] ?? said.nobody)
+  }
   const named = (isThere: boolean) =>
     view.people
       .filter(({ medium }) => (medium !== undefined) === isThere)
@@ -114,8 +118,8 @@ function factsOf(view: MeetingView, locale: Locale) {
   return [
     { name: said.day, value: writtenInstant(meeting.startsAt, locale) },
     ...(meeting.place ? [{ name: said.place, value: meeting.place }] : []),
-    { name: said.facilitator, value: view.facilitator ?? said.nobody },
-    { name: said.secretary, value: view.secretary ?? said.nobody },
+    { name: said.facilitator, value: holder('facilitator') },
+    { name: said.secretary, value: holder('secretary') },
     { name: said.present, value: named(true) || said.nobodyThere },
     ...(named(false) ? [{ name: said.absent, value: named(false) }] : []),
   ]

@@ -6,7 +6,7 @@ import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import type { MeetingState } from '../meeting.ts'
-import type { MeetingView } from '../meeting-view.ts'
+import { absentHolder, type MeetingView } from '../meeting-view.ts'
 import { paths } from '../paths.ts'
 import type { TurnState } from '../speaking-round.ts'
 import { meetingTexts } from '../texts/meetings.ts'
@@ -30,6 +30,10 @@ const turnTones: Readonly<Record<TurnState, Tone>> = {
 export function MeetingFacts({ frame, view }: { frame: Frame; view: MeetingView }) {
   const said = meetingTexts[frame.locale]
   const { meeting } = view
+  const holder = (role: 'facilitator' | 'secretary') => {
+    const absent = absentHolder(view, role)
+    return absent ? said.holderAbsent(absent) : (view[role] ?? said.nobody)
+  }
   const there = view.people.filter(({ medium }) => medium)
   const absent = view.people.filter(({ medium }) => !medium)
   const written = (people: typeof there) => people.map(({ name }) => name).join(', ')
@@ -39,8 +43,8 @@ export function MeetingFacts({ frame, view }: { frame: Frame; view: MeetingView 
       items={[
         { name: said.day, value: writtenInstant(meeting.startsAt, frame.locale) },
         ...(meeting.place ? [{ name: said.place, value: meeting.place }] : []),
-        { name: said.facilitator, value: view.facilitator ?? said.nobody },
-        { name: said.secretary, value: view.secretary ?? said.nobody },
+        { name: said.facilitator, value: holder('facilitator') },
+        { name: said.secretary, value: holder('secretary') },
         { name: said.present, value: written(there) || said.nobodyThere },
         ...(meeting.state !== 'planned' && absent.length > 0
           ? [{ name: said.absent, value: written(absent) }]

@@ -27,6 +27,8 @@ export const meetingTexts = defineTexts(
     timeHint: 'Par exemple 18 h 30',
     place: 'Lieu, ou lien de la visioconférence',
     facilitator: 'Qui facilite',
+    holderAbsent: (name: string) =>
+      `Personne n’est noté : ${name} devait le faire, et n’est pas parmi les personnes présentes.`,
     secretary: 'Qui écrit',
     nobody: 'Pas encore choisi',
     states: { planned: 'prévue', open: 'en cours', closed: 'terminée', cancelled: 'annulée' },
@@ -172,6 +174,8 @@ export const meetingTexts = defineTexts(
     timeHint: 'For example 18:30',
     place: 'Place, or link of the video meeting',
     facilitator: 'Who facilitates',
+    holderAbsent: (name) =>
+      `Nobody is noted: ${name} was to do it, and is not among those present.`,
     secretary: 'Who writes',
     nobody: 'Not chosen yet',
     states: { planned: 'planned', open: 'under way', closed: 'over', cancelled: 'cancelled' },
