@@ -15,6 +15,10 @@ test.each([
   ['begun-or-to-come', '1998-05-01', undefined],
   ['begun-or-to-come', '2032-03-31', undefined],
   ['begun-or-to-come', '2126-03-31', /plus de dix ans/],
+  ['of-a-mandate', '1900-01-01', /remonte à plus de dix ans\s: .*dernier renouvellement/],
+  ['of-a-mandate', '2016-11-28', /remonte à plus de dix ans/],
+  ['of-a-mandate', '2016-11-29', undefined],
+  ['of-a-mandate', '2036-11-30', /est dans plus de dix ans/],
 ] as const)('%s and %s: %s', (range, dueOn, said) => {
   const given = { raw: { dueOn }, ranges: { dueOn: range }, today, locale: 'fr' } as const
   const answer = withinDays({ ok: true, value: { dueOn } }, given)

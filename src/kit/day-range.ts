@@ -6,10 +6,12 @@ import type { Locale } from './texts.ts'
  * Which days a field takes, seen from the day on which it is typed: what happened, what is to come, or what is written
  * down whether it has begun or not. None is farther than people plan: a year too many is a slip of the keys.
  */
-export type DayRange = 'up-to-today' | 'from-today' | 'begun-or-to-come'
+export type DayRange = 'up-to-today' | 'from-today' | 'begun-or-to-come' | 'of-a-mandate'
 
 /** The longest mandate of the trade is six years, a framework agreement rarely passes ten. */
 const yearsAhead = 10
+/** A mandate that was given again begins anew: none that runs is older. */
+const yearsBack = 10
 
 /** Is this day farther than `years` years after today? */
 export function isTooFar(day: Day, today: Day, years: number = yearsAhead): boolean {
@@ -19,7 +21,7 @@ export function isTooFar(day: Day, today: Day, years: number = yearsAhead): bool
 /** The ranges of a form, by field; a field that is left out takes any day. */
 export type DayRanges = Readonly<Record<string, DayRange>>
 
-type Outside = 'not-come' | 'passed' | 'too-far'
+type Outside = 'not-come' | 'passed' | 'too-far' | 'too-old'
 
 const sentences: Readonly<Record<Outside, Readonly<Record<Locale, string>>>> = {
   'not-come': {
@@ -34,11 +36,17 @@ const sentences: Readonly<Record<Outside, Readonly<Record<Locale, string>>>> = {
     fr: 'Ce jour est dans plus de dix ans : vérifiez l’année.',
     en: 'This day is more than ten years ahead: check the year.',
   },
+  'too-old': {
+    fr: 'Ce jour remonte à plus de dix ans : vérifiez l’année. Pour un mandat renouvelé, écrivez le jour du dernier renouvellement.',
+    en: 'This day is more than ten years ago: check the year. For a mandate that was renewed, write the day of the last renewal.',
+  },
 }
 
 function outside(range: DayRange, day: Day, today: Day): Outside | undefined {
   if (range === 'up-to-today') return day > today ? 'not-come' : undefined
   if (range === 'from-today' && day < today) return 'passed'
+  const first = `${Number(today.slice(0, 4)) - yearsBack}${today.slice(4)}`
+  if (range === 'of-a-mandate' && day < first) return 'too-old'
   return isTooFar(day, today) ? 'too-far' : undefined
 }
 

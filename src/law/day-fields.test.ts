@@ -8,9 +8,11 @@ const past = 'up-to-today'
 const future = 'from-today'
 /** What is written down whether it has begun or not, and never for the next century. */
 const either = 'begun-or-to-come'
+/** Of a mandate: ten years on both sides of today. */
+const ofMandate = 'of-a-mandate'
 
 interface Asked {
-  readonly range: typeof past | typeof future | typeof either
+  readonly range: typeof past | typeof future | typeof either | typeof ofMandate
   /** Where the day is refused: a table of ranges that names the field, or a refusal of an act. */
   readonly refusedIn: string
   readonly by: string
@@ -18,6 +20,7 @@ interface Asked {
 const up = (refusedIn: string, by: string): Asked => ({ range: past, refusedIn, by })
 const from = (refusedIn: string, by: string): Asked => ({ range: future, refusedIn, by })
 const near = (refusedIn: string, by: string): Asked => ({ range: either, refusedIn, by })
+const term = (refusedIn: string, by: string): Asked => ({ range: ofMandate, refusedIn, by })
 
 /** Days that are past, or to come, and where another one is refused. */
 const ranged: Readonly<Record<string, Asked>> = {
@@ -102,12 +105,15 @@ const ranged: Readonly<Record<string, Asked>> = {
     'governance/actions/create-decision.ts',
     'form.startsOn, form.termEndsOn',
   ),
-  'governance/RolePage.tsx#endsOn': near('governance/role-mandate.ts', 'endsOn'),
-  'governance/RolePage.tsx#startsOn': near('governance/role-mandate.ts', 'startsOn'),
-  'network/HandOverPage.tsx#endsOn': near('network/election.ts', 'endsOn'),
-  'network/MandatesPage.tsx#heldOn': near('network/election.ts', 'heldOn'),
-  'people/PersonMandates.tsx#endsOn': near('people/mandate.ts', 'endsOn'),
-  'people/PersonMandates.tsx#startsOn': near('people/mandate.ts', 'startsOn'),
+  'governance/RolePage.tsx#endsOn': term('governance/role-mandate.ts', 'endsOn'),
+  'governance/RolePage.tsx#startsOn': term('governance/role-mandate.ts', 'startsOn'),
+  'network/ContactPage.tsx#mandateEnd': term('network/contact.ts', 'mandateEnd'),
+  'network/ContactPage.tsx#mandateStart': term('network/contact.ts', 'mandateStart'),
+  'network/HandOverPage.tsx#endsOn': term('network/election.ts', 'endsOn'),
+  'network/MandatesPage.tsx#heldOn': term('network/election.ts', 'heldOn'),
+  'people/PersonMandates.tsx#endsOn': term('people/mandate.ts', 'endsOn'),
+  'people/PersonMandates.tsx#startsOn': term('people/mandate.ts', 'startsOn'),
+  'people/PersonRoles.tsx#startsOn': term('people/role.ts', 'startsOn'),
   'network/FeesPage.tsx#effectiveFrom': near('network/fee-form.ts', 'effectiveFrom'),
   'votes/VoteFields.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
 }
@@ -132,11 +138,6 @@ const anyDay: Readonly<Record<string, string>> = {
   ...because('what an authority promised is written down as it was promised, late or not', [
     'experiments/FollowUpFields.tsx#answerDueOn',
     'experiments/FollowUpFields.tsx#dueOn',
-  ]),
-  ...because('a mandate is written down when it is known: it may have begun, or be over', [
-    'network/ContactPage.tsx#mandateEnd',
-    'network/ContactPage.tsx#mandateStart',
-    'people/PersonRoles.tsx#startsOn',
   ]),
   ...because('a period, whose two ends are compared', [
     'network/BillPage.tsx#startsOn',

@@ -34,8 +34,8 @@ export interface RoleMandate {
 
 /** Minutes say later who held a role; nobody is given one for the next century. */
 export const mandateDays = {
-  startsOn: 'begun-or-to-come',
-  endsOn: 'begun-or-to-come',
+  startsOn: 'of-a-mandate',
+  endsOn: 'of-a-mandate',
 } as const satisfies DayRanges
 
 export const mandateShape = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
@@ -65,6 +66,12 @@ const optionalDay = z
   .transform((day) => (day === '' ? undefined : day))
 
 const email = z.string().trim().toLowerCase().max(254).default('')
+
+/** Of the mandate that is noted with a contact. */
+export const mandateOfContact = {
+  mandateStart: 'of-a-mandate',
+  mandateEnd: 'of-a-mandate',
+} as const satisfies DayRanges
 
 export const contactShape = z.object({
   name: line(120).pipe(z.string().min(1)),

@@ -30,7 +30,7 @@ export interface HandOver {
 }
 
 /** Elections are known a few years ahead. */
-export const heldDays = { heldOn: 'begun-or-to-come' } as const satisfies DayRanges
+export const heldDays = { heldOn: 'of-a-mandate' } as const satisfies DayRanges
 
 export const electionShape = z.object({ title: requiredText(120), heldOn: requiredDay })
 export const electionCheckShape = z.object({
@@ -64,7 +64,7 @@ export function progressOf(
 }
 
 /** The longest mandates of the trade are six years. */
-export const passedDays = { endsOn: 'begun-or-to-come' } as const satisfies DayRanges
+export const passedDays = { endsOn: 'of-a-mandate' } as const satisfies DayRanges
 
 /** A mandate, the part of a referent, or both, given to someone else. */
 export const handOverShape = z.object({

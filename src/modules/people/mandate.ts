@@ -45,8 +45,8 @@ const day = z.string().trim().superRefine(checkDay)
 
 /** It may have begun, or be over; none ends in the next century. */
 export const mandateDays = {
-  startsOn: 'begun-or-to-come',
-  endsOn: 'begun-or-to-come',
+  startsOn: 'of-a-mandate',
+  endsOn: 'of-a-mandate',
 } as const satisfies DayRanges
 
 export const mandateShape = z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
 import { checkDay, requiredReason } from '#kit/fields.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { isId } from '#kit/ids.ts'
 import { type Place, type RoleName, roleNames } from '#kit/viewer.ts'
 
@@ -87,6 +88,9 @@ export function readPlace(text: string | undefined): Place | undefined {
 export function writePlace(place: Place): string {
   return `${place.kind}:${place.id}`
 }
+
+/** A role is given for now or for later; what was held before is noted within the same ten years. */
+export const roleDays = { startsOn: 'of-a-mandate' } as const satisfies DayRanges
 
 export const grantRoleShape = z.object({
   role: z.enum(roleNames),

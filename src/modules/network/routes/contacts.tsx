@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { plainWords } from '#kit/words.ts'
@@ -28,7 +29,7 @@ import { editContact } from '../actions/edit-contact.ts'
 import { informContacts } from '../actions/inform-contacts.ts'
 import { mergeContacts } from '../actions/merge-contacts.ts'
 import { removeContact } from '../actions/remove-contact.ts'
-import { type Contact, contactEditShape, contactShape } from '../contact.ts'
+import { type Contact, contactEditShape, contactShape, mandateOfContact } from '../contact.ts'
 import { findTwins } from '../contact-likeness.ts'
 import { contactPaths } from '../contact-paths.ts'
 import { type ContactView, readContactView } from '../contact-view.ts'
@@ -153,7 +154,12 @@ async function add(c: HttpContext) {
   const { ctx } = c.var
   const said = contactTexts[ctx.locale]
   const raw = await readForm(c)
-  const parsed = parseForm(contactShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(contactShape, raw, ctx.locale), {
+    raw,
+    ranges: mandateOfContact,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   if (!parsed.ok || answer.kind === 'choices') {
     const { form: _, ...problems } = parsed.ok ? {} : parsed.form.problems

@@ -19,7 +19,7 @@ import { paths } from '../paths.ts'
 import { identityShape } from '../person.ts'
 import type { Refusal } from '../refusals.ts'
 import { rightsRequestShape } from '../rights-request.ts'
-import { endRoleShape, grantRoleShape, writePlace } from '../role.ts'
+import { endRoleShape, grantRoleShape, roleDays, writePlace } from '../role.ts'
 import { personTexts } from '../texts/person.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import { sayRefusal } from './answers.tsx'
@@ -65,7 +65,12 @@ const rectify: Act = async (c, rooms, id) => {
 const grant: Act = async (c, rooms, id) => {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const read = parseForm(grantRoleShape, raw, ctx.locale)
+  const read = withinDays(parseForm(grantRoleShape, raw, ctx.locale), {
+    raw,
+    ranges: roleDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return showPerson(c, rooms, id, { role: read.form })
   const { placeWords, place: chosen, placeAsked, ...given } = read.value
   const asked = { words: placeWords, chosen, asked: placeAsked }
