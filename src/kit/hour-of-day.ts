@@ -3,13 +3,15 @@ import { say } from './form.ts'
 import { dateFormat } from './formats.ts'
 
 /**
- * Does a clock of this zone show `02:30` on that day? When summer time begins, an hour is left out: whoever types it is
- * asked for another, since any instant taken for it is one that nobody announced.
+ * Does a clock of this zone show `02:30` on that day, `2 h 30` or `2:30` as well? When summer time begins, an hour is
+ * left out: whoever types it is asked for another, since any instant taken for it is one that nobody announced.
  */
-export function isHourOf(day: string, time: string, zone = 'Europe/Paris'): boolean {
+export function isHourOf(day: string, typed: string, zone = 'Europe/Paris'): boolean {
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})\s*[:hH]\s*(\d{2})?/.exec(typed.trim()) ?? []
+  const time = `${hours.padStart(2, '0')}:${minutes}`
   const asUtc = Date.parse(`${day}T${time}:00Z`)
-  // Of a day that is none, its own field says so.
-  if (!isDay(day) || Number.isNaN(asUtc)) return true
+  // Of a day or an hour that is none, its own field says so.
+  if (!isDay(day) || hours === '' || Number.isNaN(asUtc)) return true
   const clock = dateFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const shownAt = (instant: number) => clock.format(new Date(instant))
   // One of the two sides of a change of hour, each by what a clock shows a day before and a day after.

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { requiredDay, requiredReason, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 
 export const sessionFormats = ['workshop', 'assembly', 'meeting'] as const
 export type SessionFormat = (typeof sessionFormats)[number]
@@ -72,13 +73,15 @@ export type SessionSettings = z.infer<typeof sessionSettings>
 /** Held or to come. */
 export const sessionDays = { onDay: 'begun-or-to-come' } as const satisfies DayRanges
 
-export const sessionShape = z.object({
-  title: z.string().min(1).max(200),
-  onDay: requiredDay,
-  startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  minutes: z.coerce.number().int().min(5).max(10_000),
-  place: z.string().max(200),
-})
+export const sessionShape = z
+  .object({
+    title: z.string().min(1).max(200),
+    onDay: requiredDay,
+    startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    minutes: z.coerce.number().int().min(5).max(10_000),
+    place: z.string().max(200),
+  })
+  .refine(({ onDay, startsAt }) => isHourOf(onDay, startsAt), { path: ['startsAt'], ...noSuchHour })
 
 export type SessionWords = z.infer<typeof sessionShape>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 
 export const meetingStates = ['planned', 'open', 'closed', 'cancelled'] as const
@@ -60,20 +61,22 @@ export function isBeingWritten({ state }: Pick<Meeting, 'state'>): boolean {
 
 const hour = /^([01]?\d|2[0-3])\s*[:hH]\s*([0-5]\d)$/
 
-export const meetingShape = z.object({
-  title: requiredText(160),
-  day: requiredDay,
-  time: z
-    .string()
-    .trim()
-    .refine(
-      (text) => hour.test(text),
-      say('Écrivez l’heure comme 18 h 30.', 'Write the time like 18:30.'),
-    ),
-  place: optionalText(300),
-  facilitator: z.union([z.literal(''), z.uuid()]).default(''),
-  secretary: z.union([z.literal(''), z.uuid()]).default(''),
-})
+export const meetingShape = z
+  .object({
+    title: requiredText(160),
+    day: requiredDay,
+    time: z
+      .string()
+      .trim()
+      .refine(
+        (text) => hour.test(text),
+        say('Écrivez l’heure comme 18 h 30.', 'Write the time like 18:30.'),
+      ),
+    place: optionalText(300),
+    facilitator: z.union([z.literal(''), z.uuid()]).default(''),
+    secretary: z.union([z.literal(''), z.uuid()]).default(''),
+  })
+  .refine(({ day, time }) => isHourOf(day, time), { path: ['time'], ...noSuchHour })
 export type MeetingForm = z.infer<typeof meetingShape>
 
 /** “18 h 30” or “18:30” as minutes since midnight. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { vacancyReasons } from '../draw-log.ts'
 import { parisInstant } from '../paris-time.ts'
 import { decisionChoices } from './empty-seat.ts'
@@ -29,6 +30,7 @@ export const commitShape = z
     place: z.string().trim().min(2).max(200),
     dice: z.enum(['yes', 'no', 'alone']),
   })
+  .refine(({ day, time }) => isHourOf(day, time), { path: ['time'], ...noSuchHour })
   .transform(({ day, time, place, dice }) => ({
     drawAt: parisInstant(day, time) ?? new Date(0),
     place,

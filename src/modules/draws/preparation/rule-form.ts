@@ -3,6 +3,7 @@ import { roundAfter } from '#engines/sortition/index.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { type Draw, drawMethods, organiserKinds, wholeNumber } from '../draw.ts'
 import { parisInstant } from '../paris-time.ts'
 
@@ -92,6 +93,8 @@ export const ruleShape = z
         path: ['lettersTime'],
         ...say('Écrivez l’heure comme 14 h 30.', 'A time such as 14:30.'),
       })
+    if (form.lettersOn !== undefined && !isHourOf(form.lettersOn, form.lettersTime))
+      problems.addIssue({ code: 'custom', path: ['lettersTime'], ...noSuchHour })
     if (form.expectedPool < form.panelSize)
       problems.addIssue({
         code: 'custom',

@@ -1,4 +1,5 @@
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { readEdit } from '#modules/people/index.ts'
 import {
   again,
@@ -129,6 +130,10 @@ async function place(c: HttpContext, event: NetworkEvent) {
   const what = typeof raw['what'] === 'string' ? raw['what'] : ''
   const read = parseForm(slotShape, raw, ctx.locale)
   if (!read.ok) return again(c, await draw(c, event, { place: { what, form: read.form } }))
+  if (!isHourOf(read.value.day, read.value.time, event.timeZone)) {
+    const form = formRefused(raw, noSuchHour.params[ctx.locale], 'time')
+    return again(c, await draw(c, event, { place: { what, form } }))
+  }
   const done = await placeSlot(ctx, event, read.value)
   if (done.ok) {
     const at = `${programmePath('grid', event.slug)}#moment-${done.value.id}`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { isId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -154,7 +155,19 @@ async function registerInHand(c: HttpContext, draw: Draw) {
   return again(c, await registerPage(c, draw, recruit, formRefused(raw, sentence)))
 }
 
-const outcomeShape = z.object({ outcome: z.enum(callOutcomes) })
+const outcomeShape = z
+  .object({
+    outcome: z.enum(callOutcomes),
+    callBackAt: z
+      .string()
+      .default('')
+      .transform((typed) => typed.split('T'))
+      .transform(([day = '', time = '']) => ({ day, time })),
+  })
+  .refine(({ callBackAt: { day, time } }) => isHourOf(day, time), {
+    path: ['callBackAt'],
+    ...noSuchHour,
+  })
 
 async function note(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
@@ -164,9 +177,8 @@ async function note(c: HttpContext, draw: Draw) {
   if (!isId(id)) return notFound(c)
   const read = parseForm(outcomeShape, raw, ctx.locale)
   if (!read.ok) return again(c, await callsPage(c, draw, read.form))
-  const { outcome } = read.value
-  const [day = '', time = ''] = String(raw['callBackAt'] ?? '').split('T')
-  const at = parisInstant(day, time)
+  const { outcome, callBackAt } = read.value
+  const at = parisInstant(callBackAt.day, callBackAt.time)
   const noted = await noteCall(ctx, draw, id, {
     outcome,
     channel: callChannels.find((one) => one === raw['channel']) ?? 'phone',

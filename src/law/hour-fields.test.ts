@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { filesBelow, isTest, type SourceFile } from './source.ts'
+
+// In the night of the change of hour, an hour is no hour of its day: wherever an hour is typed, it is refused with words.
+
+/** Where each hour that is typed is held to the clocks of its place. */
+const heldIn: Readonly<Record<string, string>> = {
+  'draws/CallsPage.tsx#callBackAt': 'draws/phone-and-paper/routes/calls.tsx',
+  'draws/CommitSteps.tsx#time': 'draws/ceremony/seal-forms.ts',
+  'draws/RulePage.tsx#lettersTime': 'draws/preparation/rule-form.ts',
+  'events/EventFormPage.tsx#endsAt': 'events/event-form.ts',
+  'events/EventFormPage.tsx#startsAt': 'events/event-form.ts',
+  'events/ScheduleCard.tsx#time': 'events/routes/programme-grid.tsx',
+  'events/SessionFields.tsx#startsAt': 'events/session.ts',
+  'governance/MeetingFields.tsx#time': 'governance/meeting.ts',
+  'votes/PreparePage.tsx#closesTime': 'votes/vote.ts',
+  'votes/VoteFields.tsx#closesTime': 'votes/vote.ts',
+}
+
+/** Every field of a form where an hour is typed, `room/Page.tsx#field`: by its name, or by its kind. */
+function hourFields({ path, text }: SourceFile): readonly string[] {
+  const room = /^src\/modules\/([^/]+)\//.exec(path)?.[1]
+  if (room === undefined || isTest(path) || !path.endsWith('.tsx')) return []
+  const tags = text.split(/<(?=(?:TextField|Select|input)\s)/).slice(1)
+  return tags.flatMap((piece) => {
+    const tag = piece.split('/>', 1)[0] ?? ''
+    const name = /\bfield\('(\w+)'\)/.exec(tag) ?? /\bname=(?:"([^"]+)"|\{([^}]+)\})/.exec(tag)
+    const isHour =
+      /\btype="(?:time|datetime-local)"/.test(tag) ||
+      /^(?:[a-z]*[tT]ime|[a-z]+At|hour|heure)$/.test(name?.[1] ?? '')
+    const isTyped = !/\btype="hidden"/.test(tag)
+    const file = path.slice(path.lastIndexOf('/') + 1)
+    return isHour && isTyped ? [`${room}/${file}#${name?.[1] ?? name?.[2] ?? '?'}`] : []
+  })
+}
+
+const house = filesBelow('src/modules', /\.tsx?$/)
+
+test('every hour that is typed is held to the clocks of its place', () => {
+  const asked = [...new Set(house.flatMap(hourFields))]
+  expect(asked.toSorted()).toEqual(Object.keys(heldIn).toSorted())
+  for (const path of new Set(Object.values(heldIn))) {
+    const text = house.find((file) => file.path === `src/modules/${path}`)?.text ?? ''
+    expect(text, path).toMatch(/\bisHourOf\(/)
+    expect(text, path).toMatch(/\bnoSuchHour\b/)
+  }
+})
+
+test.each([
+  '<TextField\n  name="time"\n  label={said.time} />',
+  '<input type="datetime-local" name="callAgain" />',
+  '<Select name="startsAt" options={times} />',
+  '<TextField type="time" name={field} />',
+])('%s is found', (text) => {
+  expect(hourFields({ path: 'src/modules/x/pages/New.tsx', text })).toHaveLength(1)
+})
+
+test.each([
+  '<TextField name="title" /><input type="hidden" name="time" value="1" />',
+  '<TextField name="sometimes" />',
+])('%s is not', (text) => {
+  expect(hourFields({ path: 'src/modules/x/pages/New.tsx', text })).toEqual([])
+})
