@@ -37,7 +37,7 @@ const sentences: Readonly<Record<Outside, Readonly<Record<Locale, string>>>> = {
     en: 'This day is more than ten years ahead: check the year.',
   },
   'too-old': {
-    fr: 'Ce jour remonte à plus de dix ans : vérifiez l’année. Pour un mandat renouvelé, écrivez le jour du dernier renouvellement.',
+    fr: 'Ce jour remonte à plus de dix ans : vérifiez l’année. Pour un mandat renouvelé, écrivez le jour du dernier renouvellement.',
     en: 'This day is more than ten years ago: check the year. For a mandate that was renewed, write the day of the last renewal.',
   },
 }

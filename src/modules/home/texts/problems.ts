@@ -59,7 +59,7 @@ export const problemTexts = defineTexts(
       shortHint: 'Une par ligne, dans l’ordre du formulaire.',
       inOrder: 'Vos textes, dans l’ordre du formulaire :',
       one: 'Votre texte',
-      beginning: (words: string) => `Le texte qui commence par « ${words} »`,
+      beginning: (words: string) => `Le texte qui commence par « ${words} »`,
     },
     home: 'Revenir à l’accueil',
     search: 'Chercher',
