@@ -5,6 +5,7 @@ import type { Viewer } from '#kit/viewer.ts'
 import type { Db } from '../context.ts'
 import type { PlatformTables } from '../tables.ts'
 import type { Door } from './door.ts'
+import { deadLinks, type Letter } from './follow-letters.ts'
 import { noticeOf } from './said-and-sent.ts'
 import { testSettings } from './world.ts'
 
@@ -18,7 +19,8 @@ export interface ToldPress {
 
 /**
  * Plays a sentence that says that somebody was told, twice: with an address, a letter to it is in the outbox; without
- * any, the page says so and no letter is there. `make` brings what is pressed to the moment before.
+ * any, the page says so and no letter is there. `make` brings what is pressed to the moment before. Each link of the
+ * letters is then opened as whoever receives them.
  */
 export async function playTold(
   { door, db }: { readonly door: Door; readonly db: Db },
@@ -36,6 +38,7 @@ export async function playTold(
     const people = fresh.map(({ to }) => to).filter((to) => to !== testSettings.contactEmail)
     const said = saidOfLetters(telling, isReached ? people.length : 0)
     expect(noticeOf(done.response)).toBe(said)
+    expect(await deadLinks({ door, db }, fresh)).toEqual([])
     if (isReached) expect(people).toContain(press.email)
     else expect(people).toEqual([])
   }
@@ -47,7 +50,10 @@ async function forgetAddresses(db: Db): Promise<void> {
   await sql`update identities set email = null`.execute(db as Kysely<PlatformTables>)
 }
 
-async function letters(db: Db): Promise<readonly { readonly id: string; readonly to: string }[]> {
+async function letters(db: Db): Promise<readonly (Letter & { readonly id: string })[]> {
   const house: Kysely<PlatformTables> = db
-  return house.selectFrom('outbox_mails').select(['id', 'recipient as to']).execute()
+  return house
+    .selectFrom('outbox_mails')
+    .select(['id', 'recipient as to', 'body_text as text'])
+    .execute()
 }

@@ -18,7 +18,7 @@ import { listPeriods, type Period, savePeriod } from '../store/membership-period
 import { lockMembership } from '../store/memberships.ts'
 import { periodLine } from '../texts/invoice.ts'
 import { takeOver } from './keep-over.ts'
-import { listWithoutAccess, membershipRecipients } from './membership-recipients.ts'
+import { membershipRecipients } from './membership-recipients.ts'
 import { refreshMembership } from './settle-invoice.ts'
 
 export interface Billed {
@@ -78,11 +78,7 @@ export async function billMembership(
   })
   const takenCents = await takeOver(ctx, invoice)
   const recipients = await membershipRecipients(ctx, membershipId)
-  const closed = (await listWithoutAccess(ctx, membership)).map(({ email }) => email)
-  for (const to of recipients) {
-    const opens = !closed.includes(to.email)
-    ctx.mail(invoiceMail(ctx, { ...to, opens }, invoice, takenCents))
-  }
+  for (const to of recipients) ctx.mail(invoiceMail(ctx, to, invoice, takenCents))
   return done({ invoiceId: invoice.id, number: invoice.number, told: recipients.length })
 }
 

@@ -15,6 +15,8 @@ interface World {
 interface Recipient {
   readonly email: string
   readonly language: Locale
+  /** May open the page of the membership: the others ask. */
+  readonly opens: boolean
 }
 
 /** The same end in each letter: where it is seen, and to whom one says that it is wrong. */
@@ -25,6 +27,8 @@ const words = defineTexts(
 ${link}
 
 Une erreur, une question ? Écrivez-nous : ${contact}`,
+    ask: (contact: string) =>
+      `Pour savoir où en est l’adhésion, recevoir une facture ou signaler une erreur, écrivez-nous : ${contact}`,
     why: (reason: string) => `Pourquoi :
 ${reason}`,
     payment: (number: string) => `Un paiement de la facture ${number} est annulé`,
@@ -57,6 +61,8 @@ Nous avons noté le départ ${ofName(place)} du réseau, le ${day}. Les factures
 ${link}
 
 A mistake, a question? Write to us: ${contact}`,
+    ask: (contact) =>
+      `To know where the membership stands, receive an invoice or report a mistake, write to us: ${contact}`,
     why: (reason) => `Why:
 ${reason}`,
     payment: (number) => `A payment for invoice ${number} is cancelled`,
@@ -84,6 +90,11 @@ We have noted that ${place} left the network, on ${day}. What was invoiced for y
   },
 )
 
+function ending({ baseUrl, contactEmail }: World['settings'], to: Recipient): string {
+  const said = words[to.language]
+  return to.opens ? said.end(baseUrl + paths.own, contactEmail) : said.ask(contactEmail)
+}
+
 type Said = (typeof words)[Locale]
 
 function letter(
@@ -95,10 +106,7 @@ function letter(
   return {
     to: to.email,
     subject: given.subject(said),
-    text: [
-      ...given.parts(said),
-      said.end(settings.baseUrl + paths.own, settings.contactEmail),
-    ].join('\n\n'),
+    text: [...given.parts(said), ending(settings, to)].join('\n\n'),
   }
 }
 

@@ -16,6 +16,8 @@ interface World {
 interface Recipient {
   readonly email: string
   readonly language: Locale
+  /** May open the page of the membership: the others ask. */
+  readonly opens: boolean
 }
 
 /** Good news of a membership, for whoever speaks for the territory. */
@@ -45,6 +47,8 @@ Vous aviez payé ${amount} de trop pour la facture ${number}. Nous vous les avon
 ${link}
 
 Une erreur, une question ? Écrivez-nous : ${contact}`,
+    ask: (contact: string) =>
+      `Pour savoir où en est l’adhésion, recevoir une facture ou signaler une erreur, écrivez-nous : ${contact}`,
   },
   {
     paid: (number) => `Your payment of invoice ${number} has arrived`,
@@ -71,8 +75,15 @@ You had paid ${amount} too much for invoice ${number}. We gave it back on ${day}
 ${link}
 
 A mistake, a question? Write to us: ${contact}`,
+    ask: (contact) =>
+      `To know where the membership stands, receive an invoice or report a mistake, write to us: ${contact}`,
   },
 )
+
+function ending({ baseUrl, contactEmail }: World['settings'], to: Recipient): string {
+  const said = words[to.language]
+  return to.opens ? said.end(baseUrl + paths.own, contactEmail) : said.ask(contactEmail)
+}
 
 export interface PaidNews {
   readonly place: string
@@ -99,7 +110,7 @@ export function paymentReceived({ settings }: World, to: Recipient, news: PaidNe
     text: [
       said.paidText(money(news.cents), writtenDay(news.receivedOn, to.language), news.number),
       rest,
-      said.end(settings.baseUrl + paths.own, settings.contactEmail),
+      ending(settings, to),
     ].join('\n\n'),
   }
 }
@@ -117,7 +128,7 @@ export function overGivenBack(
     subject: said.back(number),
     text: [
       said.backText(amount, writtenDay(given.on, to.language), number),
-      said.end(settings.baseUrl + paths.own, settings.contactEmail),
+      ending(settings, to),
     ].join('\n\n'),
   }
 }
@@ -133,7 +144,7 @@ export function membershipJoined(
     subject: said.joined(place),
     text: [
       said.joinedText(place, writtenDay(since, to.language), settings.houseName),
-      said.end(settings.baseUrl + paths.own, settings.contactEmail),
+      ending(settings, to),
     ].join('\n\n'),
   }
 }

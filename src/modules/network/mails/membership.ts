@@ -74,22 +74,27 @@ Une question, un désaccord ? Écrivez-nous : ${contact}`,
       0: (day: string) => `Votre adhésion au réseau se termine aujourd’hui, ${day}`,
       '-30': (day: string) => `Votre adhésion au réseau est terminée depuis le ${day}`,
     },
-    renewText: (place: string, day: string, link: string, contact: string) =>
+    see: (link: string) =>
+      `La voir, et la télécharger quand elle est émise (connectez-vous avec cette adresse) :
+${link}`,
+    seeLate: (link: string) =>
+      `Voir l’adhésion et ses factures (connectez-vous avec cette adresse) :
+${link}`,
+    ask: (contact: string) => `Pour recevoir la facture, écrivez-nous : ${contact}`,
+    renewText: (place: string, day: string, where: string, contact: string) =>
       `Bonjour,
 
 L’adhésion ${ofName(place)} au réseau est payée jusqu’au ${day}. Pour continuer, il suffit de payer la facture de l’année suivante.
 
-La voir, et la télécharger quand elle est émise :
-${link}
+${where}
 
 Vous ne souhaitez pas continuer, ou il vous faut un délai ? Dites-le-nous : ${contact}`,
-    lateText: (place: string, day: string, link: string, contact: string) =>
+    lateText: (place: string, day: string, where: string, contact: string) =>
       `Bonjour,
 
 L’adhésion ${ofName(place)} au réseau était payée jusqu’au ${day}. L’année suivante n’est pas payée. Le territoire reste membre, en retard.
 
-Voir l’adhésion et ses factures :
-${link}
+${where}
 
 Un paiement est en route, ou vous souhaitez partir ? Dites-le-nous : ${contact}`,
   },
@@ -140,22 +145,27 @@ A question, a disagreement? Write to us: ${contact}`,
       0: (day) => `Your membership of the network ends today, ${day}`,
       '-30': (day) => `Your membership of the network ended on ${day}`,
     },
-    renewText: (place, day, link, contact) =>
+    see: (link) =>
+      `See it, and download it once it is issued (sign in with this address):
+${link}`,
+    seeLate: (link) =>
+      `See the membership and its invoices (sign in with this address):
+${link}`,
+    ask: (contact) => `To receive the invoice, write to us: ${contact}`,
+    renewText: (place, day, where, contact) =>
       `Hello,
 
 The membership of ${place} in the network is paid until ${day}. To go on, it is enough to pay the invoice of the next year.
 
-See it, and download it once it is issued:
-${link}
+${where}
 
 You do not wish to go on, or need more time? Tell us: ${contact}`,
-    lateText: (place, day, link, contact) =>
+    lateText: (place, day, where, contact) =>
       `Hello,
 
 The membership of ${place} in the network was paid until ${day}, and we have not received what follows. The territory stays a member, late.
 
-See the membership and its invoices:
-${link}
+${where}
 
 A payment is on its way, or you wish to leave? Tell us: ${contact}`,
   },
@@ -220,16 +230,19 @@ export function requestAnswered(
 
 export function renewalReminder(
   world: World,
-  to: Recipient,
+  to: Recipient & { readonly opens: boolean },
   given: { readonly place: string; readonly until: string; readonly step: ReminderStep },
 ): Letter {
   const said = words[to.language]
   const { baseUrl, contactEmail } = world.settings
   const day = writtenDay(given.until, to.language)
-  const text = given.step < 0 ? said.lateText : said.renewText
+  const isLate = given.step < 0
+  const text = isLate ? said.lateText : said.renewText
+  const see = isLate ? said.seeLate : said.see
+  const where = to.opens ? see(baseUrl + paths.own) : said.ask(contactEmail)
   return {
     to: to.email,
     subject: said.renew[given.step](day),
-    text: text(given.place, day, baseUrl + paths.own, contactEmail),
+    text: text(given.place, day, where, contactEmail),
   }
 }
