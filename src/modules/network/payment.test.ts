@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseForm } from '#kit/form.ts'
-import { countedCents, paymentShape } from './payment.ts'
+import { countedCents, paymentShape, settledDay } from './payment.ts'
 
 describe('a payment', () => {
   const typed = { amount: '1 234,50 €', receivedOn: '2026-11-25', method: 'transfer' }
@@ -15,6 +15,18 @@ describe('a payment', () => {
       const read = parseForm(paymentShape, { ...typed, amount }, 'fr')
       expect(read.ok ? {} : read.form.problems).toHaveProperty('amount')
     }
+  })
+
+  test('settles an invoice on the day on which it came, whatever the day it was written', () => {
+    const paid = (cents: number, receivedOn: string, cancelledOn?: string) => ({
+      ...{ cents, receivedOn, cancelledOn },
+    })
+    expect(settledDay(800, [paid(800, '2026-11-28')])).toBe('2026-11-28')
+    expect(settledDay(800, [paid(300, '2026-11-28'), paid(500, '2026-11-20')])).toBe('2026-11-28')
+    expect(settledDay(800, [paid(300, '2026-11-28')])).toBeUndefined()
+    const over = [paid(900, '2026-11-20'), paid(-100, '2026-11-25')]
+    expect(settledDay(800, over)).toBe('2026-11-20')
+    expect(settledDay(800, [paid(800, '2026-11-20', '2026-11-21')])).toBeUndefined()
   })
 
   test('that was cancelled does not count', () => {

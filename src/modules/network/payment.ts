@@ -36,6 +36,24 @@ export const giveBackShape = paymentShape.omit({ amount: true })
 
 export type GiveBackForm = z.infer<typeof giveBackShape>
 
+/** The day on which the money that came had reached this amount; nothing when it has not. */
+export function settledDay(
+  totalCents: number,
+  payments: readonly Pick<Payment, 'cents' | 'receivedOn' | 'cancelledOn'>[],
+): Day | undefined {
+  const counted = payments.filter(({ cancelledOn }) => cancelledOn === undefined)
+  if (counted.reduce((sum, { cents }) => sum + cents, 0) < totalCents) return undefined
+  let left = totalCents
+  // What goes out again (given back, kept for the next) is more than the invoice: it unsettles nothing.
+  const arrived = counted
+    .filter(({ cents }) => cents > 0)
+    .toSorted((one, other) => one.receivedOn.localeCompare(other.receivedOn))
+  return arrived.find(({ cents }) => {
+    left -= cents
+    return left <= 0
+  })?.receivedOn
+}
+
 /** What counts towards an invoice. */
 export function countedCents(
   payments: readonly Pick<Payment, 'cents' | 'cancelledOn'>[],

@@ -6,12 +6,11 @@ import type { Db } from '#platform/context.ts'
 import type { DossierSection } from '#platform/module.ts'
 import { paths } from '../paths.ts'
 import { maySeeDossier } from '../permissions.ts'
-import { listMembershipsOf } from '../store/memberships.ts'
 import { findSignatureOf } from '../store/signatures.ts'
 import { dossierTexts } from '../texts/dossier.ts'
 import { networkTexts } from '../texts/network.ts'
 
-/** On the public page of a territory: what ties it to the network, and the dossier for those who may. */
+/** On the public page of a territory: the declaration that it signed, and the dossier for those who may. */
 export async function listSections(
   db: Db,
   territoryId: string,
@@ -19,22 +18,11 @@ export async function listSections(
   locale: Locale,
 ): Promise<readonly DossierSection[]> {
   const said = dossierTexts[locale]
-  const [memberships, signature, territory] = await Promise.all([
-    listMembershipsOf(db, territoryId),
+  const [signature, territory] = await Promise.all([
     findSignatureOf(db, territoryId),
     findTerritory(db, territoryId),
   ])
-  const member = memberships.find(({ state }) => state === 'active')
   const items = [
-    ...(member?.since
-      ? [
-          {
-            label: said.membership,
-            href: paths.network,
-            note: said.member(writtenDay(member.since, locale)),
-          },
-        ]
-      : []),
     ...(signature
       ? [
           {

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Invoice, type Settlement, settlementOf } from '../invoice.ts'
 import { nextState } from '../membership.ts'
-import { countedCents } from '../payment.ts'
+import { countedCents, settledDay } from '../payment.ts'
 import { coveredUntil } from '../renewal.ts'
 import { isCredited } from '../store/invoices.ts'
 import { listPeriods, settlePeriod } from '../store/membership-periods.ts'
@@ -18,7 +18,8 @@ export async function settleInvoice(ctx: Ctx, invoice: Invoice): Promise<Settlem
   const settlement = settlementOf({ totalCents, credited }, countedCents(payments))
   if (invoice.periodId !== undefined) {
     const isPaid = settlement.state === 'paid' || settlement.state === 'over-paid'
-    await settlePeriod(ctx.db, invoice.periodId, isPaid ? dayOf(ctx.now) : undefined)
+    const day = settledDay(totalCents, payments) ?? dayOf(ctx.now)
+    await settlePeriod(ctx.db, invoice.periodId, isPaid ? day : undefined)
     await refreshMembership(ctx, invoice.membershipId)
   }
   return settlement

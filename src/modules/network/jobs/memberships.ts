@@ -24,6 +24,7 @@ import { purgeMembershipRows } from '../store/membership-purge.ts'
 import { listMemberships, listMembershipsOf } from '../store/memberships.ts'
 import { listPayments } from '../store/payments.ts'
 import { membershipTexts } from '../texts/membership.ts'
+import { networkTexts } from '../texts/network.ts'
 import { ownMembershipTexts } from '../texts/own-membership.ts'
 
 /** At fixed times: those whose year ends are written to in the morning. */
@@ -139,11 +140,11 @@ async function membershipSections(
   const own = holds(viewer, 'territory-referent', place) ? paths.own : '/reseau'
   return [
     {
-      title: ownMembershipTexts[locale].section,
+      title: networkTexts[locale].network,
       items: shown.map((one) => ({
         label: one.since
           ? ownMembershipTexts[locale].sectionMember(writtenDay(one.since, locale))
-          : said.states[one.state],
+          : ownMembershipTexts[locale].sectionAsked,
         href: sees ? paths.membership(one.id) : own,
         note: sees ? said.states[one.state] : '',
       })),

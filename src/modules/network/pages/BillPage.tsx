@@ -89,6 +89,7 @@ function Obstacle(props: BillPageProps & { readonly obstacle: MembershipRefusal 
 
 function BillForm(props: BillPageProps) {
   const { frame, form, buyer } = props
+  const isKnown = typeof props.fee !== 'string'
   const said = membershipTexts[frame.locale]
   return (
     <Form
@@ -102,12 +103,18 @@ function BillForm(props: BillPageProps) {
       ) : null}
       <NumberField
         name="override"
-        label={said.override}
-        hint={said.overrideHint}
+        label={isKnown ? said.override : said.overrideNeeded}
+        hint={isKnown ? said.overrideHint : said.overrideNeededHint}
         form={form}
         unit="€"
+        required={!isKnown}
       />
-      <TextField name="overrideReason" label={said.overrideReason} form={form} />
+      <TextField
+        name="overrideReason"
+        label={isKnown ? said.overrideReason : said.overrideNeededReason}
+        form={form}
+        required={!isKnown}
+      />
       <TextField name="buyerName" label={said.buyerName} form={form} value={buyer.name} required />
       <TextArea
         name="buyerAddress"

@@ -334,7 +334,13 @@ describe('an invoice that cannot leave', () => {
       .set({ population: null } as never)
       .where('id' as never, '=', territoryId as never)
       .execute()
-    expect(hasForm((await door.get(`${at}/facturer`, staff)).text)).toBe(true)
+    const { text } = await door.get(`${at}/facturer`, staff)
+    expect(hasForm(text)).toBe(true)
+    // What must be written is not said to be optional.
+    for (const name of ['override', 'overrideReason'])
+      expect(text).toMatch(new RegExp(`<input[^>]*name="${name}"[^>]*required`))
+    const known = await door.get(`${(await signed()).at}/facturer`, staff)
+    expect(known.text).not.toMatch(/<input[^>]*name="override"[^>]*required/)
   })
 })
 

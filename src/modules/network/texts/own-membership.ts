@@ -20,7 +20,7 @@ export const ownMembershipTexts = defineTexts(
       left: 'Quitte le réseau',
       ended: 'L’adhésion prend fin avant sa première année',
     },
-    section: 'Réseau',
+    sectionAsked: 'Dossier d’adhésion',
     sectionMember: (day: string) => `Membre depuis le ${day}`,
   },
   {
@@ -41,7 +41,7 @@ export const ownMembershipTexts = defineTexts(
       left: 'Leaves the network',
       ended: 'The membership ends before its first year',
     },
-    section: 'Network',
+    sectionAsked: 'File of the membership',
     sectionMember: (day) => `Member since ${day}`,
   },
 )

@@ -70,7 +70,15 @@ async function sectionsOf(c: HttpContext, rooms: Rooms, { id }: Territory): Prom
   const lists = await Promise.all(
     rooms().map((room) => room.territorySections?.(db, id, person, locale) ?? []),
   )
-  return lists.flat().filter((section) => section.items.length > 0)
+  // Two parts of a room may say things under one title: it is printed once.
+  const all = lists.flat()
+  const titles = [...new Set(all.map(({ title }) => title))]
+  return titles
+    .map((title) => ({
+      title,
+      items: all.filter((one) => one.title === title).flatMap(({ items }) => items),
+    }))
+    .filter(({ items }) => items.length > 0)
 }
 
 async function mandatesAt(c: HttpContext, { id }: Territory): Promise<MandateShown[] | undefined> {

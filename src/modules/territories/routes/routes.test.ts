@@ -30,6 +30,10 @@ const rooms = territoriesModule(() => [
                 },
               ],
             },
+            {
+              title: 'Expérimentations',
+              items: [{ label: 'D’une autre partie', href: '/experiences/y', note: '' }],
+            },
           ]
         : [],
     activeTerritories: async () => [{ territoryId: rennesId, kind: 'running' }],
@@ -155,7 +159,11 @@ describe('the dossier of a territory', () => {
   })
 
   it('shows a room’s sections as this viewer may see them', async () => {
-    expect((await door.get('/territoires/rennes-35238', staff)).text).toContain('Vue de l’équipe')
+    const { text } = await door.get('/territoires/rennes-35238', staff)
+    expect(text).toContain('Vue de l’équipe')
+    // Two parts that say things under one title stand under one.
+    expect(text).toContain('D’une autre partie')
+    expect(text.match(/<h2[^>]*>Expérimentations<\/h2>/g)).toHaveLength(1)
   })
 
   it('says how to begin where nothing happened yet', async () => {
