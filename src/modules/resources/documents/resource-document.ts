@@ -2,13 +2,14 @@ import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenSize } from '#kit/numbers.ts'
 import { proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { essentialOf } from '../essential.ts'
 import { termsOf } from '../licence.ts'
 import type { Resource } from '../resource.ts'
-import { shapeOf } from '../resource-shape.ts'
 import type { PlacedReuse, ResourceView } from '../resource-view.ts'
 import { absoluteFilePath } from '../reuse-paths.ts'
 import { licenceMeaning } from '../texts/licences.ts'
 import { reuseTexts } from '../texts/reuse.ts'
+import { silentWords } from '../texts/silent.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { bodyBlocks } from './body-blocks.ts'
 import { creditedNames, noticeOf } from './notice.ts'
@@ -49,16 +50,23 @@ function warningBlocks({ isStarter, kind, outcome, language, source }: Resource)
   return notes.filter((note) => note !== false).map((text) => ({ kind: 'note', text }))
 }
 
-/** The questions that make sense for its kind; one that nobody answered says so. */
+/** What was answered; a case says once what nobody has said yet. */
 function essentialBlocks({ kind, content, language }: Resource): readonly Block[] {
   const texts = resourceTexts[language]
-  const items = shapeOf(kind).essential.map((key) => ({
-    name: texts.essential[key],
-    value: proseWords(content.essential[key] || texts.notSaid),
-  }))
+  const { answered, silent } = essentialOf(kind, content.essential)
+  if (answered.length + silent.length === 0) return []
   return [
     { kind: 'heading', level: 1, text: texts.essentialTitle },
-    { kind: 'facts', items },
+    {
+      kind: 'facts',
+      items: answered.map(({ key, answer }) => ({
+        name: texts.essential[key],
+        value: proseWords(answer),
+      })),
+    },
+    ...(silent.length > 0
+      ? [{ kind: 'paragraph', text: silentWords(silent, language) } as const]
+      : []),
   ]
 }
 

@@ -14,14 +14,15 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { bodyBlocks } from '../documents/body-blocks.ts'
+import { essentialOf } from '../essential.ts'
 import { mayCopy } from '../licence.ts'
 import { paths, publishPath, resourcePath } from '../paths.ts'
 import type { Reply, Resource } from '../resource.ts'
 import { filterQuery } from '../resource-filter.ts'
-import { shapeOf } from '../resource-shape.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { careTexts } from '../texts/care.ts'
 import { reuseTexts } from '../texts/reuse.ts'
+import { silentWords } from '../texts/silent.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { licenceProblem } from '../words-problem.ts'
 import type { DraftObstacle } from '../writing/seen.ts'
@@ -135,24 +136,21 @@ function OtherLanguages({ view }: { view: ResourceView }) {
   )
 }
 
-/** A case says what nobody answered; another kind shows what it has to say. */
+/** What was answered; a case says once what nobody has said yet. */
 function Essential({ frame, resource }: { frame: Frame; resource: Resource }) {
   const texts = resourceTexts[frame.locale]
-  const { kind, content } = resource
-  const keys = shapeOf(kind).essential.filter(
-    (key) => kind === 'case-sheet' || content.essential[key]?.trim(),
-  )
-  if (keys.length === 0) return null
+  const { answered, silent } = essentialOf(resource.kind, resource.content.essential)
+  if (answered.length + silent.length === 0) return null
   return (
     <section class="essential">
       <h2>{texts.essentialTitle}</h2>
-      <Facts
-        layout="rows"
-        items={keys.map((key) => ({
-          name: texts.essential[key],
-          value: content.essential[key] || texts.notSaid,
-        }))}
-      />
+      {answered.length > 0 ? (
+        <Facts
+          layout="rows"
+          items={answered.map(({ key, answer }) => ({ name: texts.essential[key], value: answer }))}
+        />
+      ) : null}
+      {silent.length > 0 ? <p class="hint">{silentWords(silent, frame.locale)}</p> : null}
     </section>
   )
 }

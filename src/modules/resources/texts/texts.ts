@@ -49,7 +49,6 @@ export const resourceTexts = defineTexts(
       limits: 'Limites',
       redo: 'Le refaire',
     },
-    notSaid: 'non publié',
     sections: {
       summary: 'En résumé',
       audience: 'Pour qui',
@@ -209,7 +208,6 @@ export const resourceTexts = defineTexts(
       limits: 'Limits',
       redo: 'Do it again',
     },
-    notSaid: 'not published',
     sections: {
       summary: 'In short',
       audience: 'For whom',

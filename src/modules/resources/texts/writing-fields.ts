@@ -65,7 +65,7 @@ const words = defineTexts(
       'essential.who': 'Qui a mené, qui a participé.',
       'essential.when': 'Quand, et combien de temps.',
       'essential.cost':
-        'L’argent et le temps. Si ce n’est pas connu, laissez vide : la page dira « non publié ».',
+        'L’argent et le temps. Si ce n’est pas connu, laissez vide : la page dira que ce n’est pas publié.',
       'essential.result': 'Ce que ça a donné, chiffres d’abord.',
       'essential.limits': 'Ce que ça n’a pas donné.',
       'essential.redo': 'La première chose à faire pour le refaire.',
@@ -183,7 +183,7 @@ const words = defineTexts(
       'essential.who': 'Who led, who took part.',
       'essential.when': 'When, and for how long.',
       'essential.cost':
-        'Money and time. If it is not known, leave it empty: the page will say “not published”.',
+        'Money and time. If it is not known, leave it empty: the page will say that it is not published.',
       'essential.result': 'What came of it, figures first.',
       'essential.limits': 'What did not come of it.',
       'essential.redo': 'The first thing to do to do it again.',

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { essentialOf } from './essential.ts'
+
+test('a case says once what nobody has answered, and no other kind does', () => {
+  const given = { what: 'Un panel', cost: ' ', who: 'Non publié.', result: 'Douze propositions' }
+  const { answered, silent } = essentialOf('case-sheet', given)
+  expect(answered).toEqual([
+    { key: 'what', answer: 'Un panel' },
+    { key: 'result', answer: 'Douze propositions' },
+  ])
+  expect(silent).toEqual(['who', 'when', 'cost', 'limits', 'redo'])
+  expect(essentialOf('method', given).silent).toEqual([])
+})
