@@ -13,7 +13,7 @@ export async function governanceExamples(staff: Hand): Promise<Examples> {
   await staff.send('/reunions', { title: 'Réunion d’essai', day: inDays(60), time: '18 h 30' })
   const meeting = new URL(staff.page.url()).pathname
   const files =
-    ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}'
+    ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.odt|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}'
   return {
     '/cercles/:slug': circle,
     '/cercles/:slug/modifier': `${circle}/modifier`,

@@ -1,9 +1,10 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { recordPerson } from '#modules/people/index.ts'
+import { findContacts, recordPerson } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { MemberForm } from '../circle-member.ts'
+import { joinedLetter } from '../mails/circle-letters.ts'
 import { mayRunCircle } from '../permissions.ts'
 import {
   endMandatesOf,
@@ -16,7 +17,7 @@ import { loadCircle } from './load-circle.ts'
 
 export type MemberRefusal = 'not-found' | 'forbidden' | 'already-member'
 
-/** Somebody joins, account or not: without an address, they take part on paper. */
+/** Somebody joins, account or not: without an address, they take part on paper; with one, they read that they are in it. */
 export async function addMember(
   ctx: Ctx,
   circleId: string,
@@ -35,6 +36,9 @@ export async function addMember(
 
   const id = newId(ctx.now, ctx.chance)
   await insertMember(ctx.db, { id, circleId, personId, joinedOn: today })
+  const { name, email, language } = (await findContacts(ctx.db, [personId])).get(personId) ?? {}
+  if (name && email && language)
+    ctx.mail(joinedLetter({ name, email, language }, loaded.circle, ctx.settings))
 
   ctx.audit({ act: 'circle.joined', subject: `circle:${circleId}`, public: false })
   ctx.changed(`circle:${circleId}`)

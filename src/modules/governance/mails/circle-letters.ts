@@ -43,6 +43,22 @@ export function invitationLetter(
   return { to: to.email, subject: subject(meeting.title, circle.name), text }
 }
 
+/** Somebody was added to a circle: what it is for, and where they read what it does. */
+export function joinedLetter(
+  to: Reader,
+  circle: Pick<Circle, 'name' | 'slug' | 'purpose'>,
+  settings: Settings,
+): Mail {
+  const said = letterTexts[to.language]
+  const address = `${settings.baseUrl}${paths.circle(circle.slug)}`
+  const purpose = textProse(circle.purpose)
+  return {
+    to: to.email,
+    subject: said.joinedSubject(circle.name),
+    text: said.joined(to.name, circle.name, purpose, address, settings.houseName),
+  }
+}
+
 /** A circle ends: why, and that what was left to do is nobody's any more. */
 export function circleClosedLetter(
   to: Reader,

@@ -93,7 +93,7 @@ function NotesForm({ frame, view, notes, item }: AgendaWritingProps & { item: Ag
           required
           options={itemStates.map((value) => ({ value, label: said.itemStates[value] }))}
         />
-        <TextField name="task" label={said.newTask} form={form} />
+        <TextField name="task" label={said.newTask} hint={said.taskUntold} form={form} />
         <Select
           name="who"
           label={said.who}

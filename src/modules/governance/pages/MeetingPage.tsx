@@ -134,6 +134,8 @@ function Files({ frame, view, mayHold }: MeetingPageProps) {
         {' · '}
         <a href={file('compte-rendu.docx')}>Word</a>
         {' · '}
+        <a href={file('compte-rendu.odt')}>LibreOffice</a>
+        {' · '}
         <a href={file('compte-rendu.md')}>Markdown</a>
       </p>
       <p>

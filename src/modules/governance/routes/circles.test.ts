@@ -321,12 +321,11 @@ describe('a meeting', () => {
       expect(sheet).toContain('Signature')
     }
     if (hasCommand('soffice')) {
-      const text = convertedByOffice(
-        await file('compte-rendu.docx'),
-        'c.docx',
-        'txt:Text',
-      ).toString()
-      expect(text).toContain('trois mois avant')
+      for (const format of ['docx', 'odt']) {
+        const bytes = await file(`compte-rendu.${format}`)
+        const text = convertedByOffice(bytes, `c.${format}`, 'txt:Text').toString()
+        expect(text).toContain('trois mois avant')
+      }
     }
   })
 
@@ -382,5 +381,19 @@ it('governance/circles.ts#closedDone: closing a circle says how many members a l
     const path = `/cercles/cercle-ephemere-${turn}`
     await door.post(`${path}/membres`, { name: 'Léa Morand', email: 'lea@exemple.fr' }, staff)
     return { path: `${path}/clore`, as: staff, email: 'lea@exemple.fr' }
+  })
+})
+
+it('governance/circles.ts#memberAdded: whoever joins a circle reads so, and its page opens for them', async () => {
+  let turn = 0
+  await playTold({ door, db }, circleTexts.fr.memberAdded, async () => {
+    await open(`Cercle rejoint ${++turn}`)
+    const fields = { name: 'Noé Morand', email: turn === 1 ? 'noe@exemple.fr' : '' }
+    return {
+      path: `/cercles/cercle-rejoint-${turn}/membres`,
+      fields,
+      as: staff,
+      email: 'noe@exemple.fr',
+    }
   })
 })

@@ -1,9 +1,8 @@
 import { slugOf } from '#kit/words.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound } from '#platform/answers.ts'
-import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
-import { paperMediaTypes } from '#platform/documents/paper.ts'
+import { type PaperFormat, paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { meetingCalendar } from '../documents/meeting-calendar.ts'
@@ -17,7 +16,7 @@ export const meetingFileRoutes: readonly Route[] = [
     paths.file(
       ':slug',
       ':meeting',
-      ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}',
+      ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.odt|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}',
     ),
     'signed-in',
     onMeeting('see', sendFile),
@@ -30,18 +29,18 @@ async function sendFile(c: HttpContext, on: OnMeeting) {
   const head = await letterheadOf(ctx)
   const given = { houseName: head.name, locale: ctx.locale }
   const name = `${slugOf(view.meeting.title)}.`
-  switch (c.req.param('file')) {
+  const file = c.req.param('file')
+  switch (file) {
     case 'compte-rendu.pdf':
-      return download(c, await writePdf(minutesDocument(view, given), head), {
-        name: `${name}pdf`,
-        mediaType: 'application/pdf',
-        inline: true,
-      })
     case 'compte-rendu.docx':
-      return download(c, await writeDocx(minutesDocument(view, given), head), {
-        name: `${name}docx`,
-        mediaType: paperMediaTypes.docx,
+    case 'compte-rendu.odt': {
+      const format = file.slice('compte-rendu.'.length) as PaperFormat
+      return download(c, await writePaper(minutesDocument(view, given), head, format), {
+        name: `${name}${format}`,
+        mediaType: paperMediaTypes[format],
+        inline: format === 'pdf',
       })
+    }
     case 'compte-rendu.md':
       return download(c, writeMarkdown(minutesDocument(view, given)), {
         name: `${name}md`,

@@ -89,7 +89,11 @@ export const circleTexts = defineTexts(
     memberName: 'Prénom et nom',
     memberEmail: 'Courriel',
     memberEmailHint: 'Sans courriel, la personne participe sur papier : rien ne lui est envoyé.',
-    memberAdded: 'La personne est ajoutée.',
+    memberAdded: {
+      told: 'La personne est ajoutée. Un courriel lui dit qu’elle est du cercle.',
+      nobody:
+        'La personne est ajoutée. Aucun courriel ne part : dites-lui vous-même qu’elle est du cercle.',
+    },
     leave: 'Départ',
     leaveConfirm: 'La personne quitte le cercle ; ses rôles ici sont de nouveau à pourvoir.',
     left: 'Le départ est noté.',
@@ -227,7 +231,11 @@ export const circleTexts = defineTexts(
     memberName: 'Name',
     memberEmail: 'E-mail',
     memberEmailHint: 'Without an e-mail, the person takes part on paper: nothing is sent to them.',
-    memberAdded: 'The person is added.',
+    memberAdded: {
+      told: 'The person is added. An e-mail tells them that they are in the circle.',
+      nobody:
+        'The person is added. No e-mail leaves: tell them yourself that they are in the circle.',
+    },
     leave: 'Departure',
     leaveConfirm: 'The person leaves the circle; their roles here are to be filled again.',
     left: 'The departure is noted.',

@@ -22,12 +22,15 @@ export const letterTexts = defineTexts(
       signature: string,
     ) =>
       `Bonjour ${name},\n\nLa réunion « ${title} » du cercle « ${circle} » n’aura pas lieu.\n\n${facts}\n\n${signature}\n`,
+    joinedSubject: (circle: string) => `Vous êtes du cercle « ${circle} »`,
+    joined: (name: string, circle: string, purpose: string, address: string, signature: string) =>
+      `Bonjour ${name},\n\nVous êtes maintenant du cercle « ${circle} ».\n\nSa raison d’être : ${purpose}\n\nSes réunions, ses décisions et ce qui est à faire sont ici (connectez-vous avec cette adresse) :\n${address}\n\nVous ne voulez pas en être ? Quittez le cercle sur la même page.\n\n${signature}\n`,
     circleClosedSubject: (circle: string) => `Le cercle « ${circle} » est clos`,
     circleClosed: (name: string, circle: string, reason: string, signature: string) =>
       `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à ce courriel.\n\n${signature}\n`,
     minutesSubject: (title: string, circle: string) => `Compte rendu : ${title} (${circle})`,
     minutes: (name: string, title: string, address: string, signature: string) =>
-      `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Lisez-le, ou téléchargez-le en PDF, Word ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
+      `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Lisez-le, ou téléchargez-le en PDF, Word, LibreOffice ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
     endingSubject: (role: string) => `Votre mandat se termine bientôt : ${role}`,
     ending: (
       name: string,
@@ -57,12 +60,15 @@ export const letterTexts = defineTexts(
     meetingCancelledSubject: (title, circle) => `Meeting cancelled: ${title} (${circle})`,
     meetingCancelled: (name, title, circle, facts, signature) =>
       `Hello ${name},\n\nThe meeting “${title}” of the circle “${circle}” will not take place.\n\n${facts}\n\n${signature}\n`,
+    joinedSubject: (circle) => `You are in the circle “${circle}”`,
+    joined: (name, circle, purpose, address, signature) =>
+      `Hello ${name},\n\nYou are now in the circle “${circle}”.\n\nIts purpose: ${purpose}\n\nIts meetings, its decisions and what is to be done are here (sign in with this address):\n${address}\n\nYou do not want to be in it? Leave the circle on the same page.\n\n${signature}\n`,
     circleClosedSubject: (circle) => `The circle “${circle}” is closed`,
     circleClosed: (name, circle, reason, signature) =>
       `Hello ${name},\n\nThe circle “${circle}” is closed: it will not act any more. The roles that you held there and what was left to do there end with it.\n${reason ? `\nWhy: ${reason}\n` : ''}\nA question? Answer this letter.\n\n${signature}\n`,
     minutesSubject: (title, circle) => `Minutes: ${title} (${circle})`,
     minutes: (name, title, address, signature) =>
-      `Hello ${name},\n\nThe minutes of “${title}” are ready. Read them, or take them as PDF, Word or Markdown, here:\n${address}\n\nThey are for the people of the circle only.\n\n${signature}\n`,
+      `Hello ${name},\n\nThe minutes of “${title}” are ready. Read them, or take them as PDF, Word, LibreOffice or Markdown, here:\n${address}\n\nThey are for the people of the circle only.\n\n${signature}\n`,
     endingSubject: (role) => `Your mandate ends soon: ${role}`,
     ending: (name, role, circle, day, address, signature) =>
       `Hello ${name},\n\nYour mandate “${role}”, in the circle “${circle}”, ends on ${day}.\n\nIt is time to prepare what follows: an election, a hand-over. The circle is here:\n${address}\n\n${signature}\n`,

@@ -31,7 +31,7 @@ export const rules: Rules = {
     `POST ${circle}/reunions`,
     `GET ${meeting}`,
     `GET ${meeting}/animer`,
-    `GET ${meeting}/:file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}`,
+    `GET ${meeting}/:file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.odt|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}`,
     `POST ${meeting}/etat`,
     `POST ${meeting}/presences`,
     `POST ${meeting}/points`,
