@@ -162,7 +162,7 @@ export function CertificateVerdictPage(props: VerdictProps) {
     <Layout
       frame={frame}
       title={valid ? texts.validTitle : texts.withdrawnTitle}
-      lead={valid ? texts.validLead : texts.withdrawnLead}
+      lead={valid ? texts.validLead(frame.house.name) : texts.withdrawnLead}
       crumbs={[{ label: texts.checkTitle, href: presencePaths.checkCertificate }]}
     >
       {valid && event ? (

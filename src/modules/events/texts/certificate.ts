@@ -1,3 +1,4 @@
+import { withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { IssueRefusal } from '../actions/issue-certificates.ts'
@@ -95,7 +96,8 @@ export const certificateTexts = defineTexts(
     checkSubmit: 'Vérifier',
     checkUnread: 'Ce code n’a pas douze lettres et chiffres. Recopiez-le tel qu’il est écrit.',
     validTitle: 'Cette attestation est valable',
-    validLead: 'Elle a été délivrée par cette instance et n’a pas été retirée.',
+    validLead: (house: string) =>
+      `Elle a été délivrée par ${withArticle(house)} et n’a pas été retirée.`,
     withdrawnTitle: 'Cette attestation n’est plus valable',
     withdrawnLead: 'Elle a été délivrée, puis retirée.',
     unknownTitle: 'Ce code ne correspond à aucune attestation',
@@ -168,7 +170,7 @@ export const certificateTexts = defineTexts(
     checkSubmit: 'Check',
     checkUnread: 'This code does not have twelve letters and figures. Copy it as it is written.',
     validTitle: 'This certificate is valid',
-    validLead: 'It was given by this instance and has not been withdrawn.',
+    validLead: (house: string) => `It was given by ${house} and has not been withdrawn.`,
     withdrawnTitle: 'This certificate is no longer valid',
     withdrawnLead: 'It was given, then withdrawn.',
     unknownTitle: 'This code matches no certificate',
