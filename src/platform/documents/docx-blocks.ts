@@ -45,7 +45,13 @@ export async function docxBlock(
         new Paragraph({ heading: headings[block.level], children: [new TextRun(block.text)] }),
       ]
     case 'paragraph':
-      return [new Paragraph({ ...kept(block), children: runs(block.text) })]
+      return [
+        new Paragraph({
+          ...kept(block),
+          ...(block.runsOn ? { spacing: { after: 0 } } : {}),
+          children: runs(block.text),
+        }),
+      ]
     case 'list':
       return docxList(block, place, block.keeps)
     case 'footnotes':

@@ -5,8 +5,9 @@ import { docxBlock } from './docx-blocks.ts'
 import { firstHeader, foot, runningTitle } from './docx-head.ts'
 import { listStarts } from './docx-list.ts'
 import { a4, docxFonts, docxNumbering, docxStyles, pageMargins } from './docx-styles.ts'
+import { prepareForPages } from './kept-signatures.ts'
 import { paler } from './paler.ts'
-import { flatBlocks, type PreparedDocument, prepare } from './prepare.ts'
+import { flatBlocks, type PreparedDocument } from './prepare.ts'
 
 /**
  * Writes a document for Word, LibreOffice and Google Docs: real styles, tables whose header row
@@ -16,7 +17,7 @@ export async function writeDocx(
   document: Document,
   head: Letterhead | undefined,
 ): Promise<Uint8Array> {
-  const prepared = prepare(document, head)
+  const prepared = prepareForPages(document, head)
   const accent = prepared.head?.accent
   const boxes = accent ? { wash: paler(accent, 0.92), line: paler(accent, 0.7) } : undefined
   const blocks = []

@@ -27,7 +27,10 @@ export async function addOdtBlock(text: OdtDocument, block: FlatBlock): Promise<
       text.addHeading(block.text, block.level)
       return
     case 'paragraph':
-      text.addParagraph((line) => write(line, block.text))
+      text.addParagraph(
+        (line) => write(line, block.text),
+        block.runsOn ? { spaceAfter: '0cm' } : {},
+      )
       return
     case 'list':
       addOdtList(text, block)

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { OdtDocument } from 'odf-kit'
 import type { Document } from '#kit/document.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
+import { prepareForPages } from './kept-signatures.ts'
 import { addOdtBlock, odtTables } from './odt-blocks.ts'
 import { odtFontFiles, withFontFiles } from './odt-fonts.ts'
 import { addOdtHead } from './odt-head.ts'
@@ -9,13 +10,7 @@ import { addKept, withKept } from './odt-keep.ts'
 import { withOwnSigns } from './odt-list.ts'
 import { odtStyles } from './odt-styles.ts'
 import { paler } from './paler.ts'
-import {
-  type FlatBlock,
-  flatBlocks,
-  type Keeps,
-  type PreparedDocument,
-  prepare,
-} from './prepare.ts'
+import { type FlatBlock, flatBlocks, type Keeps, type PreparedDocument } from './prepare.ts'
 
 /**
  * Writes a document for LibreOffice and the offices that keep OpenDocument: real headings, tables
@@ -25,7 +20,7 @@ export async function writeOdt(
   document: Document,
   head: Letterhead | undefined,
 ): Promise<Uint8Array> {
-  const prepared = prepare(document, head)
+  const prepared = prepareForPages(document, head)
   const text = new OdtDocument()
   text.setMetadata({
     title: prepared.title,

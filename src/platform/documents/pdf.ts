@@ -5,7 +5,8 @@ import type { Document, Mark } from '#kit/document.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
 import { digest } from '../files.ts'
 import { projectRoot } from '../root.ts'
-import { type PreparedBlock, prepare } from './prepare.ts'
+import { prepareForPages } from './kept-signatures.ts'
+import type { PreparedBlock } from './prepare.ts'
 import { printableFigure } from './printable-figure.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function writePdf(
   document: Document,
   head: Letterhead | undefined,
 ): Promise<Uint8Array> {
-  const prepared = prepare(document, head)
+  const prepared = prepareForPages(document, head)
   const drawn = await Promise.all(prepared.blocks.map(withPrintableFigures))
   const [year, month, day] = dayOf(prepared.date).split('-').map(Number)
   const pictures = new Map<string, Uint8Array>()

@@ -45,7 +45,8 @@ export type Pieces = readonly InlinePiece[]
 
 export type PreparedBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: Pieces }
+  /** `runsOn`: the next one is its end, parted from it so that a page may be. */
+  | { readonly kind: 'paragraph'; readonly text: Pieces; readonly runsOn?: true }
   | PreparedList
   /** Calls are numbered through the whole document: `start` is the number of the first. */
   | { readonly kind: 'footnotes'; readonly start: number; readonly items: readonly Pieces[] }
@@ -65,7 +66,12 @@ export type PreparedBlock =
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'page-break' }
   | { readonly kind: 'head' }
-  | { readonly kind: 'together'; readonly blocks: readonly PreparedBlock[] }
+  /** `goesOn`: it begins with the end of the paragraph before it. */
+  | {
+      readonly kind: 'together'
+      readonly blocks: readonly PreparedBlock[]
+      readonly goesOn?: true
+    }
   | { readonly kind: 'signatures'; readonly parties: readonly PreparedParty[] }
 
 export interface PreparedParty {

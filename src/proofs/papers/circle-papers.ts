@@ -31,6 +31,7 @@ export function minutes(
   houseName: string,
   state: 'open' | 'closed' = 'closed',
   absent: readonly string[] = [],
+  given: { readonly notes?: string; readonly tasks?: number } = {},
 ): Document {
   const view = {
     circle,
@@ -43,38 +44,53 @@ export function minutes(
       },
       {
         ...{ id: '2', kind: 'decision', title: 'Le marché', minutes: 20, state: 'to-do' },
-        notes: '',
+        notes: given.notes ?? '',
       },
     ],
     people: [facilitator, secretary, usual].map((name, at) => ({
       ...{ memberId: String(at + 1), name },
       medium: at === 2 || absent.includes(name) ? undefined : 'screen',
     })),
-    ...{ tasks: [], round: undefined },
+    tasks: Array.from({ length: given.tasks ?? 0 }, (_, at) => ({
+      ...{ words: `Écrire aux riverains de la rue ${at + 1}`, who: secretary, dueOn: undefined },
+    })),
+    round: undefined,
   } as unknown as MeetingView
   return minutesDocument(view, { houseName, locale: 'fr' })
 }
 
-export function decision(kind: 'consent' | 'election'): Document {
+export function decision(
+  kind: 'consent' | 'election',
+  text = 'La rue est fermée le samedi, de 9 heures à 13 heures.',
+): Document {
   const seen = {
     held: {
       decision: { title: 'Fermer la rue le samedi', kind, ...named },
       ...{ circle, members },
     },
-    wordings: [{ number: 1, text: 'La rue est fermée le samedi, de 9 heures à 13 heures.' }],
+    wordings: [{ number: 1, text }],
     nameOf: (id: string) => names[id] ?? '',
   } as unknown as SeenDecision
   return decisionSheet(seen, 'fr', now)
 }
 
 /** The same, once it is taken: one objection lifted by a second version, one that does not hold. */
-export function decided(present: readonly string[] = ['p1', 'p2']): Document {
+export function decided(
+  present: readonly string[] = ['p1', 'p2'],
+  given: { readonly text?: string; readonly note?: string } = {},
+): Document {
   const objection = { id: 'o1', person: 'p2', version: 1 }
   const seen = {
     held: {
       decision: {
         ...{ title: 'Fermer la rue le samedi', kind: 'consent', outcome: 'adopted' },
-        ...{ outcomeNote: '', closedAt: now, createdAt: now, reviewOn: '2027-06-01', ...named },
+        ...{
+          outcomeNote: given.note ?? '',
+          closedAt: now,
+          createdAt: now,
+          reviewOn: '2027-06-01',
+          ...named,
+        },
       },
       ...{ circle, members },
       consent: {
@@ -87,7 +103,10 @@ export function decided(present: readonly string[] = ['p1', 'p2']): Document {
     },
     wordings: [
       { number: 1, text: 'La rue est fermée.' },
-      { number: 2, text: 'La rue est fermée le samedi, **de 9 heures à 13 heures**.' },
+      {
+        number: 2,
+        text: given.text ?? 'La rue est fermée le samedi, **de 9 heures à 13 heures**.',
+      },
     ],
     nameOf: (id: string) => names[id] ?? '',
   } as unknown as SeenDecision

@@ -22,7 +22,7 @@ const now = new Date('2026-11-29T09:00:00Z')
 export const fingerprint = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 export const longName = 'Marie-Charlotte-Émilienne de La Rochefoucauld-Montbel de Kergariou-Lannidy'
 
-const event = {
+export const event = {
   ...{ id: '1', slug: 'rencontres', place: 'Salle polyvalente de Valbrenne-sur-Ille' },
   title: 'Les rencontres annuelles des communes qui tirent au sort et qui délibèrent ensemble',
   ...{ timeZone: 'Europe/Paris', hours: undefined },
@@ -37,7 +37,7 @@ export const people = Array.from({ length: 12 }, (_, at) => ({
   ...{ code: 'ABCDEFGH', organisation: '', state: 'registered' },
 })) as unknown as Parameters<typeof badgesDocument>[1]
 
-const certified = {
+export const certified = {
   certificate: {
     ...{ id: '1', eventId: '1', registrationId: '1', number: 'A-2026-00012' },
     ...{ code: 'ABCDEFGHJKMN', minutes: 420, days: 2, issuedAt: now },
@@ -75,7 +75,7 @@ export function invoiceOf(lines: number): Invoice {
   }
 }
 
-const agreement: Agreement = {
+export const agreement: Agreement = {
   id: '1',
   object: 'Réunir vingt-quatre habitants tirés au sort, trois samedis, sur la rue du Lavoir.',
   preamble: 'La commune et l’association travaillent ensemble depuis 2024.',
@@ -111,7 +111,7 @@ const agreement: Agreement = {
   amendments: [],
 }
 
-const membership = {
+export const membership = {
   membership: {
     ...emptyMembership,
     ...{ id: '1', territoryId: '1', state: 'deliberated', source: 'team', requestedAt: now },

@@ -26,8 +26,6 @@ export function agreementDocument(paper: AgreementPaper): Document {
   const said = agreementPaperTexts[locale]
   const signedOn = agreement.signedOn
   const all = numbered(articles(paper), said.article)
-  const body = all.slice(0, -1).flat()
-  const last = all.at(-1) ?? []
   return {
     title: said.title,
     subtitle: title,
@@ -41,17 +39,10 @@ export function agreementDocument(paper: AgreementPaper): Document {
       ...parties(paper),
       { kind: 'heading', level: 1, text: said.agreed },
       ...(agreement.preamble === '' ? [] : article(said.preamble, agreement.preamble)),
-      ...body,
-      // With the last article: a page never holds signatures alone.
-      {
-        kind: 'together',
-        blocks: [
-          ...last,
-          { kind: 'heading', level: 1, text: said.signatures },
-          { kind: 'paragraph', text: said.copies(String(Math.max(2, agreement.parties.length))) },
-          { kind: 'signatures', parties: agreement.parties.map((party) => signing(party, paper)) },
-        ],
-      },
+      ...all.flat(),
+      { kind: 'heading', level: 1, text: said.signatures },
+      { kind: 'paragraph', text: said.copies(String(Math.max(2, agreement.parties.length))) },
+      { kind: 'signatures', parties: agreement.parties.map((party) => signing(party, paper)) },
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Block, Document, Inline } from '#kit/document.ts'
 import { listFormat } from '#kit/formats.ts'
-import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Objection } from '../consent.ts'
 import type { SeenDecision } from '../seen-decision.ts'
@@ -31,24 +31,19 @@ export function decidedPaper(seen: SeenDecision, hash: string, locale: Locale): 
         text: decisionTexts[locale][isElection ? 'theMandate' : 'theText'],
       },
       ...proseBlocks(wording?.text ?? '', { under: 1 }),
-      // Signatures alone on a page would sign nothing: they stay with what they follow.
-      {
-        kind: 'together',
-        blocks: [
-          ...(isElection
-            ? []
-            : [
-                { kind: 'heading', level: 1, text: said.objections } as const,
-                ...objectionBlocks(consent.objections, locale),
-              ]),
-          ...(decision.outcomeNote === ''
-            ? []
-            : [
-                { kind: 'note', title: said.note, text: proseWords(decision.outcomeNote) } as const,
-              ]),
-          ...signatureBlocks(seen, locale, thereOf(seen)),
-        ],
-      },
+      ...(isElection
+        ? []
+        : [
+            { kind: 'heading', level: 1, text: said.objections } as const,
+            ...objectionBlocks(consent.objections, locale),
+          ]),
+      ...(decision.outcomeNote === ''
+        ? []
+        : [
+            { kind: 'heading', level: 1, text: said.note } as const,
+            ...proseBlocks(decision.outcomeNote, { under: 1 }),
+          ]),
+      ...signatureBlocks(seen, locale, thereOf(seen)),
     ],
   }
 }

@@ -73,7 +73,7 @@ export function decisionSheet(seen: SeenDecision, locale: Locale, now: Date): Do
       { kind: 'list', ordered: true, items: stepsOf(isElection, locale) },
       ...(isElection ? electionBlocks : consentBlocks)(
         people,
-        { kind: 'together', blocks: signatureBlocks(seen, locale) },
+        signatureBlocks(seen, locale),
         locale,
       ),
     ],
@@ -113,7 +113,11 @@ export function signatureBlocks(
   ]
 }
 
-function consentBlocks(people: readonly string[], signed: Block, locale: Locale): readonly Block[] {
+function consentBlocks(
+  people: readonly string[],
+  signed: readonly Block[],
+  locale: Locale,
+): readonly Block[] {
   const said = words[locale]
   return [
     { kind: 'heading', level: 2, text: said.answers },
@@ -133,19 +137,19 @@ function consentBlocks(people: readonly string[], signed: Block, locale: Locale)
     { kind: 'blank-lines', label: said.tie, count: 2 },
     { kind: 'heading', level: 2, text: said.test },
     { kind: 'list', items: validityTests.map((one) => decisionTexts[locale].tests[one]) },
-    signed,
+    ...signed,
   ]
 }
 
 function electionBlocks(
   people: readonly string[],
-  signed: Block,
+  signed: readonly Block[],
   locale: Locale,
 ): readonly Block[] {
   const said = words[locale]
   return [
     { kind: 'blank-lines', label: said.criteria, count: 4 },
-    signed,
+    ...signed,
     { kind: 'page-break' },
     ...people.flatMap((): Block[] => [
       { kind: 'heading', level: 3, text: said.paper },

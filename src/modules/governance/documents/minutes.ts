@@ -3,6 +3,7 @@ import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { absentHolder, type MeetingView } from '../meeting-view.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { itemStateWords, meetingTexts } from '../texts/meetings.ts'
@@ -48,19 +49,14 @@ function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
   const party = (role: string, name: string | undefined) => ({
     ...{ party: '', made: '', name: name && !absent.includes(name) ? name : '', role },
   })
+  const day = writtenDay(view.meeting.startsAt, locale)
   return [
+    { kind: 'heading', level: 1, text: said.signatures },
+    // A long table ends anywhere on a page: its last lines cannot be moved, these words can.
+    { kind: 'paragraph', text: said.recordOf(view.meeting.title, day) },
     {
-      kind: 'together',
-      blocks: [
-        { kind: 'heading', level: 1, text: said.signatures },
-        {
-          kind: 'signatures',
-          parties: [
-            party(roles.facilitator, view.facilitator),
-            party(roles.secretary, view.secretary),
-          ],
-        },
-      ],
+      kind: 'signatures',
+      parties: [party(roles.facilitator, view.facilitator), party(roles.secretary, view.secretary)],
     },
   ]
 }
@@ -128,22 +124,18 @@ function factsOf(view: MeetingView, locale: Locale) {
 function tasksBlocks(view: MeetingView, locale: Locale): Block[] {
   const said = meetingTexts[locale]
   if (view.tasks.length === 0) return []
-  const rows: Inline[][] = view.tasks.map((task) => [
-    proseWords(task.words),
-    task.who,
-    task.dueOn ? writtenDay(task.dueOn, locale) : '',
-  ])
+  // A list, which a page may part anywhere: its last lines go with the signatures.
+  const items = view.tasks.map(({ words, who, dueOn }): Inline => {
+    const what = proseWords(words)
+    return [
+      { bold: who },
+      colon[locale],
+      ...(typeof what === 'string' ? [what] : what),
+      dueOn ? ` (${said.taskDue(writtenDay(dueOn, locale))})` : '',
+    ]
+  })
   return [
     { kind: 'heading', level: 1, text: said.tasks },
-    {
-      kind: 'table',
-      caption: said.tasks,
-      columns: [
-        { title: said.newTask, width: 3 },
-        { title: said.who, width: 2 },
-        { title: said.due },
-      ],
-      rows,
-    },
+    { kind: 'list', items },
   ]
 }

@@ -51,20 +51,10 @@ export function membershipAgreement(paper: MembershipPaper): Document {
       { kind: 'heading', level: 1, text: said.between },
       { kind: 'list', ordered: true, items: [named(territory, paper), named(house, paper)] },
       { kind: 'heading', level: 1, text: said.agreed },
-      ...all.slice(0, -1).flat(),
-      // With the last article: a page never holds signatures alone.
-      {
-        kind: 'together',
-        blocks: [
-          ...(all.at(-1) ?? []),
-          { kind: 'heading', level: 1, text: said.signatures },
-          { kind: 'paragraph', text: said.copies },
-          {
-            kind: 'signatures',
-            parties: [signing(territory, paper), signing(house, paper)],
-          },
-        ],
-      },
+      ...all.flat(),
+      { kind: 'heading', level: 1, text: said.signatures },
+      { kind: 'paragraph', text: said.copies },
+      { kind: 'signatures', parties: [signing(territory, paper), signing(house, paper)] },
     ],
   }
 }
@@ -83,7 +73,7 @@ function named(party: Letterhead, paper: MembershipPaper): readonly InlinePiece[
   return [
     { bold: party.name },
     where.length > 0 ? `, ${where.join(', ')}` : '',
-    `, ${said.representedBy(by === '' ? said.dots : by)}`,
+    `, ${said.representedBy(by === '' ? said.someone(said.dots) : by)}`,
     `, ${own ? said.territory : said.house}`,
   ]
 }

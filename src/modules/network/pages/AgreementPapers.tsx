@@ -1,5 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
+import type { FeeUnknown } from '../fee-band.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
+import { feeUnknownTexts } from '../texts/fee.ts'
 import { membershipPaperTexts } from '../texts/membership-paper.ts'
 
 /** The agreement to sign, in the three formats of papers; for the team, with what to do of it. */
@@ -7,6 +9,8 @@ export function AgreementPapers(props: {
   readonly frame: Frame
   readonly membershipId: string
   readonly lead?: string | undefined
+  /** Why the amount is a line of dots. */
+  readonly unknownFee?: FeeUnknown | undefined
 }) {
   const said = membershipPaperTexts[props.frame.locale]
   return (
@@ -19,6 +23,7 @@ export function AgreementPapers(props: {
         </>
       ))}
       . {props.lead ?? said.toSignLead}
+      {props.unknownFee ? ` ${feeUnknownTexts[props.frame.locale][props.unknownFee]}` : null}
     </p>
   )
 }

@@ -15,6 +15,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import type { FeeUnknown } from '../fee-band.ts'
 import type { Invoice } from '../invoice.ts'
 import { leaveReasons, type Membership, type ShownState } from '../membership.ts'
 import { type MembershipPost, membershipPaths as paths } from '../membership-paths.ts'
@@ -36,6 +37,8 @@ export interface MembershipGesturesProps {
   readonly notBegun: readonly Invoice[]
   /** The next year may be invoiced: the present one nears its end, and nobody has done it yet. */
   readonly renews: boolean
+  /** Why the agreement to sign cannot say its amount. */
+  readonly unknownFee: FeeUnknown | undefined
   /** Names of those who speak for the territory and may not open its pages. */
   readonly without: readonly string[]
   readonly mayManage: boolean
@@ -78,7 +81,7 @@ function ForState(props: MembershipGesturesProps) {
     case 'accepted':
       return mayManage ? (
         <>
-          <AgreementPapers frame={frame} membershipId={membership.id} />
+          <Papers {...props} />
           <Deliberation {...props} />
           <Decline {...props} />
         </>
@@ -86,7 +89,7 @@ function ForState(props: MembershipGesturesProps) {
     case 'deliberated':
       return mayManage ? (
         <>
-          <AgreementPapers frame={frame} membershipId={membership.id} />
+          <Papers {...props} />
           <Agreement {...props} />
           <Decline {...props} />
         </>
@@ -123,6 +126,10 @@ function ForState(props: MembershipGesturesProps) {
     default:
       return shown satisfies never
   }
+}
+
+function Papers({ frame, membership, unknownFee }: MembershipGesturesProps) {
+  return <AgreementPapers frame={frame} membershipId={membership.id} unknownFee={unknownFee} />
 }
 
 function Bill(props: MembershipGesturesProps & { label: string }) {

@@ -19,7 +19,7 @@ import type { Ctx, NewFile } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acceptUpload, uploadTexts } from '#platform/uploads.ts'
 import { answerMembership } from '../actions/answer-membership.ts'
-import { usualYear, yearToBill } from '../actions/bill-membership.ts'
+import { computedFee, usualYear, yearToBill } from '../actions/bill-membership.ts'
 import { giveAccess } from '../actions/give-access.ts'
 import { leaveMembership } from '../actions/leave-membership.ts'
 import { listWithoutAccess } from '../actions/membership-recipients.ts'
@@ -28,7 +28,7 @@ import { type AccessGiven, recordAgreement } from '../actions/record-agreement.t
 import { recordDeliberation } from '../actions/record-deliberation.ts'
 import { rejoinMembership } from '../actions/rejoin-membership.ts'
 import type { Invoice } from '../invoice.ts'
-import type { Membership } from '../membership.ts'
+import { isToSign, type Membership } from '../membership.ts'
 import { type MembershipPost, membershipPaths as paths } from '../membership-paths.ts'
 import {
   mayKeepAccounts,
@@ -103,6 +103,7 @@ async function draw(
       invoices={invoices}
       notBegun={notBegun}
       renews={await renews(ctx, membership)}
+      unknownFee={await unknownFee(ctx, membership)}
       today={dayOf(ctx.now)}
       dueCents={line.dueCents - dueOf(invoices, notBegun)}
       without={(await listWithoutAccess(ctx, membership)).map(({ name }) => name)}
@@ -111,6 +112,12 @@ async function draw(
       refused={refused}
     />
   )
+}
+
+async function unknownFee(ctx: Ctx, { state, territoryId }: Membership) {
+  if (!isToSign(state)) return undefined
+  const fee = await computedFee(ctx, territoryId, dayOf(ctx.now))
+  return typeof fee === 'string' ? fee : undefined
 }
 
 /** Not asked while the year has months to run, nor once the next one is invoiced. */

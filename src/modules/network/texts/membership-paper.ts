@@ -12,6 +12,7 @@ export const membershipPaperTexts = defineTexts(
     territory: 'ci-après « le territoire »',
     house: 'qui anime le réseau',
     representedBy: (who: string) => `que représente ${who}`,
+    someone: (dots: string) => `${dots} (nom et fonction)`,
     agreed: 'Ce qui est convenu',
     article: (number: string, title: string) => `Article ${number}. ${title}`,
     object: 'Objet',
@@ -37,7 +38,7 @@ export const membershipPaperTexts = defineTexts(
     fee: 'Cotisation',
     feeText: (amount: string, reason: string) =>
       `La cotisation de la première année est de ${amount}. Calcul : ${reason}.`,
-    feeUnknown: (dots: string) => `Cotisation de la première année, à écrire : ${dots} €.`,
+    feeUnknown: (dots: string) => `La cotisation de la première année s’élève à ${dots} euros.`,
     feeFree: (reason: string) => `La première année est gratuite. Raison : ${reason}.`,
     feeNext:
       'Les années suivantes, le montant vient du tableau des cotisations en vigueur au premier jour de l’année.',
@@ -81,6 +82,7 @@ export const membershipPaperTexts = defineTexts(
     territory: 'hereafter “the territory”',
     house: 'which runs the network',
     representedBy: (who) => `represented by ${who}`,
+    someone: (dots) => `${dots} (name and function)`,
     agreed: 'What is agreed',
     article: (number, title) => `Article ${number}. ${title}`,
     object: 'Object',
@@ -104,7 +106,7 @@ export const membershipPaperTexts = defineTexts(
     fee: 'Fee',
     feeText: (amount, reason) =>
       `The fee of the first year is ${amount}. Where it comes from: ${reason}.`,
-    feeUnknown: (dots) => `Fee of the first year, to be written: ${dots} €.`,
+    feeUnknown: (dots) => `The fee of the first year is ${dots} euros.`,
     feeFree: (reason) => `The first year is free. Reason: ${reason}.`,
     feeNext:
       'In later years, the amount comes from the table of fees in force on the first day of the year.',
