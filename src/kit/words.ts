@@ -70,3 +70,6 @@ function singular(word: string): string {
 
 /** Between a name and what is said of it, where a page puts them together: French sets a space before it, English none. */
 export const colon = { fr: '\u00a0: ', en: ': ' } as const
+
+/** Between the parts of a list whose parts have commas of their own. */
+export const semicolon = { fr: '\u00a0; ', en: '; ' } as const

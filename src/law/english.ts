@@ -55,18 +55,18 @@ export function englishFaults(file: SourceFile): string[] {
 }
 
 /**
- * Lines where a page of both languages puts a name and what is said of it together with the colon of French: the
- * page takes `colon` of its language instead (`#kit/words.ts`).
+ * Lines where a page of both languages puts words together with the colon, or the semicolon, of French: the page takes
+ * `colon`, or `semicolon`, of its language instead (`#kit/words.ts`).
  */
 export function sharedColons({ path, text }: SourceFile): string[] {
-  if (!/[ \u00a0]:/.test(text)) return []
+  if (!/[ \u00a0][:;]/.test(text)) return []
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, kind)
   const found: string[] = []
   const look = (node: ts.Node): void => {
     const said = ts.isJsxText(node) ? node.text : wordsOf(node)
     // Alone between two values, without a word of its own: nothing tells the language.
-    if (said !== undefined && /^[ \u00a0]:\s*$/.test(said)) {
+    if (said !== undefined && /^[ \u00a0][:;]\s*$/.test(said)) {
       found.push(`line ${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`)
     }
     ts.forEachChild(node, look)

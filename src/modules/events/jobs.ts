@@ -1,6 +1,7 @@
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import { colon } from '#kit/words.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type {
   Appointment,
@@ -103,7 +104,7 @@ export async function presenceMoments(
     .map(({ event, territoryId, lastOn, people }) => ({
       territoryId,
       at: new Date(`${lastOn}T12:00:00Z`),
-      label: `${texts.kinds[event.kind]}, ${texts.cameFrom(people)} : ${event.title}`,
+      label: `${texts.kinds[event.kind]}, ${texts.cameFrom(people)}${colon[locale]}${event.title}`,
       href: eventPath('event', event.slug),
       seen: true,
     }))
@@ -123,7 +124,7 @@ export async function eventMoments(
     .map((event) => ({
       territoryId: event.territoryId,
       at: event.startsAt,
-      label: `${texts.kinds[event.kind]}, ${texts.host.toLowerCase()} : ${event.title}`,
+      label: `${texts.kinds[event.kind]}, ${texts.host.toLowerCase()}${colon[locale]}${event.title}`,
       href: eventPath('event', event.slug),
       seen: event.state === 'done',
       due: event.state === 'published',

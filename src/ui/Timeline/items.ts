@@ -1,5 +1,6 @@
 import { type Day, shortDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import type { Downloads } from '../Picture/Picture.tsx'
 import { uiTexts } from '../texts.ts'
 
@@ -38,7 +39,7 @@ export function stateOf(locale: Locale, item: TimelineItem): string {
 
 export function milestonesOf(locale: Locale, item: TimelineItem, today: Day | undefined): string[] {
   return (item.milestones ?? []).map(
-    ({ label, day }) => `${shortDay(day, locale, today)} : ${label}`,
+    ({ label, day }) => `${shortDay(day, locale, today)}${colon[locale]}${label}`,
   )
 }
 
@@ -52,8 +53,8 @@ export function timelineFigures({ locale, items }: TimelineProps): string[][] {
       item.start,
       item.end,
       stateOf(locale, item),
-      milestonesOf(locale, item, undefined).join(' ; '),
-      (item.after ?? []).join(' ; '),
+      milestonesOf(locale, item, undefined).join(semicolon[locale]),
+      (item.after ?? []).join(semicolon[locale]),
     ]),
   ]
 }

@@ -3,7 +3,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
-import { agreed, counted, numbered } from '#kit/words.ts'
+import { agreed, colon, counted, numbered, semicolon } from '#kit/words.ts'
 import { inFours, type LogKind, type VacancyReason, writtenTicket } from '../draw-log.ts'
 import type { WaitingKind } from '../fixing-acts.ts'
 import { waitingTexts } from './waiting.ts'
@@ -205,9 +205,9 @@ function changesWords(changes: unknown, locale: Locale): string {
   return list
     .map(
       ({ feature, value, bound, from, to }) =>
-        `${feature}, ${value} : ${side(bound)} ${to} (${from})`,
+        `${feature}, ${value}${colon[locale]}${side(bound)} ${to} (${from})`,
     )
-    .join(' ; ')
+    .join(semicolon[locale])
 }
 
 /** A line of the log in words; a kind that this version does not know is told by its name. */

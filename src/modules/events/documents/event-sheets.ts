@@ -2,6 +2,7 @@ import { dayOf, shortDay, writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import { type Expected, ticketText } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
 import { fittedLines } from '../fitted-lines.ts'
@@ -78,7 +79,9 @@ export function badgesDocument(of: Of, people: readonly Expected[]): Document {
       {
         kind: 'figure',
         svg: badgesDrawing(page, of, texts.nameGone),
-        alt: page.map(({ number, name }) => `${number}. ${name ?? texts.nameGone}`).join(' ; '),
+        alt: page
+          .map(({ number, name }) => `${number}. ${name ?? texts.nameGone}`)
+          .join(semicolon[of.locale]),
         caption: '',
       },
     ]),

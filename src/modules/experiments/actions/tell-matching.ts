@@ -1,5 +1,6 @@
 import { challengeNames } from '#kit/challenge.ts'
 import { dayOf } from '#kit/dates.ts'
+import { semicolon } from '#kit/words.ts'
 import { listNeeds, listWatchers, matchNeed, needPaths } from '#modules/network/index.ts'
 import { findContacts } from '#modules/people/index.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
@@ -56,7 +57,7 @@ async function tell(ctx: Ctx, experiment: Experiment, all: Needs): Promise<numbe
     ctx.mail(
       callMatches(ctx, { email: person.email, language: person.language }, experiment, {
         place: territoryLabel(place),
-        challenges: names.join(' ; '),
+        challenges: names.join(semicolon[person.language]),
         needHref: needPaths.needs(place.slug),
       }),
     )

@@ -2,7 +2,7 @@ import { type Challenge, challengeNames } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -87,7 +87,7 @@ function Matches({ matches, locale }: { matches: readonly CallMatch[]; locale: L
         items={matches.map(({ place, slug, shared, themes }) => ({
           label: place,
           href: `/territoires/${slug}`,
-          note: [namesOf(shared, locale), themes].filter(Boolean).join(' ; '),
+          note: [namesOf(shared, locale), themes].filter(Boolean).join(semicolon[locale]),
         }))}
       />
     </>
@@ -95,5 +95,5 @@ function Matches({ matches, locale }: { matches: readonly CallMatch[]; locale: L
 }
 
 function namesOf(list: readonly Challenge[], locale: Locale): string {
-  return list.map((one) => challengeNames[locale][one]).join(' ; ')
+  return list.map((one) => challengeNames[locale][one]).join(semicolon[locale])
 }

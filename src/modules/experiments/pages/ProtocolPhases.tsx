@@ -2,6 +2,7 @@ import { shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ownOf } from '#kit/own.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -109,7 +110,7 @@ function factsOf(
             name: said.milestones,
             value: phase.milestones
               .map(({ title, on }) => `${title}, ${shortDay(on, frame.locale, undefined)}`)
-              .join(' ; '),
+              .join(semicolon[frame.locale]),
           },
         ]
       : []),

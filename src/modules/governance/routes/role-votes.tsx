@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import { type OpeningWait, openingWaits } from '#modules/votes/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -99,7 +100,13 @@ async function open(c: HttpContext, on: OnCircle) {
   if (refusal !== 'look-alikes' && refusal !== 'unreachable')
     return refuse(formRefused(raw, said.refusals[refusal], fieldOf[refusal]))
   const lines = read.colleges.flatMap(({ voters }) => waitingLines(voters, refusal))
-  return refuse(formRefused(raw, said.waits[refusal](lines.slice(0, 10).join(' ; ')), 'looked'))
+  return refuse(
+    formRefused(
+      raw,
+      said.waits[refusal](lines.slice(0, 10).join(semicolon[c.var.ctx.locale])),
+      'looked',
+    ),
+  )
 }
 
 const fieldOf: Readonly<

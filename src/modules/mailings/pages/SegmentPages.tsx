@@ -6,6 +6,7 @@ import { writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { roleNames } from '#kit/viewer.ts'
+import { semicolon } from '#kit/words.ts'
 import { roleTexts } from '#modules/people/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
@@ -128,7 +129,9 @@ export function SegmentPage(props: SegmentProps) {
           columns={[{ title: texts.person }, { title: texts.why }]}
           rows={members.map(({ name, reasons }) => [
             name,
-            reasons.map((reason) => reasonWords(reason, frame.locale)).join(' ; '),
+            reasons
+              .map((reason) => reasonWords(reason, frame.locale))
+              .join(semicolon[frame.locale]),
           ])}
         />
       ) : (

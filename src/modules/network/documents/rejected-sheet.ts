@@ -1,5 +1,6 @@
 import { widened } from '#kit/column-mapping.ts'
 import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { RejectedCell } from '../contact-report.ts'
 import { importTexts } from '../texts/contact-import.ts'
@@ -40,7 +41,7 @@ export function rejectedSheet(
         joined(({ value }) => value),
         joined(({ reason }) => said.reasons[reason]),
         joined(({ reason }) => said.expected[reason]),
-        faults.flatMap(({ choices }) => choices).join(' ; '),
+        faults.flatMap(({ choices }) => choices).join(semicolon[locale]),
       ]
     }),
   }

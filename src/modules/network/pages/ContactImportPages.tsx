@@ -5,6 +5,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
@@ -333,7 +334,7 @@ function Rejected({ frame, one, rejected }: ImportPageProps) {
           value,
           said.reasons[reason],
           said.expected[reason],
-          choices.join(' ; '),
+          choices.join(semicolon[frame.locale]),
         ])}
       />
     </>

@@ -2,7 +2,7 @@ import { challengeNames } from '#kit/challenge.ts'
 import { type Day, shortDay, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -246,7 +246,9 @@ function Known({ frame, prospect, territory, names }: ProspectPageProps) {
             ? [
                 {
                   name: said.challenges,
-                  value: prospect.challenges.map((one) => challengeNames[locale][one]).join(' ; '),
+                  value: prospect.challenges
+                    .map((one) => challengeNames[locale][one])
+                    .join(semicolon[locale]),
                 },
               ]
             : []),

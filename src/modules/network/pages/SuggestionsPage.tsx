@@ -2,6 +2,7 @@ import { challengeNames } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -83,5 +84,5 @@ function reasonWords(reasons: readonly LikenessReason[], member: string, locale:
       }
       return said[reason.kind](member)
     })
-    .join(' ; ')
+    .join(semicolon[locale])
 }

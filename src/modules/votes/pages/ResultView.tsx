@@ -1,6 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { VoteResult } from '../result.ts'
@@ -157,7 +157,7 @@ function Rounds(props: CountedProps & { rounds: readonly RoundShown[] }) {
       elected.length > 0 ? said.elected(elected.map(name).join(', ')) : '',
     ]
       .filter(Boolean)
-      .join(' ; ')
+      .join(semicolon[locale])
   return (
     <>
       {counted.quota === undefined ? null : (

@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { stampTexts } from '../texts/stamps.ts'
@@ -39,7 +40,7 @@ export function StampsList(props: {
           String(number),
           authority,
           writtenInstant(at, locale),
-          `${isBefore ? said.before : said.late} ; ${roots[root]}`,
+          `${isBefore ? said.before : said.late}${semicolon[locale]}${roots[root]}`,
           <a href={sealPaths.sealedFile(slug, stampFile(number))}>{stampFile(number)}</a>,
         ])}
       />

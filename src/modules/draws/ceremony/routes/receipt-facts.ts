@@ -1,5 +1,6 @@
 import type { Fixed, Happening } from '#engines/sortition/index.ts'
 import { writtenInstant } from '#kit/dates.ts'
+import { semicolon } from '#kit/words.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
 import { type Draw, isPublished } from '../../draw.ts'
@@ -37,7 +38,7 @@ function letterFacts(c: HttpContext, log: readonly Happening[]): readonly FixedF
         : said[payload['seedBy'] === 'house' ? 'byHouse' : 'bySeed'](String(payload['seed'] ?? ''))
       return {
         name: said.waveFact(Number(payload['wave'] ?? 1)),
-        value: `${size} ; ${chance}`,
+        value: `${size}${semicolon[c.var.ctx.locale]}${chance}`,
         hash: String(payload['sha256'] ?? ''),
       }
     })

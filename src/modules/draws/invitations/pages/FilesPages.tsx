@@ -3,7 +3,7 @@ import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ownOf } from '#kit/own.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -315,7 +315,7 @@ function Rejected({ frame, draw, file, rejected, defects }: FilePageProps) {
               .filter(Boolean)
               .join(colon[frame.locale]),
           )
-          .join(' ; '),
+          .join(semicolon[frame.locale]),
       ]),
     ...defects.slice(0, 50).map((one) => [String(one.line), one.said]),
     ...file.rejectedRows.slice(0, 20).map(({ line, reason }) => [
@@ -323,7 +323,7 @@ function Rejected({ frame, draw, file, rejected, defects }: FilePageProps) {
       reason
         .split(',')
         .map((one) => said.reasons[one as LineReason] ?? one)
-        .join(' ; '),
+        .join(semicolon[frame.locale]),
     ]),
   ]
   if (rows.length === 0) return null

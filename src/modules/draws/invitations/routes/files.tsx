@@ -3,7 +3,7 @@ import { isReason } from '#kit/fields.ts'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ownOf } from '#kit/own.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import {
   again,
   download,
@@ -280,7 +280,7 @@ async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
       reason
         .split(',')
         .map((one) => said.reasons[one as keyof typeof said.reasons] ?? one)
-        .join(' ; '),
+        .join(semicolon[ctx.locale]),
     ]),
   }
   const mediaType = 'text/csv; charset=utf-8'

@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import type { DrawFeature } from '../../quota.ts'
 import { drawTexts } from '../../texts/draw.ts'
@@ -63,5 +63,9 @@ function relaxedWords(
     const [one, other] = named(feature, value)
     return bound === 'min' ? said.lowered(one, other, from, to) : said.raised(one, other, from, to)
   })
-  return drawTexts[locale].relaxedBecause(writtenDay(at, locale), moved.join(' ; '), reason)
+  return drawTexts[locale].relaxedBecause(
+    writtenDay(at, locale),
+    moved.join(semicolon[locale]),
+    reason,
+  )
 }

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { semicolon } from '#kit/words.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -109,6 +110,6 @@ function Choose({ frame, draw, features, outcome, form }: TrialImpossibleProps) 
           ? said.lowered(one, other, from, to)
           : said.raised(one, other, from, to)
       })
-      .join(' ; ')
+      .join(semicolon[frame.locale])
   }
 }

@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Result } from '#kit/result.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import {
@@ -101,7 +101,9 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
         (one) =>
           `${nameOf(features, one)}${colon[frame.locale]}${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
       ),
-      relaxations: impossible.relaxations.map(({ changes }) => changes.map(line).join(' ; ')),
+      relaxations: impossible.relaxations.map(({ changes }) =>
+        changes.map(line).join(semicolon[frame.locale]),
+      ),
     },
     calculation:
       isFrozen && last
