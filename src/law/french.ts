@@ -40,9 +40,12 @@ export function frenchSentences(file: SourceFile): readonly FrenchSentence[] {
   return found
 }
 
-/** Contents that the house brings: sheets of the start, stories, the demonstration, the model of a protocol, vocabularies. */
+/**
+ * Contents that the house brings: sheets of the start, stories, the demonstration, the model of a protocol, vocabularies; and
+ * the register of what is kept, which anyone reads on « Vos données ».
+ */
 const contents =
-  /\/(?:starter|stories|vocabularies)\/|\/demo[^/]*\.ts$|\/protocol-(?:example|template)/
+  /\/(?:starter|stories|vocabularies|columns)\/|\/demo[^/]*\.ts$|\/protocol-(?:example|template)|\/(?:\w+-)?columns\.ts$|^src\/platform\/tables\.ts$/
 
 /** Their sentences: every string of two words or more, but for what an English beside says and what is a program. */
 export function contentSentences(file: SourceFile): readonly FrenchSentence[] {

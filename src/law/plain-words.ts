@@ -28,8 +28,10 @@ const hardWords: readonly {
   {
     found: /(?:ne )?se lit pas\b|se lisent pas/i,
     write: 'who cannot read what, and which file to choose',
-    but: /se compare/,
   },
+  { found: /clés? aléatoires?/i, write: '« un numéro tiré au hasard »' },
+  { found: /tant que (?:la maison|l’instance) existe/i, write: '« tant que ce site existe »' },
+  { found: /\([a-z]+(?:_[a-z]+)+\)/, write: 'what it is, in place of the name of a column' },
   { found: /[ée]tait réuni\b/i, write: '« toutes les conditions étaient remplies »' },
   { found: /\bune main y a\b/i, write: '« quelqu’un les a changées depuis »' },
   {

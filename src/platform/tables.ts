@@ -68,14 +68,14 @@ const personal = (kept: string) => ({ class: 'personal', kept }) as const
 const chain = 'toujours : la mémoire des actes ne s’efface pas'
 const mail = 'trente jours, ou moins si le message le demande'
 const day = 'un jour'
-const life = 'tant que l’instance existe'
+const life = 'tant que ce site existe'
 
 /** Classes and retention of the platform's own columns. */
 export const platformColumns: ColumnRegister = {
   audit_lines: {
     position: internal(chain),
     at: internal(chain),
-    actor_id: internal(`${chain} ; clé aléatoire, sans nom`),
+    actor_id: internal(`${chain} ; un numéro tiré au hasard, sans nom`),
     act: internal(chain),
     subject: internal(chain),
     is_public: internal(chain),

@@ -6,7 +6,10 @@ import { visitColumns } from './visit-columns.ts'
 
 const open = { class: 'public', kept: 'avec l’expérimentation' } as const
 const internal = { class: 'internal', kept: 'avec l’expérimentation' } as const
-const key = { class: 'internal', kept: 'avec l’expérimentation ; clé aléatoire, sans nom' } as const
+const key = {
+  class: 'internal',
+  kept: 'avec l’expérimentation ; un numéro tiré au hasard, sans nom',
+} as const
 const name = { class: 'personal', kept: 'douze mois après l’inscription, puis effacé' } as const
 
 /** Every column of this room, its class and how long it is kept. */

@@ -2,7 +2,10 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const open = { class: 'public', kept: 'avec l’événement' } as const
 const internal = { class: 'internal', kept: 'avec l’événement' } as const
-const key = { class: 'internal', kept: 'avec l’événement ; clé aléatoire, sans nom' } as const
+const key = {
+  class: 'internal',
+  kept: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+} as const
 const lines = {
   class: 'personal',
   kept: 'sept jours après l’envoi du fichier, puis effacé',
@@ -10,7 +13,7 @@ const lines = {
 const words = { class: 'personal', kept: 'douze mois après la réponse, puis effacé' } as const
 const author = {
   class: 'internal',
-  kept: 'avec l’événement ; clé de la personne qui a saisi',
+  kept: 'avec l’événement ; le numéro tiré au hasard de qui a saisi',
 } as const
 
 /** Every column of presences and of what follows an event, its class and how long it is kept. */
@@ -78,7 +81,7 @@ export const presenceColumns: ColumnRegister = {
   event_satisfaction_answers: {
     id: {
       class: 'internal',
-      kept: 'avec l’événement ; clé aléatoire, sans lien avec une personne',
+      kept: 'avec l’événement ; un numéro tiré au hasard, sans lien avec une personne',
     },
     event_id: internal,
     moment: internal,
@@ -95,7 +98,7 @@ export const presenceColumns: ColumnRegister = {
     code: { class: 'internal', kept: 'avec l’attestation, que son porteur peut vouloir montrer' },
     name_mark: {
       class: 'internal',
-      kept: 'avec l’attestation ; empreinte d’un nom, qui se compare et ne se lit pas',
+      kept: 'avec l’attestation ; empreinte d’un nom : elle permet de comparer, jamais de retrouver le nom',
     },
     minutes: internal,
     days: internal,

@@ -2,7 +2,10 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const open = { class: 'public', kept: 'avec l’événement' } as const
 const internal = { class: 'internal', kept: 'avec l’événement' } as const
-const key = { class: 'internal', kept: 'avec l’événement ; clé aléatoire, sans nom' } as const
+const key = {
+  class: 'internal',
+  kept: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+} as const
 const speaker = {
   class: 'personal',
   kept: 'douze mois après la fin de l’événement, puis effacé',

@@ -4,7 +4,7 @@ const open: ColumnRule = { class: 'public', kept: 'avec l’événement' }
 const inside: ColumnRule = { class: 'internal', kept: 'avec l’événement' }
 const person: ColumnRule = {
   class: 'personal',
-  kept: 'avec l’événement, ou jusqu’à la demande d’effacement ; clé aléatoire, sans nom',
+  kept: 'avec l’événement, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
 }
 const journey: ColumnRule = {
   class: 'personal',

@@ -3,7 +3,10 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
 const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
 /** Who did it: a random key, whose name lives in the other vault and leaves with it. */
-const actor: ColumnRule = { class: 'internal', kept: 'une clé, sans nom après effacement' }
+const actor: ColumnRule = {
+  class: 'internal',
+  kept: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+}
 const draft: ColumnRule = {
   class: 'internal',
   kept: 'quatre-vingt-dix jours après la dernière frappe ; un texte mis de côté reste avec le protocole',

@@ -1,7 +1,10 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
 const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
-const actor: ColumnRule = { class: 'internal', kept: 'une clé, sans nom après effacement' }
+const actor: ColumnRule = {
+  class: 'internal',
+  kept: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+}
 
 export const steeringColumns: ColumnRegister = {
   experiment_budget_lines: {

@@ -4,7 +4,7 @@ const open = { class: 'public', kept: 'tant que le cercle existe' } as const
 const internal = { class: 'internal', kept: 'tant que le cercle existe' } as const
 const key = {
   class: 'personal',
-  kept: 'cinq ans après le départ du cercle, puis effacé ; clé aléatoire, sans nom',
+  kept: 'cinq ans après le départ du cercle, puis effacé ; un numéro tiré au hasard, sans nom',
 } as const
 const membership = { class: 'internal', kept: 'cinq ans après le départ du cercle' } as const
 const mandate = {
@@ -22,7 +22,10 @@ export const circleColumns: ColumnRegister = {
     parent_id: open,
     template: internal,
     visibility: internal,
-    created_by: { class: 'internal', kept: 'tant que le cercle existe ; clé aléatoire, sans nom' },
+    created_by: {
+      class: 'internal',
+      kept: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+    },
     created_at: open,
     updated_at: open,
     closed_at: open,
@@ -77,7 +80,7 @@ export const circleColumns: ColumnRegister = {
     place: internal,
     person_id: {
       class: 'personal',
-      kept: 'jusqu’à la fin du scrutin, puis effacé ; clé aléatoire, sans nom',
+      kept: 'jusqu’à la fin du scrutin, puis effacé ; un numéro tiré au hasard, sans nom',
     },
   },
 }

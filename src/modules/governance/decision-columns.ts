@@ -7,7 +7,7 @@ const open = {
 const internal = { class: 'internal', kept: 'tant que le cercle existe' } as const
 const key = {
   class: 'internal',
-  kept: 'tant que le cercle existe ; clé aléatoire, sans nom',
+  kept: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
 } as const
 const said = {
   class: 'personal',
@@ -52,7 +52,7 @@ export const decisionColumns: ColumnRegister = {
     follows_id: open,
     elected_id: {
       class: 'public',
-      kept: 'tant que le cercle existe ; clé aléatoire, le nom suit le choix de la personne',
+      kept: 'tant que le cercle existe ; un numéro tiré au hasard ; le nom suit le choix de la personne',
     },
     starts_on: open,
     term_ends_on: open,

@@ -6,7 +6,7 @@ const inside = {
 } as const
 const key = {
   class: 'internal',
-  kept: 'tant que le cercle existe ; clé aléatoire, sans nom',
+  kept: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
 } as const
 const words = {
   class: 'personal',

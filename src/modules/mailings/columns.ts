@@ -3,10 +3,13 @@ import type { ColumnRegister } from '#platform/module.ts'
 const list = { class: 'public', kept: 'tant que la liste existe' } as const
 const letter = { class: 'public', kept: 'avec la lettre, qui reste aux archives' } as const
 const work = { class: 'internal', kept: 'avec la lettre' } as const
-const key = { class: 'internal', kept: 'avec la lettre ; clé aléatoire, sans nom' } as const
+const key = {
+  class: 'internal',
+  kept: 'avec la lettre ; un numéro tiré au hasard, sans nom',
+} as const
 const proof = {
   class: 'internal',
-  kept: 'tant que l’abonnement dure, puis trois ans, comme preuve de l’accord ; clé aléatoire, sans nom',
+  kept: 'tant que l’abonnement dure, puis trois ans, comme preuve de l’accord ; un numéro tiré au hasard, sans nom',
 } as const
 const vault = {
   class: 'personal',
@@ -14,18 +17,18 @@ const vault = {
 } as const
 const course = {
   class: 'internal',
-  kept: 'avec la lettre ; clé aléatoire, sans nom ni adresse',
+  kept: 'avec la lettre ; un numéro tiré au hasard, sans nom ni adresse',
 } as const
 const hash = {
   class: 'internal',
-  kept: 'tant que l’instance existe : une empreinte à clé, sans adresse, pour ne plus écrire à qui ne le veut pas',
+  kept: 'tant que ce site existe : une empreinte à clé, sans adresse, pour ne plus écrire à qui ne le veut pas',
 } as const
 const tally = {
   class: 'internal',
   kept: 'avec la lettre : un nombre par lien, sans personne, adresse ni appareil',
 } as const
 const segment = { class: 'internal', kept: 'tant que le segment existe' } as const
-const house = { class: 'internal', kept: 'tant que l’instance existe' } as const
+const house = { class: 'internal', kept: 'tant que ce site existe' } as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {

@@ -22,7 +22,7 @@ export const badgeColumns: ColumnRegister = {
     public_jwk: open,
     private_jwk: secret,
     created_at: open,
-    created_by: { class: 'internal', kept: 'sans limite ; clé aléatoire, sans nom' },
+    created_by: { class: 'internal', kept: 'sans limite ; un numéro tiré au hasard, sans nom' },
   },
   network_badges: {
     id: inside,
@@ -33,7 +33,10 @@ export const badgeColumns: ColumnRegister = {
     words: person,
     awarded_on: inside,
     issued_at: inside,
-    issued_by: { class: 'personal', kept: 'jusqu’à la demande d’effacement ; clé sans nom' },
+    issued_by: {
+      class: 'personal',
+      kept: 'jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+    },
     kid: inside,
     credential: person,
     token_hash: person,

@@ -3,7 +3,7 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 const inside: ColumnRule = { class: 'internal', kept: 'tant que l’accompagnement est au registre' }
 const person: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la demande, ou jusqu’à la demande d’effacement ; clé aléatoire, sans nom',
+  kept: 'trois ans après la demande, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
 }
 const words: ColumnRule = {
   class: 'personal',

@@ -1,7 +1,10 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
 const lasting: ColumnRule = { class: 'public', kept: 'sans limite : on relit ce qui a été signé' }
-const key: ColumnRule = { class: 'internal', kept: 'sans limite ; clé aléatoire, sans nom' }
+const key: ColumnRule = {
+  class: 'internal',
+  kept: 'sans limite ; un numéro tiré au hasard, sans nom',
+}
 const open: ColumnRule = {
   class: 'public',
   kept: 'tant que la signature est connue ; soixante jours si elle n’est pas confirmée',

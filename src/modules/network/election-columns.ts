@@ -3,7 +3,7 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 const inside: ColumnRule = { class: 'internal', kept: 'dix ans après l’élection' }
 const key: ColumnRule = {
   class: 'internal',
-  kept: 'dix ans après l’élection ; clé aléatoire, sans nom',
+  kept: 'dix ans après l’élection ; un numéro tiré au hasard, sans nom',
 }
 const handOver: ColumnRule = { class: 'internal', kept: 'dix ans après le passage de relais' }
 const noted: ColumnRule = {

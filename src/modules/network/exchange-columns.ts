@@ -17,7 +17,10 @@ export const exchangeColumns: ColumnRegister = {
     next_action: noted,
     next_on: inside,
     next_done_on: inside,
-    author_id: { class: 'internal', kept: 'cinq ans après l’échange ; clé aléatoire, sans nom' },
+    author_id: {
+      class: 'internal',
+      kept: 'cinq ans après l’échange ; un numéro tiré au hasard, sans nom',
+    },
     noted_at: inside,
   },
 }

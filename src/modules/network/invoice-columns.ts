@@ -6,7 +6,7 @@ const personal = rule('personal')
 
 const settings = 'jusqu’au réglage suivant'
 const piece = 'dix ans après la fin de l’année (article L123-22 du code de commerce)'
-const actor = 'dix ans avec la pièce ; clé aléatoire, sans nom'
+const actor = 'dix ans avec la pièce ; un numéro tiré au hasard, sans nom'
 const statement = 'trente jours, le temps de rapprocher les lignes'
 
 export const invoiceColumns: ColumnRegister = {

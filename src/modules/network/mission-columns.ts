@@ -4,7 +4,7 @@ const open: ColumnRule = { class: 'public', kept: 'tant que la mission est montr
 const inside: ColumnRule = { class: 'internal', kept: 'tant que la mission existe' }
 const key: ColumnRule = {
   class: 'personal',
-  kept: 'tant que la mission existe, ou jusqu’à la demande d’effacement ; clé aléatoire, sans nom',
+  kept: 'tant que la mission existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
 }
 const answer: ColumnRule = {
   class: 'personal',

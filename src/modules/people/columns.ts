@@ -5,7 +5,7 @@ const internal = rule('internal')
 const personal = rule('personal')
 const sensitive = rule('sensitive')
 
-const always = 'toujours : une clé au hasard, sans nom, pour que les totaux restent justes'
+const always = 'toujours : un numéro tiré au hasard, sans nom, pour que les totaux restent justes'
 const account = 'tant que le compte existe ; effacé à la demande, ou après deux ans sans visite'
 const role = 'toujours, sans nom : la clé, le rôle et ses dates ; le lieu part avec l’identité'
 const roleWords = 'tant que le compte existe ; effacé avec l’identité'

@@ -5,7 +5,10 @@ import { writingColumns } from './writing-columns.ts'
 const open = (kept = 'tant que la fiche est publiée, et son adresse après elle') =>
   ({ class: 'public', kept }) as const
 const internal = { class: 'internal', kept: 'avec la fiche' } as const
-const key = { class: 'internal', kept: 'avec la fiche ; clé aléatoire, sans nom' } as const
+const key = {
+  class: 'internal',
+  kept: 'avec la fiche ; un numéro tiré au hasard, sans nom',
+} as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {

@@ -2,7 +2,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const journal = {
   class: 'internal',
-  kept: 'le journal des imports, tant que l’instance existe',
+  kept: 'le journal des imports, tant que ce site existe',
 } as const
 const lines = { class: 'internal', kept: 'trente jours après la fin de l’import' } as const
 const named = {
@@ -30,7 +30,10 @@ export const importColumns: ColumnRegister = {
     total: journal,
     handled: journal,
     pictures: journal,
-    by_person_id: { class: 'internal', kept: 'avec le journal ; clé aléatoire, sans nom' },
+    by_person_id: {
+      class: 'internal',
+      kept: 'avec le journal ; un numéro tiré au hasard, sans nom',
+    },
     at: journal,
     finished_at: journal,
   },

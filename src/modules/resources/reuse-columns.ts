@@ -6,7 +6,7 @@ const withLine = { class: 'public', kept: 'tant que la ressource dérivée exist
 const internal = { class: 'internal', kept: 'avec la ressource' } as const
 const contact = {
   class: 'internal',
-  kept: 'sept jours sans confirmation, sinon trois ans ; clé aléatoire, sans nom',
+  kept: 'sept jours sans confirmation, sinon trois ans ; un numéro tiré au hasard, sans nom',
 } as const
 
 /** Columns of files, reuse and lineage. */
@@ -33,7 +33,7 @@ export const reuseColumns: ColumnRegister = {
     },
     step: withFile,
     added_at: internal,
-    added_by: { class: 'internal', kept: 'avec le fichier ; clé aléatoire, sans nom' },
+    added_by: { class: 'internal', kept: 'avec le fichier ; un numéro tiré au hasard, sans nom' },
   },
   resource_reuses: {
     id: internal,

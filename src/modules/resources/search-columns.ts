@@ -4,7 +4,7 @@ const index = { class: 'public', kept: 'tant que la ressource est publiée' } as
 const internal = { class: 'internal', kept: 'tant que la ressource est publiée' } as const
 const words = {
   class: 'internal',
-  kept: 'tant que la maison existe ; des mots, sans personne',
+  kept: 'tant que ce site existe ; des mots, sans personne',
 } as const
 const alert = { class: 'internal', kept: 'jusqu’à la fin de l’alerte, un an au plus' } as const
 const unanswered = { class: 'internal', kept: 'un an ; des mots comptés, sans personne' } as const

@@ -1,7 +1,10 @@
 import type { ColumnRegister } from '#platform/module.ts'
 
 const withText = { class: 'internal', kept: 'tant que la ressource s’écrit ou se lit' } as const
-const key = { class: 'internal', kept: 'avec la ressource ; clé aléatoire, sans nom' } as const
+const key = {
+  class: 'internal',
+  kept: 'avec la ressource ; un numéro tiré au hasard, sans nom',
+} as const
 const named = {
   class: 'personal',
   kept: 'noms des auteurs et autrices : avec la ressource ; un brouillon refusé part après 180 jours',
@@ -77,7 +80,10 @@ export const writingColumns: ColumnRegister = {
     at: withText,
   },
   resource_contributors: {
-    person_id: { class: 'internal', kept: 'tant que la personne est connue ; clé aléatoire' },
+    person_id: {
+      class: 'internal',
+      kept: 'tant que la personne est connue ; un numéro tiré au hasard',
+    },
     accepted: { class: 'internal', kept: 'tant que la personne est connue' },
     refused: { class: 'internal', kept: 'tant que la personne est connue' },
     last_at: { class: 'internal', kept: 'tant que la personne est connue' },
@@ -96,7 +102,10 @@ export const writingColumns: ColumnRegister = {
     token_hash: invitation,
     resource_id: invitation,
     email: invitation,
-    invited_by: { class: 'internal', kept: 'avec l’invitation ; clé aléatoire, sans nom' },
+    invited_by: {
+      class: 'internal',
+      kept: 'avec l’invitation ; un numéro tiré au hasard, sans nom',
+    },
     created_at: invitation,
   },
   resource_verifications: {

@@ -3,7 +3,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 const kept = 'avec le scrutin, qui reste'
 const open = { class: 'public', kept } as const
 const internal = { class: 'internal', kept } as const
-const key = { class: 'internal', kept: `${kept} ; clé aléatoire, sans nom` } as const
+const key = { class: 'internal', kept: `${kept} ; un numéro tiré au hasard, sans nom` } as const
 const year = 'douze mois après la fin du scrutin, puis effacé'
 const name = { class: 'personal', kept: year } as const
 const whileOpen = 'jusqu’à la fin du scrutin, puis effacé ; empreinte seule'
@@ -48,7 +48,7 @@ export const columns: ColumnRegister = {
   vote_voters: { id: key, vote_id: internal, number: key, college: internal, weight: internal },
   vote_voter_identities: {
     voter_id: key,
-    person_id: { class: 'personal', kept: `${year} ; clé aléatoire` },
+    person_id: { class: 'personal', kept: `${year} ; un numéro tiré au hasard` },
     territory_id: { class: 'internal', kept: year },
     name,
     contact: name,

@@ -3,12 +3,12 @@ import type { ColumnRegister } from '#platform/module.ts'
 const source = 'tant que la source est suivie'
 const found =
   'écartée : 90 jours ; à trier : un an ; publiée : avec la ressource ; retirée avec sa source avant tri'
-const mailbox = 'tant que la boîte aux lettres est lue'
+const mailbox = 'tant que ces courriels sont lus'
 const gap = 'un an après qu’une ressource y a répondu ou qu’il a été écarté'
 const internal = (kept: string) => ({ class: 'internal', kept }) as const
 const personal = (kept: string) => ({ class: 'personal', kept }) as const
 const key = (kept: string) =>
-  ({ class: 'internal', kept: `${kept} ; clé aléatoire, sans nom` }) as const
+  ({ class: 'internal', kept: `${kept} ; un numéro tiré au hasard, sans nom` }) as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {

@@ -4,7 +4,7 @@ const open: ColumnRule = { class: 'public', kept: 'aussi longtemps que le reçu 
 const inside: ColumnRule = { class: 'internal', kept: 'aussi longtemps que le reçu du tirage' }
 const hand: ColumnRule = {
   class: 'personal',
-  kept: 'aussi longtemps que le reçu du tirage ; clé aléatoire de qui a fait le geste, sans nom',
+  kept: 'aussi longtemps que le reçu du tirage ; un numéro tiré au hasard à la place du nom de qui a agi',
 }
 const own: ColumnRule = {
   class: 'personal',

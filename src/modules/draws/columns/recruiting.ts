@@ -2,7 +2,10 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const fact = { class: 'internal', kept: 'avec le tirage' } as const
 const open = { class: 'public', kept: 'avec le tirage' } as const
-const key = { class: 'internal', kept: 'avec le tirage ; clé aléatoire, sans nom' } as const
+const key = {
+  class: 'internal',
+  kept: 'avec le tirage ; un numéro tiré au hasard, sans nom',
+} as const
 const letter = {
   class: 'personal',
   kept: 'un mois après le tirage (ou son annulation) pour qui n’a pas répondu, jusqu’à l’effacement annoncé sinon',
@@ -150,8 +153,8 @@ export const recruitColumns: ColumnRegister = {
     at: { class: 'internal', kept: 'tant que la personne ne veut plus être sollicitée' },
   },
   draw_opt_out_keys: {
-    one_row: { class: 'internal', kept: 'tant que la maison existe' },
-    secret: { class: 'internal', kept: 'tant que la maison existe' },
+    one_row: { class: 'internal', kept: 'tant que ce site existe' },
+    secret: { class: 'internal', kept: 'tant que ce site existe' },
   },
   draw_calls: {
     id: fact,

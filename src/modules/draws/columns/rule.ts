@@ -4,11 +4,11 @@ const open: ColumnRule = { class: 'public', kept: 'tant que le tirage existe' }
 const inside: ColumnRule = { class: 'internal', kept: 'tant que le tirage existe' }
 const actor: ColumnRule = {
   class: 'personal',
-  kept: 'tant que le tirage existe, ou jusqu’à la demande d’effacement ; clé aléatoire, sans nom',
+  kept: 'tant que le tirage existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
 }
 const seat: ColumnRule = {
   class: 'internal',
-  kept: 'tant que le tirage existe ; clé aléatoire, sans nom : les comptes restent vrais',
+  kept: 'tant que le tirage existe ; un numéro tiré au hasard, sans nom : les comptes restent vrais',
 }
 const trait: ColumnRule = {
   class: 'sensitive',
@@ -20,7 +20,7 @@ const account: ColumnRule = {
 }
 const identity: ColumnRule = {
   class: 'personal',
-  kept: 'jusqu’à la date annoncée à la personne (kept_until), quinze jours de plus au plus si le tirage n’est pas terminé, ou jusqu’à sa demande',
+  kept: 'jusqu’à la date annoncée à la personne, quinze jours de plus au plus si le tirage n’est pas terminé, ou jusqu’à sa demande',
 }
 
 export const ruleColumns: ColumnRegister = {

@@ -1,6 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import type { Processing } from '#kit/processing.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Contents } from '#ui/Contents/Contents.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -114,6 +114,7 @@ function touchesPeople({ class: kind }: RegisterLine): boolean {
   return kind === 'personal' || kind === 'sensitive'
 }
 
+/** The names of tables and columns are for who checks: they are in the file. */
 function Kept(props: { locale: Locale; title: string; lines: readonly RegisterLine[] }) {
   const { locale, title, lines } = props
   const texts = registerTexts[locale]
@@ -122,10 +123,9 @@ function Kept(props: { locale: Locale; title: string; lines: readonly RegisterLi
     <Table
       caption={texts.caption(title)}
       captionHidden
-      columns={[{ title: texts.what }, { title: texts.kept }, { title: texts.class }]}
+      columns={[{ title: texts.kept }, { title: texts.class }]}
       rows={lines.map((line) => [
-        <code>{line.columns.join(', ')}</code>,
-        line.kept,
+        <span lang={writtenLocale}>{line.kept}</span>,
         texts.classes[line.class],
       ])}
     />

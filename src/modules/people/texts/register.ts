@@ -26,7 +26,6 @@ export const registerTexts = defineTexts(
     persons: 'Qui est concerné',
     basis: 'Base légale',
     recipients: 'Qui y a accès',
-    what: 'Données',
     class: 'Nature',
     kept: 'Durée',
     classes: {
@@ -39,7 +38,7 @@ export const registerTexts = defineTexts(
     personalColumns: 'Données sur des personnes, et jusqu’à quand elles sont gardées',
     otherColumns: 'Données publiques et de fonctionnement',
     nothing: 'Rien de cette nature n’est gardé ici.',
-    download: 'Télécharger le registre (CSV)',
+    download: 'Télécharger le registre, colonne par colonne (CSV)',
     caption: (room: string) => `Données gardées : ${room}`,
     sheetColumns: [
       ...['Activité', 'Table', 'Colonne', 'Nature', 'Durée de conservation'],
@@ -55,7 +54,7 @@ export const registerTexts = defineTexts(
   },
   {
     title: 'Your data, and what we keep of it',
-    lead: 'Each column of our database has a reason and a duration. This page is made by the program itself: it is the register of processing.',
+    lead: 'For each piece of data: what it is for, and how long it is kept. This page is made by the program itself: it is the register of processing.',
     who: 'Who answers for it',
     controller: 'Controller',
     contact: 'For any question, and to use your rights',
@@ -76,7 +75,6 @@ export const registerTexts = defineTexts(
     persons: 'Who is concerned',
     basis: 'Legal basis',
     recipients: 'Who has access',
-    what: 'Data',
     class: 'Nature',
     kept: 'Kept (in French)',
     classes: {
@@ -89,7 +87,7 @@ export const registerTexts = defineTexts(
     personalColumns: 'Data about people, and until when it is kept',
     otherColumns: 'Public data, and data that makes the house run',
     nothing: 'Nothing of this nature is kept here.',
-    download: 'Download the register (CSV)',
+    download: 'Download the register, column by column (CSV)',
     caption: (room) => `Data kept: ${room}`,
     sheetColumns: [
       ...['Activity', 'Table', 'Column', 'Nature', 'Kept'],
