@@ -2,6 +2,7 @@ import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { RefusalReason } from '../../recruitment.ts'
 import type { RegisterRefusal } from '../actions/register-recruit.ts'
+import { whoMay } from '../eligible-words.ts'
 import type { Standing } from '../standing.ts'
 
 /** The version of the notice that people read, kept with their registration. */
@@ -60,10 +61,14 @@ export const registrationTexts = defineTexts(
     conflictHint: 'Vous restez inscrit·e : quelqu’un vérifiera avec vous.',
     asksAgain:
       'J’accepte d’être invité·e à un autre tirage plus tard (mon nom est gardé un an de plus)',
-    eligible: (age: number, people: string) =>
-      people === ''
+    eligible: (age: number, people: string) => {
+      const { livesIn, asked } = whoMay(age, people)
+      if (livesIn !== '')
+        return `J’habite ${livesIn}, j’ai ${age} ans ou plus et je m’inscris une seule fois`
+      return asked === ''
         ? `J’ai ${age} ans ou plus et je m’inscris une seule fois`
-        : `J’ai ${age} ans ou plus, je suis dans ce cas : « ${people} », et je m’inscris une seule fois`,
+        : `J’ai ${age} ans ou plus, je suis dans ce cas : « ${asked} », et je m’inscris une seule fois`
+    },
     send: 'Je m’inscris',
     minor:
       'Tu as 16 ou 17 ans ? Tu peux t’inscrire. Parles-en avec un parent : son accord sera demandé si tu es tiré·e au sort.',
@@ -234,10 +239,14 @@ export const registrationTexts = defineTexts(
     conflict: (said) => `I am in one of these cases: ${said}`,
     conflictHint: 'You stay registered: somebody will check with you.',
     asksAgain: 'You may offer me another draw later (my name is kept one year more)',
-    eligible: (age, people) =>
-      people === ''
+    eligible: (age, people) => {
+      const { livesIn, asked } = whoMay(age, people)
+      if (livesIn !== '')
+        return `I live in ${livesIn === 'la commune' ? 'the municipality' : livesIn}, I am ${age} or older and I register once only`
+      return asked === ''
         ? `I am ${age} or older and I register once only`
-        : `I am ${age} or older, I am one of: ${people}, and I register once only`,
+        : `I am ${age} or older, I am one of: ${asked}, and I register once only`
+    },
     send: 'I register',
     minor:
       'Are you 16 or 17? You can register. Talk about it with a parent: their agreement will be asked if you are drawn.',

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { whoMay } from './eligible-words.ts'
+import { registrationTexts } from './texts/registration.ts'
+
+const { fr, en } = registrationTexts
+
+test.each([
+  ['Personnes de 16 ans et plus qui habitent la commune', 'la commune', ''],
+  ['Habitant·es de 16 ans ou plus qui habitent Valbrenne.', 'Valbrenne', ''],
+  ['Personnes de 16 ans et plus', '', ''],
+  ['', '', ''],
+  // The age of the rule is not that of the form: nothing of the rule is dropped.
+  ['Personnes de 18 ans et plus', '', 'Personnes de 18 ans et plus'],
+  ['Élèves du collège', '', 'Élèves du collège'],
+])('« %s »: lives in « %s », and else « %s »', (population, livesIn, asked) => {
+  expect(whoMay(16, population)).toEqual({ livesIn, asked })
+})
+
+test('an age is said once, and where one lives is said in the first person', () => {
+  const said = fr.eligible(16, 'Personnes de 16 ans et plus qui habitent la commune')
+  expect(said).toBe('J’habite la commune, j’ai 16 ans ou plus et je m’inscris une seule fois')
+  expect(said.match(/ans/g)).toHaveLength(1)
+  expect(fr.eligible(16, 'Personnes de 16 ans et plus')).toBe(fr.eligible(16, ''))
+  expect(fr.eligible(11, 'Élèves du collège')).toMatch(/«\sÉlèves du collège\s»/)
+  const english = en.eligible(16, 'Personnes de 16 ans et plus qui habitent Valbrenne')
+  expect(english).toBe('I live in Valbrenne, I am 16 or older and I register once only')
+})
