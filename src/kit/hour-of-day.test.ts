@@ -29,3 +29,9 @@ test('each quarter of an hour of a year is one, but those that are skipped', () 
   }
   expect(none).toEqual(['00', '15', '30', '45'].map((minutes) => `2027-03-28 02:${minutes}`))
 })
+
+test('a year of which somebody typed two figures is left to the field of the day', () => {
+  for (const year of ['0001', '0027', '0999', '1000', '1899', '2200', '9999'])
+    for (const time of ['00:00', '02:30', '23:45'])
+      expect(isHourOf(`${year}-01-11`, time)).toBe(true)
+})

@@ -1,4 +1,4 @@
-import { isDay } from './dates.ts'
+import { isCivilDay } from './dates.ts'
 import { say } from './form.ts'
 import { dateFormat } from './formats.ts'
 
@@ -11,7 +11,7 @@ export function isHourOf(day: string, typed: string, zone = 'Europe/Paris'): boo
   const time = `${hours.padStart(2, '0')}:${minutes}`
   const asUtc = Date.parse(`${day}T${time}:00Z`)
   // Of a day or an hour that is none, its own field says so.
-  if (!isDay(day) || hours === '' || Number.isNaN(asUtc)) return true
+  if (!isCivilDay(day) || hours === '' || Number.isNaN(asUtc)) return true
   const clock = dateFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const shownAt = (instant: number) => clock.format(new Date(instant))
   // One of the two sides of a change of hour, each by what a clock shows a day before and a day after.

@@ -1,8 +1,8 @@
 import type { Frame } from '#kit/frame.ts'
-import type { FeeUnknown } from '../fee-band.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
-import { feeUnknownTexts } from '../texts/fee.ts'
+import type { FeeUnknown } from '../membership-refusal.ts'
 import { membershipPaperTexts } from '../texts/membership-paper.ts'
+import { feeUnknownTexts } from '../texts/membership-refusal.ts'
 
 /** The agreement to sign, in the three formats of papers; for the team, with what to do of it. */
 export function AgreementPapers(props: {

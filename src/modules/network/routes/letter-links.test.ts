@@ -14,7 +14,7 @@ import { saveBilling } from '../store/billing.ts'
 import { listInvoices } from '../store/invoices.ts'
 import { findMembershipByToken } from '../store/membership-contacts.ts'
 import { listPayments } from '../store/payments.ts'
-import { memberRoutes } from './members.ts'
+import { memberRoutes } from '../testing/member-routes.ts'
 
 // Every letter about a membership, from the request to leaving: each of its links is opened as whoever receives it, and the
 // page is the one that the letter speaks of.

@@ -6,7 +6,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
-import { memberRoutes } from './members.ts'
+import { memberRoutes } from '../testing/member-routes.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: memberRoutes })
