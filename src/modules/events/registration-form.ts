@@ -44,6 +44,23 @@ export function typedRegistration(
   }
 }
 
+/** What the team typed for somebody who takes another's seat: whatever still stands as the other wrote it goes. */
+export function ofNewcomer(
+  before: NamedRegistration,
+  typed: { readonly words: CorrectionForm; readonly answers: readonly Answer[] },
+  given: readonly Answer[],
+): typeof typed {
+  const { words, answers } = typed
+  const own = (part: 'organisation' | 'function') =>
+    words[part] === before.identity?.[part] ? '' : words[part]
+  const isOthers = ({ questionId, answer }: Answer) =>
+    given.some((one) => one.questionId === questionId && one.answer === answer)
+  return {
+    words: { ...words, organisation: own('organisation'), function: own('function') },
+    answers: answers.filter((answer) => !isOthers(answer)),
+  }
+}
+
 /** Which parts a correction changed: kept as a trace, without their words. */
 export function correctedParts(
   before: NamedRegistration,

@@ -21,6 +21,14 @@ export function isSamePerson(one: Written, other: Written): boolean {
   )
 }
 
+/** Another name and another mailbox: the seat is somebody else's, and what was written with it is not theirs. */
+export function isReplaced(before: Written, after: Written): boolean {
+  return (
+    plainEmail(before.email) !== plainEmail(after.email) &&
+    comparedName(before.name) !== comparedName(after.name)
+  )
+}
+
 /** Who of a mailbox this is, if they are known; a mailbox that asks too often is answered by its first. */
 export function knownOf<T extends { readonly identity: Written | undefined }>(
   ofMailbox: readonly T[],

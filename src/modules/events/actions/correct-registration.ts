@@ -5,8 +5,13 @@ import type { Ctx } from '#platform/context.ts'
 import { mayManageEvents } from '../permissions.ts'
 import type { Answer } from '../question.ts'
 import { type NamedRegistration, plainEmail } from '../registration.ts'
-import { type CorrectionForm, correctedParts, typedRegistration } from '../registration-form.ts'
-import { isSamePerson } from '../same-person.ts'
+import {
+  type CorrectionForm,
+  correctedParts,
+  ofNewcomer,
+  typedRegistration,
+} from '../registration-form.ts'
+import { isReplaced, isSamePerson } from '../same-person.ts'
 import { occupationOf } from '../seats.ts'
 import { lockEvent } from '../store/events.ts'
 import { listAnswersOf } from '../store/questions.ts'
@@ -32,14 +37,15 @@ export type CorrectRefusal =
 
 /**
  * By the team: name, address, kind of place, answers. A new address receives the link, and links that went to the old one
- * open nothing any more. Which parts changed is kept, not their words.
+ * open nothing any more. Another name as well is another person: they start without what the first one wrote, who is told.
+ * Which parts changed is kept, not their words.
  */
 export async function correctRegistration(
   ctx: Ctx,
   eventId: string,
   registrationId: string,
-  words: CorrectionForm,
-  answers: readonly Answer[],
+  typed: CorrectionForm,
+  typedAnswers: readonly Answer[],
   sent: RawForm = {},
 ): Promise<Result<{ readonly told: boolean }, CorrectRefusal> | ChangedMeanwhile> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
@@ -51,6 +57,10 @@ export async function correctRegistration(
   const given = await listAnswersOf(ctx.db, registrationId)
   const meanwhile = changedMeanwhile(sent, typedRegistration(before, given))
   if (meanwhile) return meanwhile
+
+  const isOther = isReplaced(before.identity, { ...typed, email: plainEmail(typed.email) })
+  const asTyped = { words: typed, answers: typedAnswers }
+  const { words, answers } = isOther ? ofNewcomer(before, asTyped, given) : asTyped
 
   const seats = await seatsOf(ctx, event)
   const seatClassId = seats.classes.length > 0 ? words.seatClass : before.seatClassId
@@ -83,6 +93,9 @@ export async function correctRegistration(
   await keepAnswers(ctx, event, before.id, answers)
   const parts = correctedParts(before, after, { before: given, after: answers })
   const isNewAddress = parts.includes('email')
+  // Whoever sat there reads that they do not any more, with no link of what is now another's.
+  if (isOther && event.state === 'published')
+    await writeToRegistrant(ctx, 'cancelled-by-team', event, { ...before, state: 'cancelled' })
   if (isNewAddress) await forgetLinks(ctx.db, family)
 
   ctx.audit({

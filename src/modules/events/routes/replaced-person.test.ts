@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -6,8 +7,10 @@ import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
 import { managePath, managePaths, myPaths } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
+import { fieldOf } from '../question.ts'
 import { listCertificates } from '../store/certificates.ts'
 import { getEvent } from '../store/events.ts'
+import { listAnswersOf, listQuestions } from '../store/questions.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
 import { afterEventRoutes } from './after-event.ts'
@@ -57,6 +60,7 @@ beforeEach(async () => {
   clock.set('2026-11-25T09:00:00Z')
   await db.deleteFrom('events').execute()
   await db.deleteFrom('event_series').execute()
+  await sql`delete from outbox_mails`.execute(db)
   anne = await accountOf('Anne Morel', 'anne@exemple.fr')
   marc = await accountOf('Marc Remplaçant', 'marc@exemple.fr')
 })
@@ -119,6 +123,61 @@ describe('a new address of a registration', () => {
       expect(await agendaOf(marc)).toContain(title)
     }
   })
+})
+
+/** Somebody registers and answers what only the team should read; a page of the team shows it as its form. */
+async function answered() {
+  const event = await announced()
+  const question = { kind: 'text', label: 'Allergies', choices: '', required: '', keptDays: '30' }
+  await post(managePath('questions', event.id), question, staff)
+  const [asked] = await listQuestions(db, { eventId: event.id })
+  const field = fieldOf({ id: asked?.id ?? '' })
+  const own = { organisation: 'Université', function: 'Chercheuse', [field]: 'Arachide' }
+  const annes = { name: 'Anne Morel', email: 'anne@exemple.fr', ...own }
+  await post(`/agenda/${event.slug}/inscription`, annes, anne)
+  const { page } = await seatIn(event)
+  return { event, page, field, own }
+}
+
+const lettersTo = async (recipient: string) => {
+  const { rows } = await sql<{ subject: string; body_text: string }>`select subject, body_text
+    from outbox_mails where recipient = ${recipient} order by at, id`.execute(db)
+  return rows
+}
+
+test('whoever takes the seat reads nothing of the other, who is told', async () => {
+  const { event, page, own } = await answered()
+  await post(page, { ...marcs, ...own }, staff)
+  const seat = await seatIn(event)
+  expect(seat.identity).toMatchObject({ organisation: '', function: '' })
+  const link = /\/inscription\/[0-9a-f]{64}/.exec(
+    (await lettersTo('marc@exemple.fr')).at(-1)?.body_text ?? '',
+  )
+  const mine = await door.get(link?.[0] ?? '')
+  expect(mine.status).toBe(200)
+  for (const word of Object.values(own)) expect(mine.text).not.toContain(word)
+  const last = (await lettersTo('anne@exemple.fr')).at(-1)
+  expect(last?.subject).toMatch(/annule votre inscription|annulé votre inscription/)
+  expect(last?.body_text).not.toContain('/inscription/')
+})
+
+test('what the team writes for whoever takes the seat is kept', async () => {
+  const { event, page, field } = await answered()
+  await post(page, { ...marcs, organisation: 'Mairie', [field]: 'Gluten' }, staff)
+  const seat = await seatIn(event)
+  expect(seat.identity).toMatchObject({ organisation: 'Mairie', function: '' })
+  expect(await listAnswersOf(db, seat.id)).toMatchObject([{ answer: 'Gluten' }])
+})
+
+test('a new address alone, or a name written otherwise, keeps what was answered: the control', async () => {
+  const { event, page, own } = await answered()
+  const before = (await lettersTo('anne@exemple.fr')).length
+  const moved = { name: 'Anne Morel', email: 'anne.morel@exemple.fr', seatClass: '' }
+  await post(page, { ...moved, ...own }, staff)
+  const seat = await seatIn(event)
+  expect(seat.identity).toMatchObject({ organisation: 'Université', function: 'Chercheuse' })
+  expect(await listAnswersOf(db, seat.id)).toMatchObject([{ answer: 'Arachide' }])
+  expect(await lettersTo('anne@exemple.fr')).toHaveLength(before)
 })
 
 test('the same mailbox written otherwise, or another name, keeps the account', async () => {

@@ -18,7 +18,7 @@ export const personTexts = defineTexts(
     saved: 'L’inscription est corrigée.',
     savedTold: 'L’inscription est corrigée. Un courriel part à la nouvelle adresse, avec son lien.',
     emailHint:
-      'Si vous changez l’adresse, la personne y reçoit son lien, et les liens d’avant n’ouvrent plus rien.',
+      'Si vous changez l’adresse, la personne y reçoit son lien, et les liens d’avant n’ouvrent plus rien. Si vous changez aussi le nom, c’est une autre personne : les réponses d’avant sont effacées, et la personne remplacée reçoit un courriel.',
     cancel: 'Annuler',
     cancelReason: 'Pourquoi',
     cancelReasonHint: 'Écrit dans le courriel qui lui dit que l’équipe annule son inscription.',
@@ -74,7 +74,7 @@ export const personTexts = defineTexts(
     saved: 'The registration is corrected.',
     savedTold: 'The registration is corrected. An e-mail leaves to the new address, with its link.',
     emailHint:
-      'If you change the address, the person receives their link there, and the links before open nothing any more.',
+      'If you change the address, the person receives their link there, and the links before open nothing any more. If you change the name too, it is another person: the answers before are erased, and whoever is replaced receives an e-mail.',
     cancel: 'Cancel',
     cancelReason: 'Why',
     cancelReasonHint: 'Written in the e-mail that says that the team cancels their registration.',
