@@ -218,6 +218,7 @@ const inlineAttribute =
 
 /** Markdown rendered with HTML off, and children that JSX has already escaped. */
 const rawPlaces: readonly string[] = [
+  'src/ui/Contents/LongPage.tsx',
   'src/ui/Prose/Prose.tsx',
   'src/ui/Form/Form.tsx',
   'src/modules/mailings/mails/LetterMail.tsx',

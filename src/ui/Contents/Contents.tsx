@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Locale } from '#kit/texts.ts'
 import { uiTexts } from '../texts.ts'
 
@@ -7,7 +8,7 @@ export interface ContentsProps {
 }
 
 export interface ContentsLink {
-  readonly label: string
+  readonly label: Child
   /** Language of a title that somebody wrote; left out for the words of the house. */
   readonly labelIn?: string | undefined
   /** The address of the part on this page, without its `#`. */

@@ -5,6 +5,7 @@ import { jsonLdText } from '#kit/json-ld.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
@@ -74,30 +75,32 @@ export function ExperimentPage(props: ExperimentPageProps) {
       {works ? <Tabs label={said.tabs} links={links} /> : null}
       <SourceNotice experiment={experiment} frame={frame} />
       <VisibilityNotice experiment={experiment} frame={frame} />
-      <LiveRegion subject={`experiment:${experiment.id}`}>
-        <ExperimentLine
-          locale={frame.locale}
-          experiment={experiment}
-          passages={props.passages}
-          dates={props.dates}
-          today={props.today}
-          size="full"
-        />
-        <div class="page-columns">
-          <div class="page-main">{props.main}</div>
-          <div class="page-aside">
-            <div class="card plain">
-              <Facts items={props.facts} />
+      <LongPage locale={frame.locale}>
+        <LiveRegion subject={`experiment:${experiment.id}`}>
+          <ExperimentLine
+            locale={frame.locale}
+            experiment={experiment}
+            passages={props.passages}
+            dates={props.dates}
+            today={props.today}
+            size="full"
+          />
+          <div class="page-columns">
+            <div class="page-main">{props.main}</div>
+            <div class="page-aside">
+              <div class="card plain">
+                <Facts items={props.facts} />
+              </div>
+              {props.aside}
+              {works ? null : (
+                <Card title={said.readMore}>
+                  <LinkList items={links.filter((link) => !link.current)} />
+                </Card>
+              )}
             </div>
-            {props.aside}
-            {works ? null : (
-              <Card title={said.readMore}>
-                <LinkList items={links.filter((link) => !link.current)} />
-              </Card>
-            )}
           </div>
-        </div>
-      </LiveRegion>
+        </LiveRegion>
+      </LongPage>
     </Layout>
   )
 }

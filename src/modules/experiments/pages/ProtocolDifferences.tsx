@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
@@ -50,13 +51,15 @@ export function ProtocolDifferences(props: ProtocolDifferencesProps) {
         </Notice>
       ))}
       {differences.length === 0 ? <EmptyState title={said.noDifference} /> : null}
-      {differences.map(({ section, pieces, added, removed }) => (
-        <section id={section.address} class="protocol-section">
-          <h2>{section.words[frame.locale].title}</h2>
-          <p class="hint">{said.wordsChanged(added, removed)}</p>
-          <WordDiff locale={frame.locale} pieces={pieces} />
-        </section>
-      ))}
+      <LongPage locale={frame.locale}>
+        {differences.map(({ section, pieces, added, removed }) => (
+          <section id={section.address} class="protocol-section">
+            <h2>{section.words[frame.locale].title}</h2>
+            <p class="hint">{said.wordsChanged(added, removed)}</p>
+            <WordDiff locale={frame.locale} pieces={pieces} />
+          </section>
+        ))}
+      </LongPage>
     </ExperimentLayout>
   )
 }

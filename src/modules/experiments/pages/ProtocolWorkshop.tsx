@@ -5,6 +5,7 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
@@ -103,13 +104,15 @@ function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
       ) : (
         <p>{said.allAnswered}</p>
       )}
-      {protocolParts.map((part) => (
-        <PartTable
-          {...props}
-          title={partWords[frame.locale][part]}
-          sections={progress.sections.filter(({ section }) => section.part === part)}
-        />
-      ))}
+      <LongPage locale={frame.locale}>
+        {protocolParts.map((part) => (
+          <PartTable
+            {...props}
+            title={partWords[frame.locale][part]}
+            sections={progress.sections.filter(({ section }) => section.part === part)}
+          />
+        ))}
+      </LongPage>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { colon } from '#kit/words.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import type { OpenDataset } from '#platform/module.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { paths } from '../paths.ts'
 import { openDataTexts } from '../texts/open-data.ts'
@@ -22,18 +23,20 @@ export function OpenDataPage({ frame, datasets }: OpenDataProps) {
       lead={texts.lead}
       head={<link rel="alternate" type="application/ld+json" href={paths.openDataCatalogue} />}
     >
-      {datasets.map((dataset) => (
-        <Dataset frame={frame} dataset={dataset} />
-      ))}
-      <h2>{texts.each}</h2>
-      <p>{texts.eachText}</p>
-      <p>
-        <a href={paths.openDataCatalogue}>{texts.catalogue}</a>
-      </p>
-      <h2>{texts.personal}</h2>
-      <p>
-        {texts.personalText} <a href={peoplePaths.yourData}>{texts.personalLink}</a>.
-      </p>
+      <LongPage locale={frame.locale}>
+        {datasets.map((dataset) => (
+          <Dataset frame={frame} dataset={dataset} />
+        ))}
+        <h2>{texts.each}</h2>
+        <p>{texts.eachText}</p>
+        <p>
+          <a href={paths.openDataCatalogue}>{texts.catalogue}</a>
+        </p>
+        <h2>{texts.personal}</h2>
+        <p>
+          {texts.personalText} <a href={peoplePaths.yourData}>{texts.personalLink}</a>.
+        </p>
+      </LongPage>
     </Layout>
   )
 }

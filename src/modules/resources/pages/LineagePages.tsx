@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -151,36 +152,38 @@ export function LicencesPage({ frame }: { frame: Frame }) {
         { label: said.licencesTitle },
       ]}
     >
-      {licenceIds.map((source) => {
-        const name = licenceName(source, locale)
-        const href = licenceHref(source)
-        return (
-          <section>
-            <h2 id={source.toLowerCase()}>{name}</h2>
-            <p>{licenceMeaning(source, locale)}</p>
-            {href && (
-              <p>
-                <a href={href}>
-                  {said.legalText} ({name})
-                </a>
-              </p>
-            )}
-            <Disclosure summary={said.drawnFrom(name)}>
-              <Table
-                caption={said.drawnFrom(name)}
-                captionHidden
-                columns={[{ title: said.drawn }, { title: said.answer }]}
-                rows={licenceIds
-                  .filter(mayCopy)
-                  .map((derived) => [
-                    licenceName(derived, locale),
-                    answerOf(source, derived, frame),
-                  ])}
-              />
-            </Disclosure>
-          </section>
-        )
-      })}
+      <LongPage locale={locale}>
+        {licenceIds.map((source) => {
+          const name = licenceName(source, locale)
+          const href = licenceHref(source)
+          return (
+            <section>
+              <h2 id={source.toLowerCase()}>{name}</h2>
+              <p>{licenceMeaning(source, locale)}</p>
+              {href && (
+                <p>
+                  <a href={href}>
+                    {said.legalText} ({name})
+                  </a>
+                </p>
+              )}
+              <Disclosure summary={said.drawnFrom(name)}>
+                <Table
+                  caption={said.drawnFrom(name)}
+                  captionHidden
+                  columns={[{ title: said.drawn }, { title: said.answer }]}
+                  rows={licenceIds
+                    .filter(mayCopy)
+                    .map((derived) => [
+                      licenceName(derived, locale),
+                      answerOf(source, derived, frame),
+                    ])}
+                />
+              </Disclosure>
+            </section>
+          )
+        })}
+      </LongPage>
     </Layout>
   )
 }

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FranceMap } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -69,11 +70,13 @@ export function TerritoryPage(props: TerritoryPageProps) {
       {territory.endedOn === undefined ? null : (
         <Notice tone="caution">{texts.ended(writtenDay(territory.endedOn, locale))}</Notice>
       )}
-      <Sections {...props} />
-      {props.mandates ? <MandateList locale={locale} mandates={props.mandates} /> : null}
-      <Place {...props} />
-      <MemberList locale={locale} territory={territory} members={around.members} />
-      <DutiesTable locale={locale} territory={territory} />
+      <LongPage locale={frame.locale}>
+        <Sections {...props} />
+        {props.mandates ? <MandateList locale={locale} mandates={props.mandates} /> : null}
+        <Place {...props} />
+        <MemberList locale={locale} territory={territory} members={around.members} />
+        <DutiesTable locale={locale} territory={territory} />
+      </LongPage>
     </Layout>
   )
 }

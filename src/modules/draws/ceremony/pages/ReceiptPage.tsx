@@ -6,6 +6,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -95,9 +96,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
         ) : null
       }
     >
-      <LiveRegion subject={`draw:${draw.id}`} state={stateOf(props)}>
-        <Matter {...props} />
-      </LiveRegion>
+      <LongPage locale={frame.locale}>
+        <LiveRegion subject={`draw:${draw.id}`} state={stateOf(props)}>
+          <Matter {...props} />
+        </LiveRegion>
+      </LongPage>
     </Layout>
   )
 }
