@@ -79,18 +79,22 @@ export function SessionPage(props: SessionProps) {
         <Facts
           items={[
             { name: texts.state, value: <StateBadge locale={locale} state={session.state} /> },
-            {
-              name: texts.present,
-              value:
-                mayRun || maySplit(count)
-                  ? texts.count(
-                      number(count.total),
-                      number(count.screen),
-                      number(count.paper),
-                      number(count.uncounted),
-                    )
-                  : texts.countTotal(number(count.total)),
-            },
+            ...(saysCount(session, count)
+              ? [
+                  {
+                    name: texts.present,
+                    value:
+                      mayRun || maySplit(count)
+                        ? texts.count(
+                            number(count.total),
+                            number(count.screen),
+                            number(count.paper),
+                            number(count.uncounted),
+                          )
+                        : texts.countTotal(number(count.total)),
+                  },
+                ]
+              : []),
             ...(session.reason && session.state !== 'held'
               ? [{ name: texts.cancelReason, value: session.reason }]
               : []),
@@ -120,6 +124,11 @@ export function SessionPage(props: SessionProps) {
       {mayRun && <Gestures {...props} forms={forms} />}
     </Layout>
   )
+}
+
+/** Nobody is there before the session is held: none would read as nobody came. */
+function saysCount({ state }: Session, { total }: AttendanceCount): boolean {
+  return state === 'held' || total > 0
 }
 
 /** The session changed meanwhile: its forms are gone from the page, the reason is still said. */

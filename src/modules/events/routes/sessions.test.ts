@@ -54,6 +54,8 @@ describe('the sessions that a phase opens', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('Les ateliers de Valbrenne')
     expect(page.text).not.toContain('Inès Morvan')
+    const first = await get(pathTo('session', (await session(1)).id))
+    expect(first.text).not.toMatch(/0\sprésent/)
   })
 
   test('are run by the team only: names and sheets are refused to others', async () => {
