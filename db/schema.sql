@@ -3955,9 +3955,10 @@ create table outbox_mails (
   undoable_act uuid,
   attached_name text,
   attached_text text,
+  attached_bytes bytea,
   constraint outbox_mails_pkey PRIMARY KEY (id),
+  constraint outbox_mails_attached_check CHECK ((num_nonnulls(attached_text, attached_bytes) = num_nonnulls(attached_name))),
   constraint outbox_mails_check CHECK (((ical_method IS NULL) = (body_ical IS NULL))),
-  constraint outbox_mails_check1 CHECK (((attached_name IS NULL) = (attached_text IS NULL))),
   constraint outbox_mails_ical_method_check CHECK ((ical_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),
   constraint outbox_mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'local'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'held'::text])))
 );

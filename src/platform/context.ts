@@ -95,7 +95,7 @@ export interface Mail {
   readonly html?: string
   /** An entry for the reader’s calendar, carried the way mail programs want it (RFC 6047). */
   readonly icalEvent?: IcalEvent
-  /** What the reader keeps beside the letter: a text that no one reads in a mail, a signed proof for one. */
+  /** What the reader keeps beside the letter: a signed proof, the paper of an invoice. */
   readonly file?: MailFile
   /**
    * Where one click stops these letters (RFC 8058): a POST of `List-Unsubscribe=One-Click`, from anywhere.
@@ -115,11 +115,10 @@ export interface Forgotten {
   readonly phone: string | undefined
 }
 
-export interface MailFile {
-  /** With its ending, which says what it is: `accuse.json`. */
-  readonly name: string
-  readonly text: string
-}
+/** Its name has an ending, which says what it is: `accuse.json`, `facture.pdf`. A few hundred kilobytes at most. */
+export type MailFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly bytes: Uint8Array }
 
 export interface IcalEvent {
   readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'

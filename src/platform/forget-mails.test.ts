@@ -41,3 +41,21 @@ test.each([
     expect(await htmlOf(id)).toBe(after)
   },
 )
+
+test('the paper beside a letter that names a person goes: no name can be taken out of it', async () => {
+  const paperOf = async (html: string) => {
+    const id = await mailOf(html)
+    await sql`update outbox_mails set attached_name = 'f.pdf', attached_bytes = '%PDF' where id = ${id}`.execute(
+      db,
+    )
+    return id
+  }
+  const ids = [await paperOf('<p>Rose Maël arrose</p>'), await paperOf('<p>La pluie</p>')]
+  await forgetInMails(
+    db as never,
+    { name: 'Rose Maël', email: undefined, phone: undefined } as never,
+  )
+  const { rows } = await sql<{ name: string | null }>`
+    select attached_name as name from outbox_mails where id = any(${ids}) order by id`.execute(db)
+  expect(rows.map(({ name }) => name)).toEqual([null, 'f.pdf'])
+})

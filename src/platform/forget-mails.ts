@@ -8,7 +8,7 @@ const shortest = 4
 
 /**
  * Takes a person out of the letters that the house still holds: those that were written to them go, and in
- * those of others their name, address and telephone are replaced by an ellipsis, sent or not.
+ * those of others their name, address and telephone are replaced by an ellipsis, sent or not; the paper beside them goes.
  */
 export async function forgetInMails(db: Kysely<PlatformTables>, person: Forgotten): Promise<void> {
   if (person.email) {
@@ -27,6 +27,8 @@ export async function forgetInMails(db: Kysely<PlatformTables>, person: Forgotte
       body_text = regexp_replace(body_text, ${pattern}, '…', 'gi'),
       body_html = regexp_replace(body_html, ${pattern}, '…', 'gi'),
       attached_text = regexp_replace(attached_text, ${pattern}, '…', 'gi'),
+      attached_name = case when attached_bytes is null then attached_name end,
+      attached_bytes = null,
       body_ical = case when ${calendar} ~* ${pattern}
         then regexp_replace(${calendar}, ${pattern}, '…', 'gi') else body_ical end
     where concat_ws(' ', subject, body_text, body_html, attached_text, ${calendar}) ~* ${pattern}`.execute(

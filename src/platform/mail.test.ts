@@ -126,6 +126,26 @@ describe('a mail', () => {
     ])
   })
 
+  test('carries the paper of an invoice as it was drawn, and keeps it no longer than it takes', async () => {
+    const bytes = Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0x0a])
+    const { id } = await queued({ ...letter, file: { name: 'F2026-0001.pdf', bytes } })
+    const paper = () =>
+      tables
+        .selectFrom('outbox_mails')
+        .select(['attached_name', 'attached_bytes'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    expect([...((await paper()).attached_bytes ?? [])]).toEqual([...bytes])
+    await send(id)
+    const [part] = server.received[0]?.attachments ?? []
+    expect([part?.filename, part?.contentType, [...(part?.content ?? [])]]).toEqual([
+      'F2026-0001.pdf',
+      'application/pdf',
+      [...bytes],
+    ])
+    expect(await paper()).toEqual({ attached_name: null, attached_bytes: null })
+  })
+
   test('stays in the house when no server is set', async () => {
     expect((await queued(letter, false)).state).toBe('local')
   })

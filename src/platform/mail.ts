@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from './config.ts'
 import type { IcalEvent, MailFile } from './context.ts'
-import type { PlatformTables } from './tables.ts'
+import type { OutboxMailRow, PlatformTables } from './tables.ts'
 import { addJob } from './world.ts'
 
 /** Sends one mail to one person. */
@@ -37,11 +37,15 @@ export function smtpPost(config: Config): Post | undefined {
         ...content,
         ...(unsubscribeHref ? { headers: oneClick(unsubscribeHref) } : {}),
         ...(icalEvent ? { icalEvent: { ...icalEvent, filename: 'invitation.ics' } } : {}),
-        ...(file ? { attachments: [{ filename: file.name, content: file.text }] } : {}),
+        ...(file ? { attachments: [{ filename: file.name, content: contentOf(file) }] } : {}),
       })
     },
     close: () => transport.close(),
   }
+}
+
+function contentOf(file: MailFile): string | Buffer {
+  return 'text' in file ? file.text : Buffer.from(file.bytes)
 }
 
 /** What a mail program needs to show its own « se désabonner » (RFC 2369, RFC 8058). */
@@ -77,9 +81,7 @@ export async function sendQueuedMail(
       ...(mail.ical_method && mail.body_ical
         ? { icalEvent: { method: mail.ical_method, content: mail.body_ical } }
         : {}),
-      ...(mail.attached_name && mail.attached_text
-        ? { file: { name: mail.attached_name, text: mail.attached_text } }
-        : {}),
+      ...fileOf(mail),
       ...(mail.unsubscribe_href ? { unsubscribeHref: mail.unsubscribe_href } : {}),
     })
   } catch (error) {
@@ -96,6 +98,20 @@ export async function sendQueuedMail(
     .set({ state: 'sent', sent_at: now, last_problem: null })
     .where('id', '=', id)
     .execute()
+  // A paper is drawn again from what it says; its bytes would only weigh, and no name can be taken out of them.
+  if (mail.attached_bytes)
+    await db
+      .updateTable('outbox_mails')
+      .set({ attached_name: null, attached_bytes: null })
+      .where('id', '=', id)
+      .execute()
+}
+
+function fileOf(mail: OutboxMailRow): { file?: MailFile } {
+  const { attached_name: name, attached_text: text, attached_bytes: bytes } = mail
+  if (!name) return {}
+  if (bytes) return { file: { name, bytes } }
+  return text ? { file: { name, text } } : {}
 }
 
 /** The local outbox, for administrators. */

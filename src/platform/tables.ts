@@ -37,6 +37,7 @@ export interface OutboxMailRow {
   body_ical: string | null
   attached_name: string | null
   attached_text: string | null
+  attached_bytes: Buffer | null
   unsubscribe_href: string | null
   state: 'queued' | 'local' | 'sending' | 'sent' | 'failed' | 'held'
   tries: number
@@ -101,6 +102,7 @@ export const platformColumns: ColumnRegister = {
     body_ical: personal(mail),
     attached_name: internal(mail),
     attached_text: personal(mail),
+    attached_bytes: personal(mail),
     unsubscribe_href: personal(mail),
     state: internal(mail),
     tries: internal(mail),

@@ -18,6 +18,7 @@ import { listPayments } from '../store/payments.ts'
 import { billMembership } from './bill-membership.ts'
 import { cancelPayment } from './cancel-payment.ts'
 import { creditInvoice } from './credit-invoice.ts'
+import { giveAccess } from './give-access.ts'
 import { openMembership } from './open-membership.ts'
 import { recordPayment } from './record-payment.ts'
 
@@ -105,6 +106,28 @@ describe('the first year', () => {
     expect(ctx.mails.map(({ to }) => to)).toEqual([email])
     expect(ctx.mails[0]?.text.replace(/\s/g, ' ')).toContain('800 €')
     expect((await findMembership(db, id))?.state).toBe('agreed')
+  })
+
+  test('reaches whoever may open no page with its paper, and nobody else', async () => {
+    const { id, email } = await signed()
+    const ctx = database.ctx({ person: staff })
+    const made = await billMembership(ctx, id, anInvoiceForm)
+    const number = made.ok ? made.value.number : undefined
+    const [mail] = ctx.mails
+    expect(mail).toMatchObject({ to: email, file: { name: `${number}.pdf` } })
+    const bytes = mail?.file && 'bytes' in mail.file ? mail.file.bytes : new Uint8Array()
+    expect(Buffer.from(bytes).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(bytes.length).toBeLessThan(500_000)
+    if (hasCommand('pdftotext')) {
+      const text = told(bytes, 'f.pdf', 'pdftotext', 'FILE', '-').replace(/\s+/g, ' ')
+      expect(text).toContain(`Facture ${number}`)
+      expect(text).toContain('Commune de Valbrenne')
+    }
+    const other = await signed()
+    expect((await giveAccess(ctx, other.id)).ok).toBe(true)
+    const again = database.ctx({ person: staff })
+    expect((await billMembership(again, other.id, anInvoiceForm)).ok).toBe(true)
+    expect(again.mails.map(({ to, file }) => [to, file])).toEqual([[other.email, undefined]])
   })
 
   test('makes a member once it is paid whole, in one time or in several', async () => {

@@ -17,6 +17,7 @@ import { insertInvoice, isCredited, listInvoices, takeInvoiceRank } from '../sto
 import { listPeriods, type Period, savePeriod } from '../store/membership-periods.ts'
 import { lockMembership } from '../store/memberships.ts'
 import { periodLine } from '../texts/invoice.ts'
+import { drawInvoicePaper } from './draw-invoice.ts'
 import { takeOver } from './keep-over.ts'
 import { membershipRecipients } from './membership-recipients.ts'
 import { refreshMembership } from './settle-invoice.ts'
@@ -78,7 +79,10 @@ export async function billMembership(
   })
   const takenCents = await takeOver(ctx, invoice)
   const recipients = await membershipRecipients(ctx, membershipId)
-  for (const to of recipients) ctx.mail(invoiceMail(ctx, to, invoice, takenCents))
+  const paper = recipients.every(({ opens }) => opens)
+    ? undefined
+    : await drawInvoicePaper(ctx, invoice)
+  for (const to of recipients) ctx.mail(invoiceMail(ctx, { ...to, paper }, invoice, takenCents))
   return done({ invoiceId: invoice.id, number: invoice.number, told: recipients.length })
 }
 

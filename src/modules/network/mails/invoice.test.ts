@@ -49,6 +49,20 @@ test('the letter leads nobody to a page that they cannot open, and asks for no u
   }
 })
 
+test('who may open no page has the paper beside the letter, and reads that it is there', () => {
+  const paper = { name: 'F2026-0001.pdf', bytes: new Uint8Array([1]) }
+  for (const language of ['fr', 'en'] as const) {
+    const to = { email: 'a@exemple.fr', language, paper }
+    const closed = invoiceMail({ settings }, { ...to, opens: false }, invoice)
+    expect(closed.file).toBe(paper)
+    expect(closed.text).toMatch(/jointe à ce courriel|attached to this e-mail/)
+    expect(closed.text).not.toMatch(/écrivez à|write to/)
+    const open = invoiceMail({ settings }, { ...to, opens: true }, invoice)
+    expect(open.file).toBeUndefined()
+    expect(open.text).not.toMatch(/jointe|attached/)
+  }
+})
+
 test.each([
   [0, 'Valbrenne a payé sa cotisation'],
   [20_000, 'Valbrenne a payé une partie de sa cotisation'],

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
+import type { MailFile } from '#platform/context.ts'
 import { groupedIban } from '../iban.ts'
 import type { Invoice } from '../invoice.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
@@ -13,8 +14,10 @@ interface World {
 interface Recipient {
   readonly email: string
   readonly language: Locale
-  /** May open the page of the membership: the others ask for the file. */
+  /** May open the page of the membership: the others have the paper with the letter. */
   readonly opens: boolean
+  /** Of the invoice; without it, who opens no page asks for it. */
+  readonly paper?: MailFile | undefined
 }
 
 const words = defineTexts(
@@ -31,6 +34,7 @@ const words = defineTexts(
     reference: 'Référence à écrire',
     noIban: (contact: string) => `Pour payer par virement, demandez l’IBAN à ${contact}.`,
     ask: (contact: string) => `Pour recevoir le fichier de la facture, écrivez à ${contact}.`,
+    attached: 'Elle est jointe à ce courriel.',
     file: (link: string) => `La télécharger (connectez-vous avec cette adresse) :\n${link}`,
     chorus: (contact: string) =>
       `Vous payez par Chorus Pro ? Envoyez-nous le numéro d’engagement et le code service : ${contact}`,
@@ -49,6 +53,7 @@ const words = defineTexts(
     reference: 'Reference to write',
     noIban: (contact) => `To pay by bank transfer, ask ${contact} for the IBAN.`,
     ask: (contact) => `To receive the file of the invoice, write to ${contact}.`,
+    attached: 'It is attached to this e-mail.',
     file: (link) => `Download it (sign in with this address):\n${link}`,
     chorus: (contact) =>
       `Do you pay through Chorus Pro? Send us the purchase order and the service code: ${contact}`,
@@ -59,7 +64,7 @@ const words = defineTexts(
 /** `takenCents`: what was paid beyond a former invoice, and counts for this one; all of it may be paid so. */
 export function invoiceMail(world: World, to: Recipient, invoice: Invoice, takenCents = 0) {
   const said = words[to.language]
-  const { baseUrl, contactEmail } = world.settings
+  const { contactEmail } = world.settings
   const money = (cents: number) => writtenMoney(cents, to.language)
   const dueCents = invoice.totalCents - takenCents
   const due =
@@ -74,10 +79,18 @@ export function invoiceMail(world: World, to: Recipient, invoice: Invoice, taken
       said.ready(invoice.number, money(invoice.totalCents)),
       takenCents > 0 ? `${said.taken(money(takenCents))} ${due}` : due,
       ...(dueCents > 0 ? [transfer(invoice, to.language, contactEmail)] : []),
-      to.opens ? said.file(baseUrl + paths.own) : said.ask(contactEmail),
+      wayTo(to, world),
       ...(dueCents > 0 ? [said.chorus(contactEmail)] : []),
     ].join('\n\n'),
+    ...(!to.opens && to.paper ? { file: to.paper } : {}),
   }
+}
+
+/** How its reader has the paper: on their page, beside the letter, or by asking. */
+function wayTo(to: Recipient, { settings }: World): string {
+  const said = words[to.language]
+  if (to.opens) return said.file(settings.baseUrl + paths.own)
+  return to.paper ? said.attached : said.ask(settings.contactEmail)
 }
 
 /** With these, an invoice is paid from the letter alone. */
