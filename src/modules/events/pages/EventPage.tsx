@@ -34,6 +34,8 @@ export interface EventPageProps {
   readonly waiting: number
   readonly classes: readonly SeatClass[]
   readonly closed: RegistrationClosed | undefined
+  /** Nothing of it is to come: no calendar is offered it. */
+  readonly isOver: boolean
   /** Of a gathering. */
   readonly call: Call | undefined
   readonly mayManage: boolean
@@ -92,7 +94,7 @@ export function EventPage(props: EventPageProps) {
         </p>
       ) : (
         <p>
-          {event.state === 'published' ? (
+          {event.state === 'published' && !props.isOver ? (
             <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>
           ) : null}
           {closed === undefined && (event.waitingList || !isFull(props.occupation)) ? (
@@ -206,17 +208,23 @@ function seatWords(
   { occupation, waiting, classes }: Pick<EventPageProps, 'occupation' | 'waiting' | 'classes'>,
 ) {
   const texts = publicEventTexts[locale]
+  const parts = classes.map(({ id, label, capacity }) => {
+    if (capacity === undefined) {
+      return event.capacity === undefined ? `${label} (${texts.kindOpen})` : label
+    }
+    const free = occupation.classes.get(id)?.free ?? 0
+    const left = free === 0 ? texts.kindFull : texts.seatsLeft(String(free), String(capacity))
+    return `${label} (${left})`
+  })
+  // The kinds say the limits when the event sets none above them.
   const total = isFull(occupation)
     ? texts.seatsFull(String(waiting))
-    : event.capacity === undefined
-      ? texts.seatsOpen
-      : texts.seatsLeft(String(occupation.free), String(event.capacity))
-  const parts = classes.map(({ id, label, capacity }) =>
-    capacity === undefined
-      ? label
-      : `${label} (${texts.seatsLeft(String(occupation.classes.get(id)?.free ?? 0), String(capacity))})`,
-  )
-  return parts.length === 0 ? total : `${total}. ${parts.join(', ')}`
+    : event.capacity !== undefined
+      ? texts.seatsLeft(String(occupation.free), String(event.capacity))
+      : parts.length === 0
+        ? texts.seatsOpen
+        : ''
+  return [total, parts.join(', ')].filter(Boolean).join('. ')
 }
 
 function EventHead({ frame, event, jsonLd }: EventPageProps) {

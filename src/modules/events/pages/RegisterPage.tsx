@@ -2,6 +2,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -121,21 +122,27 @@ function DateFields({ frame, form, full, dates = [] }: RegisterPageProps) {
   )
 }
 
-export function RegisteredPage({ frame, of }: { frame: Frame; of: string }) {
+/** What happens now; `contact` is where one writes when nothing comes. */
+export function RegisteredPage(props: {
+  readonly frame: Frame
+  readonly of: string
+  readonly contact: string
+}) {
+  const { frame, of, contact } = props
   const texts = registrationTexts[frame.locale]
   return (
     <Layout frame={frame} title={texts.sentTitle} lead={texts.sentLead(of)}>
-      <Notice tone="good">{texts.sentText}</Notice>
-      <p>
+      <Notice tone="good">{texts.sentText(contact)}</Notice>
+      <Actions>
         {frame.viewer ? (
           <ButtonLink href={myPaths.myAgenda} tone="quiet">
             {texts.myTitle}
           </ButtonLink>
-        ) : null}{' '}
+        ) : null}
         <ButtonLink href={paths.agenda} tone="quiet">
           {texts.back}
         </ButtonLink>
-      </p>
+      </Actions>
     </Layout>
   )
 }

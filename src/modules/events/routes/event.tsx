@@ -6,7 +6,7 @@ import { sendPoster } from '#platform/documents/shared-poster.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { bulletinDocument } from '../documents/bulletin.ts'
 import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
-import type { NetworkEvent } from '../event.ts'
+import { isOver, type NetworkEvent } from '../event.ts'
 import { EventPage } from '../pages/EventPage.tsx'
 import { SeriesPage } from '../pages/SeriesPage.tsx'
 import { eventPaths } from '../paths.ts'
@@ -68,6 +68,7 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
       waiting={holders.filter(({ state }) => state === 'waiting').length}
       classes={classes}
       closed={closed}
+      isOver={isOver(event, ctx.now)}
       call={event.kind === 'gathering' ? await callShown(c, event) : undefined}
       mayManage={mayManageEvents(ctx.person)}
       materials={(await materialsShown(ctx, event.id)).filter((one) => one.public)}

@@ -141,7 +141,16 @@ export function withQuestionProblems(
 
 async function showSent(c: HttpContext) {
   const event = await eventAsked(c)
-  return event ? page(c, <RegisteredPage frame={c.var.frame} of={event.title} />) : notFound(c)
+  return event
+    ? page(
+        c,
+        <RegisteredPage
+          frame={c.var.frame}
+          of={event.title}
+          contact={c.var.ctx.settings.contactEmail}
+        />,
+      )
+    : notFound(c)
 }
 
 async function fullOfDates(ctx: Ctx, dates: readonly SeriesDate[]): Promise<ReadonlySet<string>> {
@@ -240,5 +249,14 @@ function withSeatProblems(form: FormState, missing: readonly string[], locale: L
 
 async function showSeriesSent(c: HttpContext) {
   const series = await seriesAsked(c)
-  return series ? page(c, <RegisteredPage frame={c.var.frame} of={series.title} />) : notFound(c)
+  return series
+    ? page(
+        c,
+        <RegisteredPage
+          frame={c.var.frame}
+          of={series.title}
+          contact={c.var.ctx.settings.contactEmail}
+        />,
+      )
+    : notFound(c)
 }

@@ -21,8 +21,8 @@ export const registrationTexts = defineTexts(
       'Seule l’équipe voit votre nom et votre adresse. Ils sont effacés douze mois après l’événement.',
     sentTitle: 'Regardez vos messages',
     sentLead: (event: string) => `Votre demande pour « ${event} » est enregistrée.`,
-    sentText:
-      'Nous envoyons un courriel à l’adresse que vous avez donnée. Il dit si votre place est réservée, à confirmer, ou sur la liste d’attente. Il contient le lien pour changer ou annuler. Rien reçu dans l’heure ? Regardez les indésirables, ou écrivez-nous.',
+    sentText: (contact: string) =>
+      `Nous envoyons un courriel à l’adresse que vous avez donnée. Il dit si votre place est réservée, à confirmer, ou sur la liste d’attente. Il contient le lien pour changer ou annuler. Rien reçu dans l’heure ? Regardez les indésirables, ou écrivez à ${contact}.`,
     back: 'Retour à l’agenda',
     mineTitle: 'Votre inscription',
     eventPage: 'La page de l’événement',
@@ -83,7 +83,7 @@ export const registrationTexts = defineTexts(
     sign: 'Date et signature',
     myTitle: 'Mon agenda',
     myLead: 'Les événements auxquels vous êtes inscrit·e, et leur adresse pour votre agenda.',
-    myEmpty: 'Aucune inscription',
+    myEmpty: 'Aucune inscription à venir',
     myEmptyText:
       'Les événements auxquels vous vous inscrivez avec votre compte, ou avec son adresse électronique, apparaissent ici.',
     inName: (name: string) => `Inscription au nom ${beforePerson(name)}${name}. `,
@@ -124,8 +124,8 @@ export const registrationTexts = defineTexts(
       'Your name and address are kept apart and erased twelve months after the event. Only the team sees them.',
     sentTitle: 'Look at your messages',
     sentLead: (event) => `Your request for “${event}” is recorded.`,
-    sentText:
-      'A message leaves for the address you gave. It says whether your seat is booked, to be confirmed, or whether you are on the waiting list, and it carries the link to change or cancel. Nothing within the hour? Look in your spam folder, or write to us.',
+    sentText: (contact) =>
+      `A message leaves for the address you gave. It says whether your seat is booked, to be confirmed, or whether you are on the waiting list, and it carries the link to change or cancel. Nothing within the hour? Look in your spam folder, or write to ${contact}.`,
     back: 'Back to the agenda',
     mineTitle: 'Your registration',
     eventPage: 'The page of the event',
@@ -185,7 +185,7 @@ export const registrationTexts = defineTexts(
     sign: 'Date and signature',
     myTitle: 'My agenda',
     myLead: 'The events you are registered to, and their address for your calendar.',
-    myEmpty: 'No registration',
+    myEmpty: 'No registration to come',
     myEmptyText:
       'Events you register to with your account, or with its e-mail address, appear here.',
     inName: (name) => `Registered in the name of ${name}. `,

@@ -82,10 +82,12 @@ async function confirm(c: HttpContext) {
   if (place === undefined) return notFound(c)
   const confirmed = await confirmMembership(ctx, tokenOf(c), place)
   if (confirmed.ok) return seeOther(c, paths.follow(tokenOf(c)), requestTexts[ctx.locale].confirmed)
-  const element = await followPage(
-    c,
-    formRefused({}, membershipRefusalTexts[ctx.locale][confirmed.refusal]),
-  )
+  const sentence = membershipRefusalTexts[ctx.locale][confirmed.refusal]
+  const more =
+    confirmed.refusal === 'already-open'
+      ? ` ${requestTexts[ctx.locale].joinBy(ctx.settings.contactEmail)}`
+      : ''
+  const element = await followPage(c, formRefused({}, sentence + more))
   return element ? again(c, element) : notFound(c)
 }
 

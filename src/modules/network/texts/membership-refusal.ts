@@ -23,8 +23,7 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'not-found': 'Cette page n’existe pas, ou n’existe plus.',
     forbidden: 'Une autre personne doit le faire.',
     'not-now': 'L’adhésion n’est pas, ou plus, à cette étape : relisez la page.',
-    'already-open':
-      'Ce territoire a déjà une demande en cours, ou est déjà membre. Écrivez-nous pour la rejoindre.',
+    'already-open': 'Ce territoire a déjà une demande en cours, ou est déjà membre.',
     'deliberation-missing':
       'Donnez la date et la référence de la délibération, ou dites pourquoi il n’y en a pas.',
     'reason-missing': 'Dites pourquoi, en quelques mots.',
@@ -50,8 +49,7 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'not-found': 'This page does not exist, or no longer.',
     forbidden: 'Only someone else may do this.',
     'not-now': 'The membership has moved on, or is not there yet: read the page again.',
-    'already-open':
-      'This territory already has a request under way, or is a member. Write to us to join it.',
+    'already-open': 'This territory already has a request under way, or is a member.',
     'deliberation-missing':
       'Give the date and reference of the decision, or say why there is none.',
     'reason-missing': 'Say why, in a few words.',

@@ -15,11 +15,14 @@ export interface ReviewFormProps {
   readonly seen: number
 }
 
+/** Where its title is met by whoever follows a link to it. */
+export const decisionAnchor = 'votre-lecture'
+
 /** The second person’s answer, for the very text on the page. */
 export function ReviewForm({ frame, slug, form, seen }: ReviewFormProps) {
   const said = reviewTexts[frame.locale]
   return (
-    <section>
+    <section id={decisionAnchor}>
       <h2>{said.decideTitle}</h2>
       <Form
         frame={frame}

@@ -7,7 +7,7 @@ import { writingTexts } from '../texts/writing.ts'
 import type { DecideRefusal } from '../writing/review.ts'
 import type { Comment, DecisionSeen } from '../writing/seen.ts'
 import { writingPaths } from '../writing-paths.ts'
-import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
+import { decisionAnchor, ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
 import { SenderWords } from './SenderWords.tsx'
 
 /** How somebody of the house stands before a text that was sent. */
@@ -21,8 +21,6 @@ export interface SecondReading {
   readonly last: DecisionSeen | undefined
   readonly review: ReviewFormProps | undefined
 }
-
-const decisionAnchor = 'decision'
 
 /** First thing on the page: what is asked of whoever opens the text, and where the answer is given. */
 export function AskedOfReader(props: { readonly frame: Frame; readonly reading: SecondReading }) {

@@ -81,8 +81,9 @@ describe('whoever is asked to read a text', () => {
     const main = text.slice(text.indexOf('<main'))
     const places = [
       'vous demande de relire',
-      'href="#decision"',
+      'href="#votre-lecture"',
       summary.slice(0, 40),
+      'id="votre-lecture"',
       'id="decision"',
       `action="${writingPaths.decide(slug)}"`,
     ].map((part) => main.indexOf(part))
