@@ -47,6 +47,11 @@ function biome() {
   return join(root, 'node_modules/@biomejs/biome/bin/biome')
 }
 
+/** Letters, spaces and what joins words: nothing that code or a page would read otherwise. */
+function isWords(text) {
+  return /^[\p{L}\p{N} '’,-]+$/u.test(text)
+}
+
 /** What was asked, or the sentence that says what to write instead. */
 function read() {
   const usage =
@@ -63,16 +68,47 @@ function read() {
     const thing = values.thing ?? room?.replace(/s$/, '')
     if (!/^[a-z]+$/.test(room ?? '') || !/^[a-z]+$/.test(thing) || thing === room)
       return `The room has one English name in the plural, in small letters.\n${usage}`
-    if (!/^une? \S/.test(one ?? '') || !many)
+    if (!/^une? [\p{L}]/u.test(one ?? '') || !/^\p{L}/u.test(many ?? '') || !isWords(one + many))
       return `The words on screen are French, one of them with its article.\n${usage}`
     if (!/^[a-z]+(?:-[a-z]+)*$/.test(at ?? ''))
       return `The address is written with small letters without accents, and dashes.\n${usage}`
     if (existsSync(join(root, 'src/modules', room))) return `src/modules/${room} is there already.`
+    const taken = takenBy({ room, thing, at })
+    if (taken) return `${taken}\n${usage}`
     if (!JSON.parse(readFileSync(join(root, 'src/floor-plan.json'), 'utf8')).includes(before))
       return `src/floor-plan.json has no ${before}.`
     return { room, thing, one, many, at, before }
   } catch (error) {
     return `${error.message}\n${usage}`
+  }
+}
+
+/** Why a name cannot be taken: code reads it as its own word, or the house has it. */
+function takenBy({ room, thing, at }) {
+  const word = [room, thing].find((name) => !isName(name))
+  if (word)
+    return `« ${word} » is a word of the language: choose another (--thing says that of one thing).`
+  const schema = readFileSync(join(root, 'db/schema.sql'), 'utf8')
+  if (new RegExp(`^create table ${room} `, 'm').test(schema))
+    return `db/schema.sql has a table ${room} already: the room takes its name.`
+  const codes = readdirSync(join(root, 'src'), { recursive: true }).filter((path) =>
+    /(?:^|[\\/])(?:[\w-]*paths|routes[\\/][\w-]+|paths[\\/][\w-]+)\.tsx?$/.test(path),
+  )
+  const isTaken = (path) =>
+    new RegExp(`['"\`]/${at}(?:['"\`/]|\\$)`).test(readFileSync(join(root, 'src', path), 'utf8'))
+  const owner = codes.find(isTaken)
+  return owner && `/${at} is an address of src/${owner} already.`
+}
+
+/** Reserved words, and what an English module may not name. */
+function isName(name) {
+  try {
+    new Function(`'use strict'; const ${name} = 1; return { ${name} }`)
+    return !/^(?:await|async|arguments|eval|undefined|object|string|number|boolean|symbol|never|any|unknown|type|module|namespace|declare|test|expect)$/.test(
+      name,
+    )
+  } catch {
+    return false
   }
 }
 
@@ -110,6 +146,11 @@ function nextMigration() {
   return now > last ? now : String(Number(last) + 1)
 }
 
+/** As French is printed: the words stand between quotes of code. */
+function typographic(words) {
+  return words.replaceAll("'", '’')
+}
+
 function capital(word) {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
@@ -117,22 +158,23 @@ function capital(word) {
 /** The specimen of the template, by its new names: in code and in English they are the same words. */
 function inCode(text, { room, thing }) {
   return text
-    .replaceAll('specimens', room)
-    .replaceAll('Specimens', capital(room))
-    .replaceAll('specimen', thing)
-    .replaceAll('Specimen', capital(thing))
+    .replaceAll('specimens', () => room)
+    .replaceAll('Specimens', () => capital(room))
+    .replaceAll('specimen', () => thing)
+    .replaceAll('Specimen', () => capital(thing))
 }
 
 function said(text, words) {
-  const [article, ...noun] = words.one.split(' ')
+  const { one, many } = { one: typographic(words.one), many: typographic(words.many) }
+  const [article, ...noun] = one.split(' ')
   const none = article === 'une' ? 'Aucune' : 'Aucun'
   return inCode(text, words)
-    .replaceAll('{un}', words.one)
-    .replaceAll('{Aucun}', `${none} ${noun.join(' ')}`)
-    .replaceAll('{Plusieurs}', capital(words.many))
-    .replaceAll('{plusieurs}', words.many)
-    .replaceAll('{mot}', noun.join(' '))
-    .replaceAll('{adresse}', words.at)
+    .replaceAll('{un}', () => one)
+    .replaceAll('{Aucun}', () => `${none} ${noun.join(' ')}`)
+    .replaceAll('{Plusieurs}', () => capital(many))
+    .replaceAll('{plusieurs}', () => many)
+    .replaceAll('{mot}', () => noun.join(' '))
+    .replaceAll('{adresse}', () => words.at)
 }
 
 /** Lines in lists of the house: the rooms, their order, and the permission that pages alone ask. */

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest'
 import { root } from './bootstrap.mjs'
 
 const house = mkdtempSync(join(tmpdir(), 'ouvroir-new-room-'))
-afterAll(() => rmSync(house, { recursive: true, force: true }))
+afterAll(() => rmSync(house, { recursive: true, force: true }), 60_000)
 
 const copied = ['src', 'scripts', 'db', 'docs', 'e2e', 'package.json', 'tsconfig.json']
 const settings = [
@@ -28,7 +28,7 @@ function run(...command) {
   return { status, said: stdout + stderr }
 }
 const begin = (...words) => run('scripts/new-room.mjs', ...words)
-const words = ['--one', 'une enquête', '--many', 'enquêtes', '--at', 'enquetes']
+const words = ['--one', "une enquête d'usage", '--many', 'enquêtes', '--at', 'enquetes']
 
 it('refuses what would not make a room, and says what to write', () => {
   expect(begin('Surveys', ...words).said).toMatch('small letters')
@@ -36,6 +36,17 @@ it('refuses what would not make a room, and says what to write', () => {
   expect(begin('votes', ...words).said).toMatch('there already')
   expect(begin('surveys', ...words, '--before', 'nowhere').said).toMatch('has no nowhere')
   expect(existsSync(join(house, 'src/modules/surveys'))).toBe(false)
+})
+
+it('refuses names that code reads as its own, and what the house has, before it writes', () => {
+  const before = readFileSync(join(house, 'src/floor-plan.json'), 'utf8')
+  expect(begin('news', ...words).said).toMatch('a word of the language')
+  expect(begin('sessions', ...words).said).toMatch('has a table sessions')
+  const address = [...words.slice(0, -1), 'ressources']
+  expect(begin('surveys', ...address).said).toMatch('/ressources is an address of')
+  const code = ['--one', 'un sondage $& `x`', '--many', 'sondages', '--at', 'sondages']
+  expect(begin('polls', ...code).said).toMatch('French')
+  expect(readFileSync(join(house, 'src/floor-plan.json'), 'utf8')).toBe(before)
 })
 
 it('begins a room that holds: its types, its style, its tests', () => {
@@ -52,4 +63,4 @@ it('begins a room that holds: its types, its style, its tests', () => {
     ...[room, 'src/law/written-titles'],
   )
   expect(tests.status, tests.said).toBe(0)
-}, 300_000)
+}, 600_000)

@@ -29,6 +29,10 @@ test.each([
   'Sur place : 0',
   'Tarif 2,5',
   'Sur place ; beaucoup',
+  '40 Sur place',
+  'Sur place : quarante',
+  'On site: forty-two',
+  'En ligne ٤٠',
 ])('%s is not taken for a kind without limit', (line) => {
   expect(readSeatClasses(line)).toBeUndefined()
 })

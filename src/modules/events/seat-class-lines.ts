@@ -16,7 +16,10 @@ const places = '(?:\\s*(?:places?|seats?))?'
 const withNumber = new RegExp(`(?<!\\s)\\s*(?:[;:=]|(?<!\\d),)\\s*(\\d{1,6})${places}$`, 'i')
 const withoutLimit = /(?<!\s)\s*;$/
 /** A number that may be a limit or a part of the name: nobody but its writer knows. */
-const doubtful = new RegExp(`\\d${places}\\W*$|^\\d+\\s*(?:places?|seats?)\\b`, 'i')
+const doubtful = new RegExp(`\\p{N}${places}[^\\p{L}]*$|^\\p{N}+\\s`, 'iu')
+/** A number in letters, after what stands before a limit. */
+const inLetters =
+  /[;:=,]\s*(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cents?|mille|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred)(?:[-\s]\p{L}+)*\s*$/iu
 
 /**
  * `Sur place ; 40`, one a line, or with a colon, a comma or an equals sign; without a number, no limit of its own. A line
@@ -38,7 +41,7 @@ function readLine(line: string): SeatClassWords | undefined {
   const label = line.slice(0, end?.index)
   const capacity = numbered ? Number(numbered[1]) : undefined
   if (label === '' || label.includes(';') || label.length > 80 || capacity === 0) return undefined
-  if (!end && doubtful.test(line)) return undefined
+  if (!end && (doubtful.test(line) || inLetters.test(line))) return undefined
   return { label, capacity }
 }
 

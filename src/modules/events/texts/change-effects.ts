@@ -8,7 +8,7 @@ export const effectTexts = defineTexts(
     title: 'Ce changement a des effets pour d’autres',
     notSaved: 'Rien n’est encore enregistré. Corrigez plus bas, ou enregistrez en bas de page.',
     told: (people: number) =>
-      `Un courriel part aussitôt à ${counted(people, 'personne inscrite ou en attente', 'personnes inscrites ou en attente')}, avec ce qui change.`,
+      `Un courriel part dans une minute à ${counted(people, 'personne inscrite ou en attente', 'personnes inscrites ou en attente')}, avec ce qui change.`,
     untold: (people: number) =>
       `Aucun courriel n’arrive à ${counted(people, 'personne', 'personnes')} : à prévenir par téléphone ou par lettre.`,
     past: (people: number) =>
