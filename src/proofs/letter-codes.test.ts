@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { readCode } from '#modules/draws/recruits/letter-code.ts'
+import { readCode, writtenCode as writtenDraw } from '#modules/draws/recruits/letter-code.ts'
 import { lettersOut } from '#modules/draws/testing/letters-out.ts'
 import { giveCodes } from '#modules/votes/actions/give-codes.ts'
 import { linkToken, writtenCode } from '#modules/votes/code.ts'
 import type { Ctx } from '#platform/context.ts'
+import { keepSetting } from '#platform/settings.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../app.ts'
+import { listRoutes } from '../cli/list-routes.ts'
 
 // Whoever holds a letter types its code at one address. Whatever is wrong with it, one sentence says what, and only that one.
 
@@ -90,11 +92,7 @@ beforeAll(async () => {
           .where('code' as never, '=', codes[at] as never) as never,
       )
       .execute()
-  await db
-    .updateTable('instance_settings' as never)
-    .set({ value: JSON.stringify({ phone: '02 98 00 00 00' }) } as never)
-    .where('name' as never, '=', 'publisher' as never)
-    .execute()
+  await run((ctx) => keepSetting(ctx, 'publisher', { phone: '02 98 00 00 00' }))
 })
 
 test('before any draw or vote knows it: by its length and its signs', async () => {
@@ -143,6 +141,48 @@ function wellWritten(taken: readonly string[]): string {
   throw new Error('no code has this beginning')
 }
 
+/** What paper letters and summons bear, and the link of a seat: the others come by e-mail, to whoever can answer it. */
+const withPhone = /^\/(?:t|place|inscription|agenda\/avis)\//
+/** What the house says of any address that it does not know. */
+const unknownPage = /Cette page n’existe pas|<h1>40\d<\/h1>/
+/** Links of e-mails that still answer as any unknown address does: the list only falls. */
+const stillBare: readonly string[] = [
+  '/ressources/reutilisations/confirmer/:token',
+  '/reseau/declaration/confirmer/:token',
+  '/reseau/declaration/nouvelles/:token',
+  '/reseau/coaching/suivi/:token',
+  '/reseau/competences/confirmer/:token',
+  '/reseau/missions/reponse/:token',
+  '/badges/recu/:token',
+  '/reseau/adherer/suivi/:token',
+  '/experiences/proposition/:token',
+]
+/** Files for a program, which reads no page. */
+const forPrograms = /\.ics$/
+
+test('any link of a letter that opens nothing says what happened, and whom to call', async () => {
+  const links = listRoutes().filter(
+    ({ method, path, who }) =>
+      method === 'GET' && who === 'anyone' && /:(?:token|code)\b/.test(path) && !/:slug/.test(path),
+  )
+  expect(links.length).toBeGreaterThan(20)
+  const bare: string[] = []
+  const mute: string[] = []
+  for (const { path } of links) {
+    if (forPrograms.test(path)) continue
+    const address = path
+      .replace(':token', 'f'.repeat(64))
+      .replace(/:code(?:\{[^}]*\})?/, writtenDraw(wellWritten(codes)))
+      .replace(':id', '01a1c478-0000-8000-8013-000000000000')
+    let answer = await door.get(address)
+    if (answer.status === 303 && answer.location) answer = await door.get(answer.location)
+    if (unknownPage.test(answer.text)) bare.push(path)
+    else if (withPhone.test(path) && !answer.text.includes('href="tel:0298000000"')) mute.push(path)
+  }
+  expect({ bare, mute }).toEqual({ bare: stillBare, mute: [] })
+  expect((await door.get('/agenda/rien-de-tel')).text).toMatch(unknownPage)
+})
+
 test('a vote: open, replaced, shut, over', async () => {
   clock.set('2026-12-01T10:00:00Z')
   const made = await door.post(
@@ -172,9 +212,12 @@ test('a vote: open, replaced, shut, over', async () => {
   await expectOnly(writtenCode(first).slice(0, 24), 'length')
   await db.deleteFrom('vote_codes' as never).execute()
   await expectOnly(writtenCode(first), 'replaced')
+  const dead = `/scrutins/${slug}/voter/${await linkToken(first)}`
+  expect((await door.get(dead)).text).toContain('href="tel:0298000000"')
   const last = await give()
   clock.set('2026-12-10T18:00:00Z')
   await expectOnly(writtenCode(last), 'shut')
+  expect((await door.get(dead)).text).toContain('href="tel:0298000000"')
   // The four signs of the short address, in place of the code.
   await expectOnly(slug.slice(-4), 'shut')
   await door.post(`/scrutins/${slug}/acte`, { act: 'cancel', reason: 'Une erreur.' }, staff)

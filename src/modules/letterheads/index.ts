@@ -1,2 +1,2 @@
 /** The door of this room: what later rooms may take. */
-export { houseEntity, letterheadOf } from './routes/letterhead-of.ts'
+export { houseEntity, houseHelp, letterheadOf } from './routes/letterhead-of.ts'

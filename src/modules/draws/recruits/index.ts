@@ -11,7 +11,7 @@ export {
   setRecruitment,
 } from './actions/set-recruitment.ts'
 export { addressLines, letterhead, signature } from './documents/letter-parts.ts'
-export { HelpLine } from './pages/HelpLine.tsx'
+export { DrawPageLink } from './pages/DrawPageLink.tsx'
 export { ErasureNotice, PostponeForm } from './pages/PostponeForm.tsx'
 export { recruitCrumbs } from './pages/recruit-crumbs.ts'
 export {

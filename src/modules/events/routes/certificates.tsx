@@ -35,6 +35,7 @@ import { getEvent } from '../store/events.ts'
 import { listPresences } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { certificateTexts } from '../texts/certificate.ts'
+import { oldLink } from './old-link.tsx'
 import { loadHeld, loadOwn } from './presence-load.ts'
 
 export const certificateRoutes: readonly Route[] = [
@@ -172,7 +173,7 @@ async function sendOne(c: HttpContext) {
 async function sendOwn(c: HttpContext) {
   // Whoever gave up their seat and came all the same was certified like the others.
   const own = await loadOwn(c, { givenUp: true })
-  if (!own) return notFound(c)
+  if (!own) return oldLink(c)
   const found = (await certifiedOf(c, own.event)).find(
     ({ certificate }) => certificate.registrationId === own.registration.id,
   )

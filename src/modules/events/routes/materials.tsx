@@ -24,6 +24,7 @@ import { listMaterials } from '../store/materials.ts'
 import { materialTexts } from '../texts/material.ts'
 import { eventAsked, isOpen } from './event-asked.ts'
 import { resourcesOfEvent } from './materials-shown.ts'
+import { oldLink } from './old-link.tsx'
 import { loadHeld, loadOwn } from './presence-load.ts'
 
 const groups = ['document', 'picture', 'table', 'text'] as const
@@ -121,7 +122,7 @@ async function sendFile(c: HttpContext) {
 /** By the link of a registration: what the page of the event gives; to who has a seat, the reserved too. */
 async function sendOwnFile(c: HttpContext) {
   const own = await loadOwn(c)
-  return own ? sendMaterial(c, own.event, own.registration.state === 'registered') : notFound(c)
+  return own ? sendMaterial(c, own.event, own.registration.state === 'registered') : oldLink(c)
 }
 
 async function sendMaterial(c: HttpContext, event: NetworkEvent, hasSeat = false) {

@@ -2,7 +2,7 @@ import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from 
 import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
 import { readEdit } from '#modules/people/index.ts'
-import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, download, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { hashToken } from '#platform/session.ts'
 import {
@@ -32,6 +32,7 @@ import { findSeries } from '../store/series.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { seatKindTexts } from '../texts/seat-kind.ts'
 import { materialsShown } from './materials-shown.ts'
+import { oldLink } from './old-link.tsx'
 import { withQuestionProblems } from './register.tsx'
 import { wayToRoom } from './room.ts'
 
@@ -117,13 +118,13 @@ async function draw(c: HttpContext, loaded: Loaded, form: FormState) {
 
 async function show(c: HttpContext) {
   const loaded = await load(c)
-  return loaded ? page(c, await draw(c, loaded, emptyForm)) : notFound(c)
+  return loaded ? page(c, await draw(c, loaded, emptyForm)) : oldLink(c)
 }
 
 async function change(c: HttpContext) {
   const { ctx } = c.var
   const loaded = await load(c)
-  if (!loaded) return notFound(c)
+  if (!loaded) return oldLink(c)
   const sent = await readEdit(c, () => draw(c, loaded, emptyForm))
   if (!sent.ok) return again(c, await draw(c, loaded, sent.form))
   const { raw } = sent
@@ -151,7 +152,7 @@ async function act(
 ) {
   const { ctx } = c.var
   const loaded = await load(c)
-  if (!loaded) return notFound(c)
+  if (!loaded) return oldLink(c)
   const texts = registrationTexts[ctx.locale]
   const done = await gesture(ctx, hashToken(tokenOf(c)))
   if (done.ok) return seeOther(c, registrationPath('mine', tokenOf(c)), texts[said])
@@ -162,7 +163,7 @@ async function act(
 async function takeKind(c: HttpContext) {
   const { ctx } = c.var
   const loaded = await load(c)
-  if (!loaded) return notFound(c)
+  if (!loaded) return oldLink(c)
   const { seat, kind } = await readKind(c)
   const done = await takeKindByLink(ctx, hashToken(tokenOf(c)), kind, seat)
   const texts = seatKindTexts[ctx.locale]
@@ -204,7 +205,7 @@ const noSeat = '00000000-0000-0000-0000-000000000000'
 async function join(c: HttpContext) {
   const { ctx } = c.var
   const loaded = await load(c)
-  if (!loaded?.event) return notFound(c)
+  if (!loaded?.event) return oldLink(c)
   const { registration, event } = loaded
   const name = registration.identity?.name ?? ''
   const isOpen = registration.state === 'registered' && event.state === 'published'
@@ -218,7 +219,7 @@ async function join(c: HttpContext) {
 async function sendMine(c: HttpContext) {
   const { ctx } = c.var
   const loaded = await load(c)
-  if (!loaded) return notFound(c)
+  if (!loaded) return oldLink(c)
   const { registration, event } = loaded
   const seats = event ? [{ event, registration }] : loaded.seats
   const joinHref = ctx.settings.baseUrl + registrationPath('join', tokenOf(c))

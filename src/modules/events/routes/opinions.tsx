@@ -20,6 +20,7 @@ import {
   listSatisfaction,
 } from '../store/satisfaction.ts'
 import { satisfactionTexts } from '../texts/satisfaction.ts'
+import { oldLink } from './old-link.tsx'
 import { loadHeld } from './presence-load.ts'
 
 export const opinionRoutes: readonly Route[] = [
@@ -45,14 +46,14 @@ function draw(c: HttpContext, { event, token, moment }: Link, form: FormState) {
 
 async function show(c: HttpContext) {
   const link = await loadLink(c)
-  if (!link) return notFound(c)
+  if (!link) return oldLink(c)
   if (link.answered) return page(c, <OpinionThanksPage frame={c.var.frame} />)
   return page(c, draw(c, link, emptyForm))
 }
 
 async function answer(c: HttpContext) {
   const link = await loadLink(c)
-  if (!link) return notFound(c)
+  if (!link) return oldLink(c)
   const { ctx } = c.var
   const texts = satisfactionTexts[ctx.locale]
   const fields = await readForm(c)

@@ -5,6 +5,7 @@ import { eventPath, registrationPath, registrationPaths } from '../paths.ts'
 import { programmePath } from '../programme-paths.ts'
 import { visitPaths } from '../visit-paths.ts'
 import { drawEvent } from './event.tsx'
+import { oldLink } from './old-link.tsx'
 import { loadOwn, type Own } from './presence-load.ts'
 import {
   drawProgramme,
@@ -67,7 +68,7 @@ const openAddresses = {
 function onOwn(name: keyof typeof openAddresses, run: (c: HttpContext, own: Own) => Answer) {
   return async (c: HttpContext) => {
     const own = await loadOwn(c)
-    if (!own || own.event.state === 'draft') return notFound(c)
+    if (!own || own.event.state === 'draft') return oldLink(c)
     const { event } = own
     if (!(await seesEvent(c.var.ctx, event))) return run(c, own)
     return seeOther(c, openAddresses[name](event.slug) + new URL(c.req.url).search)

@@ -10,6 +10,7 @@ import { TicketPage } from '../pages/TicketPage.tsx'
 import { presencePath, presencePaths } from '../presence-paths.ts'
 import { listHolders } from '../store/presences.ts'
 import { eventAsked, isOpen } from './event-asked.ts'
+import { oldLink } from './old-link.tsx'
 import { loadOwn, type Own } from './presence-load.ts'
 
 export const ownPresenceRoutes: readonly Route[] = [
@@ -29,7 +30,7 @@ async function holderOf(c: HttpContext, { registration, event }: Own) {
 
 async function showTicket(c: HttpContext) {
   const own = await loadOwn(c)
-  if (!own) return notFound(c)
+  if (!own) return oldLink(c)
   const props = { frame: c.var.frame, eventTitle: own.event.title, token: own.token }
   return page(c, <TicketPage {...props} holder={await holderOf(c, own)} />)
 }
@@ -37,7 +38,8 @@ async function showTicket(c: HttpContext) {
 async function sendTicket(c: HttpContext) {
   const own = await loadOwn(c)
   const holder = own && (await holderOf(c, own))
-  if (!own || !holder) return notFound(c)
+  if (!own) return oldLink(c)
+  if (!holder) return notFound(c)
   const { now, locale, settings } = c.var.ctx
   const of = { event: own.event, now, locale, house: settings.houseName }
   return download(c, await writePdf(ticketDocument(of, holder), await letterheadOf(c.var.ctx)), {
@@ -66,7 +68,8 @@ async function showReplay(c: HttpContext) {
 
 async function showOwnReplay(c: HttpContext) {
   const own = await loadOwn(c)
-  if (!own || !mayBeSeenAgain(own.event)) return notFound(c)
+  if (!own) return oldLink(c)
+  if (!mayBeSeenAgain(own.event)) return notFound(c)
   return drawReplay(c, own.event, presencePath('ownReplay', { token: own.token }), true)
 }
 
@@ -87,7 +90,8 @@ async function openPublicReplay(c: HttpContext) {
 
 async function openOwnReplay(c: HttpContext) {
   const own = await loadOwn(c)
-  if (!own || !mayBeSeenAgain(own.event)) return notFound(c)
+  if (!own) return oldLink(c)
+  if (!mayBeSeenAgain(own.event)) return notFound(c)
   const says = (await readForm(c))['own'] === 'yes'
   await openReplay(c.var.ctx, own.event, says ? own.registration.id : undefined)
   return seeOther(c, `${presencePath('ownReplay', { token: own.token })}?ouvert`)

@@ -1,12 +1,11 @@
 import { emptyForm, type FormState, trapField } from '#kit/form.ts'
 import { codeInTyped } from '#kit/letter-page.ts'
-import { houseEntity } from '#modules/letterheads/index.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import type { LetterFault, Module } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { LetterPage } from '../pages/LetterPage.tsx'
 import { paths } from '../paths.ts'
-import { getPublisher } from '../store.ts'
 import { letterTexts } from '../texts/letter.ts'
 
 type Rooms = () => readonly Pick<Module, 'letterCode' | 'letterFault'>[]
@@ -24,8 +23,7 @@ export function letterRoutes(rooms: Rooms): readonly Route[] {
 
 async function draw(c: HttpContext, form: FormState, fault?: LetterFault) {
   const { ctx, frame } = c.var
-  const [{ publisher }, house] = await Promise.all([getPublisher(ctx.db), houseEntity(ctx)])
-  const phone = publisher.phone || (house?.phone ?? '')
+  const { phone } = await houseHelp(ctx)
   return <LetterPage frame={frame} form={form} phone={phone} fault={fault} />
 }
 

@@ -4,6 +4,7 @@ import { bareLetterhead, type Letterhead, placeOfAddress } from '#kit/letterhead
 import { plainWords } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { markOf } from '#platform/documents/mark.ts'
+import { readSetting } from '#platform/settings.ts'
 import { type Entity, isMandateOver } from '../entity.ts'
 import { writtenNumbers } from '../legal-numbers.ts'
 import { findEntityOfTerritory, findMainEntity } from '../store/entities.ts'
@@ -31,6 +32,28 @@ export async function letterheadOf(ctx: Asking, sender: Sender = {}): Promise<Le
   return main
     ? printed(ctx, main)
     : bareLetterhead(ctx.settings.houseName, ctx.settings.contactEmail)
+}
+
+/**
+ * Whom to call, or to write to, where a link opens nothing and nobody knows whose it was: the number of who publishes this
+ * house, else that of its letters; without a number, an address.
+ */
+export async function houseHelp(
+  ctx: Pick<Ctx, 'db' | 'settings'>,
+): Promise<{ readonly phone: string; readonly contact: string }> {
+  const [publisher, main] = await Promise.all([
+    readSetting(ctx.db, 'publisher'),
+    findMainEntity(ctx.db),
+  ])
+  return {
+    phone: phoneIn(publisher) || (main?.phone ?? ''),
+    contact: main?.email || ctx.settings.contactEmail,
+  }
+}
+
+function phoneIn(publisher: unknown): string {
+  const isKnown = typeof publisher === 'object' && publisher !== null && 'phone' in publisher
+  return isKnown && typeof publisher.phone === 'string' ? publisher.phone : ''
 }
 
 /** What the house says of itself, for the forms that would ask it again. */

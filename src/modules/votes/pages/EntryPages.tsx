@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import { type FormState, trapField } from '#kit/form.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -53,7 +54,10 @@ export function EnterPage(props: BallotFrame & { form: FormState }) {
 
 /** No ballot enters any more: said before any code is asked. */
 export function OverPage(
-  props: BallotFrame & { cancelled: { readonly at: string; readonly reason: string } | undefined },
+  props: BallotFrame & {
+    cancelled: { readonly at: string; readonly reason: string } | undefined
+    help: Help
+  },
 ) {
   const { frame, vote, cancelled } = props
   const said = ballotTexts[frame.locale]
@@ -71,6 +75,7 @@ export function OverPage(
       <p>
         <ButtonLink href={votePaths.vote(vote.slug)}>{said.overLink}</ButtonLink>
       </p>
+      <HelpLine locale={frame.locale} help={props.help} />
     </Layout>
   )
 }
@@ -97,7 +102,7 @@ export function OwnCodePage(props: BallotFrame & { code: string; token: string }
 }
 
 /** A code that opens no ballot of an open vote: what happened, and where to go on. */
-export function ReplacedPage(props: BallotFrame) {
+export function ReplacedPage(props: BallotFrame & { help: Help }) {
   const { frame, vote } = props
   const said = ballotTexts[frame.locale]
   return (
@@ -116,6 +121,7 @@ export function ReplacedPage(props: BallotFrame) {
       <p>
         <ButtonLink href={votePaths.enter(vote.slug)}>{said.replacedLink}</ButtonLink>
       </p>
+      <HelpLine locale={frame.locale} help={props.help} />
     </Layout>
   )
 }

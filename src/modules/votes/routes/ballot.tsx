@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { castBallot } from '../actions/cast-ballot.ts'
@@ -67,9 +68,10 @@ async function noBallot(c: HttpContext) {
   const code = await codeOfLink(tokenIn(c))
   if (!vote || !code || vote.state === 'draft') return notFound(c)
   handOf(c, vote, code).drop()
+  const props = { frame, vote, help: await houseHelp(ctx) }
   return takesBallots(vote, ctx.now)
-    ? page(c, <ReplacedPage frame={frame} vote={vote} />, 404)
-    : page(c, <OverPage frame={frame} vote={vote} cancelled={await cancellationOf(c, vote)} />)
+    ? page(c, <ReplacedPage {...props} />, 404)
+    : page(c, <OverPage {...props} cancelled={await cancellationOf(c, vote)} />)
 }
 
 function stateOf({ voter }: AtTheBox): BallotPageProps['state'] {

@@ -1,4 +1,5 @@
 import { emptyForm, formRefused, trapField } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { type Carrier, carriedIn, carry, dropCarried, readyToCarry } from '#platform/carried.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -72,7 +73,8 @@ async function showEntry(c: HttpContext) {
 
 async function over(c: HttpContext, vote: Vote) {
   const cancelled = await cancellationOf(c, vote)
-  return page(c, <OverPage frame={c.var.frame} vote={vote} cancelled={cancelled} />)
+  const help = await houseHelp(c.var.ctx)
+  return page(c, <OverPage {...{ frame: c.var.frame, vote, cancelled, help }} />)
 }
 
 /** The short address of a letter: the last signs of the vote's own, typed by hand. */

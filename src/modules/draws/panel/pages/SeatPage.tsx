@@ -2,13 +2,13 @@ import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths, seatPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
 import type { ToldSessions } from '../../recruits/nouns.ts'
 import type { Needs } from '../needs.ts'
 import { seatTexts } from '../texts/seat.ts'
@@ -47,7 +47,7 @@ export function SeatPage(props: SeatPageProps) {
       refused={Object.keys(props.form.problems).length > 0}
     >
       {isOver ? <Notice tone="info">{said.declined}</Notice> : <Coming {...props} />}
-      <HelpLine locale={frame.locale} recruitment={props.recruitment} />
+      <HelpLine locale={frame.locale} help={props.recruitment} />
       {isOver ? null : (
         <SeatForms {...props} action={seatPaths.seat(props.token)} isConfirmed={isConfirmed} />
       )}
@@ -80,13 +80,14 @@ function Coming({ frame, answer, needs, sessions, token }: SeatPageProps) {
 }
 
 /** A link that was made anew since, or whose draw is over: not a bare end of the road. */
-export function OldSeatPage({ frame }: { readonly frame: Frame }) {
+export function OldSeatPage({ frame, help }: { readonly frame: Frame; readonly help: Help }) {
   const said = seatTexts[frame.locale]
   return (
     <Layout frame={frame} title={said.oldTitle} lead={said.old}>
       <p>
         <a href={codePaths.enter}>{said.oldCode}</a>
       </p>
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
 import { calendarText } from '#modules/events/index.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { parisInstant } from '../../paris-time.ts'
@@ -34,7 +35,9 @@ function onSeat(then: (c: HttpContext, summons: Summons) => Promise<Response>) {
     const summons = /^[0-9a-f]{64}$/.test(token)
       ? await findSummonsByToken(c.var.ctx.db, token)
       : undefined
-    return summons ? then(c, summons) : page(c, <OldSeatPage frame={c.var.frame} />, 404)
+    if (summons) return then(c, summons)
+    const help = await houseHelp(c.var.ctx)
+    return page(c, <OldSeatPage frame={c.var.frame} help={help} />, 404)
   }
 }
 

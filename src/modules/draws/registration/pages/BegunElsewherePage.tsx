@@ -2,11 +2,11 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
 import { questionTexts } from '../texts/question.ts'
 import { BirthYearField } from './BirthYearField.tsx'
 
@@ -38,7 +38,7 @@ export function BegunElsewherePage(props: {
       <p>
         <a href={codePaths.onePage(code)}>{said.elsewhereAnew}</a>
       </p>
-      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
+      <HelpLine locale={frame.locale} help={recruitment} isHint />
     </Layout>
   )
 }

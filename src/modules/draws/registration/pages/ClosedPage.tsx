@@ -1,13 +1,14 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
+import { DrawPageLink } from '../../recruits/index.ts'
 import type { RegistrationEnd } from '../../registration-end.ts'
 import type { LetterState } from '../letter-state.ts'
 import { closedTexts, endWords, letterTitle } from '../texts/closed.ts'
@@ -17,6 +18,7 @@ export interface ClosedPageProps {
   readonly draw: Draw
   readonly recruitment: Recruitment | undefined
   readonly end: RegistrationEnd | undefined
+  readonly help: Help
   readonly state: Exclude<LetterState, 'open' | 'used'>
   /** One came with a letter: what becomes of its code is said too. */
   readonly hasCode: boolean
@@ -36,16 +38,14 @@ export function ClosedPage(props: ClosedPageProps) {
       <Notice tone="caution">
         <p>{whyNot(props)}</p>
         {state === 'late' && props.hasCode ? <p>{said.late}</p> : null}
-        <HelpLine locale={frame.locale} recruitment={props.recruitment} />
+        <HelpLine locale={frame.locale} help={props.help} />
       </Notice>
       {props.hasCode ? null : (
         <p>
           <a href={codePaths.enter}>{said.registered}</a>
         </p>
       )}
-      <p>
-        <a href={drawPaths.draw(draw.slug)}>{said.toDraw}</a>
-      </p>
+      <DrawPageLink draw={draw} label={said.toDraw} />
     </Layout>
   )
 }

@@ -7,6 +7,7 @@ import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { AcknowledgementView } from '../../ceremony/index.ts'
@@ -17,7 +18,7 @@ import { codePaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
 import type { DrawFeature } from '../../quota.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
+import { DrawPageLink } from '../../recruits/index.ts'
 import {
   announcedErasure,
   type Recruit,
@@ -31,13 +32,14 @@ import { registrationTexts } from '../texts/registration.ts'
 import { BirthYearField } from './BirthYearField.tsx'
 
 /** A code that no letter has, or whose draw is erased. */
-export function UnknownCodePage({ frame }: { readonly frame: Frame }) {
+export function UnknownCodePage({ frame, help }: { readonly frame: Frame; readonly help: Help }) {
   const said = registrationTexts[frame.locale]
   return (
     <Layout frame={frame} title={said.unknownTitle} lead={said.unknown}>
       <p>
         <a href={codePaths.enter}>{said.unknownAgain}</a>
       </p>
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }
@@ -65,7 +67,7 @@ export function NeutralPage(props: {
         <BirthYearField locale={frame.locale} form={form} />
       </Form>
       {frame.notice ? null : <p>{said.neutralElse}</p>}
-      <HelpLine locale={frame.locale} recruitment={props.recruitment} isHint />
+      <HelpLine locale={frame.locale} help={props.recruitment} isHint />
     </Layout>
   )
 }
@@ -163,9 +165,7 @@ export function PlacePage(props: PlacePageProps) {
       {props.acknowledgement ? (
         <AcknowledgementView locale={frame.locale} signed={props.acknowledgement} />
       ) : null}
-      <p>
-        <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
-      </p>
+      <DrawPageLink draw={draw} label={said.proof} />
       <Disclosure summary={said.withdraw}>
         <p>{said.withdrawText}</p>
         <Form
@@ -200,7 +200,7 @@ function OwnSeat(props: PlacePageProps & { readonly seat: NonNullable<PlacePageP
         form={props.form}
         {...seat}
       />
-      <HelpLine locale={frame.locale} recruitment={props.recruitment} />
+      <HelpLine locale={frame.locale} help={props.recruitment} />
     </section>
   )
 }

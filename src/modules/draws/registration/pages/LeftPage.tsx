@@ -1,11 +1,12 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
+import { DrawPageLink } from '../../recruits/index.ts'
 import { registrationTexts } from '../texts/registration.ts'
 
 /**
@@ -33,10 +34,8 @@ export function LeftPage(props: {
       {draw.state === 'recruiting' ? (
         <p>{said.leftBack(until ? writtenDay(until, frame.locale) : '')}</p>
       ) : null}
-      <HelpLine locale={frame.locale} recruitment={recruitment} />
-      <p>
-        <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
-      </p>
+      <HelpLine locale={frame.locale} help={recruitment} />
+      <DrawPageLink draw={draw} label={said.proof} />
     </Layout>
   )
 }

@@ -2,13 +2,13 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
 import type { RegistrationStep } from '../registration-steps.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -60,7 +60,7 @@ export function QuestionPage(props: QuestionPageProps) {
           {isCorrection ? said.backToSummary : said.back}
         </button>
       </p>
-      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
+      <HelpLine locale={frame.locale} help={recruitment} isHint />
     </Layout>
   )
 }

@@ -1,12 +1,13 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
+import { DrawPageLink } from '../../recruits/index.ts'
 import type { ToldSessions } from '../../recruits/nouns.ts'
 import { whatComesNext } from '../texts/next.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -52,10 +53,8 @@ export function RegisteredPage(props: {
           <p>{notice}</p>
         </>
       ) : null}
-      <p>
-        <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
-      </p>
-      <HelpLine locale={locale} recruitment={recruitment} isHint />
+      <DrawPageLink draw={draw} label={said.proof} />
+      <HelpLine locale={locale} help={recruitment} isHint />
     </Layout>
   )
 }

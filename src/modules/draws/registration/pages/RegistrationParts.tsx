@@ -3,13 +3,13 @@ import type { FormState } from '#kit/form.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { otherThan } from '#ui/Layout/other-than.ts'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../../draw.ts'
 import { SessionsTold } from '../../panel/index.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
 import { firstWords, inSentences, type ToldSessions } from '../../recruits/nouns.ts'
 import { registrationTexts } from '../texts/registration.ts'
 
@@ -50,7 +50,7 @@ export function WhatIsAsked(props: Asked & { readonly sessions: ToldSessions }) 
           <p>{inSentences([draw.indemnity, draw.care])}</p>
         </Notice>
       ) : null}
-      <HelpLine locale={locale} recruitment={recruitment} />
+      <HelpLine locale={locale} help={recruitment} />
       <h2>{said.yes}</h2>
       {recruitment.minimumAge < 18 ? <p>{said.minor}</p> : null}
     </>

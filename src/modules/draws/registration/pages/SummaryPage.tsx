@@ -3,12 +3,12 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
 import type { DraftAnswers, RegistrationStep } from '../registration-steps.ts'
 import { type QuestionWords, questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -66,7 +66,7 @@ export function SummaryPage(props: SummaryPageProps) {
         <HiddenField name="sentYear" value={answers['birthYear'] ?? ''} />
         <LastAgreement locale={frame.locale} draw={draw} recruitment={recruitment} form={form} />
       </Form>
-      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
+      <HelpLine locale={frame.locale} help={recruitment} isHint />
     </Layout>
   )
 }

@@ -1,10 +1,10 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { HelpLine } from '../../recruits/index.ts'
 import { questionTexts } from '../texts/question.ts'
 
 /** Too many wrong years of birth were given for a letter: whoever it is for calls. */
@@ -23,7 +23,7 @@ export function YearStoppedPage(props: {
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused
     >
-      <HelpLine locale={frame.locale} recruitment={recruitment} />
+      <HelpLine locale={frame.locale} help={recruitment} />
     </Layout>
   )
 }

@@ -1,5 +1,7 @@
 import type { FormState } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import type { HttpContext } from '#platform/routes.ts'
+import type { Help } from '#ui/HelpLine/HelpLine.tsx'
 import type { Draw } from '../../draw.ts'
 import type { Recruitment } from '../../recruitment.ts'
 import { readSessions } from '../../recruits/index.ts'
@@ -15,7 +17,7 @@ import { stateOf } from './code-holder.ts'
 /** Why a code opens no registration; of one that served, the way to what it opened. */
 export async function drawShut(c: HttpContext, holder: Holder | undefined, form: FormState) {
   const { ctx, frame } = c.var
-  if (!holder) return <UnknownCodePage frame={frame} />
+  if (!holder) return <UnknownCodePage frame={frame} help={await houseHelp(ctx)} />
   const state = stateOf(holder)
   const { draw, recruitment } = holder
   if (state === 'used' && c.req.query('fait') === 'inscription' && isBefore(draw))
@@ -38,7 +40,8 @@ export async function drawShut(c: HttpContext, holder: Holder | undefined, form:
       />
     )
   const end = registrationEnd(await listDrawEvents(ctx.db, draw.id))
-  return <ClosedPage {...{ frame, draw, recruitment, end, state }} hasCode />
+  const help = await helpFor(c, recruitment)
+  return <ClosedPage {...{ frame, draw, recruitment, end, state, help }} hasCode />
 }
 
 /** What happens next is still to happen. */
@@ -51,5 +54,12 @@ export async function drawClosed(c: HttpContext, draw: Draw, recruitment: Recrui
   const { ctx, frame } = c.var
   const end = registrationEnd(await listDrawEvents(ctx.db, draw.id))
   const state = draw.state === 'void' ? 'void' : draw.state === 'preparing' ? 'early' : 'late'
-  return <ClosedPage {...{ frame, draw, recruitment, end, state }} hasCode={false} />
+  const help = await helpFor(c, recruitment)
+  return <ClosedPage {...{ frame, draw, recruitment, end, state, help }} hasCode={false} />
+}
+
+/** Of the draw, when it says one; else of the house. */
+async function helpFor(c: HttpContext, recruitment: Recruitment | undefined): Promise<Help> {
+  const isSaid = recruitment && (recruitment.phone !== '' || recruitment.contact !== '')
+  return isSaid ? recruitment : houseHelp(c.var.ctx)
 }
