@@ -11,6 +11,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../../draw.ts'
 import { inFours, writtenTicket } from '../../draw-log.ts'
+import { WordsMeant } from '../../pages/WordsMeant.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { drawPaths } from '../../paths.ts'
 import type { Mirror } from '../receipt-view.ts'
@@ -111,6 +112,7 @@ export function CeremonyPage(props: CeremonyProps) {
             {said.seeReceipt}
           </ButtonLink>
         </p>
+        <WordsMeant locale={frame.locale} words={['pool', 'beacon', 'hash']} />
       </div>
     </Layout>
   )

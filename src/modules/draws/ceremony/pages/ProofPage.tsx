@@ -3,6 +3,7 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { inFours } from '../../draw-log.ts'
+import { WordsMeant } from '../../pages/WordsMeant.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { drawPaths } from '../../paths.ts'
 import { drawTexts } from '../../texts/draw.ts'
@@ -19,6 +20,7 @@ export function ProofPage({ frame, publicKey }: { frame: Frame; publicKey: strin
       crumbs={[{ label: drawTexts[frame.locale].draws, href: drawPaths.list }]}
       actions={<ButtonLink href={sealPaths.simple}>{said.simple}</ButtonLink>}
     >
+      <WordsMeant locale={frame.locale} words={['pool', 'beacon', 'hash', 'seed']} />
       <h2>{said.proves}</h2>
       <List items={said.provesList} />
       <h2>{said.against}</h2>

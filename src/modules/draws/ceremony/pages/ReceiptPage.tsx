@@ -19,6 +19,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Draw } from '../../draw.ts'
 import { type SeatNow, writtenTicket } from '../../draw-log.ts'
 import { DrawStateBadge } from '../../pages/DrawStateBadge.tsx'
+import { WordsMeant } from '../../pages/WordsMeant.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { drawPaths } from '../../paths.ts'
 import type { ChanceView, Mirror } from '../receipt-view.ts'
@@ -96,6 +97,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         ) : null
       }
     >
+      <WordsMeant locale={frame.locale} words={['pool', 'beacon', 'hash', 'seed']} />
       <LongPage locale={frame.locale}>
         <LiveRegion subject={`draw:${draw.id}`} state={stateOf(props)}>
           <Matter {...props} />

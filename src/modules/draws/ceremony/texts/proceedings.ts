@@ -103,7 +103,7 @@ export const proceedingsTexts = defineTexts(
     voidHelp:
       'Il restera visible avec sa raison. Un autre tirage demandera un nouvel engagement, 24 heures avant.',
     voidSubmit: 'Annuler le tirage',
-    receipt: 'Voir le reçu public',
+    receipt: 'Voir le reçu',
     saved: 'C’est noté dans le journal public.',
     filled: (filled: number, vacant: number) =>
       `${counted(filled, 'place pourvue', 'places pourvues')} sur ${writtenNumber(vacant, 'fr')}.`,
@@ -232,7 +232,7 @@ export const proceedingsTexts = defineTexts(
     voidHelp:
       'It stays visible with its reason. Another draw will need a new commitment, 24 hours ahead.',
     voidSubmit: 'Void the draw',
-    receipt: 'See the public receipt',
+    receipt: 'See the receipt',
     saved: 'It is in the public log.',
     filled: (filled: number, vacant: number) =>
       `${numbered(filled, 'seats', 'en')} filled of ${vacant}.`,

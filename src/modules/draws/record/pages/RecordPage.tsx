@@ -10,6 +10,7 @@ import { sealTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { AreaChances } from '../../invitations/index.ts'
 import { type RecordLine, type RecruitmentRecord, recruitTexts } from '../../invitations/nouns.ts'
+import { WordsMeant } from '../../pages/WordsMeant.tsx'
 import { openCallPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
 import { crumbTexts } from '../../recruits/nouns.ts'
@@ -39,6 +40,7 @@ export function RecordPage(props: {
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
       ]}
     >
+      <WordsMeant locale={locale} words={['pool']} />
       <Lines
         locale={locale}
         caption={said.byChannel}

@@ -17,6 +17,7 @@ import { Trap } from '#ui/Trap/Trap.tsx'
 import { RecountHere } from '../../ceremony/index.ts'
 import { sealTexts } from '../../ceremony/nouns.ts'
 import { inFours } from '../../draw-log.ts'
+import { WordsMeant } from '../../pages/WordsMeant.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { drawPaths } from '../../paths.ts'
 import { drawTexts } from '../../texts/draw.ts'
@@ -33,6 +34,7 @@ export function SimplePage({ frame, form }: { frame: Frame; form: FormState }) {
       crumbs={[{ label: drawTexts[frame.locale].draws, href: drawPaths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
+      <WordsMeant locale={frame.locale} words={['beacon', 'hash', 'seed']} />
       <Form frame={frame} action={sealPaths.simple} form={form} submit={said.submit}>
         <TextField name="title" label={said.name} hint={said.nameHint} form={form} required />
         <TextArea
@@ -94,6 +96,7 @@ export function SimpleDrawPage(props: SimpleDrawProps) {
         ) : null
       }
     >
+      <WordsMeant locale={frame.locale} words={['beacon', 'hash', 'seed']} />
       {secret && !receipt ? (
         <Notice tone="info">
           <p>{said.fixed}</p>
