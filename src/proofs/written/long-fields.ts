@@ -9,6 +9,9 @@ export interface LongField {
   readonly isJson: boolean
 }
 
+/** Typed in one line of a form, or beside a bar, and drawn with the same reader as the long ones. */
+const shortFields = ['votes.question', 'vote_options.details']
+
 /** What a form asks for in several lines, as its page names it: `whatHappened`. */
 export type AskedNames = ReadonlySet<string>
 
@@ -32,12 +35,16 @@ export async function listLongFields(db: Db, asked: AskedNames): Promise<readonl
     // Facts, printed line by line as on an envelope: nobody writes them with the tools.
     if (table === 'letterheads') continue
     const isJson = type === 'jsonb'
-    if (isJson || isAsked(column, asked) || (await holdsSentences(db, table, column))) {
+    const isTyped = isJson || isAsked(column, asked) || isShort({ table, column })
+    if (isTyped || (await holdsSentences(db, table, column))) {
       found.push({ table, column, isJson })
     }
   }
   return found
 }
+
+const isShort = ({ table, column }: Pick<LongField, 'table' | 'column'>) =>
+  shortFields.includes(`${table}.${column}`)
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
@@ -60,7 +67,7 @@ export async function writeEverywhere(
   asked: AskedNames,
 ): Promise<boolean> {
   if (field.isJson) return writeInJson(db, field, asked)
-  for (const text of [wholeText.typed, shortText]) {
+  for (const text of isShort(field) ? [shortText] : [wholeText.typed, shortText]) {
     const at = sql.ref(field.column)
     const done = await kept(db, (trx) =>
       sql`update ${sql.table(field.table)} set ${at} = ${text} where ${at} ~ '[[:space:]]'`.execute(

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { reader } from '#kit/prose/reader.ts'
 import { signsShown } from '#kit/prose/whole-text.ts'
+import { linkToken } from '#modules/votes/code.ts'
+import { methods } from '#modules/votes/method.ts'
+import { votePaths } from '#modules/votes/paths.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -9,6 +12,7 @@ import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { listRoutes } from '../../cli/list-routes.ts'
 import { crawl, routeFinder } from '../crawl.ts'
+import { useVotes } from '../votes/open-votes.ts'
 import { type LongField, listLongFields, writeEverywhere } from './long-fields.ts'
 import { looseSigns, lostParts, readOf, wordsOf } from './read-words.ts'
 
@@ -26,6 +30,9 @@ const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, {}, what)
 
 let first: readonly string[]
 let written: readonly LongField[]
+/** Ballots in the hand of who holds their code, one for each way of counting. */
+let ballots: readonly string[]
+const { opened } = useVotes(database)
 
 beforeAll(async () => {
   await run(async (ctx) => {
@@ -36,6 +43,7 @@ beforeAll(async () => {
   })
   const open = await Promise.all(rooms.map(async (room) => (await room.publicPages?.(db)) ?? []))
   first = ['/', ...open.flat().map(({ path }) => path)]
+  ballots = await openBallots()
   const asked = await askedInForms()
   const done: LongField[] = []
   for (const field of await listLongFields(db, asked)) {
@@ -43,6 +51,20 @@ beforeAll(async () => {
   }
   written = done
 }, 300_000)
+
+async function openBallots(): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const method of methods) {
+    const { slug, codes } = await opened(2, {
+      method,
+      question: 'Une question posée ?',
+      options: 'Une | avec un mot\nDeux | avec un autre\nTrois',
+    })
+    const [code] = codes
+    if (code) found.push(votePaths.ballot(slug, await linkToken(code)))
+  }
+  return found
+}
 
 /** The names of all the fields of several lines that the team meets, whatever the room. */
 async function askedInForms(): Promise<ReadonlySet<string>> {
@@ -120,7 +142,7 @@ test('the text is in the long fields of every room that has some', () => {
 })
 
 /** Rooms whose forms ask for no long text, or that keep it in the tables of another. */
-const withoutWords = ['home', 'letterheads', 'operations', 'people', 'territories', 'votes']
+const withoutWords = ['home', 'letterheads', 'operations', 'people', 'territories']
 
 test('what anyone reads shows no sign of the writing tools, and no colon can open a line', async () => {
   const { pages, showing, raw, loose } = await walk(undefined)
@@ -129,6 +151,17 @@ test('what anyone reads shows no sign of the writing tools, and no colon can ope
   expect(pages).toBeGreaterThan(150)
   expect(showing).toBeGreaterThan(80)
 }, 300_000)
+
+test('a ballot shows none, in its title and beside each option, whatever the method', async () => {
+  expect(ballots).toHaveLength(methods.length)
+  for (const path of ballots) {
+    const { text, status } = await door.get(path)
+    // The words beside an option are help of a field by their place, and somebody's by their hand.
+    const words = readOf(text.replaceAll('-aide"', '-words"'))
+    expect([path, status, signsShown(words), looseSigns(text)]).toEqual([path, 200, [], []])
+    expect(words.split('gragras').length, path).toBeGreaterThan(4)
+  }
+})
 
 test('what the team reads shows none either', async () => {
   const { showing, raw, loose } = await walk(staff)
@@ -143,6 +176,9 @@ test('with the reader switched off, the signs are seen', async () => {
   try {
     const { raw } = await walk(undefined)
     expect(raw.length).toBeGreaterThan(80)
+    const [path = ''] = ballots
+    const { text } = await door.get(path)
+    expect(signsShown(readOf(text))).not.toEqual([])
   } finally {
     reader.enable(rules)
   }

@@ -9,7 +9,8 @@ import { uiTexts } from '../texts.ts'
 export interface FieldProps {
   readonly name: string
   readonly label: string
-  readonly hint?: string | undefined
+  /** Words of the house; a `ProseWords` when somebody wrote them. */
+  readonly hint?: Child
   readonly form: FormState
   /** Shown before anything was typed. */
   readonly value?: string | undefined

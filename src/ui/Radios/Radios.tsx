@@ -1,4 +1,5 @@
 import { FieldGroup, type FieldProps, useField } from '../Field/Field.tsx'
+import { ProseWords } from '../Prose/ProseWords.tsx'
 
 export interface Choice {
   readonly value: string
@@ -40,7 +41,7 @@ export function Radios(props: RadiosProps) {
             </label>
             {option.hint ? (
               <p class="hint" id={`${id}-note`}>
-                {option.hint}
+                <ProseWords markdown={option.hint} />
               </p>
             ) : null}
           </div>

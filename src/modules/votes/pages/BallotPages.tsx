@@ -38,7 +38,7 @@ export function BallotPage(props: BallotPageProps) {
   return (
     <Layout
       frame={frame}
-      title={vote.question}
+      title={plainProse(vote.question)}
       titleIn={writtenLocale}
       eyebrow={said.ballotTitle}
       crumbs={crumbsOf(props)}

@@ -2,6 +2,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -38,7 +39,7 @@ export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormStat
         const field = {
           name: choiceField(at),
           label,
-          hint: details || undefined,
+          hint: details ? <ProseWords markdown={details} /> : undefined,
           form,
           locale,
           required: true,

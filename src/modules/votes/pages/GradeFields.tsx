@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
-import { FieldGroup, useField } from '#ui/Field/Field.tsx'
+import { FieldGroup, type FieldProps, useField } from '#ui/Field/Field.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { choiceField, noChoice } from '../choice.ts'
 import { ballotTexts } from '../texts/ballot.ts'
 import { reviewTexts } from '../texts/review.ts'
@@ -38,7 +39,7 @@ export function GradeFields({ locale, vote, form }: Grades) {
         <Scale
           name={choiceField(at)}
           label={label}
-          hint={details || undefined}
+          hint={details ? <ProseWords markdown={details} /> : undefined}
           cells={cells}
           form={form}
           locale={locale}
@@ -51,7 +52,7 @@ export function GradeFields({ locale, vote, form }: Grades) {
 function Scale(props: {
   readonly name: string
   readonly label: string
-  readonly hint: string | undefined
+  readonly hint: FieldProps['hint']
   readonly cells: readonly {
     readonly value: string
     readonly label: string
