@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoleHeld, Viewer } from '#kit/viewer.ts'
-import { mayKnowWhoCame, mayRunSessions, maySeeSessions } from './permissions.ts'
+import { mayKnowWhoCame, mayRunSessions, maySeeSessions, pageReach } from './permissions.ts'
 import type { SessionSet } from './session.ts'
 
 const set: SessionSet = {
@@ -58,4 +58,16 @@ test('who came from a territory is known by the team and by its referent', () =>
   expect(mayKnowWhoCame(who({ role: 'lab-team' }), 't1')).toBe(true)
   expect(mayKnowWhoCame(referent, 't1')).toBe(true)
   expect(mayKnowWhoCame(referent, 't2')).toBe(false)
+})
+
+test.each([
+  ['draft', 'public', 'draft'],
+  ['draft', 'invited', 'draft'],
+  ['published', 'public', 'public'],
+  ['done', 'public', 'public'],
+  ['cancelled', 'public', 'public'],
+  ['published', 'members', 'some'],
+  ['published', 'invited', 'some'],
+] as const)('a page %s for %s is read by: %s', (state, audience, reach) => {
+  expect(pageReach({ state, audience })).toBe(reach)
 })

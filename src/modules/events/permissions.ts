@@ -37,6 +37,14 @@ export function maySeeEvent(
   return event.audience === 'members' && viewer !== undefined
 }
 
+/** Who opens the page of an event or of a series: what a link to it says. */
+export type PageReach = 'public' | 'draft' | 'some'
+
+export function pageReach(event: Parameters<typeof maySeeEvent>[1]): PageReach {
+  if (event.state === 'draft') return 'draft'
+  return maySeeEvent(undefined, event) ? 'public' : 'some'
+}
+
 /** In a village, "somebody came" is nearly a name: the team and those who speak for the territory. */
 export function mayKnowWhoCame(viewer: Viewer | undefined, territoryId: string): boolean {
   return (

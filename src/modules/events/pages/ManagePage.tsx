@@ -11,6 +11,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { isOver, modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath, managePath, managePaths } from '../paths.ts'
+import { pageReach } from '../permissions.ts'
 import { presencePath } from '../presence-paths.ts'
 import { programmePath } from '../programme-paths.ts'
 import { type RegistrationState, registrationStates } from '../registration.ts'
@@ -68,7 +69,7 @@ export function ManagePage(props: ManageProps) {
             label: presenceTexts[frame.locale].presences,
             href: presencePath('presences', { slug: event.slug }),
           },
-          { label: texts.see, href: eventPath('event', event.slug) },
+          { label: texts.see[pageReach(event)], href: eventPath('event', event.slug) },
         ]}
       />
       <Cancel {...props} />

@@ -31,6 +31,7 @@ export function PreparePage(props: PreparePageProps) {
       <ProgrammeTabs frame={frame} slug={event.slug} current="prepare" />
       <p>
         {said.formAddress} <a href={address}>{address}</a>
+        {event.state === 'draft' ? `. ${said.formWaits}` : null}
       </p>
       <CallForm {...props} />
       <section>

@@ -12,6 +12,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { type EventSeries, eventAudiences, type NetworkEvent } from '../event.ts'
 import { eventPath, managePath, managePaths } from '../paths.ts'
+import { pageReach } from '../permissions.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { writtenSpan } from '../written-span.ts'
@@ -95,7 +96,7 @@ function Gestures({ frame, series }: WithSeries) {
         {texts.questions}
       </ButtonLink>
       <ButtonLink href={eventPath('series', series.slug)} tone="quiet">
-        {texts.see}
+        {texts.see[pageReach(series)]}
       </ButtonLink>
     </>
   )

@@ -1,6 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { Became } from '../actions/register-person.ts'
+import type { PageReach } from '../permissions.ts'
 
 /** Words of the team that makes events. */
 export const manageTexts = defineTexts(
@@ -80,7 +81,11 @@ export const manageTexts = defineTexts(
       nobody:
         'L’événement est annulé. Aucun courriel n’est parti : si des personnes sont inscrites sans adresse, prévenez-les par téléphone ou sur place.',
     },
-    see: 'Voir la page publique',
+    see: {
+      public: 'Voir la page publique',
+      draft: 'Aperçu de la page, pour l’équipe',
+      some: 'Voir la page',
+    } satisfies Record<PageReach, string>,
     figures: 'Inscriptions',
     counts: {
       registered: 'Places réservées',
@@ -268,7 +273,11 @@ export const manageTexts = defineTexts(
       nobody:
         'The event is cancelled. No e-mail was sent: if people are registered without an address, tell them by telephone or on the spot.',
     },
-    see: 'See the public page',
+    see: {
+      public: 'See the public page',
+      draft: 'Preview of the page, for the team',
+      some: 'See the page',
+    },
     figures: 'Registrations',
     counts: {
       registered: 'Seats booked',

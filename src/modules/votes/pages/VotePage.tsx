@@ -303,13 +303,18 @@ function Checks({ frame: { locale }, vote, files }: VotePageProps) {
       <h2>{said.files}</h2>
       <LinkList
         items={[
-          { label: said.boardLink, href: votePaths.board(slug), note: said.boardNote },
+          {
+            label: vote.hidden ? said.ownBoard.link : said.boardLink,
+            href: votePaths.board(slug),
+            note: said.boardNote,
+          },
           ...(isRecounted
             ? [{ label: said.recountLink, href: votePaths.recount(slug), note: said.recountNote }]
             : []),
           { label: said.claimsLink, href: votePaths.claims(slug), note: said.claimsNote },
           ...files.map((file) => ({
-            label: said.fileNames[file],
+            label:
+              vote.hidden && file === 'tableau.json' ? said.ownBoard.file : said.fileNames[file],
             href: votePaths.file(slug, file),
           })),
         ]}

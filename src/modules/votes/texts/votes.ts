@@ -112,6 +112,8 @@ export const voteTexts = defineTexts(
       `Pour l’approbation, une option est approuvée à partir de la mention « ${grade} ».`,
     files: 'Fichiers pour tout vérifier',
     boardLink: 'Le tableau public',
+    /** Of a vote that only its experiment reads. */
+    ownBoard: { link: 'Le tableau', file: 'Tableau (JSON), à garder comme témoin' },
     boardNote: 'chaque bulletin y a son reçu',
     recountLink: 'Refaire le dépouillement',
     recountNote: 'dans votre navigateur, rien n’est envoyé',
@@ -284,6 +286,7 @@ export const voteTexts = defineTexts(
       `For approval, an option is approved from the grade “${grade}” up.`,
     files: 'Take everything, check everything',
     boardLink: 'The public board',
+    ownBoard: { link: 'The board', file: 'Board (JSON), to keep as a witness' },
     boardNote: 'each ballot has its receipt there',
     recountLink: 'Count again',
     recountNote: 'in your browser, nothing is sent',

@@ -130,7 +130,7 @@ export const recruitTexts = defineTexts(
       files: 'Importer et exporter',
       communes: 'Commune par commune : les listes restent chez elles',
       panel: 'Après le tirage',
-      record: 'Le bilan public',
+      record: 'Le bilan des inscriptions',
     },
     learned: 'Ce que les vagues ont appris',
     statuses: {
@@ -294,7 +294,7 @@ export const recruitTexts = defineTexts(
       files: 'Import and export',
       communes: 'Commune by commune: lists stay home',
       panel: 'After the draw',
-      record: 'The public record',
+      record: 'The record of registrations',
     },
     learned: 'What the waves taught',
     statuses: {
