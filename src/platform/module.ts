@@ -72,8 +72,15 @@ export interface Module {
     viewer: Viewer | undefined,
     locale: Locale,
   ) => Promise<readonly TerritoryMoment[]>
-  /** What this room could put in a newsletter: the latest first, at most a few dozen. */
-  readonly newsletterItems?: (db: Db, locale: Locale) => Promise<readonly NewsletterItem[]>
+  /**
+   * What this room could put in a newsletter: the latest first, at most a few dozen. `since` is when the last letter was
+   * begun: what is published once and stays leaves out what is older, what is to come does not look at it.
+   */
+  readonly newsletterItems?: (
+    db: Db,
+    locale: Locale,
+    since?: Date,
+  ) => Promise<readonly NewsletterItem[]>
   /** What its people said they need, for the board of what no resource answers. */
   readonly reportedNeeds?: (db: Db, locale: Locale) => Promise<readonly ReportedNeed[]>
   /** Kinds of instrument this room offers to protocols. */

@@ -6,6 +6,7 @@ import {
   letterProblems,
   mostBlocks,
   moved,
+  newItems,
   shortened,
   withBlock,
   withBlockAt,
@@ -72,6 +73,23 @@ describe('the pieces of a letter', () => {
     expect(withBlock(full, heading('more'))).toMatchObject({ refusal: 'too-many' })
     expect(withItems(full, [item('event:1')])).toMatchObject({ refusal: 'too-many' })
   })
+})
+
+it('what the last letter carried is no news, but a rendezvous may be recalled', () => {
+  const sheet = (key: string, day: number) => ({
+    ...item(key),
+    kind: 'resource' as const,
+    at: new Date(day),
+  })
+  const last = withItems([], [item('event:1'), sheet('resource:1', 1)])
+  const told = last.ok ? last.value : []
+  const offered = [sheet('resource:1', 1), sheet('resource:2', 2), item('event:1')]
+  expect(newItems(offered, told).map(({ key }) => key)).toEqual(['resource:2', 'event:1'])
+  expect(newItems(offered, []).map(({ key }) => key)).toEqual([
+    'resource:2',
+    'resource:1',
+    'event:1',
+  ])
 })
 
 it('a long text is cut between two words', () => {

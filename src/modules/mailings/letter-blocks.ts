@@ -74,6 +74,17 @@ export function withItems(
   return done([...blocks, ...fresh])
 }
 
+/** The latest first. A sheet is told once: what the last letter carried is no news; an event may be recalled. */
+export function newItems(
+  items: readonly NewsletterItem[],
+  last: readonly LetterBlock[],
+): readonly NewsletterItem[] {
+  const told = new Set(last.flatMap((block) => (block.kind === 'item' ? [block.key] : [])))
+  return items
+    .filter(({ kind, key }) => kind !== 'resource' || !told.has(key))
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+}
+
 function itemBlock({ key, kind, title, text, href, at }: NewsletterItem): LetterBlock {
   return {
     kind: 'item',

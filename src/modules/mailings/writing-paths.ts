@@ -10,6 +10,7 @@ export const writingPaths = {
   removeBlock: '/envois/:id/ecrire/morceaux/:at/enlever',
   preview: '/envois/:id/apercu',
   plainPreview: '/envois/:id/apercu.txt',
+  trial: '/envois/:id/essai',
   audience: '/envois/:id/destinataires',
   ready: '/envois/:id/prete',
   segments: '/envois/segments',

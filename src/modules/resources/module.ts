@@ -3,6 +3,7 @@ import { isStaff } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
 import { listOwnTexts } from './actions/list-own-texts.ts'
+import { listNewsletterItems } from './actions/list-newsletter-items.ts'
 import { followMerged } from './actions/merge-resources.ts'
 import { resourceSubjects } from './actions/name-subjects.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
@@ -173,6 +174,7 @@ export const resourcesModule: Module = {
       seen: false,
     }))
   },
+  newsletterItems: listNewsletterItems,
   publicPages: async (db) =>
     withLanguages((await listAddresses(db)).filter(({ source }) => source !== 'demo')),
 }

@@ -29,6 +29,8 @@ export interface WritingProps {
   readonly readers: number
   readonly problems: readonly LetterProblem[]
   readonly view: PreviewView
+  /** Where the one who writes may send it to themselves. */
+  readonly own: string | undefined
 }
 
 /** The workbench of a letter: its envelope, its pieces, its readers, and how it will look. */
@@ -85,6 +87,12 @@ export function WritingPage(props: WritingProps) {
       <LiveRegion subject={`mailing:${letter.id}`}>
         <LetterPreview frame={frame} letter={letter} view={props.view} />
       </LiveRegion>
+      {open && props.own !== undefined && letter.blocks.length > 0 ? (
+        <>
+          <p>{texts.trialText(props.own)}</p>
+          <ActionButton frame={frame} action={to(writingPaths.trial)} label={texts.trial} />
+        </>
+      ) : null}
 
       <h2>{texts.audience}</h2>
       <p>{texts.audienceCount(props.readers, writtenNumber(props.readers, frame.locale))}</p>

@@ -9,12 +9,14 @@ import {
   blockShapes,
   type LetterBlock,
   moved,
+  newItems,
   withBlock,
   withBlockAt,
   withItems,
   withoutBlock,
 } from '../letter-blocks.ts'
 import { BlockPage, PickPage } from '../pages/WritingForms.tsx'
+import { findLastLetter } from '../store/letters.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { writingPaths } from '../writing-paths.ts'
 import type { Letter } from '../written-letter.ts'
@@ -132,7 +134,7 @@ async function afterGesture(
 
 function showPick(rooms: () => readonly Module[]) {
   return async (c: HttpContext, letter: Letter) =>
-    page(c, pickPage(c, letter, await itemsOf(c, rooms), emptyForm))
+    page(c, pickPage(c, letter, await itemsOf(c, letter, rooms), emptyForm))
 }
 
 function pickPage(
@@ -145,19 +147,20 @@ function pickPage(
   return <PickPage frame={c.var.frame} {...{ letter, form, seen, items }} />
 }
 
-/** The pieces of every room, the latest first. */
-async function itemsOf(c: HttpContext, rooms: () => readonly Module[]) {
+/** The pieces of every room that are new for the readers of this list, the latest first. */
+async function itemsOf(c: HttpContext, letter: Letter, rooms: () => readonly Module[]) {
   const { ctx } = c.var
+  const last = await findLastLetter(ctx.db, letter.listId)
   const found = await Promise.all(
-    rooms().map((room) => room.newsletterItems?.(ctx.db, ctx.locale) ?? []),
+    rooms().map((room) => room.newsletterItems?.(ctx.db, ctx.locale, last?.begunAt) ?? []),
   )
-  return found.flat().sort((a, b) => b.at.getTime() - a.at.getTime())
+  return newItems(found.flat(), last?.blocks ?? [])
 }
 
 function pick(rooms: () => readonly Module[]) {
   return async (c: HttpContext, letter: Letter) => {
     const raw = await readForm(c)
-    const items = await itemsOf(c, rooms)
+    const items = await itemsOf(c, letter, rooms)
     const keys = [raw['items'] ?? []].flat()
     const chosen = items.filter(({ key }) => keys.includes(key))
     if (chosen.length === 0) {

@@ -4,6 +4,7 @@ import { notFound, seeOther } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { drawLetter } from '../actions/draw-letter.ts'
 import { countAudience } from '../actions/gather-audience.ts'
+import { type TrialRefusal, trialAddress } from '../actions/try-letter.ts'
 import type { WritingRefusal } from '../actions/write-letter.ts'
 import { letterProblems } from '../letter-blocks.ts'
 import { WritingPage } from '../pages/WritingPage.tsx'
@@ -36,7 +37,8 @@ export async function writingPage(c: HttpContext, letter: Letter, form: FormStat
   const readers = await countAudience(ctx, letter)
   const problems = letterProblems(letter, bytes)
   const view = previewViewOf(c.req.query('apercu'))
-  return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view }} />
+  const own = await trialAddress(ctx)
+  return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view, own }} />
 }
 
 export function kept(c: HttpContext, letter: Letter, at?: number) {
@@ -44,6 +46,10 @@ export function kept(c: HttpContext, letter: Letter, at?: number) {
   return seeOther(c, `${writeAddress(letter)}${anchor}`, writingTexts[c.var.ctx.locale].kept)
 }
 
-export function refusedForm(c: HttpContext, raw: RawForm, refusal: WritingRefusal): FormState {
+export function refusedForm(
+  c: HttpContext,
+  raw: RawForm,
+  refusal: WritingRefusal | TrialRefusal,
+): FormState {
   return formRefused(raw, writingTexts[c.var.ctx.locale].refusals[refusal])
 }

@@ -26,7 +26,27 @@ const agenda = {
     },
   ],
 }
-const room = mailingsModule(() => [agenda])
+/** Since when the room of sheets was asked for what is new. */
+const askedSince: (Date | undefined)[] = []
+const commons = {
+  name: 'resources',
+  routes: [],
+  columns: {},
+  newsletterItems: async (_db: unknown, _locale: unknown, since?: Date) => {
+    askedSince.push(since)
+    return [
+      {
+        key: 'resource:1',
+        kind: 'resource' as const,
+        title: 'Un jury à Valbrenne',
+        text: 'Quinze voisin·es.',
+        href: '/ressources/un-jury',
+        at: new Date('2026-11-02T09:00:00Z'),
+      },
+    ]
+  },
+}
+const room = mailingsModule(() => [agenda, commons])
 const door = openDoor(database, { routes: room.routes })
 
 beforeAll(async () => {
@@ -82,6 +102,30 @@ describe('writing a letter', () => {
     expect(preview.response.headers.get('content-security-policy')).toContain('sandbox')
     const plain = await door.get(path.replace('/ecrire', '/apercu.txt'), staff)
     expect(plain.text).toContain('Visite à Saint-Aubrac [')
+  })
+
+  it('offers what is new for the readers of its list, since the last letter that they got', async () => {
+    const { id, path } = await begun('La lettre de novembre')
+    const keysAt = async (page: string) =>
+      [...(await door.get(page, staff)).text.matchAll(/name="items" value="([^"]+)"/g)].map(
+        ([, key]) => key,
+      )
+    expect(await keysAt(`${path}/puiser`)).toEqual(['event:1', 'resource:1'])
+    expect(askedSince.at(-1)).toBeUndefined()
+    const items = ['event:1', 'resource:1']
+    await door.post(`${path}/puiser`, { seen: await seenAt(`${path}/puiser`), items }, staff)
+    const at = database.clock.now()
+    const { created_at: begunAt } = await db
+      .updateTable('mailings')
+      .set({ state: 'sent', frozen_text: 'Partie.', confirmed_at: at, sent_at: at })
+      .where('id', '=', id)
+      .returning('created_at')
+      .executeTakeFirstOrThrow()
+    database.clock.pass({ days: 31 })
+    const next = await begun('La lettre d’hiver')
+    expect(await keysAt(`${next.path}/puiser`)).toEqual(['event:1'])
+    expect(askedSince.at(-1)).toEqual(begunAt)
+    await db.deleteFrom('mailings').where('id', '=', id).execute()
   })
 
   it('says what is wrong beside the field, and keeps what was typed', async () => {

@@ -4,6 +4,7 @@ import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { readyLetter } from '../actions/ready-letter.ts'
+import { tryLetter } from '../actions/try-letter.ts'
 import { changeAudience, changeEnvelope, createLetter } from '../actions/write-letter.ts'
 import { envelopeShape } from '../letter-blocks.ts'
 import { AudiencePage, NewLetterPage } from '../pages/WritingForms.tsx'
@@ -21,6 +22,7 @@ export const writingRoutes: readonly Route[] = [
   post(writingPaths.envelope, 'staff', onLetter(saveEnvelope)),
   get(writingPaths.audience, 'staff', onLetter(showAudience)),
   post(writingPaths.audience, 'staff', onLetter(saveAudience)),
+  post(writingPaths.trial, 'staff', onLetter(sendTrial), { perMinute: 6 }),
   post(writingPaths.ready, 'staff', onLetter(callReady)),
 ]
 
@@ -87,6 +89,15 @@ async function saveAudience(c: HttpContext, letter: Letter) {
   return done.ok
     ? kept(c, letter)
     : again(c, await audiencePage(c, letter, refusedForm(c, raw, done.refusal)))
+}
+
+async function sendTrial(c: HttpContext, letter: Letter) {
+  const { ctx } = c.var
+  const done = await tryLetter(ctx, letter.id)
+  if (!done.ok) return again(c, await writingPage(c, letter, refusedForm(c, {}, done.refusal)))
+  const { to, leaves } = done.value
+  const texts = writingTexts[ctx.locale]
+  return seeOther(c, writeAddress(letter), leaves ? texts.tried(to) : texts.triedNowhere(to))
 }
 
 async function callReady(c: HttpContext, letter: Letter) {

@@ -119,6 +119,25 @@ export async function saveLetter(
     .execute()
 }
 
+export interface LastLetter {
+  readonly begunAt: Date
+  readonly blocks: readonly LetterBlock[]
+}
+
+/** The last letter that its readers got, of this list: what is new for them came after it. */
+export async function findLastLetter(db: Db, listId: string): Promise<LastLetter | undefined> {
+  const row = await db
+    .selectFrom('mailings')
+    .select(['created_at', 'blocks'])
+    .where('list_id', '=', listId)
+    .where('transactional', '=', false)
+    .where('state', 'in', ['sending', 'paused', 'sent'])
+    .orderBy('confirmed_at', (order) => order.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && { begunAt: row.created_at, blocks: row.blocks as readonly LetterBlock[] }
+}
+
 /** Letters that have left to a public list, the latest first. */
 export async function listArchived(db: Db, limit: number): Promise<readonly Letter[]> {
   const rows = await archived(db)

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import type { TrialRefusal } from '../actions/try-letter.ts'
 import type { WritingRefusal } from '../actions/write-letter.ts'
 import type { LetterBlock, LetterProblem } from '../letter-blocks.ts'
 import type { PreviewView } from '../preview-view.ts'
@@ -29,7 +30,7 @@ export const writingTexts = defineTexts(
     noBlockText: 'Commencez par reprendre des rendez-vous ou des fiches, ou par écrire un texte.',
     pick: 'Reprendre ce qui existe',
     pickLead:
-      'Les rendez-vous, fiches, appels et enseignements récents. Cochez ; les mots se changent ensuite pour cette lettre.',
+      'Les rendez-vous, appels et enseignements récents, et les fiches publiées depuis la dernière lettre de cette liste. Cochez ; les mots se changent ensuite pour cette lettre.',
     pickChoice: 'À mettre dans la lettre',
     pickNothing: 'Cochez au moins une ligne.',
     pickEmpty: 'Rien de récent à reprendre',
@@ -71,6 +72,13 @@ export const writingTexts = defineTexts(
     previewAlone: 'Voir l’aperçu seul',
     previewPlain: 'Voir la version en texte',
     weight: (kilobytes: string) => `${kilobytes} ko sur 100 ko au plus.`,
+    trial: 'Envoyez-moi cette lettre',
+    trialText: (to: string) =>
+      `Un essai, pour ${to} seulement. Son objet commence par « [Essai] ». Il n’est ni compté ni archivé, et la lettre reste comme elle est.`,
+    trialSubject: (subject: string) => `[Essai] ${subject}`,
+    tried: (to: string) => `Un essai part à ${to}.`,
+    triedNowhere: (to: string) =>
+      `L’essai pour ${to} n’est pas parti : aucun serveur de courriel ne le prend. L’administration le lit dans la page « Courriels ».`,
     audience: 'Les destinataires',
     audienceLead: 'La liste contient les personnes inscrites. Un segment en garde une partie.',
     segmentLabel: 'Segment',
@@ -97,7 +105,11 @@ export const writingTexts = defineTexts(
       'not-there': 'Ce morceau n’est plus là.',
       'too-many': 'Une lettre tient en 60 morceaux au plus.',
       'already-there': 'Ces éléments sont déjà dans la lettre.',
-    } satisfies Record<WritingRefusal, string>,
+      empty: 'La lettre est vide : ajoutez un morceau, puis envoyez-vous l’essai.',
+      'no-address': 'Votre compte n’a pas d’adresse : donnez-en une dans « Mon compte ».',
+      unreached:
+        'Aucun courriel n’arrive à votre adresse : changez-la dans « Mon compte », puis recommencez.',
+    } satisfies Record<WritingRefusal | TrialRefusal, string>,
   },
   {
     newLetter: 'Begin a letter',
@@ -122,7 +134,7 @@ export const writingTexts = defineTexts(
     noBlockText: 'Begin by taking events and sheets, or by writing a text.',
     pick: 'Pick from what is already here',
     pickLead:
-      'Recent events, sheets, calls and learnings. Tick; the words can then be changed for this letter.',
+      'Recent events, calls and learnings, and the sheets published since the last letter of this list. Tick; the words can then be changed for this letter.',
     pickChoice: 'To put in the letter',
     pickNothing: 'Tick at least one line.',
     pickEmpty: 'Nothing recent to take',
@@ -156,6 +168,13 @@ export const writingTexts = defineTexts(
     previewAlone: 'See the preview alone',
     previewPlain: 'See the plain text',
     weight: (kilobytes) => `${kilobytes} kB of 100 kB at most.`,
+    trial: 'Send me this letter',
+    trialText: (to) =>
+      `A trial, for ${to} only. Its subject begins with “[Trial]”. It is neither counted nor archived, and the letter stays as it is.`,
+    trialSubject: (subject) => `[Trial] ${subject}`,
+    tried: (to) => `A trial leaves for ${to}.`,
+    triedNowhere: (to) =>
+      `The trial for ${to} did not leave: no mail server takes it. Administrators read it in the page “Mail”.`,
     audience: 'The readers',
     audienceLead: 'The list says who wanted to receive; a segment may keep a part of it.',
     segmentLabel: 'Segment',
@@ -182,6 +201,9 @@ export const writingTexts = defineTexts(
       'not-there': 'This piece is no longer there.',
       'too-many': 'A letter holds 60 pieces at most.',
       'already-there': 'These are already in the letter.',
+      empty: 'The letter is empty: add a piece, then send yourself the trial.',
+      'no-address': 'Your account has no address: give one in “My account”.',
+      unreached: 'No e-mail arrives at your address: change it in “My account”, then try again.',
     },
   },
 )

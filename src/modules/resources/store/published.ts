@@ -17,6 +17,27 @@ export async function listLatest(db: Db, limit: number): Promise<readonly Resour
   return rows.map((row) => toResource(row))
 }
 
+/** Published first after a moment; what the watch found is left out, since the watch says itself what is for letters. */
+export async function listPublishedSince(
+  db: Db,
+  since: Date | undefined,
+  limit: number,
+): Promise<readonly Resource[]> {
+  let asked = db
+    .selectFrom('resources')
+    .selectAll()
+    .where('state', '=', 'published')
+    .where('published_at', 'is not', null)
+    .where(sql<boolean>`origin ->> 'kind' is distinct from 'watch'`)
+  if (since) asked = asked.where('published_at', '>', since)
+  const rows = await asked
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => toResource(row))
+}
+
 export async function countPublished(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('resources')

@@ -39,6 +39,7 @@ export const rules: Rules = {
     'GET /envois/:id/apercu',
     'POST /envois/:id/apercu',
     'GET /envois/:id/apercu.txt',
+    'POST /envois/:id/essai',
     'GET /envois/:id/destinataires',
     'POST /envois/:id/destinataires',
     'POST /envois/:id/prete',

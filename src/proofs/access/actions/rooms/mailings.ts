@@ -32,6 +32,7 @@ export const acts: RoomActs = {
   releaseSendings: { may: team },
   retryDoubtful: { may: team, args: async (t) => [await letter(t)] },
   sendLetter: { may: team, args: async (t) => [await letter(t)] },
+  tryLetter: { may: team, args: async (t) => [await letter(t)] },
   createLetter: { may: team, args: async (t) => [{ title: 'Hiver', listId: await list(t) }] },
   changeBlocks: {
     may: team,
