@@ -18,7 +18,7 @@ export const personTexts = defineTexts(
     saved: 'L’inscription est corrigée.',
     savedTold: 'L’inscription est corrigée. Un courriel part à la nouvelle adresse, avec son lien.',
     emailHint:
-      'Si vous changez l’adresse, la personne y reçoit son lien, et les liens d’avant n’ouvrent plus rien. Si vous changez aussi le nom, c’est une autre personne : les réponses d’avant sont effacées, et la personne remplacée reçoit un courriel.',
+      'Si vous changez l’adresse, la personne y reçoit son lien, et les liens d’avant n’ouvrent plus rien. Si vous changez aussi le nom, c’est une autre personne : les réponses d’avant sont effacées, et la personne remplacée reçoit un courriel.',
     cancel: 'Annuler',
     cancelReason: 'Pourquoi',
     cancelReasonHint: 'Écrit dans le courriel qui lui dit que l’équipe annule son inscription.',

@@ -28,7 +28,7 @@ export const meetingTexts = defineTexts(
     place: 'Lieu, ou lien de la visioconférence',
     facilitator: 'Qui facilite',
     holderAbsent: (name: string) =>
-      `Personne n’est noté : ${name} devait le faire, et n’est pas parmi les personnes présentes.`,
+      `Personne n’est noté : ${name} devait le faire, et n’est pas parmi les personnes présentes.`,
     secretary: 'Qui écrit',
     nobody: 'Pas encore choisi',
     states: { planned: 'prévue', open: 'en cours', closed: 'terminée', cancelled: 'annulée' },
