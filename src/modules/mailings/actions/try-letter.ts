@@ -5,7 +5,7 @@ import { cutLetter, domainOf, isReserved } from '../letter.ts'
 import { mayRunMailings } from '../permissions.ts'
 import { findClicksDecision } from '../store/clicks.ts'
 import { findLetter } from '../store/letters.ts'
-import { writingTexts } from '../texts/writing.ts'
+import { letterTexts } from '../texts/letter.ts'
 import { filled, writingPaths } from '../writing-paths.ts'
 import { drawLetter } from './draw-letter.ts'
 
@@ -52,7 +52,7 @@ export async function tryLetter(ctx: Ctx, id: string): Promise<Result<Trial, Tri
   const words = { unsubscribe: preview, preferences: preview, name: ctx.person?.name ?? '' }
   ctx.mail({
     to,
-    subject: writingTexts[letter.language].trialSubject(letter.subject || letter.title),
+    subject: letterTexts[letter.language].trialSubject(letter.subject || letter.title),
     text: cutLetter(text, 'text').fill(words),
     html: cutLetter(html, 'html').fill(words),
     keepHours: keptHours,

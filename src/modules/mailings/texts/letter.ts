@@ -15,6 +15,7 @@ export const letterTexts = defineTexts(
     preferences: 'Choisir ce que je reçois',
     readOnline: 'Lire cette lettre en ligne',
     noTracking: 'Nous ne savons pas si vous avez ouvert cette lettre.',
+    trialSubject: (subject: string) => `[Essai] ${subject}`,
     contact: 'Pour nous écrire :',
   },
   {
@@ -30,6 +31,7 @@ export const letterTexts = defineTexts(
     preferences: 'Choose what I receive',
     readOnline: 'Read this letter online',
     noTracking: 'This letter does not know whether you opened it.',
+    trialSubject: (subject) => `[Trial] ${subject}`,
     contact: 'To write to us:',
   },
 )

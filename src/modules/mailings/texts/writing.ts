@@ -75,7 +75,6 @@ export const writingTexts = defineTexts(
     trial: 'Envoyez-moi cette lettre',
     trialText: (to: string) =>
       `Un essai, pour ${to} seulement. Son objet commence par « [Essai] ». Il n’est ni compté ni archivé, et la lettre reste comme elle est.`,
-    trialSubject: (subject: string) => `[Essai] ${subject}`,
     tried: (to: string) => `Un essai part à ${to}.`,
     triedNowhere: (to: string) =>
       `L’essai pour ${to} n’est pas parti : aucun serveur de courriel ne le prend. L’administration le lit dans la page « Courriels ».`,
@@ -171,7 +170,6 @@ export const writingTexts = defineTexts(
     trial: 'Send me this letter',
     trialText: (to) =>
       `A trial, for ${to} only. Its subject begins with “[Trial]”. It is neither counted nor archived, and the letter stays as it is.`,
-    trialSubject: (subject) => `[Trial] ${subject}`,
     tried: (to) => `A trial leaves for ${to}.`,
     triedNowhere: (to) =>
       `The trial for ${to} did not leave: no mail server takes it. Administrators read it in the page “Mail”.`,

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Fee, feeOf } from '../fee-band.ts'
@@ -17,7 +18,7 @@ import { insertInvoice, isCredited, listInvoices, takeInvoiceRank } from '../sto
 import { listPeriods, type Period, savePeriod } from '../store/membership-periods.ts'
 import { lockMembership } from '../store/memberships.ts'
 import { periodLine } from '../texts/invoice.ts'
-import { drawInvoicePaper } from './draw-invoice.ts'
+import { drawInvoice } from './draw-invoice.ts'
 import { takeOver } from './keep-over.ts'
 import { membershipRecipients } from './membership-recipients.ts'
 import { refreshMembership } from './settle-invoice.ts'
@@ -81,7 +82,7 @@ export async function billMembership(
   const recipients = await membershipRecipients(ctx, membershipId)
   const paper = recipients.every(({ opens }) => opens)
     ? undefined
-    : await drawInvoicePaper(ctx, invoice)
+    : await drawInvoice(invoice, await letterheadOf(ctx))
   for (const to of recipients) ctx.mail(invoiceMail(ctx, { ...to, paper }, invoice, takenCents))
   return done({ invoiceId: invoice.id, number: invoice.number, told: recipients.length })
 }

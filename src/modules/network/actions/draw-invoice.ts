@@ -1,5 +1,5 @@
-import { letterheadOf } from '#modules/letterheads/index.ts'
-import type { Ctx, MailFile } from '#platform/context.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
+import type { MailFile } from '#platform/context.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { invoiceDocument, invoiceHead } from '../documents/invoice-sheet.ts'
 import type { Invoice } from '../invoice.ts'
@@ -8,8 +8,11 @@ import type { Invoice } from '../invoice.ts'
 const heaviestPaper = 2_000_000
 
 /** The paper of an invoice, to go with its letter; nothing when a mailbox would refuse it. */
-export async function drawInvoicePaper(ctx: Ctx, invoice: Invoice): Promise<MailFile | undefined> {
-  const head = invoiceHead(invoice.seller, await letterheadOf(ctx))
+export async function drawInvoice(
+  invoice: Invoice,
+  today: Letterhead,
+): Promise<MailFile | undefined> {
+  const head = invoiceHead(invoice.seller, today)
   const bytes = await writePdf(invoiceDocument(invoice, undefined), head)
   return bytes.length > heaviestPaper ? undefined : { name: `${invoice.number}.pdf`, bytes }
 }
