@@ -113,6 +113,31 @@ describe('a translation', () => {
 })
 
 describe('retiring', () => {
+  test('is said in the list of whoever wrote it, in place of being published', async () => {
+    const writer = await somebody()
+    const { location } = await post(writingPaths.start, { kind: 'tool', title: 'Un outil' }, writer)
+    const slug = /^\/ressources\/(.+)\/modifier$/.exec(location ?? '')?.[1] ?? ''
+    const mine = async () => {
+      const { text } = await get(writingPaths.start, writer)
+      return text.slice(text.indexOf(writingPaths.workshop(slug))).slice(0, 400)
+    }
+    // A text that is published is being written no more.
+    await db.deleteFrom('resource_workings').execute()
+    for (const [state, word] of [
+      ['published', 'publiée'],
+      ['retired', 'retirée'],
+    ] as const) {
+      const at = clock.now()
+      await db
+        .updateTable('resources')
+        .set({ state, published_at: at, ...(state === 'retired' ? { retired_at: at } : {}) })
+        .where('slug', '=', slug)
+        .execute()
+      expect(await mine()).toContain(word)
+    }
+    expect(await mine()).not.toContain('publiée')
+  })
+
   test('leaves a stone with the reason, the successor and the citation, and can be undone', async () => {
     const { slug } = await published()
     const next = await published('Un panel, en mieux')

@@ -116,6 +116,21 @@ describe('certificates that are given', () => {
     expect(plain(noticeOf(done.response))).toBe(plain(words.issued.nobody('4')))
   })
 
+  test('that are taken back are told to the person who had them, and to nobody else', async () => {
+    const event = await attended()
+    await post(at(event), {}, staff)
+    await outbox.deleteFrom('outbox_mails').execute()
+    const all = await listRegistrations(db, event.id)
+    const own = all.find(({ identity }) => identity?.name === 'Odile Serre')?.id
+    const given = await listCertificates(db, event.id)
+    const id = given.find(({ registrationId }) => registrationId === own)?.id ?? ''
+    await post(presencePath('certificateWithdraw', { slug: event.slug, id }), {}, staff)
+    const sent = await letters()
+    expect(sent.map(({ recipient }) => recipient)).toEqual(['odile@exemple.fr'])
+    expect(plain(sent[0]?.subject ?? '')).toContain('Votre attestation ne vaut plus')
+    expect(plain(sent[0]?.body_text ?? '')).toContain('écrivez-nous')
+  })
+
   test('reach whoever gave up their seat and came all the same', async () => {
     const event = await attended()
     const all = await listRegistrations(db, event.id)

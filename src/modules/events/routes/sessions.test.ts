@@ -58,6 +58,17 @@ describe('the sessions that a phase opens', () => {
     expect(first.text).not.toMatch(/0\sprésent/)
   })
 
+  test('ask nothing of whoever only reads them: a run sheet that is empty is not theirs to begin', async () => {
+    const { id } = await session(1)
+    const adds = /ajoutez une première étape|premier temps/
+    for (const reader of [undefined, outsider]) {
+      const page = await get(pathTo('session', id), reader)
+      expect(page.status).toBe(200)
+      expect(page.text).toContain('Le déroulé n’est pas encore écrit.')
+      expect(page.text).not.toMatch(adds)
+    }
+  })
+
   test('are run by the team only: names and sheets are refused to others', async () => {
     const { id } = await session(1)
     for (const path of [pathTo('participants', setId), pathTo('attendance', id)]) {

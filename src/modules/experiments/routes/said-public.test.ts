@@ -150,6 +150,11 @@ describe('freezing what nobody outside can read', () => {
     expect((await freeze(one)).status).toBe(303)
     const stages = await door.get(paths.stages(one.slug), staff)
     expect(stages.text).toContain('rien ne paraît avant')
+    // Stopping is offered last and as a plain link: nobody stops what they came to carry on.
+    const stop = `<a href="${paths.stop(one.slug)}">Arrêter l’expérimentation</a>`
+    const at = stages.text.lastIndexOf(stop)
+    expect(at).toBeGreaterThan(stages.text.lastIndexOf('<h2'))
+    expect(stages.text.match(/<a [^>]*\/arreter"/g)).toHaveLength(1)
     for (const path of [paths.experiment(one.slug), protocolPaths.verify(one.slug)])
       expect((await door.get(path)).status).toBe(404)
   })

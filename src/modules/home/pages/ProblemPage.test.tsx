@@ -31,6 +31,21 @@ test('each problem has its own title, says what to do, and shows the way home', 
   }
 })
 
+test('a house of another name is called by it on every page of a problem', () => {
+  const house = { name: 'La Fabrique de Lormeaux', tagline: 'ensemble' }
+  for (const locale of locales) {
+    for (const status of statuses) {
+      const page = drawProblem({ ...frame, locale, house }, status)
+      expect(page).toContain('· La Fabrique de Lormeaux</title>')
+      // What made it is named once, in the foot; nothing else takes this house for another.
+      expect(page.split('Ouvroir').length - 1, `${status} ${locale}`).toBeLessThan(2)
+    }
+    expect(drawProblem({ ...frame, locale, house }, 503)).toMatch(
+      /<h1>[^<]*La Fabrique de Lormeaux[^<]*<\/h1>/,
+    )
+  }
+})
+
 test('a page that does not exist offers to search for it', () => {
   expect(drawProblem(frame, 404)).toContain('action="/recherche"')
   expect(drawProblem(frame, 500)).not.toContain('action="/recherche"')

@@ -65,6 +65,9 @@ describe('leaving', () => {
   test('by the page takes a button, and says that it is done', async () => {
     const shown = await door.get(leaveOf(2))
     expect(shown.text).toContain('Me désabonner')
+    // Until the press, nothing is said to be done.
+    expect(shown.text).toContain('rien ne change')
+    expect(shown.text).not.toMatch(/C’est fait|Vous êtes désabonné/)
     const answer = await door.post(leaveOf(2), { page: 'oui' })
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('C’est fait')

@@ -7,7 +7,7 @@ import { readConfig } from '#platform/config.ts'
 import { openDb, openPool, type Pool } from '#platform/database.ts'
 import { makeLog } from '#platform/log.ts'
 import { anotherDatabase, useDatabase } from '#platform/testing/database.ts'
-import { type Door, openDoor } from '#platform/testing/door.ts'
+import { type Door, openDoor, testHouse } from '#platform/testing/door.ts'
 import { makeTestMailing } from '#platform/testing/letters.ts'
 import { startPost, type TestPost } from '#platform/testing/smtp.ts'
 import { asPerson, memoryStorage } from '#platform/testing/world.ts'
@@ -62,6 +62,35 @@ describe('the page of a letter', () => {
     const after = (await door.get(page, staff)).text
     expect(after).toContain('envoyée')
     expect(after).toMatch(/3\ssur\s3/)
+  })
+
+  test('gives up what has not left, cancels what leaves, and offers to send only what is ready', async () => {
+    const { id } = await makeTestMailing(db, clock, { readers: 1, word: 'brouillon' })
+    const seen = async () => (await door.get(pathTo('sending', id), staff)).text
+    expect(await seen()).toContain('Abandonner cette lettre')
+    await db.updateTable('mailings').set({ state: 'draft' }).where('id', '=', id).execute()
+    const unready = await seen()
+    expect(unready).toContain('Cette lettre n’est pas prête')
+    expect(unready).toContain('Abandonner cette lettre')
+    expect(unready).not.toMatch(/>Annuler<|action="[^"]*\/envoyer"/)
+    await db.updateTable('mailings').set({ state: 'ready' }).where('id', '=', id).execute()
+    await door.post(pathTo('send', id), {}, staff)
+    const leaving = await seen()
+    expect(leaving).not.toContain('Abandonner cette lettre')
+    expect(leaving).toMatch(/>Annuler</)
+  })
+
+  test('says why a letter waits when no mail server is set, and nothing where one is', async () => {
+    const { id } = await makeTestMailing(db, clock, { readers: 1, word: 'attente' })
+    const reason = /Aucun serveur de courriel n’est réglé/
+    expect((await door.get(pathTo('sending', id), staff)).text).not.toMatch(reason)
+    await door.post(pathTo('send', id), {}, staff)
+    const waiting = (await door.get(pathTo('sending', id), staff)).text
+    expect(waiting).toMatch(reason)
+    expect(waiting).toContain('SMTP_URL')
+    const house = { ...testHouse(database), mailLeaves: true }
+    const served = openDoor(database, { routes: mailingsModule(() => []).routes, house })
+    expect((await served.get(pathTo('sending', id), staff)).text).not.toMatch(reason)
   })
 
   test('names those who are in doubt, and lets the team write to them once more', async () => {

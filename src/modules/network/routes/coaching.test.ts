@@ -176,6 +176,13 @@ describe('the pair', () => {
     at = `/reseau/coachings/${(await coachings())[0]?.id}`
   })
 
+  test('is asked back by whoever asked, in words of their own; the team reads that it is for somebody', async () => {
+    expect((await door.get(at, coached)).text).toContain('Retirer ma demande')
+    const team = (await door.get(at, staff)).text
+    expect(team).not.toContain('Retirer ma demande')
+    expect(team).toContain('Retirer la demande de cette personne')
+  })
+
   test('the team sees who could coach and why, and proposes', async () => {
     const page = await door.get(at, staff)
     expect(page.text).toContain('Tomás Ferreira')

@@ -202,6 +202,13 @@ describe('a statement of the bank', () => {
     const payments = (await listPayments(db, [invoice.id])).get(invoice.id) ?? []
     expect(payments.map(({ cents }) => cents)).toEqual([30_000, 50_000])
     expect(await stateOf(id)).toBe('active')
+    // Whoever checks years later finds the line of the bank again, by its own words.
+    expect(payments.map(({ reference }) => reference.replaceAll('\u00a0', ' '))).toEqual([
+      `relevé, ligne 2 : VIR TRESORERIE ${invoice.number.replace('-', ' ')}`,
+      'relevé, ligne 3 : VIR MAIRIE DE LORMEAUX',
+    ])
+    const paper = await door.get(`/reseau/factures/${invoice.id}`, finance)
+    expect(paper.text).toContain('VIR MAIRIE DE LORMEAUX')
 
     const again = await send()
     expect((await door.get(again.location ?? '', finance)).text).toContain('déjà enregistrée')
