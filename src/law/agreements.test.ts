@@ -19,7 +19,7 @@ const played: Readonly<Record<string, string>> = {
   'draws/SeatForms.tsx#guardianAgrees': 'src/modules/draws/agreements.test.ts#no parent agrees',
   'mailings/ArchivePages.tsx#agree': 'src/modules/mailings/consent.test.ts#nor without any %s',
   'network/SignPage.tsx#accepts':
-    'src/modules/network/declaration.test.ts#nobody signs without the box',
+    'src/modules/network/declaration/declaration.test.ts#nobody signs without the box',
   'resources/MergePages.tsx#sure':
     'src/modules/resources/routes/merge.test.ts#nothing is done before the box is ticked',
 }

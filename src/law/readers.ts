@@ -84,7 +84,7 @@ const unboundedJson: Readonly<Record<string, string>> = {
   'src/modules/draws/ceremony/routes/receipt.tsx': 'what the house wrote',
   'src/modules/draws/ceremony/routes/receipt-facts.ts': 'what the house wrote',
   'src/modules/draws/ceremony/routes/ceremony.tsx': 'what the house wrote',
-  'src/modules/network/routes/badges.tsx': 'what the house signed',
+  'src/modules/network/badges/routes/badges.tsx': 'what the house signed',
   'src/modules/votes/canonical.ts': 'of a value, to make it plain',
   'src/modules/experiments/protocol-phase-form.ts': 'of a value, to make it plain',
   'src/engines/ballot-files/grade-scale.ts': 'of a value, to make it plain',

@@ -215,34 +215,39 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   },
   'network/coaching.ts#sent.told': {
     reached:
-      'network/routes/coaching.test.ts#needs no account: the form comes back with what is missing, then a link arrives',
+      'network/coaching/routes/coaching.test.ts#needs no account: the form comes back with what is missing, then a link arrives',
     otherwise: asks,
   },
   'network/contacts.ts#writeConfirm': {
-    reached: 'network/routes/contacts-told.test.ts#are told by a letter, once',
-    otherwise: 'network/routes/contacts-told.test.ts#whoever has no address is told by the team',
+    reached: 'network/contacts/routes/contacts-told.test.ts#are told by a letter, once',
+    otherwise:
+      'network/contacts/routes/contacts-told.test.ts#whoever has no address is told by the team',
   },
   'network/contacts.ts#writtenDone.told': {
-    reached: 'network/routes/contacts-told.test.ts#are told by a letter, once',
-    otherwise: 'network/routes/contacts-told.test.ts#whoever has no address is told by the team',
+    reached: 'network/contacts/routes/contacts-told.test.ts#are told by a letter, once',
+    otherwise:
+      'network/contacts/routes/contacts-told.test.ts#whoever has no address is told by the team',
   },
   'network/declaration.ts#asked': {
-    reached: 'network/routes/declaration.test.ts#by a form, a link, and a check by the team',
+    reached:
+      'network/declaration/routes/declaration.test.ts#by a form, a link, and a check by the team',
     otherwise: asks,
   },
   'network/declaration.ts#signLead': {
-    reached: 'network/routes/declaration.test.ts#by a form, a link, and a check by the team',
+    reached:
+      'network/declaration/routes/declaration.test.ts#by a form, a link, and a check by the team',
     otherwise: asks,
   },
   'network/invoice.ts#giveBackLead': {
-    reached: 'network/actions/keep-over.test.ts#is given back once, whole, and its people read so',
+    reached:
+      'network/invoices/actions/keep-over.test.ts#is given back once, whole, and its people read so',
     otherwise: supposes,
   },
   'network/membership-request.ts#confirmLead': inOne(
-    'network/routes/membership-request.test.ts#and is read once the address is confirmed',
+    'network/members/routes/request.test.ts#and is read once the address is confirmed',
   ),
   'network/membership-request.ts#sentLead': {
-    reached: 'network/routes/membership-request.test.ts#and is read once the address is confirmed',
+    reached: 'network/members/routes/request.test.ts#and is read once the address is confirmed',
     otherwise: asks,
   },
   'network/membership.ts#askMoreHint': {
@@ -250,18 +255,18 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     otherwise: supposes,
   },
   'network/membership.ts#billed': inOne(
-    'network/routes/members.test.ts#an invoice that nobody can be told of says so',
+    'network/members/routes/members.test.ts#an invoice that nobody can be told of says so',
   ),
   'network/membership.ts#declineHint': {
     reached: 'network/routes/told.test.ts#network/answered.ts#declined',
     otherwise: supposes,
   },
   'network/mission.ts#sent': {
-    reached: 'network/routes/missions.test.ts#needs no account; a link follows the answer',
+    reached: 'network/missions/routes/missions.test.ts#needs no account; a link follows the answer',
     otherwise: supposes,
   },
   'network/renewal.ts#lead': {
-    reached: 'network/routes/members.test.ts#an invoice that nobody can be told of says so',
+    reached: 'network/members/routes/members.test.ts#an invoice that nobody can be told of says so',
     otherwise: supposes,
   },
   'network/told.ts#told': {

@@ -1,13 +1,13 @@
-import type { CollegeTables } from './college-tables.ts'
-import type { ContactTables } from './contact-tables.ts'
-import type { DeclarationTables } from './declaration-tables.ts'
-import type { ElectionTables } from './election-tables.ts'
-import type { ExchangeTables } from './exchange-tables.ts'
-import type { HelpTables } from './help-tables.ts'
-import type { InvoiceTables } from './invoice-tables.ts'
-import type { MembershipTables } from './membership-tables.ts'
-import type { NeedTables } from './need-tables.ts'
-import type { ProspectTables } from './prospect-tables.ts'
+import type { CollegeTables } from './tables/college.ts'
+import type { ContactTables } from './tables/contact.ts'
+import type { DeclarationTables } from './tables/declaration.ts'
+import type { ElectionTables } from './tables/election.ts'
+import type { ExchangeTables } from './tables/exchange.ts'
+import type { HelpTables } from './tables/help.ts'
+import type { InvoiceTables } from './tables/invoice.ts'
+import type { MembershipTables } from './tables/membership.ts'
+import type { NeedTables } from './tables/need.ts'
+import type { ProspectTables } from './tables/prospect.ts'
 
 /**
  * All the tables of this room, and what every store here takes: `Kysely<NetworkTables>`. Each

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { wholeField } from '#kit/left-out.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { issueBadge } from '#modules/network/actions/issue-badge.ts'
+import { issueBadge } from '#modules/network/badges/actions/issue-badge.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -132,7 +132,7 @@ const elsewhereTold: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['pdf', 'docx', 'odt'].map((format) => [
       `GET ${member}/convention.${format}`,
-      'the one of this world is signed: network/routes/membership-way.test.ts asks for one to sign',
+      'the one of this world is signed: network/members/routes/membership-way.test.ts asks for one to sign',
     ]),
   ),
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
-import { seedDeclaration } from '#modules/network/actions/seed-declaration.ts'
+import { seedDeclaration } from '#modules/network/declaration/actions/seed-declaration.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '#kit/document.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
-import { invoiceDocument, invoiceHead } from '#modules/network/documents/invoice-sheet.ts'
+import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
 import { writePdf } from '#platform/documents/pdf.ts'

@@ -6,14 +6,14 @@ import { attendanceSheet } from '#modules/events/documents/sheets.ts'
 import type { NetworkEvent } from '#modules/events/event.ts'
 import type { Agreement } from '#modules/experiments/agreement.ts'
 import { agreementDocument } from '#modules/experiments/documents/agreement-document.ts'
-import { invoiceDocument, invoiceHead } from '#modules/network/documents/invoice-sheet.ts'
+import { withLateTerms } from '#modules/network/fees/billing.ts'
+import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
+import type { Invoice } from '#modules/network/invoices/invoice.ts'
 import {
   type MembershipPaper,
   membershipAgreement,
-} from '#modules/network/documents/membership-agreement.ts'
-import type { Invoice } from '#modules/network/invoice.ts'
-import { withLateTerms } from '#modules/network/invoice-billing.ts'
-import { emptyMembership } from '#modules/network/membership.ts'
+} from '#modules/network/members/documents/agreement.ts'
+import { emptyMembership } from '#modules/network/membership/membership.ts'
 import { decided, decision, minutes, protocol } from './circle-papers.ts'
 
 /** Invented facts with long names, for the papers that leave the house. */

@@ -1,18 +1,26 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import type { Part } from '#platform/parts.ts'
-import { listMoments } from '../actions/list-moments.ts'
-import { listSections } from '../actions/list-sections.ts'
-import { loadDemoNetwork, removeDemoNetwork } from '../actions/load-demo-network.ts'
-import { remindSignatures } from '../actions/remind-signatures.ts'
-import { linkDays, signerDays } from '../declaration-signature.ts'
-import { electionDays } from '../election.ts'
-import { exchangeDays } from '../exchange.ts'
+import {
+  eraseSigner,
+  exportSigner,
+  listVersions,
+  purgeSignatures,
+  remindSignatures,
+} from '../declaration/index.ts'
+import { linkDays, signerDays } from '../declaration/nouns.ts'
+import { loadDemoNetwork, removeDemoNetwork } from '../demo/load-demo-network.ts'
+import {
+  exportAuthor,
+  forgetAuthor,
+  listMoments,
+  listSections,
+  purgeExchanges,
+} from '../dossiers/index.ts'
+import { exchangeDays } from '../dossiers/nouns.ts'
+import { erasePersonFromElections, exportHandOvers, purgeElections } from '../mandates/index.ts'
+import { electionDays } from '../mandates/nouns.ts'
 import { paths } from '../paths.ts'
 import { mayFollowMandates } from '../permissions.ts'
-import { listVersions } from '../store/declarations.ts'
-import { erasePersonFromElections, exportHandOvers, purgeElections } from '../store/elections.ts'
-import { exportAuthor, forgetAuthor, purgeExchanges } from '../store/exchanges.ts'
-import { eraseSigner, exportSigner, purgeSignatures } from '../store/signatures.ts'
 import { networkTexts } from '../texts/network.ts'
 
 const openLicence = {

@@ -5,33 +5,42 @@ import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
-import { askSkills } from '../actions/ask-skills.ts'
-import { loadDemoHelp, removeDemoHelp } from '../actions/load-demo-help.ts'
-import { searchMissions } from '../actions/search-missions.ts'
-import { badgePaths } from '../badge-paths.ts'
-import { type Coaching, coachedDays, noteDays } from '../coaching.ts'
-import { coachingPaths, skillPaths } from '../coaching-paths.ts'
-import { answerDays } from '../mission.ts'
-import { missionPaths } from '../mission-paths.ts'
-import { emptyBadgesOf, exportBadges } from '../store/badges.ts'
+import { emptyBadgesOf, exportBadges } from '../badges/index.ts'
+import { badgeTexts } from '../badges/nouns.ts'
 import {
   deleteNotesClosedBefore,
   exportCoaching,
   forgetCoachedBefore,
   forgetInCoachings,
-} from '../store/coaching-person.ts'
-import { listCoachingSessions, listCoachings } from '../store/coachings.ts'
+  listCoachingSessions,
+  listCoachings,
+} from '../coaching/index.ts'
+import {
+  type Coaching,
+  coachedDays,
+  coachingTexts,
+  coachingWords,
+  noteDays,
+} from '../coaching/nouns.ts'
+import { loadDemoHelp, removeDemoHelp } from '../demo/load-demo-help.ts'
 import {
   exportMissions,
   forgetAnswersBefore,
   forgetInMissions,
   listPlacedMissions,
-} from '../store/missions.ts'
-import { deleteStatement, deleteStatementsBefore, findStatement } from '../store/skills.ts'
-import { badgeTexts } from '../texts/badge.ts'
-import { coachingTexts, coachingWords } from '../texts/coaching.ts'
-import { missionTexts } from '../texts/mission.ts'
-import { skillTexts } from '../texts/skill.ts'
+  searchMissions,
+} from '../missions/index.ts'
+import { answerDays, missionTexts } from '../missions/nouns.ts'
+import { badgePaths } from '../paths/badge.ts'
+import { coachingPaths, skillPaths } from '../paths/coaching.ts'
+import { missionPaths } from '../paths/mission.ts'
+import {
+  askSkills,
+  deleteStatement,
+  deleteStatementsBefore,
+  findStatement,
+} from '../skills/index.ts'
+import { skillTexts } from '../skills/nouns.ts'
 
 /** Coaching, skills, missions and badges: what they do later, and what they hold about people. */
 

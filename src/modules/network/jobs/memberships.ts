@@ -10,22 +10,21 @@ import type {
   TerritoryMoment,
 } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
-import { keepContacts } from '../actions/keep-contacts.ts'
-import { listWaitingMemberships } from '../actions/list-waiting.ts'
-import { loadDemoMembers, removeDemoMembers } from '../actions/load-demo-members.ts'
-import { remindRenewals } from '../actions/remind-renewals.ts'
-import { isOpen } from '../membership.ts'
-import { membershipPaths as paths } from '../membership-paths.ts'
+import { loadDemoMembers, removeDemoMembers } from '../demo/load-demo-members.ts'
+import { listInvoices, listPayments } from '../invoices/index.ts'
+import {
+  exportMembershipPerson,
+  forgetMembershipPerson,
+  listWaitingMemberships,
+  purgeMembershipRows,
+  remindRenewals,
+} from '../members/index.ts'
+import { ownMembershipTexts } from '../members/nouns.ts'
+import { keepContacts, listMemberships, listMembershipsOf } from '../membership/index.ts'
+import { confirmDays, contactDays, isOpen, membershipTexts } from '../membership/nouns.ts'
 import { maySeeMemberships, maySeeOwnMembership } from '../membership-permissions.ts'
-import { confirmDays, contactDays } from '../membership-request.ts'
-import { listInvoices } from '../store/invoices.ts'
-import { exportMembershipPerson, forgetMembershipPerson } from '../store/membership-person.ts'
-import { purgeMembershipRows } from '../store/membership-purge.ts'
-import { listMemberships, listMembershipsOf } from '../store/memberships.ts'
-import { listPayments } from '../store/payments.ts'
-import { membershipTexts } from '../texts/membership.ts'
+import { membershipPaths as paths } from '../paths/membership.ts'
 import { networkTexts } from '../texts/network.ts'
-import { ownMembershipTexts } from '../texts/own-membership.ts'
 
 /** At fixed times: those whose year ends are written to in the morning. */
 const membershipTimetable: readonly Appointment[] = [

@@ -1,19 +1,13 @@
 import { isId } from '#kit/ids.ts'
 import type { Listener } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
-import { loadDemoProspecting, removeDemoProspecting } from '../actions/load-demo-prospecting.ts'
-import { exportProspecting, forgetInProspecting } from '../actions/person-in-prospecting.ts'
-import { purgeProspecting } from '../actions/purge-prospecting.ts'
-import { reportNeeds } from '../actions/report-needs.ts'
-import {
-  importAnnouncement,
-  importGroup,
-  undoAnnouncement,
-  undoGroup,
-} from '../actions/run-import.ts'
+import { importAnnouncement, importGroup, undoAnnouncement, undoGroup } from '../contacts/index.ts'
+import { loadDemoProspecting, removeDemoProspecting } from '../demo/load-demo-prospecting.ts'
+import { reportNeeds } from '../needs/index.ts'
+import { prospectPaths } from '../paths/prospect.ts'
 import { mayProspect } from '../permissions.ts'
-import { prospectPaths } from '../prospect-paths.ts'
-import { prospectTexts } from '../texts/prospects.ts'
+import { exportProspecting, forgetInProspecting, purgeProspecting } from '../prospects/index.ts'
+import { prospectTexts } from '../prospects/nouns.ts'
 
 /** Long work goes by groups: each is a transaction, and announces the next. */
 const listeners: readonly Listener[] = [

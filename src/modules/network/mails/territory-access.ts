@@ -1,6 +1,6 @@
 import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
-import { membershipPaths as paths } from '../membership-paths.ts'
+import { membershipPaths as paths } from '../paths/membership.ts'
 
 interface World {
   readonly settings: {

@@ -1,7 +1,7 @@
 import { wholeField } from '#kit/left-out.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { coachingPaths, skillPaths } from '../coaching-paths.ts'
+import { coachingPaths, skillPaths } from '../paths/coaching.ts'
 
 type Post = (
   path: string,

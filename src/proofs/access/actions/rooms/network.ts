@@ -76,7 +76,7 @@ const inAct = (fn: Called, ctx: unknown, args: readonly unknown[]) =>
   fn((run: (inside: unknown) => unknown) => run(ctx), ...args)
 
 const openedImport = async (t: Things) => {
-  const name = 'network/actions/open-import.ts'
+  const name = 'network/contacts/actions/open-import.ts'
   const opened = await t.load(name, 'openImport', t.ctx, 'contacts.csv', file)
   return (opened as { value: { id: string } }).value.id
 }
@@ -259,6 +259,4 @@ export const noActs = {
   leaveUndo: 'the rail asks it before it undoes: src/proofs/undo plays each without the right',
   importGroup: group,
   undoGroup: group,
-  loadDemoHelp: 'plays the team, by the hand of whoever keeps the machine',
-  loadDemoProspecting: 'plays the team, by the hand of whoever keeps the machine',
 }

@@ -1,0 +1,3 @@
+/** What things are here, for the others: pure, with their words. */
+export { type Coaching, type CoachingForm, coachedDays, noteDays } from './coaching.ts'
+export { coachingTexts, coachingWords } from './texts/coaching.ts'

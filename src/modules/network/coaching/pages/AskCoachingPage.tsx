@@ -1,0 +1,117 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { isStaff } from '#kit/viewer.ts'
+import { type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
+import { coachingPaths } from '../../paths/coaching.ts'
+import { languageNames, languages, skillNames, skills } from '../../skills/nouns.ts'
+import { coachingWays } from '../coaching.ts'
+import { coachingTexts, coachingWords } from '../texts/coaching.ts'
+
+export interface AskCoachingPageProps {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly answer: TerritoryAnswer | undefined
+}
+
+/** The public form; the team fills it in for someone, a signed-in person for oneself. */
+export function AskCoachingPage({ frame, form, answer }: AskCoachingPageProps) {
+  const { locale, viewer } = frame
+  const said = coachingTexts[locale]
+  const forSomeone = isStaff(viewer)
+  return (
+    <Layout
+      frame={frame}
+      title={said.askTitle}
+      lead={said.askLead}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={coachingPaths.ask} form={form} submit={said.submit}>
+        <TerritoryField
+          locale={locale}
+          name="territory"
+          label={said.place}
+          form={form}
+          answer={answer}
+          required
+        />
+        <CheckBoxes
+          name="themes"
+          label={said.themes}
+          form={form}
+          required
+          options={skills.map((value) => ({ value, label: skillNames[locale][value] }))}
+        />
+        <TextArea
+          name="need"
+          label={said.need}
+          hint={said.needHint}
+          form={form}
+          rows={6}
+          required
+        />
+        <Radios
+          name="how"
+          label={said.how}
+          form={form}
+          value="either"
+          required
+          options={coachingWays.map((value) => ({
+            value,
+            label: coachingWords[locale].ways[value],
+          }))}
+        />
+        <CheckBoxes
+          name="languages"
+          label={said.languages}
+          hint={said.languagesHint}
+          form={form}
+          options={languages
+            .filter((value) => value !== 'fr')
+            .map((value) => ({ value, label: languageNames[locale][value] }))}
+        />
+        <TextField
+          name="availability"
+          label={said.availability}
+          hint={said.availabilityHint}
+          form={form}
+        />
+        {viewer && !forSomeone ? null : (
+          <>
+            {forSomeone ? <p>{said.askForSomeone}</p> : null}
+            <TextField
+              name="name"
+              label={said.name}
+              form={form}
+              autocomplete={forSomeone ? 'off' : 'name'}
+              required
+            />
+            <TextField
+              name="email"
+              label={said.email}
+              hint={said.emailHint}
+              form={form}
+              type="email"
+              autocomplete={forSomeone ? 'off' : 'email'}
+              required
+            />
+          </>
+        )}
+        <TextField
+          name="title"
+          label={said.role}
+          form={form}
+          autocomplete={forSomeone ? 'off' : 'organization-title'}
+        />
+        <Trap locale={locale} />
+        <p class="hint">{said.kept}</p>
+      </Form>
+    </Layout>
+  )
+}

@@ -1,0 +1,127 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import {
+  isCoach,
+  isCoached,
+  mayCloseCoaching,
+  mayWriteLearning,
+} from '../../coaching-permissions.ts'
+import { coachingPaths } from '../../paths/coaching.ts'
+import { languageList, skillList } from '../../skills/index.ts'
+import { coachingTexts, coachingWords } from '../texts/coaching.ts'
+import {
+  AnswerForm,
+  CloseForm,
+  ConsentForm,
+  ThankButton,
+  WithdrawButton,
+} from './coaching-forms.tsx'
+import { MatchList } from './coaching-matches.tsx'
+import { SessionList } from './coaching-sessions.tsx'
+import { type CoachingPageProps, formOf } from './coaching-view.ts'
+
+export function CoachingPage(props: CoachingPageProps) {
+  const { frame, coaching, place } = props
+  const { locale, viewer } = frame
+  const said = coachingTexts[locale]
+  const begun = coaching.state === 'under-way' || coaching.state === 'closed'
+  return (
+    <Layout
+      frame={frame}
+      title={place}
+      lead={skillList(coaching.themes, locale)}
+      eyebrow={<Badge tone="info">{coachingWords[locale].states[coaching.state]}</Badge>}
+      crumbs={[{ label: said.listTitle, href: coachingPaths.list }]}
+      refused={props.refused !== undefined}
+    >
+      <CoachingFacts {...props} />
+      {coaching.state === 'proposed' && isCoach(viewer, coaching) ? (
+        <AnswerForm {...props} form={formOf(props, 'answer')} />
+      ) : null}
+      {props.matches ? <MatchList {...props} matches={props.matches} /> : null}
+      {begun ? <SessionList {...props} /> : null}
+      {coaching.state === 'under-way' && mayCloseCoaching(viewer, coaching) ? (
+        <CloseForm {...props} form={formOf(props, 'close')} />
+      ) : null}
+      {coaching.state === 'closed' ? <Outcome {...props} /> : null}
+      {begun && isCoached(viewer, coaching) ? <ConsentForm {...props} /> : null}
+      {coaching.state === 'closed' && mayWriteLearning(viewer, coaching) ? (
+        <Learning {...props} />
+      ) : null}
+      <ThankButton {...props} />
+      <WithdrawButton {...props} />
+    </Layout>
+  )
+}
+
+function CoachingFacts({ frame, coaching, names }: CoachingPageProps) {
+  const { locale } = frame
+  const said = coachingTexts[locale]
+  const who = (id: string | undefined, otherwise: string) =>
+    id === undefined ? otherwise : (names.get(id) ?? said.forgotten)
+  const coached = who(coaching.coachedId, said.forgotten)
+  return (
+    <Facts
+      layout="rows"
+      items={[
+        {
+          name: said.coached,
+          value: [coached, coaching.coachedTitle].filter(Boolean).join(', '),
+        },
+        { name: said.coach, value: who(coaching.coachId, said.nobody) },
+        { name: said.need, value: coaching.need },
+        { name: said.how, value: coachingWords[locale].ways[coaching.how] },
+        ...(coaching.languages.length > 0
+          ? [{ name: said.languages, value: languageList(coaching.languages, locale) }]
+          : []),
+        ...(coaching.availability
+          ? [{ name: said.availability, value: coaching.availability }]
+          : []),
+        { name: said.state, value: said.asked(writtenDay(dayOf(coaching.askedAt), locale)) },
+      ]}
+    />
+  )
+}
+
+function Outcome({ frame, coaching }: CoachingPageProps) {
+  const { outcome, outcomeText } = coaching
+  if (!outcome) return null
+  return (
+    <section>
+      <h2>{coachingTexts[frame.locale].outcome}</h2>
+      <p>{coachingWords[frame.locale].outcomes[outcome]}</p>
+      <Prose markdown={outcomeText} />
+    </section>
+  )
+}
+
+function Learning({ frame, coaching, learning }: CoachingPageProps) {
+  const said = coachingTexts[frame.locale]
+  const given = coaching.consentGivenAt !== undefined && coaching.consentWithdrawnAt === undefined
+  return (
+    <section>
+      <h2>{said.learning}</h2>
+      {learning ? (
+        <p>
+          <a lang={writtenLocale} href={learning.href}>
+            {learning.title}
+          </a>
+        </p>
+      ) : null}
+      {given ? (
+        <p>
+          <ButtonLink href={coachingPaths.learning(coaching.id)} tone="quiet">
+            {said.learning}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p>{said.consentNone}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { coachingPaths } from '../../paths/coaching.ts'
+import type { Coaching } from '../coaching.ts'
+import { coachingTexts } from '../texts/coaching.ts'
+
+export interface LearningPageProps {
+  readonly frame: Frame
+  readonly coaching: Coaching
+  readonly place: string
+  readonly form: FormState
+}
+
+/** What was learned, by hand: the need and the outcome are there to begin with, never a note. */
+export function LearningPage({ frame, coaching, place, form }: LearningPageProps) {
+  const said = coachingTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.learning}
+      lead={said.learningLead}
+      crumbs={[
+        { label: said.listTitle, href: coachingPaths.list },
+        { label: place, href: coachingPaths.show(coaching.id) },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form
+        frame={frame}
+        action={coachingPaths.learning(coaching.id)}
+        form={form}
+        submit={said.learningSend}
+      >
+        <TextField name="title" label={said.learningTitle} form={form} required />
+        <TextArea name="lead" label={said.learningIntro} form={form} rows={3} required />
+        <TextArea
+          name="context"
+          label={said.learningContext}
+          form={form}
+          value={coaching.need}
+          rows={6}
+          required
+        />
+        <TextArea
+          name="worked"
+          label={said.learningWorked}
+          form={form}
+          value={coaching.outcomeText}
+          rows={6}
+          required
+        />
+        <TextArea name="difficulties" label={said.learningHard} form={form} rows={5} />
+        <TextArea name="advice" label={said.learningAdvice} form={form} rows={5} />
+      </Form>
+    </Layout>
+  )
+}

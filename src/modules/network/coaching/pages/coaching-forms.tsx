@@ -1,0 +1,132 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { isStaff } from '#kit/viewer.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { isCoached, mayWithdrawRequest } from '../../coaching-permissions.ts'
+import { coachingPaths } from '../../paths/coaching.ts'
+import { type Coaching, coachingOutcomes, hasConsent } from '../coaching.ts'
+import { coachingTexts, coachingWords, consentWords } from '../texts/coaching.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly coaching: Coaching
+}
+
+export function AnswerForm({ frame, coaching, form }: Props & { readonly form: FormState }) {
+  const said = coachingTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.answerTitle}</h2>
+      <Form
+        frame={frame}
+        id="reponse"
+        action={coachingPaths.answer(coaching.id)}
+        form={form}
+        submit={said.answerSend}
+      >
+        <Radios
+          name="answer"
+          label={said.answerTitle}
+          form={form}
+          required
+          options={[
+            { value: 'accept', label: said.accept },
+            { value: 'decline', label: said.decline },
+          ]}
+        />
+        <TextArea name="word" label={said.word} hint={said.wordHint} form={form} rows={3} />
+      </Form>
+    </section>
+  )
+}
+
+export function CloseForm({ frame, coaching, form }: Props & { readonly form: FormState }) {
+  const said = coachingTexts[frame.locale]
+  const words = coachingWords[frame.locale]
+  return (
+    <section>
+      <h2>{said.closeTitle}</h2>
+      <Form
+        frame={frame}
+        id="fin"
+        action={coachingPaths.close(coaching.id)}
+        form={form}
+        submit={said.close}
+        tone="quiet"
+      >
+        <Radios
+          name="outcome"
+          label={said.outcome}
+          form={form}
+          required
+          options={coachingOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+        />
+        <TextArea
+          name="outcomeText"
+          label={said.outcomeText}
+          hint={said.outcomeHint}
+          form={form}
+          rows={5}
+          required
+        />
+      </Form>
+    </section>
+  )
+}
+
+/** The words agreed to are on the page, and kept as they were. */
+export function ConsentForm({ frame, coaching }: Props) {
+  const { locale } = frame
+  const said = coachingTexts[locale]
+  const given = hasConsent(coaching)
+  const { consentGivenAt, consentWithdrawnAt } = coaching
+  return (
+    <section>
+      <h2>{said.consentTitle}</h2>
+      <p>{consentWords[locale].text}</p>
+      {given && consentGivenAt ? (
+        <p>{said.consentSince(writtenDay(dayOf(consentGivenAt), locale))}</p>
+      ) : null}
+      {consentWithdrawnAt ? (
+        <p>{said.consentUntil(writtenDay(dayOf(consentWithdrawnAt), locale))}</p>
+      ) : null}
+      <ActionButton
+        frame={frame}
+        action={coachingPaths.consent(coaching.id)}
+        label={given ? said.consentTake : said.consentGive}
+        fields={{ gesture: given ? 'take-back' : 'give' }}
+      />
+    </section>
+  )
+}
+
+export function WithdrawButton({ frame, coaching }: Props) {
+  const waits = coaching.state === 'asked' || coaching.state === 'proposed'
+  if (!waits || !mayWithdrawRequest(frame.viewer, coaching)) return null
+  const said = coachingTexts[frame.locale]
+  return (
+    <ActionButton
+      frame={frame}
+      action={coachingPaths.withdraw(coaching.id)}
+      label={isCoached(frame.viewer, coaching) ? said.withdraw : said.withdrawFor}
+      tone="danger"
+      confirm={said.withdrawSure}
+    />
+  )
+}
+
+/** The team recognises the help that was given. */
+export function ThankButton({ frame, coaching }: Props) {
+  if (coaching.state !== 'closed' || !coaching.coachId || !isStaff(frame.viewer)) return null
+  return (
+    <ActionButton
+      frame={frame}
+      action={coachingPaths.thank(coaching.id)}
+      label={coachingTexts[frame.locale].thank}
+    />
+  )
+}

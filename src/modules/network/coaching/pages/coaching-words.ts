@@ -1,0 +1,27 @@
+import type { Locale } from '#kit/texts.ts'
+import { languageList, skillList } from '../../skills/index.ts'
+import type { MatchReason } from '../match.ts'
+import { coachingTexts } from '../texts/coaching.ts'
+
+export function reasonSentence(reason: MatchReason, locale: Locale): string {
+  const said = coachingTexts[locale].reasons
+  switch (reason.code) {
+    case 'themes':
+    case 'missing':
+      return said[reason.code](skillList(reason.themes, locale))
+    case 'language':
+    case 'no-language':
+      return said[reason.code](languageList(reason.languages, locale))
+    case 'hours':
+      return said.hours(reason.hours)
+    case 'busy':
+      return said.busy(reason.count)
+    default:
+      return said[reason.code]
+  }
+}
+
+/** What speaks against somebody is told apart, in words and by its mark. */
+export function isReservation(reason: MatchReason): boolean {
+  return ['missing', 'far', 'no-language', 'busy'].includes(reason.code)
+}

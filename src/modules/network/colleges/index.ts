@@ -1,0 +1,3 @@
+/** What this sub-room does and shows for the others. */
+export { listCollegeMembers } from './actions/list-college-members.ts'
+export { deleteCollege, saveCollege } from './store/colleges.ts'

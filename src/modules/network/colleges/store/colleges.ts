@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import type { TerritoryKind } from '#modules/territories/index.ts'
+import type { NetworkTables } from '../../tables.ts'
+import type { College, CollegeException } from '../college.ts'
+
+type Db = Kysely<NetworkTables>
+
+/** Colleges in the order in which their rules are tried. */
+export async function listColleges(db: Db): Promise<readonly College[]> {
+  const rows = await db
+    .selectFrom('network_colleges')
+    .selectAll()
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    purpose: row.purpose,
+    kinds: row.kinds as TerritoryKind[],
+    fromPopulation: row.from_population ?? undefined,
+    belowPopulation: row.below_population ?? undefined,
+    weight: row.weight,
+    position: row.position,
+  }))
+}
+
+export async function listCollegeExceptions(db: Db): Promise<readonly CollegeException[]> {
+  const rows = await db.selectFrom('network_college_exceptions').selectAll().execute()
+  return rows.map((row) => ({
+    collegeId: row.college_id,
+    territoryId: row.territory_id,
+    belongs: row.belongs,
+    reason: row.reason,
+  }))
+}
+
+export async function saveCollege(db: Db, college: College, now: Date): Promise<void> {
+  const row = {
+    name: college.name,
+    purpose: college.purpose,
+    kinds: [...college.kinds],
+    from_population: college.fromPopulation ?? null,
+    below_population: college.belowPopulation ?? null,
+    weight: college.weight,
+    position: college.position,
+  }
+  await db
+    .insertInto('network_colleges')
+    .values({ id: college.id, ...row, created_at: now })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+export async function deleteCollege(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('network_colleges').where('id', '=', id).execute()
+}
+
+/** What was decided by hand for a member in a college; the rule alone when nothing is given. */
+export async function decideException(
+  db: Db,
+  exception: Omit<CollegeException, 'belongs'> & { readonly belongs: boolean | undefined },
+  by: { readonly personId: string | undefined; readonly at: Date },
+): Promise<void> {
+  const { collegeId, territoryId, belongs, reason } = exception
+  await db
+    .deleteFrom('network_college_exceptions')
+    .where('college_id', '=', collegeId)
+    .where('territory_id', '=', territoryId)
+    .execute()
+  if (belongs === undefined) return
+  await db
+    .insertInto('network_college_exceptions')
+    .values({
+      college_id: collegeId,
+      territory_id: territoryId,
+      belongs,
+      reason,
+      decided_by: by.personId ?? null,
+      decided_at: by.at,
+    })
+    .execute()
+}

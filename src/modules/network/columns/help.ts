@@ -1,0 +1,12 @@
+import type { ColumnRegister } from '#platform/module.ts'
+import { badgeColumns } from './badge.ts'
+import { coachingColumns } from './coaching.ts'
+import { missionColumns } from './mission.ts'
+import { skillColumns } from './skill.ts'
+
+export const helpColumns: ColumnRegister = {
+  ...coachingColumns,
+  ...skillColumns,
+  ...missionColumns,
+  ...badgeColumns,
+}

@@ -1,0 +1,24 @@
+/** What this sub-room does and shows for the others. */
+export { addContact } from './actions/add-contact.ts'
+export {
+  type ImportedContacts,
+  type ImportRefusal,
+  importContacts,
+} from './actions/import-contacts.ts'
+export { renewContact } from './actions/renew-contact.ts'
+export {
+  importAnnouncement,
+  importGroup,
+  undoAnnouncement,
+  undoGroup,
+} from './actions/run-import.ts'
+export { successorLetter } from './mails/first-notice.ts'
+export { fileSentence, readContactFile } from './routes/file.ts'
+export {
+  contactsOfPerson,
+  deleteContactsBefore,
+  deleteContactsOf,
+  findContactOf,
+  listContactsAt,
+} from './store/contacts.ts'
+export { deleteLinesOf, deleteOldImports, deleteOldMappings } from './store/imports.ts'

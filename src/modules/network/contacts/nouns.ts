@@ -1,0 +1,3 @@
+/** What things are here, for the others: pure, with their words. */
+export { contactDays, importDays, importLineDays } from './contact.ts'
+export { importTexts } from './texts/contact-import.ts'

@@ -1,0 +1,253 @@
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { plainWords } from '#kit/words.ts'
+import { listKnownPersons, readEdit, searchPersonIds } from '#modules/people/index.ts'
+import {
+  findTerritory,
+  getTerritories,
+  resolveTerritoryField,
+  searchTerritories,
+  territoryLabel,
+  withTerritoryProblem,
+} from '#modules/territories/index.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { contactPaths } from '../../paths/contact.ts'
+import { addContact } from '../actions/add-contact.ts'
+import { editContact } from '../actions/edit-contact.ts'
+import { informContacts } from '../actions/inform-contacts.ts'
+import { mergeContacts } from '../actions/merge-contacts.ts'
+import { removeContact } from '../actions/remove-contact.ts'
+import { type Contact, contactEditShape, contactShape, mandateOfContact } from '../contact.ts'
+import { contactSheet } from '../documents/contact-sheet.ts'
+import { findTwins } from '../likeness.ts'
+import { ContactPage, NewContactPage } from '../pages/ContactPage.tsx'
+import { type ContactLine, ContactsPage, TwinsPage } from '../pages/ContactsPage.tsx'
+import { type ContactFilter, countContacts, findContact, listContacts } from '../store/contacts.ts'
+import { contactTexts } from '../texts/contacts.ts'
+import { type ContactView, readContactView } from '../view.ts'
+
+const perPage = 50
+const everyone = 20_000
+
+/** The book of contacts. */
+export const contactRoutes: readonly Route[] = [
+  get(contactPaths.list, 'staff', list),
+  get(contactPaths.asCsv, 'staff', asCsv),
+  get(contactPaths.add, 'staff', async (c) => page(c, await newPage(c, emptyForm))),
+  post(contactPaths.add, 'staff', add),
+  post(contactPaths.inform, 'staff', inform),
+  get(contactPaths.twins, 'staff', twins),
+  post(contactPaths.merge, 'staff', merge),
+]
+
+/** After the import, whose addresses begin the same. */
+export const oneContactRoutes: readonly Route[] = [
+  get(
+    contactPaths.one(':id'),
+    'staff',
+    onContact(async (c, one) => page(c, await show(c, one, emptyForm))),
+  ),
+  post(contactPaths.one(':id'), 'staff', onContact(edit)),
+  post(contactPaths.remove(':id'), 'staff', onContact(remove)),
+]
+
+function onContact(handler: (c: HttpContext, one: Contact) => Response | Promise<Response>) {
+  return async (c: HttpContext) => {
+    const id = c.req.param('id') ?? ''
+    const one = isId(id) ? await findContact(c.var.ctx.db, id) : undefined
+    return one ? handler(c, one) : notFound(c)
+  }
+}
+
+async function list(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const view = readContactView(c.req.query())
+  const filter = await filterOf(ctx, view)
+  const total = await countContacts(ctx.db, filter)
+  const contacts = await listContacts(ctx.db, {
+    ...filter,
+    limit: perPage,
+    offset: (view.page - 1) * perPage,
+  })
+  return page(
+    c,
+    <ContactsPage
+      frame={frame}
+      view={view}
+      lines={await linesOf(ctx, contacts)}
+      pages={Math.ceil(total / perPage)}
+      total={total}
+      toInform={await countContacts(ctx.db, { toInform: true })}
+      today={dayOf(ctx.now)}
+    />,
+  )
+}
+
+async function asCsv(c: HttpContext) {
+  const { ctx } = c.var
+  const filter = await filterOf(ctx, readContactView(c.req.query()))
+  const lines = await linesOf(ctx, await listContacts(ctx.db, { ...filter, limit: everyone }))
+  return download(c, writeCsv(contactSheet(lines, ctx.locale)), {
+    name: 'contacts.csv',
+    mediaType: 'text/csv; charset=utf-8',
+  })
+}
+
+/** Words may be a person’s, or those of a place. */
+async function filterOf(ctx: Ctx, view: ContactView): Promise<ContactFilter> {
+  const rest = { kind: view.kind, importId: view.importId, toInform: view.toInform }
+  if (view.words === '') return rest
+  const words = view.words.includes('@') ? view.words.toLowerCase() : plainWords(view.words)
+  const personIds = await searchPersonIds(ctx.db, words, 500)
+  const places = await searchTerritories(ctx.db, view.words, { limit: 20 })
+  const exact = places.filter((found) => found.exact)
+  const territoryIds = (exact.length > 0 ? exact : places).map(({ territory }) => territory.id)
+  return { ...rest, personIds, territoryIds }
+}
+
+async function linesOf(ctx: Ctx, contacts: readonly Contact[]): Promise<readonly ContactLine[]> {
+  const people = await listKnownPersons(
+    ctx.db,
+    contacts.map((one) => one.personId),
+  )
+  const places = await getTerritories(
+    ctx.db,
+    contacts.flatMap((one) => one.territoryId ?? []),
+  )
+  return contacts.map((contact) => {
+    const person = people.get(contact.personId)
+    const place = places.get(contact.territoryId ?? '')
+    return {
+      contact,
+      name: person?.name ?? '',
+      email: person?.email,
+      phone: person?.phone,
+      place: place && territoryLabel(place),
+    }
+  })
+}
+
+async function newPage(
+  c: HttpContext,
+  form: FormState,
+  answer?: Awaited<ReturnType<typeof resolveTerritoryField>>,
+) {
+  const asked = c.req.query('territoire') ?? ''
+  const territory = isId(asked) ? await findTerritory(c.var.ctx.db, asked) : undefined
+  return <NewContactPage frame={c.var.frame} form={form} territory={territory} answer={answer} />
+}
+
+async function add(c: HttpContext) {
+  const { ctx } = c.var
+  const said = contactTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = withinDays(parseForm(contactShape, raw, ctx.locale), {
+    raw,
+    ranges: mandateOfContact,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
+  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
+  if (!parsed.ok || answer.kind === 'choices') {
+    const { form: _, ...problems } = parsed.ok ? {} : parsed.form.problems
+    const form = { ...formRefused(raw, ''), problems }
+    const state =
+      answer.kind === 'choices' ? withTerritoryProblem(form, 'territory', answer, ctx.locale) : form
+    return again(c, await newPage(c, state, answer))
+  }
+
+  const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
+  const added = await addContact(ctx, { ...parsed.value, territoryId })
+  if (added.ok) return seeOther(c, contactPaths.one(added.value.id), said.added)
+  if (added.refusal === 'forbidden') return forbidden(c)
+  const field = { 'dates-reversed': 'mandateEnd', 'address-of-another': 'email' } as const
+  const where = added.refusal === 'known-here' ? 'name' : field[added.refusal]
+  return again(c, await newPage(c, formRefused(raw, said.refusals[added.refusal], where), answer))
+}
+
+async function show(c: HttpContext, contact: Contact, form: FormState) {
+  const [line] = await linesOf(c.var.ctx, [contact])
+  if (!line) throw new Error('a contact has a line')
+  return <ContactPage frame={c.var.frame} line={line} form={form} />
+}
+
+async function edit(c: HttpContext, contact: Contact) {
+  const { ctx } = c.var
+  const saved = { act: 'contact.edited', subject: `contact:${contact.id}` }
+  const sent = await readEdit(c, () => show(c, contact, emptyForm), saved)
+  if (!sent.ok) return again(c, await show(c, contact, sent.form))
+  const parsed = parseForm(contactEditShape, sent.raw, ctx.locale)
+  if (!parsed.ok) return again(c, await show(c, contact, parsed.form))
+  const edited = await editContact(ctx, contact.id, parsed.value)
+  if (!edited.ok) return edited.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  return seeOther(c, contactPaths.one(contact.id), contactTexts[ctx.locale].saved)
+}
+
+async function remove(c: HttpContext, contact: Contact) {
+  const { ctx } = c.var
+  const removed = await removeContact(ctx, contact.id)
+  if (!removed.ok) return removed.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  return seeOther(c, contactPaths.list, contactTexts[ctx.locale].removed)
+}
+
+async function inform(c: HttpContext) {
+  const { ctx } = c.var
+  const { ids, how } = await readForm(c)
+  const asked = typeof ids === 'string' ? ids.split(' ').filter(isId).slice(0, perPage) : []
+  const done = await informContacts(ctx, asked, how === 'letter' ? 'letter' : 'told')
+  if (!done.ok) return forbidden(c)
+  const said = contactTexts[ctx.locale]
+  const notice = how === 'letter' ? said.writtenDone : said.informedDone
+  return seeOther(c, `${contactPaths.list}?informer=oui`, notice)
+}
+
+async function twins(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const lines = await linesOf(ctx, await listContacts(ctx.db, { limit: everyone }))
+  const byId = new Map(lines.map((line) => [line.contact.id, line]))
+  const pairs = findTwins(
+    lines.map(({ contact, name, phone }) => ({ ...contact, name, phone })),
+  ).slice(0, perPage)
+  return page(
+    c,
+    <TwinsPage
+      frame={frame}
+      twins={pairs.map(({ kept, gone, reason }) => ({
+        keptId: kept.id,
+        kept: named(byId.get(kept.id)),
+        goneId: gone.id,
+        gone: named(byId.get(gone.id)),
+        place: byId.get(kept.id)?.place ?? contactTexts[ctx.locale].unplaced,
+        reason,
+      }))}
+    />,
+  )
+}
+
+function named(line: ContactLine | undefined): string {
+  return [line?.name, line?.email].filter(Boolean).join(', ')
+}
+
+async function merge(c: HttpContext) {
+  const { ctx } = c.var
+  const { kept, gone } = await readForm(c)
+  if (typeof kept !== 'string' || typeof gone !== 'string' || !isId(kept) || !isId(gone)) {
+    return notFound(c)
+  }
+  const merged = await mergeContacts(ctx, { keptId: kept, goneId: gone })
+  if (!merged.ok) return merged.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  return seeOther(c, contactPaths.twins, contactTexts[ctx.locale].merged)
+}

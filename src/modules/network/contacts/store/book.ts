@@ -1,0 +1,109 @@
+import { type Kysely, sql } from 'kysely'
+import type { ContactTables } from '../../tables/contact.ts'
+import type { Contact } from '../contact.ts'
+import { contactOf } from './contacts.ts'
+
+type Db = Kysely<ContactTables>
+
+const chunk = 500
+
+/** One import at a time writes in the book, until the end of its transaction. */
+export async function lockBook(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('network.contacts', 0))`.execute(db)
+}
+
+/** Contacts of these people, at these places, and those without a place. */
+export async function listBook(
+  db: Db,
+  asked: { readonly personIds: readonly string[]; readonly territoryIds: readonly string[] },
+): Promise<readonly Contact[]> {
+  const rows = await db
+    .selectFrom('network_contacts')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('territory_id', 'is', null),
+        ...(asked.personIds.length > 0 ? [where('person_id', 'in', [...asked.personIds])] : []),
+        ...(asked.territoryIds.length > 0
+          ? [where('territory_id', 'in', [...asked.territoryIds])]
+          : []),
+      ]),
+    )
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(contactOf)
+}
+
+export async function insertContacts(
+  db: Db,
+  contacts: readonly (Contact & { readonly createdBy: string | undefined })[],
+): Promise<void> {
+  for (let from = 0; from < contacts.length; from += chunk) {
+    await db
+      .insertInto('network_contacts')
+      .values(
+        contacts.slice(from, from + chunk).map((one) => ({
+          id: one.id,
+          person_id: one.personId,
+          territory_id: one.territoryId ?? null,
+          function: one.function,
+          kind: one.kind,
+          origin: one.origin,
+          origin_detail: one.originDetail,
+          collected_on: one.collectedOn,
+          informed_on: null,
+          last_exchange_on: one.lastExchangeOn,
+          import_id: one.importId ?? null,
+          created_by: one.createdBy ?? null,
+          created_at: one.createdAt,
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function saveFunction(
+  db: Db,
+  id: string,
+  held: string,
+  expected?: string,
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('network_contacts')
+    .set({ function: held })
+    .where('id', '=', id)
+    .$if(expected !== undefined, (query) => query.where('function', '=', expected ?? ''))
+    .executeTakeFirst()
+  return Number(saved.numUpdatedRows) > 0
+}
+
+/** What an import has made and nobody has touched since: it goes; gives back what went. */
+export async function deleteUntouched(
+  db: Db,
+  ids: readonly string[],
+  importId: string,
+): Promise<readonly string[]> {
+  if (ids.length === 0) return []
+  const gone = await db
+    .deleteFrom('network_contacts')
+    .where('id', 'in', [...ids])
+    .where('import_id', '=', importId)
+    .where('touched_at', 'is', null)
+    .where('informed_on', 'is', null)
+    .whereRef('last_exchange_on', '=', 'collected_on')
+    .returning('id')
+    .execute()
+  return gone.map((row) => row.id)
+}
+
+/** People who are still in the book, for another place. */
+export async function stillInBook(db: Db, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('network_contacts')
+    .select('person_id')
+    .where('person_id', 'in', [...personIds])
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}

@@ -1,0 +1,244 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { ContactRow, ContactTables } from '../../tables/contact.ts'
+import type { ProspectTables } from '../../tables/prospect.ts'
+import type { Contact, ContactKind, ContactOrigin } from '../contact.ts'
+
+type Db = Kysely<ContactTables>
+
+export interface ContactFilter {
+  readonly territoryIds?: readonly string[] | undefined
+  readonly personIds?: readonly string[] | undefined
+  readonly kind?: ContactKind | undefined
+  readonly importId?: string | undefined
+  readonly toInform?: boolean | undefined
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** The latest first. Places and people are alternatives: what was searched may be either. */
+export async function listContacts(db: Db, filter: ContactFilter): Promise<readonly Contact[]> {
+  const rows = await matching(db, filter)
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit ?? 50)
+    .offset(filter.offset ?? 0)
+    .execute()
+  return rows.map(contactOf)
+}
+
+export async function countContacts(db: Db, filter: ContactFilter): Promise<number> {
+  const { count } = await matching(db, filter)
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function matching(db: Db, filter: ContactFilter) {
+  const { territoryIds = [], personIds = [] } = filter
+  const searched = filter.territoryIds !== undefined || filter.personIds !== undefined
+  return db
+    .selectFrom('network_contacts')
+    .$if(searched, (query) =>
+      query.where((where) =>
+        where.or([
+          ...(territoryIds.length > 0 ? [where('territory_id', 'in', [...territoryIds])] : []),
+          ...(personIds.length > 0 ? [where('person_id', 'in', [...personIds])] : []),
+        ]),
+      ),
+    )
+    .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind ?? ''))
+    .$if(filter.importId !== undefined, (query) =>
+      query.where('import_id', '=', filter.importId ?? ''),
+    )
+    .$if(filter.toInform === true, (query) =>
+      query.where('informed_on', 'is', null).where('origin', 'not in', ['person', 'event']),
+    )
+}
+
+export async function findContact(db: Db, id: string): Promise<Contact | undefined> {
+  const row = await db
+    .selectFrom('network_contacts')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && contactOf(row)
+}
+
+/** Locked: two hands that tell the same person write one letter. */
+export async function listContactsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly Contact[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('network_contacts')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(contactOf)
+}
+
+export async function lockContact(db: Db, id: string): Promise<Contact | undefined> {
+  const row = await db
+    .selectFrom('network_contacts')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && contactOf(row)
+}
+
+export async function listContactsAt(db: Db, territoryId: string): Promise<readonly Contact[]> {
+  return listContacts(db, { territoryIds: [territoryId], limit: 200 })
+}
+
+/** False when this person is in the book already, for this place. */
+export async function insertContact(
+  db: Db,
+  contact: Contact & { readonly createdBy: string | undefined },
+): Promise<boolean> {
+  const written = await db
+    .insertInto('network_contacts')
+    .values({
+      ...columnsOf(contact),
+      id: contact.id,
+      person_id: contact.personId,
+      import_id: contact.importId ?? null,
+      created_by: contact.createdBy ?? null,
+      created_at: contact.createdAt,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'territory_id']).doNothing())
+    .executeTakeFirst()
+  return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Changed by a hand: an import that is undone leaves it alone. */
+export async function saveContact(db: Db, contact: Contact, now: Date): Promise<void> {
+  await db
+    .updateTable('network_contacts')
+    .set({ ...columnsOf(contact), touched_at: now })
+    .where('id', '=', contact.id)
+    .execute()
+}
+
+export async function deleteContact(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('network_contacts').where('id', '=', id).execute()
+}
+
+export async function noteContactExchange(db: Db, personId: string, on: Day): Promise<void> {
+  await db
+    .updateTable('network_contacts')
+    .set({ last_exchange_on: on })
+    .where('person_id', '=', personId)
+    .where('last_exchange_on', '<', on)
+    .execute()
+}
+
+export async function markInformed(db: Db, ids: readonly string[], on: Day): Promise<number> {
+  if (ids.length === 0) return 0
+  const told = await db
+    .updateTable('network_contacts')
+    .set({ informed_on: on })
+    .where('id', 'in', [...ids])
+    .where('informed_on', 'is', null)
+    .executeTakeFirst()
+  return Number(told.numUpdatedRows)
+}
+
+/** Contacts of whom nobody has heard for too long. */
+export async function deleteContactsBefore(db: Db, before: Day): Promise<number> {
+  const gone = await db
+    .deleteFrom('network_contacts')
+    .where('last_exchange_on', '<', before)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+export async function deleteContactsOf(db: Db, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await db
+    .deleteFrom('network_contacts')
+    .where('person_id', 'in', [...personIds])
+    .execute()
+}
+
+function columnsOf(contact: Contact) {
+  return {
+    territory_id: contact.territoryId ?? null,
+    function: contact.function,
+    kind: contact.kind,
+    origin: contact.origin,
+    origin_detail: contact.originDetail,
+    collected_on: contact.collectedOn,
+    informed_on: contact.informedOn ?? null,
+    last_exchange_on: contact.lastExchangeOn,
+  }
+}
+
+export function contactOf(row: Selectable<ContactRow>): Contact {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    territoryId: row.territory_id ?? undefined,
+    function: row.function,
+    kind: row.kind as ContactKind,
+    origin: row.origin as ContactOrigin,
+    originDetail: row.origin_detail,
+    collectedOn: row.collected_on,
+    informedOn: row.informed_on ?? undefined,
+    lastExchangeOn: row.last_exchange_on,
+    importId: row.import_id ?? undefined,
+    createdAt: row.created_at,
+  }
+}
+
+/** What the book says of someone, for themselves. */
+export async function contactsOfPerson(db: Db, personId: string) {
+  return db
+    .selectFrom('network_contacts')
+    .select([
+      'territory_id',
+      'function',
+      'kind',
+      'origin',
+      'origin_detail',
+      'collected_on',
+      'informed_on',
+      'last_exchange_on',
+    ])
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findContactOf(
+  db: Db,
+  personId: string,
+  territoryId: string,
+): Promise<Contact | undefined> {
+  const row = await db
+    .selectFrom('network_contacts')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('territory_id', '=', territoryId)
+    .executeTakeFirst()
+  return row && contactOf(row)
+}
+
+/** Two records were one person: the lines of prospects follow. */
+export async function moveProspectContact(
+  db: Kysely<ProspectTables>,
+  from: string,
+  to: string,
+): Promise<void> {
+  await db
+    .updateTable('network_prospects')
+    .set({ contact_person_id: to })
+    .where('contact_person_id', '=', from)
+    .execute()
+}

@@ -1,0 +1,262 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { ContactImportRow, ContactTables, ImportLineRow } from '../../tables/contact.ts'
+import type { ContactOrigin } from '../contact.ts'
+import type { ContactImport, ImportLine, LineOutcome } from '../import.ts'
+import type { Mapping } from '../mapping.ts'
+
+type Db = Kysely<ContactTables>
+
+const chunk = 500
+
+export async function insertImport(
+  db: Db,
+  made: ContactImport,
+  lines: readonly { readonly line: number; readonly cells: readonly string[] }[],
+): Promise<void> {
+  await db
+    .insertInto('network_contact_imports')
+    .values({
+      id: made.id,
+      file_name: made.fileName,
+      format: made.format,
+      encoding: made.encoding,
+      header: JSON.stringify(made.header),
+      mapping: JSON.stringify(made.mapping),
+      origin: made.origin ?? '',
+      origin_detail: made.originDetail,
+      unknown_places: made.unknownPlaces,
+      state: made.state,
+      total: made.total,
+      by_person_id: made.byPersonId ?? null,
+      at: made.at,
+      finished_at: null,
+    })
+    .execute()
+  for (let from = 0; from < lines.length; from += chunk) {
+    await db
+      .insertInto('network_contact_import_rows')
+      .values(
+        lines.slice(from, from + chunk).map(({ line, cells }) => ({
+          import_id: made.id,
+          line,
+          cells: JSON.stringify(cells),
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function findImport(db: Db, id: string): Promise<ContactImport | undefined> {
+  const row = await db
+    .selectFrom('network_contact_imports')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && importOf(row)
+}
+
+export async function lockImport(db: Db, id: string): Promise<ContactImport | undefined> {
+  const row = await db
+    .selectFrom('network_contact_imports')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && importOf(row)
+}
+
+export async function saveImport(db: Db, one: ContactImport): Promise<void> {
+  await db
+    .updateTable('network_contact_imports')
+    .set({
+      mapping: JSON.stringify(one.mapping),
+      origin: one.origin ?? '',
+      origin_detail: one.originDetail,
+      unknown_places: one.unknownPlaces,
+      state: one.state,
+      handled: one.handled,
+      finished_at: one.finishedAt ?? null,
+    })
+    .where('id', '=', one.id)
+    .execute()
+}
+
+export async function listImports(db: Db, limit = 20): Promise<readonly ContactImport[]> {
+  const rows = await db
+    .selectFrom('network_contact_imports')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(importOf)
+}
+
+/** Lines after this one, in the order of the file. */
+export async function listLines(
+  db: Db,
+  importId: string,
+  asked: {
+    readonly after?: number
+    readonly limit: number
+    readonly outcomes?: readonly LineOutcome[]
+  },
+): Promise<readonly ImportLine[]> {
+  const rows = await db
+    .selectFrom('network_contact_import_rows')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('line', '>', asked.after ?? 0)
+    .$if(asked.outcomes !== undefined, (query) =>
+      query.where('outcome', 'in', [...(asked.outcomes ?? [])]),
+    )
+    .orderBy('line')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(lineOf)
+}
+
+/** What became of these lines, written together. */
+export async function saveLines(
+  db: Db,
+  importId: string,
+  lines: readonly Omit<ImportLine, 'cells'>[],
+): Promise<void> {
+  for (let from = 0; from < lines.length; from += chunk) {
+    const said = lines.slice(from, from + chunk).map((one) => ({
+      line: one.line,
+      outcome: one.outcome,
+      reason: one.reasons.join(' '),
+      choices: one.choices,
+      contact_id: one.contactId ?? null,
+      person_id: one.personId ?? null,
+      made_person: one.madePerson,
+      mandate_id: one.mandateId ?? null,
+      before: one.before ?? null,
+    }))
+    await sql`
+      update network_contact_import_rows r
+      set outcome = s.outcome, reason = s.reason, choices = s.choices, contact_id = s.contact_id,
+        person_id = s.person_id, made_person = s.made_person, mandate_id = s.mandate_id,
+        before = s.before
+      from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as s(line int, outcome text, reason text,
+        choices jsonb, contact_id uuid, person_id uuid, made_person boolean, mandate_id uuid,
+        before jsonb)
+      where r.import_id = ${importId} and r.line = s.line`.execute(db)
+  }
+}
+
+export async function countOutcomes(
+  db: Db,
+  importId: string,
+): Promise<Readonly<Record<LineOutcome, number>>> {
+  const rows = await db
+    .selectFrom('network_contact_import_rows')
+    .select(['outcome', (of) => of.fn.countAll<number>().as('count')])
+    .where('import_id', '=', importId)
+    .groupBy('outcome')
+    .execute()
+  const counts: Record<LineOutcome, number> = {
+    waiting: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    undone: 0,
+    kept: 0,
+  }
+  for (const row of rows) counts[row.outcome as LineOutcome] = Number(row.count)
+  return counts
+}
+
+/** The habit of these headings: what they meant the last time. */
+export async function findMapping(db: Db, headings: string): Promise<Mapping | undefined> {
+  const row = await db
+    .selectFrom('network_contact_mappings')
+    .select('mapping')
+    .where('headings', '=', headings)
+    .executeTakeFirst()
+  return row?.mapping as Mapping | undefined
+}
+
+export async function keepMapping(
+  db: Db,
+  headings: string,
+  mapping: Mapping,
+  now: Date,
+): Promise<void> {
+  const said = JSON.stringify(mapping)
+  await db
+    .insertInto('network_contact_mappings')
+    .values({ headings, mapping: said, used_at: now })
+    .onConflict((conflict) =>
+      conflict.column('headings').doUpdateSet({ mapping: said, used_at: now }),
+    )
+    .execute()
+}
+
+/** Lines go first, then the journal of the import itself. */
+export async function deleteOldImports(
+  db: Db,
+  before: { readonly lines: Date; readonly imports: Date },
+): Promise<number> {
+  const old = db.selectFrom('network_contact_imports').select('id').where('at', '<', before.lines)
+  const lines = await db
+    .deleteFrom('network_contact_import_rows')
+    .where('import_id', 'in', old)
+    .executeTakeFirst()
+  const imports = await db
+    .deleteFrom('network_contact_imports')
+    .where('at', '<', before.imports)
+    .executeTakeFirst()
+  return Number(lines.numDeletedRows) + Number(imports.numDeletedRows)
+}
+
+export async function deleteOldMappings(db: Db, before: Date): Promise<number> {
+  const gone = await db
+    .deleteFrom('network_contact_mappings')
+    .where('used_at', '<', before)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+/** A person who is forgotten leaves no line of a file behind. */
+export async function deleteLinesOf(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('network_contact_import_rows').where('person_id', '=', personId).execute()
+}
+
+function importOf(row: Selectable<ContactImportRow>): ContactImport {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    format: row.format as ContactImport['format'],
+    encoding: row.encoding,
+    header: row.header,
+    mapping: row.mapping as Mapping,
+    origin: row.origin === '' ? undefined : (row.origin as ContactOrigin),
+    originDetail: row.origin_detail,
+    unknownPlaces: row.unknown_places,
+    state: row.state as ContactImport['state'],
+    total: row.total,
+    handled: row.handled,
+    byPersonId: row.by_person_id ?? undefined,
+    at: row.at,
+    finishedAt: row.finished_at ?? undefined,
+  }
+}
+
+function lineOf(row: Selectable<ImportLineRow>): ImportLine {
+  return {
+    line: row.line,
+    cells: row.cells,
+    outcome: row.outcome as LineOutcome,
+    // Each is one word: they stand together in their column.
+    reasons: row.reason.split(' ').filter(Boolean) as ImportLine['reasons'],
+    choices: row.choices,
+    contactId: row.contact_id ?? undefined,
+    personId: row.person_id ?? undefined,
+    madePerson: row.made_person,
+    mandateId: row.mandate_id ?? undefined,
+    before: row.before ?? undefined,
+  }
+}

@@ -1,0 +1,47 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { hashOf } from '../../store/tokens.ts'
+import type { CommitmentState } from '../commitment.ts'
+import type { DeclarationRefusal } from '../refusal.ts'
+import { signerDays } from '../signature.ts'
+import { listCommitmentsOf, saveCommitmentState } from '../store/commitments.ts'
+import { findSignatureByLink, lockSignature, saveNews } from '../store/signatures.ts'
+import { signatureRecipient } from './signature-recipient.ts'
+
+export interface CommitmentTold {
+  readonly id: string
+  readonly state: CommitmentState
+  readonly note: string
+  readonly evidenceHref: string | undefined
+}
+
+/** The territory says where it stands, by the link of the yearly letter. */
+export async function tellNews(
+  ctx: Ctx,
+  token: string,
+  told: readonly CommitmentTold[],
+): Promise<Result<undefined, DeclarationRefusal>> {
+  const today = dayOf(ctx.now)
+  const id = await findSignatureByLink(ctx.db, hashOf(token), today)
+  const signature = id === undefined ? undefined : await lockSignature(ctx.db, id)
+  if (!signature) return refused('not-found')
+  if (signature.state !== 'published') return refused('not-now')
+
+  const own = new Set((await listCommitmentsOf(ctx.db, signature.id)).map((one) => one.id))
+  for (const one of told) {
+    if (own.has(one.id)) await saveCommitmentState(ctx.db, one.id, { ...one, on: today })
+  }
+  await saveNews(ctx.db, signature.id, today)
+  // Whoever answers is kept for as long as their word is public.
+  const { to } = await signatureRecipient(ctx, signature)
+  const name = signature.signer?.name
+  if (to && name) {
+    await recordPerson(ctx, { name, email: to.email, keptUntil: addDays(today, signerDays) })
+  }
+
+  const { territoryId } = signature
+  ctx.audit({ act: 'declaration.news-told', subject: `territory:${territoryId}`, public: true })
+  return done()
+}

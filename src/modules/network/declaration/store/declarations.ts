@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import { dayOf } from '#kit/dates.ts'
+import type { DeclarationRow } from '../../tables/declaration.ts'
+import type { NetworkTables } from '../../tables.ts'
+import type { Declaration } from '../declaration.ts'
+
+type Db = Kysely<NetworkTables>
+
+/** The version in force, or the one that is asked for. */
+export async function findDeclaration(db: Db, number?: number): Promise<Declaration | undefined> {
+  let query = db.selectFrom('network_declarations').selectAll().orderBy('number', 'desc').limit(1)
+  if (number !== undefined) query = query.where('number', '=', number)
+  const row = await query.executeTakeFirst()
+  return row && declarationOf(row)
+}
+
+/** Numbers and days of all versions, the latest first. */
+export async function listVersions(
+  db: Db,
+): Promise<readonly Pick<Declaration, 'number' | 'publishedOn' | 'changes'>[]> {
+  const rows = await db
+    .selectFrom('network_declarations')
+    .select(['number', 'published_at', 'changes'])
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ number, published_at, changes }) => ({
+    number,
+    changes,
+    publishedOn: dayOf(published_at),
+  }))
+}
+
+/** False when someone else wrote this version first. */
+export async function insertDeclaration(
+  db: Db,
+  given: Pick<Declaration, 'number' | 'title' | 'text' | 'changes'>,
+  by: { readonly personId: string | undefined; readonly at: Date },
+): Promise<boolean> {
+  const made = await db
+    .insertInto('network_declarations')
+    .values({ ...given, published_by: by.personId ?? null, published_at: by.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+function declarationOf(row: DeclarationRow): Declaration {
+  const { number, title, text, changes } = row
+  return { number, title, text, changes, publishedOn: dayOf(row.published_at) }
+}

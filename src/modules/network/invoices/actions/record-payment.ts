@@ -1,0 +1,74 @@
+import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type PaidNews, paidForTeam, placeName, tellPaid } from '../../membership/index.ts'
+import type { MembershipRefusal } from '../../membership/nouns.ts'
+import { mayKeepAccounts } from '../../membership-permissions.ts'
+import type { Settlement } from '../invoice.ts'
+import type { PaymentForm, PaymentSource } from '../payment.ts'
+import { isCredited, lockInvoice } from '../store/invoices.ts'
+import { insertPayment } from '../store/payments.ts'
+import { settleInvoice } from './settle-invoice.ts'
+
+export interface PaymentToRecord extends PaymentForm {
+  readonly source: PaymentSource
+  /** By which a line of a statement is known again. */
+  readonly sourceKey?: string
+}
+
+/**
+ * Money came in for an invoice. Less than the whole is kept; more is told. Whoever speaks for the territory reads that it
+ * arrived; `news` is for the team, which one letter tells of a whole statement.
+ */
+export async function recordPayment(
+  ctx: Ctx,
+  invoiceId: string,
+  given: PaymentToRecord,
+): Promise<
+  Result<{ settlement: Settlement; isNew: boolean; news: PaidNews | undefined }, MembershipRefusal>
+> {
+  const invoice = await lockInvoice(ctx.db, invoiceId)
+  if (!invoice) return refused('not-found')
+
+  if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
+
+  if (invoice.series === 'A') return refused('credit-note')
+  if (await isCredited(ctx.db, invoiceId)) return refused('already-credited')
+  if (given.receivedOn > dayOf(ctx.now)) return refused('in-the-future')
+
+  const payment = {
+    id: newId(ctx.now, ctx.chance),
+    invoiceId,
+    cents: given.amount,
+    receivedOn: given.receivedOn,
+    method: given.method,
+    source: given.source,
+    sourceKey: given.sourceKey,
+    reference: given.reference,
+    cancelledOn: undefined,
+    cancelReason: '',
+  }
+  const by = { personId: ctx.person?.id, at: ctx.now }
+  const isNew = await insertPayment(ctx.db, payment, by)
+  const settlement = await settleInvoice(ctx, invoice)
+
+  if (isNew) {
+    ctx.audit({
+      act: 'payment.recorded',
+      subject: `invoice:${invoiceId}`,
+      public: false,
+      detail: { cents: given.amount, source: given.source },
+    })
+  }
+  if (!isNew || given.source === 'demo') return done({ settlement, isNew, news: undefined })
+  const { membershipId, number } = invoice
+  const { dueCents, overCents } = settlement
+  const place = await placeName(ctx, invoice.territoryId)
+  const news = { place, membershipId, number, cents: given.amount, dueCents, overCents }
+  const told = { ...news, receivedOn: given.receivedOn }
+  await tellPaid(ctx, told)
+  // A statement is told whole, in one letter, by whoever reads it.
+  if (given.source === 'hand') ctx.mail(paidForTeam(ctx, [told]))
+  return done({ settlement, isNew, news: told })
+}

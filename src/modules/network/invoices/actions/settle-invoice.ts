@@ -1,0 +1,60 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import type { Ctx } from '#platform/context.ts'
+import { coveredUntil } from '../../fees/nouns.ts'
+import { lockMembership, saveMembership, tellJoined } from '../../membership/index.ts'
+import { nextState } from '../../membership/nouns.ts'
+import { type Invoice, type Settlement, settlementOf } from '../invoice.ts'
+import { countedCents, settledDay } from '../payment.ts'
+import { isCredited } from '../store/invoices.ts'
+import { listPayments } from '../store/payments.ts'
+import { listPeriods, settlePeriod } from '../store/periods.ts'
+
+/** After anything that touches an invoice: where it stands, and what it means for the member. */
+export async function settleInvoice(ctx: Ctx, invoice: Invoice): Promise<Settlement> {
+  const payments = (await listPayments(ctx.db, [invoice.id])).get(invoice.id) ?? []
+  const credited = await isCredited(ctx.db, invoice.id)
+  const { totalCents } = invoice
+  const settlement = settlementOf({ totalCents, credited }, countedCents(payments))
+  if (invoice.periodId !== undefined) {
+    const isPaid = settlement.state === 'paid' || settlement.state === 'over-paid'
+    const day = settledDay(totalCents, payments) ?? dayOf(ctx.now)
+    await settlePeriod(ctx.db, invoice.periodId, isPaid ? day : undefined)
+    await refreshMembership(ctx, invoice.membershipId)
+  }
+  return settlement
+}
+
+/** Reads again what is covered. Whoever signed and has paid is a member from that moment. */
+export async function refreshMembership(ctx: Ctx, membershipId: string): Promise<void> {
+  const membership = await lockMembership(ctx.db, membershipId)
+  if (!membership) throw new Error('an invoice without its membership')
+  const periods = await listPeriods(ctx.db, membershipId)
+  const until = coveredUntil(
+    periods.map(({ endsOn, settledOn }) => ({ endsOn, settled: settledOn !== undefined })),
+  )
+  const [first] = periods
+  if (!first) return
+
+  const next = until === undefined ? undefined : nextState(membership.state, 'activate')
+  if (next?.ok) {
+    const joined = { ...membership, state: next.value, since: first.startsOn, until }
+    await saveMembership(ctx.db, joined, ctx.now)
+    const { territoryId } = membership
+    ctx.audit({
+      act: 'membership.joined',
+      subject: `territory:${territoryId}`,
+      public: true,
+      detail: { since: first.startsOn },
+    })
+    ctx.announce('membership.joined', { id: membershipId, territoryId })
+    await tellJoined(ctx, membership, first.startsOn)
+    return
+  }
+  if (membership.state !== 'active') return
+  // Nothing is paid any more (a payment was cancelled): late from the first day.
+  await saveMembership(
+    ctx.db,
+    { ...membership, until: until ?? addDays(first.startsOn, -1) },
+    ctx.now,
+  )
+}

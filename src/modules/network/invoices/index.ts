@@ -1,0 +1,13 @@
+/** What this sub-room does and shows for the others. */
+export { computedFee, usualYear, yearToBill } from './actions/bill-membership.ts'
+export { findBuyer } from './actions/find-buyer.ts'
+export { listNotBegun } from './actions/not-begun.ts'
+export { recordPayment } from './actions/record-payment.ts'
+export { membershipLeft } from './mails/membership-ends.ts'
+export { type InvoiceShown, InvoiceTable } from './pages/InvoiceTable.tsx'
+export type { PeriodShown } from './pages/period-shown.ts'
+export { invoiceLines, membershipLines } from './routes/lines.ts'
+export { deleteDemoInvoices } from './store/demo-invoices.ts'
+export { insertInvoice, listInvoices, takeInvoiceRank } from './store/invoices.ts'
+export { insertPayment, knownSourceKeys, listPayments } from './store/payments.ts'
+export { listPeriods, savePeriod } from './store/periods.ts'

@@ -1,0 +1,272 @@
+import { type Day, writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { typedMoney, writtenMoney } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { type PersonToTell, WhoIsTold } from '../../membership/index.ts'
+import { membershipPaths as paths } from '../../paths/membership.ts'
+import type { Invoice } from '../invoice.ts'
+import { type Payment, paymentMethods } from '../payment.ts'
+import { invoiceTexts } from '../texts/invoice.ts'
+import { InvoiceBadge, type InvoiceShown } from './InvoiceTable.tsx'
+
+export type InvoiceAct = 'pay' | 'credit' | 'cancel' | 'back'
+
+export interface InvoicePageProps {
+  readonly frame: Frame
+  readonly line: InvoiceShown
+  /** The invoice that a credit note takes back. */
+  readonly credited: Invoice | undefined
+  readonly today: Day
+  /** Who reads it when a payment is cancelled, or the invoice taken back. */
+  readonly speakers: readonly PersonToTell[]
+  readonly mayKeep: boolean
+  readonly refused: { readonly act: InvoiceAct; readonly form: FormState } | undefined
+}
+
+/** One invoice, what came in for it, and what may still be done. */
+export function InvoicePage(props: InvoicePageProps) {
+  const { frame, line, credited, refused } = props
+  const { invoice, settlement, creditNote } = line
+  const { locale } = frame
+  const said = invoiceTexts[locale]
+  const isCredit = invoice.series === 'A'
+  const top = refused?.form.problems['form']
+  return (
+    <Layout
+      frame={frame}
+      title={`${isCredit ? said.creditNote : said.invoice} ${invoice.number}`}
+      lead={invoice.lines.map(({ label }) => label).join(' ')}
+      eyebrow={<InvoiceBadge frame={frame} line={line} today={props.today} />}
+      crumbs={[{ label: said.title, href: paths.invoices }, { label: invoice.number }]}
+      refused={refused !== undefined}
+      actions={
+        <Actions>
+          <ButtonLink href={paths.invoicePdf(invoice.id)}>
+            {isCredit ? said.creditPdf : said.pdf}
+          </ButtonLink>
+          <ButtonLink tone="quiet" href={paths.membership(invoice.membershipId)}>
+            {said.membership}
+          </ButtonLink>
+        </Actions>
+      }
+    >
+      {top ? <Notice tone="caution">{top}</Notice> : null}
+      {!isCredit && settlement.overCents > 0 ? (
+        <Notice tone="caution">
+          {said.overNotice(writtenMoney(settlement.overCents, locale))}
+        </Notice>
+      ) : null}
+      <InvoiceFacts frame={frame} line={line} />
+      {creditNote ? (
+        <p>
+          <a href={paths.invoice(creditNote.id)}>{`${said.creditNote} ${creditNote.number}`}</a>
+          {`${colon[locale]}${creditNote.creditReason}`}
+        </p>
+      ) : null}
+      {credited ? (
+        <p>
+          <a href={paths.invoice(credited.id)}>{said.creditOf(credited.number)}</a>
+          {`${colon[locale]}${invoice.creditReason}`}
+        </p>
+      ) : null}
+      {isCredit ? null : <Payments {...props} />}
+      {!isCredit && props.mayKeep && settlement.overCents > 0 ? <GiveBack {...props} /> : null}
+      {!isCredit && props.mayKeep && creditNote === undefined ? (
+        <>
+          <Pay {...props} />
+          {invoice.series === 'F' ? <Credit {...props} /> : null}
+        </>
+      ) : null}
+    </Layout>
+  )
+}
+
+function InvoiceFacts({ frame, line }: { frame: Frame; line: InvoiceShown }) {
+  const { locale } = frame
+  const said = invoiceTexts[locale]
+  const { invoice, settlement } = line
+  const { buyer } = invoice
+  const isCredit = invoice.series === 'A'
+  const facts = [
+    { name: said.buyer, value: buyer.name },
+    { name: said.columns.siren, value: buyer.siren },
+    { name: said.columns.purchaseOrder, value: buyer.purchaseOrder },
+    { name: said.columns.serviceCode, value: buyer.serviceCode },
+    { name: said.issuedOn, value: writtenDay(invoice.issuedOn, locale) },
+    { name: said.dueOn, value: isCredit ? '' : writtenDay(invoice.dueOn, locale) },
+    { name: said.total, value: writtenMoney(invoice.totalCents, locale) },
+    { name: said.paid, value: isCredit ? '' : writtenMoney(settlement.paidCents, locale) },
+    {
+      name: said.due,
+      value: settlement.dueCents === 0 ? '' : writtenMoney(settlement.dueCents, locale),
+    },
+  ]
+  return <Facts layout="rows" items={facts.filter(({ value }) => value !== '')} />
+}
+
+function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps) {
+  const { locale } = frame
+  const said = invoiceTexts[locale]
+  const { payments, invoice } = line
+  const cancel = (payment: Payment) =>
+    payment.cancelledOn !== undefined ? (
+      said.cancelled(writtenDay(payment.cancelledOn, locale), payment.cancelReason)
+    ) : mayKeep && payment.source !== 'kept' ? (
+      <Disclosure summary={said.cancelPayment}>
+        <Form
+          frame={frame}
+          id={`annuler-${payment.id}`}
+          action={paths.cancelPayment(invoice.id, payment.id)}
+          form={formOf(refused, 'cancel')}
+          submit={said.cancelPayment}
+          tone="danger"
+        >
+          <WhoIsTold frame={frame} people={speakers} />
+          <TextField
+            name="reason"
+            label={said.cancelReason}
+            form={formOf(refused, 'cancel')}
+            required
+          />
+        </Form>
+      </Disclosure>
+    ) : (
+      ''
+    )
+  return (
+    <>
+      <h2>{said.payments}</h2>
+      {payments.length === 0 ? (
+        <p>{said.noPayment}</p>
+      ) : (
+        <Table
+          caption={said.payments}
+          captionHidden
+          columns={[
+            { title: said.receivedOn },
+            { title: said.amount, align: 'right' },
+            { title: said.method },
+            { title: said.reference },
+            { title: said.state },
+          ]}
+          rows={payments.map((payment) => [
+            writtenDay(payment.receivedOn, locale),
+            payment.cancelledOn ? (
+              <s>{writtenMoney(payment.cents, locale)}</s>
+            ) : (
+              writtenMoney(payment.cents, locale)
+            ),
+            `${said.methods[payment.method]} (${said.sources[payment.source]})`,
+            payment.reference === '' ? '–' : payment.reference,
+            cancel(payment),
+          ])}
+        />
+      )}
+    </>
+  )
+}
+
+function formOf(refused: InvoicePageProps['refused'], act: InvoiceAct): FormState {
+  return refused?.act === act ? refused.form : emptyForm
+}
+
+function Pay({ frame, line, refused }: InvoicePageProps) {
+  const said = invoiceTexts[frame.locale]
+  const form = formOf(refused, 'pay')
+  const { dueCents } = line.settlement
+  return (
+    <Disclosure summary={said.record} open={dueCents > 0 || refused?.act === 'pay'}>
+      <Form
+        frame={frame}
+        id="paiement"
+        action={paths.pay(line.invoice.id)}
+        form={form}
+        submit={said.record}
+      >
+        <NumberField
+          name="amount"
+          label={said.amount}
+          form={form}
+          value={dueCents === 0 ? '' : typedMoney(dueCents)}
+          unit="€"
+          required
+        />
+        <DateField name="receivedOn" label={said.receivedOn} form={form} required />
+        <Select
+          name="method"
+          label={said.method}
+          form={form}
+          value="transfer"
+          required
+          options={paymentMethods.map((value) => ({ value, label: said.methods[value] }))}
+        />
+        <TextField name="reference" label={said.reference} hint={said.referenceHint} form={form} />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function GiveBack({ frame, line, refused }: InvoicePageProps) {
+  const said = invoiceTexts[frame.locale]
+  const form = formOf(refused, 'back')
+  const over = writtenMoney(line.settlement.overCents, frame.locale)
+  return (
+    <Disclosure summary={said.giveBack} open={refused?.act === 'back'}>
+      <p>{said.giveBackLead(over)}</p>
+      <Form
+        frame={frame}
+        id="rendre"
+        action={paths.giveBack(line.invoice.id)}
+        form={form}
+        submit={said.giveBack}
+        tone="quiet"
+      >
+        <DateField name="receivedOn" label={said.givenBackOn} form={form} required />
+        <Select
+          name="method"
+          label={said.method}
+          form={form}
+          value="transfer"
+          required
+          options={paymentMethods.map((value) => ({ value, label: said.methods[value] }))}
+        />
+        <TextField name="reference" label={said.reference} hint={said.referenceHint} form={form} />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Credit({ frame, line, speakers, refused }: InvoicePageProps) {
+  const said = invoiceTexts[frame.locale]
+  const form = formOf(refused, 'credit')
+  return (
+    <Disclosure summary={said.credit} open={refused?.act === 'credit'}>
+      <p>{said.creditLead}</p>
+      <WhoIsTold frame={frame} people={speakers} />
+      <Form
+        frame={frame}
+        id="avoir"
+        action={paths.credit(line.invoice.id)}
+        form={form}
+        submit={said.credit}
+        tone="danger"
+      >
+        <TextArea name="reason" label={said.creditReason} form={form} rows={3} required />
+      </Form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,84 @@
+import { type Day, shortDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { membershipPaths as paths } from '../../paths/membership.ts'
+import { type Invoice, isOverdue, type Settlement } from '../invoice.ts'
+import type { Payment } from '../payment.ts'
+import { invoiceTexts } from '../texts/invoice.ts'
+
+/** An invoice with what came in for it. */
+export interface InvoiceShown {
+  readonly invoice: Invoice
+  readonly payments: readonly Payment[]
+  readonly settlement: Settlement
+  /** The credit note that takes it back, if any. */
+  readonly creditNote: Invoice | undefined
+}
+
+const tones: Readonly<Record<Settlement['state'], Tone>> = {
+  open: 'info',
+  'part-paid': 'caution',
+  paid: 'good',
+  'over-paid': 'caution',
+  credited: 'neutral',
+}
+
+export function InvoiceBadge({
+  frame,
+  line,
+  today,
+}: {
+  frame: Frame
+  line: InvoiceShown
+  today: Day
+}) {
+  const said = invoiceTexts[frame.locale]
+  const { invoice, settlement } = line
+  if (invoice.series === 'A') return <Badge tone="neutral">{said.creditNote}</Badge>
+  if (isOverdue(invoice, settlement, today)) return <Badge tone="danger">{said.late}</Badge>
+  return <Badge tone={tones[settlement.state]}>{said.states[settlement.state]}</Badge>
+}
+
+export interface InvoiceTableProps {
+  readonly frame: Frame
+  readonly lines: readonly InvoiceShown[]
+  readonly today: Day
+  /** A territory goes straight to the paper. */
+  readonly toPaper?: boolean
+}
+
+export function InvoiceTable({ frame, lines, today, toPaper }: InvoiceTableProps) {
+  const { locale } = frame
+  const said = invoiceTexts[locale]
+  return (
+    <Table
+      caption={said.title}
+      captionHidden
+      columns={[
+        { title: said.number },
+        { title: said.buyer },
+        { title: said.issuedOn },
+        { title: said.dueOn },
+        { title: said.total, align: 'right' },
+        { title: said.due, align: 'right' },
+        { title: said.state },
+      ]}
+      rows={lines.map((line) => {
+        const { invoice, settlement } = line
+        const { id, number } = invoice
+        const isCredit = invoice.series === 'A'
+        return [
+          <a href={toPaper ? paths.invoicePdf(id) : paths.invoice(id)}>{number}</a>,
+          invoice.buyer.name,
+          shortDay(invoice.issuedOn, locale, today),
+          isCredit ? '–' : shortDay(invoice.dueOn, locale, today),
+          writtenMoney(isCredit ? -invoice.totalCents : invoice.totalCents, locale),
+          settlement.dueCents === 0 ? '–' : writtenMoney(settlement.dueCents, locale),
+          <InvoiceBadge frame={frame} line={line} today={today} />,
+        ]
+      })}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { dayOf } from '#kit/dates.ts'
+import { getTerritories } from '#modules/territories/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { listMemberships } from '../../membership/index.ts'
+import { lineOf, type Membership, type MembershipLine } from '../../membership/nouns.ts'
+import { settlementOf } from '../invoice.ts'
+import type { InvoiceShown } from '../pages/InvoiceTable.tsx'
+import { countedCents } from '../payment.ts'
+import { listInvoices } from '../store/invoices.ts'
+import { listPayments } from '../store/payments.ts'
+
+/** Invoices and credit notes with their payments, the latest first. */
+export async function invoiceLines(
+  ctx: Pick<Ctx, 'db'>,
+  asked: Parameters<typeof listInvoices>[1] = {},
+): Promise<readonly InvoiceShown[]> {
+  const invoices = await listInvoices(ctx.db, asked)
+  const payments = await listPayments(
+    ctx.db,
+    invoices.map(({ id }) => id),
+  )
+  return invoices.map((invoice) => {
+    const own = payments.get(invoice.id) ?? []
+    const creditNote = invoices.find(({ creditsId }) => creditsId === invoice.id)
+    const { totalCents } = invoice
+    // A credit note asks for nothing.
+    const credited = creditNote !== undefined || invoice.series === 'A'
+    const settlement = settlementOf({ totalCents, credited }, countedCents(own))
+    return { invoice, payments: own, settlement, creditNote }
+  })
+}
+
+/** Memberships with their place, what they read as today, and what they owe. */
+export async function membershipLines(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  given?: readonly Membership[],
+): Promise<readonly MembershipLine[]> {
+  const memberships = given ?? (await listMemberships(ctx.db))
+  const places = await getTerritories(
+    ctx.db,
+    memberships.map(({ territoryId }) => territoryId),
+  )
+  const invoices = await invoiceLines(ctx, { membershipIds: memberships.map(({ id }) => id) })
+  const today = dayOf(ctx.now)
+  return memberships.flatMap((membership) => {
+    const territory = places.get(membership.territoryId)
+    if (!territory) return []
+    const own = invoices.filter(({ invoice }) => invoice.membershipId === membership.id)
+    const live = own.filter(({ settlement }) => settlement.state !== 'credited')
+    const dueCents = live.reduce((sum, { settlement }) => sum + settlement.dueCents, 0)
+    return [lineOf(membership, territory, { invoiced: live.length > 0, dueCents }, today)]
+  })
+}

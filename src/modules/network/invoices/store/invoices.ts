@@ -1,0 +1,135 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { InvoiceRow } from '../../tables/invoice.ts'
+import type { NetworkTables } from '../../tables.ts'
+import type { Buyer, Invoice, InvoiceLine, InvoiceSeries, Seller } from '../invoice.ts'
+
+type Db = Kysely<NetworkTables>
+
+/**
+ * The next number of a series. The line of the counter stays locked until the act commits: the next one
+ * waits, and an act that fails gives its number back. Dates follow numbers, as the law wants.
+ */
+export async function takeInvoiceRank(
+  db: Db,
+  series: InvoiceSeries,
+  today: Day,
+): Promise<{ year: number; rank: number; issuedOn: Day }> {
+  const year = Number(today.slice(0, 4))
+  const taken = await db
+    .insertInto('network_invoice_counters')
+    .values({ series, year, last_rank: 1, last_on: today })
+    .onConflict((conflict) =>
+      conflict.columns(['series', 'year']).doUpdateSet({
+        last_rank: sql`network_invoice_counters.last_rank + 1`,
+        last_on: sql`greatest(network_invoice_counters.last_on, excluded.last_on)`,
+      }),
+    )
+    .returning(['last_rank', 'last_on'])
+    .executeTakeFirstOrThrow()
+  return { year, rank: taken.last_rank, issuedOn: taken.last_on }
+}
+
+export async function insertInvoice(
+  db: Db,
+  invoice: Invoice,
+  by: { readonly personId: string | undefined },
+): Promise<void> {
+  await db
+    .insertInto('network_invoices')
+    .values({
+      id: invoice.id,
+      series: invoice.series,
+      year: invoice.year,
+      rank: invoice.rank,
+      number: invoice.number,
+      issued_on: invoice.issuedOn,
+      due_on: invoice.dueOn,
+      membership_id: invoice.membershipId,
+      period_id: invoice.periodId ?? null,
+      territory_id: invoice.territoryId,
+      buyer: JSON.stringify(invoice.buyer),
+      seller: JSON.stringify(invoice.seller),
+      lines: JSON.stringify(invoice.lines),
+      total_cents: invoice.totalCents,
+      credits_id: invoice.creditsId ?? null,
+      credit_reason: invoice.creditReason,
+      issued_by: by.personId ?? null,
+    })
+    .execute()
+}
+
+export async function findInvoice(db: Db, id: string): Promise<Invoice | undefined> {
+  const row = await db
+    .selectFrom('network_invoices')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && invoiceOf(row)
+}
+
+/** What touches one invoice waits for its turn: a payment and a credit note never cross. */
+export async function lockInvoice(db: Db, id: string): Promise<Invoice | undefined> {
+  const row = await db
+    .selectFrom('network_invoices')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && invoiceOf(row)
+}
+
+/** Invoices and credit notes, the latest first; of one membership when it is said. */
+export async function listInvoices(
+  db: Db,
+  asked: { readonly membershipIds?: readonly string[]; readonly year?: number } = {},
+): Promise<readonly Invoice[]> {
+  let query = db.selectFrom('network_invoices').selectAll()
+  if (asked.membershipIds) {
+    if (asked.membershipIds.length === 0) return []
+    query = query.where('membership_id', 'in', [...asked.membershipIds])
+  }
+  if (asked.year) query = query.where('year', '=', asked.year)
+  const rows = await query.orderBy('issued_on', 'desc').orderBy('number', 'desc').execute()
+  return rows.map(invoiceOf)
+}
+
+export async function isCredited(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('network_invoices')
+    .select('id')
+    .where('credits_id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function listInvoiceYears(db: Db): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('network_invoices')
+    .select('year')
+    .distinct()
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => year)
+}
+
+function invoiceOf(row: Selectable<InvoiceRow>): Invoice {
+  return {
+    id: row.id,
+    series: row.series as InvoiceSeries,
+    year: row.year,
+    rank: row.rank,
+    number: row.number,
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    membershipId: row.membership_id,
+    periodId: row.period_id ?? undefined,
+    territoryId: row.territory_id,
+    buyer: row.buyer as Buyer,
+    seller: row.seller as Seller,
+    lines: row.lines as InvoiceLine[],
+    totalCents: row.total_cents,
+    creditsId: row.credits_id ?? undefined,
+    creditReason: row.credit_reason,
+  }
+}

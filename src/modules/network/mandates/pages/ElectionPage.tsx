@@ -1,0 +1,130 @@
+import { writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { Card } from '#ui/Card/Card.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Meter } from '#ui/Meter/Meter.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { paths } from '../../paths.ts'
+import { networkTexts } from '../../texts/network.ts'
+import { type Election, type ElectionCheck, electionVerdicts, progressOf } from '../election.ts'
+import { mandateTexts } from '../texts/mandates.ts'
+
+export interface MemberToSee {
+  readonly territoryId: string
+  readonly place: string
+  readonly slug: string
+  /** Names and offices known in the house. */
+  readonly people: readonly string[]
+  readonly check: ElectionCheck | undefined
+}
+
+export interface ElectionPageProps {
+  readonly frame: Frame
+  readonly election: Election
+  readonly members: readonly MemberToSee[]
+  readonly onlyLeft: boolean
+  /** The form that came back, and for which member. */
+  readonly refused?: { readonly territoryId: string; readonly form: FormState } | undefined
+}
+
+/** One screen to go through all members; each answer is saved by itself. */
+export function ElectionPage(props: ElectionPageProps) {
+  const { frame, election, members, onlyLeft } = props
+  const { locale } = frame
+  const said = mandateTexts[locale]
+  const checks = members.flatMap(({ check }) => (check ? [check] : []))
+  const { seen, changed } = progressOf(checks, members.length)
+  const isLeft = ({ check }: MemberToSee) => !check || check.verdict === 'unknown'
+  const shown = onlyLeft ? members.filter(isLeft) : members
+  return (
+    <Layout
+      frame={frame}
+      title={said.roundTitle(election.title)}
+      lead={said.roundLead(writtenDay(election.heldOn, locale))}
+      crumbs={[
+        { label: networkTexts[locale].network, href: paths.network },
+        { label: said.title, href: paths.mandates },
+      ]}
+      refused={props.refused !== undefined}
+    >
+      <Meter
+        label={said.progress}
+        value={seen}
+        max={members.length}
+        text={said.progressText(seen, members.length, changed)}
+      />
+      <FilterLinks
+        label={said.show}
+        links={[
+          { label: said.all, href: paths.election(election.id), current: !onlyLeft },
+          {
+            label: said.left,
+            href: `${paths.election(election.id)}?voir=reste`,
+            current: onlyLeft,
+            count: members.filter(isLeft).length,
+          },
+        ]}
+      />
+      {members.length === 0 ? <EmptyState title={said.noMember} /> : null}
+      {shown.map((member) => (
+        <MemberCard {...props} member={member} />
+      ))}
+    </Layout>
+  )
+}
+
+function MemberCard(props: ElectionPageProps & { readonly member: MemberToSee }) {
+  const { frame, election, member, refused } = props
+  const said = mandateTexts[frame.locale]
+  const form = refused?.territoryId === member.territoryId ? refused.form : emptyForm
+  const { check } = member
+  return (
+    <Card
+      title={member.place}
+      eyebrow={
+        check ? (
+          <Badge tone={check.verdict === 'unknown' ? 'caution' : 'good'}>
+            {said.verdicts[check.verdict]}
+          </Badge>
+        ) : null
+      }
+    >
+      <p>
+        {said.known}
+        {colon[frame.locale]}
+        {member.people.length === 0 ? said.nobody : member.people.join(', ')}
+      </p>
+      <Form
+        frame={frame}
+        id={`membre-${member.territoryId}`}
+        action={paths.election(election.id)}
+        form={form}
+        submit={said.save}
+        tone="quiet"
+      >
+        <HiddenField name="territoryId" value={member.territoryId} />
+        <HiddenField name="voir" value={props.onlyLeft ? 'reste' : ''} />
+        <Radios
+          name="verdict"
+          label={said.verdict}
+          form={form}
+          value={check?.verdict}
+          required
+          options={electionVerdicts.map((value) => ({ value, label: said.verdicts[value] }))}
+        />
+        <TextField name="note" label={said.note} form={form} value={check?.note} maxlength={600} />
+      </Form>
+      <p>
+        <a href={paths.dossier(member.slug)}>{member.place}</a>
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,26 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { findMembershipByToken, lockMembership, saveMembership } from '../../membership/index.ts'
+import { type MembershipRefusal, nextState } from '../../membership/nouns.ts'
+import { requestToRead } from '../mails/membership.ts'
+
+/** The territory answers what the team asked for; nothing of the first words is lost. */
+export async function completeMembership(
+  ctx: Ctx,
+  token: string,
+  given: { readonly more: string; readonly territoryName: string },
+): Promise<Result<undefined, MembershipRefusal>> {
+  const id = await findMembershipByToken(ctx.db, token)
+  const found = id === undefined ? undefined : await lockMembership(ctx.db, id)
+  if (!found) return refused('not-found')
+
+  const next = nextState(found.state, 'complete')
+  if (!next.ok) return next
+
+  const why = `${found.why}\n\n${given.more}`
+  await saveMembership(ctx.db, { ...found, state: next.value, why }, ctx.now)
+
+  ctx.audit({ act: 'membership.completed', subject: `membership:${found.id}`, public: false })
+  ctx.mail(requestToRead(ctx, given.territoryName, found.id))
+  return done()
+}

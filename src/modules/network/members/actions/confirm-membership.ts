@@ -1,0 +1,38 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import {
+  findMembershipByToken,
+  findOpenMembership,
+  keepContacts,
+  lockMembership,
+  lockMembershipsOf,
+  saveMembership,
+} from '../../membership/index.ts'
+import { type MembershipRefusal, nextState } from '../../membership/nouns.ts'
+import { requestToRead } from '../mails/membership.ts'
+
+/** The link of the mail was followed, and the button pressed: the request is real, the team reads it. */
+export async function confirmMembership(
+  ctx: Ctx,
+  token: string,
+  territoryName: string,
+): Promise<Result<undefined, MembershipRefusal>> {
+  const id = await findMembershipByToken(ctx.db, token)
+  const found = id === undefined ? undefined : await lockMembership(ctx.db, id)
+  if (!found) return refused('not-found')
+  // Two requests of one territory, confirmed at the same time, wait for each other here.
+  await lockMembershipsOf(ctx.db, found.territoryId)
+
+  const next = nextState(found.state, 'confirm')
+  if (!next.ok) return next
+  if (await findOpenMembership(ctx.db, found.territoryId)) return refused('already-open')
+
+  await saveMembership(ctx.db, { ...found, state: next.value }, ctx.now)
+  await keepContacts(ctx, found.id)
+
+  const { territoryId } = found
+  ctx.audit({ act: 'membership.requested', subject: `membership:${found.id}`, public: false })
+  ctx.announce('membership.requested', { id: found.id, territoryId })
+  ctx.mail(requestToRead(ctx, territoryName, found.id))
+  return done()
+}

@@ -1,0 +1,105 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
+import type { WaitingLine } from '#kit/waiting-line.ts'
+import { listHolders } from '#modules/people/index.ts'
+import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
+import type { WaitingAsked } from '#platform/module.ts'
+import { invoiceQuery } from '../../invoices/nouns.ts'
+import { answerDays } from '../../membership/nouns.ts'
+import { mayManageMemberships } from '../../membership-permissions.ts'
+import { membershipPaths as paths } from '../../paths/membership.ts'
+import { listRequested, listToInvoice, listUnpaid, type Unpaid } from '../store/waiting.ts'
+import { waitingTexts } from '../texts/waiting.ts'
+
+/** Beyond, late invoices are one line that leads to their list. */
+const shownLate = 3
+
+/** A line before the name of its place is known. */
+interface Placed extends Omit<WaitingLine, 'label' | 'where'> {
+  readonly territoryId: string
+  readonly label: (place: string) => string
+}
+
+/** What memberships await from this person: requests to answer, what is to be invoiced or is late, what they owe. */
+export async function listWaitingMemberships(
+  ctx: WaitingAsked,
+  viewer: Viewer,
+): Promise<readonly WaitingLine[]> {
+  const said = waitingTexts[ctx.locale]
+  const keeps = await looksAfterMoney(ctx, viewer)
+  const [requests, toInvoice, late, owed] = await Promise.all([
+    mayManageMemberships(viewer) ? listRequested(ctx.db) : [],
+    keeps ? listToInvoice(ctx.db) : [],
+    keeps ? listUnpaid(ctx.db, { dueBefore: dayOf(ctx.now) }) : [],
+    owedBy(ctx, viewer),
+  ])
+  const money = (cents: number) => writtenMoney(cents, ctx.locale)
+  const isMany = late.length > shownLate
+  const lines: readonly Placed[] = [
+    ...requests.map(({ id, territoryId, requestedAt }) => ({
+      territoryId,
+      label: said.answer,
+      href: paths.membership(id),
+      dueOn: addDays(dayOf(requestedAt), answerDays),
+    })),
+    ...toInvoice.map(({ id, territoryId }) => ({
+      territoryId,
+      label: said.invoice,
+      href: paths.bill(id),
+      dueOn: undefined,
+    })),
+    ...(isMany ? [] : late).map((one) => ({
+      territoryId: one.territoryId,
+      label: (place: string) => said.late(one.number, money(one.dueCents), place),
+      href: paths.invoice(one.id),
+      dueOn: one.dueOn,
+    })),
+    ...owed.map((one) => ({
+      territoryId: one.territoryId,
+      label: (place: string) => said.pay(one.number, money(one.dueCents), place),
+      href: paths.own,
+      dueOn: one.dueOn,
+    })),
+  ]
+  const all = await named(ctx, lines)
+  const total = late.reduce((sum, { dueCents }) => sum + dueCents, 0)
+  return isMany
+    ? [
+        ...all,
+        {
+          label: said.manyLate(late.length, money(total)),
+          href: paths.invoices + invoiceQuery({ view: 'en-retard', year: undefined }),
+          where: said.where,
+          dueOn: late[0]?.dueOn,
+        },
+      ]
+    : all
+}
+
+/** Whoever was given the accounts; the team when nobody was. */
+async function looksAfterMoney(ctx: WaitingAsked, viewer: Viewer): Promise<boolean> {
+  if (holds(viewer, 'finance')) return true
+  if (!isStaff(viewer)) return false
+  return (await listHolders(ctx.db, ['finance'], dayOf(ctx.now))).length === 0
+}
+
+async function owedBy(ctx: WaitingAsked, viewer: Viewer): Promise<readonly Unpaid[]> {
+  const places = viewer.roles.flatMap(({ role, place }) =>
+    role === 'territory-referent' && place?.kind === 'territory' ? [place.id] : [],
+  )
+  return places.length === 0 ? [] : listUnpaid(ctx.db, { territoryIds: [...new Set(places)] })
+}
+
+async function named(ctx: WaitingAsked, lines: readonly Placed[]): Promise<readonly WaitingLine[]> {
+  if (lines.length === 0) return []
+  const places = await getTerritories(
+    ctx.db,
+    lines.map(({ territoryId }) => territoryId),
+  )
+  const { where } = waitingTexts[ctx.locale]
+  return lines.map(({ territoryId, label, href, dueOn }) => {
+    const place = places.get(territoryId)
+    return { label: label(place ? territoryLabel(place) : ''), href, where, dueOn }
+  })
+}

@@ -1,0 +1,77 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { Membership, ShownState } from '../../membership/nouns.ts'
+import { membershipPaths as paths } from '../../paths/membership.ts'
+import { requestTexts } from '../texts/membership-request.ts'
+
+export interface FollowRequestPageProps {
+  readonly frame: Frame
+  readonly membership: Membership
+  readonly shown: ShownState
+  readonly place: string
+  readonly token: string
+  readonly form: FormState
+}
+
+/** What whoever asked reads by their own link: where the request is, and what is expected of them. */
+export function FollowRequestPage(props: FollowRequestPageProps) {
+  const { frame, membership, shown, place } = props
+  const said = requestTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={place}
+      eyebrow={said.follow}
+      lead={said.states[shown]}
+      refused={Object.keys(props.form.problems).length > 0}
+    >
+      <NextGesture {...props} />
+      <h2>{said.what}</h2>
+      <Prose markdown={membership.why} />
+    </Layout>
+  )
+}
+
+function NextGesture({ frame, membership, token, form }: FollowRequestPageProps) {
+  const said = requestTexts[frame.locale]
+  switch (membership.state) {
+    case 'to-confirm':
+      return (
+        <>
+          <h2>{said.confirmTitle}</h2>
+          <p>{said.confirmLead}</p>
+          {form.problems['form'] ? <Notice tone="caution">{form.problems['form']}</Notice> : null}
+          <ActionButton
+            frame={frame}
+            action={paths.confirm(token)}
+            label={said.confirm}
+            tone="action"
+          />
+        </>
+      )
+    case 'more-asked':
+      return (
+        <>
+          <h2>{said.completeTitle}</h2>
+          <Prose markdown={membership.answer} />
+          <Form frame={frame} action={paths.complete(token)} form={form} submit={said.complete}>
+            <TextArea name="more" label={said.more} hint={said.moreHint} form={form} required />
+          </Form>
+        </>
+      )
+    case 'declined':
+      return (
+        <Notice tone="neutral" title={said.states.declined}>
+          <Prose markdown={membership.answer} />
+        </Notice>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,241 @@
+import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
+import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Card } from '#ui/Card/Card.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { Steps } from '#ui/Steps/Steps.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { feeReasonWords } from '../../fees/nouns.ts'
+import { type InvoiceShown, InvoiceTable, type PeriodShown } from '../../invoices/index.ts'
+import { invoiceTexts } from '../../invoices/nouns.ts'
+import {
+  type Membership,
+  type MembershipContactShown,
+  type MembershipState,
+  membershipTexts,
+  type ShownState,
+} from '../../membership/nouns.ts'
+import { membershipPaths } from '../../paths/membership.ts'
+import { paths } from '../../paths.ts'
+import { networkTexts } from '../../texts/network.ts'
+import { MembershipGestures, type MembershipGesturesProps } from './MembershipGestures.tsx'
+import { stateTones } from './MembershipsPage.tsx'
+
+export interface MembershipPageProps extends MembershipGesturesProps {
+  readonly territory: Territory
+  readonly contacts: readonly MembershipContactShown[]
+  readonly periods: readonly PeriodShown[]
+  readonly invoices: readonly InvoiceShown[]
+  readonly today: Day
+}
+
+/** One membership: where it stands, the next gesture, and all that is known of it. */
+export function MembershipPage(props: MembershipPageProps) {
+  const { frame, membership, territory, shown } = props
+  const { locale } = frame
+  const said = membershipTexts[locale]
+  const place = territoryLabel(territory)
+  const waiting = props.invoices.find(({ settlement }) => settlement.dueCents > 0)
+  return (
+    <Layout
+      frame={frame}
+      title={said.of(place)}
+      lead={said.pageLead[shown]}
+      eyebrow={<Badge tone={stateTones[shown]}>{said.states[shown]}</Badge>}
+      crumbs={[
+        { label: networkTexts[locale].network, href: paths.network },
+        { label: said.title, href: membershipPaths.list },
+        { label: place },
+      ]}
+      refused={props.refused !== undefined}
+      aside={
+        <>
+          <Card title={said.steps.title}>
+            <Steps items={wayOf(membership.state, locale)} />
+          </Card>
+          <Card title={said.people}>
+            <Contacts {...props} />
+          </Card>
+        </>
+      }
+    >
+      {shown === 'declined' || shown === 'to-confirm' ? null : <h2>{said.nextTitle}</h2>}
+      {shown === 'invoiced' && waiting ? (
+        <p>
+          <ButtonLink href={membershipPaths.invoice(waiting.invoice.id)}>
+            {invoiceTexts[locale].record}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <MembershipGestures {...props} />
+      <MembershipFacts frame={frame} membership={membership} shown={shown} />
+      <p>
+        <a href={territoryPaths.territory(territory.slug)}>{place}</a>
+      </p>
+      <Years {...props} />
+      {props.invoices.length > 0 ? (
+        <>
+          <h2>{said.invoices}</h2>
+          <InvoiceTable frame={frame} lines={props.invoices} today={props.today} />
+        </>
+      ) : null}
+    </Layout>
+  )
+}
+
+const way = ['requested', 'accepted', 'deliberated', 'agreed', 'active'] as const
+
+/** How many steps of the way are behind. */
+const behind: Readonly<Record<MembershipState, number>> = {
+  'to-confirm': 0,
+  requested: 1,
+  'more-asked': 1,
+  declined: 1,
+  accepted: 2,
+  deliberated: 3,
+  agreed: 4,
+  active: 5,
+  left: 5,
+}
+
+function wayOf(state: MembershipState, locale: Frame['locale']) {
+  const said = membershipTexts[locale].steps
+  const done = behind[state]
+  return way.map((one, at) => ({
+    title: said[one],
+    state:
+      at < done
+        ? ('done' as const)
+        : at === done && state !== 'declined'
+          ? ('current' as const)
+          : ('ahead' as const),
+  }))
+}
+
+function MembershipFacts(props: { frame: Frame; membership: Membership; shown: ShownState }) {
+  const { frame, membership } = props
+  const { locale } = frame
+  const said = membershipTexts[locale]
+  const day = (text: Day | undefined) => (text ? writtenDay(text, locale) : undefined)
+  const deliberation = [
+    membership.deliberationRef,
+    day(membership.deliberationOn),
+    membership.deliberationWaiver,
+  ]
+    .filter(Boolean)
+    .join(', ')
+  const { leaveReason } = membership
+  const left = leaveReason && [
+    said.leaveReasons[leaveReason],
+    plainProse(membership.leaveNote ?? ''),
+  ]
+  const facts = [
+    { name: said.facts.requested, value: day(dayOf(membership.requestedAt)) },
+    { name: said.facts.source, value: said.sources[membership.source] },
+    {
+      name: said.facts.why,
+      value: membership.why === '' ? undefined : <Prose markdown={membership.why} />,
+    },
+    { name: said.facts.answer, value: membership.answer },
+    {
+      name: said.facts.deliberation,
+      value: withFile(membership, deliberation, membership.deliberationFileId, locale),
+    },
+    {
+      name: said.facts.agreement,
+      value: withFile(membership, day(membership.agreementOn), membership.agreementFileId, locale),
+    },
+    { name: said.facts.since, value: day(membership.since) },
+    { name: said.facts.until, value: day(membership.until) },
+    { name: said.facts.left, value: day(membership.leftOn) },
+    {
+      name: said.facts.leaveReason,
+      value: left?.filter((part) => part !== '').join(colon[locale]),
+    },
+    {
+      name: said.facts.former,
+      value: membership.formerId && (
+        <a href={membershipPaths.membership(membership.formerId)}>{said.facts.formerLink}</a>
+      ),
+    },
+  ]
+  return (
+    <>
+      <h2>{said.facts.title}</h2>
+      <Facts
+        layout="rows"
+        items={facts.filter(({ value }) => value !== undefined && value !== '')}
+      />
+    </>
+  )
+}
+
+function withFile(
+  membership: Membership,
+  words: string | undefined,
+  fileId: string | undefined,
+  locale: Frame['locale'],
+) {
+  if (fileId === undefined) return words
+  return (
+    <>
+      {words}{' '}
+      <a href={membershipPaths.file(membership.id, fileId)}>{membershipTexts[locale].document}</a>
+    </>
+  )
+}
+
+function Contacts({ frame, contacts }: MembershipPageProps) {
+  const said = membershipTexts[frame.locale]
+  if (contacts.length === 0) return <p>{said.noContact}</p>
+  return (
+    <ul>
+      {contacts.map((one) => (
+        <li>
+          {one.href ? <a href={one.href}>{one.name}</a> : one.name}
+          {one.function === '' ? '' : `, ${one.function}`}
+          {one.email ? (
+            <>
+              {' '}
+              <a href={`mailto:${one.email}`}>{one.email}</a>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Years({ frame, periods }: MembershipPageProps) {
+  const { locale } = frame
+  const said = membershipTexts[locale]
+  if (periods.length === 0) return null
+  return (
+    <>
+      <h2>{said.years}</h2>
+      <Table
+        caption={said.years}
+        captionHidden
+        columns={[
+          { title: said.year },
+          { title: said.fee, align: 'right' },
+          { title: said.feeWhy },
+          { title: said.settled },
+        ]}
+        rows={periods.map((period) => [
+          `${writtenDay(period.startsOn, locale)} – ${writtenDay(period.endsOn, locale)}`,
+          writtenMoney(period.feeCents, locale),
+          feeReasonWords(period.feeReason, locale),
+          period.settledOn ? writtenDay(period.settledOn, locale) : said.notSettled,
+        ])}
+      />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+import { hashOf } from '../../store/tokens.ts'
+import type { NetworkTables } from '../../tables.ts'
+
+type Db = Kysely<NetworkTables>
+
+/** Who speaks for a membership: a key into the other vault, and a function. */
+export interface MembershipContact {
+  readonly membershipId: string
+  readonly personId: string
+  readonly function: string
+  readonly isMain: boolean
+}
+
+/** A second line about the same person changes nothing. */
+export async function addMembershipContact(
+  db: Db,
+  membershipId: string,
+  contact: { readonly personId: string; readonly function: string; readonly token?: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('network_membership_contacts')
+    .values({
+      membership_id: membershipId,
+      person_id: contact.personId,
+      function: contact.function,
+      token_hash: contact.token === undefined ? null : hashOf(contact.token),
+      is_main: true,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['membership_id', 'person_id']).doNothing())
+    .execute()
+}
+
+/** Those who speak for these memberships, by membership, the first one first. */
+export async function listMembershipContacts(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly MembershipContact[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('network_membership_contacts')
+    .select(['membership_id', 'person_id', 'function', 'is_main'])
+    .where('membership_id', 'in', [...ids])
+    .orderBy('created_at')
+    .orderBy('person_id')
+    .execute()
+  const told = new Map<string, MembershipContact[]>()
+  for (const row of rows) {
+    const { membership_id: membershipId, person_id: personId, is_main: isMain } = row
+    const own = told.get(membershipId) ?? []
+    told.set(membershipId, [...own, { membershipId, personId, function: row.function, isMain }])
+  }
+  return told
+}
+
+/** The membership that this link was given for. Only the hash is kept. */
+export async function findMembershipByToken(db: Db, token: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('network_membership_contacts')
+    .select('membership_id')
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return row?.membership_id
+}

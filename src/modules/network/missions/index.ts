@@ -1,0 +1,13 @@
+/** What this sub-room does and shows for the others. */
+export { answerMission, replyToMission } from './actions/answer-mission.ts'
+export { closeMission, publishMission } from './actions/publish-mission.ts'
+export { searchMissions } from './actions/search-missions.ts'
+export {
+  deleteDemoMissions,
+  exportMissions,
+  findMission,
+  forgetAnswersBefore,
+  forgetInMissions,
+  listAnswers,
+  listPlacedMissions,
+} from './store/missions.ts'

@@ -1,0 +1,41 @@
+import { textProse } from '#kit/prose/plain.ts'
+import type { Letter, Reader } from '../../mails/letter.ts'
+import { missionPaths } from '../../paths/mission.ts'
+import { missionTexts } from '../texts/mission.ts'
+
+interface World {
+  readonly settings: { readonly baseUrl: string }
+}
+
+export function missionAnswered(world: World, to: Reader, title: string, token: string): Letter {
+  const said = missionTexts[to.language].mail
+  const link = world.settings.baseUrl + missionPaths.followAnswer(token)
+  return { to: to.email, subject: said.answered(title), text: said.answeredText(title, link) }
+}
+
+export function missionReplied(
+  world: World,
+  to: Reader,
+  reply: {
+    readonly verdict: 'chosen' | 'declined'
+    readonly reply: string
+    readonly title: string
+    readonly slug: string
+  },
+): Letter {
+  const said = missionTexts[to.language].mail
+  return {
+    to: to.email,
+    subject: said[reply.verdict](reply.title),
+    text: said.repliedText(
+      textProse(reply.reply),
+      world.settings.baseUrl + missionPaths.show(reply.slug),
+    ),
+  }
+}
+
+/** Whoever was chosen and counts on it. */
+export function missionWithdrawn(to: Reader, title: string, contact: string): Letter {
+  const said = missionTexts[to.language].mail
+  return { to: to.email, subject: said.withdrawn(title), text: said.withdrawnText(title, contact) }
+}

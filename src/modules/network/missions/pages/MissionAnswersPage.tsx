@@ -1,0 +1,117 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { Card } from '#ui/Card/Card.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { missionPaths } from '../../paths/mission.ts'
+import type { Mission, MissionAnswer } from '../mission.ts'
+import { missionTexts, missionWords } from '../texts/mission.ts'
+
+export interface MissionAnswersPageProps {
+  readonly frame: Frame
+  readonly mission: Mission
+  readonly answers: readonly { readonly answer: MissionAnswer; readonly who: string }[]
+  /** The answer that was refused, or none: the mission itself could not end. */
+  readonly refused: { readonly id: string; readonly form: FormState } | undefined
+}
+
+export function MissionAnswersPage(props: MissionAnswersPageProps) {
+  const { frame, mission, answers } = props
+  const { locale } = frame
+  const said = missionTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.answers}
+      lead={said.answersLead}
+      crumbs={[
+        { label: said.missions, href: missionPaths.list },
+        { label: mission.title, labelIn: writtenLocale, href: missionPaths.show(mission.slug) },
+      ]}
+      refused={props.refused !== undefined}
+    >
+      {props.refused?.id === '' ? <Refused refused={props.refused} /> : null}
+      {answers.length === 0 ? (
+        <EmptyState title={said.noAnswer}>
+          <p>{said.noAnswerText}</p>
+        </EmptyState>
+      ) : null}
+      {answers.map(({ answer, who }) => (
+        <Card title={who || said.forgotten} eyebrow={writtenDay(dayOf(answer.at), locale)}>
+          <p>
+            <Badge tone={answer.state === 'chosen' ? 'good' : 'info'}>
+              {missionWords[locale].answers[answer.state]}
+            </Badge>
+          </p>
+          <Prose markdown={answer.message} />
+          {answer.state === 'waiting' ? (
+            <ReplyForm {...props} answer={answer} />
+          ) : (
+            <>
+              <TooLate {...props} answer={answer} />
+              <Prose markdown={answer.reply} />
+            </>
+          )}
+        </Card>
+      ))}
+    </Layout>
+  )
+}
+
+/** Somebody replied in between: the form is gone, the reason is said in its place. */
+function TooLate({
+  refused,
+  answer,
+}: MissionAnswersPageProps & { readonly answer: MissionAnswer }) {
+  return refused?.id === answer.id ? <Refused refused={refused} /> : null
+}
+
+function Refused({ refused }: { readonly refused: { readonly form: FormState } }) {
+  return (
+    <div role="alert">
+      <Notice tone="danger">{Object.values(refused.form.problems)[0]}</Notice>
+    </div>
+  )
+}
+
+function ReplyForm(props: MissionAnswersPageProps & { readonly answer: MissionAnswer }) {
+  const { frame, mission, answer, refused } = props
+  const said = missionTexts[frame.locale]
+  const form = refused?.id === answer.id ? refused.form : emptyForm
+  return (
+    <Form
+      frame={frame}
+      id={`reponse-${answer.id}`}
+      action={missionPaths.reply(mission.slug, answer.id)}
+      form={form}
+      submit={said.replySend}
+    >
+      <Radios
+        name="verdict"
+        label={said.verdict}
+        form={form}
+        required
+        options={[
+          { value: 'chosen', label: said.choose },
+          { value: 'declined', label: said.decline },
+        ]}
+      />
+      <TextArea
+        name="reply"
+        label={said.reply}
+        hint={said.replyHint}
+        form={form}
+        rows={4}
+        required
+      />
+    </Form>
+  )
+}

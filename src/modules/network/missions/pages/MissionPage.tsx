@@ -1,0 +1,192 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
+import { mayLeadMission } from '../../mission-permissions.ts'
+import { missionPaths } from '../../paths/mission.ts'
+import { skillList } from '../../skills/index.ts'
+import type { Mission, MissionAnswer } from '../mission.ts'
+import { missionTexts, missionWords } from '../texts/mission.ts'
+
+export interface MissionPageProps {
+  readonly frame: Frame
+  readonly mission: Mission
+  readonly place: string
+  readonly answerable: boolean
+  readonly waiting: number
+  readonly form: FormState
+}
+
+/** What there is to do, and the form to offer one’s help. */
+export function MissionPage(props: MissionPageProps) {
+  const { frame, mission, place, form } = props
+  const { locale } = frame
+  const said = missionTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={mission.title}
+      titleIn={writtenLocale}
+      lead={[place, mission.timeNeeded].filter(Boolean).join(', ')}
+      crumbs={[{ label: said.missions, href: missionPaths.list }]}
+      eyebrow={<Badge tone="info">{missionWords[locale].states[mission.state]}</Badge>}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Lead {...props} />
+      <Prose markdown={mission.text} />
+      <MissionFacts {...props} />
+      {mission.state === 'closed' ? (
+        <section>
+          <h2>{said.outcome}</h2>
+          <Prose markdown={mission.outcomeText} />
+        </section>
+      ) : null}
+      {mission.state === 'withdrawn' ? <Notice tone="info">{said.withdrawnText}</Notice> : null}
+      {mission.state === 'open' && !props.answerable ? (
+        <Notice tone="info">{said.tooLate}</Notice>
+      ) : null}
+      {props.answerable ? <AnswerForm {...props} /> : null}
+    </Layout>
+  )
+}
+
+function MissionFacts({ frame, mission, place }: MissionPageProps) {
+  const { locale } = frame
+  const said = missionTexts[locale]
+  const where = [place, mission.atDistance ? said.distance : ''].filter(Boolean).join(', ')
+  return (
+    <Facts
+      layout="rows"
+      items={[
+        { name: said.where, value: where },
+        ...(mission.skills.length > 0
+          ? [{ name: said.skills, value: skillList(mission.skills, locale) }]
+          : []),
+        ...(mission.timeNeeded ? [{ name: said.time, value: mission.timeNeeded }] : []),
+        ...(mission.answerUntil
+          ? [{ name: said.until, value: writtenDay(mission.answerUntil, locale) }]
+          : []),
+        { name: said.published, value: writtenDay(dayOf(mission.publishedAt), locale) },
+      ]}
+    />
+  )
+}
+
+/** For whoever leads it. */
+function Lead({ frame, mission, waiting }: MissionPageProps) {
+  if (!mayLeadMission(frame.viewer, mission)) return null
+  const said = missionTexts[frame.locale]
+  return (
+    <div class="actions">
+      <ButtonLink href={missionPaths.answers(mission.slug)} tone="quiet">
+        {waiting > 0 ? said.waiting(waiting) : said.answers}
+      </ButtonLink>
+      {mission.state === 'open' ? (
+        <>
+          <ButtonLink href={missionPaths.edit(mission.slug)} tone="quiet">
+            {said.edit}
+          </ButtonLink>
+          <ButtonLink href={missionPaths.close(mission.slug)} tone="quiet">
+            {said.close}
+          </ButtonLink>
+          <ActionButton
+            frame={frame}
+            action={missionPaths.withdraw(mission.slug)}
+            label={said.withdraw}
+            tone="danger"
+            confirm={said.withdrawSure}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function AnswerForm({ frame, mission, form }: MissionPageProps) {
+  const { locale, viewer } = frame
+  const said = missionTexts[locale]
+  return (
+    <section>
+      <h2>{said.answerTitle}</h2>
+      <Form frame={frame} action={missionPaths.answer(mission.slug)} form={form} submit={said.send}>
+        <TextArea
+          name="message"
+          label={said.message}
+          hint={said.messageHint}
+          form={form}
+          rows={6}
+          required
+        />
+        {viewer ? null : (
+          <>
+            <TextField name="name" label={said.name} form={form} autocomplete="name" required />
+            <TextField
+              name="email"
+              label={said.email}
+              hint={said.emailHint}
+              form={form}
+              type="email"
+              autocomplete="email"
+              required
+            />
+          </>
+        )}
+        <Trap locale={locale} />
+        <p class="hint">{said.kept}</p>
+      </Form>
+    </section>
+  )
+}
+
+export interface FollowAnswerPageProps {
+  readonly frame: Frame
+  readonly mission: Mission
+  readonly answer: MissionAnswer
+  readonly token: string
+}
+
+export function FollowAnswerPage({ frame, mission, answer, token }: FollowAnswerPageProps) {
+  const said = missionTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.followTitle}
+      lead={said.followLead(mission.title)}
+      eyebrow={<Badge tone="info">{missionWords[frame.locale].answers[answer.state]}</Badge>}
+    >
+      <h2>{said.yourMessage}</h2>
+      <Prose markdown={answer.message} />
+      {answer.reply ? (
+        <>
+          <h2>{said.theirReply}</h2>
+          <Prose markdown={answer.reply} />
+        </>
+      ) : null}
+      {answer.state === 'waiting' ? (
+        <ActionButton
+          frame={frame}
+          action={missionPaths.withdrawAnswer(token)}
+          label={said.withdrawAnswer}
+          tone="danger"
+          confirm={said.withdrawAnswerSure}
+        />
+      ) : null}
+      <p>
+        <a lang={writtenLocale} href={missionPaths.show(mission.slug)}>
+          {mission.title}
+        </a>
+      </p>
+    </Layout>
+  )
+}

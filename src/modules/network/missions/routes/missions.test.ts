@@ -1,0 +1,198 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Viewer } from '#kit/viewer.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import { registerPlace } from '#modules/territories/index.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { networkModule } from '../../module.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+const room = networkModule(() => [])
+const door = openDoor(database, { routes: room.routes })
+const staff = asPerson('lab-team')
+const run = <T>(what: Parameters<typeof act<T>>[2]) => act(door.house, {}, what)
+
+let referent: Viewer
+let volunteer: Viewer
+let placeId = ''
+
+const mission = {
+  title: 'Animer deux tables',
+  text: 'Quarante habitant·es tiré·es au sort, deux soirs en janvier.',
+  skills: 'facilitation',
+  territory: 'Valbrenne',
+  timeNeeded: 'deux soirs',
+  answerUntil: '2026-12-10',
+}
+const at = '/reseau/missions/animer-deux-tables'
+const offer = {
+  message: 'Je suis libre, et je l’ai déjà fait trois fois.',
+  name: 'Jeanne Castaing',
+  email: 'jeanne.castaing@benevoles.example',
+}
+
+beforeAll(async () => {
+  const place = await run((ctx) =>
+    registerPlace(ctx, {
+      kind: 'commune',
+      subtype: '',
+      slug: 'valbrenne',
+      name: 'Valbrenne',
+      source: 'demo',
+    }),
+  )
+  placeId = place.id
+  referent = asPerson([{ role: 'territory-referent', place: { kind: 'territory', id: place.id } }])
+  const id = await run((ctx) =>
+    recordPerson(ctx, { name: 'Nour Haddad', email: 'nour.haddad@universite.example' }),
+  )
+  volunteer = asPerson('volunteer', { id })
+})
+
+async function mailsTo(recipient: string) {
+  const found = await sql<{ subject: string; body_text: string }>`
+    select subject, body_text from outbox_mails where recipient = ${recipient}
+    order by at, id`.execute(db)
+  return found.rows
+}
+
+async function answers() {
+  const found = await sql<{ id: string; person_id: string; message: string; state: string }>`
+    select id, person_id, message, state from network_mission_answers order by at, id`.execute(db)
+  return found.rows
+}
+
+describe('publishing', () => {
+  test('is for the lab, and for a referent at their own territory', async () => {
+    expect((await door.get('/reseau/missions/nouvelle', volunteer)).status).toBe(403)
+    expect((await door.post('/reseau/missions/nouvelle', mission, volunteer)).status).toBe(403)
+    const elsewhere = { ...mission, territory: '' }
+    const back = await door.post('/reseau/missions/nouvelle', elsewhere, referent)
+    expect(back.status).toBe(422)
+    expect(back.text).toContain('dont vous êtes référent·e')
+    expect(back.text).toContain('Quarante habitant')
+    expect((await door.get('/reseau/missions/nouvelle', referent)).text).toContain('Valbrenne')
+    expect((await door.post('/reseau/missions/nouvelle', mission, referent)).location).toBe(at)
+  })
+
+  test('shows to anyone, with filters in the address', async () => {
+    expect((await door.get('/reseau/missions')).text).toContain('Animer deux tables')
+    const by = (query: string) => door.get(`/reseau/missions?${query}`)
+    expect((await by('savoir-faire=facilitation')).text).toContain('Animer deux tables')
+    expect((await by('savoir-faire=law')).text).not.toContain('Animer deux tables')
+    expect((await by('etat=terminees')).text).not.toContain('Animer deux tables')
+    expect((await door.get(at)).text).toContain('name="email"')
+    expect((await door.get(at, volunteer)).text).not.toContain('name="email"')
+  })
+
+  test('says, on an English page, that it is written in French', async () => {
+    const { text } = await door.get(`${at}?langue=en`)
+    expect(text).toMatch(/<html lang="en">.*<h1 lang="fr">.*<div class="prose" lang="fr">/s)
+  })
+
+  test('is edited by who leads it', async () => {
+    expect((await door.post(`${at}/modifier`, mission, volunteer)).status).toBe(403)
+    const edited = { ...mission, timeNeeded: 'trois soirs' }
+    expect((await door.post(`${at}/modifier`, edited, referent)).location).toBe(at)
+    expect((await door.get(at)).text).toContain('trois soirs')
+  })
+})
+
+describe('answering', () => {
+  test('needs no account; a link follows the answer, and takes it back', async () => {
+    const back = await door.post(`${at}/repondre`, { ...offer, message: 'Moi' })
+    expect(back.status).toBe(422)
+    expect((await door.post(`${at}/repondre`, offer)).location).toBe(at)
+    const [letter] = await mailsTo(offer.email)
+    const link = /\/reseau\/missions\/reponse\/\w+/.exec(letter?.body_text ?? '')?.[0] ?? ''
+    expect((await door.get(link)).text).toContain('trois fois')
+    expect((await door.get('/reseau/missions/reponse/abc')).status).toBe(404)
+  })
+
+  test('someone who types another’s address changes nothing, and is told nothing', async () => {
+    const again = await door.post(`${at}/repondre`, { ...offer, message: 'Un tout autre message.' })
+    expect(again.location).toBe(at)
+    expect(await answers()).toHaveLength(1)
+    expect((await answers())[0]?.message).toContain('trois fois')
+    expect(await mailsTo(offer.email)).toHaveLength(1)
+  })
+
+  test('signed in, answering again replaces what one wrote', async () => {
+    await door.post(`${at}/repondre`, { message: 'Je peux le premier soir.' }, volunteer)
+    await door.post(`${at}/repondre`, { message: 'Je peux les deux soirs.' }, volunteer)
+    const own = (await answers()).filter(({ person_id }) => person_id === volunteer.id)
+    expect(own.map(({ message }) => message)).toEqual(['Je peux les deux soirs.'])
+  })
+
+  test('a machine is thanked, and nothing is kept', async () => {
+    const before = (await answers()).length
+    await door.post(`${at}/repondre`, { ...offer, email: 'x@x.example', site: 'x' })
+    expect(await answers()).toHaveLength(before)
+  })
+
+  test('the answers are read by who leads, replied to once, and by mail', async () => {
+    expect((await door.get(`${at}/reponses`, volunteer)).status).toBe(403)
+    expect((await door.get(`${at}/reponses`)).location).toContain('/connexion')
+    expect((await door.get(`${at}/reponses`, referent)).text).toContain('Jeanne Castaing')
+    const [jeanne, nour] = await answers()
+    const reply = { verdict: 'chosen', reply: 'Merci, à mardi soir.' }
+    expect((await door.post(`${at}/reponses/${jeanne?.id}`, reply, volunteer)).status).toBe(403)
+    expect((await door.post(`${at}/reponses/${jeanne?.id}`, reply, referent)).status).toBe(303)
+    const twice = await door.post(`${at}/reponses/${jeanne?.id}`, reply, staff)
+    expect(twice.status).toBe(422)
+    expect(twice.text).toContain('déjà reçu')
+    const no = { verdict: 'declined', reply: 'Une autre fois, merci.' }
+    await door.post(`${at}/reponses/${nour?.id}`, no, referent)
+    const letters = (await mailsTo(offer.email)).map(({ body_text }) => body_text)
+    expect(letters.some((text) => text.includes('à mardi soir'))).toBe(true)
+  })
+
+  test('ends on the last day', async () => {
+    const start = clock.now()
+    clock.pass({ days: 30 })
+    expect((await door.get(at)).text).not.toContain('name="message"')
+    expect((await door.post(`${at}/repondre`, offer)).status).toBe(422)
+    clock.set(start)
+  })
+})
+
+describe('the end', () => {
+  test('thanks by a badge those who were chosen, and those only', async () => {
+    const [jeanne, nour] = await answers()
+    const end = {
+      outcomeText: 'Quarante personnes sont venues, et trente sont restées.',
+      badge: [jeanne?.id ?? '', nour?.id ?? ''],
+      words: 'Deux soirs à la table trois.',
+    }
+    expect((await door.get(`${at}/clore`, referent)).text).toContain('Jeanne Castaing')
+    expect((await door.post(`${at}/clore`, end, volunteer)).status).toBe(403)
+    expect((await door.post(`${at}/clore`, end, referent)).location).toBe(at)
+    expect((await door.post(`${at}/clore`, end, referent)).status).toBe(422)
+    expect((await door.get(at)).text).toContain('trente sont restées')
+    const badges = await sql<{ person_id: string; shown: boolean }>`
+      select person_id, shown from network_badges`.execute(db)
+    expect(badges.rows).toEqual([{ person_id: jeanne?.person_id, shown: false }])
+    const letters = (await mailsTo(offer.email)).map(({ body_text }) => body_text)
+    expect(letters.filter((text) => text.includes('/badges/recu/'))).toHaveLength(1)
+  })
+
+  test('is in the time line of the territory', async () => {
+    const moments = await room.territoryMoments?.(db, { territoryId: placeId }, undefined, 'fr')
+    expect(moments?.map(({ label }) => label.split('\u00a0: ')[0])).toEqual([
+      'Mission publiée',
+      'Mission terminée',
+    ])
+  })
+
+  test('erasing a person leaves the answer without words or name', async () => {
+    await run((ctx) => room.personErase?.(ctx, volunteer.id) ?? Promise.resolve())
+    const rows = await answers()
+    expect(rows.filter(({ person_id }) => person_id === volunteer.id)).toEqual([])
+    expect(rows.map(({ message }) => message)).toContain('')
+    expect(await room.personExport?.(db, volunteer.id)).not.toHaveProperty('missionAnswers')
+  })
+})

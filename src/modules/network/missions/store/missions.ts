@@ -1,0 +1,293 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Skill } from '../../skills/nouns.ts'
+import { hashOf } from '../../store/tokens.ts'
+import type { MissionAnswerRow, MissionRow } from '../../tables/mission.ts'
+import type { NetworkTables } from '../../tables.ts'
+import type { Mission, MissionAnswer } from '../mission.ts'
+
+type Db = Kysely<NetworkTables>
+
+export async function missionSlugTaken(db: Db, slug: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('network_missions')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertMission(
+  db: Db,
+  mission: Mission,
+  by: { personId: string | undefined; source: 'house' | 'demo' },
+): Promise<void> {
+  await db
+    .insertInto('network_missions')
+    .values({
+      id: mission.id,
+      slug: mission.slug,
+      ...columnsOf(mission),
+      published_by: by.personId ?? null,
+      published_at: mission.publishedAt,
+      source: by.source,
+    })
+    .execute()
+}
+
+export async function saveMission(db: Db, mission: Mission): Promise<void> {
+  await db
+    .updateTable('network_missions')
+    .set(columnsOf(mission))
+    .where('id', '=', mission.id)
+    .execute()
+}
+
+function columnsOf(mission: Mission) {
+  return {
+    title: mission.title,
+    text: mission.text,
+    skills: [...mission.skills],
+    territory_id: mission.territoryId ?? null,
+    at_distance: mission.atDistance,
+    time_needed: mission.timeNeeded,
+    answer_until: mission.answerUntil ?? null,
+    state: mission.state,
+    closed_at: mission.closedAt ?? null,
+    outcome_text: mission.outcomeText,
+  }
+}
+
+export async function findMission(db: Db, slug: string): Promise<Mission | undefined> {
+  const row = await db
+    .selectFrom('network_missions')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row && missionOf(row)
+}
+
+export async function findMissionById(db: Db, id: string): Promise<Mission | undefined> {
+  const row = await db
+    .selectFrom('network_missions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && missionOf(row)
+}
+
+export async function lockMission(db: Db, slug: string): Promise<Mission | undefined> {
+  const row = await db
+    .selectFrom('network_missions')
+    .selectAll()
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && missionOf(row)
+}
+
+export interface MissionsAsked {
+  readonly state: 'open' | 'closed'
+  readonly skill?: Skill | undefined
+  readonly territoryId?: string | undefined
+}
+
+export async function listMissions(db: Db, asked: MissionsAsked): Promise<readonly Mission[]> {
+  let query = db.selectFrom('network_missions').selectAll().where('state', '=', asked.state)
+  if (asked.skill) query = query.where(sql<boolean>`${asked.skill} = any(skills)`)
+  if (asked.territoryId) query = query.where('territory_id', '=', asked.territoryId)
+  const rows = await query
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(300)
+    .execute()
+  return rows.map(missionOf)
+}
+
+/** With a territory, for its time line. */
+export async function listPlacedMissions(
+  db: Db,
+  territoryId: string | undefined,
+): Promise<readonly Mission[]> {
+  let query = db
+    .selectFrom('network_missions')
+    .selectAll()
+    .where('territory_id', 'is not', null)
+    .where('state', '<>', 'withdrawn')
+  if (territoryId) query = query.where('territory_id', '=', territoryId)
+  return (await query.orderBy('published_at').orderBy('id').limit(2000).execute()).map(missionOf)
+}
+
+/**
+ * Answering again replaces what was written, as long as nobody replied, and only for the person
+ * themself: whoever types somebody else’s address changes nothing. False when nothing was written.
+ */
+export async function putAnswer(
+  db: Db,
+  answer: Pick<MissionAnswer, 'id' | 'missionId' | 'message' | 'at'> & {
+    readonly personId: string
+    readonly token: string
+    readonly themself: boolean
+  },
+): Promise<boolean> {
+  const { message, at } = answer
+  const token_hash = hashOf(answer.token)
+  const insert = db.insertInto('network_mission_answers').values({
+    id: answer.id,
+    mission_id: answer.missionId,
+    person_id: answer.personId,
+    message,
+    at,
+    answered_at: null,
+    token_hash,
+  })
+  const done = await insert
+    .onConflict((conflict) =>
+      answer.themself
+        ? conflict
+            .columns(['mission_id', 'person_id'])
+            .doUpdateSet({ message, at, state: 'waiting', token_hash })
+            .where('network_mission_answers.state', 'in', ['waiting', 'withdrawn'])
+        : conflict.doNothing(),
+    )
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function listAnswers(db: Db, missionId: string): Promise<readonly MissionAnswer[]> {
+  const rows = await db
+    .selectFrom('network_mission_answers')
+    .selectAll()
+    .where('mission_id', '=', missionId)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(answerOf)
+}
+
+export async function lockAnswer(
+  db: Db,
+  missionId: string,
+  id: string,
+): Promise<MissionAnswer | undefined> {
+  const row = await db
+    .selectFrom('network_mission_answers')
+    .selectAll()
+    .where('id', '=', id)
+    .where('mission_id', '=', missionId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && answerOf(row)
+}
+
+export async function findAnswerByToken(db: Db, token: string): Promise<MissionAnswer | undefined> {
+  const row = await db
+    .selectFrom('network_mission_answers')
+    .selectAll()
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return row && answerOf(row)
+}
+
+export async function saveAnswer(db: Db, answer: MissionAnswer, now: Date): Promise<void> {
+  await db
+    .updateTable('network_mission_answers')
+    .set({ state: answer.state, reply: answer.reply, answered_at: now })
+    .where('id', '=', answer.id)
+    .execute()
+}
+
+/** How many wait, for each of these missions. */
+export async function countWaitingAnswers(db: Db, missionId: string): Promise<number> {
+  const row = await db
+    .selectFrom('network_mission_answers')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('mission_id', '=', missionId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export async function exportMissions(db: Db, personId: string) {
+  const answers = await db
+    .selectFrom('network_mission_answers as answer')
+    .innerJoin('network_missions as mission', 'mission.id', 'answer.mission_id')
+    .select(['mission.title', 'answer.message', 'answer.state', 'answer.reply', 'answer.at'])
+    .where('answer.person_id', '=', personId)
+    .orderBy('answer.at')
+    .orderBy('answer.id')
+    .execute()
+  const published = await db
+    .selectFrom('network_missions')
+    .select(['title', 'published_at'])
+    .where('published_by', '=', personId)
+    .execute()
+  return {
+    ...(answers.length > 0 ? { missionAnswers: answers } : {}),
+    ...(published.length > 0 ? { missionsPublished: published } : {}),
+  }
+}
+
+const forgotten = { person_id: null, message: '', reply: '', token_hash: null } as const
+
+export async function forgetInMissions(db: Db, personId: string): Promise<void> {
+  await db
+    .updateTable('network_mission_answers')
+    .set(forgotten)
+    .where('person_id', '=', personId)
+    .execute()
+  await db
+    .updateTable('network_missions')
+    .set({ published_by: null })
+    .where('published_by', '=', personId)
+    .execute()
+}
+
+export async function forgetAnswersBefore(db: Db, before: Date): Promise<number> {
+  const gone = await db
+    .updateTable('network_mission_answers')
+    .set(forgotten)
+    .where('at', '<', before)
+    .where('person_id', 'is not', null)
+    .executeTakeFirst()
+  return Number(gone.numUpdatedRows)
+}
+
+export async function deleteDemoMissions(db: Db, territoryIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('network_missions').where('source', '=', 'demo').execute()
+  if (territoryIds.length === 0) return
+  await db
+    .deleteFrom('network_missions')
+    .where('territory_id', 'in', [...territoryIds])
+    .execute()
+}
+
+function missionOf(row: Selectable<MissionRow>): Mission {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    text: row.text,
+    skills: row.skills as Skill[],
+    territoryId: row.territory_id ?? undefined,
+    atDistance: row.at_distance,
+    timeNeeded: row.time_needed,
+    answerUntil: row.answer_until ?? undefined,
+    state: row.state as Mission['state'],
+    publishedAt: row.published_at,
+    closedAt: row.closed_at ?? undefined,
+    outcomeText: row.outcome_text,
+  }
+}
+
+function answerOf(row: Selectable<MissionAnswerRow>): MissionAnswer {
+  return {
+    id: row.id,
+    missionId: row.mission_id,
+    personId: row.person_id ?? undefined,
+    message: row.message,
+    state: row.state as MissionAnswer['state'],
+    reply: row.reply,
+    at: row.at,
+  }
+}

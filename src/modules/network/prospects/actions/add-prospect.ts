@@ -1,0 +1,56 @@
+import { dayOf } from '#kit/dates.ts'
+import { isId, newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayProspect } from '../../permissions.ts'
+import type { Prospect, ProspectForm } from '../prospect.ts'
+import { addStep, insertProspect } from '../store/prospects.ts'
+
+export type AddProspectRefusal = 'forbidden' | 'already-followed'
+
+/** A territory is followed from now on: one line for each, whoever had the idea. */
+export async function addProspect(
+  ctx: Ctx,
+  given: ProspectForm & { readonly territoryId: string },
+): Promise<Result<Prospect, AddProspectRefusal>> {
+  if (!mayProspect(ctx.person)) return refused('forbidden')
+
+  const prospect = prospectFrom(ctx, given)
+
+  if (!(await insertProspect(ctx.db, prospect))) return refused('already-followed')
+  await addStep(ctx.db, newId(ctx.now, ctx.chance), prospect.id, {
+    kind: 'opened',
+    from: undefined,
+    to: 'identified',
+    note: '',
+    on: dayOf(ctx.now),
+    byPersonId: ctx.person?.id,
+    at: ctx.now,
+  })
+
+  ctx.audit({ act: 'prospect.added', subject: `prospect:${prospect.id}`, public: false })
+  return done(prospect)
+}
+
+function prospectFrom(ctx: Ctx, given: ProspectForm & { readonly territoryId: string }): Prospect {
+  return {
+    id: newId(ctx.now, ctx.chance),
+    territoryId: given.territoryId,
+    stage: 'identified',
+    reason: '',
+    reasonText: '',
+    source: given.source,
+    sourceDetail: given.sourceDetail,
+    ownerId: isId(given.owner) ? given.owner : undefined,
+    contactPersonId: isId(given.contact) ? given.contact : undefined,
+    nextAction: given.nextAction,
+    nextOn: given.nextOn,
+    notes: given.notes,
+    challenges: given.challenges,
+    stageSince: ctx.now,
+    lastExchangeOn: undefined,
+    membershipId: undefined,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  }
+}

@@ -1,0 +1,49 @@
+import { dayOf } from '#kit/dates.ts'
+import { isId, newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayProspect } from '../../permissions.ts'
+import type { Prospect, ProspectForm } from '../prospect.ts'
+import { addStep, lockProspect, saveProspect } from '../store/prospects.ts'
+
+/** What we know of a territory, and what comes next with it. */
+export async function editProspect(
+  ctx: Ctx,
+  prospectId: string,
+  given: ProspectForm,
+): Promise<Result<Prospect, 'not-found' | 'forbidden'>> {
+  const prospect = await lockProspect(ctx.db, prospectId)
+  if (!prospect) return refused('not-found')
+
+  if (!mayProspect(ctx.person)) return refused('forbidden')
+
+  const next: Prospect = {
+    ...prospect,
+    source: given.source,
+    sourceDetail: given.sourceDetail,
+    ownerId: isId(given.owner) ? given.owner : undefined,
+    contactPersonId: isId(given.contact) ? given.contact : undefined,
+    nextAction: given.nextAction,
+    nextOn: given.nextOn,
+    notes: given.notes,
+    challenges: given.challenges,
+    updatedAt: ctx.now,
+  }
+
+  await saveProspect(ctx.db, next)
+  if (next.nextOn !== undefined && next.nextAction !== prospect.nextAction) {
+    await addStep(ctx.db, newId(ctx.now, ctx.chance), prospect.id, {
+      kind: 'next-action',
+      from: undefined,
+      to: undefined,
+      note: next.nextAction,
+      on: dayOf(ctx.now),
+      byPersonId: ctx.person?.id,
+      at: ctx.now,
+    })
+  }
+
+  ctx.audit({ act: 'prospect.edited', subject: `prospect:${prospect.id}`, public: false })
+  ctx.changed('prospects')
+  return done(next)
+}

@@ -1,0 +1,58 @@
+import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayProspect } from '../../permissions.ts'
+import {
+  moveProspect as decide,
+  type MoveForm,
+  type MoveRefusal,
+  type Prospect,
+} from '../prospect.ts'
+import { addStep, lockProspect, saveProspect } from '../store/prospects.ts'
+
+export type MoveProspectRefusal = 'not-found' | 'forbidden' | MoveRefusal
+
+/** The territory goes to another stage; the way it went is kept. */
+export async function moveProspect(
+  ctx: Ctx,
+  prospectId: string,
+  given: MoveForm,
+): Promise<Result<Prospect, MoveProspectRefusal>> {
+  const prospect = await lockProspect(ctx.db, prospectId)
+  if (!prospect) return refused('not-found')
+
+  if (!mayProspect(ctx.person)) return refused('forbidden')
+
+  const moved = decide(prospect, given, ctx.now)
+  if (!moved.ok) return moved
+  const next = withNextStep(moved.value, given)
+
+  await saveProspect(ctx.db, next)
+  await addStep(ctx.db, newId(ctx.now, ctx.chance), prospect.id, {
+    kind: 'moved',
+    from: prospect.stage,
+    to: next.stage,
+    note: given.note,
+    on: dayOf(ctx.now),
+    byPersonId: ctx.person?.id,
+    at: ctx.now,
+  })
+
+  ctx.audit({
+    act: 'prospect.moved',
+    subject: `prospect:${prospect.id}`,
+    public: false,
+    detail: { from: prospect.stage, to: next.stage },
+  })
+  ctx.changed('prospects')
+  return done(next)
+}
+
+/** What was to be done is done, unless the form says the next thing. */
+export function withNextStep(
+  prospect: Prospect,
+  given: Pick<MoveForm, 'nextAction' | 'nextOn'>,
+): Prospect {
+  return { ...prospect, nextAction: given.nextAction, nextOn: given.nextOn }
+}

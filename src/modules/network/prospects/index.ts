@@ -1,0 +1,7 @@
+/** What this sub-room does and shows for the others. */
+export { addProspect } from './actions/add-prospect.ts'
+export { moveProspect } from './actions/move-prospect.ts'
+export { noteProspectExchange } from './actions/note-prospect-exchange.ts'
+export { exportProspecting, forgetInProspecting } from './actions/person-in-prospecting.ts'
+export { purgeProspecting } from './actions/purge-prospecting.ts'
+export { deleteProspectsAt, findProspectAt, listStepsAt, type StepAt } from './store/prospects.ts'

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { NetworkTables } from '../../tables.ts'
+import type { ImportKind, RejectedLine, StatementLine } from '../statement.ts'
+import type { StatementColumns } from '../statement-columns.ts'
+
+type Db = Kysely<NetworkTables>
+
+export interface StatementImport {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly lines: readonly StatementLine[]
+  readonly rejected: readonly RejectedLine[]
+  /** Absent from statements that were read before columns were told. */
+  readonly columns?: StatementColumns | undefined
+  /** What was not read of the file: sheets, lines above the titles. */
+  readonly told?: string | undefined
+  readonly confirmedAt: Date | undefined
+}
+
+export async function insertImport(
+  db: Db,
+  read: Omit<StatementImport, 'confirmedAt'> & { readonly fileName: string },
+  by: { readonly personId: string | undefined; readonly at: Date },
+): Promise<void> {
+  await db
+    .insertInto('network_payment_imports')
+    .values({
+      id: read.id,
+      kind: read.kind,
+      file_name: read.fileName,
+      lines: JSON.stringify({
+        lines: read.lines,
+        rejected: read.rejected,
+        columns: read.columns,
+        told: read.told,
+      }),
+      imported_by: by.personId ?? null,
+      imported_at: by.at,
+      confirmed_at: null,
+    })
+    .execute()
+}
+
+export async function findImport(db: Db, id: string): Promise<StatementImport | undefined> {
+  const row = await db
+    .selectFrom('network_payment_imports')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const held = row.lines as Pick<StatementImport, 'lines' | 'rejected' | 'columns' | 'told'>
+  const kind = row.kind as ImportKind
+  return { id: row.id, kind, ...held, confirmedAt: row.confirmed_at ?? undefined }
+}
+
+export async function markConfirmed(db: Db, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('network_payment_imports')
+    .set({ confirmed_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** By which a line is known again, in whatever file it comes back. Only a digest is kept. */
+export function sourceKeyOf(kind: ImportKind, line: StatementLine): string {
+  const { day, cents, label, twin } = line
+  return createHash('sha256').update([kind, day, cents, label, twin].join('\n')).digest('hex')
+}
+
+export async function deleteImport(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('network_payment_imports').where('id', '=', id).execute()
+}
