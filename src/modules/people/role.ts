@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
-import { checkDay, requiredReason } from '#kit/fields.ts'
 import type { DayRanges } from '#kit/day-range.ts'
+import { checkDay, requiredReason } from '#kit/fields.ts'
 import { isId } from '#kit/ids.ts'
 import { type Place, type RoleName, roleNames } from '#kit/viewer.ts'
 
