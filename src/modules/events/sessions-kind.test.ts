@@ -61,3 +61,26 @@ test('closing the phase calls the others off: nothing is left', async () => {
   await inside((ctx) => sessionsKind.close(ctx, set))
   expect(await undone()).toEqual([])
 })
+
+test('nobody could come before the first session: figures count from then, or from the end of the phase', async () => {
+  const came = async () => {
+    const figures = await inside((ctx) => sessionsKind.figures(ctx, set))
+    return figures.map(({ key, actual }) => [key, actual])
+  }
+  expect(await came()).toEqual([
+    ['held', undefined],
+    ['people', undefined],
+    ['present', undefined],
+    ['hours', undefined],
+  ])
+  const [first] = await listSessions(db, set)
+  const words = { actualMinutes: 120, uncountedPresent: 9, summary: '' }
+  await holdSession(db, first?.id ?? '', words, clock.now())
+  expect(await came()).toContainEqual(['present', 9])
+})
+
+test('a phase that closed without a session says zero', async () => {
+  await inside((ctx) => sessionsKind.close(ctx, set))
+  const figures = await inside((ctx) => sessionsKind.figures(ctx, set))
+  expect(figures.find(({ key }) => key === 'held')?.actual).toBe(0)
+})

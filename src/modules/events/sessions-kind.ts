@@ -111,6 +111,8 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
   const set = await getSet(ctx.db, instrumentId)
   const seen = await readFigures(ctx.db, instrumentId)
   const href = pathTo('set', instrumentId)
+  // Before the first session nobody could come: that is no gap, and zero would say so.
+  const hasBegun = seen.held > 0 || set.closedAt !== undefined
   const figure = (
     key: 'held' | 'people' | 'present' | 'hours',
     planned: number | undefined,
@@ -120,7 +122,7 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
     label: { fr: kindTexts.fr.figures[key].label, en: kindTexts.en.figures[key].label },
     unit: { fr: kindTexts.fr.figures[key].unit, en: kindTexts.en.figures[key].unit },
     planned,
-    actual,
+    actual: hasBegun ? actual : undefined,
     href,
   })
   const plannedHours = (set.plannedSessions * set.plannedMinutes) / 60

@@ -36,26 +36,35 @@ describe('a number', () => {
 })
 
 describe('where an invoice stands', () => {
-  const invoice = { totalCents: 80_000, credited: false }
+  const invoice = { totalCents: 80_000, credited: false, owed: true }
 
   test('is told by what came in', () => {
     expect(settlementOf(invoice, [])).toMatchObject({ state: 'open', dueCents: 80_000 })
     expect(settlementOf(invoice, [30_000])).toMatchObject({ state: 'part-paid', dueCents: 50_000 })
     expect(settlementOf(invoice, [30_000, 50_000])).toMatchObject({ state: 'paid', dueCents: 0 })
     expect(settlementOf(invoice, [90_000])).toMatchObject({ state: 'over-paid', overCents: 10_000 })
-    expect(settlementOf({ ...invoice, credited: true }, [80_000])).toMatchObject({
+    expect(settlementOf({ ...invoice, credited: true, owed: true }, [80_000])).toMatchObject({
       state: 'credited',
       dueCents: 0,
       overCents: 80_000,
     })
-    expect(settlementOf({ totalCents: 0, credited: false }, [])).toMatchObject({ state: 'paid' })
+    expect(settlementOf({ totalCents: 0, credited: false, owed: true }, [])).toMatchObject({
+      state: 'paid',
+    })
+  })
+
+  test('a year that nobody owes asks for nothing, and gives back what came in; paid whole, it is paid', () => {
+    const lifted = { ...invoice, owed: false }
+    expect(settlementOf(lifted, [])).toMatchObject({ state: 'not-owed', dueCents: 0, overCents: 0 })
+    expect(settlementOf(lifted, [10_000])).toMatchObject({ state: 'not-owed', overCents: 10_000 })
+    expect(settlementOf(lifted, [80_000])).toMatchObject({ state: 'paid', overCents: 0 })
   })
 
   test('never loses a cent: paid and due make the total and what is beyond it', () => {
     const cents = fc.integer({ min: 0, max: 1_000_000 })
     fc.assert(
       fc.property(cents, fc.array(cents, { maxLength: 6 }), (totalCents, payments) => {
-        const told = settlementOf({ totalCents, credited: false }, payments)
+        const told = settlementOf({ totalCents, credited: false, owed: true }, payments)
         expect(told.paidCents + told.dueCents).toBe(totalCents + told.overCents)
         expect(told.dueCents === 0 || told.overCents === 0).toBe(true)
       }),
@@ -84,13 +93,13 @@ test('a total is the sum of its lines', () => {
 describe('the list of invoices', () => {
   const line = (given: object, payments: readonly number[]) => ({
     invoice: { series: 'F', dueOn: '2026-12-25', totalCents: 100, ...given } as Invoice,
-    settlement: settlementOf({ totalCents: 100, credited: false }, payments),
+    settlement: settlementOf({ totalCents: 100, credited: false, owed: true }, payments),
   })
   const open = line({}, [])
   const over = line({}, [150])
   const credit = {
     invoice: line({ series: 'A' }, []).invoice,
-    settlement: settlementOf({ totalCents: 100, credited: true }, []),
+    settlement: settlementOf({ totalCents: 100, credited: true, owed: true }, []),
   }
   const views = (one: typeof open, today: string) =>
     invoiceViews.filter((view) => isInInvoiceView(one, view, today))

@@ -76,12 +76,12 @@ export type Settlement = {
   readonly dueCents: number
   /** Paid beyond the total: to be given back, or kept for the next year. */
   readonly overCents: number
-  readonly state: 'open' | 'part-paid' | 'paid' | 'over-paid' | 'credited'
+  readonly state: 'open' | 'part-paid' | 'paid' | 'over-paid' | 'credited' | 'not-owed'
 }
 
-/** Where an invoice stands, from what came in. A credit note settles what it takes back. */
+/** Where an invoice stands, from what came in. A credit note settles what it takes back; a year not begun is not owed. */
 export function settlementOf(
-  invoice: { readonly totalCents: number; readonly credited: boolean },
+  invoice: { readonly totalCents: number; readonly credited: boolean; readonly owed: boolean },
   payments: readonly number[],
 ): Settlement {
   const paidCents = payments.reduce((sum, cents) => sum + cents, 0)
@@ -89,6 +89,8 @@ export function settlementOf(
     return { paidCents, dueCents: 0, overCents: paidCents, state: 'credited' }
   }
   const missing = invoice.totalCents - paidCents
+  if (!invoice.owed && missing > 0)
+    return { paidCents, dueCents: 0, overCents: paidCents, state: 'not-owed' }
   const dueCents = Math.max(0, missing)
   const overCents = Math.max(0, -missing)
   if (overCents > 0) return { paidCents, dueCents, overCents, state: 'over-paid' }

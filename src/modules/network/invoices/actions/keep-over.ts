@@ -8,9 +8,9 @@ import { mayKeepAccounts } from '../../membership-permissions.ts'
 import type { Invoice } from '../invoice.ts'
 import { settlementOf } from '../invoice.ts'
 import { countedCents, type GiveBackForm, type Payment } from '../payment.ts'
-import { isCredited, listInvoices, lockInvoice } from '../store/invoices.ts'
+import { listInvoices, lockInvoice } from '../store/invoices.ts'
 import { insertPayment, listPayments } from '../store/payments.ts'
-import { settleInvoice } from './settle-invoice.ts'
+import { settleInvoice, standingOf } from './settle-invoice.ts'
 
 /** What was paid beyond an invoice leaves the house again: all of it, with its trace, and its people read so. */
 export async function giveBackOver(
@@ -74,9 +74,7 @@ export async function takeOver(ctx: Ctx, invoice: Invoice): Promise<number> {
 
 async function overOf(ctx: Ctx, invoice: Invoice): Promise<number> {
   const payments = (await listPayments(ctx.db, [invoice.id])).get(invoice.id) ?? []
-  const credited = await isCredited(ctx.db, invoice.id)
-  const { totalCents } = invoice
-  return settlementOf({ totalCents, credited }, countedCents(payments)).overCents
+  return settlementOf(await standingOf(ctx, invoice), countedCents(payments)).overCents
 }
 
 function write(

@@ -5,23 +5,27 @@ import { lockMembership, saveMembership, tellJoined } from '../../membership/ind
 import { nextState } from '../../membership/nouns.ts'
 import { type Invoice, type Settlement, settlementOf } from '../invoice.ts'
 import { countedCents, settledDay } from '../payment.ts'
-import { isCredited } from '../store/invoices.ts'
+import { isCredited, listNotOwed } from '../store/invoices.ts'
 import { listPayments } from '../store/payments.ts'
 import { listPeriods, settlePeriod } from '../store/periods.ts'
 
 /** After anything that touches an invoice: where it stands, and what it means for the member. */
 export async function settleInvoice(ctx: Ctx, invoice: Invoice): Promise<Settlement> {
   const payments = (await listPayments(ctx.db, [invoice.id])).get(invoice.id) ?? []
-  const credited = await isCredited(ctx.db, invoice.id)
-  const { totalCents } = invoice
-  const settlement = settlementOf({ totalCents, credited }, countedCents(payments))
+  const settlement = settlementOf(await standingOf(ctx, invoice), countedCents(payments))
   if (invoice.periodId !== undefined) {
     const isPaid = settlement.state === 'paid' || settlement.state === 'over-paid'
-    const day = settledDay(totalCents, payments) ?? dayOf(ctx.now)
+    const day = settledDay(invoice.totalCents, payments) ?? dayOf(ctx.now)
     await settlePeriod(ctx.db, invoice.periodId, isPaid ? day : undefined)
     await refreshMembership(ctx, invoice.membershipId)
   }
   return settlement
+}
+
+/** What decides where an invoice stands, besides what came in. */
+export async function standingOf(ctx: Pick<Ctx, 'db'>, { id, totalCents }: Invoice) {
+  const credited = await isCredited(ctx.db, id)
+  return { totalCents, credited, owed: !(await listNotOwed(ctx.db, [id])).has(id) }
 }
 
 /** Reads again what is covered. Whoever signed and has paid is a member from that moment. */

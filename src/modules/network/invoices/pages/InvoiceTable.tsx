@@ -23,6 +23,7 @@ const tones: Readonly<Record<Settlement['state'], Tone>> = {
   paid: 'good',
   'over-paid': 'caution',
   credited: 'neutral',
+  'not-owed': 'neutral',
 }
 
 export function InvoiceBadge({

@@ -6,7 +6,7 @@ import { lineOf, type Membership, type MembershipLine } from '../../membership/n
 import { settlementOf } from '../invoice.ts'
 import type { InvoiceShown } from '../pages/InvoiceTable.tsx'
 import { countedCents } from '../payment.ts'
-import { listInvoices } from '../store/invoices.ts'
+import { listInvoices, listNotOwed } from '../store/invoices.ts'
 import { listPayments } from '../store/payments.ts'
 
 /** Invoices and credit notes with their payments, the latest first. */
@@ -15,17 +15,17 @@ export async function invoiceLines(
   asked: Parameters<typeof listInvoices>[1] = {},
 ): Promise<readonly InvoiceShown[]> {
   const invoices = await listInvoices(ctx.db, asked)
-  const payments = await listPayments(
-    ctx.db,
-    invoices.map(({ id }) => id),
-  )
+  const ids = invoices.map(({ id }) => id)
+  const payments = await listPayments(ctx.db, ids)
+  const notOwed = await listNotOwed(ctx.db, ids)
   return invoices.map((invoice) => {
     const own = payments.get(invoice.id) ?? []
     const creditNote = invoices.find(({ creditsId }) => creditsId === invoice.id)
     const { totalCents } = invoice
     // A credit note asks for nothing.
     const credited = creditNote !== undefined || invoice.series === 'A'
-    const settlement = settlementOf({ totalCents, credited }, countedCents(own))
+    const owed = !notOwed.has(invoice.id)
+    const settlement = settlementOf({ totalCents, credited, owed }, countedCents(own))
     return { invoice, payments: own, settlement, creditNote }
   })
 }
@@ -46,7 +46,9 @@ export async function membershipLines(
     const territory = places.get(membership.territoryId)
     if (!territory) return []
     const own = invoices.filter(({ invoice }) => invoice.membershipId === membership.id)
-    const live = own.filter(({ settlement }) => settlement.state !== 'credited')
+    const live = own.filter(
+      ({ settlement: { state } }) => state !== 'credited' && state !== 'not-owed',
+    )
     const dueCents = live.reduce((sum, { settlement }) => sum + settlement.dueCents, 0)
     return [lineOf(membership, territory, { invoiced: live.length > 0, dueCents }, today)]
   })

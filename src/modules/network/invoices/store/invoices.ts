@@ -103,6 +103,25 @@ export async function isCredited(db: Db, id: string): Promise<boolean> {
   return row !== undefined
 }
 
+/**
+ * Of these, the invoices of a year that had not begun on the day of leaving: nobody owes it (article 7 of the agreement).
+ * What was paid whole before stays paid.
+ */
+export async function listNotOwed(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('network_invoices as i')
+    .innerJoin('network_membership_periods as p', 'p.id', 'i.period_id')
+    .innerJoin('network_memberships as m', 'm.id', 'i.membership_id')
+    .select('i.id')
+    .where('i.id', 'in', [...ids])
+    .where('i.series', '<>', 'A')
+    .where('p.settled_on', 'is', null)
+    .whereRef('p.starts_on', '>', 'm.left_on')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function listInvoiceYears(db: Db): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('network_invoices')

@@ -15,7 +15,7 @@ const database = useDatabase()
 const { db, clock } = database
 const outbox: Kysely<PlatformTables> = database.db
 const door = openDoor(database, { routes: memberRoutes })
-const staff = asPerson('lab-team')
+const staff = asPerson('administrator')
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
 const given = { buyerName: 'Commune du Lavoir', buyerSiren: '' }
 
@@ -63,6 +63,12 @@ describe('the next year', () => {
     const own = async () => plain((await door.get(paths.own, speaker)).text)
     expect(await own()).toContain(`Pour payer la facture ${next.number}`)
 
+    const partly = { amount: '100', receivedOn: '2027-10-01', method: 'transfer', reference: '' }
+    expect((await door.post(paths.pay(next.id), partly, staff)).status).toBe(303)
+    const toPay = async () =>
+      (await door.get(`${paths.invoices}?vue=a-payer&annee=2027`, staff)).text
+    expect(await toPay()).toContain(next.number)
+
     const leaving = { leftOn: '2027-10-01', leaveReason: 'budget', leaveNote: '' }
     expect((await door.post(`${at}/quitter`, leaving, staff)).status).toBe(303)
     const letters = await outbox
@@ -73,6 +79,12 @@ describe('the next year', () => {
       .execute()
     expect(letters).toHaveLength(1)
     expect(plain(letters[0]?.body_text ?? '')).toContain(`${next.number} est celle d’une année`)
+    expect(await own()).not.toContain('Pour payer la facture')
+    // No list asks for it any more, and what came in is to be given back.
+    expect(await toPay()).not.toContain(next.number)
+    expect((await door.get(`${paths.list}?vue=partis`, staff)).text).not.toMatch(/700\s€/)
+    expect(plain((await door.get(paths.invoice(next.id), staff)).text)).toMatch(/N’est pas due[\s\S]*100 €/)
+    expect((await door.post(`${at}/revenir`, {}, staff)).status).toBe(303)
     expect(await own()).not.toContain('Pour payer la facture')
   })
 

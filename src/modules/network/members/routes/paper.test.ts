@@ -18,13 +18,13 @@ beforeAll(async () => {
   expect((await door.post(paths.fees, fees, asPerson('administrator'))).status).toBe(303)
 })
 
-async function accepted(name: string, population?: number) {
+async function accepted(name: string, population?: number, its = 'maire') {
   const place = { kind: 'commune', subtype: '', name, source: 'demo' } as const
   const known = population === undefined ? {} : { population }
   await act(door.house, {}, (ctx) =>
     registerPlace(ctx, { ...place, ...known, slug: name.toLowerCase() }),
   )
-  const form = { territory: name, name: 'Odile Serre', function: 'maire', email: '' }
+  const form = { territory: name, name: 'Odile Serre', function: its, email: '' }
   return (await door.post(paths.open, form, staff)).location ?? 'nowhere'
 }
 
@@ -41,4 +41,17 @@ test('the agreement leaves lines to a hand where nothing is known, and the page 
   expect(text).toMatch(/que représente …+ \(nom et fonction\)/)
   expect(text).toContain('que représente Odile Serre, maire')
   expect(text).not.toContain('à écrire')
+})
+
+test.runIf(hasCommand('pdftotext')).each([
+  ['Bruyeres', 'Présidente du comité des fêtes', false],
+  ['Chenaie', 'Présidente du comité des fêtes de Chenaie', false],
+  ['Vallon', 'Maire de Vallon', true],
+  ['Rocher', 'Présidente du conseil départemental', true],
+  ['Sapin', 'Maire de Valbrenne', false],
+])('%s: « %s » signs for it: %s', async (name, its, signs) => {
+  const at = await accepted(name, 900, its)
+  const { response } = await door.get(`${at}/convention.pdf`, staff)
+  const text = told(new Uint8Array(await response.arrayBuffer()), 'a.pdf', 'pdftotext', 'FILE', '-')
+  expect(plain(text).includes(`que représente Odile Serre, ${its}`)).toBe(signs)
 })

@@ -125,7 +125,7 @@ async function draw(c: HttpContext, form: FormState) {
 async function waitingInvoices(c: HttpContext): Promise<readonly WaitingInvoice[]> {
   const lines = await invoiceLines(c.var.ctx)
   return lines
-    .filter(({ settlement }) => settlement.state !== 'credited')
+    .filter(({ settlement: { state } }) => state !== 'credited' && state !== 'not-owed')
     .map(({ invoice, settlement }) => ({
       invoiceId: invoice.id,
       number: invoice.number,
