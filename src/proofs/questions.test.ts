@@ -30,11 +30,15 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
     '/experiences/:slug/etapes': 12,
     '/experiences/:slug/famille': 21,
     '/recherche': 19,
+    // Each room hands over what a letter may tell.
+    '/reseau': 11,
     '/territoires/:slug': 15,
     '/tirages/:slug/bilan': 12,
     '/tirages/:slug/recu': 12,
   },
   team: {
+    // Each room hands over what waits for somebody.
+    '/atelier': 24,
     '/cercles/:slug': 27,
     '/experiences/:slug': 30,
     '/experiences/:slug/famille': 22,

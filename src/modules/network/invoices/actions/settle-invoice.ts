@@ -5,7 +5,7 @@ import { lockMembership, saveMembership, tellJoined } from '../../membership/ind
 import { nextState } from '../../membership/nouns.ts'
 import { type Invoice, type Settlement, settlementOf } from '../invoice.ts'
 import { countedCents, settledDay } from '../payment.ts'
-import { isCredited, listNotOwed } from '../store/invoices.ts'
+import { isCredited, isOwed } from '../store/invoices.ts'
 import { listPayments } from '../store/payments.ts'
 import { listPeriods, settlePeriod } from '../store/periods.ts'
 
@@ -24,8 +24,7 @@ export async function settleInvoice(ctx: Ctx, invoice: Invoice): Promise<Settlem
 
 /** What decides where an invoice stands, besides what came in. */
 export async function standingOf(ctx: Pick<Ctx, 'db'>, { id, totalCents }: Invoice) {
-  const credited = await isCredited(ctx.db, id)
-  return { totalCents, credited, owed: !(await listNotOwed(ctx.db, [id])).has(id) }
+  return { totalCents, credited: await isCredited(ctx.db, id), owed: await isOwed(ctx.db, id) }
 }
 
 /** Reads again what is covered. Whoever signed and has paid is a member from that moment. */

@@ -6,7 +6,7 @@ import { lineOf, type Membership, type MembershipLine } from '../../membership/n
 import { settlementOf } from '../invoice.ts'
 import type { InvoiceShown } from '../pages/InvoiceTable.tsx'
 import { countedCents } from '../payment.ts'
-import { listInvoices, listNotOwed } from '../store/invoices.ts'
+import { listInvoices } from '../store/invoices.ts'
 import { listPayments } from '../store/payments.ts'
 
 /** Invoices and credit notes with their payments, the latest first. */
@@ -17,14 +17,12 @@ export async function invoiceLines(
   const invoices = await listInvoices(ctx.db, asked)
   const ids = invoices.map(({ id }) => id)
   const payments = await listPayments(ctx.db, ids)
-  const notOwed = await listNotOwed(ctx.db, ids)
   return invoices.map((invoice) => {
     const own = payments.get(invoice.id) ?? []
     const creditNote = invoices.find(({ creditsId }) => creditsId === invoice.id)
-    const { totalCents } = invoice
+    const { totalCents, owed } = invoice
     // A credit note asks for nothing.
     const credited = creditNote !== undefined || invoice.series === 'A'
-    const owed = !notOwed.has(invoice.id)
     const settlement = settlementOf({ totalCents, credited, owed }, countedCents(own))
     return { invoice, payments: own, settlement, creditNote }
   })

@@ -83,15 +83,38 @@ export async function lockInvoice(db: Db, id: string): Promise<Invoice | undefin
 export async function listInvoices(
   db: Db,
   asked: { readonly membershipIds?: readonly string[]; readonly year?: number } = {},
-): Promise<readonly Invoice[]> {
-  let query = db.selectFrom('network_invoices').selectAll()
+): Promise<readonly (Invoice & { readonly owed: boolean })[]> {
+  let query = db
+    .selectFrom('network_invoices')
+    .selectAll()
+    .select(liftedWhere('network_invoices').as('lifted'))
   if (asked.membershipIds) {
     if (asked.membershipIds.length === 0) return []
     query = query.where('membership_id', 'in', [...asked.membershipIds])
   }
   if (asked.year) query = query.where('year', '=', asked.year)
   const rows = await query.orderBy('issued_on', 'desc').orderBy('number', 'desc').execute()
-  return rows.map(invoiceOf)
+  return rows.map((row) => ({ ...invoiceOf(row), owed: !row.lifted }))
+}
+
+/**
+ * The invoice of a year that had not begun on the day of leaving: nobody owes it (article 7 of the agreement). What was
+ * paid whole before stays paid.
+ */
+export const liftedWhere = (invoices: 'network_invoices' | 'i') => sql<boolean>`
+  ${sql.ref(`${invoices}.series`)} <> 'A' and exists (
+    select from network_membership_periods period
+    join network_memberships ended on ended.id = period.membership_id
+    where period.id = ${sql.ref(`${invoices}.period_id`)} and period.settled_on is null
+      and period.starts_on > ended.left_on)`
+
+export async function isOwed(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('network_invoices')
+    .select(liftedWhere('network_invoices').as('lifted'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.lifted !== true
 }
 
 export async function isCredited(db: Db, id: string): Promise<boolean> {
@@ -101,25 +124,6 @@ export async function isCredited(db: Db, id: string): Promise<boolean> {
     .where('credits_id', '=', id)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/**
- * Of these, the invoices of a year that had not begun on the day of leaving: nobody owes it (article 7 of the agreement).
- * What was paid whole before stays paid.
- */
-export async function listNotOwed(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('network_invoices as i')
-    .innerJoin('network_membership_periods as p', 'p.id', 'i.period_id')
-    .innerJoin('network_memberships as m', 'm.id', 'i.membership_id')
-    .select('i.id')
-    .where('i.id', 'in', [...ids])
-    .where('i.series', '<>', 'A')
-    .where('p.settled_on', 'is', null)
-    .whereRef('p.starts_on', '>', 'm.left_on')
-    .execute()
-  return new Set(rows.map(({ id }) => id))
 }
 
 export async function listInvoiceYears(db: Db): Promise<readonly number[]> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { liftedWhere } from '../../invoices/index.ts'
 import type { NetworkTables } from '../../tables.ts'
 
 type Db = Kysely<NetworkTables>
@@ -31,6 +32,7 @@ export async function listUnpaid(
     left join network_payments p on p.invoice_id = i.id and p.cancelled_on is null
     where i.series <> 'A' and ${wanted}
       and not exists (select from network_invoices c where c.credits_id = i.id)
+      and not (${liftedWhere('i')})
     group by i.id
     having i.total_cents > coalesce(sum(p.cents), 0)
     order by i.due_on, i.number

@@ -207,6 +207,8 @@ export const noActs = {
   sessionCancelUndo: undo,
   participantUndo: undo,
   eventCancelUndo: undo,
+  eventMoveUndo: undo,
+  eventChangeUndo: undo,
   seatUndo: undo,
   rememberVisit: 'plays the team, by the hand of whoever keeps the machine',
   loadDemoEvents: 'plays the team, by the hand of whoever keeps the machine',

@@ -257,6 +257,7 @@ export const acts: RoomActs = {
 const group = 'a group of lines of an import that somebody was let start'
 export const noActs = {
   leaveUndo: 'the rail asks it before it undoes: src/proofs/undo plays each without the right',
+  listWaitingMemberships: 'lists what waits, without the lines that this person may not answer',
   importGroup: group,
   undoGroup: group,
 }
