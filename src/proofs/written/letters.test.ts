@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest'
+import { reader } from '#kit/prose/reader.ts'
+import { signsShown, wholeText } from '#kit/prose/whole-text.ts'
+import type { Locale } from '#kit/texts.ts'
+import { filesBelow } from '#law/source.ts'
+import { decisionLetter } from '#modules/events/mails/contributions.ts'
+import { letterOf } from '#modules/events/mails/registration.ts'
+import { sessionsCancelled } from '#modules/events/mails/session.ts'
+import { callReplied } from '#modules/experiments/mails/call.ts'
+import { proposalDeclined } from '#modules/experiments/mails/proposal.ts'
+import { commitmentsDue } from '#modules/experiments/mails/team.ts'
+import { circleClosedLetter, joinedLetter } from '#modules/governance/mails/circle-letters.ts'
+import { decidedLetter } from '#modules/governance/mails/decided.ts'
+import { renderLetter } from '#modules/mailings/actions/draw-letter.ts'
+import { withItems } from '#modules/mailings/letter-blocks.ts'
+import { badgeRevoked } from '#modules/network/badges/mails/badge.ts'
+import { newsAsked, signatureEnded } from '#modules/network/declaration/mails/declaration.ts'
+import {
+  invoiceCredited,
+  membershipLeft,
+  paymentCancelled,
+} from '#modules/network/invoices/mails/membership-ends.ts'
+import { requestAnswered } from '#modules/network/members/mails/membership.ts'
+import { missionReplied } from '#modules/network/missions/mails/mission.ts'
+import { reuseDeclined } from '#modules/resources/mails/reuse.ts'
+import { decisionLetter as writingDecided } from '#modules/resources/mails/writing.ts'
+import { changeMail, codeMail } from '#modules/votes/mails.ts'
+import { testSettings } from '#platform/testing/world.ts'
+import { readOf } from './read-words.ts'
+
+// The same whole text, in every letter that carries words which somebody wrote with the writing tools.
+
+const world = { settings: testSettings } as never
+const day = '2026-11-29'
+const at = new Date('2026-11-29T10:00:00Z')
+
+type Carried = (text: string, locale: Locale) => readonly { readonly text: string }[]
+
+/** `file#function`, where the words are read: what those who get the letter read. */
+const letters: Readonly<Record<string, Carried>> = {
+  'governance/mails/circle-letters.ts#circleClosedLetter': (text, language) => [
+    circleClosedLetter({ ...to(language), name: 'Odile' } as never, 'Cercle', text, testSettings),
+  ],
+  'governance/mails/circle-letters.ts#joinedLetter': (purpose, language) => [
+    joinedLetter(
+      { ...to(language), name: 'Odile' },
+      { name: 'Cercle', slug: 'cercle', purpose },
+      testSettings,
+    ),
+  ],
+  'governance/mails/decided.ts#decidedLetter': (outcomeNote, language) => [
+    decidedLetter(
+      world,
+      { ...to(language), name: 'Odile' },
+      of({ kind: 'consent', outcomeNote }),
+      undefined,
+    ),
+  ],
+  'network/declaration/mails/declaration.ts#signatureEnded': (reason, language) =>
+    (['declined', 'withdrawn'] as const).map((end) =>
+      signatureEnded(to(language), end, { place: 'Valbrenne', reason, contact: 'c@exemple.fr' }),
+    ),
+  'network/declaration/mails/declaration.ts#newsAsked': (text, language) => [
+    newsAsked(to(language), 'one', {
+      place: 'Valbrenne',
+      newsOn: day,
+      promises: [{ text, dueOn: day, state: 'open' }],
+      link: '/x',
+    }),
+  ],
+  'network/badges/mails/badge.ts#badgeRevoked': (reason, language) => [
+    badgeRevoked(of({ ...to(language) }), of({ kind: 'mission', reason, contact: 'c@exemple.fr' })),
+  ],
+  'network/invoices/mails/membership-ends.ts#paymentCancelled': (reason, language) => [
+    paymentCancelled(world, to(language), {
+      number: 'F2026-0001',
+      cents: 100,
+      receivedOn: day,
+      dueCents: 100,
+      reason,
+    }),
+  ],
+  'network/invoices/mails/membership-ends.ts#invoiceCredited': (creditReason, language) => [
+    invoiceCredited(world, to(language), of({ number: 'F1', totalCents: 1 }), of({ creditReason })),
+  ],
+  'network/invoices/mails/membership-ends.ts#membershipLeft': (leaveNote, language) => [
+    membershipLeft(world, to(language), {
+      place: 'Valbrenne',
+      leftOn: day,
+      leaveReason: 'other',
+      leaveNote,
+      wasMember: true,
+      notBegun: [],
+    }),
+  ],
+  'network/members/mails/membership.ts#requestAnswered': (answer, language) =>
+    (['ask-more', 'decline'] as const).map((act) =>
+      requestAnswered(world, to(language), { act, answer, territoryName: 'Valbrenne' }),
+    ),
+  'network/missions/mails/mission.ts#missionReplied': (reply, language) => [
+    missionReplied(world, of(to(language)), { verdict: 'chosen', reply, title: 'x', slug: 'x' }),
+  ],
+  'events/mails/session.ts#sessionsCancelled': (reason) => [
+    sessionsCancelled(world, 'a@exemple.fr', {
+      set: of({ title: 'x', experimentTitle: '', id: 'x', hidden: false }),
+      sessions: [of({ title: 'x', onDay: day, startsAt: '09:00', place: '' })],
+      reason,
+    }),
+  ],
+  'events/mails/registration.ts#factsOf': (cancelReason, language) => [
+    letterOf(
+      world,
+      'cancelled',
+      of({
+        event: { title: 'x', startsAt: at, endsAt: at, place: '', slug: 'x', cancelReason },
+        registration: {
+          state: 'waiting',
+          language,
+          number: 1,
+          identity: { name: 'Odile', email: 'a@exemple.fr' },
+        },
+        token: 'x',
+      }),
+    ),
+  ],
+  'events/mails/contributions.ts#decisionLetter': (message, locale) =>
+    (['accepted', 'waiting', 'refused'] as const).map((decision) =>
+      decisionLetter(
+        world,
+        { name: 'Odile', email: 'a@exemple.fr' },
+        of({
+          event: { title: 'x', slug: 'x' },
+          contribution: { title: 'x', message, locale },
+          decision,
+        }),
+      ),
+    ),
+  'experiments/mails/call.ts#callReplied': (reply, language) => [
+    callReplied(world, to(language), { title: 'x', slug: 'x' }, { verdict: 'chosen', reply }),
+  ],
+  'experiments/mails/proposal.ts#proposalDeclined': (reason, language) => [
+    proposalDeclined(world, to(language), { title: 'x', reason }),
+  ],
+  'experiments/mails/team.ts#commitmentsDue': (text, language) => [
+    commitmentsDue(to(language), [{ party: 'x', text, day: () => day, late: true }], '/x'),
+  ],
+  'resources/mails/writing.ts#decisionLetter': (reason, language) =>
+    (['changes-asked', 'refused'] as const).map((kind) =>
+      writingDecided(world, of({ to: 'a@exemple.fr', language }), {
+        kind,
+        slug: 'x',
+        title: 'x',
+        reason,
+      }),
+    ),
+  'resources/mails/reuse.ts#reuseDeclined': (reason, language) => [
+    reuseDeclined(world, to(language), 'x', reason),
+  ],
+  'votes/mails.ts#changeMail': (text, language) => [
+    changeMail(language, vote(text), 'extend', { ...voter, reason: 'x', planned: at }),
+    changeMail(language, vote('x'), 'extend', { ...voter, reason: text, planned: at }),
+  ],
+  'votes/mails.ts#codeMail': (text, language) => [codeMail(language, vote(text), voter)],
+  'mailings/mails/LetterMail.tsx#Piece': (text, locale) =>
+    [newsletter(text, locale)].flatMap(({ html, text: plain }) => [
+      { text: readOf(html) },
+      { text: withoutOwnSigns(plain) },
+    ]),
+}
+
+/** A mail without HTML quotes with `>` and parts with dashes: these are its own. */
+const withoutOwnSigns = (plain: string) => plain.replace(/^> ?/gm, '').replace(/^-{3,}$/gm, '')
+
+const to = (language: Locale) => ({ email: 'a@exemple.fr', language, opens: true })
+const of = (given: unknown) => given as never
+const vote = (question: string) => of({ title: 'x', question, closesAt: at, tier: 'open' })
+const voter = { name: 'Odile', contact: 'a@exemple.fr', link: '/x' }
+
+/** As a text of its own, and as a sheet taken over. */
+function newsletter(markdown: string, locale: Locale) {
+  const sheet = {
+    key: 'resource:1',
+    kind: 'resource',
+    title: 'x',
+    text: markdown,
+    href: '/x',
+    at,
+  } as const
+  const items = withItems([{ kind: 'text', markdown }], [sheet])
+  return renderLetter({
+    locale,
+    baseUrl: testSettings.baseUrl,
+    houseName: 'Ouvroir',
+    contactEmail: 'c@exemple.fr',
+    title: 'x',
+    subject: 'x',
+    preheader: '',
+    blocks: items.ok ? items.value : [],
+    listName: 'x',
+    links: { archive: undefined, preferences: '#', unsubscribe: '#' },
+    clicksCounted: false,
+  })
+}
+
+test('every letter that reads what somebody wrote is in the table', () => {
+  const found = filesBelow('src/modules', /(?:\/mails\/[^/]+|\/mails)\.tsx?$/).flatMap(
+    ({ path, text }) => {
+      const at = [...text.matchAll(/(?:textProse|plainProse|letterMarkdown)\(/g)]
+      return at.flatMap(({ index }) => {
+        const before = text.slice(0, index)
+        const [, name] = [...before.matchAll(/function (\w+)/g)].at(-1) ?? []
+        // What draws them is no letter.
+        const isWriter = path.endsWith('/letter-markdown.ts')
+        return isWriter ? [] : `${path.replace('src/modules/', '')}#${name}`
+      })
+    },
+  )
+  expect([...new Set(found)].toSorted()).toEqual(Object.keys(letters).toSorted())
+})
+
+describe.each(Object.entries(letters))('%s', (_name, write) => {
+  test.each(['fr', 'en'] as const)('loses no word and shows no sign, in %s', (locale) => {
+    for (const { text } of write(wholeText.typed, locale)) {
+      expect(signsShown(text)).toEqual([])
+      const glued = text.replace(/\s+/g, '')
+      expect(wholeText.words.filter((word) => !glued.includes(word))).toEqual([])
+    }
+  })
+
+  test('would show the signs, were they not read', () => {
+    const rules = ['emphasis', 'link', 'heading', 'list', 'table', 'blockquote']
+    reader.disable(rules)
+    try {
+      for (const { text } of write(wholeText.typed, 'fr'))
+        expect(signsShown(text).length).toBeGreaterThan(1)
+    } finally {
+      reader.enable(rules)
+    }
+  })
+})
