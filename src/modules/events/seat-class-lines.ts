@@ -15,11 +15,9 @@ const places = '(?:\\s*(?:places?|seats?))?'
 /** A comma between two digits is one number. */
 const withNumber = new RegExp(`(?<!\\s)\\s*(?:[;:=]|(?<!\\d),)\\s*(\\d{1,6})${places}$`, 'i')
 const withoutLimit = /(?<!\s)\s*;$/
-/** A number that may be a limit or a part of the name: nobody but its writer knows. */
-const doubtful = new RegExp(`\\p{N}${places}[^\\p{L}]*$|^\\p{N}+\\s`, 'iu')
 /** A number in letters, after what stands before a limit. */
 const inLetters =
-  /[;:=,]\s*(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cents?|mille|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred)(?:[-\s]\p{L}+)*\s*$/iu
+  /[;:=,]\s*(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cents?|mille|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred)(?:[-\s]\p{L}+){0,4}$/iu
 
 /**
  * `Sur place ; 40`, one a line, or with a colon, a comma or an equals sign; without a number, no limit of its own. A line
@@ -41,8 +39,17 @@ function readLine(line: string): SeatClassWords | undefined {
   const label = line.slice(0, end?.index)
   const capacity = numbered ? Number(numbered[1]) : undefined
   if (label === '' || label.includes(';') || label.length > 80 || capacity === 0) return undefined
-  if (!end && (doubtful.test(line) || inLetters.test(line))) return undefined
+  if (!end && (isDoubtful(line) || inLetters.test(line))) return undefined
   return { label, capacity }
+}
+
+/** A number first or last may be a limit or a part of the name: nobody but its writer knows. */
+function isDoubtful(line: string): boolean {
+  const words = line.split(/\s+/)
+  if (words.length > 1 && /^\p{N}+$/u.test(words[0] ?? '')) return true
+  const last = words.findLast((word) => !/^(?:places?|seats?)\P{L}*$/iu.test(word)) ?? ''
+  const afterLetters = last.replace(/^.*\p{L}/su, '')
+  return /\p{N}/u.test(afterLetters)
 }
 
 /** As they would be typed: what is written is read back as it is. */

@@ -83,7 +83,9 @@ describe('the next year', () => {
     // No list asks for it any more, and what came in is to be given back.
     expect(await toPay()).not.toContain(next.number)
     expect((await door.get(`${paths.list}?vue=partis`, staff)).text).not.toMatch(/700\s€/)
-    expect(plain((await door.get(paths.invoice(next.id), staff)).text)).toMatch(/N’est pas due[\s\S]*100 €/)
+    expect(plain((await door.get(paths.invoice(next.id), staff)).text)).toMatch(
+      /N’est pas due[\s\S]*100 €/,
+    )
     expect((await door.post(`${at}/revenir`, {}, staff)).status).toBe(303)
     expect(await own()).not.toContain('Pour payer la facture')
   })

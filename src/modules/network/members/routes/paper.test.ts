@@ -37,7 +37,7 @@ test('the agreement leaves lines to a hand where nothing is known, and the page 
   const { response } = await door.get(`${at}/convention.pdf`, staff)
   const pdf = new Uint8Array(await response.clone().arrayBuffer())
   const text = plain(told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-'))
-  expect(text).toMatch(/première année s’élève à …+ euros/)
+  expect(text).toMatch(/première année s’élève à …+ €/)
   expect(text).toMatch(/que représente …+ \(nom et fonction\)/)
   expect(text).toContain('que représente Odile Serre, maire')
   expect(text).not.toContain('à écrire')

@@ -38,7 +38,7 @@ export const membershipPaperTexts = defineTexts(
     fee: 'Cotisation',
     feeText: (amount: string, reason: string) =>
       `La cotisation de la première année est de ${amount}. Calcul : ${reason}.`,
-    feeUnknown: (dots: string) => `La cotisation de la première année s’élève à ${dots} euros.`,
+    feeUnknown: (dots: string) => `La cotisation de la première année s’élève à ${dots} €.`,
     feeFree: (reason: string) => `La première année est gratuite. Raison : ${reason}.`,
     feeNext:
       'Les années suivantes, le montant vient du tableau des cotisations en vigueur au premier jour de l’année.',
@@ -106,7 +106,7 @@ export const membershipPaperTexts = defineTexts(
     fee: 'Fee',
     feeText: (amount, reason) =>
       `The fee of the first year is ${amount}. Where it comes from: ${reason}.`,
-    feeUnknown: (dots) => `The fee of the first year is ${dots} euros.`,
+    feeUnknown: (dots) => `The fee of the first year is € ${dots}.`,
     feeFree: (reason) => `The first year is free. Reason: ${reason}.`,
     feeNext:
       'In later years, the amount comes from the table of fees in force on the first day of the year.',
