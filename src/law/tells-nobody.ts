@@ -65,6 +65,8 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'draws/seat.ts#byMail',
     'draws/waiting.ts#counts.seats-untold',
     'draws/waiting.ts#kinds.seats-untold',
+    'events/programme.ts#namelessHint',
+    'events/review.ts#namesHidden',
     'events/manage.ts#previewTitle',
     'events/manage.ts#sentBefore',
     'events/manage.ts#sentOn',

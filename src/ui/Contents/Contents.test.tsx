@@ -47,3 +47,20 @@ test('words that people typed are drawn as they were, with all their signs', () 
   expect(drawn).not.toContain('<b ')
   expect(drawn.split(String(<i>{hostile}</i>).slice(3, -4)).length).toBe(3)
 })
+
+test('what stands side by side follows, whatever it is: titles, words, nothing, a list', () => {
+  const drawn = String(
+    <LongPage locale="fr">
+      <h2>Un</h2>
+      {null}
+      {'<b>'}
+      {['Deux', 'Trois'].map((title) => (
+        <h2>{title}</h2>
+      ))}
+    </LongPage>,
+  )
+  const matter = drawn.replace(/<nav[\s\S]*<\/nav>/, '')
+  expect(matter).toBe(
+    '<h2 id="un">Un</h2>&lt;b&gt;<h2 id="deux">Deux</h2><h2 id="trois">Trois</h2>',
+  )
+})

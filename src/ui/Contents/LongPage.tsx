@@ -1,13 +1,13 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import { type Child, Fragment } from 'hono/jsx'
 import type { Locale } from '#kit/texts.ts'
 import { Contents } from './Contents.tsx'
 import { foundParts } from './found-parts.ts'
 
 /** A long page under its contents, which are found in its own titles: a part that another room brings is never forgotten. */
 export function LongPage({ locale, children }: { locale: Locale; children: Child }) {
-  // Matter that is already drawn: whatever people typed in it is escaped.
-  const { html, parts } = foundParts(String(children))
+  // Drawn as a whole: what stands side by side is not parted by commas, and whatever people typed is escaped.
+  const { html, parts } = foundParts(String(Fragment({ children })))
   return (
     <>
       <Contents

@@ -315,6 +315,6 @@ test('a decision sent after the session ran out is given back whole, to be sent 
   delete fields[trapField]
   const here = { 'sec-fetch-site': 'same-origin' }
   expect(await signedOut.post('/decisions', fields, undefined, here)).toMatchObject({ status: 403 })
-  expect(given?.short).toContain('Mot de title')
+  expect(given?.short.map(({ text }) => text)).toContain('Mot de title')
   expect(given?.again?.fields.map(([name]) => name)).toEqual(Object.keys(fields))
 })

@@ -3,6 +3,7 @@ import { Columns } from '#ui/Columns/Columns.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { PhoneLink } from '#ui/PhoneLink/PhoneLink.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
@@ -37,6 +38,7 @@ export function TextSamples({ frame: { locale } }: { frame: Frame }) {
       <p>
         <PhoneLink phone="02 98 00 00 00" />
       </p>
+      <HelpLine locale="fr" help={{ phone: '02 98 00 00 00', contact: '' }} />
       <h3>Un document et ce qui l’accompagne</h3>
       <Columns
         main={<DocumentView document={sampleDocument} level={3} />}
