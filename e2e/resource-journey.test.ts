@@ -85,8 +85,7 @@ describe.each([
     await visitor.follow(visitor.page.getByRole('link', { name: title }).first())
     expect(new URL(visitor.page.url()).pathname).toBe(address)
     const read = await visitor.text()
-    for (const part of [told.lead, told.place, told.summary])
-      expect(asTyped(read)).toContain(part)
+    for (const part of [told.lead, told.place, told.summary]) expect(asTyped(read)).toContain(part)
     expect(await visitor.page.locator('body').textContent()).not.toContain(email)
     // The tool that measures needs a page where scripts run.
     if (javaScript) expect(await faultsOf(visitor.page)).toEqual([])
