@@ -6,21 +6,15 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { fillVacancies, vacateSeat } from '../../ceremony/actions/change-seats.ts'
-import { commitDraw } from '../../ceremony/actions/commit-draw.ts'
-import { holdDraw } from '../../ceremony/actions/hold-draw.ts'
-import { beaconTime, diceTime, knownRounds, poolReady } from '../../demo/invent-pool.ts'
 import type { Draw } from '../../draw.ts'
 import { drawsModule } from '../../module.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import { recordWitness } from '../../proceedings/actions/end-draw.ts'
-import { freezePool } from '../../proceedings/actions/freeze-pool.ts'
-import { listPanels } from '../../proceedings/actions/list-panels.ts'
-import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
 import { listRecruits } from '../../recruits/store/recruits.ts'
 import { insertRegistration } from '../../recruits/store/registrations.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { findDraw } from '../../store/draws.ts'
 import type { DrawTables } from '../../tables.ts'
+import { drawnPanel } from '../../testing/drawn-panel.ts'
 import { summonPanel } from '../actions/summon-panel.ts'
 import { tellNewcomers } from '../actions/tell-newcomers.ts'
 
@@ -53,32 +47,8 @@ async function inHand(id: string) {
 }
 
 beforeAll(async () => {
-  clock.set('2023-09-10T08:00:00Z')
-  const sexes = [
-    {
-      ...{ key: 'sexe', label: 'Sexe' },
-      values: [
-        ['f', 'Femmes', 0.5, 0, 6],
-        ['h', 'Hommes', 0.5, 0, 6],
-      ],
-    },
-  ] as const
-  draw = await acting((ctx) => poolReady(ctx, { people: 24, panelSize: 6, features: sexes }))
-  await acting((ctx) => openOwnRecruitment(ctx, draw))
   // A telephone and no mail, like many people who answered a letter.
-  for (const [at, { id }] of (await listRecruits(db, draw.id)).entries())
-    await sql`insert into draw_identities values (${id}, ${`Prénom${at}`}, ${`Invente${at * 7919}`},
-      ${`${at + 1} rue Basse`}, '29450', 'Sizun', ${`06 00 00 ${1000 + at}`}, '', ${1930 + at},
-      '2040-01-01')`.execute(db)
-  expect(await acting((ctx) => freezePool(ctx, draw.id))).toMatchObject({ ok: true })
-  await acting((ctx) => listPanels(ctx, draw.id))
-  const said = { role: 'Garante', statement: 'Tous les panels recomptés respectent les quotas.' }
-  await acting((ctx) => recordWitness(ctx, draw.id, said))
-  clock.set('2023-09-14T10:00:00Z')
-  const session = { drawAt: diceTime, place: 'Salle des fêtes', withDice: false }
-  await acting((ctx) => commitDraw(ctx, draw.id, session))
-  clock.set(beaconTime)
-  await acting((ctx) => holdDraw(ctx, draw.id, knownRounds[657413]))
+  draw = await drawnPanel(db, clock, acting, (at) => `06 00 00 ${1000 + at}`)
   draw = (await findDraw(db, draw.id)) ?? draw
   expect(draw.state).toBe('drawn')
   // All six decline: six newcomers get a seat by the rule, and the listener of the house tells them.

@@ -5,18 +5,12 @@ import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { commitDraw } from '../../ceremony/actions/commit-draw.ts'
-import { holdDraw } from '../../ceremony/actions/hold-draw.ts'
-import { beaconTime, diceTime, knownRounds, poolReady } from '../../demo/invent-pool.ts'
 import type { Draw } from '../../draw.ts'
 import { drawsModule } from '../../module.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import { recordWitness } from '../../proceedings/actions/end-draw.ts'
-import { freezePool } from '../../proceedings/actions/freeze-pool.ts'
-import { listPanels } from '../../proceedings/actions/list-panels.ts'
-import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
 import { listRecruits } from '../../recruits/store/recruits.ts'
 import type { DrawTables } from '../../tables.ts'
+import { drawnPanel } from '../../testing/drawn-panel.ts'
 import { sessionsField } from '../attended-sessions.ts'
 
 const database = useDatabase()
@@ -58,30 +52,7 @@ const bySheets = ['0', '0', 'feuilles de présence']
 const byHand = expect.stringContaining('à la main, le')
 
 beforeAll(async () => {
-  clock.set('2023-09-10T08:00:00Z')
-  const sexes = [
-    {
-      ...{ key: 'sexe', label: 'Sexe' },
-      values: [
-        ['f', 'Femmes', 0.5, 0, 6],
-        ['h', 'Hommes', 0.5, 0, 6],
-      ],
-    },
-  ] as const
-  draw = await acting((ctx) => poolReady(ctx, { people: 24, panelSize: 6, features: sexes }))
-  await acting((ctx) => openOwnRecruitment(ctx, draw))
-  for (const [at, { id }] of (await listRecruits(db, draw.id)).entries())
-    await sql`insert into draw_identities values (${id}, ${`Prénom${at}`}, ${`Invente${at * 7919}`},
-      ${`${at + 1} rue Basse`}, '29450', 'Sizun', '', '', ${1930 + at}, '2040-01-01')`.execute(db)
-  await acting((ctx) => freezePool(ctx, draw.id))
-  await acting((ctx) => listPanels(ctx, draw.id))
-  const said = { role: 'Garante', statement: 'Tous les panels recomptés respectent les quotas.' }
-  await acting((ctx) => recordWitness(ctx, draw.id, said))
-  clock.set('2023-09-14T10:00:00Z')
-  const session = { drawAt: diceTime, place: 'Salle des fêtes', withDice: false }
-  await acting((ctx) => commitDraw(ctx, draw.id, session))
-  clock.set(beaconTime)
-  await acting((ctx) => holdDraw(ctx, draw.id, knownRounds[657413]))
+  draw = await drawnPanel(db, clock, acting)
   const drawn = await listRecruits(db, draw.id, { statuses: ['drawn'] })
   ;[one = '', other = ''] = drawn.map(({ id }) => id)
   for (const [id, firstName] of [

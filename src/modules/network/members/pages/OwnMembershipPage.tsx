@@ -27,8 +27,6 @@ export interface OwnTerritory {
   readonly territory: Territory
   readonly line: MembershipLine | undefined
   readonly invoices: readonly InvoiceShown[]
-  /** The same, without those of years that had not begun when the territory left. */
-  readonly owed: readonly InvoiceShown[]
 }
 
 export interface OwnMembershipPageProps {
@@ -116,7 +114,7 @@ function Own(props: OwnMembershipPageProps & { readonly own: OwnTerritory }) {
       {invoices.length > 0 ? (
         <InvoiceTable frame={frame} lines={invoices} today={today} toPaper />
       ) : null}
-      <HowToPay {...props} lines={own.owed} />
+      <HowToPay {...props} lines={own.invoices} />
       {mayFollow(membership.state, 'leave') ? <HowToLeave {...props} /> : null}
     </>
   )

@@ -2,7 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { invoiceLines, listNotBegun, membershipLines } from '../../invoices/index.ts'
+import { invoiceLines, membershipLines } from '../../invoices/index.ts'
 import { listMembershipsOf } from '../../membership/index.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
 import { OwnMembershipPage, type OwnTerritory } from '../pages/OwnMembershipPage.tsx'
@@ -22,12 +22,7 @@ async function show(c: HttpContext) {
     const all = (await listMembershipsOf(ctx.db, id)).filter(({ state }) => state !== 'to-confirm')
     const [line] = await membershipLines(ctx, all.slice(0, 1))
     const invoices = await invoiceLines(ctx, { membershipIds: all.map((one) => one.id) })
-    const ended = line?.membership.leftOn
-    const notBegun = ended && line ? await listNotBegun(ctx, line.membership.id, ended) : []
-    const owed = invoices.filter(
-      ({ invoice }) => !notBegun.some(({ id: not }) => not === invoice.id),
-    )
-    territories.push({ territory, line, invoices, owed })
+    territories.push({ territory, line, invoices })
   }
   return page(
     c,
