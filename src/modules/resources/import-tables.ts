@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
-import type { ImportFormat, LineOutcome, ResourceImport } from './resource-import.ts'
+import type { StagedImport } from '#kit/staged-import.ts'
+import type { AlikeLines, ImportFormat, LineOutcome } from './import-states.ts'
 
 /** What the imports of this room keep. */
 export interface ImportTables {
@@ -38,8 +39,8 @@ export interface ResourceImportRow {
   licence: string
   kind: Generated<string>
   publish: boolean
-  alike: Generated<ResourceImport['alike']>
-  state: ResourceImport['state']
+  alike: Generated<AlikeLines>
+  state: StagedImport['state']
   total: Generated<number>
   handled: Generated<number>
   pictures: Generated<number>

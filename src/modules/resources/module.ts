@@ -20,13 +20,19 @@ import { paths, resourcePath } from './paths.ts'
 import { mayImport } from './permissions.ts'
 import { contactDays, daysBefore, proofDays } from './reuse.ts'
 import { alertRoutes } from './routes/alerts.tsx'
+import { careRoutes } from './routes/care.tsx'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { fileRoutes } from './routes/files.tsx'
 import { lineageRoutes } from './routes/lineage.tsx'
+import { mergeRoutes } from './routes/merge.tsx'
 import { reuseRoutes } from './routes/reuse.tsx'
+import { reviewRoutes } from './routes/review.tsx'
 import { withStones } from './routes/said-gone.ts'
+import { searchRoutes } from './routes/search.tsx'
+import { sheetRoutes } from './routes/sheet.tsx'
 import { twinRoutes } from './routes/twins.ts'
-import { routes } from './routes.tsx'
+import { versionRoutes } from './routes/versions.tsx'
+import { writingRoutes } from './routes/writing.tsx'
 import { searchColumns } from './search-columns.ts'
 import { withLanguages } from './site-pages.ts'
 import { keepConcepts } from './store/concepts.ts'
@@ -54,7 +60,13 @@ export const resourcesModule: Module = {
     ...reuseRoutes,
     ...lineageRoutes,
     ...fileRoutes,
-    ...routes,
+    ...searchRoutes,
+    ...writingRoutes,
+    ...reviewRoutes,
+    ...versionRoutes,
+    ...careRoutes,
+    ...mergeRoutes,
+    ...sheetRoutes,
   ]),
   undos: [retireUndo, bringBackUndo],
   waiting: listOwnTexts,

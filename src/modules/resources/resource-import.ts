@@ -2,34 +2,10 @@ import type { StagedImport } from '#kit/staged-import.ts'
 import type { TableRefusal } from '#kit/table-refusals.ts'
 import type { Assumption, CellProblem, LineFault, LineProblem } from './import-candidate.ts'
 import type { ImportMapping } from './import-fields.ts'
+import type { AlikeLines, ImportFormat, LineOutcome } from './import-states.ts'
 import type { Licence } from './licence.ts'
 import type { ResourceWords } from './resource.ts'
 import type { ResourceKind } from './resource-shape.ts'
-
-export const importFormats = [
-  'participedia',
-  'bibtex',
-  'ris',
-  'csl',
-  'csv',
-  'xlsx',
-  'docx',
-  'jsonl',
-] as const
-export type ImportFormat = (typeof importFormats)[number]
-
-export function isImportFormat(text: string): text is ImportFormat {
-  return importFormats.some((format) => format === text)
-}
-
-export function isBibliography(format: ImportFormat): boolean {
-  return format === 'bibtex' || format === 'ris' || format === 'csl'
-}
-
-/** Formats whose columns a person must tell. */
-export function asksColumns(format: ImportFormat): boolean {
-  return format === 'csv' || format === 'xlsx'
-}
 
 /** A file of resources, from its reading to its end. */
 export interface ResourceImport extends StagedImport {
@@ -45,8 +21,8 @@ export interface ResourceImport extends StagedImport {
   /** What lines that say no kind are; empty as long as nobody has said it. */
   readonly kind: ResourceKind | ''
   readonly publish: boolean
-  /** Lines whose address or title is here already: written all the same, and told, or left aside. */
-  readonly alike: 'import' | 'skip'
+  /** Lines whose address or title is here already. */
+  readonly alike: AlikeLines
   /** Seen in a document. */
   readonly pictures: number
   readonly byPersonId: string | undefined
@@ -63,16 +39,6 @@ export interface ImportPicture {
   readonly size: number
   readonly sha256: string
 }
-
-export type LineOutcome =
-  | 'waiting'
-  | 'created'
-  | 'updated'
-  | 'same'
-  | 'edited'
-  | 'rejected'
-  | 'undone'
-  | 'kept'
 
 export interface ImportLine {
   readonly line: number

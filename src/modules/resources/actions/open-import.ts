@@ -4,15 +4,11 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { guessImportMapping, type ImportMapping } from '../import-fields.ts'
+import { type ImportFormat, isBibliography } from '../import-states.ts'
 import type { Licence } from '../licence.ts'
 import { mayImport } from '../permissions.ts'
 import { mostFiles } from '../resource-file.ts'
-import {
-  type ImportFormat,
-  type ImportPicture,
-  isBibliography,
-  type ResourceImport,
-} from '../resource-import.ts'
+import type { ImportPicture, ResourceImport } from '../resource-import.ts'
 import { digestOf } from '../store/files.ts'
 import { insertImportPictures } from '../store/import-pictures.ts'
 import { findImportMapping, insertImportLines, insertResourceImport } from '../store/imports.ts'

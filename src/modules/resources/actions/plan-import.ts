@@ -12,11 +12,12 @@ import {
   type ReadLine,
 } from '../import-candidate.ts'
 import { candidateOf } from '../import-line.ts'
+import { isBibliography } from '../import-states.ts'
 import { participediaCandidate } from '../participedia-row.ts'
 import { resourcePath } from '../paths.ts'
 import { plainLink } from '../plain-link.ts'
 import { brokenEntry, entryNotes } from '../reference-rows.ts'
-import { isBibliography, type ResourceImport } from '../resource-import.ts'
+import type { ResourceImport } from '../resource-import.ts'
 import { type Alike, type AlikeResource, listAlike } from '../store/alike.ts'
 import { type KnownSource, listKnownSources, listPresent } from '../store/import-sources.ts'
 

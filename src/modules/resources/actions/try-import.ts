@@ -4,19 +4,17 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { isBegun } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type ImportMapping, importMappingProblem, type MappingProblem } from '../import-fields.ts'
+import {
+  asksColumns,
+  type ImportFormat,
+  isBibliography,
+  type LineOutcome,
+} from '../import-states.ts'
 import type { Licence } from '../licence.ts'
 import { isParticipediaColumn } from '../participedia-row.ts'
 import { mayImport } from '../permissions.ts'
 import { isReferenceColumn } from '../reference-rows.ts'
-import {
-  asksColumns,
-  groupSize,
-  type ImportFormat,
-  type ImportReport,
-  isBibliography,
-  type LineOutcome,
-  type ResourceImport,
-} from '../resource-import.ts'
+import { groupSize, type ImportReport, type ResourceImport } from '../resource-import.ts'
 import { countFilled } from '../store/import-reports.ts'
 import {
   keepImportMapping,

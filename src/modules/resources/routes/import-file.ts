@@ -24,10 +24,11 @@ import {
 import { toldOf } from '#platform/sheets/told.ts'
 import { acceptUpload } from '#platform/uploads.ts'
 import { longestLine } from '../exported-line.ts'
+import type { ImportFormat } from '../import-states.ts'
 import { isParticipedia } from '../participedia-row.ts'
 import { referenceRows } from '../reference-rows.ts'
 import { mostFiles } from '../resource-file.ts'
-import { type FileRefusal, fileLimits, type ImportFormat } from '../resource-import.ts'
+import { type FileRefusal, fileLimits } from '../resource-import.ts'
 
 /** A file that can be read more than once, a piece at a time. */
 export interface FileToRead {

@@ -23,16 +23,11 @@ import { startImport, startUndo } from '../actions/run-import.ts'
 import { tryImport } from '../actions/try-import.ts'
 import { isImportField } from '../import-fields.ts'
 import { importPaths } from '../import-paths.ts'
+import { asksColumns } from '../import-states.ts'
 import { isLicence } from '../licence.ts'
 import { ImportPage } from '../pages/ImportPage.tsx'
 import { ImportFilePage, PreparePage } from '../pages/ImportPages.tsx'
-import {
-  asksColumns,
-  type FileRefusal,
-  fileLimits,
-  groupSize,
-  type ResourceImport,
-} from '../resource-import.ts'
+import { type FileRefusal, fileLimits, groupSize, type ResourceImport } from '../resource-import.ts'
 import { resourceKinds } from '../resource-shape.ts'
 import { listBrought } from '../store/drafts.ts'
 import { listTwins } from '../store/import-reports.ts'

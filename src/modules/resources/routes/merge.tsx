@@ -16,8 +16,8 @@ import { countFollowers } from '../store/merge-effects.ts'
 import { mergeTexts } from '../texts/merge.ts'
 import { slugIn } from '../writing/start.ts'
 import { writingPaths } from '../writing-paths.ts'
+import { placeNames } from './place-names.ts'
 import { resourceAsked } from './resource-asked.ts'
-import { placeNames } from './versions.tsx'
 
 /** One resource instead of two; the address names the one that is kept. */
 export const mergeRoutes: readonly Route[] = [

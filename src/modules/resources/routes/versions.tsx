@@ -1,5 +1,3 @@
-import { isId } from '#kit/ids.ts'
-import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import { forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { restoreVersion, versionFields } from '../actions/restore-version.ts'
@@ -13,9 +11,8 @@ import { listVersions } from '../store/versions.ts'
 import { listWriters } from '../store/writers.ts'
 import { careTexts } from '../texts/care.ts'
 import { writingTexts } from '../texts/writing.ts'
-import type { Fields } from '../writing/fields.ts'
-import { linesOf } from '../writing/rows.ts'
 import { writingPaths } from '../writing-paths.ts'
+import { placeNames } from './place-names.ts'
 import { seenText } from './workshop.tsx'
 
 /** What was published, version by version, and translations kept in step with it. */
@@ -78,13 +75,6 @@ async function showVersions(c: HttpContext) {
       places={await placeNames(c, compared?.before, compared?.after)}
     />,
   )
-}
-
-/** Names of the territories that these fields speak of. */
-export async function placeNames(c: HttpContext, ...versions: readonly (Fields | undefined)[]) {
-  const ids = versions.flatMap((fields) => linesOf(fields?.['territories'] ?? '').filter(isId))
-  const known = await getTerritories(c.var.ctx.db, [...new Set(ids)])
-  return new Map([...known].map(([id, place]) => [id, territoryLabel(place)]))
 }
 
 async function showVersion(c: HttpContext) {

@@ -30,7 +30,7 @@ import { linesOf, readItems } from '../writing/rows.ts'
 import { commentShape } from '../writing/start.ts'
 import { meetingsOf } from '../writing/working-text.ts'
 import { writingPaths } from '../writing-paths.ts'
-import { placeNames } from './versions.tsx'
+import { placeNames } from './place-names.ts'
 import { seenText } from './workshop.tsx'
 
 const large = { bodyLimit: 1024 * 1024 }

@@ -1,9 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ImportMapping } from '../import-fields.ts'
+import type { LineOutcome } from '../import-states.ts'
 import type { ImportLineRow, ImportTables, ResourceImportRow } from '../import-tables.ts'
 import type { Licence } from '../licence.ts'
 import type { ResourceWords } from '../resource.ts'
-import type { ImportLine, LineOutcome, LineTold, ResourceImport } from '../resource-import.ts'
+import type { ImportLine, LineTold, ResourceImport } from '../resource-import.ts'
 
 type Db = Kysely<ImportTables>
 

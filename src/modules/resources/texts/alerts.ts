@@ -28,7 +28,6 @@ export const alertTexts = defineTexts(
     see: 'Voir la recherche',
     goneTitle: 'Cette alerte n’existe plus',
     goneText: 'Elle a été arrêtée, ou son année est finie. Vous pouvez en demander une autre.',
-    words: (words: string) => `« ${words} »`,
     confirmSubject: (house: string) => `${house} : confirmer votre alerte`,
     confirmMail: (search: string, url: string) =>
       `Quelqu’un, sans doute vous, veut recevoir les nouveautés de cette recherche : ${search}.\n\nPour dire oui :\n${url}\n\nSi ce n’est pas vous, ne faites rien : votre adresse sera oubliée dans trois jours.`,
@@ -66,7 +65,6 @@ export const alertTexts = defineTexts(
     see: 'See the search',
     goneTitle: 'This alert no longer exists',
     goneText: 'It was stopped, or its year is over. You can ask for another.',
-    words: (words) => `“${words}”`,
     confirmSubject: (house) => `${house}: confirm your alert`,
     confirmMail: (search, url) =>
       `Someone, probably you, wants to receive what is new for this search: ${search}.\n\nTo say yes:\n${url}\n\nIf it was not you, do nothing: your address will be forgotten in three days.`,

@@ -4,7 +4,6 @@ import type { Locale } from '#kit/texts.ts'
 import { isLicence } from '../licence.ts'
 import { chosenValues, type FacetName, type ResourceFilter } from '../resource-filter.ts'
 import { methods, themes } from '../vocabularies/subjects.ts'
-import { alertTexts } from './alerts.ts'
 import { facetTexts } from './facets.ts'
 import { licenceName } from './licences.ts'
 import { searchTexts } from './search.ts'
@@ -88,7 +87,7 @@ function wordsOf(facet: FacetName, locale: Locale): Readonly<Record<string, stri
 /** A search in words: « budget », Guide, climat. */
 export function filterWords(filter: ResourceFilter, locale: Locale): string {
   return [
-    ...(filter.words ? [alertTexts[locale].words(filter.words)] : []),
+    ...(filter.words ? [searchTexts[locale].words(filter.words)] : []),
     ...chosenValues(filter).map(({ facet, value }) => valueLabel(facet, value, locale)),
   ].join(', ')
 }

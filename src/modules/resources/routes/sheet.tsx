@@ -1,33 +1,22 @@
 import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { findDraftObstacle } from './actions/draft-resource.ts'
-import { replyToResource } from './actions/reply-to-resource.ts'
-import { ReplyPage } from './pages/ReplyPage.tsx'
-import { ResourcePage } from './pages/ResourcePage.tsx'
-import { paths, resourcePath } from './paths.ts'
-import { mayAdapt, mayKeepFiles, mayMerge, mayReply } from './permissions.ts'
-import { replyShape } from './reply.ts'
-import { careRoutes } from './routes/care.tsx'
-import { mergeRoutes } from './routes/merge.tsx'
-import { pointsOf, resourceAsked, viewOf } from './routes/resource-asked.ts'
-import { reviewRoutes } from './routes/review.tsx'
-import { searchRoutes } from './routes/search.tsx'
-import { versionRoutes } from './routes/versions.tsx'
-import { writingRoutes } from './routes/writing.tsx'
-import { listNear } from './store/near.ts'
-import { findMovedSlug } from './store/resources.ts'
-import { resourceTexts } from './texts/texts.ts'
+import { findDraftObstacle } from '../actions/draft-resource.ts'
+import { replyToResource } from '../actions/reply-to-resource.ts'
+import { ReplyPage } from '../pages/ReplyPage.tsx'
+import { ResourcePage } from '../pages/ResourcePage.tsx'
+import { paths, resourcePath } from '../paths.ts'
+import { mayAdapt, mayKeepFiles, mayMerge, mayReply } from '../permissions.ts'
+import { replyShape } from '../reply.ts'
+import { listNear } from '../store/near.ts'
+import { findMovedSlug } from '../store/resources.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import { pointsOf, resourceAsked, viewOf } from './resource-asked.ts'
 
 const nearShown = 3
 
-export const routes: readonly Route[] = [
-  ...searchRoutes,
-  ...writingRoutes,
-  ...reviewRoutes,
-  ...versionRoutes,
-  ...careRoutes,
-  ...mergeRoutes,
+/** A sheet as it is read, and an answer to it. */
+export const sheetRoutes: readonly Route[] = [
   get(paths.show, 'anyone', showResource, { cached: true }),
   get(paths.reply, 'signed-in', askReply),
   post(paths.reply, 'signed-in', reply),
