@@ -1,4 +1,5 @@
 import { plainWords } from '#kit/words.ts'
+import type { MatchReason } from './told-report.ts'
 
 /** Someone registered, as far as a report may recognise them. */
 export interface Registered {
@@ -11,12 +12,6 @@ interface Seen {
   readonly name: string
   readonly email: string
 }
-
-/**
- * How a person of the report was recognised. `kept` was confirmed by a person at an earlier import and
- * `email` is certain; `name` and `likeness` are proposals, confirmed by a person before anything is kept.
- */
-export type MatchReason = 'kept' | 'email' | 'name' | 'likeness' | 'none'
 
 export interface Match {
   readonly registrationId: string | undefined

@@ -8,22 +8,7 @@ import {
   readDuration,
   unsaidOrder,
 } from './attendance-report-times.ts'
-
-/** What a report of a video tool can say of someone. `action` and `at`: one line per coming and going. */
-export const reportParts = [
-  'name',
-  'email',
-  'join',
-  'leave',
-  'duration',
-  'action',
-  'at',
-  'attended',
-] as const
-export type ReportPart = (typeof reportParts)[number]
-
-/** Which heading of the file says which part; kept, so that the next file reads itself. */
-export type ReportMapping = Readonly<Partial<Record<ReportPart, string>>>
+import type { LineFault, ReportMapping, ReportNote, ReportPart } from './told-report.ts'
 
 /** One line of the report: somebody, for a while. */
 export interface ReportLine {
@@ -36,22 +21,6 @@ export interface ReportLine {
   readonly seconds: number | undefined
 }
 
-/** Why a line is not counted. */
-export const lineFaults = [
-  'no-name',
-  'no-time',
-  'no-cell',
-  'total-row',
-  'unknown-attended',
-  'unknown-action',
-  'bad-moment',
-  'bad-duration',
-  'no-arrival',
-  'no-departure',
-  'backwards',
-] as const
-export type LineFault = (typeof lineFaults)[number]
-
 /** A cell that stands in the way of its line. */
 export interface RejectedLine {
   readonly line: number
@@ -60,25 +29,6 @@ export interface RejectedLine {
   /** The whole line, to be given back. */
   readonly text: string
   readonly why: LineFault
-}
-
-/** What is told and takes no line away. */
-export const noteKinds = [
-  'bad-email',
-  'minutes-meant',
-  'order-meant',
-  'absent',
-  'not-read',
-  'not-in-table',
-] as const
-
-export interface ReportNote {
-  readonly line: number
-  /** The last one, when it is about several. */
-  readonly until?: number
-  readonly column: string
-  readonly value: string
-  readonly why: (typeof noteKinds)[number]
 }
 
 export interface ReportTable {

@@ -1,3 +1,4 @@
+import type { Span } from './told-report.ts'
 /** A civil moment as a report writes it, without zone: minutes and seconds count, not the instant. */
 export interface Clock {
   readonly day: string
@@ -126,9 +127,6 @@ export function minutesFrom(stays: readonly Stay[]): number {
   }
   return minutesOfSpans(spans as Span[])
 }
-
-/** From one second of a day to another. */
-export type Span = readonly [from: number, to: number]
 
 /** When all say from when to when; otherwise nothing is known of what overlaps. */
 export function spansOf(stays: readonly Stay[]): readonly Span[] | undefined {

@@ -3,21 +3,19 @@ import {
   linesOf,
   type RejectedLine,
   type ReportLine,
-  type ReportMapping,
-  type ReportNote,
-  type ReportPart,
   type ReportTable,
-  reportParts,
   textOf,
 } from './attendance-report-lines.ts'
 import { type Row, rowsOf } from './attendance-report-rows.ts'
-import { minutesFrom, type Span, spansOf } from './attendance-report-times.ts'
-
-export type { ReportMapping }
-export { reportParts }
-
-export const reportTools = ['zoom', 'bigbluebutton', 'jitsi', 'teams', 'other'] as const
-export type ReportTool = (typeof reportTools)[number]
+import { minutesFrom, spansOf } from './attendance-report-times.ts'
+import {
+  type ReportMapping,
+  type ReportNote,
+  type ReportPart,
+  type ReportTool,
+  reportParts,
+  type Span,
+} from './told-report.ts'
 
 export interface AttendanceReport {
   readonly tool: ReportTool

@@ -1,32 +1,12 @@
-import type { MatchReason } from './attendance-matching.ts'
 import type { Attendee } from './attendance-report.ts'
-import { noteKinds, type RejectedLine, type ReportNote } from './attendance-report-lines.ts'
-import { minutesOfSpans, type Span } from './attendance-report-times.ts'
-
-/** Somebody of a report on one day, and who we think it is. */
-export interface ImportedPerson {
-  readonly name: string
-  readonly email: string
-  readonly minutes: number
-  readonly joins: number
-  readonly day: string
-  /** When the file says them of all comings: those of one person under two names may overlap. */
-  readonly spans?: readonly Span[] | undefined
-  readonly registrationId: string | undefined
-  readonly reason: MatchReason
-}
-
-/** One cell of a line that was not counted, and why: told, and given back as a file. */
-export interface RejectedRow {
-  readonly line: number
-  readonly column: string
-  readonly value: string
-  readonly text: string
-  readonly why: RejectedLine['why'] | 'other-day'
-}
-
-/** All that is told of a report: lines left aside, and what was read as nothing in it says. */
-export type ToldRow = RejectedRow | ReportNote
+import { minutesOfSpans } from './attendance-report-times.ts'
+import {
+  type ImportedPerson,
+  noteKinds,
+  type RejectedRow,
+  type ReportNote,
+  type ToldRow,
+} from './told-report.ts'
 
 export function isNote(row: ToldRow): row is ReportNote {
   return noteKinds.some((kind) => kind === row.why)

@@ -1,9 +1,8 @@
-import type { ReportMapping, ReportTool } from './attendance-report.ts'
 import type { CertificateWithdrawal } from './certificate.ts'
 import type { MaterialKind } from './material.ts'
 import type { PresenceHow, PresenceMedium } from './presence.ts'
-import type { ImportedPerson, ToldRow } from './presence-import.ts'
 import type { SatisfactionMark, SatisfactionMoment } from './satisfaction.ts'
+import type { ImportedPerson, ReportMapping, ReportTool, ToldRow } from './told-report.ts'
 
 /** What is kept of who came, and of what they thought of it. */
 export interface PresenceTables {

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { halfDaysOf } from '../presence.ts'
-import { countImport, type ImportedPerson, sumOfEach } from '../presence-import.ts'
+import { countImport, sumOfEach } from '../presence-import.ts'
 import {
   deleteImport,
   findImport,
@@ -10,6 +10,7 @@ import {
   nameMarkOf,
 } from '../store/presence-imports.ts'
 import { listHolders, recordPresences } from '../store/presences.ts'
+import type { ImportedPerson } from '../told-report.ts'
 import { loadForPresences, type PresenceLoadRefusal, tellPresences } from './load-presences.ts'
 import { registerFromReport } from './register-from-report.ts'
 import { withdrawChanged } from './withdraw-certificate.ts'

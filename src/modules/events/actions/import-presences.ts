@@ -3,15 +3,10 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { matchAttendee, type Registered } from '../attendance-matching.ts'
-import { attendeesOf, type ReportMapping, type ReportRefusal } from '../attendance-report.ts'
+import { attendeesOf, type ReportRefusal } from '../attendance-report.ts'
 import type { NetworkEvent } from '../event.ts'
 import { daysOf } from '../presence.ts'
-import {
-  countImport,
-  countRejected,
-  type ImportedPerson,
-  importedDays,
-} from '../presence-import.ts'
+import { countImport, countRejected, importedDays } from '../presence-import.ts'
 import {
   findMapping,
   headingsMarkOf,
@@ -21,6 +16,7 @@ import {
 } from '../store/presence-imports.ts'
 import { findPresenceSettings } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
+import type { ImportedPerson, ReportMapping } from '../told-report.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
 import { readReportApart } from './read-report-apart.ts'
 

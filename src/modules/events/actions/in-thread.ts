@@ -1,8 +1,5 @@
-import {
-  type ReportMapping,
-  type ReportReading,
-  readAttendanceReport,
-} from '../attendance-report.ts'
+import { type ReportReading, readAttendanceReport } from '../attendance-report.ts'
+import type { ReportMapping } from '../told-report.ts'
 
 /** A report of a video tool, to be read in a thread. */
 export interface ReportTask {

@@ -1,10 +1,7 @@
 import { readers } from '#platform/imports/readers.ts'
 import { runThread } from '#platform/threads/run-thread.ts'
-import {
-  type ReportMapping,
-  type ReportReading,
-  readAttendanceReport,
-} from '../attendance-report.ts'
+import { type ReportReading, readAttendanceReport } from '../attendance-report.ts'
+import type { ReportMapping } from '../told-report.ts'
 import type { ReportTask } from './in-thread.ts'
 
 /** So few signs are read in a few milliseconds, whatever they are: a thread would cost more. */

@@ -1,9 +1,9 @@
 import { plainWords } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
-import type { ImportedPerson } from '../presence-import.ts'
 import { plainEmail } from '../registration.ts'
 import { lockEvent } from '../store/events.ts'
+import type { ImportedPerson } from '../told-report.ts'
 import { takeSeat } from './take-seat.ts'
 
 /**

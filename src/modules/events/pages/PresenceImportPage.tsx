@@ -6,10 +6,10 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { type ReportTool, reportParts } from '../attendance-report.ts'
 import type { NetworkEvent } from '../event.ts'
 import { presencePath } from '../presence-paths.ts'
 import { presenceImportTexts } from '../texts/presence-import.ts'
+import { type ReportTool, reportParts } from '../told-report.ts'
 import { eventCrumbs } from './PresenceTools.tsx'
 
 interface ImportsProps {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import { plainWords } from '#kit/words.ts'
-import type { ReportMapping, ReportTool } from '../attendance-report.ts'
-import type { ImportedPerson, ToldRow } from '../presence-import.ts'
 import type { EventTables } from '../tables.ts'
+import type { ImportedPerson, ReportMapping, ReportTool, ToldRow } from '../told-report.ts'
 
 type Db = Kysely<EventTables>
 

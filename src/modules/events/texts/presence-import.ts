@@ -3,9 +3,7 @@ import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { ApplyRefusal } from '../actions/apply-presence-import.ts'
 import type { ImportRefusal } from '../actions/import-presences.ts'
-import type { MatchReason } from '../attendance-matching.ts'
-import type { ReportTool } from '../attendance-report.ts'
-import type { ToldRow } from '../presence-import.ts'
+import type { MatchReason, ReportTool, ToldRow } from '../told-report.ts'
 
 type Refusals = Record<ImportRefusal | ApplyRefusal, (line: number) => string>
 type Reasons = Record<MatchReason, string>
