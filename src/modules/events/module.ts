@@ -2,16 +2,15 @@ import { dayOf } from '#kit/dates.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
-import { loadDemoEvents, removeDemoEvents } from './actions/load-demo-events.ts'
-import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
 import { eventSubjects } from './actions/name-subjects.ts'
-import { purgePresences } from './actions/purge-presences.ts'
 import { searchEvents } from './actions/search-events.ts'
 import { eventChangeUndo, eventMoveUndo } from './actions/undo-edit.ts'
 import { eventCancelUndo, seatUndo } from './actions/undo-event.ts'
 import { participantUndo } from './actions/undo-participant.ts'
 import { correctionUndo, sessionCancelUndo } from './actions/undo-session.ts'
 import { columns } from './columns.ts'
+import { loadDemoEvents, removeDemoEvents } from './demo/load-events.ts'
+import { loadDemoProgramme, removeDemoProgramme } from './demo/load-programme.ts'
 import {
   eventMoments,
   eventNews,
@@ -19,13 +18,35 @@ import {
   eventTimetable,
   presenceMoments,
   visitMoments,
-} from './jobs.ts'
+} from './jobs/event-days.ts'
+import { purgePresences } from './jobs/purge-presences.ts'
 import { managePaths, myPaths, paths } from './paths.ts'
 import { mayManageEvents } from './permissions.ts'
-import { afterEventRoutes } from './routes/after-event.ts'
+import { agendaRoutes } from './routes/agenda.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
-import { allEventRoutes } from './routes/event-all.ts'
-import { allProgrammeRoutes } from './routes/programme-all.ts'
+import { certificateRoutes } from './routes/certificates.tsx'
+import { checkInRoutes } from './routes/check-in.tsx'
+import { eventRoutes } from './routes/event.tsx'
+import { manageRoutes } from './routes/manage.tsx'
+import { manageLetterRoutes } from './routes/manage-letters.tsx'
+import { managePeopleRoutes } from './routes/manage-people.tsx'
+import { managePersonRoutes } from './routes/manage-person.tsx'
+import { manageSeriesRoutes } from './routes/manage-series.tsx'
+import { materialRoutes } from './routes/materials.tsx'
+import { mineRoutes } from './routes/mine.tsx'
+import { myAgendaRoutes } from './routes/my-agenda.tsx'
+import { opinionRoutes } from './routes/opinions.tsx'
+import { ownEventRoutes } from './routes/own-event.tsx'
+import { ownPresenceRoutes } from './routes/own-presence.tsx'
+import { presenceImportRoutes } from './routes/presence-imports.tsx'
+import { presenceRoutes } from './routes/presences.tsx'
+import { programmeRoutes } from './routes/programme.tsx'
+import { contributionRoutes } from './routes/programme-contributions.tsx'
+import { decisionRoutes } from './routes/programme-decisions.tsx'
+import { gridRoutes } from './routes/programme-grid.tsx'
+import { prepareRoutes } from './routes/programme-prepare.tsx'
+import { reviewRoutes } from './routes/programme-review.tsx'
+import { registerRoutes } from './routes/register.tsx'
 import { sessionRoutes } from './routes/sessions.tsx'
 import { setRoutes } from './routes/sets.tsx'
 import { visitRoutes } from './routes/visit.tsx'
@@ -49,9 +70,31 @@ export const eventsModule: Module = {
     ...setRoutes,
     ...sessionRoutes,
     ...attendanceRoutes,
-    ...allEventRoutes,
-    ...allProgrammeRoutes,
-    ...afterEventRoutes,
+    // Fixed addresses come before those with a key in them.
+    ...agendaRoutes,
+    ...eventRoutes,
+    ...registerRoutes,
+    ...mineRoutes,
+    ...ownEventRoutes,
+    ...myAgendaRoutes,
+    ...manageSeriesRoutes,
+    ...manageRoutes,
+    ...managePeopleRoutes,
+    ...managePersonRoutes,
+    ...manageLetterRoutes,
+    ...contributionRoutes,
+    ...reviewRoutes,
+    ...prepareRoutes,
+    ...decisionRoutes,
+    ...gridRoutes,
+    ...programmeRoutes,
+    ...checkInRoutes,
+    ...presenceRoutes,
+    ...presenceImportRoutes,
+    ...certificateRoutes,
+    ...opinionRoutes,
+    ...ownPresenceRoutes,
+    ...materialRoutes,
     ...visitRoutes,
   ],
   undos: [

@@ -4,10 +4,8 @@ import { readPaperNumbers } from '../attendance.ts'
 import type { Half } from '../presence.ts'
 import { halfDaysOf } from '../presence.ts'
 import { listHolders, presenceKey, recordPresences } from '../store/presences.ts'
-import { loadForPresences, type PresenceLoadRefusal, tellPresences } from './load-presences.ts'
+import { loadForPresences, type SheetRefusal, tellPresences } from './load-presences.ts'
 import { withdrawChanged } from './withdraw-certificate.ts'
-
-export type SheetRefusal = PresenceLoadRefusal | 'unread' | 'unknown' | 'no-half'
 
 export interface SheetReport {
   readonly added: number

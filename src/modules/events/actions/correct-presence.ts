@@ -2,10 +2,8 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { daysOf, halfDaysOf, type PresenceHow } from '../presence.ts'
 import { listHolders, replacePresence } from '../store/presences.ts'
-import { loadForPresences, type PresenceLoadRefusal, tellPresences } from './load-presences.ts'
+import { type CorrectionRefusal, loadForPresences, tellPresences } from './load-presences.ts'
 import { withdrawChanged } from './withdraw-certificate.ts'
-
-export type CorrectionRefusal = PresenceLoadRefusal | 'no-half'
 
 export interface Correction {
   readonly number: number

@@ -5,6 +5,8 @@ import { mayKeepPresences } from '../presence-permissions.ts'
 import { findEventBySlug } from '../store/events.ts'
 
 export type PresenceLoadRefusal = 'not-found' | 'forbidden' | 'not-held'
+export type CorrectionRefusal = PresenceLoadRefusal | 'no-half'
+export type SheetRefusal = PresenceLoadRefusal | 'unread' | 'unknown' | 'no-half'
 
 /** The event whose presences are kept: published, or over; never a draft nor one that was cancelled. */
 export async function loadForPresences(

@@ -2,11 +2,7 @@ import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import type { NetworkEvent } from '../event.ts'
 import { presencePath } from '../presence-paths.ts'
-import { certificateTexts } from '../texts/certificate.ts'
-import { materialTexts } from '../texts/material.ts'
 import { presenceTexts } from '../texts/presence.ts'
-import { presenceImportTexts } from '../texts/presence-import.ts'
-import { satisfactionTexts } from '../texts/satisfaction.ts'
 
 /** From the agenda to the event, and to its presences from what is under them. */
 export function eventCrumbs(
@@ -36,15 +32,15 @@ export function PresenceTools({ slug, locale }: { slug: string; locale: Locale }
           { label: texts.sheet, href: to('sheetPdf') },
           { label: texts.paper, href: to('paper') },
           { label: texts.badges, href: to('badgesPdf') },
-          { label: presenceImportTexts[locale].link, href: to('imports') },
+          { label: texts.links.imports, href: to('imports') },
         ]}
       />
       <h2>{texts.after}</h2>
       <LinkList
         items={[
-          { label: certificateTexts[locale].certificates, href: to('certificates') },
-          { label: satisfactionTexts[locale].results, href: to('opinions') },
-          { label: materialTexts[locale].materials, href: to('materials') },
+          { label: texts.links.certificates, href: to('certificates') },
+          { label: texts.links.opinions, href: to('opinions') },
+          { label: texts.links.materials, href: to('materials') },
           { label: texts.csv, href: to('presencesCsv') },
         ]}
       />

@@ -5,19 +5,18 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import { getEvent } from '../store/events.ts'
 import { listPresences } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
-import { afterEventRoutes } from './after-event.ts'
-import { allEventRoutes } from './event-all.ts'
 
 const database = useDatabase()
 const { db } = database
 const outbox: Kysely<PlatformTables> = database.db
-const door = openDoor(database, { routes: [...allEventRoutes, ...afterEventRoutes] })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 
 let event: NetworkEvent

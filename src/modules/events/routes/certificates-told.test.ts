@@ -7,6 +7,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths, myPaths } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import { listCertificates } from '../store/certificates.ts'
@@ -15,15 +16,13 @@ import { listRegistrations } from '../store/registrations.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
 import { certificateTexts } from '../texts/certificate.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { afterEventRoutes } from './after-event.ts'
-import { allEventRoutes } from './event-all.ts'
 
 const database = useDatabase()
 const { db, clock } = database
 const outbox: Kysely<PlatformTables> = database.db
 const lost = new Set<string>()
 const door = openDoor(database, {
-  routes: [...allEventRoutes, ...afterEventRoutes],
+  routes: eventsModule.routes,
   unreached: async (_db, addresses) => addresses.filter((one) => lost.has(one)),
 })
 const staff = asPerson('lab-team')

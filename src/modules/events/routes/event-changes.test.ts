@@ -8,19 +8,18 @@ import { act } from '#platform/world.ts'
 import { editEvent } from '../actions/save-event.ts'
 import type { NetworkEvent } from '../event.ts'
 import { eventShape } from '../event-form.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { getEvent } from '../store/events.ts'
 import { listRegistrations, listSeatHolders } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
 import { saveSeen, shownEffects } from '../testing/save-seen.ts'
-import { allEventRoutes } from './event-all.ts'
-import { allProgrammeRoutes } from './programme-all.ts'
 
 const database = useDatabase()
 const { db } = database
 const outbox: Kysely<PlatformTables> = database.db
-const door = openDoor(database, { routes: [...allEventRoutes, ...allProgrammeRoutes] })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const post = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')

@@ -5,17 +5,17 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { getEvent } from '../store/events.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
 import { saveSeen } from '../testing/save-seen.ts'
-import { allEventRoutes } from './event-all.ts'
 
 const database = useDatabase()
 const { db } = database
 const outbox: Kysely<PlatformTables> = database.db
-const door = openDoor(database, { routes: allEventRoutes })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const post = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')

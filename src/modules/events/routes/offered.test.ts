@@ -4,17 +4,16 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { getEvent } from '../store/events.ts'
 import type { EventTables } from '../tables.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
-import { allEventRoutes } from './event-all.ts'
-import { allProgrammeRoutes } from './programme-all.ts'
 
 const database = useDatabase()
 const { db, clock } = database
 const events: Kysely<EventTables> = database.db
-const door = openDoor(database, { routes: [...allEventRoutes, ...allProgrammeRoutes] })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 

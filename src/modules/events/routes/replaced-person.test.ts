@@ -5,6 +5,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths, myPaths } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import { fieldOf } from '../question.ts'
@@ -13,14 +14,12 @@ import { getEvent } from '../store/events.ts'
 import { listAnswersOf, listQuestions } from '../store/questions.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
-import { afterEventRoutes } from './after-event.ts'
-import { allEventRoutes } from './event-all.ts'
 
 // Somebody registers with an account and is replaced: what follows is the other person's, and theirs alone.
 
 const database = useDatabase()
 const { db, clock } = database
-const door = openDoor(database, { routes: [...allEventRoutes, ...afterEventRoutes] })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const marcs = { name: 'Marc Remplaçant', email: 'marc@exemple.fr', organisation: '', function: '' }
 

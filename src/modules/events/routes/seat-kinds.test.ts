@@ -7,6 +7,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { takeKindOfMine } from '../actions/take-other-kind.ts'
 import type { NetworkEvent } from '../event.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths, myPaths } from '../paths.ts'
 import { getEvent } from '../store/events.ts'
 import { listRegistrations } from '../store/registrations.ts'
@@ -14,13 +15,12 @@ import { listSeatClasses } from '../store/seat-classes.ts'
 import type { EventTables } from '../tables.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
 import { seatKindTexts } from '../texts/seat-kind.ts'
-import { allEventRoutes } from './event-all.ts'
 
 const database = useDatabase()
 const { db, clock } = database
 const events: Kysely<EventTables> = database.db
 const outbox: Kysely<PlatformTables> = database.db
-const door = openDoor(database, { routes: allEventRoutes })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const words = seatKindTexts.fr
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/\s+/g, ' ')

@@ -5,13 +5,13 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { eventsModule } from '../module.ts'
 import { reviewTexts } from '../texts/review.ts'
-import { allProgrammeRoutes } from './programme-all.ts'
 import { registerRoutes } from './register.tsx'
 
 const database = useDatabase()
 const { db, clock } = database
-const door = openDoor(database, { routes: allProgrammeRoutes })
+const door = openDoor(database, { routes: eventsModule.routes })
 /** Registration is next door. */
 const whole = openDoor(database, { routes: registerRoutes })
 const staff = asPerson('lab-team')

@@ -4,6 +4,7 @@ import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { eventsModule } from '../module.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { listContributions } from '../store/contributions.ts'
 import { getEvent } from '../store/events.ts'
@@ -11,13 +12,11 @@ import { listRegistrations } from '../store/registrations.ts'
 import { findSeries } from '../store/series.ts'
 import { speakersOf } from '../store/speakers.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
-import { allEventRoutes } from './event-all.ts'
-import { allProgrammeRoutes } from './programme-all.ts'
 
 const database = useDatabase()
 const { db } = database
 const outbox: Kysely<PlatformTables> = database.db
-const door = openDoor(database, { routes: [...allEventRoutes, ...allProgrammeRoutes] })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const post = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
 

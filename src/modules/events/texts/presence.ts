@@ -1,7 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
-import type { SheetRefusal } from '../actions/copy-event-sheet.ts'
-import type { CorrectionRefusal } from '../actions/correct-presence.ts'
+import type { CorrectionRefusal, SheetRefusal } from '../actions/load-presences.ts'
 import type { PresenceHow, PresenceMedium } from '../presence.ts'
 
 type Refusals = Record<SheetRefusal | CorrectionRefusal, string>
@@ -111,6 +110,12 @@ export const presenceTexts = defineTexts(
     personDays: 'Personnes',
     tools: 'Saisir',
     after: 'Après',
+    links: {
+      imports: 'Importer un relevé de visio',
+      certificates: 'Attestations',
+      opinions: 'Avis',
+      materials: 'Supports',
+    },
     csv: 'Télécharger en CSV',
     correct: 'Corriger une présence',
     correctField: 'Numéro de la personne',
@@ -236,6 +241,12 @@ export const presenceTexts = defineTexts(
     personDays: 'People',
     tools: 'Record',
     after: 'Afterwards',
+    links: {
+      imports: 'Import a video report',
+      certificates: 'Certificates',
+      opinions: 'Opinions',
+      materials: 'Materials',
+    },
     csv: 'Download as CSV',
     correct: 'Correct a presence',
     correctField: 'Number of the person',

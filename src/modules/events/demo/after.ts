@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { reportVisit } from '../actions/save-visit.ts'
 import { certificateCode } from '../certificate.ts'
 import { halfDaysOf, minutesCounted } from '../presence.ts'
 import type { SatisfactionAnswer } from '../satisfaction.ts'
@@ -12,7 +13,6 @@ import { listRegistrations } from '../store/registrations.ts'
 import { insertSatisfactionLink, keepSatisfaction } from '../store/satisfaction.ts'
 import { secretMark } from '../store/secret-marks.ts'
 import { findVisit, saveVisit } from '../store/visits.ts'
-import { reportVisit } from './save-visit.ts'
 
 const opinions: readonly SatisfactionAnswer[] = [
   {

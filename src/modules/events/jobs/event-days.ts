@@ -9,29 +9,29 @@ import type {
   NewsletterItem,
   TerritoryMoment,
 } from '#platform/module.ts'
-import { askSatisfaction } from './actions/ask-satisfaction.ts'
-import { lapseOffer } from './actions/change-registration.ts'
-import { writeToRegistrant } from './actions/write-to-registrant.ts'
-import { eventPath } from './paths.ts'
-import { mayKnowWhoCame, maySeeEvent } from './permissions.ts'
-import { dueReminder, reminderSpans } from './reminder.ts'
-import { listAgenda } from './store/agenda.ts'
-import { listHosted, listPublicAddresses } from './store/announced.ts'
-import { listTerritoryPresences } from './store/attended.ts'
-import { closePastEvents, listStartingBefore, lockEvent } from './store/events.ts'
+import { askSatisfaction } from '../actions/ask-satisfaction.ts'
+import { lapseOffer } from '../actions/change-registration.ts'
+import { writeToRegistrant } from '../actions/write-to-registrant.ts'
+import { eventPath } from '../paths.ts'
+import { mayKnowWhoCame, maySeeEvent } from '../permissions.ts'
+import { dueReminder, reminderSpans } from '../reminder.ts'
+import { listAgenda } from '../store/agenda.ts'
+import { listHosted, listPublicAddresses } from '../store/announced.ts'
+import { listTerritoryPresences } from '../store/attended.ts'
+import { closePastEvents, listStartingBefore, lockEvent } from '../store/events.ts'
 import {
   findRegistration,
   listLapsed,
   listRegistrations,
   markReminded,
   updateRegistration,
-} from './store/registrations.ts'
+} from '../store/registrations.ts'
 
-import { listHostedVisits } from './store/visits.ts'
-import { publicEventTexts } from './texts/event.ts'
-import { visitTexts } from './texts/visit.ts'
-import { visitPaths } from './visit-paths.ts'
-import { writtenSpan } from './written-span.ts'
+import { listHostedVisits } from '../store/visits.ts'
+import { publicEventTexts } from '../texts/event.ts'
+import { visitTexts } from '../texts/visit.ts'
+import { visitPaths } from '../visit-paths.ts'
+import { writtenSpan } from '../written-span.ts'
 
 const unconfirmedHours = 24
 
