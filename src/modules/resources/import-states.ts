@@ -36,3 +36,8 @@ export type LineOutcome =
   | 'rejected'
   | 'undone'
   | 'kept'
+
+export const fileLimits = { bytes: 20_000_000, lines: 20_000 } as const
+
+/** How many lines go together, each group in a transaction of its own. */
+export const groupSize = 200

@@ -85,11 +85,6 @@ export type FileRefusal =
   | 'not-references'
   | 'not-participedia'
 
-/** How many lines go together, each group in a transaction of its own. */
-export const groupSize = 200
-
-export const fileLimits = { bytes: 20_000_000, lines: 20_000 } as const
-
 /** What an import made, and what was here before it that it resembles. */
 export interface ImportTwin {
   readonly keptSlug: string

@@ -2,13 +2,9 @@ import { readMapping } from '#kit/column-mapping.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type ImportMapping, importFields, isImportField } from '../import-fields.ts'
+import { groupSize } from '../import-states.ts'
 import type { Licence } from '../licence.ts'
-import {
-  type FileRefusal,
-  groupSize,
-  type ImportReport,
-  type ResourceImport,
-} from '../resource-import.ts'
+import type { FileRefusal, ImportReport, ResourceImport } from '../resource-import.ts'
 import type { ResourceKind } from '../resource-shape.ts'
 import { findResourceImport, findUnfinished } from '../store/imports.ts'
 import { addImportLines, type FileToOpen, openImport, usualSource } from './open-import.ts'

@@ -1,7 +1,8 @@
 import { stagedImport } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
+import { groupSize } from '../import-states.ts'
 import { mayImport, mayPublishImport } from '../permissions.ts'
-import { groupSize, type ImportLine, type ResourceImport } from '../resource-import.ts'
+import type { ImportLine, ResourceImport } from '../resource-import.ts'
 import {
   listImportLines,
   lockResourceImport,

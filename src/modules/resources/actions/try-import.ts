@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import { type ImportMapping, importMappingProblem, type MappingProblem } from '../import-fields.ts'
 import {
   asksColumns,
+  groupSize,
   type ImportFormat,
   isBibliography,
   type LineOutcome,
@@ -14,7 +15,7 @@ import type { Licence } from '../licence.ts'
 import { isParticipediaColumn } from '../participedia-row.ts'
 import { mayImport } from '../permissions.ts'
 import { isReferenceColumn } from '../reference-rows.ts'
-import { groupSize, type ImportReport, type ResourceImport } from '../resource-import.ts'
+import type { ImportReport, ResourceImport } from '../resource-import.ts'
 import { countFilled } from '../store/import-reports.ts'
 import {
   keepImportMapping,

@@ -25,10 +25,11 @@ import { toldOf } from '#platform/sheets/told.ts'
 import { acceptUpload } from '#platform/uploads.ts'
 import { longestLine } from '../exported-line.ts'
 import type { ImportFormat } from '../import-states.ts'
+import { fileLimits } from '../import-states.ts'
 import { isParticipedia } from '../participedia-row.ts'
 import { referenceRows } from '../reference-rows.ts'
 import { mostFiles } from '../resource-file.ts'
-import { type FileRefusal, fileLimits } from '../resource-import.ts'
+import type { FileRefusal } from '../resource-import.ts'
 
 /** A file that can be read more than once, a piece at a time. */
 export interface FileToRead {
