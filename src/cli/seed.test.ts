@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createExperiment } from '#modules/experiments/actions/create-experiment.ts'
-import { replayStarters } from '#modules/experiments/actions/replay-starters.ts'
+import { replayStarters } from '#modules/experiments/demo/replay-starters.ts'
 import type { Experiment } from '#modules/experiments/experiment.ts'
 import { verifyFrozenProtocol } from '#modules/experiments/index.ts'
 import { listReports } from '#modules/experiments/store/evaluations.ts'

@@ -103,7 +103,7 @@ test('what the house brings is read: sheets of the start, stories, the demonstra
     "export const jury = { what: 'Un seul geste suffit.', en: 'one gesture', at: 'de 14:30 à 17h' }"
   for (const path of [
     'resources/starter/x.ts',
-    'experiments/stories/x.ts',
+    'experiments/demo/stories/x.ts',
     'votes/demo.ts',
     'experiments/protocol-example.ts',
   ]) {

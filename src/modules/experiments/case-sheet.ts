@@ -13,6 +13,7 @@ import { isWebAddress, optionalText, requiredText } from './fields.ts'
 import type { ProtocolContent } from './protocol-answer.ts'
 import { linesIn, writtenAnswer } from './protocol-answer.ts'
 import { findSection } from './protocol-sections.ts'
+import type { EssentialKey, PartKey, SheetDraftContent } from './sheet-content.ts'
 import { isAtOrAfter } from './stage.ts'
 
 /** Why the sheet cannot be published now, if it cannot: asked by the act, and by the page before it offers the act. */
@@ -26,7 +27,15 @@ export function sheetTooEarly({
 }
 
 /** “The essential”, then the parts: the same keys as in the commons. */
-export const essentialKeys = ['what', 'who', 'when', 'cost', 'result', 'limits', 'redo'] as const
+export const essentialKeys = [
+  'what',
+  'who',
+  'when',
+  'cost',
+  'result',
+  'limits',
+  'redo',
+] as const satisfies readonly EssentialKey[]
 export const partKeys = [
   'summary',
   'context',
@@ -41,24 +50,9 @@ export const partKeys = [
   'difficulties',
   'vigilance',
   'advice',
-] as const
+] as const satisfies readonly PartKey[]
 
-export type SheetKey = (typeof essentialKeys)[number] | (typeof partKeys)[number]
-
-/** What people write; figures and the place are joined from the data when it is published. */
-export interface SheetDraftContent {
-  readonly essential: Readonly<Partial<Record<(typeof essentialKeys)[number], string>>>
-  readonly parts: Readonly<Partial<Record<(typeof partKeys)[number], string>>>
-  readonly authors: readonly { readonly name: string; readonly organisation: string }[]
-  readonly evidenceLevel: number
-  readonly evidenceReason: string
-  /** What is read elsewhere of this experiment. */
-  readonly sources: readonly { readonly label: string; readonly href: string }[]
-  readonly themes: readonly string[]
-  readonly methods: readonly string[]
-  /** “24 people, 3 evenings”: the foot of its card in a list. */
-  readonly participants: string
-}
+export type SheetKey = EssentialKey | PartKey
 
 export interface SheetDraft {
   readonly experimentId: string

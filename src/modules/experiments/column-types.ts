@@ -5,3 +5,12 @@ export type DayColumn = string
 
 /** jsonb: read as a value, written as text. */
 export type Json<T> = ColumnType<T, string, string>
+
+/** Where the authority stands on a proposal. */
+export type AnswerState = 'under-study' | 'accepted' | 'accepted-in-part' | 'refused' | 'done'
+
+/** Who evaluated. */
+export type EvaluationForm = 'self' | 'external' | 'participatory'
+
+/** What became of a planned phase. */
+export type PhaseState = 'ahead' | 'unopened' | 'open' | 'closed' | 'cancelled'

@@ -1,6 +1,5 @@
-import type { SheetDraftContent } from './case-sheet.ts'
-import type { DayColumn, Json } from './column-types.ts'
-import type { EvaluationForm } from './evaluation.ts'
+import type { DayColumn, EvaluationForm, Json } from './column-types.ts'
+import type { SheetDraftContent } from './sheet-content.ts'
 
 /** What is asked of an experiment, what was filed, and the sheet that tells it. */
 export interface EvaluationTables {

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
+import type { EvaluationForm } from './column-types.ts'
 import { optionalLink, optionalText, requiredDay, requiredText } from './fields.ts'
 
 /** By the team, by someone outside, with those who took part. */
-export const evaluationForms = ['self', 'external', 'participatory'] as const
-export type EvaluationForm = (typeof evaluationForms)[number]
+export const evaluationForms = [
+  'self',
+  'external',
+  'participatory',
+] as const satisfies readonly EvaluationForm[]
 
 /** One line from question to finding: nothing is scored, everything is said. */
 export interface EvaluationLine {

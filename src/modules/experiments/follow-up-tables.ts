@@ -1,5 +1,4 @@
-import type { DayColumn } from './column-types.ts'
-import type { AnswerState } from './follow-up.ts'
+import type { AnswerState, DayColumn } from './column-types.ts'
 
 /** The logbook, what citizens propose, and what the authority answers. */
 export interface FollowUpTables {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { AnswerState } from './column-types.ts'
 import {
-  type AnswerState,
   type CitizenProposal,
   followUpCounts,
   isOverdue,

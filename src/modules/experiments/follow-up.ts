@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Day, daysBetween } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { requiredReason } from '#kit/fields.ts'
+import type { AnswerState } from './column-types.ts'
 import { optionalDay, optionalLink, optionalText, requiredDay, requiredText } from './fields.ts'
 
 /** Where the authority stands on a proposal. `awaited` is the absence of any answer. */
@@ -11,9 +12,7 @@ export const answerStates = [
   'accepted-in-part',
   'refused',
   'done',
-] as const
-
-export type AnswerState = (typeof answerStates)[number]
+] as const satisfies readonly AnswerState[]
 
 export interface AuthorityAnswer {
   readonly id: string

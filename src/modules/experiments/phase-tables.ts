@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { DayColumn } from './column-types.ts'
-import type { PhaseState } from './phase.ts'
+import type { DayColumn, PhaseState } from './column-types.ts'
 
 /** What became of the phases that a frozen protocol plans. */
 export interface PhaseTables {

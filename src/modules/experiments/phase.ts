@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '#kit/dates.ts'
 import { isReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import type { PhaseState } from './column-types.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
 import { isAtOrAfter, type Stage } from './stage.ts'
 
@@ -8,9 +9,13 @@ import { isAtOrAfter, type Stage } from './stage.ts'
  * `ahead`: planned by the frozen protocol, not opened yet. `unopened`: planned, and the experiment was stopped, or left
  * its phases behind, before it opened.
  */
-export const phaseStates = ['ahead', 'unopened', 'open', 'closed', 'cancelled'] as const
-
-export type PhaseState = (typeof phaseStates)[number]
+export const phaseStates = [
+  'ahead',
+  'unopened',
+  'open',
+  'closed',
+  'cancelled',
+] as const satisfies readonly PhaseState[]
 
 /** What became of a planned phase. */
 export interface PhaseRecord {

@@ -3,13 +3,8 @@ import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import {
-  type AnswerState,
-  type CitizenProposal,
-  isOverdue,
-  lastAnswer,
-  owedOn,
-} from '../follow-up.ts'
+import type { AnswerState } from '../column-types.ts'
+import { type CitizenProposal, isOverdue, lastAnswer, owedOn } from '../follow-up.ts'
 import { followUpPaths } from '../follow-up-paths.ts'
 import { followUpTexts } from '../texts/follow-up.ts'
 

@@ -1,6 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { stagesTexts } from '../texts/stages-page.ts'
+import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
 
 export interface TogetherLinksProps {
   readonly locale: Locale
@@ -9,7 +9,7 @@ export interface TogetherLinksProps {
 
 /** Before a form that notes what was decided elsewhere: the way to decide it here. */
 export function TogetherLinks({ locale, links }: TogetherLinksProps) {
-  const said = stagesTexts[locale]
+  const said = protocolFreezingTexts[locale]
   if (links.length === 0) return null
   return (
     <>

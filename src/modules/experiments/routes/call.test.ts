@@ -9,11 +9,11 @@ import { asPerson } from '#platform/testing/world.ts'
 import { replyToCall } from '../actions/reply-to-call.ts'
 import { chooseTerritory, isCallOpen } from '../call.ts'
 import { anExperiment } from '../examples.ts'
+import { coreRoutes } from '../module.ts'
 import { listCallAnswers } from '../store/call-answers.ts'
 import { findExperiment, insertExperiment } from '../store/experiments.ts'
 import { reserveSlug } from '../store/slugs.ts'
 import { callTexts } from '../texts/call.ts'
-import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database

@@ -6,12 +6,12 @@ import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { eligibilityCriteria } from '../eligibility.ts'
 import type { Experiment } from '../experiment.ts'
+import { coreRoutes } from '../module.ts'
 import { stations } from '../stage.ts'
 import { findExperiment } from '../store/experiments.ts'
 import { currentGate, gateOf } from '../store/gate-facts.ts'
 import { recordedIn } from '../testing/recorded.ts'
 import { refusalTexts } from '../texts/refusal.ts'
-import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
 const { db, ctx } = database

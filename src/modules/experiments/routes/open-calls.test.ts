@@ -9,7 +9,7 @@ import { act } from '#platform/world.ts'
 import { listNewsletterItems } from '../actions/list-newsletter-items.ts'
 import { tellMatching } from '../actions/tell-matching.ts'
 import { coreListeners } from '../jobs.ts'
-import { coreRoutes } from './core.ts'
+import { coreRoutes } from '../module.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: coreRoutes(() => []) })

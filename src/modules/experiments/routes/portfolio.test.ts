@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { coreRoutes } from '../module.ts'
 import { recordedIn } from '../testing/recorded.ts'
-import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
 const { clock } = database

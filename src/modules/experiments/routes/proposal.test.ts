@@ -5,9 +5,9 @@ import { openDoor } from '#platform/testing/door.ts'
 import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Experiment } from '../experiment.ts'
+import { coreRoutes } from '../module.ts'
 import { listExperiments } from '../store/lists.ts'
 import { proposalTexts } from '../texts/proposal.ts'
-import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
 const { db } = database

@@ -5,14 +5,13 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Experiment } from '../experiment.ts'
 import type { Kinds } from '../instrument-kinds.ts'
+import { coreRoutes, protocolRoutes } from '../module.ts'
 import { checklists } from '../principles.ts'
 import { phasesIn, textIn } from '../protocol-answer.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { templateSections } from '../protocol-sections.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
 import { recordedIn } from '../testing/recorded.ts'
-import { coreRoutes } from './core.ts'
-import { protocolRoutes } from './protocol.ts'
 
 const database = useDatabase()
 const { db } = database

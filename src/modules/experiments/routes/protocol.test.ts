@@ -6,6 +6,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Experiment } from '../experiment.ts'
+import { coreRoutes, protocolRoutes } from '../module.ts'
 import { paths } from '../paths.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { protocolPaths } from '../protocol-paths.ts'
@@ -13,8 +14,6 @@ import { templateSections } from '../protocol-sections.ts'
 import { findStanding, listFreezes } from '../store/protocol-freezes.ts'
 import { beginProtocol, findProtocol } from '../store/protocol-versions.ts'
 import { recordedIn } from '../testing/recorded.ts'
-import { coreRoutes } from './core.ts'
-import { protocolRoutes } from './protocol.ts'
 
 const database = useDatabase()
 const { db, clock } = database

@@ -8,6 +8,7 @@ import { changeVisibility } from '../actions/change-visibility.ts'
 import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
 import { sha256Hex } from '../freeze-verification.ts'
+import { coreRoutes, protocolRoutes, runningRoutes } from '../module.ts'
 import { paths } from '../paths.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { protocolPaths } from '../protocol-paths.ts'
@@ -16,9 +17,6 @@ import { insertExperiment } from '../store/experiments.ts'
 import { addFreeze } from '../store/protocol-freezes.ts'
 import { beginProtocol, findProtocol } from '../store/protocol-versions.ts'
 import { reserveSlug } from '../store/slugs.ts'
-import { coreRoutes } from './core.ts'
-import { protocolRoutes } from './protocol.ts'
-import { runningRoutes } from './running.ts'
 
 const database = useDatabase()
 const { db, clock } = database

@@ -8,6 +8,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import type { Experiment } from '../experiment.ts'
 import { sha256Hex } from '../freeze-verification.ts'
 import { gates } from '../gate.ts'
+import { coreRoutes } from '../module.ts'
 import type { PhaseRecord } from '../phase.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { type Station, stations } from '../stage.ts'
@@ -22,7 +23,6 @@ import { findWhatNext } from '../store/what-next.ts'
 import { recordedIn } from '../testing/recorded.ts'
 import { nextWords } from '../texts/what-next.ts'
 import type { NextThing } from '../what-next.ts'
-import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database

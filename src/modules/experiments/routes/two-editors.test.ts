@@ -4,8 +4,8 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
+import { coreRoutes } from '../module.ts'
 import { listExperiments } from '../store/lists.ts'
-import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
 const { db } = database

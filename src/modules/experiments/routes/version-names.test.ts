@@ -5,14 +5,13 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { nameProtocolVersion } from '../actions/name-protocol-version.ts'
 import type { Experiment } from '../experiment.ts'
+import { coreRoutes, protocolRoutes } from '../module.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { longestVersionName } from '../protocol-version-name.ts'
 import { listVersionNames } from '../store/protocol-version-names.ts'
 import { beginProtocol, lockProtocol, saveVersion } from '../store/protocol-versions.ts'
 import { recordedIn } from '../testing/recorded.ts'
-import { coreRoutes } from './core.ts'
-import { protocolRoutes } from './protocol.ts'
 
 const database = useDatabase()
 const { db, clock } = database

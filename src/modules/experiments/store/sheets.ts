@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { SheetDraft, SheetDraftContent } from '../case-sheet.ts'
+import type { SheetDraft } from '../case-sheet.ts'
 import type { SheetRow } from '../evaluation-tables.ts'
+import type { SheetDraftContent } from '../sheet-content.ts'
 import type { ExperimentTables } from '../tables.ts'
 
 type Db = Kysely<ExperimentTables>

@@ -3,6 +3,9 @@ import { defineTexts } from '#kit/texts.ts'
 /** Adopting, freezing and amending a protocol. */
 export const protocolFreezingTexts = defineTexts(
   {
+    togetherLead:
+      'Le cercle peut en décider ici, à l’écran ou sur papier : Ouvroir écrit alors ce qu’il décide.',
+    decidedElsewhere: 'Noter une décision prise ailleurs',
     adoptionTitle: 'Adopter le protocole par consentement',
     adoptionLead:
       'Un cercle lit le protocole et l’adopte quand plus personne n’a d’objection. Notez ici la décision.',
@@ -72,6 +75,9 @@ export const protocolFreezingTexts = defineTexts(
     amendWrite: 'Modifier les questions',
   },
   {
+    togetherLead:
+      'The circle may decide here, by screen or on paper: what it decides then writes itself.',
+    decidedElsewhere: 'Record a decision taken elsewhere',
     adoptionTitle: 'Adopt the protocol by consent',
     adoptionLead:
       'A circle reads the protocol and adopts it when nobody objects any more. Record the decision here.',

@@ -54,9 +54,6 @@ export const stagesTexts = defineTexts(
       economics: 'L’équilibre économique',
       other: 'Autre chose',
     } satisfies Subjects as Subjects,
-    togetherLead:
-      'Le cercle peut en décider ici, à l’écran ou sur papier : Ouvroir écrit alors ce qu’il décide.',
-    decidedElsewhere: 'Noter une décision prise ailleurs',
     recordDecision: 'Noter une décision',
     decisionTitle: 'Une décision du comité de pilotage',
     decisionLead: 'Prise par consentement : quel cercle, quel jour, avec quel compte rendu.',
@@ -157,9 +154,6 @@ export const stagesTexts = defineTexts(
       economics: 'The economic balance',
       other: 'Something else',
     },
-    togetherLead:
-      'The circle may decide here, by screen or on paper: what it decides then writes itself.',
-    decidedElsewhere: 'Record a decision taken elsewhere',
     recordDecision: 'Record a decision',
     decisionTitle: 'A decision of the steering circle',
     decisionLead: 'Taken by consent: which circle, which day, with which minutes.',

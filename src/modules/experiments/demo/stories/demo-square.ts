@@ -1,6 +1,6 @@
 import type { Day } from '#kit/dates.ts'
+import { consents, joins, lab, line } from './demo-acts.ts'
 import { type DemoPeople, daysFrom, type Story } from './story.ts'
-import { consents, joins, lab, line } from './story-demo-acts.ts'
 
 /** The protocol of Valbrenne, taken up by a village: the third of its family. */
 export function squareStory(today: Day, { paulette, ilyes }: DemoPeople): Story {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { completeness } from '../protocol-completeness.ts'
+import { completeness } from '../../protocol-completeness.ts'
+import { smicvalProtocol } from './smicval-protocol.ts'
 import { daysFrom, instantOf } from './story.ts'
-import { smicvalProtocol } from './story-smicval-protocol.ts'
 
 describe('the clock of a story', () => {
   test('counts its days from today, so that an invented world never looks old', () => {

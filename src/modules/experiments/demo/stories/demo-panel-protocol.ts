@@ -1,7 +1,7 @@
 import type { Json } from '#kit/canonical-json.ts'
 import type { Day } from '#kit/dates.ts'
-import type { ProtocolContent } from '../protocol-answer.ts'
-import { protocolWith, sessions } from './story-demo-protocol.ts'
+import type { ProtocolContent } from '../../protocol-answer.ts'
+import { protocolWith, sessions } from './demo-protocol.ts'
 
 type Days = (count: number) => Day
 

@@ -1,6 +1,6 @@
 import type { Day } from '#kit/dates.ts'
-import { lab } from './story-demo-acts.ts'
-import { protocolWith, sessions } from './story-demo-protocol.ts'
+import { lab } from './demo-acts.ts'
+import { protocolWith, sessions } from './demo-protocol.ts'
 
 const principles: readonly (readonly [id: string, evidence: string])[] = [
   ['clear-mandate', 'Mandat d’une page, lu en séance.'],

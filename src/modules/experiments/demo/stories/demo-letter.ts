@@ -1,5 +1,4 @@
 import type { Day } from '#kit/dates.ts'
-import { type DemoPeople, daysFrom, type Story } from './story.ts'
 import {
   consents,
   joins,
@@ -10,8 +9,9 @@ import {
   meetsAll,
   participants,
   signs,
-} from './story-demo-acts.ts'
-import { protocolWith, sessions } from './story-demo-protocol.ts'
+} from './demo-acts.ts'
+import { protocolWith, sessions } from './demo-protocol.ts'
+import { type DemoPeople, daysFrom, type Story } from './story.ts'
 
 const town = 'Commune de Valbrenne'
 const tooFew = 'Moins de quinze lettres en trois mois'

@@ -1,7 +1,7 @@
-import type { SheetWords } from '../case-sheet.ts'
-import { writtenAuthors, writtenSources } from '../case-sheet.ts'
+import type { SheetWords } from '../../case-sheet.ts'
+import { writtenAuthors, writtenSources } from '../../case-sheet.ts'
+import { smicvalProtocol } from './smicval-protocol.ts'
 import type { Story } from './story.ts'
-import { smicvalProtocol } from './story-smicval-protocol.ts'
 
 const method = 'https://www.labodemocratieouverte.org/tirageausortpannelsmicval/'
 const seminar = 'https://www.smicval.fr/linnovation-democratique-au-service-du-zero-waste/'

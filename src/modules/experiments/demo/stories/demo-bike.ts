@@ -1,7 +1,7 @@
 import type { Day } from '#kit/dates.ts'
+import { consents, joins, lab, line, logs, meetsAll, signs } from './demo-acts.ts'
+import { protocolWith, sessions } from './demo-protocol.ts'
 import { type DemoPeople, daysFrom, type Story } from './story.ts'
-import { consents, joins, lab, line, logs, meetsAll, signs } from './story-demo-acts.ts'
-import { protocolWith, sessions } from './story-demo-protocol.ts'
 
 const rivers = 'Communauté de communes des Trois-Rives'
 

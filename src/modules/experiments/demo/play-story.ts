@@ -1,18 +1,18 @@
 import type { Result } from '#kit/result.ts'
 import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { adoptProtocol } from '../actions/adopt-protocol.ts'
+import { createExperiment } from '../actions/create-experiment.ts'
+import { proposeExperiment } from '../actions/propose-experiment.ts'
 import type { Experiment } from '../experiment.ts'
 import { type PlacedTerritory, placedIn } from '../placed-territory.ts'
 import { findTold, getExperiment, markSource } from '../store/experiments.ts'
-import type { Play, Plays, Telling } from '../stories/scene.ts'
-import { instantOf, type Opening, type Story, type StoryAct } from '../stories/story.ts'
-import { adoptProtocol } from './adopt-protocol.ts'
-import { createExperiment } from './create-experiment.ts'
 import { endingPlays } from './play-ending.ts'
 import { preparingPlays } from './play-preparing.ts'
 import { protocolPlays } from './play-protocol.ts'
 import { runningPlays } from './play-running.ts'
-import { proposeExperiment } from './propose-experiment.ts'
+import type { Play, Plays, Telling } from './stories/scene.ts'
+import { instantOf, type Opening, type Story, type StoryAct } from './stories/story.ts'
 
 const plays: Plays<StoryAct['do']> = {
   ...preparingPlays,

@@ -11,12 +11,12 @@ import {
   markSessionHeld,
   tickAttendance,
 } from '#modules/events/index.ts'
+import { cancelPhase } from '../actions/cancel-phase.ts'
+import { closePhase } from '../actions/close-phase.ts'
+import { openPhase } from '../actions/open-phase.ts'
+import { reachMilestone } from '../actions/reach-milestone.ts'
 import { listPhases } from '../store/phases.ts'
-import type { Plays, Scene } from '../stories/scene.ts'
-import { cancelPhase } from './cancel-phase.ts'
-import { closePhase } from './close-phase.ts'
-import { openPhase } from './open-phase.ts'
-import { reachMilestone } from './reach-milestone.ts'
+import type { Plays, Scene } from './stories/scene.ts'
 
 /** Phases, and the sessions that they open. */
 export const runningPlays: Plays<

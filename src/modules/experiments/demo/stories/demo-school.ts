@@ -1,6 +1,6 @@
 import type { Day } from '#kit/dates.ts'
+import { consents, joins, lab, line, logs, meetsAll } from './demo-acts.ts'
 import { type DemoPeople, daysFrom, type Story } from './story.ts'
-import { consents, joins, lab, line, logs, meetsAll } from './story-demo-acts.ts'
 
 const rivers = 'Communauté de communes des Trois-Rives'
 

@@ -1,14 +1,14 @@
 import type { Day } from '#kit/dates.ts'
+import { bikeStory } from './demo-bike.ts'
+import { callStory, proposalStories } from './demo-calls.ts'
+import { letterStory } from './demo-letter.ts'
+import { marketStory } from './demo-market.ts'
+import { panelStory } from './demo-panel.ts'
+import { schoolStory } from './demo-school.ts'
+import { sharesStory } from './demo-shares.ts'
+import { squareStory } from './demo-square.ts'
+import { waterStory } from './demo-water.ts'
 import type { DemoPeople, Story } from './story.ts'
-import { bikeStory } from './story-demo-bike.ts'
-import { callStory, proposalStories } from './story-demo-calls.ts'
-import { letterStory } from './story-demo-letter.ts'
-import { marketStory } from './story-demo-market.ts'
-import { panelStory } from './story-demo-panel.ts'
-import { schoolStory } from './story-demo-school.ts'
-import { sharesStory } from './story-demo-shares.ts'
-import { squareStory } from './story-demo-square.ts'
-import { waterStory } from './story-demo-water.ts'
 
 /** The demonstration world, told as of today: every station of the line, and what happens beside it. */
 export function demoStories(today: Day, people: DemoPeople): readonly Story[] {

@@ -1,5 +1,4 @@
 import type { Day } from '#kit/dates.ts'
-import { type DemoPeople, daysFrom, type Step, type Story } from './story.ts'
 import {
   answers,
   consents,
@@ -12,8 +11,9 @@ import {
   participants,
   proposes,
   signs,
-} from './story-demo-acts.ts'
-import { waterProtocol } from './story-demo-water-protocol.ts'
+} from './demo-acts.ts'
+import { waterProtocol } from './demo-water-protocol.ts'
+import { type DemoPeople, daysFrom, type Step, type Story } from './story.ts'
 
 const village = 'Commune de Saint-Aubrac'
 

@@ -1,5 +1,4 @@
 import type { Day } from '#kit/dates.ts'
-import { type DemoPeople, daysFrom, type Step, type Story } from './story.ts'
 import {
   answers,
   consents,
@@ -11,8 +10,9 @@ import {
   participants,
   proposes,
   signs,
-} from './story-demo-acts.ts'
-import { protocolWith, sessions } from './story-demo-protocol.ts'
+} from './demo-acts.ts'
+import { protocolWith, sessions } from './demo-protocol.ts'
+import { type DemoPeople, daysFrom, type Step, type Story } from './story.ts'
 
 const rivers = 'Communauté de communes des Trois-Rives'
 

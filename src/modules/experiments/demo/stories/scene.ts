@@ -1,7 +1,7 @@
 import type { Result } from '#kit/result.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Kinds } from '../instrument-kinds.ts'
+import type { Kinds } from '../../instrument-kinds.ts'
 import type { StoryAct } from './story.ts'
 
 /** Who tells a story, and with which instruments. */

@@ -4,8 +4,8 @@ import { smicval, sourcesReadAt, starterAuthor } from '#modules/resources/index.
 import { registerPlace } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Kinds } from '../instrument-kinds.ts'
-import { smicvalStory } from '../stories/story-smicval.ts'
 import { playStory } from './play-story.ts'
+import { smicvalStory } from './stories/smicval.ts'
 
 /**
  * The experiments that the house replays from public facts, so that the whole line can be read before

@@ -2,9 +2,9 @@ import { dayOf } from '#kit/dates.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Kinds } from '../instrument-kinds.ts'
-import { demoStories } from '../stories/story-demo-world.ts'
 import { playStory } from './play-story.ts'
 import { replayStarters } from './replay-starters.ts'
+import { demoStories } from './stories/demo-world.ts'
 
 /**
  * Plays the invented stories, told by the invented officer of the lab. A demonstration writes to nobody
