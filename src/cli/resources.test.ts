@@ -148,7 +148,8 @@ describe('ouvroir resources import', () => {
     })
     expect(await drafts()).toEqual([])
     expect(await db.selectFrom('resource_imports').selectAll().execute()).toEqual([])
-  })
+    // The first file is read by a process of its own, which is started here.
+  }, 60_000)
 
   test('then writes once, however often it is run; a line that changed changes its resource', async () => {
     const given = ['--map', map(), '--kind', 'fiche', '--json']

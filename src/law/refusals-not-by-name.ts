@@ -96,7 +96,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'not-in-order',
     'not-signed-yet',
     'nothing-to-import',
-    'participant-unknown',
     'party-unknown',
     'phases-open',
     'risk-unknown',
