@@ -19,7 +19,11 @@ export function told(bytes: Uint8Array, name: string, command: string, ...args: 
     const file = join(folder, name)
     writeFileSync(file, bytes)
     const given = args.map((arg) => (arg === 'FILE' ? file : arg))
-    return execFileSync(command, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync(command, given, {
+      ...{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+      // The words of a list of a thousand panels, with their places.
+      maxBuffer: 64 * 1024 * 1024,
+    })
   })
 }
 

@@ -3,7 +3,7 @@ import { protocolDocument } from '#modules/experiments/documents/protocol-sheet.
 import { wholeProtocol } from '#modules/experiments/protocol-example.ts'
 import { decidedPaper } from '#modules/governance/documents/decided-paper.ts'
 import { decisionSheet } from '#modules/governance/documents/decision-sheet.ts'
-import { minutesDocument } from '#modules/governance/documents/minutes.ts'
+import { minutesDocument, paperSheet } from '#modules/governance/documents/minutes.ts'
 import type { MeetingView } from '#modules/governance/meeting-view.ts'
 import type { SeenDecision } from '#modules/governance/seen-decision.ts'
 
@@ -57,6 +57,23 @@ export function minutes(
     round: undefined,
   } as unknown as MeetingView
   return minutesDocument(view, { houseName, locale: 'fr' })
+}
+
+/** The agenda of a meeting for a room without screens. */
+export function onPaper(
+  houseName: string,
+  given: { readonly items: number; readonly people: number },
+): Document {
+  const view = {
+    ...{ circle, meeting: { title: 'Réunion de novembre', startsAt: now, state: 'open' } },
+    items: Array.from({ length: given.items }, (_, at) => ({
+      ...{ id: String(at), title: `Le marché de la rue du Lavoir, point ${at + 1}`, minutes: 20 },
+    })),
+    people: Array.from({ length: given.people }, (_, at) => ({
+      ...{ memberId: String(at), name: at % 3 === 0 ? facilitator : secretary },
+    })),
+  } as unknown as MeetingView
+  return paperSheet(view, { houseName, locale: 'fr' })
 }
 
 export function decision(

@@ -23,7 +23,8 @@ export function bulletinDocument(event: NetworkEvent, given: Given): Document {
   const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
   const choice = (label: string, choices: readonly string[]): readonly Block[] => [
     { kind: 'paragraph', text: [{ bold: label }] },
-    { kind: 'list', items: choices.map((one) => `☐ ${one}`) },
+    // A box is the mark of its line: no bullet before it.
+    { kind: 'paragraph', text: choices.map((one) => `☐\u00a0${one}`).join('\n') },
   ]
   return {
     title: texts.bulletinTitle(event.title),
@@ -38,19 +39,32 @@ export function bulletinDocument(event: NetworkEvent, given: Given): Document {
       line(texts.organisation),
       line(texts.function),
       ...(given.classes.length > 0
-        ? choice(
-            texts.seatClass,
-            given.classes.map(({ label }) => label),
+        ? onOnePage(
+            choice(
+              texts.seatClass,
+              given.classes.map(({ label }) => label),
+            ),
+            given.classes.length,
           )
         : []),
-      ...given.questions.flatMap((question) => [
-        ...(question.choices.length > 0
-          ? choice(question.label, question.choices)
-          : [line(question.label)]),
-        { kind: 'note' as const, text: texts.kept(String(question.keptDays)) },
-      ]),
+      ...given.questions.flatMap(({ label, choices, keptDays }) =>
+        onOnePage(
+          [
+            ...(choices.length > 0 ? choice(label, choices) : [line(label)]),
+            { kind: 'note', text: texts.kept(String(keptDays)) },
+          ],
+          choices.length,
+        ),
+      ),
       { kind: 'note', text: texts.notice },
       line(texts.sign),
     ],
   }
 }
+
+/** A question, its answers and how long they are kept: together, unless they are too many for a page. */
+function onOnePage(blocks: readonly Block[], choices: number): readonly Block[] {
+  return choices > mostChoices ? blocks : [{ kind: 'together', blocks }]
+}
+
+const mostChoices = 20

@@ -32,13 +32,13 @@ export function programmeDocument(
           kind: 'table',
           caption: writtenDay(day, locale),
           columns: [
-            { title: said.hour, width: 1.3 },
+            { title: said.hour, width: 1.5 },
             { title: said.room, width: 2 },
             { title: said.item, width: 5 },
             { title: said.speakers, width: 3 },
           ],
           rows: items.map((item) => [
-            `${writtenTime(item.slot.startsAt, locale)} – ${writtenTime(endOf(item.slot), locale)}`,
+            `${writtenTime(item.slot.startsAt, locale)}\u00a0– ${writtenTime(endOf(item.slot), locale)}`,
             roomName(programme, item),
             [{ bold: item.title }, item.format ? ` (${item.format})` : ''],
             item.persons.map(({ name }) => name).join(', '),

@@ -54,14 +54,14 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
     kind: 'table',
     caption: texts.runSheet,
     columns: [
-      { title: texts.start, width: 1.4 },
+      { title: texts.start, width: 1.5 },
       { title: texts.itemTitle, width: 3 },
       { title: texts.method, width: 3 },
       { title: texts.material, width: 2 },
       { title: texts.facilitator, width: 2 },
     ],
     rows: timed(items, of.session.startsAt).map((item) => [
-      `${writtenTime(item.from, of.locale)} – ${writtenTime(item.to, of.locale)}`,
+      `${writtenTime(item.from, of.locale)}\u00a0– ${writtenTime(item.to, of.locale)}`,
       item.aim ? [{ bold: item.title }, `. ${item.aim}`] : [{ bold: item.title }],
       item.method,
       item.material,
@@ -71,8 +71,9 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
   return {
     ...head(of, texts.runSheetTitle(namedWithExperiment(of.session, of.set))),
     blocks: [
-      items.length > 0 ? table : { kind: 'paragraph', text: texts.runSheetNone },
+      // Read aloud first; after the table, it would be alone on a page.
       { kind: 'note', text: notice.conduct },
+      items.length > 0 ? table : { kind: 'paragraph', text: texts.runSheetNone },
     ],
   }
 }
@@ -84,7 +85,7 @@ function head({ session, set, now, locale }: SheetOf, title: string): Omit<Docum
     subtitle: [
       set.title,
       writtenDay(session.onDay, locale),
-      session.startsAt.replace(':', ' h '),
+      writtenTime(session.startsAt, locale),
       session.place,
     ]
       .filter(Boolean)

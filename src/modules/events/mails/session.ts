@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
 import { pathTo } from '../paths.ts'
@@ -76,7 +77,7 @@ function linesOf(sessions: readonly Session[]): string {
   const said = sessionLetterTexts.fr
   return sessions
     .map(({ title, onDay, startsAt, place }) =>
-      said.line(title, writtenDay(onDay, 'fr'), startsAt.replace(':', ' h '), place),
+      said.line(title, writtenDay(onDay, 'fr'), writtenTime(startsAt, 'fr'), place),
     )
     .join('\n')
 }

@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenDuration } from '#kit/hours.ts'
+import { writtenDuration, writtenTime } from '#kit/hours.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -64,7 +64,7 @@ export function SessionPage(props: SessionProps) {
       title={namedWithExperiment(session, set)}
       titleIn={writtenLocale}
       eyebrow={texts.formats[set.format]}
-      lead={`${writtenDay(session.onDay, locale)}, ${session.startsAt.replace(':', ' h ')}${session.place && `, ${session.place}`}`}
+      lead={`${writtenDay(session.onDay, locale)}, ${writtenTime(session.startsAt, locale)}${session.place && `, ${session.place}`}`}
       crumbs={[
         {
           label: namedWithExperiment(set, set),

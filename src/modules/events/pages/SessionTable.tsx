@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -37,7 +38,7 @@ export function SessionTable({ locale, sessions, caption }: TableProps) {
         <a lang={writtenLocale} href={pathTo('session', session.id)}>
           {session.title}
         </a>,
-        `${writtenDay(session.onDay, locale)}, ${session.startsAt.replace(':', ' h ')}`,
+        `${writtenDay(session.onDay, locale)}, ${writtenTime(session.startsAt, locale)}`,
         session.place,
         <StateBadge locale={locale} state={session.state} />,
       ])}

@@ -124,6 +124,7 @@ function consentBlocks(
     {
       kind: 'table',
       caption: said.answers,
+      toSign: true,
       columns: [
         { title: said.person, width: 2 },
         { title: said.version },
@@ -151,11 +152,17 @@ function electionBlocks(
     { kind: 'blank-lines', label: said.criteria, count: 4 },
     ...signed,
     { kind: 'page-break' },
-    ...people.flatMap((): Block[] => [
-      { kind: 'heading', level: 3, text: said.paper },
-      { kind: 'blank-lines', label: said.me, count: 1 },
-      { kind: 'blank-lines', label: said.name, count: 1 },
-      { kind: 'blank-lines', label: said.because, count: 2 },
-    ]),
+    // Papers are cut out and given: a page parts none.
+    ...people.map(
+      (): Block => ({
+        kind: 'together',
+        blocks: [
+          { kind: 'heading', level: 3, text: said.paper },
+          { kind: 'blank-lines', label: said.me, count: 1 },
+          { kind: 'blank-lines', label: said.name, count: 1 },
+          { kind: 'blank-lines', label: said.because, count: 2 },
+        ],
+      }),
+    ),
   ]
 }

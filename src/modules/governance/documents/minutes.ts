@@ -80,6 +80,7 @@ export function paperSheet(
       {
         kind: 'table',
         caption: said.presences,
+        toSign: true,
         columns: [
           { title: said.name, width: 2 },
           { title: said.sign, width: 2 },

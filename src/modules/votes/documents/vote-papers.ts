@@ -44,8 +44,9 @@ export function paperBallot(of: PaperOf, weights: readonly number[] = [1]): Docu
         ].join(' '),
       },
       { kind: 'paragraph', text: said.spoilt },
-      table(of),
+      // Before the options: after them, it would be alone on a page.
       { kind: 'note', text: voteTexts[locale].tiers[vote.tier] },
+      table(of),
     ]),
   }
 }

@@ -110,7 +110,7 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
   const dice = diceOfList(panels.length)
   const blank = '………………'
   const known = index === undefined ? blank : String(index).padStart(dice, '0')
-  const boxes = Array.from({ length: dice + 1 }, () => blank)
+  const boxes = Array.from({ length: dice + 1 }, () => '')
   return [
     { kind: 'heading', level: 1, text: said.minutes },
     { kind: 'paragraph', text: said.minutesOpening(draw.title, commitment.place) },
@@ -119,6 +119,7 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
     {
       kind: 'table',
       caption: said.throw,
+      toSign: true,
       columns: [
         ...(dice === 4 ? [{ title: said.black }] : []),
         { title: said.red },
@@ -141,7 +142,8 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
       ],
     },
     { kind: 'blank-lines', label: said.remarks, count: 2 },
-    { kind: 'blank-lines', label: said.signatures, count: 4 },
+    // Three, for the whole of it holds on a page: signatures stand under what they sign.
+    { kind: 'blank-lines', label: said.signatures, count: 3 },
   ]
 }
 

@@ -30,6 +30,8 @@ export function paperForm(of: {
   const announced = draw.registrationClosesOn
   const until = announced && announced >= dayOf(of.now) ? announced : undefined
   const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
+  // A box and its first word stay on one line.
+  const box = (label: string) => `${said.paperBox}\u00a0${label}`
   return {
     title: said.paperTitle(draw.title),
     language: of.locale,
@@ -61,25 +63,27 @@ export function paperForm(of: {
       line(asked.phone),
       line(asked.email),
       line(`${asked.address}, ${asked.postcode}, ${asked.town}`),
-      ...questionsOf(of.features).flatMap((feature): Block[] => [
-        { kind: 'heading', level: 3, text: feature.label },
-        {
-          kind: 'paragraph',
-          text: feature.values.map(({ label }) => `${said.paperBox} ${label}`).join('    '),
-        },
-      ]),
+      ...questionsOf(of.features).map(
+        (feature): Block => ({
+          kind: 'together',
+          blocks: [
+            { kind: 'heading', level: 3, text: feature.label },
+            { kind: 'paragraph', text: feature.values.map(({ label }) => box(label)).join('    ') },
+          ],
+        }),
+      ),
       ...(recruitment.conflicts
         ? [
             {
               kind: 'paragraph' as const,
-              text: `${said.paperBox} ${asked.conflict(plainProse(recruitment.conflicts))}`,
+              text: box(asked.conflict(plainProse(recruitment.conflicts))),
             },
           ]
         : []),
-      { kind: 'paragraph', text: `${said.paperBox} ${asked.asksAgain}` },
+      { kind: 'paragraph', text: box(asked.asksAgain) },
       {
         kind: 'paragraph',
-        text: `${said.paperBox} ${asked.eligible(recruitment.minimumAge, draw.population)}`,
+        text: box(asked.eligible(recruitment.minimumAge, draw.population)),
       },
       line(said.paperSigned),
       {
@@ -91,9 +95,15 @@ export function paperForm(of: {
           recruitment.contact ? ` ${asked.noticeRights(recruitment.contact)}` : '',
         ],
       },
-      { kind: 'heading', level: 2, text: said.paperStub },
-      { kind: 'paragraph', text: said.paperStubText },
-      line(said.paperTicket),
+      // Torn off and given back: a page never parts it.
+      {
+        kind: 'together',
+        blocks: [
+          { kind: 'heading', level: 2, text: said.paperStub },
+          { kind: 'paragraph', text: said.paperStubText },
+          line(said.paperTicket),
+        ],
+      },
     ],
   }
 }

@@ -60,9 +60,14 @@ export function indemnityDocument(
     date: of.now,
     footer: writtenDay(of.now, of.locale),
     blocks: [
+      // What a star means comes first: after the table, it would be alone on a page.
+      ...(noted > 0
+        ? [{ kind: 'paragraph' as const, text: attendedTexts[of.locale].noted(noted) }]
+        : []),
       {
         kind: 'table',
         caption: said.indemnities,
+        toSign: true,
         columns: [
           { title: said.person, width: 4 },
           { title: said.sessions, align: 'right', width: 2 },
@@ -76,9 +81,6 @@ export function indemnityDocument(
           '',
         ]),
       },
-      ...(noted > 0
-        ? [{ kind: 'paragraph' as const, text: attendedTexts[of.locale].noted(noted) }]
-        : []),
     ],
   }
 }

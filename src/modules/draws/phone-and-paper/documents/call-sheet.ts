@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
 import type { Locale } from '#kit/texts.ts'
 import { callOutcomes } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
@@ -38,17 +39,22 @@ export function callSheet(of: {
       ...script(of),
       {
         kind: 'table',
-        caption: said.sheetTitle(of.sheet),
+        // The title of the sheet stands above already.
+        caption: '',
+        toSign: true,
         columns: [
           { title: said.sheetLine, width: 1 },
-          { title: said.sheetPerson, width: 5 },
+          { title: said.sheetPerson, width: 6 },
           ...callOutcomes.map((outcome) => ({ title: said.outcomesShort[outcome], width: 1.4 })),
-          { title: said.sheetBack, width: 3 },
+          { title: said.sheetBack, width: 2.6 },
         ],
         rows: of.lines.map((one) => [
           String(one.line),
-          [one.name, one.phone, one.town].filter(Boolean).join(', ') +
-            (one.tries > 0 ? ` (${said.tries(one.tries)})` : ''),
+          [
+            { bold: one.name },
+            ...[unbrokenPhone(one.phone), one.town].filter(Boolean).map((part) => `, ${part}`),
+            one.tries > 0 ? ` (${said.tries(one.tries)})` : '',
+          ],
           ...callOutcomes.map(() => '☐'),
           '',
         ]),
