@@ -270,7 +270,15 @@ function drawn(block: { alt: string; caption: string }, picture: Points): readon
     altText: { name: block.caption || block.alt, description: block.alt },
   })
   const under = block.caption ? [caption(block.caption, false)] : []
-  return [new Paragraph({ style: 'Figure', children: [image] }), ...under]
+  return [
+    new Paragraph({
+      style: 'Figure',
+      keepNext: under.length > 0,
+      keepLines: true,
+      children: [image],
+    }),
+    ...under,
+  ]
 }
 
 function caption(text: string, keepNext: boolean): Paragraph {

@@ -48,10 +48,13 @@ export function withKept(xml: string): string {
       return ''
     })
     .join('')
-  return body.replace(
-    '</office:automatic-styles>',
-    () => `${[...styles.made.values()].join('')}${wholeRow}</office:automatic-styles>`,
-  )
+  // A row goes to the next page whole; one that is higher than a page is parted all the same.
+  return body
+    .replaceAll('<table:table-row>', '<table:table-row table:style-name="WholeRow">')
+    .replace(
+      '</office:automatic-styles>',
+      () => `${[...styles.made.values()].join('')}${wholeRow}</office:automatic-styles>`,
+    )
 }
 
 const wholeRow =
@@ -90,12 +93,10 @@ function keptPart(part: string, keeps: Keeps, styles: OwnStyles): string {
             const own: Keeps = keeps === 'next' || --left > 0 ? 'next' : 'whole'
             return `<text:${kind} text:style-name="${keptParagraph(name, own, styles)}"`
           })
-        : piece
-            .replace(
-              /^(<table:table [^>]*table:style-name=")([^"]+)"/,
-              (_, before: string, name: string) => `${before}${keptTable(name, keeps, styles)}"`,
-            )
-            .replace(/<table:table-row>/g, '<table:table-row table:style-name="WholeRow">'),
+        : piece.replace(
+            /^(<table:table [^>]*table:style-name=")([^"]+)"/,
+            (_, before: string, name: string) => `${before}${keptTable(name, keeps, styles)}"`,
+          ),
     )
     .join('')
 }
