@@ -31,7 +31,7 @@ export function minutes(
   houseName: string,
   state: 'open' | 'closed' = 'closed',
   absent: readonly string[] = [],
-  given: { readonly notes?: string; readonly tasks?: number } = {},
+  given: { readonly notes?: string; readonly tasks?: number; readonly task?: string } = {},
 ): Document {
   const view = {
     circle,
@@ -52,7 +52,8 @@ export function minutes(
       medium: at === 2 || absent.includes(name) ? undefined : 'screen',
     })),
     tasks: Array.from({ length: given.tasks ?? 0 }, (_, at) => ({
-      ...{ words: `Écrire aux riverains de la rue ${at + 1}`, who: secretary, dueOn: undefined },
+      words: given.task ?? `Écrire aux riverains de la rue ${at + 1}`,
+      ...{ who: secretary, dueOn: undefined },
     })),
     round: undefined,
   } as unknown as MeetingView
@@ -62,10 +63,11 @@ export function minutes(
 /** The agenda of a meeting for a room without screens. */
 export function onPaper(
   houseName: string,
-  given: { readonly items: number; readonly people: number },
+  given: { readonly items: number; readonly people: number; readonly purpose?: string },
 ): Document {
   const view = {
-    ...{ circle, meeting: { title: 'Réunion de novembre', startsAt: now, state: 'open' } },
+    circle: { ...circle, purpose: given.purpose ?? circle.purpose },
+    meeting: { title: 'Réunion de novembre', startsAt: now, state: 'open' },
     items: Array.from({ length: given.items }, (_, at) => ({
       ...{ id: String(at), title: `Le marché de la rue du Lavoir, point ${at + 1}`, minutes: 20 },
     })),
@@ -79,11 +81,12 @@ export function onPaper(
 export function decision(
   kind: 'consent' | 'election',
   text = 'La rue est fermée le samedi, de 9 heures à 13 heures.',
+  purpose = circle.purpose,
 ): Document {
   const seen = {
     held: {
       decision: { title: 'Fermer la rue le samedi', kind, ...named },
-      ...{ circle, members },
+      ...{ circle: { ...circle, purpose }, members },
     },
     wordings: [{ number: 1, text }],
     nameOf: (id: string) => names[id] ?? '',

@@ -59,10 +59,11 @@ export function lettersOfSeats({ name: houseName }: Letterhead) {
   })
 }
 
-export function lettersOfVote(head: Letterhead) {
+export function lettersOfVote(head: Letterhead, typed: Partial<Vote> = {}) {
   const vote = {
     ...{ title: 'La rue du Lavoir', question: 'Faut-il fermer la rue le samedi ?', details: '' },
     ...{ closesAt: new Date('2027-02-01T18:00:00Z'), tier: 'tracked' },
+    ...typed,
   } as unknown as Vote
   return codeLetters(
     {

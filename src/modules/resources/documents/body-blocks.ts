@@ -1,7 +1,7 @@
 import type { Block, Inline } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { writtenIn } from '#kit/numbers.ts'
-import { proseBlocks, proseInline } from '#kit/prose/blocks.ts'
+import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { colon } from '#kit/words.ts'
 import { resourcePath } from '../paths.ts'
@@ -32,7 +32,7 @@ function factBlocks({ content, language }: Resource): readonly Block[] {
   const texts = resourceTexts[language]
   const items = factKeys.flatMap((key) => {
     const value = content.facts?.[key]?.trim()
-    return value ? [{ name: texts.facts[key], value: proseInline(value) }] : []
+    return value ? [{ name: texts.facts[key], value: proseWords(value) }] : []
   })
   return items.length === 0 ? [] : [{ kind: 'facts', items }]
 }

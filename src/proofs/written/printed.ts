@@ -1,0 +1,186 @@
+import type { Document } from '#kit/document.ts'
+import { agreementDocument } from '#modules/experiments/documents/agreement-document.ts'
+import { protocolDocument } from '#modules/experiments/documents/protocol-sheet.ts'
+import { checklists } from '#modules/experiments/principles.ts'
+import { wholeProtocol } from '#modules/experiments/protocol-example.ts'
+import { invoiceDocument } from '#modules/network/invoices/documents/invoice-sheet.ts'
+import { membershipAgreement } from '#modules/network/members/documents/agreement.ts'
+import { resourceDocument } from '#modules/resources/documents/resource-document.ts'
+import { aResource, aSheet, aView } from '#modules/resources/examples.ts'
+import type { ResourceView } from '#modules/resources/resource-view.ts'
+import type { SheetContent } from '#modules/resources/sheet-content.ts'
+import type { LetterBatch } from '#platform/documents/letters.ts'
+import { decided, decision, minutes, onPaper } from '../papers/circle-papers.ts'
+import { registrationForm } from '../papers/draw-papers.ts'
+import { ballot } from '../papers/event-papers.ts'
+import { lettersOfVote } from '../papers/letter-papers.ts'
+import { agreement, invoiceOf, membership } from '../papers/papers.ts'
+import { empty as head } from '../papers/senders.ts'
+
+/** A paper with this text in one of its long fields. */
+export type Printed = (text: string) => Document | LetterBatch
+
+const now = new Date('2026-11-29T09:00:00Z')
+const house = 'Ouvroir'
+
+/** Every paper that carries what somebody wrote with the writing tools, by its maker: each of its long fields. */
+export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>> = {
+  'draws/invitations/documents/paper-form.ts#paperForm': {
+    conflicts: (conflicts) => registrationForm(house, 1, { conflicts }),
+  },
+  'experiments/documents/agreement-document.ts#agreementDocument': {
+    preamble: (preamble) => convention({ preamble }),
+    object: (object) => convention({ object }),
+    paymentTerms: (paymentTerms) => convention({ paymentTerms }),
+    commitment: (text) =>
+      convention({
+        commitments: agreement.commitments.slice(0, 1).map((one) => ({ ...one, text })),
+      }),
+    'commitment without a day': (text) =>
+      convention({
+        commitments: agreement.commitments.slice(1).map((one) => ({ ...one, text })),
+      }),
+    amendment: (object) =>
+      convention({
+        amendments: [
+          { id: '1', number: 1, object, reason: '', signedOn: '2026-12-01', fileId: undefined },
+        ],
+      }),
+  },
+  'experiments/documents/protocol-sheet.ts#protocolDocument': {
+    context: (answer) => protocol({ context: { answer } }),
+    without: (without) => protocol({ collection: { without } }),
+    phase: (purpose) => protocol({ phases: { answer: phases({ purpose }) } }),
+    role: (does) => protocol({ roles: { answer: [{ id: '1', task: 'Aller', does }] } }),
+    evidence: (evidence) => protocol(checked({ evidence })),
+    remark: (remark) => protocol(checked({ remark })),
+    amendment: (reason) => protocol({}, reason),
+  },
+  'governance/documents/decided-paper.ts#decidedPaper': {
+    text: (text) => decided(['p1', 'p2'], { text }),
+    outcomeNote: (note) => decided(['p1', 'p2'], { note }),
+  },
+  'governance/documents/decision-sheet.ts#decisionSheet': {
+    text: (text) => decision('consent', text),
+    mandate: (text) => decision('election', text),
+    purpose: (purpose) => decision('consent', 'Un texte.', purpose),
+  },
+  'governance/documents/minutes.ts#minutesDocument': {
+    notes: (notes) => minutes(house, 'closed', [], { notes }),
+    task: (task) => minutes(house, 'closed', [], { tasks: 1, task }),
+  },
+  'governance/documents/minutes.ts#paperSheet': {
+    purpose: (purpose) => onPaper(house, { items: 1, people: 2, purpose }),
+  },
+  'network/invoices/documents/invoice-sheet.ts#invoiceDocument': {
+    creditReason: (creditReason) =>
+      invoiceDocument({ ...invoiceOf(1), series: 'A', creditReason }, 'F2026-0012'),
+  },
+  'network/members/documents/agreement.ts#membershipAgreement': {
+    deliberationWaiver: (deliberationWaiver) =>
+      joining({
+        membership: { ...membership.membership, deliberationOn: undefined, deliberationWaiver },
+      }),
+    'why of another amount': (why) =>
+      joining({ fee: { cents: 100, reason: { kind: 'overridden', why, computedCents: 200 } } }),
+    'why of no amount': (why) =>
+      joining({ fee: { cents: 0, reason: { kind: 'overridden', why, computedCents: 200 } } }),
+  },
+  'resources/documents/resource-document.ts#resourceDocument': {
+    lead: (lead) => resourceDocument(aView(aResource({ lead }))),
+    essential: (what) => sheet({ essential: { what } }),
+    section: (summary) => sheet({ sections: { summary } }),
+    step: (text) => sheet({ steps: [{ title: 'Écrire', text }] }),
+    item: (note) => sheet({ items: [{ slug: 'a', title: 'A', note }] }),
+    fact: (budget) => sheet({ facts: { budget } }),
+    source: (label) => sheet({ sources: [{ label, href: 'https://exemple.fr/source' }] }),
+    reply: (text) => resource({ replies: [{ organisation: 'Valbrenne', text, at: now }] }),
+    'what changed': (changed) => resource(reused({ changed })),
+    'what happened': (happened) => resource(reused({ happened })),
+    file: (description) =>
+      resource({
+        files: [
+          {
+            ...{ id: '1', position: 1, fileId: '1', title: 'Plan', mediaType: 'application/pdf' },
+            ...{
+              size: 12,
+              sha256: '',
+              licence: 'CC-BY-4.0',
+              rightsHolder: 'Odile',
+              step: undefined,
+            },
+            ...{ peopleShown: 'nobody', agreement: '', description },
+          } as ResourceView['files'][number],
+        ],
+      }),
+  },
+  'votes/documents/code-letters.ts#codeLetters': {
+    question: (question) => lettersOfVote(head, { question }),
+    details: (details) => lettersOfVote(head, { details }),
+  },
+  'votes/documents/vote-papers.ts#paperBallot': {
+    question: (question) => ballot(house, 'approval', { question }),
+    'words beside an option': (details) => ballot(house, 'approval', { options: 1, details }),
+    'words beside grades': (details) => ballot(house, 'mj', { options: 1, details }),
+  },
+}
+
+function convention(given: Partial<typeof agreement>): Document {
+  return agreementDocument({
+    ...{ agreement: { ...agreement, ...given }, title: 'La rue', territory: 'Valbrenne' },
+    ...{ head, now, locale: 'fr' },
+  })
+}
+
+type Sheet = Parameters<typeof protocolDocument>[0]
+
+function protocol(given: Sheet['content'], reason = ''): Document {
+  const freeze = { version: 7, sha256: 'a'.repeat(64), frozenAt: now, frozenBy: undefined }
+  const amended = { ...freeze, amends: 6, reason }
+  return protocolDocument(
+    {
+      ...{ title: 'Une expérimentation', territory: 'Valbrenne', version: 7, kindTitles: {} },
+      ...{ versionName: undefined, adoption: undefined, writtenAt: now, freeze: amended },
+      ...{ content: { ...wholeProtocol, ...given }, freezes: [amended] },
+      address: 'https://exemple.fr/protocole',
+    },
+    'fr',
+  )
+}
+
+function phases(given: { readonly purpose: string }) {
+  const dates = { startsOn: '2026-09-09', endsOn: '2026-12-05' }
+  const none = { milestones: [], dependsOn: [], instruments: [] }
+  return [{ id: 'letters', title: 'Écrire', ...dates, ...none, ...given }]
+}
+
+function checked(given: {
+  readonly evidence?: string
+  readonly remark?: string
+}): Sheet['content'] {
+  const [list] = checklists
+  const [principle] = list?.principles ?? []
+  const row = { id: principle?.id ?? '', state: 'applied', severity: 'red-line', ...given }
+  return { [`checklist-${list?.name}`]: { answer: [row] } }
+}
+
+function joining(given: Partial<Parameters<typeof membershipAgreement>[0]>): Document {
+  return membershipAgreement({ ...membership, house: head, now, locale: 'fr', ...given })
+}
+
+function sheet(content: Partial<SheetContent>): Document {
+  return resourceDocument(aView(aResource({ content: { ...aSheet().content, ...content } })))
+}
+
+function resource(given: Partial<ResourceView>): Document {
+  return resourceDocument(aView(aResource(), given))
+}
+
+function reused(given: { readonly changed?: string; readonly happened?: string }) {
+  const reuse = {
+    ...{ id: '1', resourceId: '1', state: 'published', source: 'person', sourceId: undefined },
+    ...{ territoryId: undefined, organisation: 'Foyer', usedOn: undefined, href: '' },
+    ...{ changed: '', happened: '', saidAt: now, publishedAt: now, place: 'Valbrenne', ...given },
+  } as ResourceView['reuses'][number]
+  return { reuses: [reuse] }
+}
