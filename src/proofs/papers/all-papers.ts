@@ -199,7 +199,7 @@ export const allPapers: Readonly<Record<string, Paper>> = {
 }
 
 /** A sheet with this in each of its parts. */
-export function written(words: string) {
+function written(words: string) {
   const { content } = aSheet()
   return {
     lead: words,

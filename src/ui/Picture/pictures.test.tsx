@@ -133,6 +133,21 @@ test('rows of one unit share one scale: a bar three times longer says three time
   })
 })
 
+test('a page of bars is drawn on one scale, and so is its file', () => {
+  const rows = [1200, 3000, 4200].map((planned) => ({ label: 'Une ligne', unit: '€', planned }))
+  const props = { locale: 'fr', title: 'Budget', rows } as const
+  const widths = (html: string) =>
+    [...html.matchAll(/<rect [^>]*class="f-sheet s-ink"[^>]*>/g)].map(([bar]) =>
+      Number(/width="([\d.]+)%"/.exec(bar)?.[1]),
+    )
+  for (const drawn of [<PlannedActual {...props} />, <PlannedActualDrawing {...props} />]) {
+    const [low = 0, middle = 0, high = 0] = widths(String(drawn))
+    expect(low / high).toBeCloseTo(1200 / 4200, 2)
+    expect(middle / high).toBeCloseTo(3000 / 4200, 2)
+    expect(high).toBeGreaterThan(0)
+  }
+})
+
 test('the CSV twins have titles and as many columns on each line', () => {
   for (const rows of [mapFigures(map), timelineFigures(phases), plannedActualFigures(amounts)]) {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1)

@@ -1,16 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Block } from '#kit/document.ts'
 import type { Frame } from '#kit/frame.ts'
 import { newId } from '#kit/ids.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { draftSheet } from '../case-sheet.ts'
 import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
+import type { Kinds } from '../instrument-kinds.ts'
 import { sheetSection } from '../routes/sheet-section.tsx'
 import { insertExperiment } from '../store/experiments.ts'
 import { listCitizenProposals } from '../store/follow-ups.ts'
 import { listLogEntries } from '../store/logbook.ts'
+import { insertInstrument, insertPhase } from '../store/phases.ts'
 import { collectSheetFacts } from '../store/sheet-facts.ts'
 import { findSheet } from '../store/sheets.ts'
 import { answerCitizenProposal } from './answer-citizen-proposal.ts'
@@ -157,6 +161,37 @@ describe('the case sheet', () => {
     expect((await findSheet(db, experiment.id))?.resourceSlug).toBe(published.value.slug)
     const at = { ctx: ctx(), experiment, frame: { locale: 'fr' } as Frame, kinds: () => noKinds }
     expect(String(await sheetSection.draw(at))).toContain(`/ressources/${published.value.slug}`)
+  })
+
+  test('keeps what the instruments counted, tables included', async () => {
+    const phase = newId(clock.now(), clock.chance)
+    const plan = { planId: 'p', title: 'Voter', protocolVersion: 1, reason: '' }
+    const days = { plannedStartsOn: '2026-11-01', plannedEndsOn: '2026-11-20' } as const
+    const opened = { openedOn: '2026-11-01', closedOn: undefined } as const
+    await insertPhase(db, experiment.id, { id: phase, state: 'open', ...plan, ...days, ...opened })
+    await insertInstrument(db, experiment.id, {
+      ...{ id: newId(clock.now(), clock.chance), phaseId: phase, kind: 'counting', planId: 'p' },
+      ...{ instrumentId: newId(clock.now(), clock.chance), href: '/votes/x', protocolVersion: 1 },
+      openedAt: clock.now(),
+    })
+    const counted: readonly Block[] = [
+      { kind: 'paragraph', text: 'Une question posée.' },
+      { kind: 'list', items: ['Un point'] },
+      {
+        ...{ kind: 'table', caption: 'Le résultat' },
+        columns: [{ title: 'Option' }, { title: 'Voix', align: 'right' }],
+        rows: [['Fermer la rue', '41']],
+      },
+      { kind: 'facts', items: [{ name: 'Sur papier', value: '12 voix' }] },
+    ]
+    const kinds = [{ name: 'counting', figures: async () => [], evidence: async () => counted }]
+    const facts = await collectSheetFacts(ctx(), kinds as unknown as Kinds, experiment)
+    const { results } = draftSheet(facts, 'fr')
+    for (const part of ['Une question posée.', 'Un point', 'Le résultat', 'Sur papier', '12 voix'])
+      expect(results).toContain(part)
+    // Read again by the writing tools, it is a table, and a row of it.
+    const table = proseBlocks(results).find(({ kind }) => kind === 'table')
+    expect(table).toMatchObject({ rows: [['Fermer la rue', '41']] })
   })
 
   test('is not overwritten by a form that started from an older one', async () => {

@@ -115,6 +115,13 @@ describe('from the idea to the protocol, by the forms', () => {
     expect(stages.indexOf('etapes/arreter')).toBeGreaterThan(stages.lastIndexOf('<h2'))
     const revenue = { nature: 'territory', label: 'Contribution', planned: '3240,00' }
     await door.post(`${at}/budget/lignes/nouveau`, revenue, staff)
+    // Bars of one page share one scale: these two are as long as what they say.
+    const drawn = (await door.get(`${at}/budget`)).text
+    const [first = 0, second = 0] = [...drawn.matchAll(/<rect [^>]*class="f-sheet s-ink"[^>]*>/g)]
+      .map(([bar]) => Number(/width="([\d.]+)%"/.exec(bar)?.[1]))
+      .toSorted((a, b) => a - b)
+    expect(second).toBe(100)
+    expect(first / second).toBeCloseTo(2900 / 3240, 3)
     expect((await pass('framing')).status).toBe(303)
     expect(await stage()).toBe('agreement')
   })
