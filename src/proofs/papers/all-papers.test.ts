@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { labelWriters, paperMakers } from '#law/papers.ts'
 import { filesBelow } from '#law/source.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
+import { writePaper } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { hasCommand } from '#platform/testing/commands.ts'
+import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { allPapers } from './all-papers.ts'
 import { outside, textOf, wordsOf } from './boxes.ts'
 import { kept } from './kept.ts'
@@ -64,6 +65,33 @@ describe.skipIf(!hasCommand('pdftotext'))('however long it is', () => {
         const document = grows(full, count)
         const words = wordsOf(await writePdf(document, full))
         found.push(...pageFaults(words, document, full).map((fault) => `${count}: ${fault}`))
+      }
+      expect(found).toEqual([])
+    },
+    120_000,
+  )
+})
+
+/** Those that are completed in a word processor. */
+const completed = Object.entries(allPapers).filter(([maker]) =>
+  /#(?:agreement|protocol|minutes|resource)Document$|#(?:decidedPaper|membershipAgreement)$/.test(
+    maker,
+  ),
+)
+
+describe.skipIf(!hasCommand('pdftotext') || !hasCommand('soffice'))('opened in LibreOffice', () => {
+  it.each(completed)(
+    '%s holds well',
+    async (_, paper) => {
+      const found: string[] = []
+      for (const [name, document] of Object.entries('cases' in paper ? paper.cases(full) : {})) {
+        for (const format of ['docx', 'odt'] as const) {
+          const bytes = await writePaper(document, full, format)
+          const words = wordsOf(convertedByOffice(bytes, `a.${format}`, 'pdf'))
+          expect(words.length).toBeGreaterThan(50)
+          const faults = pageFaults(words, document, full)
+          found.push(...faults.map((fault) => `${name} ${format}: ${fault}`))
+        }
       }
       expect(found).toEqual([])
     },

@@ -138,6 +138,25 @@ describe.skipIf(!canOpen).each(paperFormats)('as %s', (format) => {
   )
 })
 
+it.skipIf(!canOpen)('a name that holds on no line is broken at its hyphens', async () => {
+  const place = 'Saint-Aubin-des-Landes-et-de-la-Forêt'
+  const columns = [
+    { title: 'Lieu', width: 3 },
+    { title: 'Texte', width: 9 },
+  ]
+  const rows = [
+    [place, 'un'],
+    [`Odile, ${place}`, 'deux'],
+  ]
+  for (const toSign of [false, true]) {
+    const table: Block = { kind: 'table', caption: '', columns, rows, toSign }
+    const found = await opened('hyphens', [table], 'pdf')
+    const own = found.filter(({ text }) => place.includes(text)).map(({ text }) => text)
+    expect(own.join('')).toBe(place + place)
+    for (const text of own) expect(text).toMatch(/(?:-|Forêt)$/)
+  }
+})
+
 it('a Word file asks to keep a picture with its title and its caption', async () => {
   const [figure] = named['figure']?.('B0') ?? []
   if (!figure) throw new Error('no figure')
