@@ -23,12 +23,26 @@ export function parseForm<T>(shape: z.ZodType<T>, raw: RawForm, locale: Locale):
   const read = shape.safeParse(raw)
   if (read.success) return { ok: true, value: read.data }
 
+  const fieldOf = ({ path }: Issue) => String(path[0] ?? 'form')
+  return {
+    ok: false,
+    form: { values: typedValues(raw), problems: problemsIn(read.error, raw, locale, fieldOf) },
+  }
+}
+
+/** What a shape refuses, in sentences, each under the field that `fieldOf` names. */
+export function problemsIn(
+  error: z.ZodError,
+  raw: RawForm,
+  locale: Locale,
+  fieldOf: (issue: Issue) => string,
+): Record<string, string> {
   const problems: Record<string, string> = {}
-  for (const issue of read.error.issues) {
-    const field = String(issue.path[0] ?? 'form')
+  for (const issue of error.issues) {
+    const field = fieldOf(issue)
     problems[field] ??= sentenceOf(issue, locale, isEmpty(raw[field]))
   }
-  return { ok: false, form: { values: typedValues(raw), problems } }
+  return problems
 }
 
 /** Fields as strings, to fill the form again (lists are joined by a line break). */

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import type { Block } from './document.ts'
+import type { InstrumentField, SettingValue } from './instrument-fields.ts'
 import type { Locale, Texts } from './texts.ts'
+
+export type { InstrumentField } from './instrument-fields.ts'
 
 /**
  * Settings of an instrument. What `shape` gives is what a protocol stores, what a page shows, and what `shape` reads again
- * years later: a word or a number for each field, never a list, a yes or a day taken apart. `proofs/instrument-settings`
- * reads the settings of every kind twice.
+ * years later: plain data, never a day taken apart nor an object of a class, which do not compile here.
+ * `proofs/instrument-settings` reads the settings of every kind twice.
  */
-export type PlainSettings = { readonly [name: string]: string | number | undefined }
+export type PlainSettings = { readonly [name: string]: SettingValue | undefined }
 
 /**
  * The instrument contract: what a room must say so that a protocol can configure it, a phase can
@@ -41,13 +44,6 @@ export interface InstrumentKind<World, Settings extends PlainSettings = PlainSet
   figures(world: World, instrumentId: string): Promise<readonly Figure[]>
   /** Ready-made paragraphs and tables for the case sheet. */
   evidence(world: World, instrumentId: string, locale: Locale): Promise<readonly Block[]>
-}
-
-export interface InstrumentField {
-  readonly name: string
-  readonly type: 'text' | 'long-text' | 'number' | 'date'
-  readonly label: Texts<string>
-  readonly hint: Texts<string>
 }
 
 export interface PhaseOpened {

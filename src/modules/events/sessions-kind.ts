@@ -7,10 +7,17 @@ import type { Ctx } from '#platform/context.ts'
 import { tellCancelledSessions, tellRestoredSessions } from './actions/tell-cancelled-sessions.ts'
 import { pathTo } from './paths.ts'
 import { peopleSeen, presencesSeen } from './people-seen.ts'
-import { type SessionSettings, sessionSettings, spreadDays } from './session.ts'
+import {
+  type SessionFormat,
+  type SessionSettings,
+  sessionFormats,
+  sessionSettings,
+  spreadDays,
+} from './session.ts'
 import { cancelPlanned, insertSession, listSessions, restorePlanned } from './store/sessions.ts'
 import { closeSet, getSet, insertSet, readFigures, reopenSet } from './store/sets.ts'
 import { kindTexts } from './texts/kind.ts'
+import { eventTexts } from './texts/texts.ts'
 
 const usualStart = '18:30'
 
@@ -20,10 +27,15 @@ export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
   texts: { fr: kindTexts.fr.kind, en: kindTexts.en.kind },
   shape: sessionSettings,
   fields: [
-    field('sessions', 'number'),
-    field('participants', 'number'),
-    field('minutes', 'number'),
-    field('place', 'text'),
+    {
+      ...asked('format'),
+      type: 'choice',
+      options: sessionFormats.map((value) => ({ value, label: formatLabel(value) })),
+    },
+    { ...asked('sessions'), type: 'number' },
+    { ...asked('participants'), type: 'number' },
+    { ...asked('minutes'), type: 'minutes' },
+    { ...asked('place'), type: 'text' },
   ],
   notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
   open,
@@ -51,10 +63,14 @@ export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
   evidence,
 }
 
-function field(name: 'sessions' | 'participants' | 'minutes' | 'place', type: 'number' | 'text') {
+function asked(name: keyof typeof kindTexts.fr.fields) {
   const { label: fr, hint: frHint } = kindTexts.fr.fields[name]
   const { label: en, hint: enHint } = kindTexts.en.fields[name]
-  return { name, type, label: { fr, en }, hint: { fr: frHint, en: enHint } } as const
+  return { name, label: { fr, en }, hint: { fr: frHint, en: enHint }, required: name !== 'place' }
+}
+
+function formatLabel(format: SessionFormat) {
+  return { fr: eventTexts.fr.formats[format], en: eventTexts.en.formats[format] }
 }
 
 /** The set and its planned sessions, spread over the days of the phase. */

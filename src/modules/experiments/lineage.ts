@@ -4,6 +4,7 @@ import { withoutDates } from './protocol-phases.ts'
 import { rowsAsJson } from './protocol-rows.ts'
 import { findSection, sectionsOf } from './protocol-sections.ts'
 import type { Section } from './protocol-template.ts'
+import type { KindTitles } from './setting-words.ts'
 
 /** Where an experiment's protocol comes from. */
 export interface Lineage {
@@ -63,12 +64,13 @@ export interface FamilyMember {
 export function compareFamily(
   members: readonly FamilyMember[],
   locale: Locale,
+  kinds: KindTitles = {},
 ): readonly FamilySection[] {
   const keys = new Set(members.flatMap((member) => Object.keys(member.content)))
   return sectionsOf(keys)
     .map((section) => ({
       section,
-      members: members.map((member) => familyText(section, member, members, locale)),
+      members: members.map((member) => familyText(section, member, members, locale, kinds)),
     }))
     .filter(({ members: texts }) => texts.some((one) => one.text !== ''))
 }
@@ -78,10 +80,11 @@ function familyText(
   member: FamilyMember,
   members: readonly FamilyMember[],
   locale: Locale,
+  kinds: KindTitles,
 ): FamilyText {
-  const text = writtenAnswer(section, member.content[section.key], locale)
+  const text = writtenAnswer(section, member.content[section.key], locale, kinds)
   const parent = members.find((one) => one.experimentId === member.parentId)
-  const parentText = parent && writtenAnswer(section, parent.content[section.key], locale)
+  const parentText = parent && writtenAnswer(section, parent.content[section.key], locale, kinds)
   return {
     experimentId: member.experimentId,
     text,

@@ -116,12 +116,12 @@ export function protocolRoutes(
 ): readonly Route[] {
   return [
     ...protocolReadingRoutes(kinds),
-    ...protocolHistoryRoutes,
+    ...protocolHistoryRoutes(kinds),
     ...protocolFreezingRoutes(kinds, together),
     ...protocolWritingRoutes(kinds),
     ...protocolRowRoutes(kinds),
     ...protocolPhasePartRoutes(kinds),
-    ...protocolFamilyRoutes,
+    ...protocolFamilyRoutes(kinds),
   ]
 }
 

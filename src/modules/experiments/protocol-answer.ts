@@ -5,6 +5,7 @@ import type { Locale } from '#kit/texts.ts'
 import { type ChecklistRow, readChecklistRows, writtenChecklist } from './protocol-checklist.ts'
 import { type ProtocolPhase, readPhaseRows, writtenPhases } from './protocol-phases.ts'
 import type { ItemField, Section } from './protocol-template.ts'
+import type { KindTitles } from './setting-words.ts'
 
 /** What a section holds: an answer, or the reason why the question does not apply. */
 export type Answer = { readonly answer: Json } | { readonly without: string }
@@ -54,19 +55,20 @@ export function checklistRowsIn(answer: Answer | undefined): readonly ChecklistR
 
 /**
  * The answer as plain text, one way only: what differences are computed on, and what a reader without
- * any page would be given. Empty when nothing is written.
+ * any page would be given. Empty when nothing is written. `kinds` name the settings of instruments, where there may be some.
  */
 export function writtenAnswer(
   section: Section,
   answer: Answer | undefined,
   locale: Locale,
+  kinds: KindTitles = {},
 ): string {
   if (!answer) return ''
   if ('without' in answer) return `${withoutWords[locale]}${answer.without}`
-  return writers[section.kind](section, answer, locale)
+  return writers[section.kind](section, answer, locale, kinds)
 }
 
-type Writer = (section: Section, answer: Answer, locale: Locale) => string
+type Writer = (section: Section, answer: Answer, locale: Locale, kinds: KindTitles) => string
 
 const writers: Readonly<Record<Section['kind'], Writer>> = {
   line: (_section, answer) => textIn(answer),
@@ -85,7 +87,7 @@ const writers: Readonly<Record<Section['kind'], Writer>> = {
     itemsIn(answer)
       .map((item) => writtenItem(section.fields ?? [], item, locale))
       .join('\n\n'),
-  phases: (_section, answer, locale) => writtenPhases(phasesIn(answer), locale),
+  phases: (_section, answer, locale, kinds) => writtenPhases(phasesIn(answer), locale, kinds),
   checklist: (section, answer, locale) =>
     writtenChecklist(section, checklistRowsIn(answer), locale),
 }

@@ -1,11 +1,11 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Inline } from '#kit/document.ts'
-import { writtenDuration } from '#kit/hours.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import { proseBlocks, proseInline, proseWords } from '#kit/prose/blocks.ts'
 import { joinInlines } from '#kit/prose/pieces.ts'
 import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
 import {
   type Answer,
   checklistRowsIn,
@@ -22,13 +22,9 @@ import { severityWords, stateWords } from './protocol-checklist.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
 import { checklistOf } from './protocol-sections.ts'
 import type { Section } from './protocol-template.ts'
+import { type KindTitles, settingTables, writtenSettings } from './setting-words.ts'
 import { protocolTexts } from './texts/protocol.ts'
 import { usualChoice } from './texts/usual-choice.ts'
-
-/** What each kind of instrument is called, and its settings, in the reader's language. */
-export type KindTitles = Readonly<
-  Record<string, { readonly title: string; readonly settings: Readonly<Record<string, string>> }>
->
 
 /** One section as blocks, without its title. */
 export function sectionBlocks(
@@ -116,34 +112,22 @@ function phaseBlocks(
   for (const { title, on } of phase.milestones) {
     facts.push({ name: said.milestone, value: `${title}, ${day(on, locale)}` })
   }
+  const kindOf = (name: string) => ownOf(kindTitles, name) ?? { title: name, fields: [] }
   for (const { kind, settings } of phase.instruments) {
+    const { title, fields } = kindOf(kind)
     facts.push({
-      name: ownOf(kindTitles, kind)?.title ?? kind,
-      value: writtenInstrument(settings, ownOf(kindTitles, kind)?.settings ?? {}, locale),
+      name: title,
+      value: writtenSettings(fields, settings, locale).join(semicolon[locale]),
     })
   }
   return [
     { kind: 'heading', level: 3, text: `${number}. ${phase.title}` },
     ...proseBlocks(phase.purpose, { under: 2 }),
     { kind: 'facts', items: facts },
+    ...phase.instruments.flatMap(({ kind, settings }) =>
+      settingTables(kindOf(kind), settings, locale),
+    ),
   ]
-}
-
-/** Settings under their labels, in the order of the form: « Nombre de séances : 3 ». */
-function writtenInstrument(
-  settings: ProtocolPhase['instruments'][number]['settings'],
-  labels: Readonly<Record<string, string>>,
-  locale: Locale,
-): string {
-  const [colon, comma] = locale === 'fr' ? ['\u00a0: ', '\u00a0; '] : [': ', '; ']
-  return Object.entries(labels)
-    .map(([name, label]) => ({ name, label, value: settings[name] }))
-    .filter(({ value }) => typeof value === 'number' || (typeof value === 'string' && value !== ''))
-    .map(({ name, label, value }) => {
-      const isLength = name === 'minutes' && typeof value === 'number'
-      return `${label}${colon}${isLength ? writtenDuration(value, locale) : value}`
-    })
-    .join(comma)
 }
 
 /** What a form advises is not part of the answer. */

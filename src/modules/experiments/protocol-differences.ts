@@ -3,6 +3,7 @@ import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
 import { type ProtocolContent, writtenAnswer } from './protocol-answer.ts'
 import { sectionsOf } from './protocol-sections.ts'
 import type { Section } from './protocol-template.ts'
+import type { KindTitles } from './setting-words.ts'
 
 /** One question that does not say the same thing in two versions. */
 export interface SectionDifference {
@@ -17,10 +18,11 @@ export function differences(
   before: ProtocolContent,
   after: ProtocolContent,
   locale: Locale,
+  kinds: KindTitles = {},
 ): readonly SectionDifference[] {
   return sectionsOf([...Object.keys(before), ...Object.keys(after)]).flatMap((section) => {
-    const was = writtenAnswer(section, before[section.key], locale)
-    const is = writtenAnswer(section, after[section.key], locale)
+    const was = writtenAnswer(section, before[section.key], locale, kinds)
+    const is = writtenAnswer(section, after[section.key], locale, kinds)
     if (was === is) return []
     const pieces = wordDiff(was, is)
     return [{ section, pieces, ...countChanges(pieces) }]

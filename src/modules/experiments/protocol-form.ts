@@ -25,7 +25,7 @@ export function readSectionForm(
   const answer = readAnswer(section, raw, locale)
   if (typeof answer === 'string') return refusedBy(raw, 'answer', answer)
   if ('without' in answer && answer.without === '') {
-    return refusedBy(raw, 'without', words[locale].whyWithout)
+    return refusedBy(raw, 'without', formWords[locale].whyWithout)
   }
   return { ok: true, value: { answer, ...startOf(raw) } }
 }
@@ -51,7 +51,7 @@ export function sectionValues(section: Section, answer: Answer | undefined): For
 }
 
 function readAnswer(section: Section, raw: RawForm, locale: Locale): Answer | string {
-  const said = words[locale]
+  const said = formWords[locale]
   if (section.mayBeWithout && one(raw, 'beside') !== '') {
     const without = one(raw, 'without').trim()
     return without.length > 2_000 ? said.tooLong(2_000) : { without }
@@ -106,7 +106,7 @@ export function readItemForm(
   const item: Record<string, string | number> & { id: string } = { id }
   const problems: Record<string, string> = {}
   for (const field of section.fields ?? []) {
-    const read = readField(field, one(raw, field.name).trim(), words[locale])
+    const read = readField(field, one(raw, field.name).trim(), formWords[locale])
     if ('problem' in read) problems[field.name] = read.problem
     else item[field.name] = read.value
   }
@@ -174,7 +174,8 @@ function refusedBy<T>(raw: RawForm, field: string, sentence: string): Parsed<T> 
   return { ok: false, form: { values: typedValues(raw), problems: { [field]: sentence } } }
 }
 
-const words = {
+/** What a form of the protocol says of what it cannot read. */
+export const formWords = {
   fr: {
     missing: missingAnswer.fr,
     choose: 'Choisissez une des réponses proposées.',
@@ -199,4 +200,4 @@ const words = {
   },
 } as const
 
-type Words = (typeof words)[Locale]
+type Words = (typeof formWords)[Locale]

@@ -1,6 +1,8 @@
 import type { Json } from '#kit/canonical-json.ts'
 import { type Day, isCivilDay, writtenDay } from '#kit/dates.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
+import { type KindTitles, settingLines } from './setting-words.ts'
 
 /** One phase of the protocol. Dates may still be empty while it is being written. */
 export interface ProtocolPhase {
@@ -140,7 +142,11 @@ export function readPhaseRows(value: Json | undefined): readonly ProtocolPhase[]
 }
 
 /** The phases as plain text, for differences. Titles stand for ids: people do not read ids. */
-export function writtenPhases(phases: readonly ProtocolPhase[], locale: Locale): string {
+export function writtenPhases(
+  phases: readonly ProtocolPhase[],
+  locale: Locale,
+  kinds: KindTitles = {},
+): string {
   const words = phaseWords[locale]
   const titles = new Map(phases.map((phase) => [phase.id, phase.title]))
   return phases
@@ -151,25 +157,18 @@ export function writtenPhases(phases: readonly ProtocolPhase[], locale: Locale):
         phase.purpose,
         ...phase.dependsOn.map((id) => `${words.after}${titles.get(id) ?? '?'}`),
         ...phase.milestones.map((one) => `${words.milestone}${one.title}, ${day(one.on, locale)}`),
-        ...phase.instruments.map(
-          (one) => `${words.instrument}${one.kind} (${writtenSettings(one.settings)})`,
-        ),
+        ...phase.instruments.flatMap(({ kind, settings }) => {
+          const known = ownOf(kinds, kind)
+          return [
+            `${words.instrument}${known?.title ?? kind}`,
+            ...settingLines(known?.fields ?? [], settings, locale),
+          ]
+        }),
       ]
         .filter((line) => line !== '')
         .join('\n'),
     )
     .join('\n\n')
-}
-
-/** Settings in a stable order: `duration = 120, places = 24`. */
-function writtenSettings(settings: PlannedInstrument['settings']): string {
-  return Object.keys(settings)
-    .sort()
-    .map((name) => {
-      const value = settings[name]
-      return `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`
-    })
-    .join(', ')
 }
 
 const phaseWords = {

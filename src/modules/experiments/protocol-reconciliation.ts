@@ -3,6 +3,7 @@ import { type Answer, linesIn, textIn, writtenAnswer } from './protocol-answer.t
 import type { ProtocolDraft } from './protocol-draft.ts'
 import { mergeAnswers } from './protocol-merge.ts'
 import type { Section } from './protocol-template.ts'
+import type { KindTitles } from './setting-words.ts'
 
 /** Two texts of one question, what they have become together, and what may be chosen. */
 export interface Reconciliation {
@@ -24,13 +25,14 @@ export function reconcile(
   base: Answer | undefined,
   current: { readonly answer: Answer | undefined; readonly version: number },
   locale: Locale,
+  kinds: KindTitles = {},
 ): Reconciliation {
   const merge = mergeAnswers(section, base, draft.answer, current.answer)
   const isText = isWritten(section)
   return {
-    theirsText: writtenAnswer(section, current.answer, locale),
-    mineText: writtenAnswer(section, draft.answer, locale),
-    merge: { ...merge, text: writtenAnswer(section, merge.answer, locale) },
+    theirsText: writtenAnswer(section, current.answer, locale, kinds),
+    mineText: writtenAnswer(section, draft.answer, locale, kinds),
+    merge: { ...merge, text: writtenAnswer(section, merge.answer, locale, kinds) },
     isText,
     proposed: isText ? plain(section, merge.answer) : '',
     seenVersion: current.version,

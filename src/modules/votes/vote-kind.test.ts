@@ -10,6 +10,7 @@ import { markPaper, typeBatch } from './actions/type-paper.ts'
 import { findVoteById } from './store/votes.ts'
 import type { VoteState } from './vote.ts'
 import { voteKind } from './vote-kind.ts'
+import { voteSettings } from './vote-settings.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -31,7 +32,13 @@ async function opened(to: VoteState, batch: 'none' | 'once' | 'in-box') {
         endsOn: '2026-12-15',
         protocolVersion: 1,
       },
-      { question: 'Que faire ?', options: 'A\nB', method: 'choix unique', voters: 2, seats: 1 },
+      voteSettings.parse({
+        question: 'Que faire ?',
+        // As protocols said it before these settings had their kinds.
+        options: 'A\nB',
+        method: 'choix unique',
+        voters: 2,
+      }),
     ),
   )
   const slug = (await findVoteById(db, instrumentId))?.slug ?? ''

@@ -1,12 +1,5 @@
 import type { Block } from '#kit/document.ts'
-import type {
-  Figure,
-  InstrumentField,
-  InstrumentKind,
-  Opened,
-  Pending,
-  PhaseOpened,
-} from '#kit/instrument.ts'
+import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { houseViewer } from '#kit/viewer.ts'
@@ -14,6 +7,7 @@ import type { Ctx } from '#platform/context.ts'
 import { createVote } from './actions/create-vote.ts'
 import { closeVote, shutVote, tellingNumbers } from './actions/run-vote.ts'
 import { eventOf, type Turnout } from './board.ts'
+import { methods } from './method.ts'
 import { votePaths } from './paths.ts'
 import type { VoteResult } from './result.ts'
 import { listBatches } from './store/batches.ts'
@@ -26,7 +20,7 @@ import { methodTexts } from './texts/methods.ts'
 import { revealingTexts } from './texts/revealing.ts'
 import { runTexts } from './texts/run.ts'
 import { usualGrades, type Vote, voteShape } from './vote.ts'
-import { methodWritten, type VoteSettings, voteSettings } from './vote-settings.ts'
+import { mostOptions, optionLines, type VoteSettings, voteSettings } from './vote-settings.ts'
 
 /** The kind of instrument that this room offers: a vote, prepared by its protocol. */
 export const voteKind: InstrumentKind<Ctx, VoteSettings> = {
@@ -34,11 +28,28 @@ export const voteKind: InstrumentKind<Ctx, VoteSettings> = {
   texts: { fr: kindTexts.fr.kind, en: kindTexts.en.kind },
   shape: voteSettings,
   fields: [
-    field('question', 'text'),
-    field('options', 'long-text'),
-    field('method', 'text'),
-    field('voters', 'number'),
-    field('seats', 'number'),
+    { ...asked('question'), type: 'text' },
+    {
+      ...asked('options'),
+      type: 'rows',
+      row: word('option'),
+      fields: [
+        { name: 'label', type: 'text', label: word('optionLabel'), required: true },
+        { name: 'details', type: 'text', label: word('optionDetails'), required: false },
+      ],
+      least: 2,
+      most: mostOptions,
+    },
+    {
+      ...asked('method'),
+      type: 'choice',
+      options: methods.map((value) => ({
+        value,
+        label: { fr: methodTexts.fr[value].name, en: methodTexts.en[value].name },
+      })),
+    },
+    { ...asked('voters'), type: 'number' },
+    { ...asked('seats', false), type: 'number' },
   ],
   notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
   open,
@@ -48,23 +59,23 @@ export const voteKind: InstrumentKind<Ctx, VoteSettings> = {
   evidence,
 }
 
-function field(
-  name: keyof typeof kindTexts.fr.fields,
-  type: InstrumentField['type'],
-): InstrumentField {
+function asked(name: keyof typeof kindTexts.fr.fields, required = true) {
   const { label: fr, hint: frHint } = kindTexts.fr.fields[name]
   const { label: en, hint: enHint } = kindTexts.en.fields[name]
-  return { name, type, label: { fr, en }, hint: { fr: frHint, en: enHint } }
+  return { name, label: { fr, en }, hint: { fr: frHint, en: enHint }, required }
+}
+
+function word(key: 'option' | 'optionLabel' | 'optionDetails') {
+  return { fr: kindTexts.fr[key], en: kindTexts.en[key] }
 }
 
 /** A draft with the settings of the protocol: its roll is still to be filled, then the team opens it. */
 async function open(ctx: Ctx, phase: PhaseOpened, settings: VoteSettings): Promise<Opened> {
-  const method = methodWritten(settings.method) ?? 'mj'
   const form = voteShape.parse({
     title: phase.title.slice(0, 120),
     question: settings.question,
-    options: settings.options,
-    method,
+    options: optionLines(settings.options),
+    method: settings.method,
     grades: usualGrades.join('\n'),
     seats: String(settings.seats),
     tier: 'tracked',

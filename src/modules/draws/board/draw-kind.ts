@@ -2,14 +2,7 @@ import { z } from 'zod'
 import type { Block } from '#kit/document.ts'
 import { checkDay } from '#kit/fields.ts'
 import { newId } from '#kit/ids.ts'
-import type {
-  Figure,
-  InstrumentField,
-  InstrumentKind,
-  Opened,
-  Pending,
-  PhaseOpened,
-} from '#kit/instrument.ts'
+import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../actions/create-draw.ts'
@@ -27,11 +20,11 @@ const drawSettings = z.object({
   expectedPool: optionalNumber(200_000),
   population: z.string().trim().max(400).default(''),
   indemnity: z.string().trim().max(1000).default(''),
+  // Protocols of before did not say it: the rule of the house was this one.
+  sameAddress: z.boolean().default(true),
   drawOn: z.string().trim().default('').superRefine(checkDay),
 })
 export type DrawSettings = z.infer<typeof drawSettings>
-
-type FieldName = keyof typeof kindTexts.fr.fields
 
 /** The kind of instrument that this room offers: a panel drawn by lot. */
 export const drawKind: InstrumentKind<Ctx, DrawSettings> = {
@@ -39,12 +32,13 @@ export const drawKind: InstrumentKind<Ctx, DrawSettings> = {
   texts: { fr: kindTexts.fr.kind, en: kindTexts.en.kind },
   shape: drawSettings,
   fields: [
-    field('panelSize', 'number'),
-    field('reserveSize', 'number'),
-    field('expectedPool', 'number'),
-    field('population', 'text'),
-    field('indemnity', 'text'),
-    field('drawOn', 'date'),
+    { ...asked('panelSize', true), type: 'number' },
+    { ...asked('reserveSize'), type: 'number' },
+    { ...asked('expectedPool'), type: 'number' },
+    { ...asked('population'), type: 'text' },
+    { ...asked('sameAddress', true), type: 'yes-no' },
+    { ...asked('indemnity'), type: 'text' },
+    { ...asked('drawOn'), type: 'date' },
   ],
   notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
   open,
@@ -61,10 +55,10 @@ function optionalNumber(most: number) {
   return z.preprocess((typed) => (typed === '' ? undefined : typed), number.optional())
 }
 
-function field(name: FieldName, type: InstrumentField['type']): InstrumentField {
+function asked(name: keyof typeof kindTexts.fr.fields, required = false) {
   const { label: fr, hint: frHint } = kindTexts.fr.fields[name]
   const { label: en, hint: enHint } = kindTexts.en.fields[name]
-  return { name, type, label: { fr, en }, hint: { fr: frHint, en: enHint } }
+  return { name, label: { fr, en }, hint: { fr: frHint, en: enHint }, required }
 }
 
 async function open(ctx: Ctx, phase: PhaseOpened, settings: DrawSettings): Promise<Opened> {
@@ -75,6 +69,7 @@ async function open(ctx: Ctx, phase: PhaseOpened, settings: DrawSettings): Promi
     reserveSize: settings.reserveSize,
     population: settings.population,
     indemnity: settings.indemnity,
+    sameAddress: settings.sameAddress,
     ...(settings.expectedPool === undefined ? {} : { expectedPool: settings.expectedPool }),
     drawOn: settings.drawOn === '' ? undefined : settings.drawOn,
     instrumentId,

@@ -7,9 +7,10 @@ export const kindTexts = defineTexts(
       help: 'Ateliers, assemblées ou réunions : déroulé, feuille d’émargement, nombre de personnes prévues et venues.',
     },
     fields: {
+      format: { label: 'Forme des séances', hint: 'La même pour toutes.' },
       sessions: { label: 'Nombre de séances', hint: 'Par exemple 3' },
       participants: { label: 'Personnes attendues', hint: 'À chaque séance' },
-      minutes: { label: 'Durée d’une séance', hint: 'En minutes, par exemple 150' },
+      minutes: { label: 'Durée d’une séance', hint: 'Par exemple 150' },
       place: { label: 'Lieu', hint: 'Par exemple : salle des fêtes' },
     },
     notice: {
@@ -40,9 +41,10 @@ export const kindTexts = defineTexts(
       help: 'Workshops, assemblies or meetings: run sheet, attendance sheet, people expected and present.',
     },
     fields: {
+      format: { label: 'Form of the sessions', hint: 'The same for all of them.' },
       sessions: { label: 'Number of sessions', hint: 'For example 3' },
       participants: { label: 'People expected', hint: 'At each session' },
-      minutes: { label: 'Length of a session', hint: 'In minutes, for example 150' },
+      minutes: { label: 'Length of a session', hint: 'For example 150' },
       place: { label: 'Place', hint: 'For example: village hall' },
     },
     notice: {

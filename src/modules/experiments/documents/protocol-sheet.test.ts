@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '#kit/document.ts'
 import { wholeProtocol } from '../protocol-example.ts'
+import type { KindTitles } from '../setting-words.ts'
 import { type ProtocolSheet, protocolDocument } from './protocol-sheet.ts'
 
 const freeze = {
@@ -87,8 +88,16 @@ describe('a protocol as a document', () => {
       instruments: [{ id: 'i', kind: 'sessions', settings: { minutes: 150, place: '' } }],
     }
     const content = { ...wholeProtocol, phases: { answer: [phase] } }
-    const kindTitles = {
-      sessions: { title: 'Séances', settings: { minutes: 'Durée', place: 'Lieu' } },
+    const asked = (name: string, fr: string) =>
+      ({ name, label: { fr, en: fr }, hint: { fr: '', en: '' }, required: false }) as const
+    const kindTitles: KindTitles = {
+      sessions: {
+        title: 'Séances',
+        fields: [
+          { ...asked('minutes', 'Durée'), type: 'minutes' },
+          { ...asked('place', 'Lieu'), type: 'text' },
+        ],
+      },
     }
     const said = written({ content, kindTitles })
     expect(said).toContain('Séances')

@@ -19,6 +19,7 @@ import type { ProtocolDraft } from '../protocol-draft.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { findSection } from '../protocol-sections.ts'
 import { longestVersionName } from '../protocol-version-name.ts'
+import type { KindTitles } from '../setting-words.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { versionNames } from '../texts/version-names.ts'
@@ -31,6 +32,7 @@ export interface ProtocolHistoryProps {
   readonly versions: readonly ProtocolVersion[]
   readonly freezes: readonly ProtocolFreeze[]
   readonly aside: readonly ProtocolDraft[]
+  readonly kindTitles: KindTitles
   readonly names: ReadonlyMap<string, string>
   readonly page: number
   readonly pages: number
@@ -241,7 +243,7 @@ function Written(props: {
   )
 }
 
-function AsideTexts({ frame, experiment, aside, names }: ProtocolHistoryProps) {
+function AsideTexts({ frame, experiment, aside, names, kindTitles }: ProtocolHistoryProps) {
   const said = protocolTexts[frame.locale]
   if (aside.length === 0) return null
   return (
@@ -261,7 +263,7 @@ function AsideTexts({ frame, experiment, aside, names }: ProtocolHistoryProps) {
                 {draft.state === 'aside' ? said.asideWaiting : said.asideSettled}
               </Badge>
             </p>
-            <Prose markdown={writtenAnswer(section, draft.answer, frame.locale)} />
+            <Prose markdown={writtenAnswer(section, draft.answer, frame.locale, kindTitles)} />
             {draft.state === 'aside' ? (
               <p>
                 <a href={protocolPaths.reconcile(experiment.slug, section.address, draft.id)}>

@@ -1,15 +1,13 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { InstrumentField } from '#kit/instrument.ts'
+import { wholeField } from '#kit/left-out.ts'
 import type { Texts } from '#kit/texts.ts'
-import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
-import { NumberField } from '#ui/NumberField/NumberField.tsx'
-import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
 import { protocolWriting } from '../texts/protocol-writing.ts'
+import { SettingField } from './SettingField.tsx'
 
 /** What this page needs to know of a kind of instrument. */
 export interface KindShown {
@@ -41,8 +39,10 @@ export function ProtocolInstrumentForm(props: ProtocolInstrumentFormProps) {
         <HiddenField name="base" value={String(props.baseVersion)} />
         <HiddenField name="kind" value={kind.name} />
         {kind.fields.map((field) => (
-          <SettingField frame={frame} field={field} form={form} />
+          <SettingField frame={frame} field={field} form={form} action={props.action} />
         ))}
+        {/* After the fields: whoever sends it had received all of them, and left a box out knowingly. */}
+        <HiddenField name={wholeField} value="yes" />
       </Form>
       <Disclosure summary={said.notice}>
         <p>{notice.recorded}</p>
@@ -51,25 +51,4 @@ export function ProtocolInstrumentForm(props: ProtocolInstrumentFormProps) {
       </Disclosure>
     </>
   )
-}
-
-function SettingField(props: { frame: Frame; field: InstrumentField; form: FormState }) {
-  const { frame, field, form } = props
-  const common = {
-    name: field.name,
-    label: field.label[frame.locale],
-    hint: field.hint[frame.locale],
-    form,
-    required: true,
-  }
-  switch (field.type) {
-    case 'long-text':
-      return <TextArea {...common} required={false} />
-    case 'number':
-      return <NumberField {...common} />
-    case 'date':
-      return <DateField {...common} />
-    default:
-      return <TextField {...common} required={false} />
-  }
 }

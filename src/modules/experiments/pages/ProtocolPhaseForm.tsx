@@ -13,10 +13,10 @@ import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../experiment.ts'
-import type { KindTitles } from '../protocol-blocks.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import type { ProtocolPhase } from '../protocol-phases.ts'
 import type { Section } from '../protocol-template.ts'
+import type { KindTitles } from '../setting-words.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 
 export interface ProtocolPhaseFormProps {

@@ -3,9 +3,10 @@ import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { Timeline } from '#ui/Timeline/Timeline.tsx'
 import { type Answer, hasWords, type ProtocolContent, phasesIn } from '../protocol-answer.ts'
-import { type KindTitles, sectionBlocks } from '../protocol-blocks.ts'
+import { sectionBlocks } from '../protocol-blocks.ts'
 import { byPart, sectionsOf } from '../protocol-sections.ts'
 import { partWords, type Section } from '../protocol-template.ts'
+import type { KindTitles } from '../setting-words.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 
 export interface ProtocolTextProps {

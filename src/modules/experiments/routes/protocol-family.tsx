@@ -14,6 +14,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { adoptProtocol } from '../actions/adopt-protocol.ts'
 import { requestProtocol } from '../actions/request-protocol.ts'
 import type { Experiment } from '../experiment.ts'
+import type { KindsNow } from '../instrument-kinds.ts'
 import { compareFamily, type Lineage } from '../lineage.ts'
 import { type TerritoryAsked, WhereField } from '../pages/ExperimentFields.tsx'
 import { ProtocolAdopt } from '../pages/ProtocolAdopt.tsx'
@@ -31,21 +32,28 @@ import { findLineage, listFamily } from '../store/protocol-lineage.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { onExperiment } from './on-experiment.ts'
 import { refusedAct } from './protocol-answers.ts'
-import { readableProtocol } from './protocol-load.ts'
+import { kindTitlesOf, readableProtocol } from './protocol-load.ts'
 import { isDoubtful, placed, readTerritory, withDoubt } from './territory-asked.ts'
 
 /** The family of a protocol, and joining it. */
-export const protocolFamilyRoutes: readonly Route[] = [
-  get('/experiences/:slug/famille', 'anyone', onExperiment(showFamily), { cached: true }),
-  get(
-    '/experiences/:slug/reprendre',
-    'anyone',
-    onExperiment(async (c, experiment) => page(c, await drawAdopt(c, experiment, emptyForm, {}))),
-  ),
-  post('/experiences/:slug/reprendre', 'anyone', onExperiment(adopt), { perMinute: 6 }),
-]
+export function protocolFamilyRoutes(kinds: KindsNow): readonly Route[] {
+  return [
+    get(
+      '/experiences/:slug/famille',
+      'anyone',
+      onExperiment((c, experiment) => showFamily(c, experiment, kinds)),
+      { cached: true },
+    ),
+    get(
+      '/experiences/:slug/reprendre',
+      'anyone',
+      onExperiment(async (c, experiment) => page(c, await drawAdopt(c, experiment, emptyForm, {}))),
+    ),
+    post('/experiences/:slug/reprendre', 'anyone', onExperiment(adopt), { perMinute: 6 }),
+  ]
+}
 
-async function showFamily(c: HttpContext, experiment: Experiment) {
+async function showFamily(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const { ctx, frame } = c.var
   const members = await familyOf(ctx, experiment)
   const contents: {
@@ -82,7 +90,7 @@ async function showFamily(c: HttpContext, experiment: Experiment) {
       experiment={experiment}
       members={rows}
       compared={rows.filter((row) => shown.some((one) => one.experimentId === row.experiment.id))}
-      sections={compareFamily(shown, ctx.locale)}
+      sections={compareFamily(shown, ctx.locale, kindTitlesOf(kinds(), ctx.locale))}
       adoptable={await isAdoptable(ctx, experiment)}
     />,
   )

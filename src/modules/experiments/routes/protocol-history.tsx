@@ -5,6 +5,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { nameProtocolVersion } from '../actions/name-protocol-version.ts'
 import { settleProtocolDraft } from '../actions/settle-protocol-draft.ts'
 import type { Experiment } from '../experiment.ts'
+import type { KindsNow } from '../instrument-kinds.ts'
 import { ProtocolDifferences } from '../pages/ProtocolDifferences.tsx'
 import { ProtocolHistory } from '../pages/ProtocolHistory.tsx'
 import { ProtocolReconcile } from '../pages/ProtocolReconcile.tsx'
@@ -18,6 +19,7 @@ import { type Reconciliation, reconcile } from '../protocol-reconciliation.ts'
 import { findSection, sectionAt } from '../protocol-sections.ts'
 import type { Section } from '../protocol-template.ts'
 import { versionNameShape } from '../protocol-version-name.ts'
+import type { KindTitles } from '../setting-words.ts'
 import { findDraft, listDraftsAside } from '../store/protocol-drafts.ts'
 import { listFreezes } from '../store/protocol-freezes.ts'
 import { listVersionNames } from '../store/protocol-version-names.ts'
@@ -32,34 +34,46 @@ import { versionNames } from '../texts/version-names.ts'
 import { namesOf } from './names.ts'
 import { onExperiment } from './on-experiment.ts'
 import { afterSave, sentenceOf } from './protocol-answers.ts'
-import { readableVersion } from './protocol-load.ts'
+import { kindTitlesOf, readableVersion } from './protocol-load.ts'
 
 const base = '/experiences/:slug/protocole'
 const perPage = 50
 
 /** What was written when, what changed between two versions, and two texts to bring together. */
-export const protocolHistoryRoutes: readonly Route[] = [
-  get(
-    `${base}/versions`,
-    'signed-in',
-    onExperiment(async (c, experiment) => page(c, await history(c, experiment)), mayReadDrafts),
-  ),
-  post(`${base}/versions`, 'signed-in', onExperiment(nameVersion, mayWriteProtocol)),
-  get(`${base}/differences`, 'anyone', onExperiment(showDifferences), { cached: true }),
-  get(
-    `${base}/ecrire/:section/rapprocher/:draft`,
-    'signed-in',
-    onExperiment(showReconcile, mayWriteProtocol),
-  ),
-  post(
-    `${base}/ecrire/:section/rapprocher/:draft`,
-    'signed-in',
-    onExperiment(settle, mayWriteProtocol),
-    { bodyLimit: 1024 * 1024 },
-  ),
-]
+export function protocolHistoryRoutes(kinds: KindsNow): readonly Route[] {
+  const titles = (c: HttpContext) => kindTitlesOf(kinds(), c.var.ctx.locale)
+  const told = (
+    run: (c: HttpContext, experiment: Experiment, kinds: KindTitles) => Promise<Response>,
+    may?: Parameters<typeof onExperiment>[1],
+  ) => onExperiment((c, experiment) => run(c, experiment, titles(c)), may)
+  return [
+    get(
+      `${base}/versions`,
+      'signed-in',
+      told(
+        async (c, experiment, kinds) => page(c, await history(c, experiment, kinds)),
+        mayReadDrafts,
+      ),
+    ),
+    post(`${base}/versions`, 'signed-in', told(nameVersion, mayWriteProtocol)),
+    get(`${base}/differences`, 'anyone', told(showDifferences), { cached: true }),
+    get(
+      `${base}/ecrire/:section/rapprocher/:draft`,
+      'signed-in',
+      told(showReconcile, mayWriteProtocol),
+    ),
+    post(`${base}/ecrire/:section/rapprocher/:draft`, 'signed-in', told(settle, mayWriteProtocol), {
+      bodyLimit: 1024 * 1024,
+    }),
+  ]
+}
 
-async function history(c: HttpContext, experiment: Experiment, naming: FormState = emptyForm) {
+async function history(
+  c: HttpContext,
+  experiment: Experiment,
+  kindTitles: KindTitles,
+  naming: FormState = emptyForm,
+) {
   const { ctx, frame } = c.var
   const protocol = await findProtocol(ctx.db, experiment.id)
   const latest = protocol?.version ?? 0
@@ -79,6 +93,7 @@ async function history(c: HttpContext, experiment: Experiment, naming: FormState
       versions={versions}
       freezes={await listFreezes(ctx.db, experiment.id)}
       aside={aside}
+      kindTitles={kindTitles}
       names={await namesOf(ctx, experiment, people)}
       page={shown}
       pages={pages}
@@ -89,12 +104,12 @@ async function history(c: HttpContext, experiment: Experiment, naming: FormState
   )
 }
 
-async function nameVersion(c: HttpContext, experiment: Experiment) {
+async function nameVersion(c: HttpContext, experiment: Experiment, kinds: KindTitles) {
   const { ctx } = c.var
   const said = versionNames[ctx.locale]
   const raw = await readForm(c)
   const read = parseForm(versionNameShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await history(c, experiment, read.form))
+  if (!read.ok) return again(c, await history(c, experiment, kinds, read.form))
   const named = await nameProtocolVersion(ctx, experiment.id, read.value)
   if (named.ok) {
     const notice = read.value.name === '' ? said.removed : said.saved
@@ -103,10 +118,10 @@ async function nameVersion(c: HttpContext, experiment: Experiment) {
   if (named.refusal === 'forbidden') return forbidden(c)
   if (named.refusal === 'not-found') return notFound(c)
   const form = formRefused(raw, said.refusals[named.refusal], 'number')
-  return again(c, await history(c, experiment, form))
+  return again(c, await history(c, experiment, kinds, form))
 }
 
-async function showDifferences(c: HttpContext, experiment: Experiment) {
+async function showDifferences(c: HttpContext, experiment: Experiment, kinds: KindTitles) {
   const { ctx, frame } = c.var
   const before = await readableVersion(ctx, experiment, Number(c.req.query('de')))
   const after = await readableVersion(ctx, experiment, Number(c.req.query('a')))
@@ -122,7 +137,7 @@ async function showDifferences(c: HttpContext, experiment: Experiment) {
       to={to}
       latest={comparesAny ? after.standing.version : to}
       versionNames={await listVersionNames(ctx.db, experiment.id)}
-      differences={differences(before.protocol.content, after.protocol.content, ctx.locale)}
+      differences={differences(before.protocol.content, after.protocol.content, ctx.locale, kinds)}
       amendments={after.freezes.filter(
         (freeze) => freeze.amends !== undefined && freeze.version > from && freeze.version <= to,
       )}
@@ -138,7 +153,11 @@ interface Meeting {
 }
 
 /** The draft set aside, and the text that stands now; both may have moved since the save. */
-async function meeting(c: HttpContext, experiment: Experiment): Promise<Meeting | undefined> {
+async function meeting(
+  c: HttpContext,
+  experiment: Experiment,
+  kinds: KindTitles,
+): Promise<Meeting | undefined> {
   const { ctx } = c.var
   const id = c.req.param('draft') ?? ''
   const draft = isId(id) ? await findDraft(ctx.db, experiment.id, id) : undefined
@@ -150,11 +169,12 @@ async function meeting(c: HttpContext, experiment: Experiment): Promise<Meeting 
     answer: protocol?.content[section.key],
     version: protocol?.changedAt[section.key] ?? 0,
   }
-  return { section, draft, reconciliation: reconcile(section, draft, base, current, ctx.locale) }
+  const reconciliation = reconcile(section, draft, base, current, ctx.locale, kinds)
+  return { section, draft, reconciliation }
 }
 
-async function showReconcile(c: HttpContext, experiment: Experiment) {
-  const found = await meeting(c, experiment)
+async function showReconcile(c: HttpContext, experiment: Experiment, kinds: KindTitles) {
+  const found = await meeting(c, experiment, kinds)
   if (!found) return notFound(c)
   if (found.draft.state !== 'aside') {
     const next = protocolPaths.section(experiment.slug, found.section.address)
@@ -189,10 +209,10 @@ async function drawReconcile(
   )
 }
 
-async function settle(c: HttpContext, experiment: Experiment) {
+async function settle(c: HttpContext, experiment: Experiment, kinds: KindTitles) {
   const { ctx } = c.var
   const section = sectionAt(c.req.param('section') ?? '')
-  const found = await meeting(c, experiment)
+  const found = await meeting(c, experiment, kinds)
   if (!section || !found) return notFound(c)
   const raw = await readForm(c)
   const shown = async (form: FormState) => again(c, await drawReconcile(c, experiment, found, form))

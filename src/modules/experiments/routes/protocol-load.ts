@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
 import type { Kinds } from '../instrument-kinds.ts'
 import type { Protocol, ProtocolAdoption, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
-import type { KindTitles } from '../protocol-blocks.ts'
 import { mayReadDrafts } from '../protocol-permissions.ts'
+import type { KindTitles } from '../setting-words.ts'
 import { findStanding, listAdoptions, listFreezes } from '../store/protocol-freezes.ts'
 import { findProtocol, findProtocolAt } from '../store/protocol-versions.ts'
 
@@ -62,12 +62,6 @@ async function adoptionUpTo(ctx: Ctx, experiment: Experiment, version: number) {
 /** What instruments are called, for pages and documents. */
 export function kindTitlesOf(kinds: Kinds, locale: Locale): KindTitles {
   return Object.fromEntries(
-    kinds.map((kind) => [
-      kind.name,
-      {
-        title: kind.texts[locale].title,
-        settings: Object.fromEntries(kind.fields.map((field) => [field.name, field.label[locale]])),
-      },
-    ]),
+    kinds.map((kind) => [kind.name, { title: kind.texts[locale].title, fields: kind.fields }]),
   )
 }

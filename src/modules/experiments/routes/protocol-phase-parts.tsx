@@ -12,16 +12,13 @@ import { phasesIn } from '../protocol-answer.ts'
 import { one, startOf } from '../protocol-form.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../protocol-permissions.ts'
-import {
-  instrumentValues,
-  milestoneShape,
-  phaseValues,
-  readInstrumentForm,
-} from '../protocol-phase-form.ts'
+import { milestoneShape, phaseValues } from '../protocol-phase-form.ts'
 import type { ProtocolPhase } from '../protocol-phases.ts'
 import { changeRows, rowsAsJson } from '../protocol-rows.ts'
 import { findSection } from '../protocol-sections.ts'
 import type { Section } from '../protocol-template.ts'
+import { readInstrumentForm, withRowGesture } from '../setting-form.ts'
+import { instrumentValues } from '../setting-typed.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
 import { onExperiment } from './on-experiment.ts'
 import { afterSave } from './protocol-answers.ts'
@@ -157,7 +154,8 @@ async function showInstrument(c: HttpContext, experiment: Experiment, kinds: Kin
   const known = at.phase.instruments.find(({ id }) => id === c.req.param('part'))
   const kindName = known?.kind ?? c.req.query('genre') ?? ''
   if (!known && c.req.param('part') !== fresh) return notFound(c)
-  const values = known ? instrumentValues(known) : {}
+  const kind = findKind(kinds(), kindName)
+  const values = known && kind ? instrumentValues(kind, known) : {}
   const element = await drawInstrument(c, at, kinds, kindName, { values, problems: {} })
   return element ? page(c, element) : notFound(c)
 }
@@ -168,6 +166,11 @@ async function saveInstrument(c: HttpContext, at: PhaseAt, kinds: KindsNow) {
   const part = c.req.param('part') ?? ''
   const kind = findKind(kinds(), one(raw, 'kind'))
   if (!kind || (part !== fresh && !isId(part))) return notFound(c)
+  const moved = withRowGesture(kind, raw)
+  if (moved) {
+    const element = await drawInstrument(c, at, kinds, kind.name, { values: moved, problems: {} })
+    return element ? page(c, element) : notFound(c)
+  }
   const id = part === fresh ? newId(ctx.now, ctx.chance) : part
   const before = at.phase.instruments.find((one) => one.id === id)
   const read = readInstrumentForm(id, kind, raw, ctx.locale, before)

@@ -42,7 +42,13 @@ const kinds: Kinds = [
 ]
 
 function field(name: string, type: 'number' | 'text', label: string) {
-  return { name, type, label: { fr: label, en: label }, hint: { fr: '', en: '' } } as const
+  return {
+    name,
+    type,
+    label: { fr: label, en: label },
+    hint: { fr: '', en: '' },
+    required: name !== 'place',
+  } as const
 }
 
 const door = openDoor(database, {

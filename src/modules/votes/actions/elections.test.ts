@@ -278,8 +278,11 @@ test('an instrument: prepared by the phase, closed with it, its figures and its 
     },
     {
       question: 'Que faire ?',
-      options: 'Marché\nAtelier',
-      method: 'approbation',
+      options: [
+        { label: 'Marché', details: 'Le samedi' },
+        { label: 'Atelier', details: '' },
+      ],
+      method: 'approval',
       voters: 12,
       seats: 1,
     },
@@ -287,6 +290,10 @@ test('an instrument: prepared by the phase, closed with it, its figures and its 
   const vote = await findVoteById(db, instrumentId)
   expect(href).toBe(votePaths.vote(vote?.slug ?? ''))
   expect(vote).toMatchObject({ method: 'approval', state: 'draft', protocolVersion: 2 })
+  expect(vote?.options).toEqual([
+    { label: 'Marché', details: 'Le samedi' },
+    { label: 'Atelier', details: '' },
+  ])
   await voteKind.close(world, newId(clock.now(), clock.chance))
   const people = ['Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'].map((name) => voter(name))
   await addVoters(world, vote?.slug ?? '', people)

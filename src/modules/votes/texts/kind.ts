@@ -17,10 +17,10 @@ export const kindTexts = defineTexts(
     },
     fields: {
       question: { label: 'Question', hint: 'Comme elle sera lue sur le bulletin.' },
-      options: { label: 'Options', hint: 'Une par ligne, par exemple « Place du Marché ».' },
+      options: { label: 'Options', hint: 'Deux au moins, par exemple « Place du Marché ».' },
       method: {
         label: 'Règle qui décide',
-        hint: 'jugement majoritaire, approbation, notes, choix unique, Condorcet, vote alternatif, règle écossaise ou Meek.',
+        hint: 'Le jugement majoritaire convient le plus souvent.',
       },
       voters: { label: 'Personnes inscrites, prévues', hint: 'Un nombre, par exemple 120.' },
       seats: { label: 'Options à retenir', hint: '1 le plus souvent.' },
@@ -32,7 +32,9 @@ export const kindTexts = defineTexts(
       paper: { label: 'Bulletins sur papier', unit: 'bulletins' },
       spoilt: { label: 'Bulletins nuls', unit: 'bulletins' },
     },
-    unknownMethod: 'Cette règle n’est pas connue.',
+    option: 'Option',
+    optionLabel: 'Nom de l’option',
+    optionDetails: 'Explication',
     pending: {
       draft: (title: string) => `Le vote « ${title} » n’a jamais été ouvert.`,
       open: (title: string) =>
@@ -71,10 +73,10 @@ export const kindTexts = defineTexts(
     },
     fields: {
       question: { label: 'Question', hint: 'As it will be read on the ballot.' },
-      options: { label: 'Options', hint: 'One a line, for example “Market square”.' },
+      options: { label: 'Options', hint: 'Two at least, for example “Market square”.' },
       method: {
         label: 'Rule that decides',
-        hint: 'majority judgment, approval, score, single choice, Condorcet, instant runoff, Scottish rule or Meek.',
+        hint: 'Majority judgment suits most often.',
       },
       voters: { label: 'People on the roll, planned', hint: 'A number, for example 120.' },
       seats: { label: 'Options to choose', hint: 'Most often 1.' },
@@ -86,7 +88,9 @@ export const kindTexts = defineTexts(
       paper: { label: 'Ballots on paper', unit: 'ballots' },
       spoilt: { label: 'Spoilt ballots', unit: 'ballots' },
     },
-    unknownMethod: 'This rule is not known.',
+    option: 'Option',
+    optionLabel: 'Name of the option',
+    optionDetails: 'Explanation',
     pending: {
       draft: (title: string) => `The vote “${title}” was never opened.`,
       open: (title: string) =>

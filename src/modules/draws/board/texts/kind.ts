@@ -23,6 +23,10 @@ export const kindTexts = defineTexts(
         label: 'Qui peut être tiré·e',
         hint: 'Par exemple : les habitant·es de 16 ans et plus',
       },
+      sameAddress: {
+        label: 'Une personne au plus par foyer ?',
+        hint: 'Oui : le tirage prend au plus une personne à la même adresse.',
+      },
       indemnity: {
         label: 'Indemnité et prise en charge',
         hint: 'Par exemple : 101 € par jour, garde d’enfants, repas et trajets',
@@ -82,6 +86,10 @@ export const kindTexts = defineTexts(
         hint: 'Four times the number of seats, if possible',
       },
       population: { label: 'Who may be drawn', hint: 'For example: residents aged 16 and over' },
+      sameAddress: {
+        label: 'At most one person of each household?',
+        hint: 'Yes: the draw takes at most one person at the same address.',
+      },
       indemnity: {
         label: 'Indemnity and care',
         hint: 'For example: €101 a day, childcare, meals and travel',

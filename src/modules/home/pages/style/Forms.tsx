@@ -4,6 +4,7 @@ import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Combobox } from '#ui/Combobox/Combobox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
+import { FieldRows } from '#ui/FieldRows/FieldRows.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { MarkdownArea } from '#ui/MarkdownArea/MarkdownArea.tsx'
@@ -97,6 +98,25 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
           { value: 'lettre', label: 'Par lettre' },
           { value: 'porte', label: 'En frappant aux portes', hint: 'Deux personnes, toujours.' },
           { value: 'affiche', label: 'Par affiche' },
+        ]}
+      />
+      <FieldRows
+        name="options"
+        label="Options à proposer"
+        hint="Deux au moins."
+        form={form}
+        row="Option"
+        least={2}
+        most={10}
+        action="/style"
+        gesture="_row"
+        required
+        cells={[
+          {
+            name: 'nom',
+            label: 'Nom de l’option',
+            draw: (name) => <TextField name={name} label="Nom de l’option" form={form} required />,
+          },
         ]}
       />
       <TextArea name="texte" label="Racontez l’idée" form={form} rows={4} />
