@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Block } from '#kit/document.ts'
 import type { Frame } from '#kit/frame.ts'
 import { newId } from '#kit/ids.ts'
@@ -42,6 +43,23 @@ beforeEach(async () => {
   })
   await insertExperiment(db, experiment)
 })
+
+/** A kind of instrument that only these tests know. */
+const aKind: Kinds[number] = {
+  name: 'walks',
+  texts: { fr: { title: 'Marches', help: '' }, en: { title: 'Walks', help: '' } },
+  shape: z.object({}),
+  fields: [],
+  notice: {
+    fr: { recorded: '', retention: '', conduct: '' },
+    en: { recorded: '', retention: '', conduct: '' },
+  },
+  open: async () => ({ instrumentId: 'x', href: '/x' }),
+  pending: async () => [],
+  close: async () => undefined,
+  figures: async () => [],
+  evidence: async () => [],
+}
 
 /** The act as the edge runs it: in one transaction of its own. */
 function inOneAct<T>(run: (inside: Ctx) => Promise<T>, person = staff): Promise<T> {
@@ -163,35 +181,45 @@ describe('the case sheet', () => {
     expect(String(await sheetSection.draw(at))).toContain(`/ressources/${published.value.slug}`)
   })
 
-  test('keeps what the instruments counted, tables included', async () => {
-    const phase = newId(clock.now(), clock.chance)
-    const plan = { planId: 'p', title: 'Voter', protocolVersion: 1, reason: '' }
-    const days = { plannedStartsOn: '2026-11-01', plannedEndsOn: '2026-11-20' } as const
-    const opened = { openedOn: '2026-11-01', closedOn: undefined } as const
-    await insertPhase(db, experiment.id, { id: phase, state: 'open', ...plan, ...days, ...opened })
-    await insertInstrument(db, experiment.id, {
-      ...{ id: newId(clock.now(), clock.chance), phaseId: phase, kind: 'counting', planId: 'p' },
-      ...{ instrumentId: newId(clock.now(), clock.chance), href: '/votes/x', protocolVersion: 1 },
-      openedAt: clock.now(),
+  test('keeps what an instrument counted as a table, from its draft to what is published', async () => {
+    const phaseId = newId(clock.now(), clock.chance)
+    const day = '2026-11-02'
+    await insertPhase(db, experiment.id, {
+      ...{ id: phaseId, planId: 'p', title: 'Débattre', protocolVersion: 1, state: 'closed' },
+      ...{ plannedStartsOn: day, plannedEndsOn: day, openedOn: day, closedOn: day, reason: '' },
     })
-    const counted: readonly Block[] = [
-      { kind: 'paragraph', text: 'Une question posée.' },
+    await insertInstrument(db, experiment.id, {
+      ...{ id: newId(clock.now(), clock.chance), phaseId, kind: 'walks', planId: 'w' },
+      ...{ instrumentId: phaseId, href: '/marches/1', protocolVersion: 1, openedAt: clock.now() },
+    })
+    const blocks: readonly Block[] = [
+      { kind: 'paragraph', text: 'Deux marches.' },
       { kind: 'list', items: ['Un point'] },
-      {
-        ...{ kind: 'table', caption: 'Le résultat' },
-        columns: [{ title: 'Option' }, { title: 'Voix', align: 'right' }],
-        rows: [['Fermer la rue', '41']],
-      },
       { kind: 'facts', items: [{ name: 'Sur papier', value: '12 voix' }] },
+      {
+        kind: 'table',
+        caption: 'Ce qui a été vu',
+        columns: [{ title: 'Lieu' }, { title: 'Notes', align: 'right' }],
+        rows: [
+          ['Halle | nord', '12'],
+          ['Gare', '7'],
+        ],
+      },
     ]
-    const kinds = [{ name: 'counting', figures: async () => [], evidence: async () => counted }]
-    const facts = await collectSheetFacts(ctx(), kinds as unknown as Kinds, experiment)
-    const { results } = draftSheet(facts, 'fr')
-    for (const part of ['Une question posée.', 'Un point', 'Le résultat', 'Sur papier', '12 voix'])
+    const walks: Kinds = [{ ...aKind, name: 'walks', evidence: async () => blocks }]
+    const draft = draftSheet(await collectSheetFacts(ctx(), walks, experiment), 'fr')
+    expect((await writeSheet(ctx({ person: staff }), experiment.id, draft)).ok).toBe(true)
+    expect((await publishSheet(ctx({ person: staff }), walks, experiment.id)).ok).toBe(true)
+    const results = (await findSheet(db, experiment.id))?.content.parts.results ?? ''
+    for (const part of ['Deux marches.', 'Un point', 'Ce qui a été vu', 'Sur papier', '12 voix'])
       expect(results).toContain(part)
-    // Read again by the writing tools, it is a table, and a row of it.
-    const table = proseBlocks(results).find(({ kind }) => kind === 'table')
-    expect(table).toMatchObject({ rows: [['Fermer la rue', '41']] })
+    expect(proseBlocks(results).find(({ kind }) => kind === 'table')).toMatchObject({
+      columns: [{ title: 'Lieu' }, { title: 'Notes' }],
+      rows: [
+        ['Halle | nord', '12'],
+        ['Gare', '7'],
+      ],
+    })
   })
 
   test('is not overwritten by a form that started from an older one', async () => {
