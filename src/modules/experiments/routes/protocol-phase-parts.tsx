@@ -23,6 +23,7 @@ import { findProtocol } from '../store/protocol-versions.ts'
 import { onExperiment } from './on-experiment.ts'
 import { afterSave } from './protocol-answers.ts'
 import { kindTitlesOf } from './protocol-load.ts'
+import { baseOf } from './protocol-row-kinds.tsx'
 import { drawSection, mayWriteNow } from './protocol-section-page.tsx'
 
 const base = '/experiences/:slug/protocole/ecrire/etapes/lignes/:row'
@@ -166,16 +167,19 @@ async function saveInstrument(c: HttpContext, at: PhaseAt, kinds: KindsNow) {
   const part = c.req.param('part') ?? ''
   const kind = findKind(kinds(), one(raw, 'kind'))
   if (!kind || (part !== fresh && !isId(part))) return notFound(c)
+  const base = one(raw, 'base')
+  const comesBack = ({ values, problems }: FormState) =>
+    drawInstrument(c, at, kinds, kind.name, { values: { ...values, base }, problems })
   const moved = withRowGesture(kind, raw)
   if (moved) {
-    const element = await drawInstrument(c, at, kinds, kind.name, { values: moved, problems: {} })
+    const element = await comesBack({ values: moved, problems: {} })
     return element ? page(c, element) : notFound(c)
   }
   const id = part === fresh ? newId(ctx.now, ctx.chance) : part
   const before = at.phase.instruments.find((one) => one.id === id)
   const read = readInstrumentForm(id, kind, raw, ctx.locale, before)
   if (!read.ok) {
-    const element = await drawInstrument(c, at, kinds, kind.name, read.form)
+    const element = await comesBack(read.form)
     return element ? again(c, element) : notFound(c)
   }
   const instrument = read.value
@@ -202,7 +206,7 @@ async function drawInstrument(
       action={protocolPaths.instrument(experiment.slug, phase.id, c.req.param('part') ?? fresh)}
       kind={kind}
       form={form}
-      baseVersion={at.version}
+      baseVersion={baseOf(form) ?? at.version}
     />
   )
   const refused = Object.keys(form.problems).length > 0

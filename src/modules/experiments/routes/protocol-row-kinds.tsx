@@ -107,7 +107,8 @@ export async function drawRowForm(
   )
 }
 
-function baseOf(form: FormState | undefined): number | undefined {
+/** A form that comes back started from where it started: what others saved meanwhile is still to be compared with. */
+export function baseOf(form: FormState | undefined): number | undefined {
   const base = Number(form?.values['base'] ?? Number.NaN)
   return Number.isSafeInteger(base) && base >= 0 ? base : undefined
 }

@@ -24,10 +24,19 @@ const kinds: Kinds = [
       fr: { title: 'Marches exploratoires', help: 'On marche, on note.' },
       en: { title: 'Walks', help: 'People walk and note.' },
     },
-    shape: z.object({ walks: z.coerce.number().int().min(1).max(20), place: z.string().max(200) }),
+    shape: z.object({
+      walks: z.coerce.number().int().min(1).max(20),
+      place: z.string().max(200),
+      stops: z.array(z.object({ name: z.string().max(80) })).default([]),
+    }),
     fields: [
       field('walks', 'number', 'Nombre de marches'),
       field('place', 'text', 'Lieu de départ'),
+      {
+        ...field('stops', 'text', 'Haltes'),
+        ...{ type: 'rows', row: { fr: 'Halte', en: 'Stop' }, least: 0, most: 9, required: false },
+        fields: [{ name: 'name', type: 'text', label: { fr: 'Nom', en: 'Name' }, required: true }],
+      },
     ],
     notice: {
       fr: { recorded: 'Rien sur les personnes.', retention: 'Aucune.', conduct: 'On écoute.' },
@@ -268,6 +277,28 @@ describe('writing a protocol, by the forms', () => {
 
     const part = stored?.instruments[0]?.id ?? ''
     expect((await door.get(at.instrument(one.slug, id, part), staff)).text).toContain('value="3"')
+
+    // A row is asked for, then a colleague saves: nothing was saved by the first, and nothing is written over.
+    const place = at.instrument(one.slug, id, part)
+    const form = { kind: 'walks', walks: '3', place: 'Mairie', _whole: 'yes', base: await base() }
+    const asked = { ...form, 'stops.0.name': 'La halle', place: 'Gare', _row: 'stops:add' }
+    const drawn = await door.post(place, asked, staff)
+    expect([drawn.status, drawn.location]).toEqual([200, undefined])
+    expect(drawn.text).toMatch(/name="stops\.0\.name"[^>]*value="La halle"/)
+    expect(drawn.text).toMatch(/name="stops\.1\.name"[^>]*value=""/)
+    await door.post(place, { ...form, place: 'Médiathèque' }, colleague)
+    const late = { ...asked, _row: '', walks: '0' }
+    const back = await door.post(place, { ...late, base: hidden(drawn.text, 'base') }, staff)
+    expect(back.status).toBe(422)
+    const sent = { ...late, walks: '4', base: hidden(back.text, 'base') }
+    expect((await door.post(place, sent, staff)).location).toContain('/rapprocher/')
+    expect(phasesIn((await protocolOf(one)).content['phases'])[0]?.instruments).toMatchObject([
+      { settings: { walks: 3, place: 'Médiathèque' } },
+    ])
+    const aside = (await door.get(at.versions(one.slug), staff)).text
+    expect(aside).toContain('Lieu de départ')
+    expect(aside).toMatch(/Halte\s1\s: Nom\s: La halle/)
+
     await door.post(at.instrumentRemove(one.slug, id, part), { base: await base() }, staff)
     const mark = stored?.milestones[0]?.id ?? ''
     await door.post(at.milestoneRemove(one.slug, id, mark), { base: await base() }, staff)
