@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { canonicalJson, type Json } from '#kit/canonical-json.ts'
 import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
 import type { InstrumentField, InstrumentKind } from '#kit/instrument.ts'
 import { type CellField, rowsAsked } from '#kit/instrument-fields.ts'
 import { wholeField } from '#kit/left-out.ts'
+import { ProtocolInstrumentForm } from '#modules/experiments/pages/ProtocolInstrumentForm.tsx'
 import { instrumentProblems, readPhaseRows } from '#modules/experiments/protocol-phases.ts'
 import { type KindAsked, readInstrumentForm } from '#modules/experiments/setting-form.ts'
 import { instrumentValues, partName } from '#modules/experiments/setting-typed.ts'
 import { settingLines } from '#modules/experiments/setting-words.ts'
 import { makeRooms } from '../app.ts'
+import { formsOf } from './forms.ts'
 
 // Each kind of instrument that a room registers is read here, with no list to keep: its settings are plain, what is stored
 // is shown, typed and read again as it was, its fields offer what its shape takes, and what it refuses is named.
@@ -90,25 +93,21 @@ const goodForm = (kind: KindAsked): Typed =>
 
 const read = (kind: KindAsked, typed: Typed) => readInstrumentForm('one', kind, typed, 'fr')
 
-/** What a form would send of a field that shows this. */
+/** What a browser sends of the form of a kind that shows this: it is drawn, and its fields are read from the page. */
 function sentAgain(kind: KindAsked, values: FormState['values']): Typed {
-  const several = new Set(kind.fields.filter(({ type }) => type === 'several').map((f) => f.name))
-  const cells = kind.fields.flatMap((field) =>
-    (rowsAsked(field)?.cells ?? [])
-      .filter(({ type }) => type === 'several')
-      .map(({ name }) => [field.name, name]),
-  )
-  const isSeveral = (name: string) => {
-    const [head, , cell] = name.split('.')
-    return several.has(name) || cells.some(([field, one]) => field === head && one === cell)
+  const said = { fr: { title: '', help: '' }, en: { title: '', help: '' } }
+  const notice = { recorded: '', retention: '', conduct: '' }
+  const shown = { texts: said, notice: { fr: notice, en: notice }, ...kind }
+  const form = { values, problems: {} }
+  const frame = { locale: 'fr', formKey: 'k' } as Frame
+  const page = ProtocolInstrumentForm({ frame, action: '/a', kind: shown, form, baseVersion: 1 })
+  const sent: Record<string, string[]> = {}
+  for (const { name, type, value, checked } of formsOf(String(page), '/a')[0]?.fields ?? []) {
+    if (type === 'submit' || ((type === 'radio' || type === 'checkbox') && !checked)) continue
+    sent[name] = [...(sent[name] ?? []), value]
   }
-  return whole(
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        isSeveral(name) ? value.split('\n').filter(Boolean) : value,
-      ]),
-    ),
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]),
   )
 }
 
