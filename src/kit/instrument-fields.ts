@@ -112,7 +112,7 @@ const questionCells: readonly CellField[] = [
   {
     name: 'required',
     type: 'yes-no',
-    label: { fr: 'Faut-il répondre ?', en: 'Must it be answered?' },
+    label: { fr: 'Faut-il répondre ?', en: 'Must it be answered?' },
     required: false,
   },
 ]

@@ -86,7 +86,7 @@ const unboundedJson: Readonly<Record<string, string>> = {
   'src/modules/draws/ceremony/routes/ceremony.tsx': 'what the house wrote',
   'src/modules/network/badges/routes/badges.tsx': 'what the house signed',
   'src/modules/votes/canonical.ts': 'of a value, to make it plain',
-  'src/modules/experiments/protocol-phase-form.ts': 'of a value, to make it plain',
+  'src/modules/experiments/setting-form.ts': 'of a value, to make it plain',
   'src/engines/ballot-files/grade-scale.ts': 'of a value, to make it plain',
   'src/modules/votes/board.ts': 'what the house wrote',
   'src/modules/governance/store/decision-papers.ts': 'what the house wrote',

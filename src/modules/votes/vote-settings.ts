@@ -81,7 +81,7 @@ export const voteSettings = z.object({
       .refine(
         (all) => all.every((one) => optionLines([one]).length <= longest),
         say(
-          `Un nom et son explication : ${longest} caractères au plus.`,
+          `Un nom et son explication : ${longest} caractères au plus.`,
           `A name and its explanation: at most ${longest} characters.`,
         ),
       )

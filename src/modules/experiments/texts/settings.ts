@@ -8,7 +8,7 @@ export const settingWords = defineTexts(
     minutes: 'minutes',
     number: 'N°',
     tooFew: (least: number) => `Il en faut au moins ${least}.`,
-    tooMany: (most: number) => `C’est trop : ${most} au plus.`,
+    tooMany: (most: number) => `C’est trop : ${most} au plus.`,
     optionsMissing: 'Écrivez au moins deux réponses, une par ligne.',
     optionsUnused:
       'Cette sorte de réponse n’a pas de liste. Videz la liste, ou choisissez une autre sorte de réponse.',

@@ -24,8 +24,8 @@ export const kindTexts = defineTexts(
         hint: 'Par exemple : les habitant·es de 16 ans et plus',
       },
       sameAddress: {
-        label: 'Une personne au plus par foyer ?',
-        hint: 'Oui : le tirage prend au plus une personne à la même adresse.',
+        label: 'Une personne au plus par foyer ?',
+        hint: 'Oui : le tirage prend au plus une personne à la même adresse.',
       },
       indemnity: {
         label: 'Indemnité et prise en charge',
