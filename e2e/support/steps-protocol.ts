@@ -62,6 +62,7 @@ async function addSessions(staff: Hand) {
   await staff.open(tool)
   const path = new URL(staff.page.url()).pathname
   await staff.send(path, {
+    format: 'workshop',
     sessions: '2',
     participants: '24',
     minutes: '150',
