@@ -37,7 +37,13 @@ type Simple<Said> = Said &
 type SimpleField = Simple<Asked>
 
 /** A question asked of each row of a list. */
-export type CellField = Simple<Labelled & { readonly hint?: Texts<string> }>
+export type CellField = Simple<
+  Labelled & {
+    readonly hint?: Texts<string>
+    /** The other answers of the row say whether it is needed: it is not said to be optional. */
+    readonly depends?: boolean
+  }
+>
 
 /** A list of rows that keep their order: each row answers the same questions. */
 type RowsField = Asked & {
@@ -108,6 +114,7 @@ const questionCells: readonly CellField[] = [
       en: 'One a line, only where people choose from a list.',
     },
     required: false,
+    depends: true,
   },
   {
     name: 'required',

@@ -95,20 +95,25 @@ const read = (kind: KindAsked, typed: Typed) => readInstrumentForm('one', kind, 
 
 /** What a browser sends of the form of a kind that shows this: it is drawn, and its fields are read from the page. */
 function sentAgain(kind: KindAsked, values: FormState['values']): Typed {
-  const said = { fr: { title: '', help: '' }, en: { title: '', help: '' } }
-  const notice = { recorded: '', retention: '', conduct: '' }
-  const shown = { texts: said, notice: { fr: notice, en: notice }, ...kind }
-  const form = { values, problems: {} }
-  const frame = { locale: 'fr', formKey: 'k' } as Frame
-  const page = ProtocolInstrumentForm({ frame, action: '/a', kind: shown, form, baseVersion: 1 })
+  const page = drawn(kind, values)
   const sent: Record<string, string[]> = {}
-  for (const { name, type, value, checked } of formsOf(String(page), '/a')[0]?.fields ?? []) {
+  for (const { name, type, value, checked } of formsOf(page, '/a')[0]?.fields ?? []) {
     if (type === 'submit' || ((type === 'radio' || type === 'checkbox') && !checked)) continue
     sent[name] = [...(sent[name] ?? []), value]
   }
   return Object.fromEntries(
     Object.entries(sent).map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]),
   )
+}
+
+function drawn(kind: KindAsked, values: FormState['values']): string {
+  const said = { fr: { title: '', help: '' }, en: { title: '', help: '' } }
+  const notice = { recorded: '', retention: '', conduct: '' }
+  const shown = { texts: said, notice: { fr: notice, en: notice }, ...kind }
+  const form = { values, problems: {} }
+  const frame = { locale: 'fr', formKey: 'k' } as Frame
+  const props = { frame, action: '/a', kind: shown, form, baseVersion: 1 }
+  return String(ProtocolInstrumentForm(props))
 }
 
 function isPlain(value: unknown): boolean {
@@ -316,6 +321,13 @@ describe('control: a kind is found', () => {
     const plain = z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown())])
     const shape = z.object(Object.fromEntries(simple.map(({ name }) => [name, plain])))
     expect(faultsOf({ name: 'planted', fields: simple, shape })).toEqual([])
+  })
+
+  test('the list of answers of a question is not said to be optional: its kind of answer may ask for it', () => {
+    const field = { ...asked, type: 'questionnaire', most: 12 } as const
+    const page = drawn({ name: 'planted', fields: [field], shape: z.object({}) }, {})
+    expect(page).toMatch(/>Liste des réponses<\/label>/)
+    expect(page).toMatch(/>Faut-il répondre\s\?<span class="optional">/)
   })
 
   test('whose settings are no plain data, before it runs', () => {

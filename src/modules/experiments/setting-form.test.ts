@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { InstrumentField } from '#kit/instrument.ts'
 import { questionKinds } from '#kit/instrument-fields.ts'
 import { wholeField } from '#kit/left-out.ts'
-import { readInstrumentForm, rowGesture, withRowGesture } from './setting-form.ts'
+import { instrumentForm, readInstrumentForm, rowGesture, withRowGesture } from './setting-form.ts'
 import { instrumentValues, shownSettings, typedRows } from './setting-typed.ts'
 
 const said = (fr: string) => ({ fr, en: fr })
@@ -192,6 +192,15 @@ describe('a row', () => {
       expect(names(press(what))).toEqual(['Halle', '', 'Gare'])
     expect(withRowGesture(kind, typed)).toBeUndefined()
   })
+})
+
+test('what its kind refuses today of an instrument that exists is said where it is corrected', () => {
+  const planned = good()
+  expect(instrumentForm(kind, planned, 'fr').problems).toEqual({})
+  const old = { ...planned.settings, places: [{ name: 'Gare' }, { name: 'Médiathèque' }], fee: 'x' }
+  const form = instrumentForm(kind, { ...planned, settings: old }, 'fr')
+  expect(Object.keys(form.problems).sort()).toEqual(['fee', 'places.1.name'])
+  expect(form.values).toMatchObject({ fee: 'x', 'places.1.name': 'Médiathèque' })
 })
 
 test('an instrument that exists is typed again as it stands', () => {

@@ -17,7 +17,13 @@ import { readCents, readNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { formWords, one, several } from './protocol-form.ts'
 import type { PlannedInstrument } from './protocol-phases.ts'
-import { partName, shownSettings, typedRows, valuesOfRows } from './setting-typed.ts'
+import {
+  instrumentValues,
+  partName,
+  shownSettings,
+  typedRows,
+  valuesOfRows,
+} from './setting-typed.ts'
 import { settingWords } from './texts/settings.ts'
 
 /** What this form asks of a kind of instrument. */
@@ -67,6 +73,19 @@ export function readInstrumentForm(
   const settings = plain(parsed.data)
   if (!readsBack(kind, settings)) return refusedBy({ form: settingWords[locale].unread })
   return { ok: true, value: { id, kind: kind.name, settings } }
+}
+
+/** The form of an instrument as it stands, with what its kind refuses of it today: an import or an older house may have given it. */
+export function instrumentForm(
+  kind: KindAsked,
+  instrument: PlannedInstrument,
+  locale: Locale,
+): FormState {
+  const values = instrumentValues(kind, instrument)
+  const read = kind.shape.safeParse(instrument.settings)
+  if (read.success) return { values, problems: {} }
+  const problems = problemsIn(read.error, values, locale, ({ path }) => fieldAt(kind, path))
+  return { values, problems }
 }
 
 /** A row added, removed or moved: the same form with all that was typed; undefined when it is to be saved. */

@@ -64,6 +64,7 @@ function SettingWordField({ field, name, form, locale }: WordFieldProps) {
     label: field.label[locale],
     hint: field.hint?.[locale],
     required: field.required,
+    eitherOr: field.depends,
     form,
   }
   switch (field.type) {

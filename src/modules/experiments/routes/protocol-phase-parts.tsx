@@ -1,4 +1,4 @@
-import { type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { again, notFound, page, readForm } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -17,8 +17,7 @@ import type { ProtocolPhase } from '../protocol-phases.ts'
 import { changeRows, rowsAsJson } from '../protocol-rows.ts'
 import { findSection } from '../protocol-sections.ts'
 import type { Section } from '../protocol-template.ts'
-import { readInstrumentForm, withRowGesture } from '../setting-form.ts'
-import { instrumentValues } from '../setting-typed.ts'
+import { instrumentForm, readInstrumentForm, withRowGesture } from '../setting-form.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
 import { onExperiment } from './on-experiment.ts'
 import { afterSave } from './protocol-answers.ts'
@@ -156,8 +155,8 @@ async function showInstrument(c: HttpContext, experiment: Experiment, kinds: Kin
   const kindName = known?.kind ?? c.req.query('genre') ?? ''
   if (!known && c.req.param('part') !== fresh) return notFound(c)
   const kind = findKind(kinds(), kindName)
-  const values = known && kind ? instrumentValues(kind, known) : {}
-  const element = await drawInstrument(c, at, kinds, kindName, { values, problems: {} })
+  const form = known && kind ? instrumentForm(kind, known, c.var.ctx.locale) : emptyForm
+  const element = await drawInstrument(c, at, kinds, kindName, form)
   return element ? page(c, element) : notFound(c)
 }
 
