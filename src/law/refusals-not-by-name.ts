@@ -76,7 +76,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'too-late',
     'unknown-format',
-    'unread',
   ],
   experiments: [
     'agreement-missing',
