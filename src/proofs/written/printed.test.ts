@@ -44,7 +44,7 @@ describe.skipIf(!hasCommand('pdftotext')).each(fields)('%s', (name, write) => {
     const rules = ['emphasis', 'link', 'heading', 'list', 'table', 'blockquote']
     reader.disable(rules)
     try {
-      expect(signsShown(await readOf(write, 'unread')).length).toBeGreaterThan(1)
+      expect(signsShown(await readOf(write, 'as typed')).length).toBeGreaterThan(1)
     } finally {
       reader.enable(rules)
     }
