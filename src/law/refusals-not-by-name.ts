@@ -76,6 +76,7 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'too-late',
     'unknown-format',
+    'unread',
   ],
   experiments: [
     'agreement-missing',
