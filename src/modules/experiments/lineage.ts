@@ -1,5 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
-import { type Answer, type ProtocolContent, phasesIn, writtenAnswer } from './protocol-answer.ts'
+import type { Answer } from './answer.ts'
+import { type ProtocolContent, phasesIn, writtenAnswer } from './protocol-answer.ts'
 import { withoutDates } from './protocol-phases.ts'
 import { rowsAsJson } from './protocol-rows.ts'
 import { findSection, sectionsOf } from './protocol-sections.ts'

@@ -2,13 +2,11 @@ import type { Json } from '#kit/canonical-json.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { Answer } from './answer.ts'
 import { type ChecklistRow, readChecklistRows, writtenChecklist } from './protocol-checklist.ts'
 import { type ProtocolPhase, readPhaseRows, writtenPhases } from './protocol-phases.ts'
 import type { ItemField, Section } from './protocol-template.ts'
 import type { KindTitles } from './setting-words.ts'
-
-/** What a section holds: an answer, or the reason why the question does not apply. */
-export type Answer = { readonly answer: Json } | { readonly without: string }
 
 /** A whole protocol at one version: the answers by section; a section never written is absent. */
 export type ProtocolContent = Readonly<Record<string, Answer>>

@@ -6,8 +6,8 @@ import { proseBlocks, proseInline, proseWords } from '#kit/prose/blocks.ts'
 import { joinInlines } from '#kit/prose/pieces.ts'
 import type { Locale } from '#kit/texts.ts'
 import { semicolon } from '#kit/words.ts'
+import type { Answer } from './answer.ts'
 import {
-  type Answer,
   checklistRowsIn,
   hasWords,
   itemsIn,

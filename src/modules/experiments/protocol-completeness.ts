@@ -1,5 +1,5 @@
+import type { Answer } from './answer.ts'
 import {
-  type Answer,
   checklistRowsIn,
   hasWords,
   itemsIn,

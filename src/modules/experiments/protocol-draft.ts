@@ -1,4 +1,4 @@
-import type { Answer } from './protocol-answer.ts'
+import type { Answer } from './answer.ts'
 import { same } from './protocol-merge.ts'
 
 /** A text typed and never sent is kept this long after the last key. */

@@ -4,7 +4,8 @@ import { isId } from '#kit/ids.ts'
 import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
-import { type Answer, type Item, linesIn, numberIn, textIn } from './protocol-answer.ts'
+import type { Answer } from './answer.ts'
+import { type Item, linesIn, numberIn, textIn } from './protocol-answer.ts'
 import type { ItemField, Section } from './protocol-template.ts'
 
 /** What comes from the form of a section: the answer, and where its author started from. */

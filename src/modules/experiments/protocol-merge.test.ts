@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#kit/canonical-json.ts'
-import type { Answer } from './protocol-answer.ts'
+import type { Answer } from './answer.ts'
 import { mergeAnswers, mergeValues } from './protocol-merge.ts'
 import { findSection } from './protocol-sections.ts'
 

@@ -1,7 +1,8 @@
 import type { Json } from '#kit/canonical-json.ts'
 import { canonicalJson } from '#kit/canonical-json.ts'
 import { mergeWords } from '#kit/word-diff-merge.ts'
-import { type Answer, linesIn, textIn } from './protocol-answer.ts'
+import type { Answer } from './answer.ts'
+import { linesIn, textIn } from './protocol-answer.ts'
 import type { Section } from './protocol-template.ts'
 
 /** Two people's work on one section, put together. */

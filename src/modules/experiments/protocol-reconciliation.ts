@@ -1,5 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
-import { type Answer, linesIn, textIn, writtenAnswer } from './protocol-answer.ts'
+import type { Answer } from './answer.ts'
+import { linesIn, textIn, writtenAnswer } from './protocol-answer.ts'
 import type { ProtocolDraft } from './protocol-draft.ts'
 import { mergeAnswers } from './protocol-merge.ts'
 import type { Section } from './protocol-template.ts'

@@ -1,5 +1,5 @@
+import type { Answer } from './answer.ts'
 import type { Experiment } from './experiment.ts'
-import type { Answer } from './protocol-answer.ts'
 
 /** What the experiment already says of itself, so that nobody types it twice. */
 export function firstAnswers(experiment: Experiment): Readonly<Record<string, Answer>> {

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
+import type { Answer } from './answer.ts'
 import type { DayColumn, Json } from './column-types.ts'
-import type { Answer } from './protocol-answer.ts'
 
 /** The tables of the protocol, its history, its freezing and its family. */
 export interface ProtocolTables {

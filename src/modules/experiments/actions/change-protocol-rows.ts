@@ -1,6 +1,6 @@
 import { done, type Result } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Answer } from '../protocol-answer.ts'
+import type { Answer } from '../answer.ts'
 import { mergeAnswers, same } from '../protocol-merge.ts'
 import type { Section } from '../protocol-template.ts'
 import { findAnswerAt } from '../store/protocol-versions.ts'

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Answer } from '../protocol-answer.ts'
+import type { Answer } from '../answer.ts'
 import {
   budgetItem,
   type Importable,

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Answer } from '../protocol-answer.ts'
+import type { Answer } from '../answer.ts'
 import { fateOf } from '../protocol-draft.ts'
 import { findSection } from '../protocol-sections.ts'
 import { findDraft, settleDraft } from '../store/protocol-drafts.ts'

@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { emptyForm, type FormState, type Parsed, type RawForm } from '#kit/form.ts'
 import type { HttpContext } from '#platform/routes.ts'
+import type { Answer } from '../answer.ts'
 import type { Experiment } from '../experiment.ts'
 import type { KindsNow } from '../instrument-kinds.ts'
 import { ProtocolPrincipleForm } from '../pages/ProtocolChecklist.tsx'
 import { ProtocolItemForm } from '../pages/ProtocolItemForm.tsx'
 import { ProtocolPhaseForm } from '../pages/ProtocolPhaseForm.tsx'
 import { fresh } from '../paths.ts'
-import { type Answer, checklistRowsIn, itemsIn, phasesIn } from '../protocol-answer.ts'
+import { checklistRowsIn, itemsIn, phasesIn } from '../protocol-answer.ts'
 import { itemValues, readItemForm } from '../protocol-form.ts'
 import {
   phaseValues,

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Answer } from '../protocol-answer.ts'
+import type { Answer } from '../answer.ts'
 import type { ProtocolDraft } from '../protocol-draft.ts'
 import type { ProtocolDraftRow } from '../protocol-tables.ts'
 import type { ExperimentTables } from '../tables.ts'

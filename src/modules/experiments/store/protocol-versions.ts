@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { done, type Result, refused } from '#kit/result.ts'
+import type { Answer } from '../answer.ts'
 import type { Protocol, ProtocolAct, ProtocolVersion } from '../protocol.ts'
-import type { Answer } from '../protocol-answer.ts'
 import type { ExperimentTables } from '../tables.ts'
 
 type Db = Kysely<ExperimentTables>
