@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
+import { sayLanguages } from '#kit/say-languages.ts'
 import { labelsField } from '#kit/sent-back.ts'
 import { saidOfLetters, saidOfUnreached, type Telling } from '#kit/telling.ts'
 import { typesetPage } from '#kit/typeset-page.ts'
@@ -11,7 +12,10 @@ type Element = JSX.Element
 
 /** A complete page. */
 export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 | 422 = 200) {
-  return c.html(typesetPage(`<!doctype html>${element}`), status)
+  const { hearing, frame } = c.var
+  const html = String(element)
+  const said = hearing ? sayLanguages(html, hearing.words, frame.locale) : html
+  return c.html(typesetPage(`<!doctype html>${said}`), status)
 }
 
 /** The same page again, with what was typed and why it could not be accepted. */

@@ -2,6 +2,7 @@ import {
   type CompiledQuery,
   type Driver,
   Kysely,
+  type KyselyPlugin,
   PostgresDialect,
   type QueryExecutor,
   type QueryResult,
@@ -46,12 +47,13 @@ export interface AskedOnce {
 
 /**
  * The same database for the time of one page. Answers are kept as long as the page is being made, so it suits
- * nothing that lasts: a job, a command or an act each see what others commit meanwhile.
+ * nothing that lasts: a job, a command or an act each see what others commit meanwhile. `hearing` is shown each answer.
  */
-export function askedOnce(db: Db): AskedOnce {
+export function askedOnce(db: Db, hearing?: KyselyPlugin): AskedOnce {
   const props = opened.get(db)
-  if (!props) return { db, forget: () => undefined }
-  const executor = new OnceExecutor(db.getExecutor())
+  if (!props) return { db: hearing ? db.withPlugin(hearing) : db, forget: () => undefined }
+  const below = db.getExecutor()
+  const executor = new OnceExecutor(hearing ? below.withPlugin(hearing) : below)
   const { dialect, driver } = props
   return {
     db: new Kysely({ config: { dialect }, dialect, driver, executor }),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Frame } from '#kit/frame.ts'
 import type { RoleName, Viewer } from '#kit/viewer.ts'
 import type { Ctx, OpenAct } from './context.ts'
+import type { Hearing } from './hear-words.ts'
 import type { Guesses } from './http/guesses.ts'
 import type { SealedPage } from './http/sealed-page.ts'
 
@@ -16,6 +17,8 @@ export interface HttpEnv {
     /** For routes where a right answer, among few, opens something. */
     guesses: Guesses
     frame: Frame
+    /** What people wrote, in a page of another language than theirs. */
+    hearing: Hearing | undefined
     requestId: string
     sessionHash: string | undefined
     /** The address is `untimed`. */

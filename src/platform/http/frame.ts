@@ -7,6 +7,7 @@ import { type Locale, locales } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { askedOnce } from '../asked-once.ts'
 import { builtAssets } from '../assets.ts'
+import { hearingFor } from '../hear-words.ts'
 import type { HttpContext } from '../routes.ts'
 import { sessionHashOf } from '../session.ts'
 import { findUndoable, undoSeconds } from '../undo.ts'
@@ -53,7 +54,9 @@ export function introduce(
   const locale = localeOf(c)
   const hash = person ? sessionHashOf(c, needs.config.baseUrl) : undefined
   c.set('sessionHash', hash)
-  const asked = askedOnce(house.db)
+  const hearing = hearingFor(locale)
+  c.set('hearing', hearing)
+  const asked = askedOnce(house.db, hearing?.plugin)
   c.set('ctx', readingCtx({ ...house, db: asked.db }, { person, locale }))
   c.set('act', (run) =>
     needs.turns

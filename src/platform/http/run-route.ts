@@ -1,4 +1,5 @@
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
+import type { Db } from '../context.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import { act, readingCtx } from '../world.ts'
 import { forgetUndo, introduce, rememberUndo, sayOnce } from './frame.ts'
@@ -81,7 +82,8 @@ async function runReading(c: HttpContext, needs: EdgeNeeds, route: Route): Promi
   return needs.turns.take({ lane, thing: c.req.path }, () => {
     if (lane !== 'pages' && needs.house.lanes) {
       const { person, locale } = c.var.ctx
-      c.set('ctx', readingCtx({ ...needs.house, db: needs.house.lanes.files }, { person, locale }))
+      const db = heard(c, needs.house.lanes.files)
+      c.set('ctx', readingCtx({ ...needs.house, db }, { person, locale }))
     }
     return route.handler(c)
   })
@@ -100,7 +102,7 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
       needs.house,
       { person, locale, undo },
       async (ctx) => {
-        c.set('ctx', ctx)
+        c.set('ctx', c.var.hearing ? { ...ctx, db: heard(c, ctx.db) } : ctx)
         if (tries++ > 0) unsay(c)
         const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
         if (before) return answerAgain(c, before)
@@ -118,6 +120,11 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
       throw error
     }),
   )
+}
+
+/** A page that follows from here knows what people wrote, as any other page. */
+function heard(c: HttpContext, db: Db): Db {
+  return c.var.hearing ? db.withPlugin(c.var.hearing.plugin) : db
 }
 
 /**

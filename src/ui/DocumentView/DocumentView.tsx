@@ -7,12 +7,15 @@ export interface DocumentViewProps {
   readonly level?: 2 | 3 | undefined
   /** First headings get an address of their own, for a table of contents (`slugOf` of their words). */
   readonly anchors?: boolean | undefined
+  /** Words of the house around those that people wrote: each part says its own language. */
+  readonly mixed?: boolean | undefined
 }
 
 /** A document as a web page. */
-export function DocumentView({ document, level = 2, anchors = false }: DocumentViewProps) {
+export function DocumentView(props: DocumentViewProps) {
+  const { document, level = 2, anchors = false, mixed = false } = props
   return (
-    <div class="document" lang={document.language}>
+    <div class="document" lang={mixed ? undefined : document.language}>
       {document.blocks.map((block) => (
         <BlockView block={block} level={level} anchors={anchors} />
       ))}

@@ -1,8 +1,10 @@
 import type { Frame, NavigationLink } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { uiTexts } from '../texts.ts'
 import { Account } from './Account.tsx'
 import { markHere } from './here.ts'
 import { Mark } from './Mark.tsx'
+import { otherThan } from './other-than.ts'
 import { paths } from './paths.ts'
 import { RoomLinks } from './RoomLinks.tsx'
 
@@ -48,7 +50,9 @@ export function Brand({ frame, tagline = true }: { frame: Frame; tagline?: boole
       <Mark />
       <span class="brand-name">{frame.house.name}</span>
       {tagline && frame.house.tagline ? (
-        <span class="brand-tagline">{frame.house.tagline}</span>
+        <span class="brand-tagline" lang={otherThan(frame.locale, writtenLocale)}>
+          {frame.house.tagline}
+        </span>
       ) : null}
     </a>
   )

@@ -24,4 +24,9 @@ test('an age is said once, and where one lives is said in the first person', () 
   expect(fr.eligible(11, 'Élèves du collège')).toMatch(/«\sÉlèves du collège\s»/)
   const english = en.eligible(16, 'Personnes de 16 ans et plus qui habitent Valbrenne')
   expect(english).toBe('I live in Valbrenne, I am 16 or older and I register once only')
+  const worded =
+    'Personnes de 16 ans et plus qui habitent la commune, quelle que soit leur nationalité'
+  expect(en.eligible(16, worded)).toBe(
+    `I am 16 or older, I am one of: “${worded}”, and I register once only`,
+  )
 })

@@ -60,7 +60,7 @@ function SectionText(props: ProtocolTextProps & { section: Section }) {
     <section id={section.address} class="protocol-section">
       <h3>{section.words[locale].title}</h3>
       {section.kind === 'phases' ? <PhasesPicture {...props} /> : null}
-      <DocumentView document={asDocument(section, locale, blocks)} />
+      <DocumentView mixed document={asDocument(section, locale, blocks)} />
     </section>
   )
 }
@@ -74,7 +74,7 @@ export function ProtocolReadOnly(props: {
 }) {
   const { section, locale } = props
   const blocks = sectionBlocks(section, props.answer, locale, props.kindTitles)
-  return <DocumentView document={asDocument(section, locale, blocks)} />
+  return <DocumentView mixed document={asDocument(section, locale, blocks)} />
 }
 
 function asDocument(section: Section, locale: Locale, blocks: readonly Block[]): Document {

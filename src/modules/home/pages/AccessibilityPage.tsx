@@ -21,6 +21,9 @@ interface AccessibilityProps {
   readonly today: string
 }
 
+/** Of the Defender of Rights: written on an envelope. */
+const remedyAddress = 'Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07'
+
 /** The statement that French law asks for, with all its parts, as true as what was declared. */
 export function AccessibilityPage(props: AccessibilityProps) {
   const { frame, publisher, today } = props
@@ -158,7 +161,9 @@ function Remedies({ frame }: { frame: Frame }) {
         <li>
           <a href={defender.meet}>{texts.recourse.meet}</a>
         </li>
-        <li>{texts.recourse.post}</li>
+        <li>
+          {texts.recourse.post} <span lang="fr">{remedyAddress}</span>
+        </li>
         <li>{texts.recourse.phone}</li>
       </ul>
     </>

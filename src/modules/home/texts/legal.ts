@@ -219,7 +219,7 @@ export const legalTexts = defineTexts(
     recourse: {
       write: 'write to the French Defender of Rights',
       meet: 'meet the delegate of the Defender of Rights in your region',
-      post: 'send a letter, no stamp needed: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07',
+      post: 'send a letter, no stamp needed:',
       phone: 'call +33 9 69 39 00 00, Monday to Friday, 8 am to 8 pm',
     },
 

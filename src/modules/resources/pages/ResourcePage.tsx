@@ -179,20 +179,24 @@ function Contents(props: { frame: Frame; view: ResourceView; blocks: readonly Bl
   const links = [
     ...blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 1
-        ? [{ label: block.text, href: `#${slugOf(block.text)}` }]
+        ? [{ label: block.text, labelIn: view.resource.language, href: `#${slugOf(block.text)}` }]
         : [],
     ),
-    ...(view.files.length > 0 ? [{ label: said.filesTitle, href: '#fichiers' }] : []),
-    { label: said.reusedTitle, href: '#reutilisations' },
-    { label: said.citeTitle, href: '#citer' },
+    ...(view.files.length > 0
+      ? [{ label: said.filesTitle, labelIn: undefined, href: '#fichiers' }]
+      : []),
+    { label: said.reusedTitle, labelIn: undefined, href: '#reutilisations' },
+    { label: said.citeTitle, labelIn: undefined, href: '#citer' },
   ]
   if (links.length < contentsFrom + 2) return null
   return (
     <nav class="resource-contents" aria-label={said.contents}>
       <ul>
-        {links.map(({ label, href }) => (
+        {links.map(({ label, labelIn, href }) => (
           <li>
-            <a href={href}>{label}</a>
+            <a lang={labelIn} href={href}>
+              {label}
+            </a>
           </li>
         ))}
       </ul>

@@ -241,11 +241,14 @@ export const registrationTexts = defineTexts(
     asksAgain: 'You may offer me another draw later (my name is kept one year more)',
     eligible: (age, people) => {
       const { livesIn, asked } = whoMay(age, people)
-      if (livesIn !== '')
+      if (livesIn === 'la commune' || /^\p{Lu}/u.test(livesIn))
         return `I live in ${livesIn === 'la commune' ? 'the municipality' : livesIn}, I am ${age} or older and I register once only`
+      // A place told in French words makes no English sentence: what the rule says is said whole.
+      if (livesIn !== '')
+        return `I am ${age} or older, I am one of: “${people}”, and I register once only`
       return asked === ''
         ? `I am ${age} or older and I register once only`
-        : `I am ${age} or older, I am one of: ${asked}, and I register once only`
+        : `I am ${age} or older, I am one of: “${asked}”, and I register once only`
     },
     send: 'I register',
     minor:

@@ -1,0 +1,138 @@
+/** A single word that somebody wrote as a title: « Météo », « Recrutement ». Keys are small letters without accents. */
+const titleWord = /^(?:\p{Lu}\p{L}{3,}|(?=.*[^ -~])\p{L}[\p{L}·’'-]{3,})$/u
+/** Signs of the writing tools: pages draw them, and part the words there. */
+const drawnSigns = /[*_`[\]()#|~]+|^\s*(?:[-+>]|\d+[.)])\s+/m
+
+/**
+ * What people wrote, as it was read from the memory of the house while one page was made (decision 0045). Each text is
+ * kept with its language: that of its own row where it says one, that of the house otherwise.
+ */
+export class WrittenWords {
+  readonly #language: string
+  readonly #texts = new Map<string, string>()
+  /** By their first letters, and how long they are: a page is searched in one passage, however many there are. */
+  readonly #begun = new Map<string, { readonly lengths: Set<number>; readonly texts: string[] }>()
+  readonly #titles = new Map<string, string>()
+
+  constructor(language: string) {
+    this.#language = language
+  }
+
+  /** Rows as a database gives them: texts, and what holds texts. */
+  add(value: unknown, language = this.#language, depth = 0): void {
+    if (depth > deepest) return
+    if (typeof value === 'string') {
+      const kept = keptAsText(value)
+      if (kept) this.add(kept, language, depth + 1)
+      else this.#addText(value, language)
+    } else if (Array.isArray(value)) for (const one of value) this.add(one, language, depth + 1)
+    else if (isHolder(value)) {
+      const own = value['language']
+      const said = typeof own === 'string' && /^[a-z]{2}$/.test(own) ? own : language
+      for (const [name, one] of Object.entries(value)) {
+        // Answers are counted under their own words.
+        this.#addText(name, said)
+        this.add(one, said, depth + 1)
+      }
+    }
+  }
+
+  /** The language of a text that is nothing else, or of its first line, or undefined. */
+  languageOf(text: string): string | undefined {
+    const [words = ''] = plainSpaces(text).trim().split('\n')
+    return this.#titles.get(words) ?? this.#texts.get(words)
+  }
+
+  /** The longest written text that begins here and ends with a word. */
+  foundAt(
+    text: string,
+    at: number,
+  ): { readonly end: number; readonly language: string } | undefined {
+    let found: { end: number; language: string } | undefined
+    const begun = this.#begun.get(text.slice(at, at + startLength))
+    if (!begun) return undefined
+    for (const length of begun.lengths) {
+      const end = at + length
+      if (end <= (found?.end ?? 0) || isLetter(text[end])) continue
+      const language = this.#texts.get(text.slice(at, end))
+      if (language) found = { end, language }
+    }
+    return found ?? this.#cutAt(text, at, begun.texts)
+  }
+
+  /** What has no room is cut: « Deux jours pour raconter… ». */
+  #cutAt(text: string, at: number, texts: readonly string[]) {
+    const cut = text.indexOf('…', at)
+    if (cut < at + leastOfCut) return undefined
+    const beginning = text.slice(at, cut).trimEnd()
+    const whole = texts.find((words) => words.startsWith(beginning))
+    const language = whole && this.#texts.get(whole)
+    return language ? { end: cut + 1, language } : undefined
+  }
+
+  #addText(text: string, language: string): void {
+    for (const line of text.split(/\n/)) {
+      const whole = line.trim()
+      for (const part of new Set([whole, ...whole.split(drawnSigns)])) {
+        const words = plainSpaces(escaped(part.trim()))
+        if (isSeveralWords(words)) {
+          if (this.#texts.has(words)) continue
+          this.#texts.set(words, language)
+          const start = words.slice(0, startLength)
+          const begun = this.#begun.get(start) ?? { lengths: new Set(), texts: [] }
+          this.#begun.set(start, begun)
+          begun.lengths.add(words.length)
+          begun.texts.push(words)
+        } else if (part.length < 40 && titleWord.test(part) && !this.#titles.has(words)) {
+          this.#titles.set(words, language)
+        }
+      }
+    }
+  }
+}
+
+const startLength = 4
+/** Fewer letters before a cut could be the beginning of anything. */
+const leastOfCut = 12
+/** Nothing that a page shows is held deeper. */
+const deepest = 30
+
+/** What is signed or chained is kept as the text of its JSON. */
+function keptAsText(text: string): unknown {
+  if (!/^[[{]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Two at least: a single one may be a key, or a word of the house that is written the same. */
+function isSeveralWords(text: string): boolean {
+  return text.includes(' ') && text.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1
+}
+
+/** One sign for another, so that places stay the same. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ')
+}
+
+export function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
+}
+
+/** As the pages write it. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+function isHolder(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== null
+    ? !(value instanceof Date) && !ArrayBuffer.isView(value)
+    : false
+}
