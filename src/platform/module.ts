@@ -1,5 +1,6 @@
 import type { NavigationGroup } from '#kit/frame.ts'
 import type { InstrumentKind } from '#kit/instrument.ts'
+import type { Kept } from '#kit/kept.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
@@ -198,8 +199,8 @@ export type ColumnRegister = Readonly<Record<string, Readonly<Record<string, Col
 
 export interface ColumnRule {
   readonly class: 'public' | 'internal' | 'personal' | 'sensitive'
-  /** In plain French, for the register of processing: « tant que la fiche existe ». */
-  readonly kept: string
+  /** In plain words, for the register of processing: « tant que la fiche existe ». */
+  readonly kept: Kept
 }
 
 /** A set of public data, with the files it can be taken as. */

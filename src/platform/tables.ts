@@ -1,3 +1,4 @@
+import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
 import type { ColumnRegister } from './module.ts'
 
 export interface PlatformTables {
@@ -63,20 +64,26 @@ export interface UndoableActRow {
   undone_at: Date | null
 }
 
-const internal = (kept: string) => ({ class: 'internal', kept }) as const
-const personal = (kept: string) => ({ class: 'personal', kept }) as const
+const internal = (kept: Kept) => ({ class: 'internal', kept }) as const
+const personal = (kept: Kept) => ({ class: 'personal', kept }) as const
 
-const chain = 'toujours : la mémoire des actes ne s’efface pas'
-const mail = 'trente jours, ou moins si le message le demande'
-const day = 'un jour'
-const life = 'tant que ce site existe'
+const chain = {
+  fr: 'toujours : la mémoire des actes ne s’efface pas',
+  en: 'always: the memory of acts is not erased',
+}
+const mail = {
+  fr: 'trente jours, ou moins si le message le demande',
+  en: 'thirty days, or less if the message asks for it',
+}
+const day = { fr: 'un jour', en: 'one day' }
+const life = { fr: 'tant que ce site existe', en: 'as long as this site exists' }
 
 /** Classes and retention of the platform's own columns. */
 export const platformColumns: ColumnRegister = {
   audit_lines: {
     position: internal(chain),
     at: internal(chain),
-    actor_id: internal(`${chain} ; un numéro tiré au hasard, sans nom`),
+    actor_id: internal(alsoKept(chain, unnamed)),
     act: internal(chain),
     subject: internal(chain),
     is_public: internal(chain),
@@ -119,21 +126,31 @@ export const platformColumns: ColumnRegister = {
     thing: internal(day),
     subject: internal(day),
     is_public: internal(day),
-    before: internal('huit minutes au plus : ce qu’il faut pour revenir sur l’acte, sans nom'),
-    after: internal('huit minutes au plus : une empreinte'),
+    before: internal({
+      fr: 'huit minutes au plus : ce qu’il faut pour revenir sur l’acte, sans nom',
+      en: 'eight minutes at most: what is needed to undo the act, without a name',
+    }),
+    after: internal({
+      fr: 'huit minutes au plus : une empreinte',
+      en: 'eight minutes at most: a fingerprint',
+    }),
     held_jobs: internal(day),
     at: internal(day),
     until: internal(day),
     undone_at: internal(day),
   },
   rate_limits: {
-    key: internal(
-      'deux heures au plus ; empreinte salée d’adresse, jamais pour un bulletin, ou empreinte d’une lettre par la clé de son tirage',
-    ),
-    points: internal('deux heures au plus'),
-    expire: internal('deux heures au plus'),
+    key: internal({
+      fr: 'deux heures au plus ; empreinte salée d’adresse, jamais pour un bulletin, ou empreinte d’une lettre par la clé de son tirage',
+      en: 'two hours at most; salted fingerprint of an address, never for a ballot, or fingerprint of a letter by the key of its draw',
+    }),
+    points: internal({ fr: 'deux heures au plus', en: 'two hours at most' }),
+    expire: internal({ fr: 'deux heures au plus', en: 'two hours at most' }),
   },
-  rate_salts: { hour: internal('une heure'), salt: internal('une heure') },
+  rate_salts: {
+    hour: internal({ fr: 'une heure', en: 'one hour' }),
+    salt: internal({ fr: 'une heure', en: 'one hour' }),
+  },
   instance_settings: { name: internal(life), value: internal(life), changed_at: internal(life) },
   migrations: {
     name: internal(life),
@@ -141,13 +158,28 @@ export const platformColumns: ColumnRegister = {
     applied_at: internal(life),
   },
   files: {
-    id: internal('avec le document qui l’utilise'),
-    name: personal('avec le document qui l’utilise'),
-    media_type: internal('avec le document qui l’utilise'),
-    size: internal('avec le document qui l’utilise'),
-    sha256: internal('avec le document qui l’utilise'),
-    public: internal('avec le document qui l’utilise'),
-    created_at: internal('avec le document qui l’utilise'),
-    uploaded_by: internal('avec le document qui l’utilise'),
+    id: internal({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+    name: personal({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+    media_type: internal({
+      fr: 'avec le document qui l’utilise',
+      en: 'with the document that uses it',
+    }),
+    size: internal({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+    sha256: internal({
+      fr: 'avec le document qui l’utilise',
+      en: 'with the document that uses it',
+    }),
+    public: internal({
+      fr: 'avec le document qui l’utilise',
+      en: 'with the document that uses it',
+    }),
+    created_at: internal({
+      fr: 'avec le document qui l’utilise',
+      en: 'with the document that uses it',
+    }),
+    uploaded_by: internal({
+      fr: 'avec le document qui l’utilise',
+      en: 'with the document that uses it',
+    }),
   },
 }

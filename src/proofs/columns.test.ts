@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { platformColumns } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { makeRooms } from '../app.ts'
+import { frenchSaidInEnglish } from './french-in-english.ts'
 
 const { db } = useDatabase()
 const registers = [platformColumns, ...makeRooms().map(({ columns }) => columns)]
@@ -37,13 +38,16 @@ describe('the register of columns', () => {
     expect(listed.filter((name, at) => listed.indexOf(name) !== at)).toEqual([])
   })
 
-  it('says in words how long, for each', () => {
-    const silent = registers.flatMap((register) =>
-      Object.values(register).flatMap((columns) =>
-        Object.values(columns).filter(({ kept }) => kept.trim().length < 3),
-      ),
+  it('says in words how long, for each, in the two languages', () => {
+    const kept = registers
+      .flatMap((register) => Object.values(register))
+      .flatMap((columns) => Object.values(columns))
+      .map((rule) => rule.kept)
+    expect(kept.filter(({ fr, en }) => fr.trim().length < 3 || en.trim().length < 3)).toEqual([])
+    const inFrench = kept.filter(
+      ({ fr, en }) => en === fr || frenchSaidInEnglish(`<p lang="en">${en}</p>`, []).length > 0,
     )
-    expect(silent).toEqual([])
+    expect(inFrench).toEqual([])
   })
 
   it('would see a column that a migration adds without a word', async () => {

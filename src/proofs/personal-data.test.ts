@@ -11,8 +11,8 @@ describe('a room that keeps personal data', () => {
   })
 
   it('is told what it forgets as soon as one column is about a person', () => {
-    const name = { class: 'personal', kept: 'un an' } as const
-    const height = { class: 'public', kept: 'toujours' } as const
+    const name = { class: 'personal', kept: { fr: 'un an', en: 'one year' } } as const
+    const height = { class: 'public', kept: { fr: 'toujours', en: 'always' } } as const
     expect(forgottenBy([{ name: 'trees', columns: { trees: { height } } }])).toEqual([])
     expect(
       forgottenBy([{ name: 'trees', columns: { trees: { height }, owners: { name } } }]),

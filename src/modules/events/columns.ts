@@ -4,13 +4,28 @@ import { presenceColumns } from './presence-columns.ts'
 import { programmeColumns } from './programme-columns.ts'
 import { visitColumns } from './visit-columns.ts'
 
-const open = { class: 'public', kept: 'avec l’expérimentation' } as const
-const internal = { class: 'internal', kept: 'avec l’expérimentation' } as const
+const open = {
+  class: 'public',
+  kept: { fr: 'avec l’expérimentation', en: 'with the experiment' },
+} as const
+const internal = {
+  class: 'internal',
+  kept: { fr: 'avec l’expérimentation', en: 'with the experiment' },
+} as const
 const key = {
   class: 'internal',
-  kept: 'avec l’expérimentation ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec l’expérimentation ; un numéro tiré au hasard, sans nom',
+    en: 'with the experiment; a number drawn at random, without a name',
+  },
 } as const
-const name = { class: 'personal', kept: 'douze mois après l’inscription, puis effacé' } as const
+const name = {
+  class: 'personal',
+  kept: {
+    fr: 'douze mois après l’inscription, puis effacé',
+    en: 'twelve months after registration, then erased',
+  },
+} as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
@@ -85,7 +100,13 @@ export const columns: ColumnRegister = {
     person_id: key,
     name,
     contact: name,
-    needs: { class: 'sensitive', kept: 'douze mois après l’inscription, puis effacé' },
+    needs: {
+      class: 'sensitive',
+      kept: {
+        fr: 'douze mois après l’inscription, puis effacé',
+        en: 'twelve months after registration, then erased',
+      },
+    },
     kept_until: internal,
   },
   event_attendance: {

@@ -1,17 +1,38 @@
 import type { ColumnRegister } from '#platform/module.ts'
 
-const open = { class: 'public', kept: 'avec l’événement' } as const
-const internal = { class: 'internal', kept: 'avec l’événement' } as const
+const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
+const internal = {
+  class: 'internal',
+  kept: { fr: 'avec l’événement', en: 'with the event' },
+} as const
 const key = {
   class: 'internal',
-  kept: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+    en: 'with the event; a number drawn at random, without a name',
+  },
 } as const
-const name = { class: 'personal', kept: 'douze mois après l’événement, puis effacé' } as const
+const name = {
+  class: 'personal',
+  kept: {
+    fr: 'douze mois après l’événement, puis effacé',
+    en: 'twelve months after the event, then erased',
+  },
+} as const
 const answer = {
   class: 'sensitive',
-  kept: 'les jours annoncés par la question après l’événement, puis compté et effacé',
+  kept: {
+    fr: 'les jours annoncés par la question après l’événement, puis compté et effacé',
+    en: 'the number of days after the event that the question says, then counted and erased',
+  },
 } as const
-const feed = { class: 'internal', kept: 'jusqu’à ce que la personne révoque son agenda' } as const
+const feed = {
+  class: 'internal',
+  kept: {
+    fr: 'jusqu’à ce que la personne révoque son agenda',
+    en: 'until the person revokes their agenda',
+  },
+} as const
 
 /** Every column of the events of the network, its class and how long it is kept. */
 export const eventColumns: ColumnRegister = {
@@ -96,7 +117,13 @@ export const eventColumns: ColumnRegister = {
     kept_until: internal,
   },
   event_registration_links: {
-    token_hash: { class: 'internal', kept: 'douze mois après l’événement, puis effacé' },
+    token_hash: {
+      class: 'internal',
+      kept: {
+        fr: 'douze mois après l’événement, puis effacé',
+        en: 'twelve months after the event, then erased',
+      },
+    },
     registration_id: key,
     created_at: internal,
   },

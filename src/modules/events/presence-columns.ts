@@ -1,19 +1,37 @@
 import type { ColumnRegister } from '#platform/module.ts'
 
-const open = { class: 'public', kept: 'avec l’événement' } as const
-const internal = { class: 'internal', kept: 'avec l’événement' } as const
+const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
+const internal = {
+  class: 'internal',
+  kept: { fr: 'avec l’événement', en: 'with the event' },
+} as const
 const key = {
   class: 'internal',
-  kept: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+    en: 'with the event; a number drawn at random, without a name',
+  },
 } as const
 const lines = {
   class: 'personal',
-  kept: 'sept jours après l’envoi du fichier, puis effacé',
+  kept: {
+    fr: 'sept jours après l’envoi du fichier, puis effacé',
+    en: 'seven days after the file is sent, then erased',
+  },
 } as const
-const words = { class: 'personal', kept: 'douze mois après la réponse, puis effacé' } as const
+const words = {
+  class: 'personal',
+  kept: {
+    fr: 'douze mois après la réponse, puis effacé',
+    en: 'twelve months after the answer, then erased',
+  },
+} as const
 const author = {
   class: 'internal',
-  kept: 'avec l’événement ; le numéro tiré au hasard de qui a saisi',
+  kept: {
+    fr: 'avec l’événement ; le numéro tiré au hasard de qui a saisi',
+    en: 'with the event; the number drawn at random of whoever typed it',
+  },
 } as const
 
 /** Every column of presences and of what follows an event, its class and how long it is kept. */
@@ -64,14 +82,23 @@ export const presenceColumns: ColumnRegister = {
     event_id: internal,
     name_mark: {
       class: 'internal',
-      kept: 'douze mois après la confirmation ; empreinte d’un nom, sans le nom',
+      kept: {
+        fr: 'douze mois après la confirmation ; empreinte d’un nom, sans le nom',
+        en: 'twelve months after it is confirmed; fingerprint of a name, without the name',
+      },
     },
     registration_id: key,
     confirmed_at: internal,
   },
   event_replay_views: { event_id: internal, day: open, count: open },
   event_satisfaction_links: {
-    token_hash: { class: 'internal', kept: 'douze mois après l’envoi, puis effacé' },
+    token_hash: {
+      class: 'internal',
+      kept: {
+        fr: 'douze mois après l’envoi, puis effacé',
+        en: 'twelve months after it is sent, then erased',
+      },
+    },
     event_id: internal,
     registration_id: key,
     moment: internal,
@@ -81,11 +108,20 @@ export const presenceColumns: ColumnRegister = {
   event_satisfaction_answers: {
     id: {
       class: 'internal',
-      kept: 'avec l’événement ; un numéro tiré au hasard, sans lien avec une personne',
+      kept: {
+        fr: 'avec l’événement ; un numéro tiré au hasard, sans lien avec une personne',
+        en: 'with the event; a number drawn at random, with no link to any person',
+      },
     },
     event_id: internal,
     moment: internal,
-    marks: { class: 'internal', kept: 'avec l’événement, sans lien avec une personne' },
+    marks: {
+      class: 'internal',
+      kept: {
+        fr: 'avec l’événement, sans lien avec une personne',
+        en: 'with the event, with no link to any person',
+      },
+    },
     liked: words,
     improve: words,
     words_kept_until: internal,
@@ -95,10 +131,19 @@ export const presenceColumns: ColumnRegister = {
     event_id: internal,
     registration_id: key,
     number: internal,
-    code: { class: 'internal', kept: 'avec l’attestation, que son porteur peut vouloir montrer' },
+    code: {
+      class: 'internal',
+      kept: {
+        fr: 'avec l’attestation, que son porteur peut vouloir montrer',
+        en: 'with the certificate, which its holder may want to show',
+      },
+    },
     name_mark: {
       class: 'internal',
-      kept: 'avec l’attestation ; empreinte d’un nom : elle permet de comparer, jamais de retrouver le nom',
+      kept: {
+        fr: 'avec l’attestation ; empreinte d’un nom : elle permet de comparer, jamais de retrouver le nom',
+        en: 'with the certificate; fingerprint of a name: it lets one compare, never find the name again',
+      },
     },
     minutes: internal,
     days: internal,

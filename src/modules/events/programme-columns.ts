@@ -1,18 +1,30 @@
 import type { ColumnRegister } from '#platform/module.ts'
 
-const open = { class: 'public', kept: 'avec l’événement' } as const
-const internal = { class: 'internal', kept: 'avec l’événement' } as const
+const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
+const internal = {
+  class: 'internal',
+  kept: { fr: 'avec l’événement', en: 'with the event' },
+} as const
 const key = {
   class: 'internal',
-  kept: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec l’événement ; un numéro tiré au hasard, sans nom',
+    en: 'with the event; a number drawn at random, without a name',
+  },
 } as const
 const speaker = {
   class: 'personal',
-  kept: 'douze mois après la fin de l’événement, puis effacé',
+  kept: {
+    fr: 'douze mois après la fin de l’événement, puis effacé',
+    en: 'twelve months after the event ends, then erased',
+  },
 } as const
 const reviewer = {
   class: 'personal',
-  kept: 'six mois après la fin de l’événement, puis effacé',
+  kept: {
+    fr: 'six mois après la fin de l’événement, puis effacé',
+    en: 'six months after the event ends, then erased',
+  },
 } as const
 
 /** Columns of the programme of gatherings: class, and how long each is kept. */
@@ -51,13 +63,31 @@ export const programmeColumns: ColumnRegister = {
     minutes: open,
     track_id: open,
     language: open,
-    needs: { class: 'personal', kept: 'douze mois après la fin de l’événement, puis vidé' },
+    needs: {
+      class: 'personal',
+      kept: {
+        fr: 'douze mois après la fin de l’événement, puis vidé',
+        en: 'twelve months after the event ends, then emptied',
+      },
+    },
     expected: internal,
-    answers: { class: 'personal', kept: 'douze mois après la fin de l’événement, puis vidé' },
+    answers: {
+      class: 'personal',
+      kept: {
+        fr: 'douze mois après la fin de l’événement, puis vidé',
+        en: 'twelve months after the event ends, then emptied',
+      },
+    },
     recording: open,
     state: internal,
     told: internal,
-    message: { class: 'personal', kept: 'douze mois après la fin de l’événement, puis vidé' },
+    message: {
+      class: 'personal',
+      kept: {
+        fr: 'douze mois après la fin de l’événement, puis vidé',
+        en: 'twelve months after the event ends, then emptied',
+      },
+    },
     locale: internal,
     submitted_at: internal,
     updated_at: internal,

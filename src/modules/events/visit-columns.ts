@@ -1,14 +1,23 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'avec l’événement' }
-const inside: ColumnRule = { class: 'internal', kept: 'avec l’événement' }
+const open: ColumnRule = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } }
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'avec l’événement', en: 'with the event' },
+}
 const person: ColumnRule = {
   class: 'personal',
-  kept: 'avec l’événement, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec l’événement, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+    en: 'with the event, or until erasure is asked for; a number drawn at random, without a name',
+  },
 }
 const journey: ColumnRule = {
   class: 'personal',
-  kept: 'trente jours après la visite, puis effacé',
+  kept: {
+    fr: 'trente jours après la visite, puis effacé',
+    en: 'thirty days after the visit, then erased',
+  },
 }
 
 export const visitColumns: ColumnRegister = {

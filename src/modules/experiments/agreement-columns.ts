@@ -1,15 +1,27 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 const actor: ColumnRule = {
   class: 'internal',
-  kept: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+  kept: {
+    fr: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+    en: 'a number drawn at random, without a name once the name is erased',
+  },
 }
 /** Who signs for a public body acts in public; the name is still a person's. */
 const signatory: ColumnRule = {
   class: 'personal',
-  kept: 'tant que la convention est au registre, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'tant que la convention est au registre, ou jusqu’à la demande d’effacement',
+    en: 'as long as the agreement is in the register, or until erasure is asked for',
+  },
 }
 
 export const agreementColumns: ColumnRegister = {

@@ -1,14 +1,23 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 const contact: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la réponse à l’appel, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'trois ans après la réponse à l’appel, ou jusqu’à la demande d’effacement',
+    en: 'three years after the call is answered, or until erasure is asked for',
+  },
 }
 
 const told: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la lettre, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'trois ans après la lettre, ou jusqu’à la demande d’effacement',
+    en: 'three years after the letter, or until erasure is asked for',
+  },
 }
 
 export const callColumns: ColumnRegister = {

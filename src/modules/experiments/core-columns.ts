@@ -1,15 +1,27 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 /** Who did it: a random key, whose name lives in the other vault and leaves with it. */
 const actor: ColumnRule = {
   class: 'internal',
-  kept: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+  kept: {
+    fr: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+    en: 'a number drawn at random, without a name once the name is erased',
+  },
 }
 const contact: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la réponse à la proposition, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'trois ans après la réponse à la proposition, ou jusqu’à la demande d’effacement',
+    en: 'three years after the proposal is answered, or until erasure is asked for',
+  },
 }
 
 export const coreColumns: ColumnRegister = {

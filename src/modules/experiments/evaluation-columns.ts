@@ -1,10 +1,19 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 const actor: ColumnRule = {
   class: 'internal',
-  kept: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+  kept: {
+    fr: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+    en: 'a number drawn at random, without a name once the name is erased',
+  },
 }
 
 export const evaluationColumns: ColumnRegister = {
@@ -39,7 +48,13 @@ export const evaluationColumns: ColumnRegister = {
     title: open,
     lead: open,
     licence: open,
-    content: { class: 'personal', kept: 'noms des auteurs et autrices : tant que la fiche existe' },
+    content: {
+      class: 'personal',
+      kept: {
+        fr: 'noms des auteurs et autrices : tant que la fiche existe',
+        en: 'names of the authors: as long as the sheet exists',
+      },
+    },
     updated_at: inside,
     updated_by: actor,
     resource_id: inside,

@@ -1,10 +1,19 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 const actor: ColumnRule = {
   class: 'internal',
-  kept: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+  kept: {
+    fr: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+    en: 'a number drawn at random, without a name once the name is erased',
+  },
 }
 
 export const followUpColumns: ColumnRegister = {
@@ -18,7 +27,10 @@ export const followUpColumns: ColumnRegister = {
     written_at: inside,
     photo_id: {
       class: 'personal',
-      kept: 'jusqu’au retrait de l’entrée ; accord des personnes noté',
+      kept: {
+        fr: 'jusqu’au retrait de l’entrée ; accord des personnes noté',
+        en: 'until the entry is removed; that people agreed is noted',
+      },
     },
     photo_alt: open,
     photo_consent: inside,

@@ -1,7 +1,13 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 
 export const phaseColumns: ColumnRegister = {
   experiment_phases: {

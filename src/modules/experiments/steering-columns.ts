@@ -1,9 +1,15 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 const actor: ColumnRule = {
   class: 'internal',
-  kept: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+  kept: {
+    fr: 'un numéro tiré au hasard, sans nom une fois le nom effacé',
+    en: 'a number drawn at random, without a name once the name is erased',
+  },
 }
 
 export const steeringColumns: ColumnRegister = {

@@ -1,10 +1,19 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que l’expérimentation existe', en: 'as long as the experiment exists' },
+}
 const member: ColumnRule = {
   class: 'personal',
-  kept: 'tant que l’expérimentation existe, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'tant que l’expérimentation existe, ou jusqu’à la demande d’effacement',
+    en: 'as long as the experiment exists, or until erasure is asked for',
+  },
 }
 
 export const teamColumns: ColumnRegister = {

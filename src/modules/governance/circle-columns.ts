@@ -1,15 +1,30 @@
 import type { ColumnRegister } from '#platform/module.ts'
 
-const open = { class: 'public', kept: 'tant que le cercle existe' } as const
-const internal = { class: 'internal', kept: 'tant que le cercle existe' } as const
+const open = {
+  class: 'public',
+  kept: { fr: 'tant que le cercle existe', en: 'as long as the circle exists' },
+} as const
+const internal = {
+  class: 'internal',
+  kept: { fr: 'tant que le cercle existe', en: 'as long as the circle exists' },
+} as const
 const key = {
   class: 'personal',
-  kept: 'cinq ans après le départ du cercle, puis effacé ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'cinq ans après le départ du cercle, puis effacé ; un numéro tiré au hasard, sans nom',
+    en: 'five years after one leaves the circle, then erased; a number drawn at random, without a name',
+  },
 } as const
-const membership = { class: 'internal', kept: 'cinq ans après le départ du cercle' } as const
+const membership = {
+  class: 'internal',
+  kept: { fr: 'cinq ans après le départ du cercle', en: 'five years after one leaves the circle' },
+} as const
 const mandate = {
   class: 'public',
-  kept: 'cinq ans après le départ du cercle ; le nom suit le choix de la personne',
+  kept: {
+    fr: 'cinq ans après le départ du cercle ; le nom suit le choix de la personne',
+    en: 'five years after one leaves the circle; the name follows the person’s choice',
+  },
 } as const
 
 export const circleColumns: ColumnRegister = {
@@ -24,7 +39,10 @@ export const circleColumns: ColumnRegister = {
     visibility: internal,
     created_by: {
       class: 'internal',
-      kept: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+      kept: {
+        fr: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+        en: 'as long as the circle exists; a number drawn at random, without a name',
+      },
     },
     created_at: open,
     updated_at: open,
@@ -80,7 +98,10 @@ export const circleColumns: ColumnRegister = {
     place: internal,
     person_id: {
       class: 'personal',
-      kept: 'jusqu’à la fin du scrutin, puis effacé ; un numéro tiré au hasard, sans nom',
+      kept: {
+        fr: 'jusqu’à la fin du scrutin, puis effacé ; un numéro tiré au hasard, sans nom',
+        en: 'until the vote ends, then erased; a number drawn at random, without a name',
+      },
     },
   },
 }

@@ -2,24 +2,42 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const open = {
   class: 'public',
-  kept: 'tant que le cercle existe, quand la décision est publique',
+  kept: {
+    fr: 'tant que le cercle existe, quand la décision est publique',
+    en: 'as long as the circle exists, when the decision is public',
+  },
 } as const
-const internal = { class: 'internal', kept: 'tant que le cercle existe' } as const
+const internal = {
+  class: 'internal',
+  kept: { fr: 'tant que le cercle existe', en: 'as long as the circle exists' },
+} as const
 const key = {
   class: 'internal',
-  kept: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+    en: 'as long as the circle exists; a number drawn at random, without a name',
+  },
 } as const
 const said = {
   class: 'personal',
-  kept: 'deux ans après la fin de la décision, puis effacé ; dans une élection, le délai fixé avant le début',
+  kept: {
+    fr: 'deux ans après la fin de la décision, puis effacé ; dans une élection, le délai fixé avant le début',
+    en: 'two years after the decision ends, then erased; in an election, the time set before it begins',
+  },
 } as const
 const aboutPersons = {
   class: 'sensitive',
-  kept: 'le délai fixé avant l’élection (24 mois au plus), puis effacé',
+  kept: {
+    fr: 'le délai fixé avant l’élection (24 mois au plus), puis effacé',
+    en: 'the time set before the election (24 months at most), then erased',
+  },
 } as const
 const happened = {
   class: 'internal',
-  kept: 'tant que le cercle existe ; pour une élection, effacé avec les arguments',
+  kept: {
+    fr: 'tant que le cercle existe ; pour une élection, effacé avec les arguments',
+    en: 'as long as the circle exists; for an election, erased with the arguments',
+  },
 } as const
 
 export const decisionColumns: ColumnRegister = {
@@ -52,7 +70,10 @@ export const decisionColumns: ColumnRegister = {
     follows_id: open,
     elected_id: {
       class: 'public',
-      kept: 'tant que le cercle existe ; un numéro tiré au hasard ; le nom suit le choix de la personne',
+      kept: {
+        fr: 'tant que le cercle existe ; un numéro tiré au hasard ; le nom suit le choix de la personne',
+        en: 'as long as the circle exists; a number drawn at random; the name follows the person’s choice',
+      },
     },
     starts_on: open,
     term_ends_on: open,

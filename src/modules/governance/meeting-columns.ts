@@ -2,23 +2,38 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const inside = {
   class: 'internal',
-  kept: 'tant que le cercle existe ; lu par ses membres',
+  kept: {
+    fr: 'tant que le cercle existe ; lu par ses membres',
+    en: 'as long as the circle exists; read by its members',
+  },
 } as const
 const key = {
   class: 'internal',
-  kept: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+    en: 'as long as the circle exists; a number drawn at random, without a name',
+  },
 } as const
 const words = {
   class: 'personal',
-  kept: 'tant que le cercle existe ; lu par ses membres, sans citer qui a parlé',
+  kept: {
+    fr: 'tant que le cercle existe ; lu par ses membres, sans citer qui a parlé',
+    en: 'as long as the circle exists; read by its members, without naming who spoke',
+  },
 } as const
 const turn = {
   class: 'personal',
-  kept: 'trente jours après la réunion, puis effacé : l’ordre et les durées seulement',
+  kept: {
+    fr: 'trente jours après la réunion, puis effacé : l’ordre et les durées seulement',
+    en: 'thirty days after the meeting, then erased: the order and the durations only',
+  },
 } as const
 const presence = {
   class: 'personal',
-  kept: 'cinq ans après la réunion, puis effacé',
+  kept: {
+    fr: 'cinq ans après la réunion, puis effacé',
+    en: 'five years after the meeting, then erased',
+  },
 } as const
 
 export const meetingColumns: ColumnRegister = {

@@ -1,10 +1,25 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const printed: ColumnRule = { class: 'public', kept: 'tant que l’entité envoie des papiers' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’entité envoie des papiers' }
+const printed: ColumnRule = {
+  class: 'public',
+  kept: {
+    fr: 'tant que l’entité envoie des papiers',
+    en: 'as long as the organisation sends papers',
+  },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: {
+    fr: 'tant que l’entité envoie des papiers',
+    en: 'as long as the organisation sends papers',
+  },
+}
 const signatory: ColumnRule = {
   class: 'personal',
-  kept: 'jusqu’au lendemain de la fin du mandat, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'jusqu’au lendemain de la fin du mandat, ou jusqu’à la demande d’effacement',
+    en: 'until the day after the mandate ends, or until erasure is asked for',
+  },
 }
 
 export const columns: ColumnRegister = {

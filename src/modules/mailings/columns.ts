@@ -1,34 +1,67 @@
 import type { ColumnRegister } from '#platform/module.ts'
 
-const list = { class: 'public', kept: 'tant que la liste existe' } as const
-const letter = { class: 'public', kept: 'avec la lettre, qui reste aux archives' } as const
-const work = { class: 'internal', kept: 'avec la lettre' } as const
+const list = {
+  class: 'public',
+  kept: { fr: 'tant que la liste existe', en: 'as long as the list exists' },
+} as const
+const letter = {
+  class: 'public',
+  kept: {
+    fr: 'avec la lettre, qui reste aux archives',
+    en: 'with the letter, which stays in the archive',
+  },
+} as const
+const work = { class: 'internal', kept: { fr: 'avec la lettre', en: 'with the letter' } } as const
 const key = {
   class: 'internal',
-  kept: 'avec la lettre ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec la lettre ; un numéro tiré au hasard, sans nom',
+    en: 'with the letter; a number drawn at random, without a name',
+  },
 } as const
 const proof = {
   class: 'internal',
-  kept: 'tant que l’abonnement dure, puis trois ans, comme preuve de l’accord ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'tant que l’abonnement dure, puis trois ans, comme preuve de l’accord ; un numéro tiré au hasard, sans nom',
+    en: 'as long as the subscription lasts, then three years, as proof that one agreed; a number drawn at random, without a name',
+  },
 } as const
 const vault = {
   class: 'personal',
-  kept: 'tant qu’un abonnement est en cours ; trente jours après le dernier désabonnement, puis effacé',
+  kept: {
+    fr: 'tant qu’un abonnement est en cours ; trente jours après le dernier désabonnement, puis effacé',
+    en: 'as long as one subscription runs; thirty days after the last one ends, then erased',
+  },
 } as const
 const course = {
   class: 'internal',
-  kept: 'avec la lettre ; un numéro tiré au hasard, sans nom ni adresse',
+  kept: {
+    fr: 'avec la lettre ; un numéro tiré au hasard, sans nom ni adresse',
+    en: 'with the letter; a number drawn at random, without name or address',
+  },
 } as const
 const hash = {
   class: 'internal',
-  kept: 'tant que ce site existe : une empreinte à clé, sans adresse, pour ne plus écrire à qui ne le veut pas',
+  kept: {
+    fr: 'tant que ce site existe : une empreinte à clé, sans adresse, pour ne plus écrire à qui ne le veut pas',
+    en: 'as long as this site exists: a keyed fingerprint, without the address, so as not to write again to whoever does not want it',
+  },
 } as const
 const tally = {
   class: 'internal',
-  kept: 'avec la lettre : un nombre par lien, sans personne, adresse ni appareil',
+  kept: {
+    fr: 'avec la lettre : un nombre par lien, sans personne, adresse ni appareil',
+    en: 'with the letter: a number for each link, without person, address or device',
+  },
 } as const
-const segment = { class: 'internal', kept: 'tant que le segment existe' } as const
-const house = { class: 'internal', kept: 'tant que ce site existe' } as const
+const segment = {
+  class: 'internal',
+  kept: { fr: 'tant que le segment existe', en: 'as long as the segment exists' },
+} as const
+const house = {
+  class: 'internal',
+  kept: { fr: 'tant que ce site existe', en: 'as long as this site exists' },
+} as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {

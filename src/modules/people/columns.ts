@@ -1,24 +1,57 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const rule = (kind: ColumnRule['class']) => (kept: string) => ({ class: kind, kept })
+const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const internal = rule('internal')
 const personal = rule('personal')
 const sensitive = rule('sensitive')
 
-const always = 'toujours : un numéro tiré au hasard, sans nom, pour que les totaux restent justes'
-const account = 'tant que le compte existe ; effacé à la demande, ou après deux ans sans visite'
-const role = 'toujours, sans nom : la clé, le rôle et ses dates ; le lieu part avec l’identité'
-const roleWords = 'tant que le compte existe ; effacé avec l’identité'
-const invitation = 'sept jours sans réponse ; un an après l’acceptation, sans nom ni adresse'
-const link = 'une heure (une semaine pour une invitation), puis sept jours pour expliquer un refus'
-const request = 'quelques secondes, un jour au plus'
-const counting = 'un jour ; empreinte d’une adresse, sans l’adresse'
-const session =
-  'douze heures pour l’équipe, trente jours sans visite pour les autres, ou jusqu’à la déconnexion'
-const factor = 'jusqu’à son retrait ; effacé avec l’identité'
-const tries = 'un jour'
-const proof = 'cinq ans après la fin de la relation, comme preuve'
-const answer = 'cinq ans après la réponse, comme preuve'
+const always = {
+  fr: 'toujours : un numéro tiré au hasard, sans nom, pour que les totaux restent justes',
+  en: 'always: a number drawn at random, without a name, so that totals stay true',
+}
+const account = {
+  fr: 'tant que le compte existe ; effacé à la demande, ou après deux ans sans visite',
+  en: 'as long as the account exists; erased on request, or after two years without a visit',
+}
+const role = {
+  fr: 'toujours, sans nom : la clé, le rôle et ses dates ; le lieu part avec l’identité',
+  en: 'always, without a name: the key, the role and its dates; the place goes with the name',
+}
+const roleWords = {
+  fr: 'tant que le compte existe ; effacé avec l’identité',
+  en: 'as long as the account exists; erased with the name',
+}
+const invitation = {
+  fr: 'sept jours sans réponse ; un an après l’acceptation, sans nom ni adresse',
+  en: 'seven days without an answer; one year after it is accepted, without name or address',
+}
+const link = {
+  fr: 'une heure (une semaine pour une invitation), puis sept jours pour expliquer un refus',
+  en: 'one hour (one week for an invitation), then seven days to explain a refusal',
+}
+const request = { fr: 'quelques secondes, un jour au plus', en: 'a few seconds, one day at most' }
+const counting = {
+  fr: 'un jour ; empreinte d’une adresse, sans l’adresse',
+  en: 'one day; fingerprint of an address, without the address',
+}
+const session = {
+  fr: 'douze heures pour l’équipe, trente jours sans visite pour les autres, ou jusqu’à la déconnexion',
+  en: 'twelve hours for the team, thirty days without a visit for others, or until one signs out',
+}
+const factor = {
+  fr: 'jusqu’à son retrait ; effacé avec l’identité',
+  en: 'until it is removed; erased with the name',
+}
+const tries = { fr: 'un jour', en: 'one day' }
+const proof = {
+  fr: 'cinq ans après la fin de la relation, comme preuve',
+  en: 'five years after the relation ends, as proof',
+}
+const answer = {
+  fr: 'cinq ans après la réponse, comme preuve',
+  en: 'five years after the answer, as proof',
+}
 
 /** Each column of this room: its class, and how long it is kept. Printed at /vos-donnees. */
 export const columns: ColumnRegister = {
@@ -135,10 +168,10 @@ export const columns: ColumnRegister = {
     used_at: internal(factor),
   },
   passkey_challenges: {
-    challenge: sensitive('cinq minutes'),
-    session_hash: sensitive('cinq minutes'),
-    purpose: internal('cinq minutes'),
-    expires_at: internal('cinq minutes'),
+    challenge: sensitive({ fr: 'cinq minutes', en: 'five minutes' }),
+    session_hash: sensitive({ fr: 'cinq minutes', en: 'five minutes' }),
+    purpose: internal({ fr: 'cinq minutes', en: 'five minutes' }),
+    expires_at: internal({ fr: 'cinq minutes', en: 'five minutes' }),
   },
   second_factor_tries: {
     id: internal(tries),

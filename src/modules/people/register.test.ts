@@ -19,7 +19,7 @@ describe('the register of processing', () => {
   })
 
   it('gathers what is kept alike, and only that', () => {
-    const rule = (kept: string) => ({ class: 'personal', kept }) as const
+    const rule = (fr: string, en = fr) => ({ class: 'personal', kept: { fr, en } }) as const
     const lines = registerOf([
       {
         name: 'essai',
@@ -30,6 +30,7 @@ describe('the register of processing', () => {
   })
 
   it('says a duration in words for each column', () => {
-    for (const line of everyColumn(rooms)) expect(line.kept.length).toBeGreaterThan(5)
+    for (const { kept } of everyColumn(rooms))
+      for (const said of Object.values(kept)) expect(said.length).toBeGreaterThan(5)
   })
 })

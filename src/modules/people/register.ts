@@ -1,3 +1,4 @@
+import type { Kept } from '#kit/kept.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Texts } from '#kit/texts.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
@@ -13,7 +14,7 @@ export interface RegisteredRoom {
 export interface RegisterLine {
   readonly room: string
   readonly class: ColumnRule['class']
-  readonly kept: string
+  readonly kept: Kept
   /** `identities.name`, in the order of the tables. */
   readonly columns: readonly string[]
 }
@@ -29,7 +30,7 @@ function linesOf(room: string, register: ColumnRegister): RegisterLine[] {
   const groups = new Map<string, RegisterLine>()
   for (const [table, columns] of Object.entries(register)) {
     for (const [column, rule] of Object.entries(columns)) {
-      const key = `${rule.class} ${rule.kept}`
+      const key = `${rule.class} ${rule.kept.fr}`
       const before = groups.get(key)?.columns ?? []
       groups.set(key, { room, ...rule, columns: [...before, `${table}.${column}`] })
     }

@@ -1,13 +1,21 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister } from '#platform/module.ts'
 import { reuseColumns } from './reuse-columns.ts'
 import { writingColumns } from './writing-columns.ts'
 
-const open = (kept = 'tant que la fiche est publiée, et son adresse après elle') =>
-  ({ class: 'public', kept }) as const
-const internal = { class: 'internal', kept: 'avec la fiche' } as const
+const open = (
+  kept: Kept = {
+    fr: 'tant que la fiche est publiée, et son adresse après elle',
+    en: 'as long as the sheet is published, and its address after it',
+  },
+) => ({ class: 'public', kept }) as const
+const internal = { class: 'internal', kept: { fr: 'avec la fiche', en: 'with the sheet' } } as const
 const key = {
   class: 'internal',
-  kept: 'avec la fiche ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec la fiche ; un numéro tiré au hasard, sans nom',
+    en: 'with the sheet; a number drawn at random, without a name',
+  },
 } as const
 
 /** Every column of this room, its class and how long it is kept. */
@@ -25,7 +33,10 @@ export const columns: ColumnRegister = {
     is_starter: open(),
     content: {
       class: 'personal',
-      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+      kept: {
+        fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
+        en: 'names of the authors: as long as the sheet is published',
+      },
     },
     challenges: open(),
     themes: open(),
@@ -66,11 +77,17 @@ export const columns: ColumnRegister = {
     lead: open(),
     content: {
       class: 'personal',
-      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+      kept: {
+        fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
+        en: 'names of the authors: as long as the sheet is published',
+      },
     },
     fields: {
       class: 'personal',
-      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+      kept: {
+        fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
+        en: 'names of the authors: as long as the sheet is published',
+      },
     },
   },
   resource_territories: { resource_id: internal, territory_id: open() },

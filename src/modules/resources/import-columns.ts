@@ -2,15 +2,30 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const journal = {
   class: 'internal',
-  kept: 'le journal des imports, tant que ce site existe',
+  kept: {
+    fr: 'le journal des imports, tant que ce site existe',
+    en: 'the log of imports, as long as this site exists',
+  },
 } as const
-const lines = { class: 'internal', kept: 'trente jours après la fin de l’import' } as const
+const lines = {
+  class: 'internal',
+  kept: { fr: 'trente jours après la fin de l’import', en: 'thirty days after the import ends' },
+} as const
 const named = {
   class: 'personal',
-  kept: 'noms d’auteurs et d’autrices du fichier : trente jours après la fin de l’import',
+  kept: {
+    fr: 'noms d’auteurs et d’autrices du fichier : trente jours après la fin de l’import',
+    en: 'names of authors in the file: thirty days after the import ends',
+  },
 } as const
-const origin = { class: 'internal', kept: 'avec la ressource' } as const
-const habit = { class: 'internal', kept: 'deux ans après le dernier usage' } as const
+const origin = {
+  class: 'internal',
+  kept: { fr: 'avec la ressource', en: 'with the resource' },
+} as const
+const habit = {
+  class: 'internal',
+  kept: { fr: 'deux ans après le dernier usage', en: 'two years after the last use' },
+} as const
 
 /** Imports of resources: each column, its class and how long it is kept. */
 export const importColumns: ColumnRegister = {
@@ -32,7 +47,10 @@ export const importColumns: ColumnRegister = {
     pictures: journal,
     by_person_id: {
       class: 'internal',
-      kept: 'avec le journal ; un numéro tiré au hasard, sans nom',
+      kept: {
+        fr: 'avec le journal ; un numéro tiré au hasard, sans nom',
+        en: 'with the log; a number drawn at random, without a name',
+      },
     },
     at: journal,
     finished_at: journal,

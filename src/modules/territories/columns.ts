@@ -1,11 +1,17 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open = (kept: string): ColumnRule => ({ class: 'public', kept })
+const open = (kept: Kept): ColumnRule => ({ class: 'public', kept })
 
-const place =
-  'tant que le territoire figure au répertoire ; il reste après une fusion, pour la mémoire'
-const list = 'jusqu’à la liste officielle suivante'
-const contour = 'jusqu’à l’import de contours suivant'
+const place = {
+  fr: 'tant que le territoire figure au répertoire ; il reste après une fusion, pour la mémoire',
+  en: 'as long as the territory is in the directory; it stays after a merger, for the record',
+}
+const list = { fr: 'jusqu’à la liste officielle suivante', en: 'until the next official list' }
+const contour = {
+  fr: 'jusqu’à l’import de contours suivant',
+  en: 'until outlines are next imported',
+}
 
 /** Nothing here is about a person: public facts about public places. */
 export const columns: ColumnRegister = {

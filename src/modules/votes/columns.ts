@@ -1,12 +1,19 @@
+import { alsoKept, unnamed } from '#kit/kept.ts'
 import type { ColumnRegister } from '#platform/module.ts'
 
-const kept = 'avec le scrutin, qui reste'
+const kept = { fr: 'avec le scrutin, qui reste', en: 'with the vote, which stays' }
 const open = { class: 'public', kept } as const
 const internal = { class: 'internal', kept } as const
-const key = { class: 'internal', kept: `${kept} ; un numéro tiré au hasard, sans nom` } as const
-const year = 'douze mois après la fin du scrutin, puis effacé'
+const key = { class: 'internal', kept: alsoKept(kept, unnamed) } as const
+const year = {
+  fr: 'douze mois après la fin du scrutin, puis effacé',
+  en: 'twelve months after the vote ends, then erased',
+}
 const name = { class: 'personal', kept: year } as const
-const whileOpen = 'jusqu’à la fin du scrutin, puis effacé ; empreinte seule'
+const whileOpen = {
+  fr: 'jusqu’à la fin du scrutin, puis effacé ; empreinte seule',
+  en: 'until the vote ends, then erased; fingerprint only',
+}
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
@@ -48,7 +55,10 @@ export const columns: ColumnRegister = {
   vote_voters: { id: key, vote_id: internal, number: key, college: internal, weight: internal },
   vote_voter_identities: {
     voter_id: key,
-    person_id: { class: 'personal', kept: `${year} ; un numéro tiré au hasard` },
+    person_id: {
+      class: 'personal',
+      kept: alsoKept(year, { fr: 'un numéro tiré au hasard', en: 'a number drawn at random' }),
+    },
     territory_id: { class: 'internal', kept: year },
     name,
     contact: name,
@@ -61,20 +71,35 @@ export const columns: ColumnRegister = {
     vote_id: internal,
     channel: {
       class: 'internal',
-      kept: `${kept} ; sans heure, écrit de nouveau, à la fin, dans l’ordre de la liste`,
+      kept: alsoKept(kept, {
+        fr: 'sans heure, écrit de nouveau, à la fin, dans l’ordre de la liste',
+        en: 'without its hour, written again at the end in the order of the list',
+      }),
     },
   },
   vote_proxies: { giver_id: key, vote_id: internal, holder_id: key },
   vote_ballots: {
     vote_id: open,
     tracker: open,
-    salt: { class: 'public', kept: `${kept} ; publié à la fin` },
-    choice: { class: 'public', kept: `${kept} ; publié à la fin` },
+    salt: {
+      class: 'public',
+      kept: alsoKept(kept, { fr: 'publié à la fin', en: 'published at the end' }),
+    },
+    choice: {
+      class: 'public',
+      kept: alsoKept(kept, { fr: 'publié à la fin', en: 'published at the end' }),
+    },
     channel: open,
     weight: open,
     credential: { class: 'sensitive', kept: whileOpen },
     on_board: internal,
-    voter_number: { class: 'public', kept: `${kept} ; seulement quand le vote est ouvert` },
+    voter_number: {
+      class: 'public',
+      kept: alsoKept(kept, {
+        fr: 'seulement quand le vote est ouvert',
+        en: 'only when the vote is open',
+      }),
+    },
   },
   vote_board: { vote_id: open, height: open, body: open, previous_hash: open, hash: open },
   vote_batches: {
@@ -90,6 +115,12 @@ export const columns: ColumnRegister = {
     batch_id: internal,
     pass: internal,
     number: internal,
-    choice: { class: 'internal', kept: 'jusqu’à la fin du scrutin, puis effacé' },
+    choice: {
+      class: 'internal',
+      kept: {
+        fr: 'jusqu’à la fin du scrutin, puis effacé',
+        en: 'until the vote ends, then erased',
+      },
+    },
   },
 }

@@ -1,14 +1,19 @@
+import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
 import type { ColumnRegister } from '#platform/module.ts'
 
-const source = 'tant que la source est suivie'
-const found =
-  'écartée : 90 jours ; à trier : un an ; publiée : avec la ressource ; retirée avec sa source avant tri'
-const mailbox = 'tant que ces courriels sont lus'
-const gap = 'un an après qu’une ressource y a répondu ou qu’il a été écarté'
-const internal = (kept: string) => ({ class: 'internal', kept }) as const
-const personal = (kept: string) => ({ class: 'personal', kept }) as const
-const key = (kept: string) =>
-  ({ class: 'internal', kept: `${kept} ; un numéro tiré au hasard, sans nom` }) as const
+const source = { fr: 'tant que la source est suivie', en: 'as long as the source is followed' }
+const found = {
+  fr: 'écartée : 90 jours ; à trier : un an ; publiée : avec la ressource ; retirée avec sa source avant tri',
+  en: 'set aside: 90 days; to be sorted: one year; published: with the resource; removed with its source before it is sorted',
+}
+const mailbox = { fr: 'tant que ces courriels sont lus', en: 'as long as these e-mails are read' }
+const gap = {
+  fr: 'un an après qu’une ressource y a répondu ou qu’il a été écarté',
+  en: 'one year after a resource answered it or it was set aside',
+}
+const internal = (kept: Kept) => ({ class: 'internal', kept }) as const
+const personal = (kept: Kept) => ({ class: 'personal', kept }) as const
+const key = (kept: Kept) => ({ class: 'internal', kept: alsoKept(kept, unnamed) }) as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
@@ -36,11 +41,17 @@ export const columns: ColumnRegister = {
     created_at: internal(source),
   },
   watch_hosts: {
-    host: internal('un jour après la dernière lecture'),
-    free_at: internal('un jour après la dernière lecture'),
+    host: internal({
+      fr: 'un jour après la dernière lecture',
+      en: 'one day after the last reading',
+    }),
+    free_at: internal({
+      fr: 'un jour après la dernière lecture',
+      en: 'one day after the last reading',
+    }),
   },
   watch_mailboxes: {
-    key_hash: internal(`${mailbox} ; empreinte seule`),
+    key_hash: internal(alsoKept(mailbox, { fr: 'empreinte seule', en: 'fingerprint only' })),
     uid_validity: internal(mailbox),
     last_uid: internal(mailbox),
     free_at: internal(mailbox),
@@ -48,9 +59,18 @@ export const columns: ColumnRegister = {
     last_problem: internal(mailbox),
   },
   watch_seen: {
-    source_id: internal('treize mois après la dernière lecture'),
-    guid_hash: internal('treize mois après la dernière lecture ; empreinte seule'),
-    last_seen_at: internal('treize mois après la dernière lecture'),
+    source_id: internal({
+      fr: 'treize mois après la dernière lecture',
+      en: 'thirteen months after the last reading',
+    }),
+    guid_hash: internal({
+      fr: 'treize mois après la dernière lecture ; empreinte seule',
+      en: 'thirteen months after the last reading; fingerprint only',
+    }),
+    last_seen_at: internal({
+      fr: 'treize mois après la dernière lecture',
+      en: 'thirteen months after the last reading',
+    }),
   },
   watch_items: {
     id: internal(found),
@@ -89,8 +109,8 @@ export const columns: ColumnRegister = {
     origin: internal(found),
   },
   watch_rules: {
-    theme: internal('tant que la règle tient'),
-    person_id: key('tant que la règle tient'),
+    theme: internal({ fr: 'tant que la règle tient', en: 'as long as the rule stands' }),
+    person_id: key({ fr: 'tant que la règle tient', en: 'as long as the rule stands' }),
   },
   watch_gaps: {
     id: internal(gap),

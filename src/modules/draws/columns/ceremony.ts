@@ -1,21 +1,42 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'aussi longtemps que le reçu du tirage' }
-const inside: ColumnRule = { class: 'internal', kept: 'aussi longtemps que le reçu du tirage' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'aussi longtemps que le reçu du tirage', en: 'as long as the receipt of the draw' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'aussi longtemps que le reçu du tirage', en: 'as long as the receipt of the draw' },
+}
 const hand: ColumnRule = {
   class: 'personal',
-  kept: 'aussi longtemps que le reçu du tirage ; un numéro tiré au hasard à la place du nom de qui a agi',
+  kept: {
+    fr: 'aussi longtemps que le reçu du tirage ; un numéro tiré au hasard à la place du nom de qui a agi',
+    en: 'as long as the receipt of the draw; a number drawn at random in place of the name of whoever acted',
+  },
 }
 const own: ColumnRule = {
   class: 'personal',
-  kept: 'avec la personne dans le vivier : jusqu’à la date d’effacement annoncée',
+  kept: {
+    fr: 'avec la personne dans le vivier : jusqu’à la date d’effacement annoncée',
+    en: 'with the person in the pool: until the date of erasure that was announced',
+  },
 }
 const secret: ColumnRule = {
   class: 'sensitive',
-  kept: 'jusqu’à la date d’effacement annoncée, puis détruit',
+  kept: {
+    fr: 'jusqu’à la date d’effacement annoncée, puis détruit',
+    en: 'until the date of erasure that was announced, then destroyed',
+  },
 }
-const simple: ColumnRule = { class: 'public', kept: 'un an après le tirage' }
-const simpleInside: ColumnRule = { class: 'internal', kept: 'un an après le tirage' }
+const simple: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'un an après le tirage', en: 'one year after the draw' },
+}
+const simpleInside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'un an après le tirage', en: 'one year after the draw' },
+}
 
 export const sealColumns: ColumnRegister = {
   draw_leaves: { person_id: own, draw_id: own, salt: own, leaf: open },

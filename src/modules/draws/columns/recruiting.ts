@@ -1,34 +1,67 @@
 import type { ColumnRegister } from '#platform/module.ts'
 
-const fact = { class: 'internal', kept: 'avec le tirage' } as const
-const open = { class: 'public', kept: 'avec le tirage' } as const
+const fact = { class: 'internal', kept: { fr: 'avec le tirage', en: 'with the draw' } } as const
+const open = { class: 'public', kept: { fr: 'avec le tirage', en: 'with the draw' } } as const
 const key = {
   class: 'internal',
-  kept: 'avec le tirage ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'avec le tirage ; un numéro tiré au hasard, sans nom',
+    en: 'with the draw; a number drawn at random, without a name',
+  },
 } as const
 const letter = {
   class: 'personal',
-  kept: 'un mois après le tirage (ou son annulation) pour qui n’a pas répondu, jusqu’à l’effacement annoncé sinon',
+  kept: {
+    fr: 'un mois après le tirage (ou son annulation) pour qui n’a pas répondu, jusqu’à l’effacement annoncé sinon',
+    en: 'one month after the draw (or its cancellation) for those who did not answer, until the erasure that was announced otherwise',
+  },
 } as const
-const call = { class: 'personal', kept: 'jusqu’à l’effacement annoncé' } as const
-const paper = { class: 'personal', kept: 'jusqu’à l’accord des deux saisies' } as const
-const file = { class: 'personal', kept: 'jusqu’à l’import, sept jours au plus' } as const
+const call = {
+  class: 'personal',
+  kept: { fr: 'jusqu’à l’effacement annoncé', en: 'until the erasure that was announced' },
+} as const
+const paper = {
+  class: 'personal',
+  kept: { fr: 'jusqu’à l’accord des deux saisies', en: 'until the two typings agree' },
+} as const
+const file = {
+  class: 'personal',
+  kept: { fr: 'jusqu’à l’import, sept jours au plus', en: 'until the import, seven days at most' },
+} as const
 const draft = {
   class: 'sensitive',
-  kept: 'jusqu’à l’envoi, au non ou au gel du vivier ; trente jours sans y revenir au plus',
+  kept: {
+    fr: 'jusqu’à l’envoi, au non ou au gel du vivier ; trente jours sans y revenir au plus',
+    en: 'until it is sent, refused, or the pool is frozen; thirty days at most without coming back to it',
+  },
 } as const
-const need = { class: 'sensitive', kept: 'douze mois après la dernière séance du panel' } as const
+const need = {
+  class: 'sensitive',
+  kept: {
+    fr: 'douze mois après la dernière séance du panel',
+    en: 'twelve months after the last session of the panel',
+  },
+} as const
 
 const attended = {
   class: 'personal',
-  kept: 'avec le nom : douze mois après la dernière séance du panel',
+  kept: {
+    fr: 'avec le nom : douze mois après la dernière séance du panel',
+    en: 'with the name: twelve months after the last session of the panel',
+  },
 } as const
 
 /** Sources, waves, letters, answers, calls, summons: each column, its class, how long it is kept. */
 export const recruitColumns: ColumnRegister = {
   draw_recruitments: {
     draw_id: fact,
-    secret: { class: 'internal', kept: 'détruit avec l’effacement annoncé' },
+    secret: {
+      class: 'internal',
+      kept: {
+        fr: 'détruit avec l’effacement annoncé',
+        en: 'destroyed at the erasure that was announced',
+      },
+    },
     controller: open,
     contact: open,
     phone: open,
@@ -149,12 +182,30 @@ export const recruitColumns: ColumnRegister = {
     decided_at: fact,
   },
   draw_opt_outs: {
-    key_hash: { class: 'internal', kept: 'tant que la personne ne veut plus être sollicitée' },
-    at: { class: 'internal', kept: 'tant que la personne ne veut plus être sollicitée' },
+    key_hash: {
+      class: 'internal',
+      kept: {
+        fr: 'tant que la personne ne veut plus être sollicitée',
+        en: 'as long as the person does not want to be asked again',
+      },
+    },
+    at: {
+      class: 'internal',
+      kept: {
+        fr: 'tant que la personne ne veut plus être sollicitée',
+        en: 'as long as the person does not want to be asked again',
+      },
+    },
   },
   draw_opt_out_keys: {
-    one_row: { class: 'internal', kept: 'tant que ce site existe' },
-    secret: { class: 'internal', kept: 'tant que ce site existe' },
+    one_row: {
+      class: 'internal',
+      kept: { fr: 'tant que ce site existe', en: 'as long as this site exists' },
+    },
+    secret: {
+      class: 'internal',
+      kept: { fr: 'tant que ce site existe', en: 'as long as this site exists' },
+    },
   },
   draw_calls: {
     id: fact,
@@ -178,7 +229,13 @@ export const recruitColumns: ColumnRegister = {
   draw_losses: { draw_id: fact, feature: fact, value: fact, drawn: fact, lost: fact },
   draw_seat_keys: {
     draw_id: fact,
-    key_hash: { class: 'internal', kept: 'trois ans après l’effacement du nom ; empreinte à clé' },
+    key_hash: {
+      class: 'internal',
+      kept: {
+        fr: 'trois ans après l’effacement du nom ; empreinte à clé',
+        en: 'three years after the name is erased; keyed fingerprint',
+      },
+    },
     kept_until: fact,
   },
   draw_paper_entries: {

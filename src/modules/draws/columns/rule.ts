@@ -1,26 +1,47 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que le tirage existe' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que le tirage existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que le tirage existe', en: 'as long as the draw exists' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que le tirage existe', en: 'as long as the draw exists' },
+}
 const actor: ColumnRule = {
   class: 'personal',
-  kept: 'tant que le tirage existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'tant que le tirage existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+    en: 'as long as the draw exists, or until erasure is asked for; a number drawn at random, without a name',
+  },
 }
 const seat: ColumnRule = {
   class: 'internal',
-  kept: 'tant que le tirage existe ; un numéro tiré au hasard, sans nom : les comptes restent vrais',
+  kept: {
+    fr: 'tant que le tirage existe ; un numéro tiré au hasard, sans nom : les comptes restent vrais',
+    en: 'as long as the draw exists; a number drawn at random, without a name: the counts stay true',
+  },
 }
 const trait: ColumnRule = {
   class: 'sensitive',
-  kept: 'jusqu’à la fin des remplacements, puis effacé ; les totaux restent',
+  kept: {
+    fr: 'jusqu’à la fin des remplacements, puis effacé ; les totaux restent',
+    en: 'until replacements end, then erased; the totals stay',
+  },
 }
 const account: ColumnRule = {
   class: 'personal',
-  kept: 'jusqu’à la date d’effacement du nom, ou jusqu’à la demande',
+  kept: {
+    fr: 'jusqu’à la date d’effacement du nom, ou jusqu’à la demande',
+    en: 'until the date when the name is erased, or until erasure is asked for',
+  },
 }
 const identity: ColumnRule = {
   class: 'personal',
-  kept: 'jusqu’à la date annoncée à la personne, quinze jours de plus au plus si le tirage n’est pas terminé, ou jusqu’à sa demande',
+  kept: {
+    fr: 'jusqu’à la date annoncée à la personne, quinze jours de plus au plus si le tirage n’est pas terminé, ou jusqu’à sa demande',
+    en: 'until the date that the person was told, fifteen days more at most if the draw has not ended, or until they ask',
+  },
 }
 
 export const ruleColumns: ColumnRegister = {

@@ -2,16 +2,31 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
 const open: ColumnRule = {
   class: 'public',
-  kept: 'sans limite : un badge se vérifie longtemps après',
+  kept: {
+    fr: 'sans limite : un badge se vérifie longtemps après',
+    en: 'without limit: a badge is checked long afterwards',
+  },
 }
-const inside: ColumnRule = { class: 'internal', kept: 'sans limite : le registre des badges remis' }
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: {
+    fr: 'sans limite : le registre des badges remis',
+    en: 'without limit: the register of the badges given',
+  },
+}
 const secret: ColumnRule = {
   class: 'sensitive',
-  kept: 'sans limite ; secrète : qui la connaît peut signer à notre place. Jamais montrée, ni écrite dans un journal',
+  kept: {
+    fr: 'sans limite ; secrète : qui la connaît peut signer à notre place. Jamais montrée, ni écrite dans un journal',
+    en: 'without limit; secret: whoever knows it can sign in our place. Never shown, never written in a log',
+  },
 }
 const person: ColumnRule = {
   class: 'personal',
-  kept: 'tant que le badge existe, ou jusqu’à la demande d’effacement, qui vide le badge',
+  kept: {
+    fr: 'tant que le badge existe, ou jusqu’à la demande d’effacement, qui vide le badge',
+    en: 'as long as the badge exists, or until erasure is asked for, which empties the badge',
+  },
 }
 
 export const badgeColumns: ColumnRegister = {
@@ -22,7 +37,13 @@ export const badgeColumns: ColumnRegister = {
     public_jwk: open,
     private_jwk: secret,
     created_at: open,
-    created_by: { class: 'internal', kept: 'sans limite ; un numéro tiré au hasard, sans nom' },
+    created_by: {
+      class: 'internal',
+      kept: {
+        fr: 'sans limite ; un numéro tiré au hasard, sans nom',
+        en: 'without limit; a number drawn at random, without a name',
+      },
+    },
   },
   network_badges: {
     id: inside,
@@ -35,7 +56,10 @@ export const badgeColumns: ColumnRegister = {
     issued_at: inside,
     issued_by: {
       class: 'personal',
-      kept: 'jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+      kept: {
+        fr: 'jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+        en: 'until erasure is asked for; a number drawn at random, without a name',
+      },
     },
     kid: inside,
     credential: person,

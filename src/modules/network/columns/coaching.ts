@@ -1,25 +1,46 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const inside: ColumnRule = { class: 'internal', kept: 'tant que l’accompagnement est au registre' }
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: {
+    fr: 'tant que l’accompagnement est au registre',
+    en: 'as long as the coaching is in the register',
+  },
+}
 const person: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la demande, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'trois ans après la demande, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+    en: 'three years after the request, or until erasure is asked for; a number drawn at random, without a name',
+  },
 }
 const words: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la demande, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'trois ans après la demande, ou jusqu’à la demande d’effacement',
+    en: 'three years after the request, or until erasure is asked for',
+  },
 }
 const link: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la demande ; empreinte du lien, jamais le lien',
+  kept: {
+    fr: 'trois ans après la demande ; empreinte du lien, jamais le lien',
+    en: 'three years after the request; fingerprint of the link, never the link',
+  },
 }
 const consent: ColumnRule = {
   class: 'personal',
-  kept: 'tant que l’accompagnement est au registre : la preuve de l’accord, et de son retrait',
+  kept: {
+    fr: 'tant que l’accompagnement est au registre : la preuve de l’accord, et de son retrait',
+    en: 'as long as the coaching is in the register: the proof that one agreed, or withdrew',
+  },
 }
 const note: ColumnRule = {
   class: 'sensitive',
-  kept: 'un an après la fin de l’accompagnement, ou jusqu’à la demande d’effacement de l’une des deux personnes ; lue d’elles seules',
+  kept: {
+    fr: 'un an après la fin de l’accompagnement, ou jusqu’à la demande d’effacement de l’une des deux personnes ; lue d’elles seules',
+    en: 'one year after the coaching ends, or until one of the two people asks for erasure; read by them alone',
+  },
 }
 
 export const coachingColumns: ColumnRegister = {

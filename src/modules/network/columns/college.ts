@@ -1,7 +1,16 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const college: ColumnRule = { class: 'internal', kept: 'tant que le collège existe' }
-const choice: ColumnRule = { class: 'internal', kept: 'tant que le collège existe, sans nom' }
+const college: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que le collège existe', en: 'as long as the college exists' },
+}
+const choice: ColumnRule = {
+  class: 'internal',
+  kept: {
+    fr: 'tant que le collège existe, sans nom',
+    en: 'as long as the college exists, without a name',
+  },
+}
 
 export const collegeColumns: ColumnRegister = {
   network_colleges: {

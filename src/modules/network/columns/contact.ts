@@ -1,10 +1,23 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const rule = (kind: ColumnRule['class']) => (kept: string) => ({ class: kind, kept })
-const contact = 'trois ans après le dernier échange, ou jusqu’à la demande d’effacement'
-const wizard = 'trente jours : le temps de corriger un import ou de l’annuler'
-const journal = 'un an : quand, d’où, combien de lignes'
-const habit = 'un an après le dernier usage ; des titres de colonnes, sans personne'
+const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
+const contact = {
+  fr: 'trois ans après le dernier échange, ou jusqu’à la demande d’effacement',
+  en: 'three years after the last exchange, or until erasure is asked for',
+}
+const wizard = {
+  fr: 'trente jours : le temps de corriger un import ou de l’annuler',
+  en: 'thirty days: the time to correct an import or to undo it',
+}
+const journal = {
+  fr: 'un an : quand, d’où, combien de lignes',
+  en: 'one year: when, from where, how many lines',
+}
+const habit = {
+  fr: 'un an après le dernier usage ; des titres de colonnes, sans personne',
+  en: 'one year after the last use; titles of columns, without any person',
+}
 const internal = rule('internal')
 const personal = rule('personal')
 

@@ -1,20 +1,44 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const lasting: ColumnRule = { class: 'public', kept: 'sans limite : on relit ce qui a été signé' }
+const lasting: ColumnRule = {
+  class: 'public',
+  kept: {
+    fr: 'sans limite : on relit ce qui a été signé',
+    en: 'without limit: what was signed can be read again',
+  },
+}
 const key: ColumnRule = {
   class: 'internal',
-  kept: 'sans limite ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'sans limite ; un numéro tiré au hasard, sans nom',
+    en: 'without limit; a number drawn at random, without a name',
+  },
 }
 const open: ColumnRule = {
   class: 'public',
-  kept: 'tant que la signature est connue ; soixante jours si elle n’est pas confirmée',
+  kept: {
+    fr: 'tant que la signature est connue ; soixante jours si elle n’est pas confirmée',
+    en: 'as long as the signature is known; sixty days if it is not confirmed',
+  },
 }
-const inside: ColumnRule = { class: 'internal', kept: 'avec la signature' }
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'avec la signature', en: 'with the signature' },
+}
 const signer: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après les dernières nouvelles du territoire, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'trois ans après les dernières nouvelles du territoire, ou jusqu’à la demande d’effacement',
+    en: 'three years after the last news from the territory, or until erasure is asked for',
+  },
 }
-const link: ColumnRule = { class: 'internal', kept: 'soixante jours ; empreinte d’un lien envoyé' }
+const link: ColumnRule = {
+  class: 'internal',
+  kept: {
+    fr: 'soixante jours ; empreinte d’un lien envoyé',
+    en: 'sixty days; fingerprint of a link that was sent',
+  },
+}
 
 export const declarationColumns: ColumnRegister = {
   network_declarations: {

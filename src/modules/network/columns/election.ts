@@ -1,18 +1,33 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const inside: ColumnRule = { class: 'internal', kept: 'dix ans après l’élection' }
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'dix ans après l’élection', en: 'ten years after the election' },
+}
 const key: ColumnRule = {
   class: 'internal',
-  kept: 'dix ans après l’élection ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'dix ans après l’élection ; un numéro tiré au hasard, sans nom',
+    en: 'ten years after the election; a number drawn at random, without a name',
+  },
 }
-const handOver: ColumnRule = { class: 'internal', kept: 'dix ans après le passage de relais' }
+const handOver: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'dix ans après le passage de relais', en: 'ten years after the hand-over' },
+}
 const noted: ColumnRule = {
   class: 'personal',
-  kept: 'dix ans après le passage de relais ; lu par l’équipe seulement',
+  kept: {
+    fr: 'dix ans après le passage de relais ; lu par l’équipe seulement',
+    en: 'ten years after the hand-over; read by the team only',
+  },
 }
 const people: ColumnRule = {
   class: 'personal',
-  kept: 'dix ans après le passage de relais, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'dix ans après le passage de relais, ou jusqu’à la demande d’effacement',
+    en: 'ten years after the hand-over, or until erasure is asked for',
+  },
 }
 
 export const electionColumns: ColumnRegister = {
@@ -27,7 +42,13 @@ export const electionColumns: ColumnRegister = {
     election_id: inside,
     territory_id: inside,
     verdict: inside,
-    note: { class: 'personal', kept: 'dix ans après l’élection ; lu par l’équipe seulement' },
+    note: {
+      class: 'personal',
+      kept: {
+        fr: 'dix ans après l’élection ; lu par l’équipe seulement',
+        en: 'ten years after the election; read by the team only',
+      },
+    },
     checked_by: key,
     checked_at: inside,
   },

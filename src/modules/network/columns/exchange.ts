@@ -1,10 +1,16 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const inside: ColumnRule = { class: 'internal', kept: 'cinq ans après l’échange' }
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'cinq ans après l’échange', en: 'five years after the exchange' },
+}
 /** People are named in what the team notes, whatever it intends. */
 const noted: ColumnRule = {
   class: 'personal',
-  kept: 'cinq ans après l’échange ; lu par l’équipe seulement',
+  kept: {
+    fr: 'cinq ans après l’échange ; lu par l’équipe seulement',
+    en: 'five years after the exchange; read by the team only',
+  },
 }
 
 export const exchangeColumns: ColumnRegister = {
@@ -19,7 +25,10 @@ export const exchangeColumns: ColumnRegister = {
     next_done_on: inside,
     author_id: {
       class: 'internal',
-      kept: 'cinq ans après l’échange ; un numéro tiré au hasard, sans nom',
+      kept: {
+        fr: 'cinq ans après l’échange ; un numéro tiré au hasard, sans nom',
+        en: 'five years after the exchange; a number drawn at random, without a name',
+      },
     },
     noted_at: inside,
   },

@@ -1,13 +1,23 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const rule = (kind: ColumnRule['class']) => (kept: string) => ({ class: kind, kept })
+const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const internal = rule('internal')
 const personal = rule('personal')
 
-const settings = 'jusqu’au réglage suivant'
-const piece = 'dix ans après la fin de l’année (article L123-22 du code de commerce)'
-const actor = 'dix ans avec la pièce ; un numéro tiré au hasard, sans nom'
-const statement = 'trente jours, le temps de rapprocher les lignes'
+const settings = { fr: 'jusqu’au réglage suivant', en: 'until the setting is next changed' }
+const piece = {
+  fr: 'dix ans après la fin de l’année (article L123-22 du code de commerce)',
+  en: 'ten years after the end of the year (article L123-22 of the French commercial code)',
+}
+const actor = {
+  fr: 'dix ans avec la pièce ; un numéro tiré au hasard, sans nom',
+  en: 'ten years, with the record; a number drawn at random, without a name',
+}
+const statement = {
+  fr: 'trente jours, le temps de rapprocher les lignes',
+  en: 'thirty days, the time to match the lines',
+}
 
 export const invoiceColumns: ColumnRegister = {
   network_billing: {

@@ -1,17 +1,31 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const rule = (kind: ColumnRule['class']) => (kept: string) => ({ class: kind, kept })
+const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const open = rule('public')
 const internal = rule('internal')
 const personal = rule('personal')
 
-const bond =
-  'sans limite : histoire du réseau, sur des collectivités et non sur des personnes ; une demande restée sans confirmation part au bout de quatorze jours, une demande déclinée au bout de trois ans'
-const contact =
-  'trois ans après la fin de l’adhésion ou le refus de la demande ; quatorze jours sans confirmation ; effacé à la demande'
-const year = 'dix ans après sa fin (pièce comptable)'
-const letter = 'trois ans après l’échéance rappelée'
-const list = 'sans limite : on relit ce qui valait l’année d’une facture'
+const bond = {
+  fr: 'sans limite : histoire du réseau, sur des collectivités et non sur des personnes ; une demande restée sans confirmation part au bout de quatorze jours, une demande déclinée au bout de trois ans',
+  en: 'without limit: history of the network, about local authorities and not about people; a request that nobody confirmed is erased after fourteen days, a request that was declined after three years',
+}
+const contact = {
+  fr: 'trois ans après la fin de l’adhésion ou le refus de la demande ; quatorze jours sans confirmation ; effacé à la demande',
+  en: 'three years after the membership ends or the request is refused; fourteen days without confirmation; erased on request',
+}
+const year = {
+  fr: 'dix ans après sa fin (pièce comptable)',
+  en: 'ten years after it ends (accounting record)',
+}
+const letter = {
+  fr: 'trois ans après l’échéance rappelée',
+  en: 'three years after the due date that was recalled',
+}
+const list = {
+  fr: 'sans limite : on relit ce qui valait l’année d’une facture',
+  en: 'without limit: what applied in the year of an invoice can be read again',
+}
 
 export const membershipColumns: ColumnRegister = {
   network_memberships: {

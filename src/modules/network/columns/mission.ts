@@ -1,18 +1,33 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const open: ColumnRule = { class: 'public', kept: 'tant que la mission est montrée' }
-const inside: ColumnRule = { class: 'internal', kept: 'tant que la mission existe' }
+const open: ColumnRule = {
+  class: 'public',
+  kept: { fr: 'tant que la mission est montrée', en: 'as long as the mission is shown' },
+}
+const inside: ColumnRule = {
+  class: 'internal',
+  kept: { fr: 'tant que la mission existe', en: 'as long as the mission exists' },
+}
 const key: ColumnRule = {
   class: 'personal',
-  kept: 'tant que la mission existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+  kept: {
+    fr: 'tant que la mission existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+    en: 'as long as the mission exists, or until erasure is asked for; a number drawn at random, without a name',
+  },
 }
 const answer: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la réponse, ou jusqu’à la demande d’effacement',
+  kept: {
+    fr: 'trois ans après la réponse, ou jusqu’à la demande d’effacement',
+    en: 'three years after the answer, or until erasure is asked for',
+  },
 }
 const link: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la réponse ; empreinte du lien, jamais le lien',
+  kept: {
+    fr: 'trois ans après la réponse ; empreinte du lien, jamais le lien',
+    en: 'three years after the answer; fingerprint of the link, never the link',
+  },
 }
 
 export const missionColumns: ColumnRegister = {

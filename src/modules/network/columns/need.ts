@@ -1,8 +1,15 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const rule = (kind: ColumnRule['class']) => (kept: string) => ({ class: kind, kept })
-const need = 'tant que le territoire le dit ; sans nom de personne'
-const wish = 'tant que la personne veut être prévenue ; effacé à la demande'
+const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
+const need = {
+  fr: 'tant que le territoire le dit ; sans nom de personne',
+  en: 'as long as the territory says so; without the name of any person',
+}
+const wish = {
+  fr: 'tant que la personne veut être prévenue ; effacé à la demande',
+  en: 'as long as the person wants to be told; erased on request',
+}
 const internal = rule('internal')
 
 export const needColumns: ColumnRegister = {

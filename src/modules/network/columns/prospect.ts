@@ -1,9 +1,19 @@
+import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const rule = (kind: ColumnRule['class']) => (kept: string) => ({ class: kind, kept })
-const line = 'tant que le territoire est suivi ; sans nom de personne'
-const past = 'trois ans après le dernier échange ; la ligne du territoire reste, sans ces mots'
-const person = 'trois ans après le dernier échange, ou jusqu’à la demande d’effacement'
+const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
+const line = {
+  fr: 'tant que le territoire est suivi ; sans nom de personne',
+  en: 'as long as the territory is followed; without the name of any person',
+}
+const past = {
+  fr: 'trois ans après le dernier échange ; la ligne du territoire reste, sans ces mots',
+  en: 'three years after the last exchange; the line of the territory stays, without these words',
+}
+const person = {
+  fr: 'trois ans après le dernier échange, ou jusqu’à la demande d’effacement',
+  en: 'three years after the last exchange, or until erasure is asked for',
+}
 const internal = rule('internal')
 const personal = rule('personal')
 

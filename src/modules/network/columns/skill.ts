@@ -2,11 +2,17 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
 const own: ColumnRule = {
   class: 'personal',
-  kept: 'tant que la personne la maintient ; effacée deux ans après la dernière confirmation',
+  kept: {
+    fr: 'tant que la personne la maintient ; effacée deux ans après la dernière confirmation',
+    en: 'as long as the person keeps it up; erased two years after it was last confirmed',
+  },
 }
 const link: ColumnRule = {
   class: 'personal',
-  kept: 'jusqu’à la réponse à la question annuelle ; empreinte du lien, jamais le lien',
+  kept: {
+    fr: 'jusqu’à la réponse à la question annuelle ; empreinte du lien, jamais le lien',
+    en: 'until the yearly question is answered; fingerprint of the link, never the link',
+  },
 }
 
 export const skillColumns: ColumnRegister = {

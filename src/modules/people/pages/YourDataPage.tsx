@@ -1,6 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import type { Processing } from '#kit/processing.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
+import type { Locale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Contents } from '#ui/Contents/Contents.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -124,10 +124,7 @@ function Kept(props: { locale: Locale; title: string; lines: readonly RegisterLi
       caption={texts.caption(title)}
       captionHidden
       columns={[{ title: texts.kept }, { title: texts.class }]}
-      rows={lines.map((line) => [
-        <span lang={writtenLocale}>{line.kept}</span>,
-        texts.classes[line.class],
-      ])}
+      rows={lines.map((line) => [line.kept[locale], texts.classes[line.class]])}
     />
   )
 }

@@ -49,7 +49,7 @@ function* registerRows(rooms: readonly RegisteredRoom[], locale: Locale) {
     for (const line of everyColumn([room]))
       yield [
         ...[title ?? texts.publicOnly, line.table, line.column, texts.classes[line.class]],
-        ...[line.kept, purpose ?? '', persons ?? '', basis ?? '', recipients ?? ''],
+        ...[line.kept[locale], purpose ?? '', persons ?? '', basis ?? '', recipients ?? ''],
       ]
   }
 }

@@ -76,7 +76,7 @@ export const registerTexts = defineTexts(
     basis: 'Legal basis',
     recipients: 'Who has access',
     class: 'Nature',
-    kept: 'Kept (in French)',
+    kept: 'How long',
     classes: {
       public: 'public',
       internal: 'internal',
