@@ -124,8 +124,8 @@ export async function territorySections(
             subject: 'funding' as const,
             title: said.onTerritory,
             items: funded.map(({ experiment, totals }) => ({
-              label: experiment.title,
-              labelIn: writtenLocale,
+              // The same title leads to the experiment itself, on the same page.
+              label: said.fundingOf(experiment.title),
               href: paths.budget(experiment.slug),
               note: said.funding({
                 costs: money(totals.costs.planned),

@@ -26,6 +26,7 @@ import { requirementTexts } from '../texts/gate.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
 import { ExperimentFormPage } from './ExperimentFormPage.tsx'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { GivenLink } from './GivenLink.tsx'
 import { signed } from './StagesPage.tsx'
 
 const tones: Readonly<Record<EligibilityState, Tone>> = {
@@ -96,9 +97,7 @@ function Shown(props: {
       {check.text === '' ? null : <Prose markdown={check.text} />}
       {check.link ? (
         <div>
-          <a href={check.link} rel="noopener">
-            {said.link}
-          </a>
+          <GivenLink href={check.link} label={said.link} />
         </div>
       ) : null}
       {check.fileId && works ? (

@@ -16,6 +16,7 @@ import type { Experiment } from '../experiment.ts'
 import { evaluationTexts } from '../texts/evaluation.ts'
 import { EvaluationFields, ReportFields } from './EvaluationFields.tsx'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { GivenLink } from './GivenLink.tsx'
 
 export interface EvaluationProps {
   readonly frame: Frame
@@ -137,7 +138,7 @@ function Report({
       <Prose markdown={report.summary} />
       {report.link && (
         <p>
-          <a href={report.link}>{texts.link}</a>
+          <GivenLink href={report.link} label={texts.link} />
         </p>
       )}
       {report.fileId && (

@@ -14,6 +14,7 @@ import { followUpTexts } from '../texts/follow-up.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 import { AnswerFields, ProposalFields } from './FollowUpFields.tsx'
 import { ProposalStanding } from './FollowUpTable.tsx'
+import { GivenLink } from './GivenLink.tsx'
 
 export interface FollowUpProps {
   readonly frame: Frame
@@ -77,7 +78,7 @@ function Proposal(props: FollowUpProps & { readonly proposal: CitizenProposal })
           </p>
           <footer>
             {answer.answeredBy}, {writtenDay(answer.answeredOn, frame.locale)}{' '}
-            {answer.link && <a href={answer.link}>{texts.link}</a>}
+            {answer.link && <GivenLink href={answer.link} label={texts.link} />}
           </footer>
         </blockquote>
       ))}

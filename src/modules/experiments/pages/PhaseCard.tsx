@@ -60,8 +60,14 @@ export function PhaseCard(props: PhaseCardProps) {
           <ul>
             {phase.instruments.map(({ kind, href, protocolVersion }) => (
               <li>
-                <a href={href}>{ownOf(kindTitles, kind) ?? kind}</a>.{' '}
-                {texts.version(String(protocolVersion))}
+                <a href={href}>
+                  {ownOf(kindTitles, kind) ?? kind}
+                  <span class="visually-hidden">
+                    {colon[frame.locale]}
+                    {phase.plan.title}
+                  </span>
+                </a>
+                . {texts.version(String(protocolVersion))}
               </li>
             ))}
           </ul>

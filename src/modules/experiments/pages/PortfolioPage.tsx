@@ -1,6 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -130,7 +131,13 @@ function Next({ row, locale, today }: { row: PortfolioRow; locale: Locale; today
   return (
     <>
       <div>
-        <a href={nextHref(row.next, row.experiment.slug)}>{rowWords(row, locale)}</a>
+        <a href={nextHref(row.next, row.experiment.slug)}>
+          {rowWords(row, locale)}
+          <span class="visually-hidden">
+            {colon[locale]}
+            {row.experiment.title}
+          </span>
+        </a>
       </div>
       {day ? (
         <div class="hint">{row.next.late ? <strong>{said.lateSince(day)}</strong> : day}</div>

@@ -14,6 +14,7 @@ import { mayDecideForTheLab } from '../permissions.ts'
 import { requirementTexts } from '../texts/gate.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { GivenLink } from './GivenLink.tsx'
 import { signed } from './StagesPage.tsx'
 
 export interface RequirementPageProps {
@@ -106,9 +107,7 @@ function EvidenceList({ frame, experiment, status, names }: RequirementPageProps
           <Prose markdown={one.text} />
           {one.link ? (
             <p>
-              <a href={one.link} rel="noopener">
-                {said.link}
-              </a>
+              <GivenLink href={one.link} label={said.link} />
             </p>
           ) : null}
           {one.fileId ? (

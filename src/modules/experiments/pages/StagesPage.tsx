@@ -28,6 +28,7 @@ import type { WhatNext } from '../what-next.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 import { ExperimentLine } from './ExperimentLine.tsx'
 import { GateTable } from './GateTable.tsx'
+import { GivenLink } from './GivenLink.tsx'
 import { NextLine } from './NextLine.tsx'
 import { nextHref } from './next-href.ts'
 import { PassageTable } from './PassageTable.tsx'
@@ -197,9 +198,7 @@ function Decisions(props: {
           {one.link ? (
             <>
               {' '}
-              <a href={one.link} rel="noopener">
-                {said.link}
-              </a>
+              <GivenLink href={one.link} label={said.link} />
             </>
           ) : null}
           {one.fileId && props.works ? (

@@ -9,6 +9,7 @@ export const budgetTexts = defineTexts(
     removalNamed: 'la ligne de budget retirée',
     removalUndone: 'La ligne est revenue à sa place, avec ses montants.',
     onTerritory: 'Financements',
+    fundingOf: (title: string) => `Budget de « ${title} »`,
     funding: (of: { costs: string; spent: string; revenue: string }) =>
       `Dépenses prévues : ${of.costs}, réalisées : ${of.spent} ; recettes prévues : ${of.revenue}`,
     lead: 'Ce qui était prévu, ce qui est réalisé, en argent et en temps.',
@@ -83,6 +84,7 @@ export const budgetTexts = defineTexts(
     removalUndone: 'The line is back in its place, with its amounts.',
     title: 'The budget',
     onTerritory: 'Funding',
+    fundingOf: (title) => `Budget of “${title}”`,
     funding: (of) =>
       `Planned costs: ${of.costs}, spent: ${of.spent}; planned revenue: ${of.revenue}`,
     lead: 'What was planned, what happened, in money and in time.',

@@ -75,8 +75,18 @@ export const declarationPart: Part = {
         licence: openLicence,
         files: [
           { href: paths.json, format: 'JSON', mediaType: 'application/json' },
-          { href: paths.membersCsv, format: 'CSV', mediaType: 'text/csv' },
-          { href: paths.signaturesCsv, format: 'CSV', mediaType: 'text/csv' },
+          {
+            href: paths.membersCsv,
+            format: 'CSV',
+            mediaType: 'text/csv',
+            label: said.membersFile,
+          },
+          {
+            href: paths.signaturesCsv,
+            format: 'CSV',
+            mediaType: 'text/csv',
+            label: said.signaturesFile,
+          },
         ],
       },
     ]

@@ -29,6 +29,8 @@ export const networkTexts = defineTexts(
     health: 'Santé du réseau',
     mandates: 'Mandats et relais',
     openData: 'Membres du réseau et signatures de la déclaration',
+    membersFile: 'CSV des membres',
+    signaturesFile: 'CSV des signatures',
     openDataText:
       'Territoires membres du réseau, signatures publiques de la déclaration, engagements et leur état. Sans nom de personne.',
     openDataWords: ['réseau', 'territoires', 'déclaration', 'engagements'],
@@ -59,6 +61,8 @@ export const networkTexts = defineTexts(
     health: 'Health of the network',
     mandates: 'Mandates and hand-overs',
     openData: 'Members of the network and signatures of the declaration',
+    membersFile: 'CSV of the members',
+    signaturesFile: 'CSV of the signatures',
     openDataText:
       'Member territories of the network, public signatures of the declaration, commitments and their state. Without the name of any person.',
     openDataWords: ['network', 'territories', 'declaration', 'commitments'],

@@ -1,0 +1,45 @@
+import { plain } from './french-in-english.ts'
+
+/** Two links of one page whose words are the same, and that lead to different places. */
+export interface Alike {
+  readonly name: string
+  readonly hrefs: readonly string[]
+}
+
+/** What a link says (WCAG 2.4.4): its words, those for voices included, or the name that it is given, in its group. */
+export function linksAlike(html: string): readonly Alike[] {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
+  const byName = new Map<string, Set<string>>()
+  const named = groupsOf(main)
+  for (const found of main.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)) {
+    const [, attributes = '', inside = ''] = found
+    const href = / href="([^"#]*)/.exec(attributes)?.[1]
+    if (!href) continue
+    const name = plain(
+      / aria-label="([^"]*)"/.exec(attributes)?.[1] ??
+        inside.replace(/<[^>]*\balt="([^"]*)"[^>]*>/g, ' $1 ').replace(/<[^>]*>/g, ' '),
+    )
+    const group = named
+      .filter(({ from, to }) => from < found.index && found.index < to)
+      .map((one) => one.name)
+      .join(', ')
+    const said = group === '' ? name : `${group}: ${name}`
+    byName.set(said, (byName.get(said) ?? new Set()).add(href))
+  }
+  return [...byName]
+    .filter(([, hrefs]) => hrefs.size > 1)
+    .map(([name, hrefs]) => ({ name, hrefs: [...hrefs] }))
+}
+
+/** Groups that are read with their name before their links: « Forme » before « Tout ». */
+function groupsOf(main: string) {
+  const navs = [...main.matchAll(/<nav\b[^>]* aria-label="([^"]*)"[\s\S]*?<\/nav>/g)]
+  const parts = main.matchAll(
+    /<details\b[^>]*>\s*<summary[^>]*>([\s\S]*?)<\/summary>[\s\S]*?<\/details>/g,
+  )
+  return [...navs, ...parts].map((one) => ({
+    name: plain((one[1] ?? '').replace(/<[^>]*>/g, ' ')),
+    from: one.index,
+    to: one.index + one[0].length,
+  }))
+}
