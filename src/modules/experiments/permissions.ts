@@ -10,7 +10,7 @@ export interface ExperimentSeen {
 type Who = Viewer | undefined
 
 /** The lab's people, in general or for this experiment. */
-export function isExperimentStaff(who: Who, experiment: ExperimentSeen): boolean {
+export function isExperimentStaff(who: Who, experiment: Pick<ExperimentSeen, 'id'>): boolean {
   return holds(who, ['administrator', 'lab-team'], at(experiment))
 }
 
@@ -28,7 +28,7 @@ export function isOnTeam(who: Who, experiment: ExperimentSeen): boolean {
 }
 
 /** Elected officials and officers who answer for the territory of this experiment. */
-export function isItsTerritory(who: Who, experiment: ExperimentSeen): boolean {
+export function isItsTerritory(who: Who, experiment: Pick<ExperimentSeen, 'territoryId'>): boolean {
   if (experiment.territoryId === undefined) return false
   return holds(who, 'territory-referent', { kind: 'territory', id: experiment.territoryId })
 }
@@ -65,7 +65,10 @@ export function mayGiveEvidence(who: Who, experiment: ExperimentSeen): boolean {
 }
 
 /** Tells whether a commitment was kept. */
-export function mayFollowCommitment(who: Who, experiment: ExperimentSeen): boolean {
+export function mayFollowCommitment(
+  who: Who,
+  experiment: Pick<ExperimentSeen, 'id' | 'territoryId'>,
+): boolean {
   return isExperimentStaff(who, experiment) || isItsTerritory(who, experiment)
 }
 
@@ -81,6 +84,6 @@ export function maySeePortfolio(who: Who): boolean {
   return isStaff(who) || holds(who, 'finance')
 }
 
-function at(experiment: ExperimentSeen): Place {
+function at(experiment: Pick<ExperimentSeen, 'id'>): Place {
   return { kind: 'experiment', id: experiment.id }
 }

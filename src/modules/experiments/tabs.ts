@@ -1,6 +1,11 @@
 import type { Texts } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { type ExperimentSeen, isOnTeam, maySeeExperiment, maySeeWorkings } from './permissions.ts'
+import {
+  type ExperimentSeen,
+  isOnTeam,
+  mayEditExperiment,
+  maySeeExperiment,
+} from './permissions.ts'
 
 /** A page of one experiment, reached from the row of tabs under its title. */
 export interface ExperimentTab {
@@ -91,7 +96,7 @@ const tabs: readonly ExperimentTab[] = [
     key: 'settings',
     label: { fr: 'Préparer', en: 'Prepare' },
     suffix: '/preparer',
-    may: maySeeWorkings,
+    may: mayEditExperiment,
   },
 ]
 

@@ -44,7 +44,7 @@ export function moveMeeting(
   now: Date,
 ): Result<Meeting, 'not-now'> {
   const state = moves[act][meeting.state]
-  if (state === undefined || (act === 'reopen' && meeting.sentAt)) return refused('not-now')
+  if (state === undefined || !actsOn(meeting).includes(act)) return refused('not-now')
   return done({
     ...meeting,
     state,
@@ -52,6 +52,13 @@ export function moveMeeting(
     closedAt: act === 'close' ? now : act === 'reopen' ? undefined : meeting.closedAt,
     currentItemId: act === 'close' ? undefined : meeting.currentItemId,
   })
+}
+
+/** What a meeting may do next; the one whose minutes were sent is over for good. */
+export function actsOn(meeting: Pick<Meeting, 'state' | 'sentAt'>): readonly MeetingAct[] {
+  return meetingActs.filter(
+    (act) => moves[act][meeting.state] !== undefined && !(act === 'reopen' && meeting.sentAt),
+  )
 }
 
 /** Notes, presences and rounds are written before and during a meeting, not after. */

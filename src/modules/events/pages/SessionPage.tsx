@@ -50,6 +50,8 @@ export interface SessionProps {
   /** Nobody, for whoever does not run the session: names are not theirs to read. */
   readonly participants: readonly Participant[]
   readonly mayRun: boolean
+  /** It may be noted held: before its hour, it counts nobody. */
+  readonly begun: boolean
   readonly forms?: SessionForms
 }
 
@@ -148,7 +150,8 @@ export function leftText(
   return left > 0 ? texts.left(String(left)) : texts.over(String(-left))
 }
 
-function Gestures({ frame, session, participants, forms }: SessionProps & { forms: SessionForms }) {
+function Gestures(props: SessionProps & { forms: SessionForms }) {
+  const { frame, session, participants, forms } = props
   const texts = eventTexts[frame.locale]
   const open = session.state === 'planned'
   return (
@@ -170,7 +173,7 @@ function Gestures({ frame, session, participants, forms }: SessionProps & { form
         <a href={pathTo('attendancePdf', session.id)}>{texts.sheetPdf}</a>
         <a href={pathTo('runSheetPdf', session.id)}>{texts.runSheetPdf}</a>
       </Actions>
-      {open && <CloseForm frame={frame} session={session} form={forms.close} />}
+      {open && <CloseForm frame={frame} session={session} begun={props.begun} form={forms.close} />}
       {session.state === 'held' && (
         <CorrectForm frame={frame} session={session} form={forms.correct} />
       )}
@@ -234,8 +237,16 @@ function CountFields(props: {
   )
 }
 
-function CloseForm({ frame, session, form = emptyForm }: OneForm) {
+function CloseForm(props: OneForm & { readonly begun: boolean }) {
+  const { frame, session, begun, form = emptyForm } = props
   const texts = eventTexts[frame.locale]
+  if (!begun && form === emptyForm) {
+    return (
+      <Disclosure summary={texts.close}>
+        <p>{texts.refusals['not-yet']}</p>
+      </Disclosure>
+    )
+  }
   const common = { locale: frame.locale, form }
   return (
     <Disclosure summary={texts.close} open={form !== emptyForm}>

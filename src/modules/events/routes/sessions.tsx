@@ -17,6 +17,7 @@ import {
   cancelShape,
   closingShape,
   correctionShape,
+  isHoldable,
   type Session,
   sessionDays,
   sessionShape,
@@ -25,6 +26,7 @@ import { listAttendance, listParticipants } from '../store/participants.ts'
 import { listItems } from '../store/run-sheets.ts'
 import { listCorrections } from '../store/session-corrections.ts'
 import { eventTexts } from '../texts/texts.ts'
+import { localOf } from '../zoned-time.ts'
 import { type Loaded, loadSession } from './load.ts'
 
 export const sessionRoutes: readonly Route[] = [
@@ -52,6 +54,7 @@ async function draw(c: HttpContext, loaded: LoadedSession, forms?: SessionForms)
       corrections={await listCorrections(ctx.db, session.id)}
       participants={loaded.mayRun ? await listParticipants(ctx.db, loaded.set.id) : []}
       count={countAttendance(lines, session.uncountedPresent)}
+      begun={isHoldable(session, localOf(ctx.now, 'Europe/Paris'))}
       {...(forms ? { forms } : {})}
     />
   )

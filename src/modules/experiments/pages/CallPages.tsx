@@ -14,7 +14,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
-import type { CallAnswer } from '../call.ts'
+import { type CallAnswer, isCallOpen } from '../call.ts'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
 import { mayEditExperiment } from '../permissions.ts'
@@ -198,7 +198,8 @@ function ReplyForm(props: CallAnswersPageProps & { readonly answer: CallAnswer }
         form={form}
         required
         options={[
-          { value: 'chosen', label: said.chosen },
+          // Once it has its territory, the others are answered no.
+          ...(isCallOpen(experiment) ? [{ value: 'chosen', label: said.chosen }] : []),
           { value: 'declined', label: said.declined },
         ]}
       />

@@ -12,7 +12,7 @@ import { Pager } from '#ui/Pager/Pager.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { type PortfolioView, portfolioViews } from '../list-view.ts'
 import { paths } from '../paths.ts'
-import { mayReviewProposals } from '../permissions.ts'
+import { mayEditExperiment, mayReviewProposals } from '../permissions.ts'
 import type { PortfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
 import { stageTexts } from '../texts/stage.ts'
@@ -118,20 +118,26 @@ function Rows({ frame, rows, today }: PortfolioPageProps) {
           today={today}
           size="small"
         />,
-        <Next row={row} locale={locale} today={today} />,
+        <Next row={row} frame={frame} today={today} />,
         row.money ? writtenBalance(row.money.balance.planned, locale) : said.toCost,
       ])}
     />
   )
 }
 
-function Next({ row, locale, today }: { row: PortfolioRow; locale: Locale; today: string }) {
+/** Whoever only reads is led to where things stand, not to a gesture that is refused. */
+function Next({ row, frame, today }: { row: PortfolioRow; frame: Frame; today: string }) {
+  const { locale } = frame
   const said = listTexts[locale]
+  const { slug } = row.experiment
+  const href = mayEditExperiment(frame.viewer, row.experiment)
+    ? nextHref(row.next, slug)
+    : paths.stages(slug)
   const day = row.next.dueOn && shortDay(row.next.dueOn, locale, today)
   return (
     <>
       <div>
-        <a href={nextHref(row.next, row.experiment.slug)}>
+        <a href={href}>
           {rowWords(row, locale)}
           <span class="visually-hidden">
             {colon[locale]}

@@ -11,7 +11,7 @@ import type { Visibility } from '../experiment.ts'
 import { type PortfolioView, portfolioViews, readPortfolioView } from '../list-view.ts'
 import { PortfolioPage } from '../pages/PortfolioPage.tsx'
 import { paths } from '../paths.ts'
-import { maySeePortfolio } from '../permissions.ts'
+import { mayFollowCommitment, maySeePortfolio } from '../permissions.ts'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { budgetLinesOf } from '../store/budget.ts'
 import { listDueCommitments } from '../store/commitments.ts'
@@ -158,7 +158,9 @@ async function toDo(ctx: Ctx): Promise<readonly LinkListItem[]> {
     const day = shortDay(one.dueOn, ctx.locale, today)
     return {
       label: plainProse(one.text),
-      href: paths.commitment(one.slug, one.id),
+      href: mayFollowCommitment(ctx.person, { ...one, id: one.experimentId })
+        ? paths.commitment(one.slug, one.id)
+        : paths.agreement(one.slug),
       note:
         one.dueOn < today
           ? said.commitmentLate(one.party, day)

@@ -37,8 +37,7 @@ export async function closeCircle(
 
   if (!mayKeepCircles(ctx.person)) return refused('forbidden')
 
-  const circles = await listCircles(ctx.db)
-  if (circles.some((one) => one.parentId === id)) return refused('holds-others')
+  if (await holdsOthers(ctx, id)) return refused('holds-others')
   const waits = await circleWaits(ctx, id)
   const settled = settle(fixingActs['close-circle'], waits, reason)
   if (settled.kind !== 'free') return refused(settled.kind)
@@ -56,6 +55,20 @@ export async function closeCircle(
   })
   ctx.changed(`circle:${id}`)
   return done()
+}
+
+/** What must be done before it may be closed, whatever is written: a page says so, and offers nothing that is refused. */
+export async function keepsCircleOpen(
+  ctx: Pick<Ctx, 'db'>,
+  id: string,
+): Promise<'holds-others' | 'unsettled' | undefined> {
+  if (await holdsOthers(ctx, id)) return 'holds-others'
+  const { kind } = settle(fixingActs['close-circle'], await circleWaits(ctx, id), '')
+  return kind === 'unsettled' ? kind : undefined
+}
+
+async function holdsOthers({ db }: Pick<Ctx, 'db'>, id: string): Promise<boolean> {
+  return (await listCircles(db)).some((one) => one.parentId === id)
 }
 
 /** What is not finished in a circle. */

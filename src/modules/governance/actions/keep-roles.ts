@@ -74,18 +74,10 @@ export async function endRole(
   if (!loaded || !role) return refused('not-found')
 
   if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
-  const today = dayOf(ctx.now)
-  const mandates = await listMandates(ctx.db, [roleId])
-  const open = await listDecisions(ctx.db, { circleIds: [circleId], closed: false, limit: 1000 })
-  const votes = await listRoleVotes(ctx.db, [roleId])
-  const waits = {
-    mandates: mandates.filter((one) => isHeldOn(one, today)).length,
-    decisions: open.filter((one) => one.roleId === roleId).length,
-    'role-votes': votes.filter(({ state }) => state === 'open').length,
-  }
-  if (settle(fixingActs['end-role'], waits, '').kind !== 'free')
-    return refused(waits.mandates > 0 ? 'still-held' : 'being-filled')
+  const kept = await keepsRole(ctx, circleId, roleId)
+  if (kept) return refused(kept)
 
+  const today = dayOf(ctx.now)
   await saveRole(ctx.db, { ...role, endedOn: today }, ctx.now)
 
   ctx.audit({
@@ -96,6 +88,24 @@ export async function endRole(
   })
   ctx.changed(`circle:${circleId}`)
   return done()
+}
+
+/** What must be done before a role may go: a page says so, and offers nothing that is refused. */
+export async function keepsRole(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  circleId: string,
+  roleId: string,
+): Promise<'still-held' | 'being-filled' | undefined> {
+  const mandates = await listMandates(ctx.db, [roleId])
+  const open = await listDecisions(ctx.db, { circleIds: [circleId], closed: false, limit: 1000 })
+  const votes = await listRoleVotes(ctx.db, [roleId])
+  const waits = {
+    mandates: mandates.filter((one) => isHeldOn(one, dayOf(ctx.now))).length,
+    decisions: open.filter((one) => one.roleId === roleId).length,
+    'role-votes': votes.filter(({ state }) => state === 'open').length,
+  }
+  if (settle(fixingActs['end-role'], waits, '').kind === 'free') return undefined
+  return waits.mandates > 0 ? 'still-held' : 'being-filled'
 }
 
 /** The circle gives a role to one of its members, by a form. */

@@ -18,13 +18,15 @@ export interface CircleFormPageProps {
   /** Nothing for a circle to open. */
   readonly circle: Circle | undefined
   readonly others: readonly Circle[]
+  /** What must be done before this one may be closed. */
+  readonly keptOpenBy?: 'holds-others' | 'unsettled' | undefined
   readonly form: FormState
   /** The model whose words fill the form. */
   readonly template: TemplateName | undefined
 }
 
 export function CircleFormPage(props: CircleFormPageProps) {
-  const { frame, circle, others, form, template } = props
+  const { frame, circle, others, keptOpenBy, form, template } = props
   const said = circleTexts[frame.locale]
   const words = template ? templateTexts[frame.locale][template] : undefined
   const title = circle ? said.edit : said.open
@@ -96,29 +98,43 @@ export function CircleFormPage(props: CircleFormPageProps) {
           }))}
         />
       </Form>
-      {circle ? (
+      {circle && !circle.closedAt ? (
         <Disclosure summary={said.close} open={form.problems['closing'] !== undefined}>
-          <p>{said.closeConfirm}</p>
-          <Form
-            frame={frame}
-            id="clore"
-            action={paths.close(circle.slug)}
-            form={closing}
-            submit={said.close}
-            tone="danger"
-          >
-            <TextArea
-              locale={frame.locale}
-              form={closing}
-              name="closing"
-              label={said.closeReason}
-              hint={said.closeReasonHint}
-              rows={3}
-            />
-          </Form>
+          {keptOpenBy ? (
+            <p>{said.refusals[keptOpenBy]}</p>
+          ) : (
+            <CloseForm frame={frame} circle={circle} form={closing} />
+          )}
         </Disclosure>
       ) : null}
     </Layout>
+  )
+}
+
+function CloseForm(props: Pick<CircleFormPageProps, 'frame' | 'form'> & { circle: Circle }) {
+  const { frame, circle, form } = props
+  const said = circleTexts[frame.locale]
+  return (
+    <>
+      <p>{said.closeConfirm}</p>
+      <Form
+        frame={frame}
+        id="clore"
+        action={paths.close(circle.slug)}
+        form={form}
+        submit={said.close}
+        tone="danger"
+      >
+        <TextArea
+          locale={frame.locale}
+          form={form}
+          name="closing"
+          label={said.closeReason}
+          hint={said.closeReasonHint}
+          rows={3}
+        />
+      </Form>
+    </>
   )
 }
 

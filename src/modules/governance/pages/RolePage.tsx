@@ -32,6 +32,8 @@ export interface RolePageProps {
   readonly today: string
   /** Whoever opens votes may fill it by one. */
   readonly mayOpenVote: boolean
+  /** What must be done before the role may go. */
+  readonly keptBy?: 'still-held' | 'being-filled' | undefined
   readonly forms?: { readonly role?: FormState; readonly mandate?: FormState }
 }
 
@@ -56,16 +58,28 @@ export function RolePage(props: RolePageProps) {
         {role ? <h2>{said.role}</h2> : null}
         <RoleForm {...props} />
       </section>
-      {role ? (
-        <ActionButton
-          frame={frame}
-          action={paths.endRole(circle.slug, role.id)}
-          label={said.endRole}
-          tone="danger"
-          confirm={said.endRoleConfirm}
-        />
-      ) : null}
+      {role ? <EndRole {...props} role={role} /> : null}
     </Layout>
+  )
+}
+
+function EndRole({ frame, circle, role, keptBy }: RolePageProps & { role: CircleRole }) {
+  const said = circleTexts[frame.locale]
+  if (keptBy) {
+    return (
+      <Disclosure summary={said.endRole}>
+        <p>{said.refusals[keptBy]}</p>
+      </Disclosure>
+    )
+  }
+  return (
+    <ActionButton
+      frame={frame}
+      action={paths.endRole(circle.slug, role.id)}
+      label={said.endRole}
+      tone="danger"
+      confirm={said.endRoleConfirm}
+    />
   )
 }
 

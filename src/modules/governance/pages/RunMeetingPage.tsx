@@ -14,7 +14,7 @@ import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { addedKinds } from '../agenda.ts'
-import type { MeetingAct, MeetingState } from '../meeting.ts'
+import { actsOn } from '../meeting.ts'
 import type { MeetingView } from '../meeting-view.ts'
 import { paths } from '../paths.ts'
 import { roundKinds, usualSeconds } from '../speaking-round.ts'
@@ -33,13 +33,6 @@ export interface RunMeetingPageProps {
     readonly notes?: { readonly itemId: string; readonly form: FormState }
     readonly state?: FormState
   }
-}
-
-const actsOf: Readonly<Record<MeetingState, readonly MeetingAct[]>> = {
-  planned: ['open', 'cancel'],
-  open: ['close'],
-  closed: ['reopen'],
-  cancelled: [],
 }
 
 /** One screen facilitates and writes; the others follow the page of the meeting. */
@@ -72,7 +65,7 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
         </p>
       ))}
       <Actions>
-        {actsOf[meeting.state].map((act) => (
+        {actsOn(meeting).map((act) => (
           <ActionButton
             frame={frame}
             action={paths.move(circle.slug, meeting.id)}

@@ -2,7 +2,7 @@ import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { type CloseCircleRefusal, closeCircle } from '../actions/close-circle.ts'
+import { type CloseCircleRefusal, closeCircle, keepsCircleOpen } from '../actions/close-circle.ts'
 import { type EditRefusal, editCircle } from '../actions/edit-circle.ts'
 import { openCircle } from '../actions/open-circle.ts'
 import { circleShape } from '../circle.ts'
@@ -70,6 +70,7 @@ async function editing(c: HttpContext, { circle }: OnCircle, form: FormState) {
       frame={frame}
       circle={circle}
       others={others}
+      keptOpenBy={await keepsCircleOpen(ctx, circle.id)}
       form={form}
       template={undefined}
     />

@@ -10,6 +10,7 @@ import {
   endRoleMandate,
   fillRole,
   keepRole,
+  keepsRole,
   type RoleRefusal,
 } from '../actions/keep-roles.ts'
 import { memberShape } from '../circle-member.ts'
@@ -92,6 +93,7 @@ async function rolePage(c: HttpContext, on: OnRole, forms: RolePageProps['forms'
       members={await memberViews(ctx, on.circle.id, await roleViews(ctx, on.circle.id, true))}
       today={dayOf(ctx.now)}
       mayOpenVote={on.mayKeep}
+      keptBy={on.role && (await keepsRole(ctx, on.circle.id, on.role.id))}
       forms={forms}
     />
   )

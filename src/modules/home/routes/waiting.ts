@@ -142,7 +142,7 @@ async function commitmentsDue(ctx: Ctx, viewer: Viewer, today: Day): Promise<rea
   const texts = dashboardTexts[ctx.locale]
   return due
     .filter(({ experimentId, territoryId }) =>
-      mayFollowCommitment(viewer, { id: experimentId, visibility: '', territoryId }),
+      mayFollowCommitment(viewer, { id: experimentId, territoryId }),
     )
     .map(({ id, slug, text, title, party, dueOn: day }) => ({
       kind: 'commitment',

@@ -5,6 +5,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -16,6 +17,7 @@ import { Trap } from '#ui/Trap/Trap.tsx'
 import { mayLeadMission } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'
 import { skillList } from '../../skills/index.ts'
+import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import type { Mission, MissionAnswer } from '../mission.ts'
 import { missionTexts, missionWords } from '../texts/mission.ts'
 
@@ -100,13 +102,19 @@ function Lead({ frame, mission, waiting }: MissionPageProps) {
           <ButtonLink href={missionPaths.close(mission.slug)} tone="quiet">
             {said.close}
           </ButtonLink>
-          <ActionButton
-            frame={frame}
-            action={missionPaths.withdraw(mission.slug)}
-            label={said.withdraw}
-            tone="danger"
-            confirm={said.withdrawSure}
-          />
+          {waiting > 0 ? (
+            <Disclosure summary={said.withdraw}>
+              <p>{coachingRefusalTexts[frame.locale]['answers-waiting']}</p>
+            </Disclosure>
+          ) : (
+            <ActionButton
+              frame={frame}
+              action={missionPaths.withdraw(mission.slug)}
+              label={said.withdraw}
+              tone="danger"
+              confirm={said.withdrawSure}
+            />
+          )}
         </>
       ) : null}
     </div>
