@@ -1,7 +1,9 @@
+import { readJson } from './bounded-json.ts'
+
 /** A single word that somebody wrote as a title: « Météo », « Recrutement ». Keys are small letters without accents. */
 const titleWord = /^(?:\p{Lu}\p{L}{3,}|(?=.*[^ -~])\p{L}[\p{L}·’'-]{3,})$/u
 /** Signs of the writing tools: pages draw them, and part the words there. */
-const drawnSigns = /[*_`[\]()#|~]+|^\s*(?:[-+>]|\d+[.)])\s+/m
+const drawnSigns = /[*_`[\]()#|~]|^[-+>]\s|^\d{1,9}[.)]\s/
 
 /**
  * What people wrote, as it was read from the memory of the house while one page was made (decision 0045). Each text is
@@ -99,12 +101,7 @@ const deepest = 30
 
 /** What is signed or chained is kept as the text of its JSON. */
 function keptAsText(text: string): unknown {
-  if (!/^[[{]/.test(text)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return /^[[{]/.test(text) ? readJson(text) : undefined
 }
 
 /** Two at least: a single one may be a key, or a word of the house that is written the same. */

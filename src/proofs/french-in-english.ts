@@ -23,7 +23,7 @@ interface Open {
 }
 
 /** Each text of a page with the language that is nearest to it. */
-export function textsOf(html: string): readonly (Said & { readonly language: string })[] {
+function textsOf(html: string): readonly (Said & { readonly language: string })[] {
   const found: (Said & { language: string })[] = []
   const open: Open[] = []
   let skipped = 0

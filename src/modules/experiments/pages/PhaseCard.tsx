@@ -64,7 +64,7 @@ export function PhaseCard(props: PhaseCardProps) {
                   {ownOf(kindTitles, kind) ?? kind}
                   <span class="visually-hidden">
                     {colon[frame.locale]}
-                    {phase.plan.title}
+                    <span lang={writtenLocale}>{phase.plan.title}</span>
                   </span>
                 </a>
                 . {texts.version(String(protocolVersion))}

@@ -1,6 +1,6 @@
 import { shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -141,7 +141,7 @@ function Next({ row, frame, today }: { row: PortfolioRow; frame: Frame; today: s
           {rowWords(row, locale)}
           <span class="visually-hidden">
             {colon[locale]}
-            {row.experiment.title}
+            <span lang={writtenLocale}>{row.experiment.title}</span>
           </span>
         </a>
       </div>

@@ -9,7 +9,7 @@ export const budgetTexts = defineTexts(
     removalNamed: 'la ligne de budget retirée',
     removalUndone: 'La ligne est revenue à sa place, avec ses montants.',
     onTerritory: 'Financements',
-    fundingOf: (title: string) => `Budget de « ${title} »`,
+    fundingOf: (title: string) => `Budget de « ${title} »`,
     funding: (of: { costs: string; spent: string; revenue: string }) =>
       `Dépenses prévues : ${of.costs}, réalisées : ${of.spent} ; recettes prévues : ${of.revenue}`,
     lead: 'Ce qui était prévu, ce qui est réalisé, en argent et en temps.',
