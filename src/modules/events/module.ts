@@ -7,6 +7,7 @@ import { searchEvents } from './actions/search-events.ts'
 import { eventChangeUndo, eventMoveUndo } from './actions/undo-edit.ts'
 import { eventCancelUndo, seatUndo } from './actions/undo-event.ts'
 import { participantUndo } from './actions/undo-participant.ts'
+import { placesUndo } from './actions/undo-places.ts'
 import { correctionUndo, sessionCancelUndo } from './actions/undo-session.ts'
 import { columns } from './columns.ts'
 import { loadDemoEvents, removeDemoEvents } from './demo/load-events.ts'
@@ -105,6 +106,7 @@ export const eventsModule: Module = {
     eventMoveUndo,
     eventChangeUndo,
     seatUndo,
+    placesUndo,
   ],
   columns,
   processing,

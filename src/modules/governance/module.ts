@@ -2,6 +2,15 @@ import type { Module } from '#platform/module.ts'
 import { joinParts, type Part } from '#platform/parts.ts'
 import { governanceSubjects } from './actions/name-subjects.ts'
 import { peopleOfCircle } from './actions/people-of-circle.ts'
+import {
+  circleCloseUndo,
+  circleEditUndo,
+  roleEndUndo,
+  tensionSettledUndo,
+  tensionWithdrawnUndo,
+} from './actions/undo-circle.ts'
+import { meetingCancelUndo } from './actions/undo-meeting.ts'
+import { mandateEndUndo, memberLeftUndo } from './actions/undo-people.ts'
 import { columns } from './columns.ts'
 import { decisionPaths } from './decision-paths.ts'
 import { circlePart } from './jobs/circles.ts'
@@ -40,6 +49,16 @@ export const governanceModule: Module = {
   ],
   columns,
   processing,
+  undos: [
+    tensionSettledUndo,
+    tensionWithdrawnUndo,
+    circleEditUndo,
+    circleCloseUndo,
+    memberLeftUndo,
+    roleEndUndo,
+    mandateEndUndo,
+    meetingCancelUndo,
+  ],
   peopleOfGroup: peopleOfCircle,
   subjects: governanceSubjects,
   decidesTogether: ({ subject, experimentId }, locale) => ({

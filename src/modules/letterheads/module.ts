@@ -6,6 +6,7 @@ import {
   eraseSignatory,
   purgeSignatories,
 } from './actions/forget-signatories.ts'
+import { letterheadUndo } from './actions/undo-change.ts'
 import { columns } from './columns.ts'
 import { loadDemoEntity, removeDemoEntity } from './demo.ts'
 import { paths } from './paths.ts'
@@ -21,6 +22,7 @@ export const letterheadsModule: Module = {
   columns,
   processing,
   navigation,
+  undos: [letterheadUndo],
   purge: purgeSignatories,
   personErase: eraseSignatory,
   personExport: async (db, personId) => ({

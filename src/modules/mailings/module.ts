@@ -8,6 +8,7 @@ import { seedFirstList } from './actions/keep-list.ts'
 import { letterSubjects } from './actions/name-subjects.ts'
 import { searchLetters } from './actions/search-letters.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
+import { cancelUndo } from './actions/undo-cancel.ts'
 import { columns } from './columns.ts'
 import { confirmDays } from './consent.ts'
 import { loadDemoMailing, removeDemoMailing } from './demo.ts'
@@ -50,6 +51,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   ],
   columns,
   processing,
+  undos: [cancelUndo],
   seed: firstDay,
   demo: { load: loadDemoMailing, remove: removeDemoMailing },
   purge: async (ctx) => {

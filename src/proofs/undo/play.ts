@@ -23,6 +23,7 @@ export interface World {
   readonly other: Viewer
   readonly newId: () => string
   readonly now: () => Date
+  readonly chance: TestDatabase['clock']['chance']
   by<T>(person: Viewer, run: (ctx: Ctx) => Promise<T>): Promise<T>
   rows(query: ReturnType<typeof sql>): Promise<unknown>
 }
@@ -38,6 +39,7 @@ export function makeWorld(
     door,
     newId: () => newId(clock.now(), clock.chance),
     now: clock.now,
+    chance: clock.chance,
     by: (person, run) => act(door.house, { person }, run),
     rows: async (query) => (await query.execute(db as Kysely<unknown>)).rows,
   }

@@ -1,6 +1,14 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { AnyUndoKind } from '#kit/undo.ts'
+import { fixingActs as draws } from '#modules/draws/fixing-acts.ts'
+import { fixingActs as events } from '#modules/events/fixing-acts.ts'
+import { fixingActs as experiments } from '#modules/experiments/fixing-acts.ts'
+import { fixingActs as governance } from '#modules/governance/fixing-acts.ts'
+import { fixingActs as mailings } from '#modules/mailings/fixing-acts.ts'
+import { fixingActs as network } from '#modules/network/fixing-acts.ts'
+import { fixingActs as resources } from '#modules/resources/fixing-acts.ts'
+import { fixingActs as votes } from '#modules/votes/fixing-acts.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -9,9 +17,12 @@ import { asPerson } from '#platform/testing/world.ts'
 import { emptyPastUndos, undoAct } from '#platform/undo.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
+import { never, notYet } from './never.ts'
 import { makeWorld, type Play } from './play.ts'
 import { eventPlays } from './plays-events.ts'
 import { experimentPlays } from './plays-experiments.ts'
+import { awaitedMember, governancePlays } from './plays-governance.ts'
+import { housePlays, placeActs, placesPlay } from './plays-house.ts'
 import { networkPlays } from './plays-network.ts'
 import { resourcePlays } from './plays-resources.ts'
 
@@ -22,8 +33,9 @@ const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
 const listeners = rooms.flatMap((room) => room.listeners ?? [])
 const door = openDoor(database, { ...needs, listeners })
-const staff = asPerson('lab-team')
-const other = asPerson('lab-team')
+// Of the team, and administrators: a letterhead is theirs.
+const staff = asPerson(['lab-team', 'administrator'])
+const other = asPerson(['lab-team', 'administrator'])
 const kinds = rooms.flatMap((room) => room.undos ?? [])
 const world = makeWorld(database, door, { staff, other })
 
@@ -36,6 +48,8 @@ const plays: Readonly<Record<string, () => Promise<Play>>> = {
   ...eventPlays(world),
   ...resourcePlays(world),
   ...networkPlays(world),
+  ...governancePlays(world),
+  ...housePlays(world),
 }
 const names = Object.keys(plays)
 
@@ -48,6 +62,8 @@ const writing = [
   'event.changed',
   'event.seat-freed',
   'membership.left',
+  'circle.closed',
+  'meeting.cancelled',
 ]
 
 const offeredBy = ({ response }: Answer) =>
@@ -81,6 +97,22 @@ const held = async (id: string) => ({
 
 test('every act that may be taken back is played', () => {
   expect(names.toSorted()).toEqual(kinds.map(({ act: name }) => name).toSorted())
+})
+
+const tables = { draws, events, experiments, governance, mailings, network, resources, votes }
+
+test('every act that fixes something for good may be taken back, or says why not', () => {
+  const rows = Object.entries(tables).flatMap(([room, acts]) =>
+    Object.entries(acts).map(
+      ([name, { writes }]: [string, { readonly writes: readonly string[] }]) =>
+        [
+          `${room}/${name}`,
+          writes.length > 0 && writes.every((one) => names.includes(one)),
+        ] as const,
+    ),
+  )
+  const silent = rows.filter(([, offered]) => !offered).map(([name]) => name)
+  expect([...Object.keys(never), ...Object.keys(notYet)].toSorted()).toEqual(silent.toSorted())
 })
 
 test.each(names)(
@@ -209,6 +241,30 @@ test.each([
     .execute()
   expect(all).toHaveLength(2)
   expect((before as unknown as { readonly seats: readonly unknown[] }).seats).toHaveLength(moved)
+})
+
+test.each(placeActs)('%s: what was placed comes back where it was', async (act) => {
+  const play = await placesPlay(world, act)
+  const before = await play.seen()
+  const id = offeredBy(await door.post(play.path, play.fields, staff)) ?? ''
+  expect(await play.seen()).not.toEqual(before)
+  expect((await undo(id)).status).toBe(303)
+  expect(await play.seen()).toEqual(before)
+})
+
+test('whoever is awaited in a decision leaves for good: its log only grows', async () => {
+  const { leave } = await awaitedMember(world)
+  const left = await door.post(leave, {}, staff)
+  expect([left.status, offeredBy(left)]).toEqual([303, undefined])
+  const written = await sql`select 1 from decision_events where kind = 'left'`.execute(db)
+  expect(written.rows).toHaveLength(1)
+})
+
+test('a letterhead that changes hands is corrected by hand: no name is kept to be put back', async () => {
+  const { path, fields } = await (plays['letterhead.changed'] as () => Promise<Play>)()
+  const other = { ...fields, signatoryName: 'Paul Le Goff' }
+  const saved = await door.post(path, other, staff)
+  expect([saved.status, offeredBy(saved)]).toEqual([303, undefined])
 })
 
 /** After the act of another minute, the way back stands no more beside its sentence. */

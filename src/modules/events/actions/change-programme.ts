@@ -1,5 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
 import { mayManageEvents } from '../permissions.ts'
@@ -17,6 +18,7 @@ import {
   updateRoom,
   updateTrack,
 } from '../store/programmes.ts'
+import { placesUndo } from './undo-places.ts'
 
 export type ProgrammeChange =
   | { readonly kind: 'call'; readonly words: ProgrammeWords }
@@ -37,16 +39,20 @@ export async function changeProgramme(
 ): Promise<Result<undefined, ProgrammeRefusal>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
 
+  const undo = /^(?:edit|remove)-/.test(change.kind)
+    ? await undoable(ctx, placesUndo, event.id)
+    : undefined
   const refusal = await save(ctx, event, change)
   if (refusal) return refused(refusal)
 
+  const told = { subject: `event:${event.id}`, public: false }
   ctx.audit({
     act: change.kind === 'call' ? 'programme-call.changed' : 'programme-places.changed',
-    subject: `event:${event.id}`,
-    public: false,
+    ...told,
     detail: { change: change.kind },
   })
   ctx.changed(`event:${event.id}`)
+  await undo?.(told)
   return done()
 }
 

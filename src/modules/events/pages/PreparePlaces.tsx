@@ -14,7 +14,7 @@ import { programmeTexts } from '../texts/programme.ts'
 import type { PrepareForms, PreparePageProps } from './prepare-props.ts'
 
 /** Where it takes place: each room may be renamed, and put where it comes. */
-export function Rooms({ frame, event, rooms, forms }: PreparePageProps) {
+export function Rooms({ frame, event, rooms, placed, forms }: PreparePageProps) {
   const said = programmeTexts[frame.locale]
   const form = forms.room ?? emptyForm
   return (
@@ -41,7 +41,14 @@ export function Rooms({ frame, event, rooms, forms }: PreparePageProps) {
               action={programmePath('editRoom', event.slug, { id })}
               fields={(own) => (
                 <>
-                  <TextField form={own} name="name" label={said.room} value={name} required />
+                  <TextField
+                    form={own}
+                    name="name"
+                    label={said.room}
+                    hint={said.renameRoomHint}
+                    value={name}
+                    required
+                  />
                   <NumberField
                     form={own}
                     name="capacity"
@@ -57,7 +64,7 @@ export function Rooms({ frame, event, rooms, forms }: PreparePageProps) {
               frame={frame}
               action={programmePath('removeRoom', event.slug, { id })}
               label={said.remove}
-              confirm={said.removeRoomAsk}
+              confirm={said.removeRoomAsk(placed.get(id) ?? 0)}
               tone="danger"
             />,
           ])}
@@ -81,7 +88,7 @@ export function Rooms({ frame, event, rooms, forms }: PreparePageProps) {
 }
 
 /** What it is about, told apart by a name and a colour. */
-export function Tracks({ frame, event, tracks, forms }: PreparePageProps) {
+export function Tracks({ frame, event, tracks, placed, forms }: PreparePageProps) {
   const said = programmeTexts[frame.locale]
   const form = forms.track ?? emptyForm
   return (
@@ -123,7 +130,7 @@ export function Tracks({ frame, event, tracks, forms }: PreparePageProps) {
               frame={frame}
               action={programmePath('removeTrack', event.slug, { id })}
               label={said.remove}
-              confirm={said.removeTrackAsk}
+              confirm={said.removeTrackAsk(placed.get(id) ?? 0)}
               tone="danger"
             />,
           ])}

@@ -17,5 +17,7 @@ export interface PreparePageProps {
   readonly programme: Programme
   readonly rooms: readonly Room[]
   readonly tracks: readonly Track[]
+  /** How many moments each room holds, and how many contributions each track. */
+  readonly placed: ReadonlyMap<string, number>
   readonly forms: PrepareForms
 }

@@ -10,6 +10,7 @@ import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/prepare-props.ts'
 import { callDays, programmeShape, roomShape, trackShape } from '../programme-call.ts'
 import { programmePath, programmePaths } from '../programme-paths.ts'
+import { countPlaced } from '../store/places.ts'
 import { listRooms, listTracks, programmeOf } from '../store/programmes.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { idOf, onOwnEvent } from './programme-load.ts'
@@ -121,6 +122,7 @@ async function draw(c: HttpContext, event: NetworkEvent, forms: PrepareForms) {
       programme={await programmeOf(ctx.db, event.id)}
       rooms={await listRooms(ctx.db, event.id)}
       tracks={await listTracks(ctx.db, event.id)}
+      placed={await countPlaced(ctx.db, event.id)}
       forms={forms}
     />
   )

@@ -64,11 +64,19 @@ export function publishedOf(
     days,
     dayFrom: programme.dayFrom,
     dayTo: programme.dayTo,
-    rooms,
+    rooms: [...rooms, ...goneRooms(items, rooms, locale)],
     tracks,
     items,
     everywhere: programmeTexts[locale].everywhere,
   }
+}
+
+/** A room that was taken away since is not every room: its moments wait for another one. */
+function goneRooms(items: readonly PublishedItem[], rooms: readonly Room[], locale: Locale) {
+  const gone = new Set(items.flatMap(({ slot }) => slot.roomId ?? []))
+  for (const { id } of rooms) gone.delete(id)
+  const name = programmeTexts[locale].roomGone
+  return [...gone].map((id) => ({ id, name, capacity: undefined, note: '' }))
 }
 
 function itemOf(facts: ProgrammeFacts, slot: Slot, number: number): PublishedItem[] | undefined {
@@ -105,7 +113,8 @@ export function formatName({ formats }: Programme, key: string): string {
 /** 18 mars 2027, 10:00 – 11:30, Salle des fêtes. */
 export function whereIs(slot: Slot, rooms: readonly Room[], locale: Locale): string {
   const room = rooms.find(({ id }) => id === slot.roomId)?.name
-  const place = room ?? programmeTexts[locale].everywhere
+  const said = programmeTexts[locale]
+  const place = room ?? (slot.roomId === undefined ? said.everywhere : said.roomGone)
   return `${writtenDay(slot.day, locale)}, ${writtenTime(slot.startsAt, locale)} – ${writtenTime(endOf(slot), locale)}, ${place}`
 }
 

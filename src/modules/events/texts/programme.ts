@@ -1,9 +1,13 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { TrackColour } from '../programme-call.ts'
 import type { ScheduleProblemKind } from '../schedule.ts'
 
 /** Preparing the programme of a gathering, laying it out and reading it. */
+/** A published moment whose room was taken away since. */
+const roomGone = { fr: 'Salle à préciser', en: 'Room to be said' }
+
 export const programmeTexts = defineTexts(
   {
     agenda: 'Agenda',
@@ -49,7 +53,12 @@ export const programmeTexts = defineTexts(
     name: 'Nom',
     rank: 'Rang dans la liste',
     remove: 'Retirer',
-    removeRoomAsk: 'Les contributions placées dans cette salle seront à replacer.',
+    removeRoomAsk: (moments: number) =>
+      moments === 0
+        ? 'Rien n’est placé dans cette salle.'
+        : `${counted(moments, 'moment quitte la grille : il est', 'moments quittent la grille : ils sont')} à replacer. Le programme déjà publié garde l’heure et dit « ${roomGone.fr} », jusqu’à la prochaine publication.`,
+    roomGone: roomGone.fr,
+    renameRoomHint: 'Le programme déjà publié prend ce nom tout de suite.',
     tracks: 'Pistes',
     tracksNone: 'Aucune piste. Ce n’est pas obligatoire.',
     track: 'Piste',
@@ -63,7 +72,10 @@ export const programmeTexts = defineTexts(
       grey: 'gris',
     } satisfies Record<TrackColour, string>,
     addTrack: 'Ajouter la piste',
-    removeTrackAsk: 'Ses contributions restent, mais sans piste.',
+    removeTrackAsk: (contributions: number) =>
+      contributions === 0
+        ? 'Aucune contribution n’est dans cette piste.'
+        : `${counted(contributions, 'contribution reste, mais n’a', 'contributions restent, mais n’ont')} plus de piste, ici et dans le programme publié.`,
     gridTitle: 'La grille',
     gridLead:
       'Placez chaque contribution : par le formulaire, à la souris, ou au clavier (Entrée pour prendre, flèches, Entrée pour poser).',
@@ -200,7 +212,12 @@ export const programmeTexts = defineTexts(
     name: 'Name',
     rank: 'Rank in the list',
     remove: 'Remove',
-    removeRoomAsk: 'What was there in the grid is to be placed again.',
+    removeRoomAsk: (moments) =>
+      moments === 0
+        ? 'Nothing is placed in this room.'
+        : `${numbered(moments, 'moments', 'en')} of the grid to be placed again. The programme that is published keeps the hour and says “${roomGone.en}”, until the next publication.`,
+    roomGone: roomGone.en,
+    renameRoomHint: 'The programme that is published takes this name at once.',
     tracks: 'Tracks',
     tracksNone: 'No track. One can do without.',
     track: 'Track',
@@ -214,7 +231,10 @@ export const programmeTexts = defineTexts(
       grey: 'grey',
     },
     addTrack: 'Add the track',
-    removeTrackAsk: 'Its contributions stay, without a track.',
+    removeTrackAsk: (contributions) =>
+      contributions === 0
+        ? 'No contribution is in this track.'
+        : `${numbered(contributions, 'contributions', 'en')} without a track from now on, here and in the programme that is published.`,
     gridTitle: 'The grid',
     gridLead:
       'Place each contribution: by the form, by dragging, or by keyboard (Enter to take, arrows, Enter to drop).',

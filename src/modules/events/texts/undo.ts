@@ -11,6 +11,7 @@ export const undoTexts = defineTexts(
       eventMoved: 'le déplacement de l’événement',
       eventChanged: 'le changement des places',
       seatFreed: 'la place libérée',
+      placesChanged: 'le changement d’une salle ou d’une piste',
     },
     sessionCorrected: 'La correction est annulée : la séance a ses chiffres d’avant.',
     sessionCancelled: 'L’annulation est retirée : la séance aura lieu.',
@@ -19,6 +20,7 @@ export const undoTexts = defineTexts(
     eventMoved: 'Le déplacement est annulé : l’événement a ses dates d’avant.',
     eventChanged: 'Le changement est annulé : l’événement est comme avant.',
     seatFreed: 'L’annulation est retirée : la personne a toujours sa place.',
+    placesChanged: 'Le changement est annulé : salles, pistes et grille sont comme avant.',
   },
   {
     named: {
@@ -29,6 +31,7 @@ export const undoTexts = defineTexts(
       eventMoved: 'the move of the event',
       eventChanged: 'the change of the seats',
       seatFreed: 'the seat that was freed',
+      placesChanged: 'the change of a room or a track',
     },
     sessionCorrected: 'The correction is undone: the session has its former figures.',
     sessionCancelled: 'The cancelling is undone: the session will take place.',
@@ -37,5 +40,6 @@ export const undoTexts = defineTexts(
     eventMoved: 'The move is undone: the event has its former dates.',
     eventChanged: 'The change is undone: the event is as before.',
     seatFreed: 'The cancelling is undone: the person still has their place.',
+    placesChanged: 'The change is undone: rooms, tracks and grid are as before.',
   },
 )

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import { findContacts, recordPerson } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { MemberForm } from '../circle-member.ts'
@@ -14,6 +15,7 @@ import {
 } from '../store/circle-members.ts'
 import { leaveDecisions } from './leave-decisions.ts'
 import { loadCircle } from './load-circle.ts'
+import { memberLeftUndo } from './undo-people.ts'
 
 export type MemberRefusal = 'not-found' | 'forbidden' | 'already-member'
 
@@ -57,13 +59,16 @@ export async function removeMember(
   const isOwn = loaded.seen.belonging?.memberId === memberId
   if (!isOwn && !mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
 
+  const undo = await undoable(ctx, memberLeftUndo, memberId)
   // The last day is the day before: from now on, nobody counts them in.
   const last = addDays(dayOf(ctx.now), -1)
   if (!(await memberLeaves(ctx.db, circleId, memberId, last))) return refused('not-found')
   await endMandatesOf(ctx.db, [memberId], last)
-  await leaveDecisions(ctx)
+  const wasAwaited = await leaveDecisions(ctx)
 
-  ctx.audit({ act: 'circle.left', subject: `circle:${circleId}`, public: false })
+  const told = { subject: `circle:${circleId}`, public: false }
+  ctx.audit({ act: 'circle.left', ...told })
   ctx.changed(`circle:${circleId}`)
+  if (!wasAwaited) await undo(told)
   return done()
 }

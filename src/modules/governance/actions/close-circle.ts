@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { settle, type Waits } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Circle } from '../circle.ts'
@@ -15,6 +16,7 @@ import { listMeetings } from '../store/meetings.ts'
 import { listRoleVotes } from '../store/role-votes.ts'
 import { listTasks } from '../store/tasks.ts'
 import { listOpenTensions, settleTension } from '../store/tensions.ts'
+import { circleCloseUndo } from './undo-circle.ts'
 
 export type CloseCircleRefusal =
   | 'not-found'
@@ -42,18 +44,20 @@ export async function closeCircle(
   const settled = settle(fixingActs['close-circle'], waits, reason)
   if (settled.kind !== 'free') return refused(settled.kind)
 
+  const undo = await undoable(ctx, circleCloseUndo, id)
   for (const { id: tension } of await listOpenTensions(ctx.db, id))
     await settleTension(ctx.db, tension, 'withdrawn', reason.trim(), ctx.now)
   await saveCircle(ctx.db, { ...circle, closedAt: ctx.now, updatedAt: ctx.now })
 
   await tellMembers(ctx, circle, reason.trim())
+  const told = { subject: `circle:${id}`, public: circle.visibility === 'public' }
   ctx.audit({
     act: 'circle.closed',
-    subject: `circle:${id}`,
-    public: circle.visibility === 'public',
+    ...told,
     detail: { tensions: waits.tensions, tasks: waits.tasks },
   })
   ctx.changed(`circle:${id}`)
+  await undo(told)
   return done()
 }
 

@@ -1,8 +1,10 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type CircleForm, mayBeHeldBy } from '../circle.ts'
 import { mayKeepCircles } from '../permissions.ts'
 import { listCircles, lockCircle, saveCircle } from '../store/circles.ts'
+import { circleEditUndo } from './undo-circle.ts'
 
 export type EditRefusal = 'not-found' | 'forbidden' | 'no-such-parent' | 'held-by-itself'
 
@@ -21,6 +23,7 @@ export async function editCircle(
   if (!mayBeHeldBy(circles, id, parentId)) return refused('held-by-itself')
 
   const { name, purpose, domain, visibility } = given
+  const undo = await undoable(ctx, circleEditUndo, id)
   await saveCircle(ctx.db, {
     ...circle,
     name,
@@ -31,12 +34,13 @@ export async function editCircle(
     updatedAt: ctx.now,
   })
 
+  const told = { subject: `circle:${id}`, public: visibility === 'public' }
   ctx.audit({
     act: 'circle.edited',
-    subject: `circle:${id}`,
-    public: visibility === 'public',
+    ...told,
     detail: { purposeChanged: purpose !== circle.purpose, domainChanged: domain !== circle.domain },
   })
   ctx.changed(`circle:${id}`)
+  await undo(told)
   return done()
 }

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CircleRole, RoleForm } from '../circle-role.ts'
 import { fixingActs } from '../fixing-acts.ts'
@@ -20,6 +21,8 @@ import { listDecisions } from '../store/decisions.ts'
 import { listRoleVotes } from '../store/role-votes.ts'
 import { leaveDecisions } from './leave-decisions.ts'
 import { loadCircle } from './load-circle.ts'
+import { roleEndUndo } from './undo-circle.ts'
+import { mandateEndUndo } from './undo-people.ts'
 import { writeMandate } from './write-mandate.ts'
 
 export type RoleRefusal =
@@ -78,15 +81,13 @@ export async function endRole(
   if (kept) return refused(kept)
 
   const today = dayOf(ctx.now)
+  const undo = await undoable(ctx, roleEndUndo, roleId)
   await saveRole(ctx.db, { ...role, endedOn: today }, ctx.now)
 
-  ctx.audit({
-    act: 'role.ended',
-    subject: `circle:${circleId}`,
-    public: loaded.circle.visibility === 'public',
-    detail: { role: roleId },
-  })
+  const told = { subject: `circle:${circleId}`, public: loaded.circle.visibility === 'public' }
+  ctx.audit({ act: 'role.ended', ...told, detail: { role: roleId } })
   ctx.changed(`circle:${circleId}`)
+  await undo(told)
   return done()
 }
 
@@ -154,17 +155,15 @@ export async function endRoleMandate(
 
   // It lasted a day at least.
   const last = [addDays(today, -1), mandate.startsOn].toSorted().at(-1) ?? today
+  const undo = await undoable(ctx, mandateEndUndo, mandateId)
   await endMandate(ctx.db, mandateId, last, reason)
   // A link that ends takes its holder out of the wider circle, and of what is decided there.
-  await leaveDecisions(ctx)
+  const wasAwaited = await leaveDecisions(ctx)
 
-  ctx.audit({
-    act: 'role.vacated',
-    subject: `circle:${circleId}`,
-    public: false,
-    detail: { role: roleId },
-  })
+  const told = { subject: `circle:${circleId}`, public: false }
+  ctx.audit({ act: 'role.vacated', ...told, detail: { role: roleId } })
   ctx.changed(`circle:${circleId}`)
+  if (!wasAwaited) await undo(told)
   return done()
 }
 

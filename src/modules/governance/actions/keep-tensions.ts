@@ -1,11 +1,13 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayRunCircle, mayTakePart } from '../permissions.ts'
 import { finishTask } from '../store/tasks.ts'
 import { insertTension, lockTension, settleTension } from '../store/tensions.ts'
 import type { TensionForm, TensionState } from '../tension.ts'
 import { loadCircle } from './load-circle.ts'
+import { tensionSettledUndo, tensionWithdrawnUndo } from './undo-circle.ts'
 
 type TensionRefusal = 'not-found' | 'forbidden'
 
@@ -54,10 +56,14 @@ export async function endTension(
   const isTheirs = belonging !== undefined && belonging.memberId === tension.raisedBy
   if (!isTheirs && !mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
 
+  const kind = given.state === 'settled' ? tensionSettledUndo : tensionWithdrawnUndo
+  const undo = await undoable(ctx, kind, id)
   await settleTension(ctx.db, id, given.state, given.outcome, ctx.now)
 
-  ctx.audit({ act: `tension.${given.state}`, subject: `circle:${circleId}`, public: false })
+  const told = { subject: `circle:${circleId}`, public: false }
+  ctx.audit({ act: `tension.${given.state}`, ...told })
   ctx.changed(`circle:${circleId}`)
+  await undo(told)
   return done()
 }
 

@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isBeingWritten, type Medium, type MeetingAct, moveMeeting } from '../meeting.ts'
 import { joinRound, leaveRound } from '../speaking-round.ts'
@@ -8,6 +9,7 @@ import { listPresences, saveMeeting, savePresences } from '../store/meetings.ts'
 import { closeRound, findOpenRound, saveTurns } from '../store/rounds.ts'
 import { loadMeeting } from './load-meeting.ts'
 import { tellMeeting } from './tell-meeting.ts'
+import { meetingCancelUndo } from './undo-meeting.ts'
 
 export type MeetingRefusal = 'not-found' | 'forbidden' | 'not-now' | 'not-a-member'
 
@@ -23,17 +25,16 @@ export async function actOnMeeting(
   const moved = moveMeeting(loaded.meeting, act, ctx.now)
   if (!moved.ok) return moved
 
+  const undo = act === 'cancel' ? await undoable(ctx, meetingCancelUndo, id) : undefined
   await saveMeeting(ctx.db, moved.value, ctx.now)
   if (act === 'cancel') await tellMeeting(ctx, loaded.circle, moved.value)
   const round = act === 'close' ? await findOpenRound(ctx.db, id) : undefined
   if (round) await closeRound(ctx.db, round.id, ctx.now)
 
-  ctx.audit({
-    act: `meeting.${acted[act]}`,
-    subject: `circle:${loaded.circle.id}`,
-    public: false,
-  })
+  const told = { subject: `circle:${loaded.circle.id}`, public: false }
+  ctx.audit({ act: `meeting.${acted[act]}`, ...told })
   tell(ctx, loaded.circle.id, id)
+  await undo?.(told)
   return done()
 }
 

@@ -78,6 +78,7 @@ export function CircleFormPage(props: CircleFormPageProps) {
         <Select
           name="parent"
           label={said.parent}
+          hint={circle ? said.parentHint : undefined}
           form={form}
           value={circle?.parentId ?? ''}
           options={[

@@ -114,12 +114,14 @@ function Tensions({ frame, circle, inside, mayRun, isMember, forms, today }: Cir
                 action={paths.tension(circle.slug, one.id)}
                 label={said.settle}
                 fields={{ state: 'settled' }}
+                confirm={said.tensionEndConfirm}
               />
               <ActionButton
                 frame={frame}
                 action={paths.tension(circle.slug, one.id)}
                 label={said.withdraw}
                 fields={{ state: 'withdrawn' }}
+                confirm={said.tensionEndConfirm}
               />
             </Actions>
           ) : null}

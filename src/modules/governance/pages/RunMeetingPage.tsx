@@ -72,7 +72,7 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
             label={said.acts[act]}
             fields={{ act }}
             tone={act === 'open' ? 'action' : 'quiet'}
-            confirm={act === 'close' || act === 'cancel' ? said.acts[act] : undefined}
+            confirm={act === 'close' || act === 'cancel' ? said[`${act}Confirm`] : undefined}
           />
         ))}
         <a href={here}>{said.follow}</a>

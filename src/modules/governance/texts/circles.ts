@@ -64,6 +64,8 @@ export const circleTexts = defineTexts(
     purposeHint: 'Pourquoi il existe, en une phrase. Une objection se juge d’après elle.',
     parent: 'Cercle plus large',
     noParent: 'Aucun : c’est le cercle le plus large',
+    parentHint:
+      'Ses deux rôles de lien siègent dans ce cercle plus large. Si vous en changez, ils siègent dans l’autre.',
     visibility: 'Qui peut lire sa raison d’être et ses rôles',
     visibilities: {
       public: 'Tout le monde',
@@ -95,7 +97,8 @@ export const circleTexts = defineTexts(
         'La personne est ajoutée. Aucun courriel ne part : dites-lui vous-même qu’elle est du cercle.',
     },
     leave: 'Départ',
-    leaveConfirm: 'La personne quitte le cercle ; ses rôles ici sont de nouveau à pourvoir.',
+    leaveConfirm:
+      'La personne quitte le cercle ; ses rôles ici sont de nouveau à pourvoir. Dans une décision en cours, son départ est écrit pour de bon.',
     left: 'Le départ est noté.',
     addRole: 'Ajouter un rôle',
     newRole: 'Nouveau rôle',
@@ -122,7 +125,7 @@ export const circleTexts = defineTexts(
     endMandate: 'Mettre fin au mandat',
     endReason: 'Pourquoi',
     endReasonHint:
-      'Lu par les personnes du cercle. Le rôle est de nouveau à pourvoir dès aujourd’hui.',
+      'Lu par les personnes du cercle. Le rôle est de nouveau à pourvoir dès aujourd’hui. Si c’est un rôle de lien, la personne ne siège plus dans le cercle plus large.',
     mandateEnded: 'Le mandat est terminé.',
     states: { 'to-come': 'à venir', running: 'en cours', ending: 'bientôt fini', over: 'terminé' },
     state: 'Où il en est',
@@ -209,6 +212,8 @@ export const circleTexts = defineTexts(
     purposeHint: 'Why it exists, in one sentence: objections are measured by it.',
     parent: 'Wider circle',
     noParent: 'None: it is the widest circle',
+    parentHint:
+      'Its two link roles sit in this wider circle. If you change it, they sit in the other one.',
     visibility: 'Who may read its purpose and its roles',
     visibilities: { public: 'Everybody', members: 'The people of the circle and the team' },
     visibilityHint:
@@ -237,7 +242,8 @@ export const circleTexts = defineTexts(
         'The person is added. No e-mail leaves: tell them yourself that they are in the circle.',
     },
     leave: 'Departure',
-    leaveConfirm: 'The person leaves the circle; their roles here are to be filled again.',
+    leaveConfirm:
+      'The person leaves the circle; their roles here are to be filled again. In a decision under way, their departure is written for good.',
     left: 'The departure is noted.',
     addRole: 'Add a role',
     newRole: 'New role',
@@ -262,7 +268,8 @@ export const circleTexts = defineTexts(
     mandates: 'Mandates',
     endMandate: 'End the mandate',
     endReason: 'Why',
-    endReasonHint: 'Read by the people of the circle. The role is to be filled again from today.',
+    endReasonHint:
+      'Read by the people of the circle. The role is to be filled again from today. For a link role, the person sits in the wider circle no more.',
     mandateEnded: 'The mandate is over.',
     states: { 'to-come': 'to come', running: 'under way', ending: 'soon over', over: 'over' },
     state: 'State',

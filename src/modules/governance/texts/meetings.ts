@@ -14,6 +14,8 @@ export const meetingTexts = defineTexts(
     tensionText: 'Ce que vous vivez, et ce qu’il faudrait',
     settle: 'Elle est réglée',
     withdraw: 'La retirer',
+    tensionEndConfirm:
+      'Elle quitte la liste du cercle, et ne vient plus à l’ordre du jour des réunions prévues ensuite. Les ordres du jour déjà écrits la gardent.',
     settled: 'La tension n’est plus à traiter.',
     reviews: 'À revoir',
     dueOn: (day: string) => `à revoir le ${day}`,
@@ -112,6 +114,9 @@ export const meetingTexts = defineTexts(
       reopen: 'Reprendre le compte rendu',
       cancel: 'Annuler la réunion',
     },
+    closeConfirm: 'Le tour de parole en cours s’arrête. Vous pourrez reprendre le compte rendu.',
+    cancelConfirm:
+      'Chaque personne du cercle qui a un courriel reçoit l’annulation, qui retire la réunion de son agenda.',
     moved: {
       open: 'La réunion est ouverte.',
       close: 'La réunion est close.',
@@ -165,6 +170,8 @@ export const meetingTexts = defineTexts(
     tensionText: 'What you live, and what would be needed',
     settle: 'It is settled',
     withdraw: 'Withdraw it',
+    tensionEndConfirm:
+      'It leaves the list of the circle, and comes no more on agendas of meetings planned later. Agendas that are written keep it.',
     settled: 'The tension is not to be dealt with any more.',
     reviews: 'To review',
     dueOn: (day) => `to review on ${day}`,
@@ -262,6 +269,9 @@ export const meetingTexts = defineTexts(
       reopen: 'Take up the minutes again',
       cancel: 'Cancel the meeting',
     },
+    closeConfirm: 'The round under way stops. You will be able to take up the minutes again.',
+    cancelConfirm:
+      'Everybody of the circle who has an e-mail address receives the cancelling, which takes the meeting out of their calendar.',
     moved: {
       open: 'The meeting is open.',
       close: 'The meeting is closed.',

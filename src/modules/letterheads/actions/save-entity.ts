@@ -1,12 +1,14 @@
 import type { RawForm } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
+import { undoable } from '#kit/undo.ts'
 import { plainWords } from '#kit/words.ts'
 import { listPersonsByEmail } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Entity, type EntityWords, typedEntity } from '../entity.ts'
 import { mayKeepEntity, maySayAccount } from '../permissions.ts'
 import { lockEntity, updateEntity } from '../store/entities.ts'
+import { letterheadUndo } from './undo-change.ts'
 
 export type SaveRefusal = 'not-found' | 'forbidden' | AccountRefusal
 export type AccountRefusal = 'no-account' | 'other-name'
@@ -59,9 +61,13 @@ export async function saveEntity(
     signatoryPersonId: hasSignatory ? (account === undefined ? before : signer?.value) : undefined,
   }
 
+  // The name of whoever signs is not kept to be put back: a letterhead that changes hands is corrected by hand.
+  const undo = isSamePerson ? await undoable(ctx, letterheadUndo, id) : undefined
   await updateEntity(ctx.db, entity, ctx.now)
 
-  ctx.audit({ act: 'letterhead.changed', subject: `letterhead:${id}`, public: false })
+  const told = { subject: `letterhead:${id}`, public: false }
+  ctx.audit({ act: 'letterhead.changed', ...told })
+  await undo?.(told)
   return done(entity)
 }
 

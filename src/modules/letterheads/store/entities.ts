@@ -74,6 +74,15 @@ export async function insertEntity(db: Db, entity: Entity, now: Date): Promise<b
   return row !== undefined
 }
 
+export async function findChangedAt(db: Db, id: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('letterheads')
+    .select('changed_at')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.changed_at
+}
+
 export async function updateEntity(db: Db, entity: Entity, now: Date): Promise<void> {
   await db
     .updateTable('letterheads')

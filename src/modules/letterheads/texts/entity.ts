@@ -78,10 +78,12 @@ export const entityTexts = defineTexts(
     signTitle: 'Signature',
     save: 'Enregistrer',
     saved: 'C’est enregistré : les prochains papiers portent cet en-tête.',
+    undoNamed: 'le changement de l’en-tête',
+    undone: 'Le changement est annulé : les prochains papiers portent l’en-tête d’avant.',
     preview: 'Voir une lettre avec cet en-tête (PDF)',
     remove: 'Supprimer cet en-tête',
     removeSure:
-      'Les prochains papiers de cette entité auront l’en-tête de notre organisation. Ceux qui sont partis ne changent pas.',
+      'Les prochains papiers de cette entité auront l’en-tête de notre organisation. Ceux qui sont partis ne changent pas. Pour le remettre, il faudra tout saisir de nouveau.',
     removed: 'L’en-tête est supprimé.',
     refusals: {
       known: 'Ce territoire a déjà un en-tête : ouvrez-le dans la liste, et corrigez-le.',
@@ -168,10 +170,12 @@ export const entityTexts = defineTexts(
     signTitle: 'Signature',
     save: 'Save',
     saved: 'Saved: the next papers carry this letterhead.',
+    undoNamed: 'the change of the letterhead',
+    undone: 'The change is undone: the next papers carry the former letterhead.',
     preview: 'See a letter with this letterhead (PDF)',
     remove: 'Delete this letterhead',
     removeSure:
-      'The next papers of this entity will carry the letterhead of the house. Those that have left do not change.',
+      'The next papers of this entity will carry the letterhead of the house. Those that have left do not change. To put it back, everything will have to be typed again.',
     removed: 'The letterhead is deleted.',
     refusals: {
       known: 'This territory has a letterhead already: open it in the list, and correct it.',

@@ -48,6 +48,8 @@ export const sendingTexts = defineTexts(
     cancelConfirm:
       'Les personnes en attente ne la recevront pas. Les lettres déjà parties ne peuvent pas être rattrapées.',
     abandon: 'Abandonner cette lettre',
+    undoNamed: 'l’abandon de la lettre',
+    undone: 'L’abandon est annulé : la lettre est comme avant.',
     abandonConfirm: 'Elle ne partira pas, et ne pourra plus être modifiée.',
     unreadyTitle: 'Cette lettre n’est pas prête',
     unreadyText:
@@ -149,6 +151,8 @@ export const sendingTexts = defineTexts(
     cancel: 'Cancel',
     cancelConfirm: 'Those who wait will not receive it. What has left has left.',
     abandon: 'Give this letter up',
+    undoNamed: 'the giving up of the letter',
+    undone: 'The giving up is undone: the letter is as before.',
     abandonConfirm: 'It will not leave, and cannot be changed any more.',
     unreadyTitle: 'This letter is not ready',
     unreadyText: 'Write it, read it again and mark it ready: the button “Send” then shows here.',
