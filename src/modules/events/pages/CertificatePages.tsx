@@ -9,6 +9,7 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -205,7 +206,7 @@ export function CertificateVerdictPage(props: VerdictProps) {
   )
 }
 
-export function CertificateUnknownPage({ frame }: { frame: Frame }) {
+export function CertificateUnknownPage({ frame, help }: { frame: Frame; help: Help }) {
   const texts = certificateTexts[frame.locale]
   return (
     <Layout
@@ -229,6 +230,7 @@ export function CertificateUnknownPage({ frame }: { frame: Frame }) {
           required
         />
       </Form>
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import { letterheadOf } from '#modules/letterheads/index.ts'
+import { houseHelp, letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
   download,
@@ -215,9 +215,14 @@ async function check(c: HttpContext) {
   return again(c, <CheckCertificatePage frame={c.var.frame} form={form} />)
 }
 
+async function unknown(c: HttpContext) {
+  const help = await houseHelp(c.var.ctx)
+  return page(c, <CertificateUnknownPage frame={c.var.frame} help={help} />, 404)
+}
+
 async function verdict(c: HttpContext) {
   const drawn = await drawVerdict(c)
-  return drawn ? page(c, drawn) : page(c, <CertificateUnknownPage frame={c.var.frame} />, 404)
+  return drawn ? page(c, drawn) : unknown(c)
 }
 
 /** Tells whether a name that the reader has before their eyes is the right one. */
@@ -225,7 +230,7 @@ async function compare(c: HttpContext) {
   const read = parseForm(namedShape, await readForm(c), c.var.ctx.locale)
   const form = read.ok ? emptyForm : read.form
   const drawn = await drawVerdict(c, read.ok ? read.value.name : undefined, form)
-  if (!drawn) return page(c, <CertificateUnknownPage frame={c.var.frame} />, 404)
+  if (!drawn) return unknown(c)
   return read.ok ? page(c, drawn) : again(c, drawn)
 }
 

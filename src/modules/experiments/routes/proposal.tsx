@@ -8,9 +8,10 @@ import {
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { isStaff } from '#kit/viewer.ts'
+import { answerOldLink } from '#modules/letterheads/index.ts'
 import { findContacts } from '#modules/people/index.ts'
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createExperiment } from '../actions/create-experiment.ts'
 import { proposeExperiment } from '../actions/propose-experiment.ts'
@@ -23,6 +24,7 @@ import { paths } from '../paths.ts'
 import { createShape, proposalShape } from '../proposal.ts'
 import { findProposalByToken } from '../store/contacts.ts'
 import { getExperiment } from '../store/experiments.ts'
+import { oldLinkTexts } from '../texts/old-link.ts'
 import { proposalTexts } from '../texts/proposal.ts'
 import { isDoubtful, knownTerritory, placed, readTerritory, withDoubt } from './territory-asked.ts'
 
@@ -79,7 +81,7 @@ async function propose(c: HttpContext) {
 async function follow(c: HttpContext) {
   const { ctx, frame } = c.var
   const id = await findProposalByToken(ctx.db, c.req.param('token') ?? '')
-  if (id === undefined) return notFound(c)
+  if (id === undefined) return answerOldLink(c, oldLinkTexts[ctx.locale], paths.propose)
   const experiment = await getExperiment(ctx.db, id)
   const territory = await knownTerritory(ctx, experiment)
   const place = territory ? placeName(territory, ctx.locale) : proposalTexts[ctx.locale].placeSought

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Entity } from '../entity.ts'
 import { mayKeepEntity } from '../permissions.ts'
 import { findChangedAt, lockEntity, updateEntity } from '../store/entities.ts'
-import { entityTexts } from '../texts/entity.ts'
+import { undoTexts } from '../texts/undo.ts'
 
 /** All that the page of an entity writes, but who signs: a name is kept nowhere else than on the letterhead. */
 const written = [
@@ -36,8 +36,8 @@ interface LetterheadState {
 /** A letterhead that was changed a moment ago, with the same person signing: papers carry the former one again. */
 export const letterheadUndo: UndoKind<Ctx, LetterheadState> = {
   act: 'letterhead.changed',
-  named: { fr: entityTexts.fr.undoNamed, en: entityTexts.en.undoNamed },
-  undone: { fr: entityTexts.fr.undone, en: entityTexts.en.undone },
+  named: { fr: undoTexts.fr.named, en: undoTexts.en.named },
+  undone: { fr: undoTexts.fr.undone, en: undoTexts.en.undone },
   state: async (ctx, id) => {
     const entity = await lockEntity(ctx.db, id)
     if (!entity) return undefined

@@ -4,7 +4,7 @@ import { bareLetterhead, type Letterhead, placeOfAddress } from '#kit/letterhead
 import { plainWords } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { markOf } from '#platform/documents/mark.ts'
-import { readSetting } from '#platform/settings.ts'
+import { publisherPhone } from '#platform/publisher-phone.ts'
 import { type Entity, isMandateOver } from '../entity.ts'
 import { writtenNumbers } from '../legal-numbers.ts'
 import { findEntityOfTerritory, findMainEntity } from '../store/entities.ts'
@@ -41,19 +41,11 @@ export async function letterheadOf(ctx: Asking, sender: Sender = {}): Promise<Le
 export async function houseHelp(
   ctx: Pick<Ctx, 'db' | 'settings'>,
 ): Promise<{ readonly phone: string; readonly contact: string }> {
-  const [publisher, main] = await Promise.all([
-    readSetting(ctx.db, 'publisher'),
-    findMainEntity(ctx.db),
-  ])
+  const [phone, main] = await Promise.all([publisherPhone(ctx.db), findMainEntity(ctx.db)])
   return {
-    phone: phoneIn(publisher) || (main?.phone ?? ''),
+    phone: phone || (main?.phone ?? ''),
     contact: main?.email || ctx.settings.contactEmail,
   }
-}
-
-function phoneIn(publisher: unknown): string {
-  const isKnown = typeof publisher === 'object' && publisher !== null && 'phone' in publisher
-  return isKnown && typeof publisher.phone === 'string' ? publisher.phone : ''
 }
 
 /** What the house says of itself, for the forms that would ask it again. */

@@ -78,8 +78,6 @@ export const entityTexts = defineTexts(
     signTitle: 'Signature',
     save: 'Enregistrer',
     saved: 'C’est enregistré : les prochains papiers portent cet en-tête.',
-    undoNamed: 'le changement de l’en-tête',
-    undone: 'Le changement est annulé : les prochains papiers portent l’en-tête d’avant.',
     preview: 'Voir une lettre avec cet en-tête (PDF)',
     remove: 'Supprimer cet en-tête',
     removeSure:
@@ -170,8 +168,6 @@ export const entityTexts = defineTexts(
     signTitle: 'Signature',
     save: 'Save',
     saved: 'Saved: the next papers carry this letterhead.',
-    undoNamed: 'the change of the letterhead',
-    undone: 'The change is undone: the next papers carry the former letterhead.',
     preview: 'See a letter with this letterhead (PDF)',
     remove: 'Delete this letterhead',
     removeSure:

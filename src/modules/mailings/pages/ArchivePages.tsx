@@ -11,6 +11,7 @@ import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
@@ -255,10 +256,12 @@ export interface ConfirmPageProps {
   readonly token: string
   /** Names of the lists; undefined when the link is dead. */
   readonly lists: readonly string[] | undefined
+  /** Whom to ask when the link is dead. */
+  readonly help: Help | undefined
 }
 
 /** A button, since mail programs open links by themselves. */
-export function ConfirmPage({ frame, token, lists }: ConfirmPageProps) {
+export function ConfirmPage({ frame, token, lists, help }: ConfirmPageProps) {
   const texts = consentTexts[frame.locale]
   if (!lists) {
     return (
@@ -266,6 +269,7 @@ export function ConfirmPage({ frame, token, lists }: ConfirmPageProps) {
         <p>
           <ButtonLink href={archivePaths.subscribe}>{texts.subscribe}</ButtonLink>
         </p>
+        <HelpLine locale={frame.locale} help={help} />
       </Layout>
     )
   }

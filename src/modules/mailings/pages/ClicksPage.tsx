@@ -4,6 +4,7 @@ import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { paths } from '../paths.ts'
 import { clicksTexts } from '../texts/clicks.ts'
@@ -60,11 +61,11 @@ export function ClicksPage({ frame, form, decidedOn }: ClicksProps) {
   )
 }
 
-export function GoneLinkPage({ frame }: { frame: Frame }) {
+export function GoneLinkPage({ frame, help }: { frame: Frame; help: Help }) {
   const texts = clicksTexts[frame.locale]
   return (
     <Layout frame={frame} title={texts.goneTitle} lead={texts.goneText}>
-      {''}
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

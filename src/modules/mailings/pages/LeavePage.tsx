@@ -1,6 +1,7 @@
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { leavePath } from '../paths.ts'
@@ -34,11 +35,11 @@ export function LeftPage({ frame }: { frame: Frame }) {
   )
 }
 
-export function BadLinkPage({ frame }: { frame: Frame }) {
+export function BadLinkPage({ frame, help }: { frame: Frame; help: Help }) {
   const texts = leavingTexts[frame.locale]
   return (
     <Layout frame={frame} title={texts.badTitle} lead={texts.badText}>
-      {''}
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm, trapField } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { sendPoster } from '#platform/documents/shared-poster.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -115,7 +116,8 @@ async function showConfirmation(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const found = await readConfirmation(ctx, token)
   const lists = found?.pending.map(({ listName }) => listName)
-  return page(c, <ConfirmPage {...{ frame, token, lists }} />, found ? 200 : 404)
+  const help = found ? undefined : await houseHelp(ctx)
+  return page(c, <ConfirmPage {...{ frame, token, lists, help }} />, found ? 200 : 404)
 }
 
 async function confirm(c: HttpContext) {
@@ -124,5 +126,6 @@ async function confirm(c: HttpContext) {
   if (await confirmSubscription(ctx, token)) {
     return seeOther(c, archivePaths.archive, consentTexts[ctx.locale].confirmed)
   }
-  return page(c, <ConfirmPage {...{ frame, token, lists: undefined }} />, 404)
+  const help = await houseHelp(ctx)
+  return page(c, <ConfirmPage {...{ frame, token, lists: undefined, help }} />, 404)
 }

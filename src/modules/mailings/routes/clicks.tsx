@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { chooseClicks } from '../actions/choose-clicks.ts'
@@ -25,7 +26,10 @@ async function clicksPage(c: HttpContext, form: FormState) {
 async function follow(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const target = await targetOf(c.var.ctx, token, c.req.method === 'GET')
-  if (!target) return page(c, <GoneLinkPage frame={c.var.frame} />, 404)
+  if (!target) {
+    const help = await houseHelp(c.var.ctx)
+    return page(c, <GoneLinkPage frame={c.var.frame} help={help} />, 404)
+  }
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'no-referrer')
   c.header('x-robots-tag', 'noindex')

@@ -1,4 +1,5 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -28,7 +29,11 @@ export const leavingRoutes: readonly Route[] = [
 ]
 
 const tokenOf = (c: HttpContext) => c.req.param('token') ?? ''
-const badLink = (c: HttpContext) => page(c, <BadLinkPage frame={c.var.frame} />, 404)
+
+async function badLink(c: HttpContext) {
+  const help = await houseHelp(c.var.ctx)
+  return page(c, <BadLinkPage frame={c.var.frame} help={help} />, 404)
+}
 
 async function showLeave(c: HttpContext) {
   const link = await readLeaveLink(c.var.ctx, tokenOf(c))
@@ -42,7 +47,7 @@ async function leave(c: HttpContext) {
   const fields = await readForm(c)
   const byPage = fields['page'] === 'oui'
   if (!byPage && fields['List-Unsubscribe'] !== 'One-Click') {
-    return again(c, <BadLinkPage frame={c.var.frame} />)
+    return again(c, <BadLinkPage frame={c.var.frame} help={await houseHelp(c.var.ctx)} />)
   }
   const left = await leaveList(c.var.ctx, tokenOf(c), byPage ? 'link' : 'one-click')
   if (!left.ok) return badLink(c)

@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { paths } from '../paths.ts'
@@ -50,7 +51,8 @@ function InvitedRoles({ locale, roles }: { locale: Locale; roles: readonly strin
   )
 }
 
-export function DeadLink({ frame, refusal }: { frame: Frame; refusal: UseLinkRefusal }) {
+export function DeadLink(props: { frame: Frame; refusal: UseLinkRefusal; help: Help }) {
+  const { frame, refusal, help } = props
   const texts = signInTexts[frame.locale]
   return (
     <Layout frame={frame} title={texts.deadTitle}>
@@ -58,6 +60,7 @@ export function DeadLink({ frame, refusal }: { frame: Frame; refusal: UseLinkRef
       <p>
         <ButtonLink href={paths.signIn}>{texts.newLink}</ButtonLink>
       </p>
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

@@ -1,5 +1,6 @@
 import { emptyForm, parseForm } from '#kit/form.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { publisherPhone } from '#platform/publisher-phone.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { clearSessionCookie, sessionHashOf, setSessionCookie } from '#platform/session.ts'
 import { askSignInLink } from '../actions/ask-sign-in-link.ts'
@@ -91,8 +92,10 @@ async function enter(c: HttpContext) {
   return seeOther(c, safePath(nextPath) ?? paths.landing, signInTexts[ctx.locale].signedIn)
 }
 
-function dead(c: HttpContext, refusal: UseLinkRefusal) {
-  return again(c, <DeadLink frame={c.var.frame} refusal={refusal} />)
+async function dead(c: HttpContext, refusal: UseLinkRefusal) {
+  const { ctx, frame } = c.var
+  const help = { phone: await publisherPhone(ctx.db), contact: ctx.settings.contactEmail }
+  return again(c, <DeadLink {...{ frame, refusal, help }} />)
 }
 
 async function leave(c: HttpContext) {

@@ -5,6 +5,7 @@ import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -75,9 +76,9 @@ export function AlertStoppedPage({ frame }: { frame: Frame }) {
   return <AlertWord frame={frame} title={texts.stoppedTitle} text={texts.stoppedText} />
 }
 
-export function AlertGonePage({ frame }: { frame: Frame }) {
+export function AlertGonePage({ frame, help }: { frame: Frame; help: Help }) {
   const texts = alertTexts[frame.locale]
-  return <AlertWord frame={frame} title={texts.goneTitle} text={texts.goneText} />
+  return <AlertWord frame={frame} title={texts.goneTitle} text={texts.goneText} help={help} />
 }
 
 /** By the link of a letter: say yes, keep, stop. Opening it changes nothing. */
@@ -113,12 +114,14 @@ export function AlertPage({
   )
 }
 
-function AlertWord({ frame, title, text }: { frame: Frame; title: string; text: string }) {
+function AlertWord(props: { frame: Frame; title: string; text: string; help?: Help }) {
+  const { frame, title, text, help } = props
   return (
     <Layout frame={frame} title={title} lead={text}>
       <p>
         <ButtonLink href={paths.list}>{alertTexts[frame.locale].back}</ButtonLink>
       </p>
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

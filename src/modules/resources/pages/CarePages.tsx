@@ -5,6 +5,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
@@ -185,8 +186,10 @@ export function VerifyPage(props: {
   readonly known:
     | { readonly slug: string; readonly title: string; readonly language: string }
     | undefined
+  /** Whom to ask when the link opens nothing. */
+  readonly help: Help | undefined
 }) {
-  const { frame, token, known } = props
+  const { frame, token, known, help } = props
   const said = careTexts[frame.locale]
   return (
     <Layout
@@ -213,6 +216,7 @@ export function VerifyPage(props: {
           </p>
         </>
       ) : null}
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

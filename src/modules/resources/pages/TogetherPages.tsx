@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -121,10 +122,12 @@ export interface JoinProps {
   /** Of the text; undefined when the link opens nothing. */
   readonly title: string | undefined
   readonly form?: FormState
+  /** Whom to ask when the link opens nothing. */
+  readonly help?: Help | undefined
 }
 
 /** Under the letter’s link: a button, and a name for whoever is not in. */
-export function JoinTextPage({ frame, token, title, form = emptyForm }: JoinProps) {
+export function JoinTextPage({ frame, token, title, help, form = emptyForm }: JoinProps) {
   const said = togetherTexts[frame.locale]
   return (
     <Layout
@@ -154,6 +157,7 @@ export function JoinTextPage({ frame, token, title, form = emptyForm }: JoinProp
           <a href={paths.list}>{resourceTexts[frame.locale].resources}</a>
         </Notice>
       )}
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
+import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
@@ -99,8 +100,10 @@ export function WriteConfirmPage(props: {
   readonly frame: Frame
   readonly token: string
   readonly title: string | undefined
+  /** Whom to ask when the link opens nothing. */
+  readonly help: Help | undefined
 }) {
-  const { frame, token, title } = props
+  const { frame, token, title, help } = props
   const said = writingTexts[frame.locale]
   return (
     <Layout
@@ -121,6 +124,7 @@ export function WriteConfirmPage(props: {
           <a href={writingPaths.start}>{said.startTitle}</a>
         </Notice>
       )}
+      <HelpLine locale={frame.locale} help={help} />
     </Layout>
   )
 }

@@ -1,4 +1,5 @@
 import { emptyForm, parseForm, trapField } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { askAlert, keepAlert, stopAlert } from '../actions/ask-alert.ts'
@@ -50,11 +51,16 @@ function onTop({ vers, ...problems }: Readonly<Record<string, string>>): Record<
   return vers ? { ...problems, form: vers } : problems
 }
 
+async function gone(c: HttpContext) {
+  const { ctx, frame } = c.var
+  return page(c, <AlertGonePage frame={frame} help={await houseHelp(ctx)} />, 404)
+}
+
 async function showAlert(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const alert = await findSavedSearch(ctx.db, token)
-  if (!alert) return page(c, <AlertGonePage frame={frame} />, 404)
+  if (!alert) return gone(c)
   return page(c, <AlertPage frame={frame} token={token} alert={alert} />)
 }
 
@@ -67,9 +73,9 @@ async function stopInOneClick(c: HttpContext) {
 }
 
 async function keep(c: HttpContext) {
-  const { ctx, frame } = c.var
+  const { ctx } = c.var
   const token = c.req.param('token') ?? ''
-  if (!(await keepAlert(ctx, token))) return page(c, <AlertGonePage frame={frame} />, 404)
+  if (!(await keepAlert(ctx, token))) return gone(c)
   return seeOther(c, alertPath(token), alertTexts[ctx.locale].kept)
 }
 

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { bringBack, retireByHand } from '../actions/retire-by-hand.ts'
@@ -51,7 +52,9 @@ async function showVerify(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const known = await findVerification(ctx.db, hashOf(token))
-  return page(c, <VerifyPage frame={frame} token={token} known={known} />, known ? 200 : 404)
+  const help = known ? undefined : await houseHelp(ctx)
+  const element = <VerifyPage frame={frame} token={token} known={known} help={help} />
+  return page(c, element, known ? 200 : 404)
 }
 
 async function verify(c: HttpContext) {
@@ -59,7 +62,8 @@ async function verify(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const done = await confirmByLink(ctx, token)
   if (done.ok) return seeOther(c, resourcePath(done.value.slug), careTexts[ctx.locale].saidToHold)
-  return page(c, <VerifyPage frame={frame} token={token} known={undefined} />, 404)
+  const help = await houseHelp(ctx)
+  return page(c, <VerifyPage frame={frame} token={token} known={undefined} help={help} />, 404)
 }
 
 function asked(c: HttpContext): Promise<Resource | undefined> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requiredReason } from '#kit/fields.ts'
 import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { answerOldLink } from '#modules/letterheads/index.ts'
 import {
   resolveTerritoryField,
   type TerritoryAnswer,
@@ -14,7 +15,7 @@ import { declineReuse, publishReuse } from '../actions/review-reuse.ts'
 import { tellReuse } from '../actions/tell-reuse.ts'
 import { ProveReusePage, TellReusePage } from '../pages/ReusePages.tsx'
 import { ReuseQueuePage, ReuseRegisterPage } from '../pages/ReuseRegisterPage.tsx'
-import { resourcePath } from '../paths.ts'
+import { paths, resourcePath } from '../paths.ts'
 import { mayReviewReuses } from '../permissions.ts'
 import type { Resource } from '../resource.ts'
 import { mostMasked, openReuseShape, type ReuseForm, reuseShape } from '../reuse.ts'
@@ -28,6 +29,7 @@ import {
   listReusePlaces,
   listWaiting,
 } from '../store/reuses.ts'
+import { oldLinkTexts } from '../texts/old-link.ts'
 import { registerTexts } from '../texts/register.ts'
 import { placed, pointsOfPlaces, resourceAsked } from './resource-asked.ts'
 
@@ -187,20 +189,24 @@ async function told(c: HttpContext): Promise<Resource | undefined> {
   return resource?.state === 'published' ? resource : undefined
 }
 
+function oldLink(c: HttpContext) {
+  return answerOldLink(c, oldLinkTexts[c.var.frame.locale], paths.list)
+}
+
 async function askProof(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const asked = await findByToken(c.var.ctx.db, token)
   const reuse = asked && (await findReuse(c.var.ctx.db, asked.reuseId))
-  if (!reuse) return notFound(c)
+  if (!reuse) return oldLink(c)
   const [shown] = await placed(c, [reuse])
   return shown
     ? page(c, <ProveReusePage frame={c.var.frame} reuse={shown} token={token} />)
-    : notFound(c)
+    : oldLink(c)
 }
 
 async function prove(c: HttpContext) {
   const done = await proveReuse(c.var.ctx, c.req.param('token') ?? '')
-  if (!done.ok) return notFound(c)
+  if (!done.ok) return oldLink(c)
   const { slug, state } = done.value
   return seeOther(c, resourcePath(slug), registerTexts[c.var.ctx.locale].states[state])
 }

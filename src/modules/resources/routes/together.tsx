@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { findPersonNames } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -91,7 +92,8 @@ async function showJoin(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const known = await findInvitation(ctx.db, hashOf(token), invitationsSince(ctx.now))
-  const element = <JoinTextPage frame={frame} token={token} title={known?.title} />
+  const help = known ? undefined : await houseHelp(ctx)
+  const element = <JoinTextPage {...{ frame, token, help }} title={known?.title} />
   return page(c, element, known ? 200 : 404)
 }
 
@@ -109,5 +111,6 @@ async function join(c: HttpContext) {
   }
   const done = parsed.ok ? await joinWriters(ctx, token, parsed.value) : undefined
   if (done?.ok) return seeOther(c, done.value.next)
-  return page(c, <JoinTextPage frame={frame} token={token} title={undefined} />, 404)
+  const help = await houseHelp(ctx)
+  return page(c, <JoinTextPage {...{ frame, token, help }} title={undefined} />, 404)
 }

@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
+import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { askToWrite, beginText, confirmStart, startsSince } from '../actions/start-writing.ts'
@@ -69,7 +70,8 @@ async function showConfirm(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const known = await findStart(ctx.db, hashOf(token), startsSince(ctx.now))
-  const element = <WriteConfirmPage frame={frame} token={token} title={known?.title} />
+  const help = known ? undefined : await houseHelp(ctx)
+  const element = <WriteConfirmPage {...{ frame, token, help }} title={known?.title} />
   return page(c, element, known ? 200 : 404)
 }
 
@@ -81,5 +83,9 @@ async function confirm(c: HttpContext) {
   if (done.refusal === 'too-many') return forbidden(c)
   return token.length > 100
     ? notFound(c)
-    : page(c, <WriteConfirmPage frame={frame} token={token} title={undefined} />, 404)
+    : page(
+        c,
+        <WriteConfirmPage {...{ frame, token }} title={undefined} help={await houseHelp(ctx)} />,
+        404,
+      )
 }

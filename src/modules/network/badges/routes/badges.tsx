@@ -15,6 +15,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { badgePaths } from '../../paths/badge.ts'
 import { coachingPaths } from '../../paths/coaching.ts'
 import { idIn, refusedForm, textIn } from '../../routes/help-answers.ts'
+import { oldLink } from '../../routes/old-link.ts'
 import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { revokeBadge, showBadge, showBadgeByLink } from '../actions/change-badge.ts'
 import { thankCoach } from '../actions/issue-badge.ts'
@@ -234,14 +235,14 @@ async function thank(c: HttpContext) {
 async function showReceived(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const badge = await findBadgeByToken(c.var.ctx.db, token)
-  return badge ? page(c, await badgePage(c, badge, emptyForm, token)) : notFound(c)
+  return badge ? page(c, await badgePage(c, badge, emptyForm, token)) : oldLink(c, 'badge')
 }
 
 async function decideByLink(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const shown = textIn(await readForm(c), 'shown') === 'yes'
   const done = await showBadgeByLink(c.var.ctx, token, shown)
-  return done.ok ? told(c, badgePaths.received(token), shown) : notFound(c)
+  return done.ok ? told(c, badgePaths.received(token), shown) : oldLink(c, 'badge')
 }
 
 async function decide(c: HttpContext) {

@@ -29,6 +29,7 @@ import {
 import type { CoachingRefusal } from '../../help-refusal.ts'
 import { coachingPaths } from '../../paths/coaching.ts'
 import { idIn, nothing, refusedForm, textIn } from '../../routes/help-answers.ts'
+import { oldLink } from '../../routes/old-link.ts'
 import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { answerCoaching } from '../actions/answer-coaching.ts'
 import { type Asker, askCoaching } from '../actions/ask-coaching.ts'
@@ -143,7 +144,7 @@ async function follow(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const coaching = await findCoachingByToken(ctx.db, token)
-  if (!coaching) return notFound(c)
+  if (!coaching) return oldLink(c, 'coaching')
   const territory = await findTerritory(ctx.db, coaching.territoryId)
   const minutes = minutesOf(await listCoachingSessions(ctx.db, [coaching.id]))
   const place = territory ? territoryLabel(territory) : ''
@@ -155,7 +156,7 @@ async function withdrawByLink(c: HttpContext) {
   const { ctx } = c.var
   const token = c.req.param('token') ?? ''
   const done = await withdrawCoachingByLink(ctx, token)
-  if (!done.ok && done.refusal === 'not-found') return notFound(c)
+  if (!done.ok && done.refusal === 'not-found') return oldLink(c, 'coaching')
   return seeOther(c, coachingPaths.follow(token), coachingTexts[ctx.locale].withdrawn)
 }
 

@@ -21,6 +21,7 @@ import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { speaksFor } from '../../permissions.ts'
+import { oldLink } from '../../routes/old-link.ts'
 import { hashOf } from '../../store/tokens.ts'
 import { confirmSignature } from '../actions/confirm-signature.ts'
 import { signDeclaration } from '../actions/sign-declaration.ts'
@@ -122,28 +123,28 @@ async function linked(c: HttpContext) {
 
 async function showConfirm(c: HttpContext) {
   const props = await linked(c)
-  return props ? page(c, <ConfirmPage {...props} />) : notFound(c)
+  return props ? page(c, <ConfirmPage {...props} />) : oldLink(c, 'declaration')
 }
 
 async function confirm(c: HttpContext) {
   const { ctx } = c.var
   const token = c.req.param('token') ?? ''
   const confirmed = await confirmSignature(ctx, token)
-  if (!confirmed.ok && confirmed.refusal === 'not-found') return notFound(c)
+  if (!confirmed.ok && confirmed.refusal === 'not-found') return oldLink(c, 'declaration')
   const said = declarationTexts[ctx.locale]
   return seeOther(c, paths.confirm(token), confirmed.ok ? said.confirmed : said.already)
 }
 
 async function showNews(c: HttpContext) {
   const props = await linked(c)
-  if (props?.signature.state !== 'published') return notFound(c)
+  if (props?.signature.state !== 'published') return oldLink(c, 'declaration')
   return page(c, <NewsPage {...props} form={emptyForm} />)
 }
 
 async function tell(c: HttpContext) {
   const { ctx } = c.var
   const props = await linked(c)
-  if (props?.signature.state !== 'published') return notFound(c)
+  if (props?.signature.state !== 'published') return oldLink(c, 'declaration')
   const raw = await readForm(c)
   const problems: Record<string, string> = {}
   const told = props.commitments.flatMap(({ id }) => {
@@ -164,6 +165,6 @@ async function tell(c: HttpContext) {
   }
 
   const done = await tellNews(ctx, props.token, told)
-  if (!done.ok) return notFound(c)
+  if (!done.ok) return oldLink(c, 'declaration')
   return seeOther(c, paths.declaration, declarationTexts[ctx.locale].told)
 }

@@ -13,7 +13,7 @@ import {
   territoryLabel,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { listInvoices } from '../../invoices/index.ts'
 import { findMembership, findMembershipByToken } from '../../membership/index.ts'
@@ -24,6 +24,7 @@ import {
   shownState,
 } from '../../membership/nouns.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
+import { oldLink } from '../../routes/old-link.ts'
 import { completeMembership } from '../actions/complete-membership.ts'
 import { confirmMembership } from '../actions/confirm-membership.ts'
 import { requestMembership } from '../actions/request-membership.ts'
@@ -75,13 +76,13 @@ async function send(c: HttpContext) {
 
 async function follow(c: HttpContext) {
   const element = await followPage(c, emptyForm)
-  return element ? page(c, element) : notFound(c)
+  return element ? page(c, element) : oldLink(c, 'membership')
 }
 
 async function confirm(c: HttpContext) {
   const { ctx } = c.var
   const place = await placeOf(c)
-  if (place === undefined) return notFound(c)
+  if (place === undefined) return oldLink(c, 'membership')
   const confirmed = await confirmMembership(ctx, tokenOf(c), place)
   if (confirmed.ok) return seeOther(c, paths.follow(tokenOf(c)), requestTexts[ctx.locale].confirmed)
   const sentence = membershipRefusalTexts[ctx.locale][confirmed.refusal]
@@ -90,14 +91,14 @@ async function confirm(c: HttpContext) {
       ? ` ${requestTexts[ctx.locale].joinBy(ctx.settings.contactEmail)}`
       : ''
   const element = await followPage(c, formRefused({}, sentence + more))
-  return element ? again(c, element) : notFound(c)
+  return element ? again(c, element) : oldLink(c, 'membership')
 }
 
 async function complete(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
   const territoryName = await placeOf(c)
-  if (territoryName === undefined) return notFound(c)
+  if (territoryName === undefined) return oldLink(c, 'membership')
   const parsed = parseForm(completeShape, raw, ctx.locale)
   const completed = parsed.ok
     ? await completeMembership(ctx, tokenOf(c), { ...parsed.value, territoryName })
@@ -111,7 +112,7 @@ async function complete(c: HttpContext) {
         : parsed.form
       : formRefused(raw, membershipRefusalTexts[ctx.locale][completed.refusal])
   const element = await followPage(c, form)
-  return element ? again(c, element) : notFound(c)
+  return element ? again(c, element) : oldLink(c, 'membership')
 }
 
 function tokenOf(c: HttpContext): string {

@@ -22,6 +22,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { mayLeadMission, mayPublishMission, ownPlaces } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'
 import { idIn, refusedForm } from '../../routes/help-answers.ts'
+import { oldLink } from '../../routes/old-link.ts'
 import { skills } from '../../skills/nouns.ts'
 import { answerMission, replyToMission, withdrawAnswer } from '../actions/answer-mission.ts'
 import {
@@ -176,7 +177,7 @@ async function follow(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const found = await findAnswerByToken(ctx.db, token)
   const mission = found && (await findMissionById(ctx.db, found.missionId))
-  if (!found || !mission) return notFound(c)
+  if (!found || !mission) return oldLink(c, 'mission')
   const given = { frame, mission, answer: found, token }
   return page(c, <FollowAnswerPage {...given} />)
 }
@@ -184,7 +185,7 @@ async function follow(c: HttpContext) {
 async function withdrawByLink(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const done = await withdrawAnswer(c.var.ctx, token)
-  if (!done.ok && done.refusal === 'not-found') return notFound(c)
+  if (!done.ok && done.refusal === 'not-found') return oldLink(c, 'mission')
   const said = missionTexts[c.var.ctx.locale]
   return seeOther(c, missionPaths.followAnswer(token), done.ok ? said.answerWithdrawn : undefined)
 }

@@ -14,6 +14,7 @@ import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { skillPaths } from '../../paths/coaching.ts'
 import { refusedForm } from '../../routes/help-answers.ts'
+import { oldLink } from '../../routes/old-link.ts'
 import {
   confirmSkills,
   confirmSkillsByLink,
@@ -111,15 +112,17 @@ async function askByLink(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const statement = await findStatementByToken(ctx.db, token)
-  if (!statement) return notFound(c)
+  if (!statement) return oldLink(c, 'skills')
   const places = labels(statement, await placesOf(ctx, [statement]))
   const given = { frame, statement, places, token }
   return page(c, <ConfirmSkillsPage {...given} />)
 }
 
-function confirmByLink(c: HttpContext) {
+async function confirmByLink(c: HttpContext) {
   const token = c.req.param('token') ?? ''
-  return settle(c, confirmSkillsByLink(c.var.ctx, token), skillPaths.list, 'confirmedNow')
+  const done = await confirmSkillsByLink(c.var.ctx, token)
+  if (!done.ok && done.refusal === 'not-found') return oldLink(c, 'skills')
+  return settle(c, Promise.resolve(done), skillPaths.list, 'confirmedNow')
 }
 
 async function settle(

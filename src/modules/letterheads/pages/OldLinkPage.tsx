@@ -1,21 +1,32 @@
 import type { Frame } from '#kit/frame.ts'
 import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { paths } from '../paths.ts'
 import { oldLinkTexts } from '../texts/old-link.ts'
 
+/** What a room says of its own links: what may have happened, and where to go instead. */
+export interface OldLinkWords {
+  readonly ways: readonly string[]
+  readonly onward: string
+}
+
 /** The link of a letter that opens nothing any more: what may have happened, and whom to ask. */
-export function OldLinkPage({ frame, help }: { readonly frame: Frame; readonly help: Help }) {
+export function OldLinkPage(props: {
+  readonly frame: Frame
+  readonly help: Help
+  readonly words: OldLinkWords
+  readonly href: string
+}) {
+  const { frame, help, words, href } = props
   const said = oldLinkTexts[frame.locale]
   return (
     <Layout frame={frame} title={said.title} lead={said.lead}>
       <ul>
-        {said.ways.map((way) => (
+        {[...said.ways, ...words.ways].map((way) => (
           <li>{way}</li>
         ))}
       </ul>
       <p>
-        <a href={paths.agenda}>{said.agenda}</a>
+        <a href={href}>{words.onward}</a>
       </p>
       <HelpLine locale={frame.locale} help={help} />
     </Layout>
