@@ -1,4 +1,5 @@
 import { writtenInstant } from '#kit/dates.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
 import { plainProse, textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'
@@ -36,6 +37,13 @@ export function changeMail(
   }
 }
 
+/** Who writes, and whom to call or write to. */
+export interface MailSender {
+  readonly house: string
+  readonly phone: string
+  readonly contact: string
+}
+
 /** The link of a voter. Its text may be erased a day after: it opens a ballot. */
 export function codeMail(
   locale: Locale,
@@ -46,6 +54,7 @@ export function codeMail(
     readonly link: string
     readonly replaces?: boolean
   },
+  from: MailSender,
 ): Mail {
   const said = paperTexts[locale]
   const keep = vote.tier === 'open' ? voteTexts[locale].tiers.open : said.mailKeep
@@ -53,7 +62,15 @@ export function codeMail(
   return {
     to: to.contact,
     subject: said.mailSubject(vote.title),
-    text: `${said.mail(to.name, plainProse(vote.question), writtenInstant(vote.closesAt, locale))}\n\n${to.link}\n\n${kept}\n`,
+    text: `${[
+      said.mail({
+        ...{ name: to.name, house: from.house, question: plainProse(vote.question) },
+        end: writtenInstant(vote.closesAt, locale),
+      }),
+      to.link,
+      kept,
+      `${said.mailPaper} ${said.mailHelp(unbrokenPhone(from.phone), from.contact)}`,
+    ].join('\n\n')}\n`,
     keepHours: 24,
   }
 }

@@ -10,7 +10,7 @@ import type { Vote } from '#modules/votes/vote.ts'
 /** Invented letters, one of each kind that leaves in an envelope. */
 const now = new Date('2026-11-29T09:00:00Z')
 
-const recruit = {
+export const aRecruit = {
   ...{ id: '1', drawId: '1', ticket: 'a'.repeat(64), status: 'invited', answers: {}, channel: '' },
   ...{ household: undefined, waveId: '1', registeredAt: undefined, createdAt: now },
   identity: {
@@ -28,7 +28,7 @@ export interface TypedSender {
 
 type LettersOf = Parameters<typeof letterBatch>[0]
 
-function ofDraw(houseName: string, typed?: TypedSender): LettersOf {
+export function ofDraw(houseName: string, typed?: TypedSender): LettersOf {
   return {
     draw: {
       ...{ id: '1', slug: 'lavoir', title: 'la rue du Lavoir', purpose: 'Que faire de la rue ?' },
@@ -44,27 +44,28 @@ function ofDraw(houseName: string, typed?: TypedSender): LettersOf {
 }
 
 export function drawnLetters({ name }: Letterhead, typed?: TypedSender) {
-  return letterBatch(ofDraw(name, typed), [recruit])
+  return letterBatch(ofDraw(name, typed), [aRecruit])
 }
 
 export function letterToMerge(houseName: string, typed?: TypedSender) {
-  return mergeLetter(ofDraw(houseName, typed), [recruit])
+  return mergeLetter(ofDraw(houseName, typed), [aRecruit])
 }
 
 export function lettersOfSeats({ name: houseName }: Letterhead) {
   const { draw, recruitment, sessions, baseUrl } = ofDraw(houseName)
   return seatLetters({
     ...{ draw, recruitment, sessions, baseUrl, now, locale: 'fr', who: houseName },
-    seats: [{ recruit, link: 'https://exemple.fr/place/abc', answerBy: '2027-01-20' }],
+    seats: [{ recruit: aRecruit, link: 'https://exemple.fr/place/abc', answerBy: '2027-01-20' }],
   })
 }
 
+export const aVote = {
+  ...{ title: 'La rue du Lavoir', question: 'Faut-il fermer la rue le samedi ?', details: '' },
+  ...{ closesAt: new Date('2027-02-01T18:00:00Z'), tier: 'tracked' },
+} as unknown as Vote
+
 export function lettersOfVote(head: Letterhead, typed: Partial<Vote> = {}) {
-  const vote = {
-    ...{ title: 'La rue du Lavoir', question: 'Faut-il fermer la rue le samedi ?', details: '' },
-    ...{ closesAt: new Date('2027-02-01T18:00:00Z'), tier: 'tracked' },
-    ...typed,
-  } as unknown as Vote
+  const vote = { ...aVote, ...typed }
   return codeLetters(
     {
       ...{ vote, now, locale: 'fr', head, contactEmail: 'contact@exemple.fr' },

@@ -160,7 +160,9 @@ const letters: Readonly<Record<string, Carried>> = {
     changeMail(language, vote(text), 'extend', { ...voter, reason: 'x', planned: at }),
     changeMail(language, vote('x'), 'extend', { ...voter, reason: text, planned: at }),
   ],
-  'votes/mails.ts#codeMail': (text, language) => [codeMail(language, vote(text), voter)],
+  'votes/mails.ts#codeMail': (text, language) => [
+    codeMail(language, vote(text), voter, { house: 'x', phone: '', contact: 'a@exemple.fr' }),
+  ],
   'mailings/mails/LetterMail.tsx#Piece': (text, locale) =>
     [newsletter(text, locale)].flatMap(({ html, text: plain }) => [
       { text: readOf(html) },

@@ -10,7 +10,7 @@ export {
   type SetRecruitmentRefusal,
   setRecruitment,
 } from './actions/set-recruitment.ts'
-export { addressLines, letterhead, signature } from './documents/letter-parts.ts'
+export { aboutDraw, addressLines, letterhead, signature } from './documents/letter-parts.ts'
 export { DrawPageLink } from './pages/DrawPageLink.tsx'
 export { ErasureNotice, PostponeForm } from './pages/PostponeForm.tsx'
 export { recruitCrumbs } from './pages/recruit-crumbs.ts'

@@ -4,6 +4,7 @@ import type { Code } from '../code.ts'
 import { codeMail } from '../mails.ts'
 import type { Vote } from '../vote.ts'
 import { giveCodes } from './give-codes.ts'
+import { mailSender } from './mail-sender.ts'
 
 /** A new code by mail for each voter who has an address and has not voted. */
 export async function mailCodes(
@@ -15,10 +16,11 @@ export async function mailCodes(
   if (!codes.ok) return codes
 
   const { vote, given } = codes.value
+  const sender = await mailSender(ctx, vote)
   for (const { voter, code } of given) {
     const link = await linkOf(vote, code)
     const { name = '', contact, hasCode: replaces } = voter
-    ctx.mail(codeMail('fr', vote, { name, contact, link, replaces }))
+    ctx.mail(codeMail('fr', vote, { name, contact, link, replaces }, sender))
   }
   return done({ vote })
 }

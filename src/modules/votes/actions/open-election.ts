@@ -11,6 +11,7 @@ import { type VoteForm, type VoteState, voteShape } from '../vote.ts'
 import { createVote } from './create-vote.ts'
 import { addVoters } from './fill-roll.ts'
 import { giveCodes } from './give-codes.ts'
+import { mailSender } from './mail-sender.ts'
 import { openVote } from './run-vote.ts'
 
 /** An election by colleges: each elects its own seats, at the same time and by the same rule. */
@@ -83,9 +84,11 @@ async function writeCodes(ctx: Ctx, slug: string) {
   const codes = await giveCodes(ctx, slug, ({ contact }) => contact !== '')
   if (!codes.ok) return
   const { vote, given } = codes.value
+  const sender = await mailSender(ctx, vote)
   for (const { voter, code } of given) {
     const link = ctx.settings.baseUrl + votePaths.ballot(slug, await linkToken(code))
-    ctx.mail(codeMail('fr', vote, { name: voter.name ?? '', contact: voter.contact, link }))
+    const to = { name: voter.name ?? '', contact: voter.contact, link }
+    ctx.mail(codeMail('fr', vote, to, sender))
   }
 }
 

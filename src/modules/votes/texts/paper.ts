@@ -1,6 +1,14 @@
 import { defineTexts } from '#kit/texts.ts'
 
 /** Words of what is printed and posted. */
+interface CodeMailWords {
+  readonly name: string
+  /** Who writes. */
+  readonly house: string
+  readonly question: string
+  readonly end: string
+}
+
 export const paperTexts = defineTexts(
   {
     spoilt: 'Un bulletin signé, déchiré ou illisible est nul. Ne mettez ni votre nom, ni un signe.',
@@ -9,8 +17,19 @@ export const paperTexts = defineTexts(
     weight: (weight: string) =>
       `Ce bulletin compte pour ${weight}. Il va dans l’urne des bulletins qui comptent pour ${weight}.`,
     mailSubject: (title: string) => `Votre code pour voter : ${title}`,
-    mail: (name: string, question: string, end: string) =>
-      `Bonjour ${name},\n\n${question}\n\nVous pouvez voter jusqu’au ${end}, sans compte ni mot de passe, par ce lien :`,
+    mail: (of: CodeMailWords) =>
+      `Bonjour ${of.name},
+
+${of.house} vous écrit parce que votre nom est sur la liste des personnes qui votent.
+
+La question : ${of.question}
+
+Vous pouvez voter jusqu’au ${of.end}, sans compte ni mot de passe, par ce lien :`,
+    mailPaper: 'Pour voter sur papier, demandez où est le bureau de vote.',
+    mailHelp: (phone: string, contact: string) =>
+      phone === ''
+        ? `Une question ? Écrivez à ${contact}.`
+        : `Une question ? Téléphonez au ${phone}, ou écrivez à ${contact}.`,
     mailReplaces:
       'Ce lien remplace tout code reçu avant : celui de votre lettre, si vous en avez une, ne marche plus.',
     mailKeep:
@@ -23,8 +42,19 @@ export const paperTexts = defineTexts(
     weight: (weight: string) =>
       `This ballot counts for ${weight}. It goes in the box of the ballots that count for ${weight}.`,
     mailSubject: (title: string) => `Your code to vote: ${title}`,
-    mail: (name: string, question: string, end: string) =>
-      `Hello ${name},\n\n${question}\n\nYou may vote until ${end}, without account or password, by this link:`,
+    mail: (of: CodeMailWords) =>
+      `Hello ${of.name},
+
+${of.house} writes to you because your name is on the roll of those who vote.
+
+The question: ${of.question}
+
+You may vote until ${of.end}, without account or password, by this link:`,
+    mailPaper: 'To vote on paper, ask where the polling office is.',
+    mailHelp: (phone: string, contact: string) =>
+      phone === ''
+        ? `A question? Write to ${contact}.`
+        : `A question? Call ${phone}, or write to ${contact}.`,
     mailReplaces:
       'This link replaces any code you had before: the one of your letter, if you have one, no longer works.',
     mailKeep:

@@ -3,7 +3,6 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../../actions/create-draw.ts'
 import type { Draw } from '../../draw.ts'
-import { codePaths } from '../../paths/recruiting.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import type { AskAgainRefusal } from '../../recruitment.ts'
 import {
@@ -18,12 +17,13 @@ import {
   nextLetterNumber,
   openOwnRecruitment,
   optOutSecret,
+  readSessions,
   saveRecruitment,
 } from '../../recruits/index.ts'
-import { noIdentity, writtenCode } from '../../recruits/nouns.ts'
-import { registrationTexts } from '../../registration/nouns.ts'
+import { noIdentity } from '../../recruits/nouns.ts'
 import { findDraw } from '../../store/draws.ts'
 import { insertFeature, listFeatures } from '../../store/features.ts'
+import { againMail } from '../mails/again.ts'
 
 /**
  * A second draw, or an extension: the same rule, features and settings, a pool of its own, and the history of the first
@@ -111,19 +111,17 @@ export async function askAgain(ctx: Ctx, draw: Draw): Promise<Result<number, Ask
     })),
   )
   await insertRecruits(ctx.db, made, ctx.now)
-  const said = registrationTexts[ctx.locale]
+  const about = {
+    ...{ draw, recruitment, first: first.title, locale: ctx.locale },
+    who: recruitment.controller || draw.organiser || ctx.settings.houseName,
+    sessions: await readSessions(ctx, draw, recruitment),
+    baseUrl: ctx.settings.baseUrl,
+  }
   for (const { identity, code } of made)
-    if (identity.email)
-      ctx.mail({
-        to: identity.email,
-        subject: said.againSubject(draw.title),
-        text: said.againText(
-          first.title,
-          `${ctx.settings.baseUrl}${codePaths.code(code)}`,
-          writtenCode(code),
-        ),
-        keepHours: 72,
-      })
+    if (identity.email) {
+      const { email, firstName } = identity
+      ctx.mail(againMail({ ...about, to: { email, firstName, code } }))
+    }
 
   ctx.audit({
     act: 'draw.asked-again',

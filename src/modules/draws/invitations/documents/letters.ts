@@ -7,15 +7,12 @@ import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { type Recruitment, rests, type Source, type Wave } from '../../recruitment.ts'
-import { addressLines, letterhead, signature } from '../../recruits/index.ts'
+import { aboutDraw, addressLines, letterhead, signature } from '../../recruits/index.ts'
 import {
   announcedErasure,
-  firstWords,
-  inSentences,
   letterTexts,
   postalNorm,
   type Recruit,
-  sessionsSentence,
   type ToldSessions,
   writtenCode,
 } from '../../recruits/nouns.ts'
@@ -43,9 +40,6 @@ export function letterWords(of: LettersOf) {
   const notice = registrationTexts[locale]
   const who = one.controller || draw.organiser || of.houseName
   const isNamed = source?.kind === 'roll'
-  const question = firstWords(draw.purpose)
-  const sessions = sessionsSentence(of.sessions, locale)
-  const care = inSentences([draw.indemnity, draw.care])
   return {
     subject: isNamed ? said.subjectName : said.subjectAddress,
     before: [
@@ -53,9 +47,7 @@ export function letterWords(of: LettersOf) {
       ...(of.isReminder ? [said.reminder] : []),
       ...(isNamed ? [said.rollSentence] : []),
       `${said.what(who, draw.panelSize, draw.title)} ${said.nothing}`,
-      ...(question === '' ? [] : [question]),
-      ...(sessions === '' ? [] : [sessions]),
-      ...(care === '' ? [] : [said.care(care)]),
+      ...aboutDraw(draw, of.sessions, locale),
       draw.registrationClosesOn
         ? said.answerBy(writtenDay(draw.registrationClosesOn, locale))
         : said.answer,

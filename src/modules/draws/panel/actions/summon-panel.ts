@@ -1,12 +1,13 @@
-import { addDays, dayOf, writtenDay } from '#kit/dates.ts'
+import { addDays, dayOf } from '#kit/dates.ts'
 import { newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { seatPaths } from '../../paths/recruiting.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { findRecruitment, listRecruits } from '../../recruits/index.ts'
+import { findRecruitment, listRecruits, readSessions } from '../../recruits/index.ts'
 import { fullName, type Recruit } from '../../recruits/nouns.ts'
+import { seatMail } from '../mails/seat.ts'
 import { listSummons, putSummons } from '../store/summons.ts'
 import { seatTexts } from '../texts/seat.ts'
 
@@ -44,6 +45,10 @@ export async function summonPanel(
   const waiting = drawn
     .filter(({ id }) => (only === undefined ? !told.has(id) : id === only))
     .filter(({ id }) => given.having === undefined || (given.having === 'mail') === reached.has(id))
+  const about = {
+    ...{ draw, recruitment, sessions: await readSessions(ctx, draw, recruitment) },
+    who: recruitment?.controller || draw.organiser || ctx.settings.houseName,
+  }
   const summoned: Summoned[] = []
   for (const recruit of waiting) {
     const token = newToken(ctx.chance)
@@ -54,7 +59,7 @@ export async function summonPanel(
       sentAt: ctx.now,
       answerBy,
     })
-    summoned.push(tell(ctx, draw, recruit, { token, answerBy, byMail: reached.has(recruit.id) }))
+    summoned.push(tell(ctx, about, recruit, { token, answerBy, byMail: reached.has(recruit.id) }))
   }
 
   ctx.audit({
@@ -79,29 +84,22 @@ export async function reachedByMail(
 
 function tell(
   ctx: Ctx,
-  draw: Draw,
+  about: Pick<Parameters<typeof seatMail>[0], 'draw' | 'recruitment' | 'sessions' | 'who'>,
   recruit: Recruit,
   given: { readonly token: string; readonly answerBy: string; readonly byMail: boolean },
 ): Summoned {
   const { token, answerBy, byMail } = given
   const said = seatTexts[ctx.locale]
   const link = `${ctx.settings.baseUrl}${seatPaths.seat(token)}`
-  const email = recruit.identity?.email ?? ''
-  const day = writtenDay(answerBy, ctx.locale)
-  if (byMail)
-    ctx.mail({
-      to: email,
-      subject: said.mailSubject(draw.title),
-      text: said.mailText(draw.title, day, link),
-      keepHours: 72,
-    })
+  const { baseUrl } = ctx.settings
+  if (byMail) ctx.mail(seatMail({ ...about, recruit, link, answerBy, baseUrl, locale: ctx.locale }))
   return {
     personId: recruit.id,
     name: recruit.identity ? fullName(recruit.identity) : recruit.ticket,
     phone: recruit.identity?.phone ?? '',
     link,
     sms: said.sms(
-      draw.title.slice(0, 40),
+      about.draw.title.slice(0, 40),
       answerBy.split('-').reverse().slice(0, 2).join('/'),
       link,
     ),

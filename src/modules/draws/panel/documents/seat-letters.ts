@@ -1,20 +1,14 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { letterPath } from '#kit/letter-page.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
 import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { defaultRecruitment, type Recruitment } from '../../recruitment.ts'
-import { addressLines, letterhead, signature } from '../../recruits/index.ts'
-import {
-  inSentences,
-  letterTexts,
-  type Recruit,
-  sessionsSentence,
-  type ToldSessions,
-  writtenCode,
-} from '../../recruits/nouns.ts'
+import { aboutDraw, addressLines, letterhead, signature } from '../../recruits/index.ts'
+import { letterTexts, type Recruit, type ToldSessions, writtenCode } from '../../recruits/nouns.ts'
 import { seatTexts } from '../texts/seat.ts'
 
 /** The letter of a seat, for whoever has no mail: yes or no by the square, or by telephone with the ticket. */
@@ -35,8 +29,6 @@ export function seatLetters(of: {
   const said = seatTexts[of.locale]
   const [first] = of.seats
   const one = of.recruitment ?? defaultRecruitment(of.draw.id)
-  const sessions = sessionsSentence(of.sessions, of.locale)
-  const care = inSentences([of.draw.indemnity, of.draw.care])
   const address = `${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`
   const day = first ? writtenDay(first.answerBy, of.locale) : ''
   return {
@@ -50,12 +42,13 @@ export function seatLetters(of: {
     before: [
       letterTexts[of.locale].salutation,
       said.letterWhat(of.draw.title),
-      ...(sessions === '' ? [] : [sessions]),
-      ...(care === '' ? [] : [letterTexts[of.locale].care(care)]),
+      ...aboutDraw(of.draw, of.sessions, of.locale),
       said.letterAnswer(day),
     ],
     how: said.letterHow,
-    phone: one.phone ? said.letterPhone(one.phone) : said.letterNoPhone,
+    phone: [one.phone ? said.letterPhone(unbrokenPhone(one.phone)) : '', said.letterByPost]
+      .filter(Boolean)
+      .join('\n'),
     after: [said.needs, said.unanswered],
     noticeTitle: said.letterNoticeTitle,
     notice: [said.letterNotice(of.who)],

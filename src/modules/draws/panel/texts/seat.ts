@@ -47,8 +47,14 @@ export const seatTexts = defineTexts(
     declined:
       'C’est noté : vous avez rendu votre place. Si c’est faux, appelez le numéro de la lettre.',
     mailSubject: (draw: string) => `Vous êtes tiré·e au sort : ${draw}`,
-    mailText: (draw: string, day: string, link: string) =>
-      `Vous êtes tiré·e au sort pour : ${draw}.\n\nConfirmez ou refusez avant le ${day} : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
+    mailHello: (name: string) => `Bonjour${name ? ` ${name}` : ''},`,
+    mailWho: (who: string) => `${who} vous écrit.`,
+    mailCode: (code: string, address: string) =>
+      `Ou tapez le code ${code}, puis votre année de naissance, à l’adresse ${address}`,
+    mailPhone: (ticket: string, phone: string) =>
+      `Ou appelez le ${phone}, avec votre ticket : ${ticket}`,
+    mailContact: (contact: string) => `Une question, ou pas d’écran ? Écrivez à ${contact}`,
+    mailEnd: 'Ce message ne demande ni paiement ni mot de passe.',
     sms: (draw: string, day: string, link: string) =>
       `${draw} : vous êtes tiré·e au sort. Oui ou non avant le ${day} : ${link}`,
     follow: 'Un second tirage',
@@ -92,7 +98,7 @@ export const seatTexts = defineTexts(
     letterHow:
       'Scannez ce carré avec un téléphone, ou donnez ce numéro de ticket à la personne qui répond.',
     letterPhone: (phone: string) => `Par téléphone, avec votre ticket : ${phone}`,
-    letterNoPhone: 'Vous pouvez aussi répondre par courrier, à l’adresse en haut de cette lettre.',
+    letterByPost: 'Vous pouvez aussi répondre par courrier, à l’adresse en haut de cette lettre.',
     letterNoticeTitle: 'Qui utilise vos données ?',
     letterNotice: (who: string) =>
       `${who}, pour organiser ce panel. Cette lettre vient de votre inscription. Vous pouvez consulter, corriger ou faire effacer ce qui vous concerne, à la même adresse.`,
@@ -182,8 +188,13 @@ export const seatTexts = defineTexts(
     confirmed: 'Confirmed. See you soon!',
     declined: 'Noted: you gave your seat back. If this is wrong, call the number on the letter.',
     mailSubject: (draw) => `You were drawn by lot: ${draw}`,
-    mailText: (draw, day, link) =>
-      `You were drawn by lot for: ${draw}.\n\nConfirm or decline before ${day}: ${link}\n\nThis message asks for no payment and no password.`,
+    mailHello: (name) => `Hello${name ? ` ${name}` : ''},`,
+    mailWho: (who) => `${who} writes to you.`,
+    mailCode: (code, address) =>
+      `Or type the code ${code}, then your year of birth, at the address ${address}`,
+    mailPhone: (ticket, phone) => `Or call ${phone}, with your ticket: ${ticket}`,
+    mailContact: (contact) => `A question, or no screen? Write to ${contact}`,
+    mailEnd: 'This message asks for no payment and no password.',
     sms: (draw, day, link) => `${draw}: you were drawn by lot. Yes or no before ${day}: ${link}`,
     follow: 'A second draw',
     followLead:
@@ -224,7 +235,7 @@ export const seatTexts = defineTexts(
       `Scan this square with a telephone. Or type this code, then your year of birth, at the address:\n${address}`,
     letterHow: 'Scan this square with a telephone, or give this ticket number to whoever answers.',
     letterPhone: (phone) => `By telephone, with your ticket: ${phone}`,
-    letterNoPhone: 'You may also answer by post, at the address above.',
+    letterByPost: 'You may also answer by post, at the address above.',
     letterNoticeTitle: 'Who uses your data?',
     letterNotice: (who) =>
       `${who}, to organise this panel. This letter comes from your registration. You may read, correct or have erased what concerns you, at the same address.`,

@@ -1,8 +1,11 @@
 import type { Locale } from '#kit/texts.ts'
+import type { Draw } from '../../draw.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import { envelopeLines } from '../postal-address.ts'
+import { envelopeLines, firstWords, inSentences } from '../postal-address.ts'
 import { fullName, noIdentity, type Recruit } from '../recruit.ts'
 import { letterTexts } from '../texts/letter.ts'
+import { sessionsSentence } from '../texts/sessions.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 
 /** The name or the occupant first, then the address: wrapped as the postal norm has it, and nothing left out. */
 export function addressLines(recruit: Recruit, locale: Locale): readonly string[] {
@@ -19,4 +22,18 @@ export function letterhead(who: string, { address }: Pick<Recruitment, 'address'
 /** Who signs, and as what; the house that writes when nobody was named. */
 export function signature(who: string, one: Pick<Recruitment, 'signedBy' | 'signedAs'>): string {
   return one.signedBy === '' ? who : [one.signedBy, one.signedAs].filter(Boolean).join('\n')
+}
+
+/** What every letter of a draw says of it: the question, when, where and how many times, what one receives. */
+export function aboutDraw(
+  draw: Pick<Draw, 'purpose' | 'indemnity' | 'care'>,
+  sessions: ToldSessions,
+  locale: Locale,
+): readonly string[] {
+  const care = inSentences([draw.indemnity, draw.care])
+  return [
+    firstWords(draw.purpose),
+    sessionsSentence(sessions, locale),
+    care === '' ? '' : letterTexts[locale].care(care),
+  ].filter((line) => line !== '')
 }

@@ -1,3 +1,4 @@
+import { letterPath } from '#kit/letter-page.ts'
 import type { Ctx } from '#platform/context.ts'
 import { acknowledgeRegistration } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
@@ -17,6 +18,7 @@ export async function writeToRegistered(ctx: Ctx, draw: Draw, recruit: Recruit):
   const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
   const sessions = await readSessions(ctx, draw, recruitment)
   const signed = await acknowledgeRegistration(ctx, recruit.id)
+  const host = ctx.settings.baseUrl.replace(/^https?:\/\//, '')
   ctx.mail({
     to: identity.email,
     subject: said.mailSubject(draw.title),
@@ -24,7 +26,8 @@ export async function writeToRegistered(ctx: Ctx, draw: Draw, recruit: Recruit):
       name: identity.firstName,
       draw: draw.title,
       next: whatComesNext(draw, recruitment, sessions, ctx.locale),
-      code: writtenCode(code),
+      who: recruitment.controller || draw.organiser || ctx.settings.houseName,
+      typed: said.typed(writtenCode(code), `${host}${letterPath}`),
       link: `${ctx.settings.baseUrl}${codePaths.code(code)}`,
       help: recruitment.phone === '' ? '' : said.help(recruitment.phone),
       ticket: recruit.ticket,

@@ -12,9 +12,11 @@ export const noticeVersion = '2026-11-4'
 export interface RegisteredMail {
   readonly name: string
   readonly draw: string
+  readonly who: string
   /** What happens, in order, each a sentence. */
   readonly next: readonly string[]
-  readonly code: string
+  /** The code, and where it is typed. */
+  readonly typed: string
   readonly link: string
   /** Whom to call; empty when nobody said it. */
   readonly help: string
@@ -183,14 +185,18 @@ export const registrationTexts = defineTexts(
     proof: 'La page publique du tirage',
     mailSubject: (draw: string) => `Votre inscription : ${draw}`,
     againSubject: (draw: string) => `Un nouveau tirage au sort : ${draw}`,
-    againText: (first: string, link: string, code: string) =>
-      `Vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence : dites oui ou non ici.\n\n${link}\nVotre code : ${code}\n\nCe message ne demande ni paiement ni mot de passe.`,
+    againWhy: (who: string, first: string) =>
+      `${who} vous écrit : vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence.`,
+    typed: (code: string, address: string) =>
+      `Votre code : ${code}. Il peut aussi être tapé à l’adresse ${address}`,
+    mailHello: (name: string) => `Bonjour${name ? ` ${name}` : ''},`,
+    mailEnd: 'Ce message ne demande ni paiement ni mot de passe.',
     mailText: (of: RegisteredMail) =>
       [
         `Bonjour${of.name ? ` ${of.name}` : ''},`,
-        `Votre inscription au tirage au sort « ${of.draw} » est enregistrée.`,
+        `Votre inscription au tirage au sort « ${of.draw} » est enregistrée. Qui l’organise : ${of.who}.`,
         `Ce qui vient :\n${of.next.map((one) => `- ${one}`).join('\n')}`,
-        `Votre code : ${of.code}\nRevoir ou annuler votre inscription, avec votre année de naissance : ${of.link}`,
+        `${of.typed}\nRevoir ou annuler votre inscription, avec votre année de naissance : ${of.link}`,
         ...(of.help ? [of.help] : []),
         `Votre numéro dans la liste publique, le « ticket » : ${of.ticket}. Gardez ce message et sa pièce jointe : elle prouve votre inscription. Si votre ticket manquait un jour à la liste, montrez-la ici : ${of.receipt}`,
         'Ce message ne demande ni paiement ni mot de passe.',
@@ -361,14 +367,17 @@ export const registrationTexts = defineTexts(
     proof: 'The public page of the draw',
     mailSubject: (draw) => `Your registration: ${draw}`,
     againSubject: (draw) => `A new draw by lot: ${draw}`,
-    againText: (first, link, code) =>
-      `You agreed to be asked again after “${first}”. A new draw begins: say yes or no here.\n\n${link}\nYour code: ${code}\n\nThis message asks for no payment and no password.`,
+    againWhy: (who, first) =>
+      `${who} writes to you: you agreed to be asked again after “${first}”. A new draw begins.`,
+    typed: (code, address) => `Your code: ${code}. It may also be typed at the address ${address}`,
+    mailHello: (name) => `Hello${name ? ` ${name}` : ''},`,
+    mailEnd: 'This message asks for no payment and no password.',
     mailText: (of) =>
       [
         `Hello${of.name ? ` ${of.name}` : ''},`,
-        `Your registration for the draw “${of.draw}” is recorded.`,
+        `Your registration for the draw “${of.draw}” is recorded. Who organises it: ${of.who}.`,
         `What comes next:\n${of.next.map((one) => `- ${one}`).join('\n')}`,
-        `Your code: ${of.code}\nSee or cancel your registration, with your year of birth: ${of.link}`,
+        `${of.typed}\nSee or cancel your registration, with your year of birth: ${of.link}`,
         ...(of.help ? [of.help] : []),
         `Your number in the public list, the “ticket”: ${of.ticket}. Keep this message and its attachment: it proves your registration. If your ticket were ever missing from the list, show it here: ${of.receipt}`,
         'This message asks for no payment and no password.',

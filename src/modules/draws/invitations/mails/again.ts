@@ -1,0 +1,48 @@
+import { writtenDay } from '#kit/dates.ts'
+import { letterPath } from '#kit/letter-page.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Mail } from '#platform/context.ts'
+import type { Draw } from '../../draw.ts'
+import { codePaths } from '../../paths/recruiting.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { aboutDraw } from '../../recruits/index.ts'
+import { letterTexts, type ToldSessions, writtenCode } from '../../recruits/nouns.ts'
+import { registrationTexts } from '../../registration/nouns.ts'
+
+/** Somebody of a first draw agreed to be asked again: the same as a letter of paper says, with their code. */
+export function againMail(of: {
+  readonly draw: Draw
+  /** Title of the first draw. */
+  readonly first: string
+  readonly who: string
+  readonly recruitment: Pick<Recruitment, 'phone'>
+  readonly sessions: ToldSessions
+  readonly to: { readonly email: string; readonly firstName: string; readonly code: string }
+  readonly baseUrl: string
+  readonly locale: Locale
+}): Mail {
+  const { draw, to, recruitment, baseUrl, locale } = of
+  const said = registrationTexts[locale]
+  const letter = letterTexts[locale]
+  const closes = draw.registrationClosesOn
+  return {
+    to: to.email,
+    subject: said.againSubject(draw.title),
+    text: [
+      said.mailHello(to.firstName),
+      said.againWhy(of.who, of.first),
+      letter.what(of.who, draw.panelSize, draw.title),
+      ...aboutDraw(draw, of.sessions, locale),
+      `${closes ? letter.answerBy(writtenDay(closes, locale)) : letter.answer}\n${baseUrl}${codePaths.code(to.code)}`,
+      said.typed(writtenCode(to.code), `${baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
+      [recruitment.phone ? letter.orCall(unbrokenPhone(recruitment.phone)) : '', letter.orPaper]
+        .filter(Boolean)
+        .join('\n'),
+      letter.second(draw.panelSize),
+      said.mailEnd,
+    ].join('\n\n'),
+    // It opens a registration.
+    keepHours: 72,
+  }
+}

@@ -1,0 +1,49 @@
+import { type Day, writtenDay } from '#kit/dates.ts'
+import { letterPath } from '#kit/letter-page.ts'
+import { unbrokenPhone } from '#kit/phone.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Mail } from '#platform/context.ts'
+import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
+import type { Recruitment } from '../../recruitment.ts'
+import { aboutDraw } from '../../recruits/index.ts'
+import { type Recruit, type ToldSessions, writtenCode } from '../../recruits/nouns.ts'
+import { seatTexts } from '../texts/seat.ts'
+
+/** Somebody has a seat: the same as the letter of paper says, and the link that answers it. */
+export function seatMail(of: {
+  readonly draw: Draw
+  readonly who: string
+  readonly recruit: Recruit
+  readonly recruitment: Pick<Recruitment, 'phone' | 'contact'> | undefined
+  readonly sessions: ToldSessions
+  readonly link: string
+  readonly answerBy: Day
+  readonly baseUrl: string
+  readonly locale: Locale
+}): Mail {
+  const { draw, recruit, recruitment, locale } = of
+  const said = seatTexts[locale]
+  const { phone = '', contact = '' } = recruitment ?? {}
+  const ticket = writtenTicket(recruit.ticket).slice(0, 14)
+  const address = `${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`
+  return {
+    to: recruit.identity?.email ?? '',
+    subject: said.mailSubject(draw.title),
+    text: [
+      said.mailHello(recruit.identity?.firstName ?? ''),
+      `${said.mailWho(of.who)} ${said.letterWhat(draw.title)}`,
+      ...aboutDraw(draw, of.sessions, locale),
+      `${said.letterAnswer(writtenDay(of.answerBy, locale))}\n${of.link}`,
+      recruit.code ? said.mailCode(writtenCode(recruit.code), address) : '',
+      phone ? said.mailPhone(ticket, unbrokenPhone(phone)) : '',
+      contact ? said.mailContact(contact) : '',
+      said.unanswered,
+      said.mailEnd,
+    ]
+      .filter((line) => line !== '')
+      .join('\n\n'),
+    // It opens a seat.
+    keepHours: 72,
+  }
+}
