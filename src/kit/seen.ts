@@ -1,6 +1,6 @@
 import { type FormState, type RawForm, typedValues } from './form.ts'
 import { type Refused, refused } from './result.ts'
-import type { Locale } from './texts.ts'
+import { defineTexts, type Locale } from './texts.ts'
 
 /** The hidden field in which a form of what exists says what its writer was shown. */
 export const seenField = '_seen'
@@ -100,11 +100,15 @@ export function mergeSeen(
 
 const mostShown = 140
 
+export type Whose = 'other' | 'own' | 'unknown'
+
 export interface MoreOnOvertaken {
   /** Say values that are codes. */
   readonly words?: Readonly<Record<string, string>>
   /** Who saved, and when, in words, where it is known. */
   readonly by?: string | undefined
+  /** Whose it is: another person’s, unless it is known to be one’s own, or nobody knows. */
+  readonly whose?: Whose | undefined
   /** Fields of which nothing is said. */
   readonly quiet?: readonly string[]
   /** All that stands: the form that comes back has seen it. */
@@ -119,7 +123,7 @@ export function formOvertaken(
   raw: RawForm,
   fields: readonly Overtaken[],
   locale: Locale,
-  { words = {}, by, now: all, quiet = [] }: MoreOnOvertaken = {},
+  { words = {}, by, whose = 'other', now: all, quiet = [] }: MoreOnOvertaken = {},
 ): FormState {
   const { [seenField]: _gone, ...values } = typedValues(raw)
   const problems: Record<string, string> = {}
@@ -127,7 +131,7 @@ export function formOvertaken(
   for (const { name, now, typed } of fields) {
     if (!typed) values[name] = now
     if (!typed || quiet.includes(name)) continue
-    problems[name] = said(words[name] ?? shortened(now), locale)
+    problems[name] = said(words[name] ?? shortened(now), locale, whose)
     if (now.length > mostShown) stands[name] = now
   }
   if (all) values[seenField] = seenMark(all)
@@ -141,14 +145,47 @@ function onTop(by: string | undefined, locale: Locale): string {
     : `${by ?? 'Somebody else saved'} while you were writing. Your text is kept here; nothing is saved yet. Read the fields marked below, then save again.`
 }
 
-function said(now: string, locale: Locale): string {
-  if (locale === 'fr') {
-    const other = now ? `L’autre personne a écrit : « ${now} ».` : 'L’autre personne l’a vidé.'
-    return `${other} Votre texte est resté ici : gardez-le, ou reprenez le sien.`
-  }
-  const other = now ? `The other person wrote: “${now}”.` : 'The other person emptied it.'
-  return `${other} Your text is still here: keep it, or take theirs.`
+function said(now: string, locale: Locale, whose: Whose): string {
+  const { wrote, emptied, kept } = wroteTexts[locale]
+  return `${now ? wrote[whose](now) : emptied[whose]} ${kept[whose]}`
 }
+
+const wroteTexts = defineTexts(
+  {
+    wrote: {
+      other: (now: string) => `L’autre personne a écrit : « ${now} ».`,
+      own: (now: string) => `Vous avez écrit ailleurs : « ${now} ».`,
+      unknown: (now: string) => `Il y a maintenant ici : « ${now} ».`,
+    },
+    emptied: {
+      other: 'L’autre personne l’a vidé.',
+      own: 'Vous l’avez vidé ailleurs.',
+      unknown: 'Il est maintenant vide.',
+    },
+    kept: {
+      other: 'Votre texte est resté ici : gardez-le, ou reprenez le sien.',
+      own: 'Votre dernier texte est resté ici : gardez-le, ou reprenez l’autre.',
+      unknown: 'Votre texte est resté ici : gardez-le, ou reprenez l’autre.',
+    },
+  },
+  {
+    wrote: {
+      other: (now) => `The other person wrote: “${now}”.`,
+      own: (now) => `You wrote elsewhere: “${now}”.`,
+      unknown: (now) => `It now says: “${now}”.`,
+    },
+    emptied: {
+      other: 'The other person emptied it.',
+      own: 'You emptied it elsewhere.',
+      unknown: 'It is now empty.',
+    },
+    kept: {
+      other: 'Your text is still here: keep it, or take theirs.',
+      own: 'Your latest text is still here: keep it, or take the other.',
+      unknown: 'Your text is still here: keep it, or take the other.',
+    },
+  },
+)
 
 function shortened(text: string): string {
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text

@@ -111,13 +111,13 @@ export interface AuditedAct {
 /** Who did this, or one of these, to that the last time, and when. */
 export async function lastAudited(
   db: Kysely<PlatformTables>,
-  { act, subject }: AuditedAct,
+  { act, subject }: Pick<AuditedAct, 'subject'> & Partial<AuditedAct>,
 ): Promise<{ readonly at: Date; readonly actorId: string | null } | undefined> {
   return db
     .selectFrom('audit_lines')
     .select(['at', 'actor_id as actorId'])
     .where('subject', '=', subject)
-    .where('act', 'in', [act].flat())
+    .$if(act !== undefined, (query) => query.where('act', 'in', [act ?? []].flat()))
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()

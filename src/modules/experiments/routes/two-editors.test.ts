@@ -94,6 +94,33 @@ describe('two people who prepare the page of an experiment', () => {
     await door.post(path, { ...written, summary: 'Sur le téléphone.', _seen }, rose)
     const told = await door.post(path, { ...written, summary: 'Sur l’écran.', _seen }, rose)
     expect(told.text).toMatch(/Vous avez vous-même enregistré, ailleurs, le 25 novembre/)
+    expect(told.text).toMatch(/Vous avez écrit ailleurs\s: «\sSur le téléphone\.\s»/)
+    expect(told.text).not.toContain('L’autre personne')
+  })
+
+  test('nobody is said to have saved what another act wrote since, nor what they saved long before', async () => {
+    await door.post(path, { ...written, summary: 'De Rose.' }, rose)
+    const _seen = seenIn(await door.get(path, rose))
+    const { id } = await db.selectFrom('experiments').select('id').executeTakeFirstOrThrow()
+    // Somebody else, by another act of the same experiment.
+    const over = async () => {
+      await db.updateTable('experiments').set({ summary: 'D’Anne.' }).execute()
+      await act(door.house, { person: anne }, async (ctx) =>
+        ctx.audit({ act: 'experiment.moved', subject: `experiment:${id}`, public: false }),
+      )
+    }
+    await over()
+    const told = await door.post(path, { ...written, summary: 'De Rose encore.', _seen }, rose)
+    expect(told.text).toMatch(/Quelqu’un a enregistré pendant que vous écriviez/)
+    expect(told.text).toMatch(/Il y a maintenant ici\s: «\sD’Anne\.\s»/)
+    expect(told.text).not.toMatch(/vous-même|L’autre personne/)
+    // Long before, and nothing is known since.
+    await door.post(path, { ...written, summary: 'De Rose.' }, rose)
+    const again = seenIn(await door.get(path, rose))
+    database.clock.pass({ days: 2 })
+    await db.updateTable('experiments').set({ summary: 'D’une commande.' }).execute()
+    const late = await door.post(path, { ...written, summary: 'Autre.', _seen: again }, rose)
+    expect(late.text).toMatch(/Quelqu’un a enregistré/)
   })
 
   test('a mistake elsewhere in the form does not lose what was taken from the other', async () => {

@@ -35,9 +35,9 @@ export async function readEdit(
   const { raw } = whole
   const merged = mergeSeen(raw, now)
   if ('raw' in merged) return { ok: true, raw: merged.raw }
-  const by = saved && (await whoSaved(c, saved))
+  const who = saved && (await whoSaved(c, saved))
   const quiet = Object.keys(now).filter((name) => now[name]?.quiet)
-  const more = { words: wordsOf(now), by, now: shownValues(now), quiet }
+  const more = { words: wordsOf(now), ...who, now: shownValues(now), quiet }
   return { ok: false, form: formOvertaken(raw, merged.fields, c.var.ctx.locale, more) }
 }
 
@@ -57,15 +57,24 @@ function wordsOf(now: ShownForm): Record<string, string> {
   return Object.fromEntries(said)
 }
 
-/** Outside the team, people are named as they chose to be shown. */
-async function whoSaved(c: HttpContext, saved: AuditedAct): Promise<string | undefined> {
+/** Longer ago than a form stays open: it is not what this writer met. */
+const openHours = 24
+
+/**
+ * Who wrote over it. Outside the team, people are named as they chose to be shown. Only what the form itself saves is
+ * looked for: when somebody else did another thing to the same subject since, or when it is too long ago, nobody knows.
+ */
+async function whoSaved(c: HttpContext, saved: AuditedAct) {
   const { ctx } = c.var
-  const last = await lastAudited(ctx.db, saved)
-  if (!last?.actorId) return undefined
   const said = overtakenTexts[ctx.locale]
-  if (last.actorId === ctx.person?.id) return said.yourself(last.at)
+  const last = await lastAudited(ctx.db, saved)
+  const latest = await lastAudited(ctx.db, { subject: saved.subject })
+  const since = new Date(ctx.now.getTime() - openHours * 3_600_000)
+  if (!last?.actorId || last.at < since || latest?.actorId !== last.actorId)
+    return { by: said.unknown, whose: 'unknown' as const }
+  if (last.actorId === ctx.person?.id) return { by: said.yourself(last.at), whose: 'own' as const }
   const name = isStaff(ctx.person)
     ? await findPersonName(ctx.db, last.actorId, ctx.locale)
     : (await listPublicNames(ctx.db, [last.actorId])).get(last.actorId)
-  return said.by(name ?? said.somebody, last.at)
+  return { by: said.by(name ?? said.somebody, last.at), whose: 'other' as const }
 }

@@ -5,12 +5,15 @@ import { defineTexts } from '#kit/texts.ts'
 export const overtakenTexts = defineTexts(
   {
     somebody: 'Une autre personne',
+    /** It may have been oneself, by another act. */
+    unknown: 'Quelqu’un a enregistré',
     by: (name: string, at: Date) => `${name} a enregistré le ${writtenInstant(at, 'fr')},`,
     yourself: (at: Date) =>
       `Vous avez vous-même enregistré, ailleurs, le ${writtenInstant(at, 'fr')},`,
   },
   {
     somebody: 'Somebody else',
+    unknown: 'Somebody saved',
     by: (name: string, at: Date) => `${name} saved on ${writtenInstant(at, 'en')},`,
     yourself: (at: Date) => `You saved elsewhere yourself, on ${writtenInstant(at, 'en')},`,
   },

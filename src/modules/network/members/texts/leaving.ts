@@ -13,7 +13,7 @@ export const leavingTexts = defineTexts(
       takeBack: (number: string) => `Annuler la facture ${number} par un avoir`,
       kept: 'Rien ne s’efface, et le territoire peut revenir.',
       access:
-        'L’accès aux pages du territoire reste ouvert. Vous pouvez l’ôter sur la page de chaque personne.',
+        'Les personnes qui ont l’accès aux pages du territoire le gardent. Vous pouvez l’ôter sur la page de chacune.',
     },
     undoNamed: 'la fin de l’adhésion',
     undone: 'La fin de l’adhésion est annulée : elle continue comme avant.',
@@ -35,7 +35,7 @@ export const leavingTexts = defineTexts(
       takeBack: (number) => `Take invoice ${number} back by a credit note`,
       kept: 'Nothing is erased, and the territory may come back.',
       access:
-        'Access to the pages of the territory stays open. You may take it away on the page of each person.',
+        'Those who have access to the pages of the territory keep it. You may take it away on the page of each.',
     },
     undoNamed: 'the end of the membership',
     undone: 'The end of the membership is undone: it goes on as before.',
