@@ -38,6 +38,8 @@ export interface Module {
   readonly columns: ColumnRegister
   /** What it does with personal data, for the register of processing. Without it, none may be kept. */
   readonly processing?: Texts<Processing>
+  /** Data kept longer than was promised, each with its reason: anybody may read it in the register of processing. */
+  readonly postponedErasures?: (db: Db) => Promise<readonly PostponedErasure[]>
   /** Deletes what is past its time. Called each night, and by tests on a moved clock. */
   readonly purge?: (ctx: Ctx) => Promise<number>
   /** Everything this room holds about a person (right of access). */
@@ -196,6 +198,16 @@ export interface Appointment {
 
 /** `table -> column -> class and retention`. A test fails on a column that is not listed. */
 export type ColumnRegister = Readonly<Record<string, Readonly<Record<string, ColumnRule>>>>
+
+/** An erasure that was put off. The day that was first announced is never lost. */
+export interface PostponedErasure {
+  /** Of whose data: the title of a draw. */
+  readonly what: string
+  readonly href: string
+  readonly firstOn: string
+  readonly newDay: string
+  readonly because: string
+}
 
 export interface ColumnRule {
   readonly class: 'public' | 'internal' | 'personal' | 'sensitive'

@@ -31,7 +31,7 @@ import { giveUpUnfinished, tellVoided } from './proceedings/index.ts'
 import { proceedingsRoutes } from './proceedings/part.ts'
 import { eraseRecruits } from './record/index.ts'
 import { peopleRoutes } from './record/part.ts'
-import { eraseRecruitPerson, exportRecruit } from './recruits/index.ts'
+import { eraseRecruitPerson, exportRecruit, listPostponed } from './recruits/index.ts'
 import { readLetterCode, readLetterFault, setAsideSeated } from './registration/index.ts'
 import { codeRoutes, ownPlaceRoutes, questionRoutes } from './registration/part.ts'
 import { simpleRoutes } from './simple/part.ts'
@@ -95,6 +95,11 @@ export const drawsModule: Module = {
     await giveUpUnfinished(ctx)
     return gone
   },
+  postponedErasures: async (db) =>
+    (await listPostponed(db)).map(({ title, slug, ...days }) => ({
+      ...{ what: title, href: drawPaths.draw(slug) },
+      ...days,
+    })),
   personExport: async (db, personId) => ({
     draws: await exportRecruit(db, personId, await emailOf(db, personId)),
   }),

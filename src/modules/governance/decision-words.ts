@@ -65,6 +65,7 @@ export const leadShape = z.object({
     'back',
     'arrive',
     'leave',
+    'facilitate',
     'reply',
     'take',
     'test',

@@ -15,7 +15,13 @@ export interface PeopleRooms {
 
 export type Contributor = Pick<
   Module,
-  'name' | 'columns' | 'processing' | 'personExport' | 'personErase' | 'personNamesakes'
+  | 'name'
+  | 'columns'
+  | 'processing'
+  | 'personExport'
+  | 'personErase'
+  | 'personNamesakes'
+  | 'postponedErasures'
 >
 
 /** Territories and experiments, as seen from here: an address to search them, and their names. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { filesBelow, isTest, type SourceFile } from '#law/source.ts'
 import { hasCommand } from '#platform/testing/commands.ts'
-import { filesBelow, isTest, type SourceFile } from '../../law/source.ts'
 import { codedLetters, lines } from './coded-letters.ts'
 
 /** One list of what each letter with a code says: each line is there, or says why it is not. */

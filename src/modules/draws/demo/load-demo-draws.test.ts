@@ -3,6 +3,7 @@ import { verifyReceipt } from '#engines/sortition/index.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { receiptOfDraw } from '../ceremony/actions/read-receipt.ts'
+import { findRecruitment } from '../recruits/store/recruitments.ts'
 import { findDrawBySlug, listDraws } from '../store/draws.ts'
 import { loadDemoDraws, removeDemoDraws } from './load-demo-draws.ts'
 
@@ -22,6 +23,12 @@ describe('the draws of the demonstration', () => {
     if (!receipt) throw new Error('no receipt')
     expect(verifyReceipt(receipt).filter(({ holds }) => !holds)).toEqual([])
     expect(receipt.log.map(({ kind }) => kind)).toContain('replaced')
+    // The one that recruits says who answers for the data, and until when people are kept.
+    const recruiting = draws.find(({ state }) => state === 'recruiting')
+    expect(await findRecruitment(db, recruiting?.id ?? '')).toMatchObject({
+      controller: 'Commune de Valbrenne',
+      eraseOn: expect.any(String),
+    })
   })
 
   test('nothing of them stays once they are taken away, their history included', async () => {

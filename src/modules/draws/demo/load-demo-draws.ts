@@ -17,6 +17,7 @@ import type { Draw } from '../draw.ts'
 import { addFeatures, publishRule } from '../preparation/index.ts'
 import { inventPool, usualFeature } from '../preparation/nouns.ts'
 import { closeDraw, freezePool, listPanels, recordWitness, voidDraw } from '../proceedings/index.ts'
+import { openOwnRecruitment, saveRecruitment } from '../recruits/index.ts'
 import { deleteDemoDraws, listDraws, saveDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { insertPoolPeople, listPool } from '../store/pool-people.ts'
@@ -155,6 +156,12 @@ async function recruiting(ctx: Ctx): Promise<void> {
       usualFeature('logement', reference, [0.62, 0.27, 0.11]),
     ]),
   )
+  // Who answers for the data, whom to call, and until when people are kept: its letters say so. The number is one of those
+  // that are given to nobody.
+  const own = await openOwnRecruitment(ctx, draw)
+  const said = { controller: draw.organiser, contact: 'donnees@valbrenne.example' }
+  const settings = { ...own, ...said, phone: '02 61 91 00 00', eraseOn: day(110) }
+  await saveRecruitment(ctx.db, settings, ctx.now)
   kept(await publishRule(ctx, draw))
   const pool = inventPool(await listFeatures(ctx.db, draw.id), 37, false)
   await insertPoolPeople(ctx.db, [

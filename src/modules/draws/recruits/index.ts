@@ -21,6 +21,7 @@ export {
 } from './store/attended-sessions.ts'
 export {
   firstWarned,
+  listPostponed,
   listUnfinished,
   noteWarned,
   type Unfinished,

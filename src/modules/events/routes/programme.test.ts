@@ -341,25 +341,6 @@ describe('the schedule', () => {
     expect(rows).toHaveLength(1)
   })
 
-  test('a room that is taken away is not every room: what readers have waits for another one', async () => {
-    await door.post(`${at}/programme/salles`, { name: 'Appentis', capacity: '', note: '' }, staff)
-    const shed = await roomId('Appentis')
-    const moment = { title: 'Goûter', day: '2027-03-18', time: '16:00', room: shed }
-    expect((await place(moment)).status).toBe(303)
-    expect((await door.post(`${grid}/publier`, { note: '' }, staff)).status).toBe(303)
-    const page = (await door.get(`${team}/preparer`, staff)).text.replaceAll(/\s/g, ' ')
-    expect(page).toContain('1 moment quitte la grille : il est à replacer.')
-    expect(page).toContain('Rien n’est placé dans cette salle.')
-    expect((await door.post(`${at}/programme/salles/${shed}/retirer`, {}, staff)).status).toBe(303)
-    expect((await door.get(`${at}/programme`)).text).toContain('Salle à préciser')
-    const json = JSON.parse((await door.get(`${at}/programme.json`)).text)
-    const rooms = json.schedule.conference.days[0].rooms
-    expect(rooms['Salle à préciser'].map(({ title }: { title: string }) => title)).toEqual([
-      'Goûter',
-    ])
-    expect((await door.post(`${grid}/publier`, { note: '' }, staff)).status).toBe(303)
-  })
-
   test('is read by conference applications and calendars, at keys that stay', async () => {
     const json = JSON.parse((await door.get(`${at}/programme.json`)).text)
     expect(json.$schema).toBe('https://c3voc.de/schedule/schema.json')

@@ -10,6 +10,7 @@ import { electionSteps } from '../election.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 import { setVerdict } from '../store/decision-log.ts'
 import { dropPaper } from '../store/decision-papers.ts'
+import { saveFacilitator } from '../store/decisions.ts'
 import { closeDecision } from './close-decision.ts'
 import { revealNominations } from './hand-in-nomination.ts'
 import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
@@ -34,6 +35,8 @@ export async function leadDecision(ctx: Ctx, held: HeldDecision, form: LeadForm)
       return both(ctx, held, { kind: 'arrived', person })
     case 'leave':
       return leave(ctx, held, person)
+    case 'facilitate':
+      return nameFacilitator(ctx, held, person)
     case 'next':
       return step(ctx, held, 1)
     case 'back':
@@ -93,6 +96,23 @@ async function leave(ctx: Ctx, held: HeldDecision, person: string): Led {
     await dropPaper(ctx.db, held.decision.id, person)
   }
   return left
+}
+
+/** Whoever was to facilitate is absent: somebody else of the circle does it, from this step on. */
+async function nameFacilitator(ctx: Ctx, held: HeldDecision, person: string): Led {
+  const { decision, members } = held
+  if (decision.outcome) return refused('wrong-step')
+  if (!members.some(({ personId }) => personId === person)) return refused('not-of-the-circle')
+
+  await saveFacilitator(ctx.db, decision.id, person, ctx.now)
+
+  ctx.audit({
+    act: 'decision.facilitator-named',
+    subject: `decision:${decision.id}`,
+    public: false,
+  })
+  ctx.changed(`decision:${decision.id}`)
+  return done()
 }
 
 async function step(ctx: Ctx, held: HeldDecision, by: 1 | -1): Led {

@@ -2,7 +2,13 @@ import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import { isBeingWritten, type Medium, type MeetingAct, moveMeeting } from '../meeting.ts'
+import {
+  isBeingWritten,
+  type Medium,
+  type Meeting,
+  type MeetingAct,
+  moveMeeting,
+} from '../meeting.ts'
 import { joinRound, leaveRound } from '../speaking-round.ts'
 import { listCircleMembers } from '../store/circle-members.ts'
 import { listPresences, saveMeeting, savePresences } from '../store/meetings.ts'
@@ -45,11 +51,15 @@ const acted: Readonly<Record<MeetingAct, string>> = {
   cancel: 'cancelled',
 }
 
+/** Who facilitates and who writes: another than was planned, when that one is absent. */
+type Holders = Pick<Meeting, 'facilitatorId' | 'secretaryId'>
+
 /** Who is there, on screen or on paper. Whoever arrives joins the round under way, at its end. */
 export async function keepPresences(
   ctx: Ctx,
   id: string,
   present: ReadonlyMap<string, Medium>,
+  holders?: Holders,
 ): Promise<Result<undefined, MeetingRefusal>> {
   const loaded = await loadMeeting(ctx, id)
   if (!loaded) return refused('not-found')
@@ -58,8 +68,11 @@ export async function keepPresences(
   if (!isBeingWritten(loaded.meeting)) return refused('not-now')
   const members = await listCircleMembers(ctx.db, loaded.circle.id, dayOf(ctx.now))
   const known = new Set(members.map((one) => one.id))
-  if ([...present.keys()].some((member) => !known.has(member))) return refused('not-a-member')
+  const named = [...present.keys(), holders?.facilitatorId, holders?.secretaryId]
+  if (named.some((member) => member !== undefined && !known.has(member)))
+    return refused('not-a-member')
 
+  if (holders) await saveMeeting(ctx.db, { ...loaded.meeting, ...holders }, ctx.now)
   const before = await listPresences(ctx.db, id)
   await savePresences(ctx.db, id, present, ctx.now)
   const round = await findOpenRound(ctx.db, id)

@@ -37,6 +37,7 @@ export function DecisionLead(view: DecisionView) {
         </>
       )}
       <DecisionEdit {...view} />
+      <Facilitator {...view} />
       {decision.version === 0 ? null : <Presences {...view} />}
       {decision.version === 0 ? null : <Exits {...view} />}
     </section>
@@ -215,6 +216,33 @@ function Presences(view: DecisionView) {
     >
       {form('arrive', away, said.arrive)}
       {form('leave', present, said.leave)}
+    </Disclosure>
+  )
+}
+
+/** Who was to facilitate is absent: another is named, and the letters of each step go to them. */
+function Facilitator(view: DecisionView) {
+  const { frame, seen } = view
+  const { decision, members } = seen.held
+  const said = decisionTexts[frame.locale]
+  const others = members
+    .map(({ personId }) => personId)
+    .filter((one) => one !== decision.facilitatorId)
+  if (!seen.leads || others.length === 0) return null
+  return (
+    <Disclosure summary={said.anotherFacilitator} open={view.refused?.form === 'facilitate'}>
+      <p>{said.anotherFacilitatorText}</p>
+      <Form
+        frame={frame}
+        id="facilite"
+        action={decisionPaths.lead(decision.slug)}
+        form={formOf(view, 'facilitate')}
+        submit={said.nameFacilitator}
+        tone="quiet"
+      >
+        <HiddenField name="act" value="facilitate" />
+        <ForWhom view={view} form={formOf(view, 'facilitate')} people={others} name="person" />
+      </Form>
     </Disclosure>
   )
 }

@@ -123,6 +123,15 @@ function Presences({ frame, view, forms }: RunMeetingPageProps) {
           value={on('paper')}
           options={options}
         />
+        {(['facilitator', 'secretary'] as const).map((role) => (
+          <Select
+            name={role}
+            label={said[role]}
+            form={form}
+            value={view.meeting[`${role}Id`] ?? ''}
+            options={[{ value: '', label: said.nobody }, ...options]}
+          />
+        ))}
       </Form>
     </Disclosure>
   )

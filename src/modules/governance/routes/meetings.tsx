@@ -93,7 +93,13 @@ async function notePresences(c: HttpContext, on: OnMeeting) {
   for (const medium of media) {
     for (const member of listed(fields[medium])) present.set(member, medium)
   }
-  const kept = await keepPresences(c.var.ctx, on.meeting.id, present)
+  // A form of before, or a program, that says nothing of who holds it leaves both as they are.
+  const chosen = (name: 'facilitator' | 'secretary') => listed(fields[name])[0]
+  const holders =
+    fields['facilitator'] === undefined || fields['secretary'] === undefined
+      ? undefined
+      : { facilitatorId: chosen('facilitator'), secretaryId: chosen('secretary') }
+  const kept = await keepPresences(c.var.ctx, on.meeting.id, present, holders)
   return kept.ok ? seeOther(c, runHref(on)) : refuse(c, on, kept.refusal)
 }
 

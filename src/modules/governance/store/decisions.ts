@@ -58,6 +58,19 @@ export async function saveDecision(db: Db, one: Decision, now: Date): Promise<vo
     .execute()
 }
 
+export async function saveFacilitator(
+  db: Db,
+  id: string,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('decisions')
+    .set({ facilitator_id: personId, updated_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function listSlugsLikeDecision(db: Db, slug: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('decisions')

@@ -91,6 +91,10 @@ export const decisionTexts = defineTexts(
     leadSecretary: 'Vous tenez le secrétariat : vous pouvez aussi faire ceci.',
     leadInstead: (name: string) => `C’est ${name} qui facilite. Vous pouvez le faire à sa place.`,
     leadNobody: 'Personne ne facilite encore. Vous pouvez le faire.',
+    anotherFacilitator: 'La personne qui facilite est absente',
+    anotherFacilitatorText:
+      'Une autre personne du cercle facilite à sa place, à partir de maintenant. Ce qui est déjà dit reste.',
+    nameFacilitator: 'Elle facilite',
     open: 'Ouvrir',
     whoIsHere: 'Qui est là ?',
     everyone: 'Tout le cercle est attendu, chacun·e à son heure.',
@@ -268,6 +272,10 @@ export const decisionTexts = defineTexts(
     leadSecretary: 'You keep the minutes: you may do this too.',
     leadInstead: (name) => `${name} facilitates. You may do it in their place.`,
     leadNobody: 'Nobody facilitates yet. You may do it.',
+    anotherFacilitator: 'Whoever facilitates is absent',
+    anotherFacilitatorText:
+      'Another person of the circle facilitates instead, from now on. What was said stays.',
+    nameFacilitator: 'They facilitate',
     open: 'Open',
     whoIsHere: 'Who is here?',
     everyone: 'The whole circle is awaited, each in their own time.',

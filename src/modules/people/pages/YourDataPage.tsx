@@ -1,6 +1,9 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Processing } from '#kit/processing.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
+import type { PostponedErasure } from '#platform/module.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Contents } from '#ui/Contents/Contents.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -14,6 +17,8 @@ import { registerTexts } from '../texts/register.ts'
 export interface YourDataPageProps {
   readonly frame: Frame
   readonly contactEmail: string
+  /** Data kept longer than was promised. */
+  readonly postponed: readonly PostponedErasure[]
   /** Rooms that keep something, in order. One that says nothing of persons keeps only public things. */
   readonly rooms: readonly KeptByRoom[]
 }
@@ -41,6 +46,7 @@ export function YourDataPage(props: YourDataPageProps) {
         </ButtonLink>
       </p>
       <Responsible {...props} />
+      <Postponed {...props} />
       {rooms.map((room, at) => (
         <RoomRegister locale={frame.locale} id={`pieces-${at + 1}`} {...room} />
       ))}
@@ -51,12 +57,13 @@ export function YourDataPage(props: YourDataPageProps) {
   )
 }
 
-function partsOf({ frame, rooms }: YourDataPageProps) {
+function partsOf({ frame, rooms, postponed }: YourDataPageProps) {
   const texts = registerTexts[frame.locale]
   return [
     { label: texts.twoVaults, to: 'deux-coffres' },
     { label: texts.rights, to: 'droits' },
     { label: texts.who, to: 'qui' },
+    ...(postponed.length > 0 ? [{ label: texts.postponed, to: 'repousses' }] : []),
     ...rooms.flatMap(({ activity }, at) => {
       const { title } = activity ?? {}
       return title ? [{ label: title, to: `pieces-${at + 1}` }] : []
@@ -78,6 +85,32 @@ function Responsible({ frame, contactEmail }: YourDataPageProps) {
           { name: texts.security, value: texts.securityMeasures },
         ]}
       />
+    </>
+  )
+}
+
+/** What was promised and is late, by how much and why: said where anybody reads how long things are kept. */
+function Postponed({ frame, postponed }: YourDataPageProps) {
+  const texts = registerTexts[frame.locale]
+  if (postponed.length === 0) return null
+  return (
+    <>
+      <h2 id="repousses">{texts.postponed}</h2>
+      <ul>
+        {postponed.map(({ what, href, firstOn, newDay, because }) => (
+          <li>
+            <a href={href} lang={writtenLocale}>
+              {what}
+            </a>
+            {colon[frame.locale]}
+            {texts.postponedLine(
+              writtenDay(firstOn, frame.locale),
+              writtenDay(newDay, frame.locale),
+              because,
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

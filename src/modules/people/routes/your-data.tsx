@@ -16,13 +16,15 @@ export function yourDataRoutes(rooms: PeopleRooms): readonly Route[] {
   ]
 }
 
-function show(c: HttpContext, rooms: PeopleRooms) {
+async function show(c: HttpContext, rooms: PeopleRooms) {
   const { ctx, frame } = c.var
+  const asked = rooms.all().map(({ postponedErasures }) => postponedErasures?.(ctx.db) ?? [])
   return page(
     c,
     <YourDataPage
       frame={frame}
       contactEmail={ctx.settings.contactEmail}
+      postponed={(await Promise.all(asked)).flat()}
       rooms={keepers(rooms).map((room) => ({
         activity: room.processing?.[ctx.locale],
         lines: registerOf([room]),

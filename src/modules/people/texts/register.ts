@@ -21,6 +21,9 @@ export const registerTexts = defineTexts(
     twoVaults: 'Votre nom est gardé à part',
     twoVaultsLead:
       'Votre nom et vos coordonnées sont gardés à part de vos réponses, de vos votes et de vos présences. Un numéro tiré au hasard relie les deux. Quand nous effaçons votre nom, il ne reste que ce numéro : les totaux restent justes, et personne ne peut plus vous reconnaître.',
+    postponed: 'Effacements repoussés',
+    postponedLine: (first: string, day: string, because: string) =>
+      `effacement annoncé le ${first}, repoussé au ${day}. Raison : ${because}`,
     noTracking: 'Ni mesure d’audience, ni traceur, ni service d’un tiers dans ces pages.',
     purpose: 'À quoi cela sert',
     persons: 'Qui est concerné',
@@ -70,6 +73,9 @@ export const registerTexts = defineTexts(
     twoVaults: 'Two vaults',
     twoVaultsLead:
       'Who you are is stored apart from what you answered, voted or attended. A random key joins the two. When your identity is erased, the key stays alone: totals stay true, and nobody can know any more that it was you.',
+    postponed: 'Erasures that were put off',
+    postponedLine: (first, day, because) =>
+      `erasure announced for ${first}, put off to ${day}. Reason: ${because}`,
     noTracking: 'No audience measurement, no tracker, no third-party service in these pages.',
     purpose: 'What it is for',
     persons: 'Who is concerned',

@@ -45,7 +45,7 @@ Vous pouvez voter jusqu’au ${of.end}, sans compte ni mot de passe, par ce lien
     mail: (of: CodeMailWords) =>
       `Hello ${of.name},
 
-${of.house} writes to you because your name is on the roll of those who vote.
+Your name is on the roll of those who vote: this message comes from ${of.house}.
 
 The question: ${of.question}
 

@@ -34,7 +34,8 @@ export function againMail(of: {
       said.againWhy(of.who, of.first),
       letter.what(of.who, draw.panelSize, draw.title),
       ...aboutDraw(draw, of.sessions, locale),
-      `${closes ? letter.answerBy(writtenDay(closes, locale)) : letter.answer}\n${baseUrl}${codePaths.code(to.code)}`,
+      closes ? letter.answerBy(writtenDay(closes, locale)) : letter.answer,
+      `${baseUrl}${codePaths.code(to.code)}`,
       said.typed(writtenCode(to.code), `${baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
       [recruitment.phone ? letter.orCall(unbrokenPhone(recruitment.phone)) : '', letter.orPaper]
         .filter(Boolean)

@@ -20,10 +20,12 @@ import { sealPaths } from '../../paths/ceremony.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import type { PersonStatus } from '../../person-status.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
+import type { ToldSessions } from '../../recruits/nouns.ts'
 import type { Attended } from '../attended-sessions.ts'
 import { attendedTexts } from '../texts/attended.ts'
 import { seatTexts } from '../texts/seat.ts'
 import { tableTexts } from '../texts/tables.ts'
+import { SessionsTold } from './SeatTold.tsx'
 import { SessionsByHand } from './SessionsByHand.tsx'
 
 export interface SeatShown {
@@ -53,6 +55,8 @@ export interface PanelPageProps {
   readonly seats: readonly SeatShown[]
   readonly presence: readonly PresenceShown[]
   readonly sessionCents: number
+  /** When and where the panel meets. */
+  readonly sessions: ToldSessions
   /** What the form of sessions attended shows, and what was typed in it. */
   readonly sessionsShown: Shown
   readonly sessionsForm: FormState
@@ -94,6 +98,12 @@ export function PanelPage(props: PanelPageProps) {
           />
         </>
       ) : null}
+      <h2>{said.panelSessions}</h2>
+      {props.sessions.first ? (
+        <SessionsTold locale={frame.locale} sessions={props.sessions} calendar={undefined} />
+      ) : (
+        <p>{said.noPanelSession}</p>
+      )}
       <Untold {...props} />
       {seats.length === 0 ? (
         <EmptyState title={said.notYet}>

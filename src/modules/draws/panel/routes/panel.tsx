@@ -65,6 +65,7 @@ async function panelPage(
   const seated = await listRecruits(ctx.db, draw.id, {
     statuses: ['drawn', 'confirmed', 'present'],
   })
+  const recruitment = await findRecruitment(ctx.db, draw.id)
   const summons = new Map((await listSummons(ctx.db, draw.id)).map((one) => [one.personId, one]))
   const reached = await reachedByMail(ctx, seated)
   const needs = await listNeeds(ctx.db, draw.id)
@@ -76,7 +77,8 @@ async function panelPage(
       frame={frame}
       draw={draw}
       summoned={summoned}
-      sessionCents={(await findRecruitment(ctx.db, draw.id))?.sessionCents ?? 0}
+      sessionCents={recruitment?.sessionCents ?? 0}
+      sessions={await readSessions(ctx, draw, recruitment)}
       sessionsShown={shownSessions(ids, await listNotedSessions(ctx.db, draw.id))}
       sessionsForm={sessionsForm}
       seats={seated.map((one) => {

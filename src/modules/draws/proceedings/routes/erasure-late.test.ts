@@ -222,6 +222,13 @@ describe('the day is put off', () => {
     const both = /<dd>1er mai 2027 \(d’abord annoncé le 10 mars 2027\)[^<]*attend la salle/
     expect(await open()).toMatch(both)
     expect(after.text).toMatch(both)
+    // The record of the recruitment, and the register that anybody reads, say both days and the reason.
+    const record = (await door.get(openCallPaths.record(draw.slug))).text.replaceAll(/\s/g, ' ')
+    expect(record).toContain('1er mai 2027 (d’abord annoncé le 10 mars 2027). Raison : Le tirage')
+    expect(await drawsModule.postponedErasures?.(db as never)).toContainEqual({
+      ...{ what: draw.title, href: drawPaths.draw(draw.slug), firstOn: announced },
+      ...{ newDay: '2027-05-01', because },
+    })
 
     // The new day holds for names too, has its own warnings, and may be put off again: the first day stays said.
     await night('2027-03-24')

@@ -1,3 +1,4 @@
+import { type Day, writtenDay } from '#kit/dates.ts'
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
@@ -13,7 +14,7 @@ import { type RecordLine, type RecruitmentRecord, recruitTexts } from '../../inv
 import { WordsMeant } from '../../pages/WordsMeant.tsx'
 import { openCallPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
-import { crumbTexts } from '../../recruits/nouns.ts'
+import { crumbTexts, erasureTexts } from '../../recruits/nouns.ts'
 import { registrationTexts } from '../../registration/nouns.ts'
 import { peopleTexts } from '../texts/people.ts'
 
@@ -22,10 +23,14 @@ export function RecordPage(props: {
   readonly frame: Frame
   readonly draw: Draw
   readonly record: RecruitmentRecord
+  /** Data kept longer than was announced, and why. */
+  readonly postponed:
+    | { readonly day: Day; readonly firstOn: Day; readonly because: string }
+    | undefined
   /** Reasons given when quotas were changed, as the public log has them. */
   readonly changes: readonly string[]
 }) {
-  const { frame, draw, record } = props
+  const { frame, draw, record, postponed } = props
   const { locale } = frame
   const said = peopleTexts[locale]
   const seal = sealTexts[locale]
@@ -41,6 +46,17 @@ export function RecordPage(props: {
       ]}
     >
       <WordsMeant locale={locale} words={['pool']} />
+      {postponed ? (
+        <p>
+          {erasureTexts[locale].erasedOn}
+          {colon[locale]}
+          {erasureTexts[locale].moved(
+            writtenDay(postponed.day, locale),
+            writtenDay(postponed.firstOn, locale),
+            postponed.because,
+          )}
+        </p>
+      ) : null}
       <Lines
         locale={locale}
         caption={said.byChannel}

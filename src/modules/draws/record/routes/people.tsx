@@ -15,7 +15,12 @@ import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { Draw } from '../../draw.ts'
 import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { personStatuses } from '../../person-status.ts'
-import { knownBefore, listAllowedAgain, listRecruits } from '../../recruits/index.ts'
+import {
+  findRecruitment,
+  knownBefore,
+  listAllowedAgain,
+  listRecruits,
+} from '../../recruits/index.ts'
 import {
   checkPeople,
   lookForDuplicates,
@@ -132,7 +137,10 @@ async function showRecord(c: HttpContext, draw: Draw) {
         `${writtenDay(event.at.slice(0, 10), ctx.locale)} — ${logWords(event, ctx.locale)}`,
     )
   const record = await readRecord(ctx.db, draw)
-  return page(c, <RecordPage frame={frame} draw={draw} record={record} changes={changes} />)
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const { eraseOn, erasedAt, postponed } = recruitment ?? {}
+  const late = !erasedAt && eraseOn && postponed ? { day: eraseOn, ...postponed } : undefined
+  return page(c, <RecordPage {...{ frame, draw, record, changes }} postponed={late} />)
 }
 
 async function recordFile(c: HttpContext, draw: Draw) {

@@ -70,3 +70,33 @@ export async function firstWarned(db: Db, drawId: string): Promise<Day | undefin
     .executeTakeFirst()
   return row?.first ?? undefined
 }
+
+/** Draws whose people are still kept, later than the day that was first announced; never those that nobody may read yet. */
+export async function listPostponed(db: Db): Promise<
+  readonly {
+    readonly title: string
+    readonly slug: string
+    readonly firstOn: Day
+    readonly newDay: Day
+    readonly because: string
+  }[]
+> {
+  const rows = await db
+    .selectFrom('draws')
+    .innerJoin('draw_recruitments', 'draw_recruitments.draw_id', 'draws.id')
+    .select(['title', 'slug', 'erase_first_on', 'erase_on', 'erase_postponed_because'])
+    .where('hidden', '=', false)
+    .where('erased_at', 'is', null)
+    .where('erase_first_on', 'is not', null)
+    .where('erase_on', 'is not', null)
+    .orderBy('erase_on')
+    .orderBy('draws.id')
+    .execute()
+  return rows.map((row) => ({
+    title: row.title,
+    slug: row.slug,
+    firstOn: row.erase_first_on ?? '',
+    newDay: row.erase_on ?? '',
+    because: row.erase_postponed_because,
+  }))
+}

@@ -194,7 +194,7 @@ export const registrationTexts = defineTexts(
     mailText: (of: RegisteredMail) =>
       [
         `Bonjour${of.name ? ` ${of.name}` : ''},`,
-        `Votre inscription au tirage au sort « ${of.draw} » est enregistrée. Qui l’organise : ${of.who}.`,
+        `Votre inscription au tirage au sort « ${of.draw} » est enregistrée. Qui l’organise : ${of.who}.`,
         `Ce qui vient :\n${of.next.map((one) => `- ${one}`).join('\n')}`,
         `${of.typed}\nRevoir ou annuler votre inscription, avec votre année de naissance : ${of.link}`,
         ...(of.help ? [of.help] : []),
