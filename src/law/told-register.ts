@@ -192,6 +192,11 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'governance/routes/circles.test.ts#governance/circles.ts#closedDone',
     otherwise: supposes,
   },
+  'governance/meetings.ts#cancelConfirm': {
+    reached:
+      'governance/routes/circles.test.ts#invites by a letter that calendars read, and says so when it is cancelled',
+    otherwise: supposes,
+  },
   'governance/meetings.ts#sendConfirm': inOne(
     'governance/routes/circles.test.ts#sends its minutes once, names who has no address',
   ),

@@ -49,6 +49,7 @@ export async function changeProgramme(
   ctx.audit({
     act: change.kind === 'call' ? 'programme-call.changed' : 'programme-places.changed',
     ...told,
+    public: false,
     detail: { change: change.kind },
   })
   ctx.changed(`event:${event.id}`)

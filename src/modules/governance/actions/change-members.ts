@@ -67,7 +67,7 @@ export async function removeMember(
   const wasAwaited = await leaveDecisions(ctx)
 
   const told = { subject: `circle:${circleId}`, public: false }
-  ctx.audit({ act: 'circle.left', ...told })
+  ctx.audit({ act: 'circle.left', ...told, public: false })
   ctx.changed(`circle:${circleId}`)
   if (!wasAwaited) await undo(told)
   return done()

@@ -161,7 +161,7 @@ export async function endRoleMandate(
   const wasAwaited = await leaveDecisions(ctx)
 
   const told = { subject: `circle:${circleId}`, public: false }
-  ctx.audit({ act: 'role.vacated', ...told, detail: { role: roleId } })
+  ctx.audit({ act: 'role.vacated', ...told, public: false, detail: { role: roleId } })
   ctx.changed(`circle:${circleId}`)
   if (!wasAwaited) await undo(told)
   return done()

@@ -61,7 +61,7 @@ export async function endTension(
   await settleTension(ctx.db, id, given.state, given.outcome, ctx.now)
 
   const told = { subject: `circle:${circleId}`, public: false }
-  ctx.audit({ act: `tension.${given.state}`, ...told })
+  ctx.audit({ act: `tension.${given.state}`, ...told, public: false })
   ctx.changed(`circle:${circleId}`)
   await undo(told)
   return done()

@@ -38,7 +38,7 @@ export async function actOnMeeting(
   if (round) await closeRound(ctx.db, round.id, ctx.now)
 
   const told = { subject: `circle:${loaded.circle.id}`, public: false }
-  ctx.audit({ act: `meeting.${acted[act]}`, ...told })
+  ctx.audit({ act: `meeting.${acted[act]}`, ...told, public: false })
   tell(ctx, loaded.circle.id, id)
   await undo?.(told)
   return done()

@@ -66,7 +66,7 @@ export async function saveEntity(
   await updateEntity(ctx.db, entity, ctx.now)
 
   const told = { subject: `letterhead:${id}`, public: false }
-  ctx.audit({ act: 'letterhead.changed', ...told })
+  ctx.audit({ act: 'letterhead.changed', ...told, public: false })
   await undo?.(told)
   return done(entity)
 }

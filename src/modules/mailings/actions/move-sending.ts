@@ -31,7 +31,7 @@ export async function moveSending(
   if (gesture === 'resume') await openLease(ctx.db, id, newId(ctx.now, ctx.chance))
 
   const told = { subject: `mailing:${id}`, public: false }
-  ctx.audit({ act: `mailing.${pastOf[gesture]}`, ...told })
+  ctx.audit({ act: `mailing.${pastOf[gesture]}`, ...told, public: false })
   ctx.changed(`mailing:${id}`)
   await undo?.(told)
   return done()

@@ -23,25 +23,25 @@ export function againMail(of: {
   readonly locale: Locale
 }): Mail {
   const { draw, to, recruitment, baseUrl, locale } = of
-  const said = registrationTexts[locale]
-  const letter = letterTexts[locale]
+  const own = registrationTexts[locale]
+  const said = letterTexts[locale]
   const closes = draw.registrationClosesOn
   return {
     to: to.email,
-    subject: said.againSubject(draw.title),
+    subject: own.againSubject(draw.title),
     text: [
-      said.mailHello(to.firstName),
-      said.againWhy(of.who, of.first),
-      letter.what(of.who, draw.panelSize, draw.title),
+      own.mailHello(to.firstName),
+      own.againWhy(of.who, of.first),
+      said.what(of.who, draw.panelSize, draw.title),
       ...aboutDraw(draw, of.sessions, locale),
-      closes ? letter.answerBy(writtenDay(closes, locale)) : letter.answer,
+      closes ? said.answerBy(writtenDay(closes, locale)) : said.answer,
       `${baseUrl}${codePaths.code(to.code)}`,
-      said.typed(writtenCode(to.code), `${baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
-      [recruitment.phone ? letter.orCall(unbrokenPhone(recruitment.phone)) : '', letter.orPaper]
+      own.typed(writtenCode(to.code), `${baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
+      [recruitment.phone ? said.orCall(unbrokenPhone(recruitment.phone)) : '', said.orPaper]
         .filter(Boolean)
         .join('\n'),
-      letter.second(draw.panelSize),
-      said.mailEnd,
+      said.second(draw.panelSize),
+      own.mailEnd,
     ].join('\n\n'),
     // It opens a registration.
     keepHours: 72,
