@@ -4,11 +4,11 @@ import { newId } from '#kit/ids.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { allProgrammeRoutes } from './programme-all.ts'
+import { eventsModule } from '../module.ts'
 
 const database = useDatabase()
 const { db, clock } = database
-const door = openDoor(database, { routes: allProgrammeRoutes })
+const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const at = '/agenda/les-rencontres'
 const team = `${at}/programme`
