@@ -13,7 +13,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'draw.wave-posted',
     'draw.wave-reminded',
   ],
-  'experiments/actions/phase-acts.ts': [
+  'experiments/phases/actions/phase-acts.ts': [
     'phase.opened',
     'phase.closed',
     'phase.reopened',

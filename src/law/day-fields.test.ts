@@ -24,29 +24,35 @@ const term = (refusedIn: string, by: string): Asked => ({ range: ofMandate, refu
 
 /** Days that are past, or to come, and where another one is refused. */
 const ranged: Readonly<Record<string, Asked>> = {
-  'experiments/agreement-forms.tsx#declarationOn': up('experiments/agreement.ts', 'declarationOn'),
+  'experiments/agreement-forms.tsx#declarationOn': up(
+    'experiments/agreement/agreement.ts',
+    'declarationOn',
+  ),
   'experiments/agreement-forms.tsx#deliberationOn': up(
-    'experiments/agreement.ts',
+    'experiments/agreement/agreement.ts',
     'deliberationOn',
   ),
-  'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement.ts', 'dueOn'),
+  'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement/agreement.ts', 'dueOn'),
   'draws/PostponeForm.tsx#laterOn': from('draws/recruits/erasure-day.ts', 'day-past'),
-  'experiments/agreement-forms.tsx#signedOn': up('experiments/agreement.ts', 'signedOn'),
-  'experiments/EvaluationFields.tsx#filedOn': up('experiments/evaluation.ts', 'filedOn'),
-  'experiments/FollowUpFields.tsx#answeredOn': up('experiments/follow-up.ts', 'answeredOn'),
-  'experiments/FollowUpFields.tsx#madeOn': up('experiments/follow-up.ts', 'madeOn'),
-  'experiments/LogbookPage.tsx#onDay': up('experiments/logbook.ts', 'onDay'),
+  'experiments/agreement-forms.tsx#signedOn': up('experiments/agreement/agreement.ts', 'signedOn'),
+  'experiments/EvaluationFields.tsx#filedOn': up('experiments/evaluation/evaluation.ts', 'filedOn'),
+  'experiments/FollowUpFields.tsx#answeredOn': up(
+    'experiments/follow-up/follow-up.ts',
+    'answeredOn',
+  ),
+  'experiments/FollowUpFields.tsx#madeOn': up('experiments/follow-up/follow-up.ts', 'madeOn'),
+  'experiments/LogbookPage.tsx#onDay': up('experiments/follow-up/logbook.ts', 'onDay'),
   'experiments/ProtocolAdoption.tsx#adoptedOn': up(
-    'experiments/actions/record-protocol-adoption.ts',
+    'experiments/freezing/actions/record-protocol-adoption.ts',
     'in-the-future',
   ),
-  'experiments/risk-forms.tsx#checkOn': from('experiments/risk.ts', 'checkOn'),
+  'experiments/risk-forms.tsx#checkOn': from('experiments/risks/risk.ts', 'checkOn'),
   'experiments/stage-forms.tsx#decidedOn': up(
-    'experiments/actions/record-decision.ts',
+    'experiments/gates/actions/record-decision.ts',
     'in-the-future',
   ),
-  'experiments/team-forms.tsx#dueOn': from('experiments/task.ts', 'dueOn'),
-  'experiments/team-forms.tsx#endsOn': from('experiments/team.ts', 'endsOn'),
+  'experiments/team-forms.tsx#dueOn': from('experiments/team/task.ts', 'dueOn'),
+  'experiments/team-forms.tsx#endsOn': from('experiments/team/team.ts', 'endsOn'),
   'governance/AgendaWriting.tsx#due': from('governance/actions/keep-agenda.ts', 'day-passed'),
   'governance/DecisionReview.tsx#reviewOn': from(
     'governance/actions/review-decision.ts',

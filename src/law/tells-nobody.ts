@@ -17,7 +17,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'events/registration.ts#feedRevokeAsk',
       'events/texts.ts#peopleLead',
       'experiments/follow-up.ts#proposalsLead',
-      'experiments/protocol-writing.ts#draftText',
+      'experiments/writing.ts#draftText',
       'home/legal.ts#cookies',
       'home/problems.ts#405.text',
       'network/contacts.ts#mergeConfirm',

@@ -165,28 +165,31 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     otherwise: supposes,
   },
   'experiments/call.ts#sent': {
-    reached: 'experiments/routes/call.test.ts#experiments/call.ts#replied',
+    reached: 'experiments/calls/routes/call.test.ts#experiments/call.ts#replied',
     otherwise: asks,
   },
   'experiments/proposal.ts#acceptConfirm': {
-    reached: 'experiments/routes/proposal.test.ts#accepting publishes it, tells its proposer',
+    reached:
+      'experiments/proposals/routes/proposal.test.ts#accepting publishes it, tells its proposer',
     otherwise: supposes,
   },
   'experiments/proposal.ts#afterSteps': {
-    reached: 'experiments/routes/proposal.test.ts#declining asks why, and says it to the proposer',
+    reached:
+      'experiments/proposals/routes/proposal.test.ts#declining asks why, and says it to the proposer',
     otherwise: asks,
   },
   'experiments/proposal.ts#declineHint': {
-    reached: 'experiments/routes/proposal.test.ts#experiments/proposal.ts#declinedNotice',
+    reached: 'experiments/proposals/routes/proposal.test.ts#experiments/proposal.ts#declinedNotice',
     otherwise: supposes,
   },
   'experiments/proposal.ts#sent': {
-    reached: 'experiments/routes/proposal.test.ts#writes to the proposer and to the lab',
+    reached: 'experiments/proposals/routes/proposal.test.ts#writes to the proposer and to the lab',
     otherwise: asks,
   },
   'experiments/team.ts#emailHint': {
-    reached: 'experiments/jobs.test.ts#go to those who answer for them, in one letter',
-    otherwise: 'experiments/jobs.test.ts#without an address gives no right and sends nothing',
+    reached: 'experiments/jobs/experiments.test.ts#go to those who answer for them, in one letter',
+    otherwise:
+      'experiments/jobs/experiments.test.ts#without an address gives no right and sends nothing',
   },
   'governance/circles.ts#closeReasonHint': {
     reached: 'governance/routes/circles.test.ts#governance/circles.ts#closedDone',

@@ -6,7 +6,7 @@ import {
   eligibility,
   eligibilityCriteria,
 } from './eligibility.ts'
-import { decisionShape, stageDatesShape, waiverShape } from './evidence.ts'
+import { decisionShape, stageDatesShape, waiverShape } from './gates/evidence.ts'
 
 function check(given: Partial<EligibilityCheck>): EligibilityCheck {
   return {

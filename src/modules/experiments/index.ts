@@ -1,16 +1,28 @@
 /** The door: what later rooms may take. */
+
+export { listDueCommitments } from './agreement/index.ts'
+export {
+  listPlacedExperiments,
+  listTasksOf,
+  listUnderWay,
+  searchExperiments,
+} from './board/index.ts'
+export type { Experiment } from './experiment.ts'
+export { listProposalsToFollow } from './follow-up/index.ts'
+export { owedOn } from './follow-up/nouns.ts'
+export { verifyFrozenProtocol } from './freeze-verification.ts'
 export {
   findProtocolToDecide,
+  listWhatNext,
+  nextHref,
   recordCircleAdoption,
   recordCircleFraming,
-} from './actions/record-circle-decision.ts'
-export type { Experiment } from './experiment.ts'
-export { owedOn } from './follow-up.ts'
-export { followUpPaths } from './follow-up-paths.ts'
-export { verifyFrozenProtocol } from './freeze-verification.ts'
+  stageDatesOf,
+} from './gates/index.ts'
+export { isGesture, nextWords, type WhatNext } from './gates/nouns.ts'
 export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'
-export { nextHref } from './pages/next-href.ts'
+export { followUpPaths } from './paths/follow-up.ts'
 export { paths } from './paths.ts'
 export {
   mayDecideForTheLab,
@@ -20,24 +32,12 @@ export {
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
-export { mayRecordAdoption } from './protocol-permissions.ts'
+export { mayRecordAdoption } from './protocol/nouns.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
-export { listDueCommitments } from './store/commitments.ts'
-export { listProposalsToFollow } from './store/follow-ups.ts'
 export {
   countEach,
   countExperiments,
   type ExperimentFilter,
   listExperiments,
 } from './store/lists.ts'
-export {
-  listPlacedExperiments,
-  listTasksOf,
-  listUnderWay,
-  searchExperiments,
-} from './store/overview.ts'
-export { stageDatesOf } from './store/passages.ts'
-export { listWhatNext } from './store/what-next.ts'
 export { stageTexts } from './texts/stage.ts'
-export { nextWords } from './texts/what-next.ts'
-export { isGesture, type WhatNext } from './what-next.ts'

@@ -1,14 +1,14 @@
 import type { Generated } from 'kysely'
-import type { AgreementTables } from './agreement-tables.ts'
-import type { CallTables } from './call-tables.ts'
 import type { DayColumn, Json } from './column-types.ts'
-import type { EvaluationTables } from './evaluation-tables.ts'
-import type { FollowUpTables } from './follow-up-tables.ts'
-import type { GateTables } from './gate-tables.ts'
-import type { PhaseTables } from './phase-tables.ts'
-import type { ProtocolTables } from './protocol-tables.ts'
-import type { SteeringTables } from './steering-tables.ts'
-import type { TeamTables } from './team-tables.ts'
+import type { AgreementTables } from './tables/agreement.ts'
+import type { CallTables } from './tables/call.ts'
+import type { EvaluationTables } from './tables/evaluation.ts'
+import type { FollowUpTables } from './tables/follow-up.ts'
+import type { GateTables } from './tables/gate.ts'
+import type { PhaseTables } from './tables/phase.ts'
+import type { ProtocolTables } from './tables/protocol.ts'
+import type { SteeringTables } from './tables/steering.ts'
+import type { TeamTables } from './tables/team.ts'
 
 /**
  * All the tables of this room, and what every store here takes: `Kysely<ExperimentTables>`. Each

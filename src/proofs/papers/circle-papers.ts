@@ -1,6 +1,6 @@
 import type { Document } from '#kit/document.ts'
-import { protocolDocument } from '#modules/experiments/documents/protocol-sheet.ts'
-import { wholeProtocol } from '#modules/experiments/protocol-example.ts'
+import { protocolDocument } from '#modules/experiments/protocol/documents/sheet.ts'
+import { wholeProtocol } from '#modules/experiments/protocol/protocol-example.ts'
 import { decidedPaper } from '#modules/governance/documents/decided-paper.ts'
 import { decisionSheet } from '#modules/governance/documents/decision-sheet.ts'
 import { minutesDocument, paperSheet } from '#modules/governance/documents/minutes.ts'

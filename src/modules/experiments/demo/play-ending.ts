@@ -1,17 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
 import { refused } from '#kit/result.ts'
-import { answerCitizenProposal } from '../actions/answer-citizen-proposal.ts'
-import { editEvaluation } from '../actions/edit-evaluation.ts'
-import { fileEvaluation } from '../actions/file-evaluation.ts'
-import { publishSheet } from '../actions/publish-sheet.ts'
-import { recordCitizenProposal } from '../actions/record-citizen-proposal.ts'
-import { writeLogEntry } from '../actions/write-log-entry.ts'
-import { writeSheet } from '../actions/write-sheet.ts'
-import { draftSheet } from '../case-sheet.ts'
+import { editEvaluation, fileEvaluation } from '../evaluation/index.ts'
+import {
+  answerCitizenProposal,
+  listCitizenProposals,
+  recordCitizenProposal,
+  writeLogEntry,
+} from '../follow-up/index.ts'
+import { collectSheetFacts, findSheet, publishSheet, writeSheet } from '../sheet/index.ts'
+import { draftSheet } from '../sheet/nouns.ts'
 import { getExperiment } from '../store/experiments.ts'
-import { listCitizenProposals } from '../store/follow-ups.ts'
-import { collectSheetFacts } from '../store/sheet-facts.ts'
-import { findSheet } from '../store/sheets.ts'
 import type { Plays } from './stories/scene.ts'
 
 /** What is written down on the way, what citizens are owed, and what is told in the end. */

@@ -2,32 +2,37 @@ import { dayOf } from '#kit/dates.ts'
 import { refused } from '#kit/result.ts'
 import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { acceptProposal } from '../actions/accept-proposal.ts'
-import { addCommitment } from '../actions/add-commitment.ts'
-import { addMember } from '../actions/add-member.ts'
-import { addStopCriterion } from '../actions/add-stop-criterion.ts'
-import { answerCall } from '../actions/answer-call.ts'
-import { changeVisibility } from '../actions/change-visibility.ts'
-import { checkEligibility } from '../actions/check-eligibility.ts'
-import { checkStopCriterion } from '../actions/check-stop-criterion.ts'
-import { editExperiment } from '../actions/edit-experiment.ts'
-import { markCommitment } from '../actions/mark-commitment.ts'
-import { passGate } from '../actions/pass-gate.ts'
-import { recordDecision } from '../actions/record-decision.ts'
-import { recordEvidence } from '../actions/record-evidence.ts'
-import { saveAgreement } from '../actions/save-agreement.ts'
-import { saveBudgetLine } from '../actions/save-budget-line.ts'
-import { saveParty } from '../actions/save-party.ts'
-import { saveRisk } from '../actions/save-risk.ts'
-import { setStageDates } from '../actions/set-stage-dates.ts'
-import { stopExperiment } from '../actions/stop-experiment.ts'
-import { waiveRequirement } from '../actions/waive-requirement.ts'
+import {
+  addCommitment,
+  findAgreement,
+  markCommitment,
+  saveAgreement,
+  saveParty,
+} from '../agreement/index.ts'
+import { saveBudgetLine } from '../budget/index.ts'
+import { answerCall } from '../calls/index.ts'
+import {
+  checkEligibility,
+  passGate,
+  recordDecision,
+  recordEvidence,
+  setStageDates,
+  stopExperiment,
+  waiveRequirement,
+} from '../gates/index.ts'
 import { placedIn } from '../placed-territory.ts'
 import type { ExperimentForm } from '../proposal.ts'
-import { findAgreement } from '../store/agreements.ts'
+import { acceptProposal, changeVisibility, editExperiment } from '../proposals/index.ts'
+import {
+  addStopCriterion,
+  checkStopCriterion,
+  listRisks,
+  listStopCriteria,
+  saveRisk,
+} from '../risks/index.ts'
 import { listBudgetLines } from '../store/budget.ts'
 import { getExperiment } from '../store/experiments.ts'
-import { listRisks, listStopCriteria } from '../store/risks.ts'
+import { addMember } from '../team/index.ts'
 import type { Plays } from './stories/scene.ts'
 
 const file = undefined

@@ -1,20 +1,22 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { attachProtocolChecklist } from '../actions/attach-protocol-checklist.ts'
-import { beginProtocol } from '../actions/begin-protocol.ts'
-import { commentProtocol } from '../actions/comment-protocol.ts'
-import { freezeProtocol } from '../actions/freeze-protocol.ts'
-import { freezeProtocolAmendment } from '../actions/freeze-protocol-amendment.ts'
-import { openProtocolAmendment } from '../actions/open-protocol-amendment.ts'
-import { recordProtocolAdoption } from '../actions/record-protocol-adoption.ts'
-import { resolveProtocolComment } from '../actions/resolve-protocol-comment.ts'
-import { writeProtocolSections } from '../actions/write-protocol-sections.ts'
 import type { Answer } from '../answer.ts'
-import type { ProtocolContent } from '../protocol-answer.ts'
-import { openComments } from '../protocol-comment.ts'
-import { findSection } from '../protocol-sections.ts'
-import { listComments } from '../store/protocol-comments.ts'
-import { findProtocol } from '../store/protocol-versions.ts'
+import {
+  freezeProtocol,
+  freezeProtocolAmendment,
+  openProtocolAmendment,
+  recordProtocolAdoption,
+} from '../freezing/index.ts'
+import { findProtocol, listComments } from '../protocol/index.ts'
+import type { ProtocolContent } from '../protocol/nouns.ts'
+import { findSection, openComments } from '../protocol/nouns.ts'
+import {
+  attachProtocolChecklist,
+  beginProtocol,
+  commentProtocol,
+  resolveProtocolComment,
+  writeProtocolSections,
+} from '../writing/index.ts'
 import type { Plays, Scene } from './stories/scene.ts'
 
 /** The protocol: written section by section, adopted, frozen, amended. */

@@ -11,11 +11,7 @@ import {
   markSessionHeld,
   tickAttendance,
 } from '#modules/events/index.ts'
-import { cancelPhase } from '../actions/cancel-phase.ts'
-import { closePhase } from '../actions/close-phase.ts'
-import { openPhase } from '../actions/open-phase.ts'
-import { reachMilestone } from '../actions/reach-milestone.ts'
-import { listPhases } from '../store/phases.ts'
+import { cancelPhase, closePhase, listPhases, openPhase, reachMilestone } from '../phases/index.ts'
 import type { Plays, Scene } from './stories/scene.ts'
 
 /** Phases, and the sessions that they open. */

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { BudgetLine, Nature, Side } from '../budget.ts'
-import type { BudgetLineRow } from '../steering-tables.ts'
+import type { BudgetLineRow } from '../tables/steering.ts'
 import type { ExperimentTables } from '../tables.ts'
 
 type Db = Kysely<ExperimentTables>

@@ -2,7 +2,7 @@ import type { Day } from '#kit/dates.ts'
 import type { BudgetLineForm, Nature } from '../../budget.ts'
 import type { AnswerState } from '../../column-types.ts'
 import type { EligibilityCriterion } from '../../eligibility.ts'
-import type { MemberRole } from '../../team.ts'
+import type { MemberRole } from '../../team/nouns.ts'
 import type { Step } from './story.ts'
 
 /** Acts that the invented stories have in common, said with few words. */

@@ -1,4 +1,4 @@
-import type { ProtocolContent } from '../../protocol-answer.ts'
+import type { ProtocolContent } from '../../protocol/nouns.ts'
 
 const unknown = 'Non publié.'
 

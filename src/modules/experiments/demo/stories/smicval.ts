@@ -1,5 +1,5 @@
-import type { SheetWords } from '../../case-sheet.ts'
-import { writtenAuthors, writtenSources } from '../../case-sheet.ts'
+import type { SheetWords } from '../../sheet/nouns.ts'
+import { writtenAuthors, writtenSources } from '../../sheet/nouns.ts'
 import { smicvalProtocol } from './smicval-protocol.ts'
 import type { Story } from './story.ts'
 

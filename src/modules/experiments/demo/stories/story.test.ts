@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { completeness } from '../../protocol-completeness.ts'
+import { completeness } from '../../protocol/protocol-completeness.ts'
 import { smicvalProtocol } from './smicval-protocol.ts'
 import { daysFrom, instantOf } from './story.ts'
 

@@ -1,8 +1,0 @@
-import type { Ctx } from '#platform/context.ts'
-import { draftDays } from '../protocol-draft.ts'
-import { purgeOpenDrafts } from '../store/protocol-drafts.ts'
-
-/** Texts typed and never sent, untouched for too long. Those set aside stay with the protocol. */
-export async function purgeProtocolDrafts(ctx: Ctx): Promise<number> {
-  return purgeOpenDrafts(ctx.db, new Date(ctx.now.getTime() - draftDays * 86_400_000))
-}

@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely'
+import { addDays, type Day } from '#kit/dates.ts'
+import type { ExperimentTables } from '../../tables.ts'
+import type { Commitment, CommitmentState, Reminder } from '../agreement.ts'
+
+type Db = Kysely<ExperimentTables>
+
+export async function addCommitment(
+  db: Db,
+  agreementId: string,
+  commitment: Pick<Commitment, 'id' | 'partyId' | 'text' | 'dueOn'>,
+): Promise<void> {
+  await db
+    .insertInto('experiment_commitments')
+    .values({
+      id: commitment.id,
+      agreement_id: agreementId,
+      party_id: commitment.partyId,
+      text: commitment.text,
+      due_on: commitment.dueOn ?? null,
+    })
+    .execute()
+}
+
+/** False when this commitment is not one of this agreement. */
+export async function saveCommitmentState(
+  db: Db,
+  agreementId: string,
+  commitmentId: string,
+  given: { state: CommitmentState; note: string; on: Day },
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('experiment_commitments')
+    .set({ state: given.state, state_note: given.note, state_on: given.on })
+    .where('id', '=', commitmentId)
+    .where('agreement_id', '=', agreementId)
+    .executeTakeFirst()
+  return saved.numUpdatedRows > 0n
+}
+
+/** A commitment seen from the whole house, for reminders and for the portfolio. */
+export interface DueCommitment {
+  readonly id: string
+  readonly experimentId: string
+  readonly slug: string
+  readonly title: string
+  readonly territoryId: string | undefined
+  readonly party: string
+  readonly text: string
+  readonly state: CommitmentState
+  readonly dueOn: Day
+  readonly remindedSoonOn: Day | undefined
+  readonly remindedLateOn: Day | undefined
+}
+
+/** Open commitments due in the coming days or already late, soonest first. */
+export async function listDueCommitments(
+  db: Db,
+  today: Day,
+  aheadDays = 14,
+): Promise<readonly DueCommitment[]> {
+  const rows = await db
+    .selectFrom('experiment_commitments as commitment')
+    .innerJoin('experiment_agreements as agreement', 'agreement.id', 'commitment.agreement_id')
+    .innerJoin('experiment_agreement_parties as party', 'party.id', 'commitment.party_id')
+    .innerJoin('experiments', 'experiments.id', 'agreement.experiment_id')
+    .select([
+      'commitment.id',
+      'experiments.id as experimentId',
+      'experiments.slug',
+      'experiments.title',
+      'experiments.territory_id',
+      'party.organisation as party',
+      'commitment.text',
+      'commitment.due_on',
+      'commitment.reminded_soon_on',
+      'commitment.reminded_late_on',
+    ])
+    .where('commitment.state', '=', 'open')
+    .where('commitment.due_on', '<=', addDays(today, aheadDays))
+    .where('experiments.stage', '<>', 'stopped')
+    .orderBy('commitment.due_on')
+    .orderBy('commitment.id')
+    .execute()
+  return rows.flatMap((row) =>
+    row.due_on === null
+      ? []
+      : [
+          {
+            id: row.id,
+            experimentId: row.experimentId,
+            slug: row.slug,
+            title: row.title,
+            territoryId: row.territory_id ?? undefined,
+            party: row.party,
+            text: row.text,
+            state: 'open' as const,
+            dueOn: row.due_on,
+            remindedSoonOn: row.reminded_soon_on ?? undefined,
+            remindedLateOn: row.reminded_late_on ?? undefined,
+          },
+        ],
+  )
+}
+
+export async function markReminded(
+  db: Db,
+  commitmentIds: readonly string[],
+  reminder: Reminder,
+  today: Day,
+): Promise<void> {
+  if (commitmentIds.length === 0) return
+  const set = reminder === 'soon' ? { reminded_soon_on: today } : { reminded_late_on: today }
+  await db
+    .updateTable('experiment_commitments')
+    .set(set)
+    .where('id', 'in', [...commitmentIds])
+    .execute()
+}

@@ -1,0 +1,113 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Frame } from '#kit/frame.ts'
+import { jsonLdText } from '#kit/json-ld.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Card } from '#ui/Card/Card.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Tabs } from '#ui/Tabs/Tabs.tsx'
+import type { Experiment } from '../../experiment.ts'
+import type { StageDates } from '../../lateness.ts'
+import { ExperimentLine } from '../../pages/ExperimentLine.tsx'
+import { SourceNotice } from '../../pages/SourceNotice.tsx'
+import type { Passage } from '../../passage.ts'
+import { paths } from '../../paths.ts'
+import { mayEditExperiment, maySeeWorkings } from '../../permissions.ts'
+import { tabLinks } from '../../tabs.ts'
+import { experimentTexts } from '../../texts/experiment.ts'
+import { experimentAsData } from '../documents/json-ld.ts'
+
+export interface ExperimentPageProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  /** « Commune de Valbrenne, 8 400 habitant·es, avec le Labo depuis… » */
+  readonly place: string
+  readonly passages: readonly Passage[]
+  readonly dates: StageDates
+  readonly today: string
+  readonly main: readonly Child[]
+  readonly facts: readonly { name: string; value: Child }[]
+  readonly aside: readonly Child[]
+}
+
+/** What anyone reads of an experiment; its parts come from the owners of each subject. */
+export function ExperimentPage(props: ExperimentPageProps) {
+  const { frame, experiment } = props
+  const said = experimentTexts[frame.locale]
+  const facts = { baseUrl: frame.baseUrl, name: frame.house.name }
+  const works = maySeeWorkings(frame.viewer, experiment)
+  const links = tabLinks(frame.viewer, experiment, frame.locale, 'page')
+  return (
+    <Layout
+      frame={frame}
+      title={experiment.title}
+      titleIn={writtenLocale}
+      lead={experiment.question}
+      leadIn={writtenLocale}
+      eyebrow={props.place}
+      description={experiment.question}
+      crumbs={[
+        { label: said.experiments, href: paths.list },
+        { label: experiment.title, labelIn: writtenLocale },
+      ]}
+      actions={
+        mayEditExperiment(frame.viewer, experiment) ? (
+          <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">
+            {said.edit}
+          </ButtonLink>
+        ) : undefined
+      }
+      head={
+        experiment.visibility === 'published' ? (
+          <script type="application/ld+json">
+            {raw(jsonLdText(experimentAsData(experiment, props.place, facts)))}
+          </script>
+        ) : null
+      }
+      wide
+    >
+      {works ? <Tabs label={said.tabs} links={links} /> : null}
+      <SourceNotice experiment={experiment} frame={frame} />
+      <VisibilityNotice experiment={experiment} frame={frame} />
+      <LongPage locale={frame.locale}>
+        <LiveRegion subject={`experiment:${experiment.id}`}>
+          <ExperimentLine
+            locale={frame.locale}
+            experiment={experiment}
+            passages={props.passages}
+            dates={props.dates}
+            today={props.today}
+            size="full"
+          />
+          <div class="page-columns">
+            <div class="page-main">{props.main}</div>
+            <div class="page-aside">
+              <div class="card plain">
+                <Facts items={props.facts} />
+              </div>
+              {props.aside}
+              {works ? null : (
+                <Card title={said.readMore}>
+                  <LinkList items={links.filter((link) => !link.current)} />
+                </Card>
+              )}
+            </div>
+          </div>
+        </LiveRegion>
+      </LongPage>
+    </Layout>
+  )
+}
+
+function VisibilityNotice({ experiment, frame }: { experiment: Experiment; frame: Frame }) {
+  const said = experimentTexts[frame.locale]
+  if (experiment.visibility === 'published') return null
+  const words = { draft: said.draft, 'in-review': said.inReview, declined: said.declined }
+  return <Notice tone="caution">{words[experiment.visibility]}</Notice>
+}

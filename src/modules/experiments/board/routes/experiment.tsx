@@ -1,0 +1,73 @@
+import type { Child } from 'hono/jsx'
+import { dayOf } from '#kit/dates.ts'
+import { findTerritory } from '#modules/territories/index.ts'
+import { page } from '#platform/answers.ts'
+import { sendPoster } from '#platform/documents/shared-poster.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Experiment } from '../../experiment.ts'
+import { findStageDates, listPassages } from '../../gates/index.ts'
+import type { KindsNow } from '../../instrument-kinds.ts'
+import { placeLine, placeName } from '../../pages/place-words.ts'
+import { paths } from '../../paths.ts'
+import { onExperiment } from '../../routes/on-experiment.ts'
+import type { SectionContext } from '../../routes/section.ts'
+import { experimentTexts } from '../../texts/experiment.ts'
+import { ExperimentPage } from '../pages/ExperimentPage.tsx'
+import { factLists, sections } from './sections.ts'
+
+/** The page of an experiment. */
+export function experimentRoutes(kinds: KindsNow): readonly Route[] {
+  return [
+    get(
+      '/experiences/:slug',
+      'anyone',
+      onExperiment((c, experiment) => show(c, experiment, kinds)),
+      { cached: true },
+    ),
+    get(paths.picture(':slug'), 'anyone', onExperiment(sendPicture), {
+      cached: true,
+      perMinute: 60,
+    }),
+  ]
+}
+
+/** For those who show the link: in French, as the house is, whoever asks. */
+async function sendPicture(c: HttpContext, { title, territoryId }: Experiment) {
+  const territory = territoryId ? await findTerritory(c.var.ctx.db, territoryId) : undefined
+  const place = territory ? placeName(territory, 'fr') : ''
+  return sendPoster(c, { kind: experimentTexts.fr.experiments, title, place })
+}
+
+async function show(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
+  const { ctx, frame } = c.var
+  const { territoryId } = experiment
+  const territory = territoryId ? await findTerritory(ctx.db, territoryId) : undefined
+  const at = { ctx, experiment, frame, kinds }
+  return page(
+    c,
+    <ExperimentPage
+      frame={frame}
+      experiment={experiment}
+      place={placeLine(experiment, territory, frame.locale)}
+      passages={await listPassages(ctx.db, experiment.id)}
+      dates={await findStageDates(ctx.db, experiment.id)}
+      today={dayOf(ctx.now)}
+      main={await drawn(at, 'main')}
+      facts={await facts(at)}
+      aside={await drawn(at, 'aside')}
+    />,
+  )
+}
+
+async function drawn(at: SectionContext, place: 'main' | 'aside'): Promise<Child[]> {
+  const wanted = sections
+    .filter((section) => section.place === place)
+    .toSorted((one, other) => one.order - other.order)
+  const parts = await Promise.all(wanted.map((section) => section.draw(at)))
+  return parts.filter((part) => part !== undefined)
+}
+
+async function facts(at: SectionContext) {
+  const lists = factLists.toSorted((one, other) => one.order - other.order)
+  return (await Promise.all(lists.map((list) => list.facts(at)))).flat()
+}

@@ -1,0 +1,48 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { PlacedTerritory } from '../../placed-territory.ts'
+import { contactDays } from '../../proposal.ts'
+import { lockExperiment } from '../../store/experiments.ts'
+import { type CallAnswerForm, isCallOpen } from '../call.ts'
+import { callAnswered } from '../mails/call.ts'
+import { addCallAnswer } from '../store/call-answers.ts'
+
+export type AnswerCallRefusal = 'not-found' | 'call-closed'
+
+/** A territory would like to be the one. No account; the lab answers by mail. */
+export async function answerCall(
+  ctx: Ctx,
+  experimentId: string,
+  given: CallAnswerForm & { territory: PlacedTerritory },
+): Promise<Result<undefined, AnswerCallRefusal>> {
+  const experiment = await lockExperiment(ctx.db, experimentId)
+  if (!experiment) return refused('not-found')
+
+  if (!isCallOpen(experiment)) return refused('call-closed')
+
+  const personId = await recordPerson(ctx, {
+    name: given.name,
+    email: given.email,
+    keptUntil: addDays(dayOf(ctx.now), contactDays),
+  })
+  await addCallAnswer(ctx.db, experimentId, {
+    id: newId(ctx.now, ctx.chance),
+    territoryId: given.territory.id,
+    personId,
+    title: given.title,
+    message: given.message,
+    at: ctx.now,
+  })
+
+  ctx.audit({
+    act: 'experiment-call.answered',
+    subject: `experiment:${experimentId}`,
+    public: false,
+  })
+  ctx.announce('experiment.call-answered', { id: experimentId })
+  ctx.mail(callAnswered(ctx, experiment))
+  return done()
+}

@@ -1,0 +1,134 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { EvaluationReportRow } from '../../tables/evaluation.ts'
+import type { ExperimentTables } from '../../tables.ts'
+import type { EvaluationLine, EvaluationReport, EvaluationWords } from '../evaluation.ts'
+
+type Db = Kysely<ExperimentTables>
+
+export function listEvaluationLines(db: Db, experimentId: string): Promise<EvaluationLine[]> {
+  return db
+    .selectFrom('experiment_evaluation_lines')
+    .select(['id', 'question', 'criterion', 'indicator', 'source', 'planned', 'finding'])
+    .where('experiment_id', '=', experimentId)
+    .orderBy('position')
+    .execute()
+}
+
+/** The experiment is locked by the act, so two new lines cannot take one position. */
+export async function insertEvaluationLine(
+  db: Db,
+  experimentId: string,
+  line: EvaluationWords & { readonly id: string },
+  now: Date,
+) {
+  const row = await db
+    .selectFrom('experiment_evaluation_lines')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('experiment_id', '=', experimentId)
+    .executeTakeFirst()
+  await db
+    .insertInto('experiment_evaluation_lines')
+    .values({
+      ...line,
+      experiment_id: experimentId,
+      position: (row?.last ?? 0) + 1,
+      updated_at: now,
+    })
+    .execute()
+}
+
+export async function updateEvaluationLine(
+  db: Db,
+  at: { readonly experimentId: string; readonly id: string },
+  words: EvaluationWords,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('experiment_evaluation_lines')
+    .set({ ...words, updated_at: now })
+    .where('experiment_id', '=', at.experimentId)
+    .where('id', '=', at.id)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function deleteEvaluationLine(db: Db, experimentId: string, id: string) {
+  await db
+    .deleteFrom('experiment_evaluation_lines')
+    .where('experiment_id', '=', experimentId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function listReports(
+  db: Db,
+  experimentId: string,
+): Promise<readonly EvaluationReport[]> {
+  const rows = await db
+    .selectFrom('experiment_evaluation_reports')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(reportOf)
+}
+
+export async function insertReport(
+  db: Db,
+  experimentId: string,
+  report: EvaluationReport,
+  by: { readonly personId: string | undefined; readonly at: Date },
+) {
+  await db
+    .insertInto('experiment_evaluation_reports')
+    .values({
+      id: report.id,
+      experiment_id: experimentId,
+      form: report.form,
+      author: report.author,
+      filed_on: report.filedOn,
+      summary: report.summary,
+      link: report.link ?? null,
+      file_id: report.fileId ?? null,
+      protocol_version: report.protocolVersion ?? null,
+      filed_by: by.personId ?? null,
+      at: by.at,
+    })
+    .execute()
+}
+
+function reportOf(row: Selectable<EvaluationReportRow>): EvaluationReport {
+  return {
+    id: row.id,
+    form: row.form,
+    author: row.author,
+    filedOn: row.filed_on,
+    summary: row.summary,
+    link: row.link ?? undefined,
+    fileId: row.file_id ?? undefined,
+    protocolVersion: row.protocol_version ?? undefined,
+  }
+}
+
+/** What published experiments have found, the latest first. */
+export async function listFindings(db: Db, limit: number) {
+  const rows = await db
+    .selectFrom('experiment_evaluation_lines as line')
+    .innerJoin('experiments', 'experiments.id', 'line.experiment_id')
+    .select([
+      'line.id',
+      'line.question',
+      'line.finding',
+      'line.updated_at',
+      'experiments.title',
+      'experiments.slug',
+    ])
+    .where('experiments.visibility', '=', 'published')
+    .where('line.finding', '<>', '')
+    .orderBy('line.updated_at', 'desc')
+    .orderBy('line.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ updated_at, ...row }) => ({ ...row, at: updated_at }))
+}

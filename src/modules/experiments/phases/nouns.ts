@@ -1,0 +1,3 @@
+/** What things are here, for the others: pure, with their words. */
+export { openable, type Phase } from './phase.ts'
+export { phaseTexts } from './texts/phase.ts'

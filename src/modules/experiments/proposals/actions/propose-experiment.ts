@@ -1,0 +1,34 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { newId, newToken } from '#kit/ids.ts'
+import { done, type Result } from '#kit/result.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { PlacedTerritory } from '../../placed-territory.ts'
+import { contactDays, type ProposalForm, titleOf } from '../../proposal.ts'
+import { proposalReceived, proposalToRead } from '../mails/proposal.ts'
+import { addContact } from '../store/contacts.ts'
+import { keepIdea } from './keep-idea.ts'
+
+/** Anyone proposes. It is read before it shows; the proposer follows it by a link. */
+export async function proposeExperiment(
+  ctx: Ctx,
+  given: ProposalForm & { territory: PlacedTerritory | undefined },
+): Promise<Result<{ id: string; token: string }, never>> {
+  const id = newId(ctx.now, ctx.chance)
+  const token = newToken(ctx.chance)
+  const title = titleOf(given)
+
+  await keepIdea(ctx, { ...given, id, title, visibility: 'in-review' })
+  const personId = await recordPerson(ctx, {
+    name: given.name,
+    email: given.email,
+    keptUntil: addDays(dayOf(ctx.now), contactDays),
+  })
+  await addContact(ctx.db, id, { organisation: given.organisation, personId, token }, ctx.now)
+
+  ctx.audit({ act: 'experiment.proposed', subject: `experiment:${id}`, public: false })
+  ctx.announce('experiment.proposed', { id })
+  ctx.mail(proposalReceived(ctx, given.email, title, token))
+  ctx.mail(proposalToRead(ctx, title, id))
+  return done({ id, token })
+}

@@ -1,0 +1,118 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Experiment } from '../../experiment.ts'
+import { ExperimentFormPage } from '../../pages/ExperimentFormPage.tsx'
+import { paths } from '../../paths.ts'
+import { experimentTexts } from '../../texts/experiment.ts'
+import { proposalTexts } from '../texts/proposal.ts'
+import {
+  NeedFields,
+  QuestionFields,
+  type TerritoryAsked,
+  TitleField,
+  WhereField,
+} from './ExperimentFields.tsx'
+
+export interface PreparePageProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly form: FormState
+  readonly territory: TerritoryAsked
+  /** People rely on what is frozen: hiding it asks why. */
+  readonly frozen: boolean
+}
+
+/** An idea may look for a territory; what is under way stays where it is. */
+const isPlaced = ({ stage, territoryId }: Experiment) =>
+  stage !== 'idea' && territoryId !== undefined
+
+/** The words of the page, the territory, what happens now, and who may read it. */
+export function PreparePage(props: PreparePageProps) {
+  const { frame, experiment, form } = props
+  const { locale } = frame
+  const said = proposalTexts[locale]
+  const fields = { locale, form, experiment }
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="settings"
+      back={{ label: experimentTexts[locale].thisPage, href: paths.experiment(experiment.slug) }}
+      title={said.prepare}
+      lead={said.prepareLead}
+      action={paths.prepare(experiment.slug)}
+      submit={said.save}
+      seen
+      after={<Visibility {...props} />}
+    >
+      <TextField
+        name="nowTitle"
+        label={said.nowTitle}
+        hint={said.nowTitleHint}
+        form={form}
+        value={experiment.now?.title}
+      />
+      <TextArea
+        name="nowText"
+        label={said.nowText}
+        hint={said.nowTextHint}
+        form={form}
+        value={experiment.now?.text}
+        rows={4}
+      />
+      <TitleField {...fields} required />
+      <QuestionFields {...fields} />
+      <WhereField {...fields} territory={props.territory} required={isPlaced(props.experiment)} />
+      <NeedFields {...fields} />
+    </ExperimentFormPage>
+  )
+}
+
+function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
+  const said = proposalTexts[frame.locale]
+  if (experiment.visibility === 'in-review') return null
+  const published = experiment.visibility === 'published'
+  // What the form above has to say is not said here once more.
+  const own = form.values['reason'] === undefined ? emptyForm : form
+  if (published && frozen)
+    return (
+      <section>
+        <h2>{said.visibility}</h2>
+        <Form
+          frame={frame}
+          id="retirer"
+          action={paths.withdraw(experiment.slug)}
+          form={own}
+          submit={said.withdraw}
+          tone="danger"
+        >
+          <p>{said.withdrawConfirm}</p>
+          <TextArea
+            name="reason"
+            label={said.withdrawWhy}
+            hint={said.withdrawWhyHint}
+            form={own}
+            rows={3}
+            required
+          />
+        </Form>
+      </section>
+    )
+  return (
+    <section>
+      <h2>{said.visibility}</h2>
+      <ActionButton
+        frame={frame}
+        action={published ? paths.withdraw(experiment.slug) : paths.publish(experiment.slug)}
+        label={published ? said.withdraw : said.publish}
+        tone={published ? 'danger' : 'action'}
+        confirm={published ? said.withdrawConfirm : said.publishConfirm}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Block, Document } from '#kit/document.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
+import { Timeline } from '#ui/Timeline/Timeline.tsx'
+import type { Answer } from '../../answer.ts'
+import { hasWords, type ProtocolContent, phasesIn } from '../protocol-answer.ts'
+import { sectionBlocks } from '../protocol-blocks.ts'
+import { byPart, sectionsOf } from '../protocol-sections.ts'
+import { partWords, type Section } from '../protocol-template.ts'
+import type { KindTitles } from '../setting-words.ts'
+import { protocolTexts } from '../texts/protocol.ts'
+
+export interface ProtocolTextProps {
+  readonly locale: Locale
+  readonly content: ProtocolContent
+  readonly kindTitles: KindTitles
+  readonly today: string
+  /** Also shows the questions that nobody has answered yet. */
+  readonly whole: boolean
+}
+
+/** The text of a protocol: its contents first, then each question under its part. */
+export function ProtocolText(props: ProtocolTextProps) {
+  const { locale, content } = props
+  const said = protocolTexts[locale]
+  const parts = byPart(sectionsOf(Object.keys(content)))
+    .map(({ part, sections }) => ({
+      part,
+      sections: sections.filter((one) => props.whole || hasWords(content[one.key])),
+    }))
+    .filter(({ sections }) => sections.length > 0)
+  return (
+    <>
+      <nav class="protocol-contents" aria-label={said.contents}>
+        <ol>
+          {parts.map(({ part }) => (
+            <li>
+              <a href={`#${part}`}>{partWords[locale][part]}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {parts.map(({ part, sections }) => (
+        <section id={part} class="protocol-part">
+          <h2>{partWords[locale][part]}</h2>
+          {sections.map((section) => (
+            <SectionText {...props} section={section} />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function SectionText(props: ProtocolTextProps & { section: Section }) {
+  const { section, content, locale, kindTitles } = props
+  const answer = content[section.key]
+  const blocks = sectionBlocks(section, answer, locale, kindTitles)
+  return (
+    <section id={section.address} class="protocol-section">
+      <h3>{section.words[locale].title}</h3>
+      {section.kind === 'phases' ? <PhasesPicture {...props} /> : null}
+      <DocumentView mixed document={asDocument(section, locale, blocks)} />
+    </section>
+  )
+}
+
+/** A question that this reader may not change, as it stands. */
+export function ProtocolReadOnly(props: {
+  readonly locale: Locale
+  readonly section: Section
+  readonly answer: Answer | undefined
+  readonly kindTitles: KindTitles
+}) {
+  const { section, locale } = props
+  const blocks = sectionBlocks(section, props.answer, locale, props.kindTitles)
+  return <DocumentView mixed document={asDocument(section, locale, blocks)} />
+}
+
+function asDocument(section: Section, locale: Locale, blocks: readonly Block[]): Document {
+  const title = section.words[locale].title
+  return { title, language: locale, authors: [], date: new Date(0), footer: '', blocks }
+}
+
+/** The phases that have their two dates, on one line of time. */
+function PhasesPicture({ content, locale, today }: ProtocolTextProps) {
+  const phases = phasesIn(content['phases'])
+  const dated = phases.filter(({ startsOn, endsOn }) => startsOn !== '' && endsOn !== '')
+  if (dated.length === 0) return null
+  return (
+    <Timeline
+      locale={locale}
+      title={protocolTexts[locale].phases.timeline}
+      today={today}
+      items={dated.map((phase) => ({
+        label: phase.title,
+        labelIn: writtenLocale,
+        start: phase.startsOn,
+        end: phase.endsOn,
+        state: phase.endsOn < today ? 'done' : phase.startsOn <= today ? 'current' : 'ahead',
+        milestones: phase.milestones.map(({ title, on }) => ({ label: title, day: on })),
+        after: phases.filter(({ id }) => phase.dependsOn.includes(id)).map(({ title }) => title),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,166 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Block, Inline } from '#kit/document.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
+import { proseBlocks, proseInline, proseWords } from '#kit/prose/blocks.ts'
+import { joinInlines } from '#kit/prose/pieces.ts'
+import type { Locale } from '#kit/texts.ts'
+import { semicolon } from '#kit/words.ts'
+import type { Answer } from '../answer.ts'
+import {
+  checklistRowsIn,
+  hasWords,
+  itemsIn,
+  labelOf,
+  linesIn,
+  numberIn,
+  phasesIn,
+  textIn,
+  writtenField,
+} from './protocol-answer.ts'
+import { severityWords, stateWords } from './protocol-checklist.ts'
+import type { ProtocolPhase } from './protocol-phases.ts'
+import { checklistOf } from './protocol-sections.ts'
+import type { Section } from './protocol-template.ts'
+import { type KindTitles, settingTables, writtenSettings } from './setting-words.ts'
+import { protocolTexts } from './texts/protocol.ts'
+import { usualChoice } from './texts/usual-choice.ts'
+
+/** One section as blocks, without its title. */
+export function sectionBlocks(
+  section: Section,
+  answer: Answer | undefined,
+  locale: Locale,
+  kindTitles: KindTitles,
+): readonly Block[] {
+  const said = protocolTexts[locale].sheet
+  if (!answer || !hasWords(answer)) return [{ kind: 'paragraph', text: [{ italic: said.empty }] }]
+  if ('without' in answer) {
+    return [
+      {
+        kind: 'paragraph',
+        text: joinInlines([[{ bold: said.without }], proseWords(answer.without)], ' '),
+      },
+    ]
+  }
+  switch (section.kind) {
+    case 'text':
+      return proseBlocks(textIn(answer), { under: 2 })
+    case 'number':
+      return [{ kind: 'paragraph', text: writtenNumber(numberIn(answer) ?? 0, locale) }]
+    case 'line':
+      return [{ kind: 'paragraph', text: proseInline(textIn(answer)) }]
+    case 'choice':
+      return [{ kind: 'paragraph', text: printedLabel(section.options, textIn(answer), locale) }]
+    case 'choices':
+      return [
+        {
+          kind: 'list',
+          items: linesIn(answer).map((one) => labelOf(section.options, one, locale)),
+        },
+      ]
+    case 'list':
+      return [{ kind: 'list', items: linesIn(answer).map(proseInline) }]
+    case 'items':
+      return [itemsTable(section, answer, locale)]
+    case 'phases':
+      return phasesIn(answer).flatMap((phase, at, all) =>
+        phaseBlocks(phase, at + 1, all, locale, kindTitles),
+      )
+    case 'checklist':
+      return [checklistTable(section, answer, locale)]
+  }
+}
+
+/** Only the columns that someone filled in: an empty one tells nothing. */
+function itemsTable(section: Section, answer: Answer, locale: Locale): Block {
+  const items = itemsIn(answer)
+  const fields = (section.fields ?? []).filter((field) =>
+    items.some((item) => item[field.name] !== undefined && item[field.name] !== ''),
+  )
+  return {
+    kind: 'table',
+    // The title is just above: the question says what is in the table.
+    caption: section.words[locale].question,
+    columns: fields.map((field) => ({
+      title: field.label[locale],
+      align: field.kind === 'money' || field.kind === 'number' ? 'right' : 'left',
+      width: field.kind === 'line' ? 2 : field.kind === 'text' ? 3 : 1,
+    })),
+    rows: items.map((item) =>
+      fields.map((field) => proseWords(writtenField(field, item[field.name], locale))),
+    ),
+  }
+}
+
+function phaseBlocks(
+  phase: ProtocolPhase,
+  number: number,
+  all: readonly ProtocolPhase[],
+  locale: Locale,
+  kindTitles: KindTitles,
+): readonly Block[] {
+  const said = protocolTexts[locale].phases
+  const facts: { name: string; value: Inline }[] = [
+    {
+      name: said.dates,
+      value: said.fromTo(day(phase.startsOn, locale), day(phase.endsOn, locale)),
+    },
+  ]
+  const before = all.filter((one) => phase.dependsOn.includes(one.id)).map((one) => one.title)
+  if (before.length > 0) facts.push({ name: said.after, value: before.join(', ') })
+  for (const { title, on } of phase.milestones) {
+    facts.push({ name: said.milestone, value: `${title}, ${day(on, locale)}` })
+  }
+  const kindOf = (name: string) => ownOf(kindTitles, name) ?? { title: name, fields: [] }
+  for (const { kind, settings } of phase.instruments) {
+    const { title, fields } = kindOf(kind)
+    facts.push({
+      name: title,
+      value: writtenSettings(fields, settings, locale).join(semicolon[locale]),
+    })
+  }
+  return [
+    { kind: 'heading', level: 3, text: `${number}. ${phase.title}` },
+    ...proseBlocks(phase.purpose, { under: 2 }),
+    { kind: 'facts', items: facts },
+    ...phase.instruments.flatMap(({ kind, settings }) =>
+      settingTables(kindOf(kind), settings, locale),
+    ),
+  ]
+}
+
+/** What a form advises is not part of the answer. */
+function printedLabel(options: Section['options'], value: string, locale: Locale): string {
+  return labelOf(options, value, locale).replace(` ${usualChoice[locale]}`, '')
+}
+
+function checklistTable(section: Section, answer: Answer, locale: Locale): Block {
+  const said = protocolTexts[locale].checklists
+  const rows = checklistRowsIn(answer)
+  return {
+    kind: 'table',
+    caption: section.words[locale].question,
+    columns: [
+      { title: said.principle, width: 3 },
+      { title: said.state, width: 2 },
+      { title: said.evidence, width: 3 },
+      { title: said.remark, width: 3 },
+    ],
+    rows: (checklistOf(section)?.principles ?? []).map((principle) => {
+      const row = rows.find((one) => one.id === principle.id)
+      const severity = row?.severity ?? principle.severity
+      const mark = severity === 'red-line' ? ` (${severityWords[locale][severity]})` : ''
+      return [
+        `${principle.words[locale].title}${mark}`,
+        stateWords[locale][row?.state ?? 'not-examined'],
+        row ? proseWords(row.evidence) : '',
+        row ? proseWords(row.remark) : '',
+      ]
+    }),
+  }
+}
+
+function day(value: string, locale: Locale): string {
+  return value === '' ? '…' : writtenDay(value, locale)
+}

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import type { ExperimentTables } from '../../tables.ts'
+import type { ProtocolComment } from '../protocol-comment.ts'
+
+type Db = Kysely<ExperimentTables>
+
+/** Oldest first, as a conversation is read. */
+export async function listComments(
+  db: Db,
+  experimentId: string,
+): Promise<readonly ProtocolComment[]> {
+  const rows = await db
+    .selectFrom('protocol_comments')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    section: row.section,
+    version: row.number,
+    authorId: row.author_id ?? undefined,
+    text: row.text,
+    at: row.at,
+    resolvedBy: row.resolved_by ?? undefined,
+    resolvedAt: row.resolved_at ?? undefined,
+  }))
+}
+
+export async function addComment(
+  db: Db,
+  experimentId: string,
+  comment: ProtocolComment,
+): Promise<void> {
+  await db
+    .insertInto('protocol_comments')
+    .values({
+      id: comment.id,
+      experiment_id: experimentId,
+      section: comment.section,
+      number: comment.version,
+      author_id: comment.authorId ?? null,
+      text: comment.text,
+      at: comment.at,
+      resolved_by: null,
+      resolved_at: null,
+    })
+    .execute()
+}
+
+/** Settled, or taken up again (`at` undefined). False when there is no such comment here. */
+export async function markComment(
+  db: Db,
+  experimentId: string,
+  id: string,
+  by: string | undefined,
+  at: Date | undefined,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('protocol_comments')
+    .set({ resolved_by: at ? (by ?? null) : null, resolved_at: at ?? null })
+    .where('experiment_id', '=', experimentId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}

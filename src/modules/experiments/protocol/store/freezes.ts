@@ -1,0 +1,195 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { ProtocolAdoptionRow, ProtocolAmendmentRow } from '../../tables/protocol.ts'
+import type { ExperimentTables } from '../../tables.ts'
+import type { Amendment, ProtocolAdoption, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
+
+type Db = Kysely<ExperimentTables>
+
+/** Where the protocol stands: its last version, its adoption, its latest freeze, its open amendment. */
+export async function findStanding(db: Db, experimentId: string): Promise<ProtocolStanding> {
+  const head = await db
+    .selectFrom('protocols')
+    .select('version')
+    .where('experiment_id', '=', experimentId)
+    .executeTakeFirst()
+  return {
+    version: head?.version ?? 0,
+    adoption: (await listAdoptions(db, experimentId))[0],
+    frozen: (await listFreezes(db, experimentId))[0],
+    amendment: await findOpenAmendment(db, experimentId),
+  }
+}
+
+/** The latest first. */
+export async function listAdoptions(
+  db: Db,
+  experimentId: string,
+): Promise<readonly ProtocolAdoption[]> {
+  const rows = await db
+    .selectFrom('protocol_adoptions')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .orderBy('number', 'desc')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(adoptionOf)
+}
+
+export async function addAdoption(
+  db: Db,
+  experimentId: string,
+  one: ProtocolAdoption,
+): Promise<void> {
+  await db
+    .insertInto('protocol_adoptions')
+    .values({
+      id: one.id,
+      experiment_id: experimentId,
+      number: one.version,
+      circle: one.circle,
+      adopted_on: one.adoptedOn,
+      minutes: one.minutes,
+      link: one.link ?? null,
+      file_id: one.fileId ?? null,
+      recorded_by: one.recordedBy ?? null,
+      at: one.at,
+    })
+    .execute()
+}
+
+/** The latest first. */
+export async function listFreezes(
+  db: Db,
+  experimentId: string,
+): Promise<readonly ProtocolFreeze[]> {
+  const rows = await freezes(db)
+    .where('experiment_id', '=', experimentId)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(freezeOf)
+}
+
+/** The exact bytes that were hashed and frozen. */
+export async function findFrozenBytes(
+  db: Db,
+  experimentId: string,
+  version: number,
+): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('protocol_freezes')
+    .select('bytes')
+    .where('experiment_id', '=', experimentId)
+    .where('number', '=', version)
+    .executeTakeFirst()
+  return row && new Uint8Array(row.bytes)
+}
+
+export async function addFreeze(
+  db: Db,
+  experimentId: string,
+  freeze: ProtocolFreeze,
+  bytes: Uint8Array,
+): Promise<void> {
+  await db
+    .insertInto('protocol_freezes')
+    .values({
+      experiment_id: experimentId,
+      number: freeze.version,
+      bytes: Buffer.from(bytes),
+      sha256: freeze.sha256,
+      frozen_at: freeze.frozenAt,
+      frozen_by: freeze.frozenBy ?? null,
+      amends: freeze.amends ?? null,
+      reason: freeze.reason,
+    })
+    .execute()
+}
+
+async function findOpenAmendment(db: Db, experimentId: string): Promise<Amendment | undefined> {
+  const row = await db
+    .selectFrom('protocol_amendments')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()
+  return row && amendmentOf(row)
+}
+
+export async function addAmendment(db: Db, experimentId: string, one: Amendment): Promise<void> {
+  await db
+    .insertInto('protocol_amendments')
+    .values({
+      id: one.id,
+      experiment_id: experimentId,
+      amends: one.amends,
+      reason: one.reason,
+      opened_by: one.openedBy ?? null,
+      opened_at: one.openedAt,
+      outcome: null,
+      ended_at: null,
+    })
+    .execute()
+}
+
+export async function endAmendment(
+  db: Db,
+  id: string,
+  outcome: 'frozen' | 'abandoned',
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('protocol_amendments')
+    .set({ outcome, ended_at: at })
+    .where('id', '=', id)
+    .where('outcome', 'is', null)
+    .execute()
+}
+
+function freezes(db: Db) {
+  return db
+    .selectFrom('protocol_freezes')
+    .select(['experiment_id', 'number', 'sha256', 'frozen_at', 'frozen_by', 'amends', 'reason'])
+}
+
+function freezeOf(row: {
+  number: number
+  sha256: string
+  frozen_at: Date
+  frozen_by: string | null
+  amends: number | null
+  reason: string
+}): ProtocolFreeze {
+  return {
+    version: row.number,
+    sha256: row.sha256,
+    frozenAt: row.frozen_at,
+    frozenBy: row.frozen_by ?? undefined,
+    amends: row.amends ?? undefined,
+    reason: row.reason,
+  }
+}
+
+function adoptionOf(row: Selectable<ProtocolAdoptionRow>): ProtocolAdoption {
+  return {
+    id: row.id,
+    version: row.number,
+    circle: row.circle,
+    adoptedOn: row.adopted_on,
+    minutes: row.minutes,
+    link: row.link ?? undefined,
+    fileId: row.file_id ?? undefined,
+    recordedBy: row.recorded_by ?? undefined,
+    at: row.at,
+  }
+}
+
+function amendmentOf(row: Selectable<ProtocolAmendmentRow>): Amendment {
+  return {
+    id: row.id,
+    amends: row.amends,
+    reason: row.reason,
+    openedBy: row.opened_by ?? undefined,
+    openedAt: row.opened_at,
+  }
+}

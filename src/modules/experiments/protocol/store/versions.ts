@@ -1,0 +1,187 @@
+import { type Kysely, sql } from 'kysely'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Answer } from '../../answer.ts'
+import type { ExperimentTables } from '../../tables.ts'
+import type { Protocol, ProtocolAct, ProtocolVersion } from '../protocol.ts'
+
+type Db = Kysely<ExperimentTables>
+
+/** The protocol as it stands now; undefined until someone has begun it. */
+export async function findProtocol(db: Db, experimentId: string): Promise<Protocol | undefined> {
+  const head = await db
+    .selectFrom('protocols')
+    .select('version')
+    .where('experiment_id', '=', experimentId)
+    .executeTakeFirst()
+  return head && readProtocol(db, experimentId, head.version)
+}
+
+/** Holds the protocol until the end of the act: saves take their numbers one after the other. */
+export async function lockProtocol(db: Db, experimentId: string): Promise<Protocol | undefined> {
+  const head = await db
+    .selectFrom('protocols')
+    .select('version')
+    .where('experiment_id', '=', experimentId)
+    .forUpdate()
+    .executeTakeFirst()
+  return head && readProtocol(db, experimentId, head.version)
+}
+
+/** The protocol as it stood at a version that exists. */
+export async function findProtocolAt(
+  db: Db,
+  experimentId: string,
+  version: number,
+): Promise<Protocol | undefined> {
+  const known = await db
+    .selectFrom('protocol_versions')
+    .select('number')
+    .where('experiment_id', '=', experimentId)
+    .where('number', '=', version)
+    .executeTakeFirst()
+  return known && readProtocol(db, experimentId, version)
+}
+
+/** The same, of a version that is known to exist: one that was frozen. */
+export async function readProtocol(
+  db: Db,
+  experimentId: string,
+  version: number,
+): Promise<Protocol> {
+  const rows = await db
+    .selectFrom('protocol_answers')
+    .distinctOn('section')
+    .select(['section', 'number', 'answer'])
+    .where('experiment_id', '=', experimentId)
+    .where('number', '<=', version)
+    .orderBy('section')
+    .orderBy('number', 'desc')
+    .execute()
+  const content: Record<string, Answer> = {}
+  const changedAt: Record<string, number> = {}
+  for (const { section, number, answer } of rows) {
+    changedAt[section] = number
+    if (answer) content[section] = answer
+  }
+  return { experimentId, version, content, changedAt }
+}
+
+/** The first version of a protocol. Refused when someone began it a moment before. */
+export async function beginProtocol(
+  db: Db,
+  experimentId: string,
+  save: NewVersion,
+): Promise<Result<number, 'already-begun'>> {
+  const begun = await db
+    .insertInto('protocols')
+    .values({ experiment_id: experimentId, version: 0, begun_at: save.at })
+    .onConflict((conflict) => conflict.column('experiment_id').doNothing())
+    .returning('experiment_id')
+    .executeTakeFirst()
+  return begun ? done(await addVersion(db, experimentId, 1, save)) : refused('already-begun')
+}
+
+export interface NewVersion {
+  readonly act: ProtocolAct
+  readonly authorId: string | undefined
+  readonly at: Date
+  /** The sections that change, and only them; null takes a checklist away. */
+  readonly answers: Readonly<Record<string, Answer | null>>
+}
+
+/** The next version of a protocol that this transaction holds (`lockProtocol`). */
+export async function saveVersion(db: Db, protocol: Protocol, save: NewVersion): Promise<number> {
+  return addVersion(db, protocol.experimentId, protocol.version + 1, save)
+}
+
+async function addVersion(db: Db, experimentId: string, number: number, save: NewVersion) {
+  await db
+    .insertInto('protocol_versions')
+    .values({
+      experiment_id: experimentId,
+      number,
+      act: save.act,
+      author_id: save.authorId ?? null,
+      at: save.at,
+    })
+    .execute()
+  const answers = Object.entries(save.answers).map(([section, answer]) => ({
+    experiment_id: experimentId,
+    section,
+    number,
+    answer: answer && JSON.stringify(answer),
+  }))
+  if (answers.length > 0) await db.insertInto('protocol_answers').values(answers).execute()
+  await db
+    .updateTable('protocols')
+    .set({ version: number })
+    .where('experiment_id', '=', experimentId)
+    .execute()
+  return number
+}
+
+/** Newest first, with the sections each one changed. */
+export async function listVersions(
+  db: Db,
+  experimentId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly ProtocolVersion[]> {
+  const rows = await db
+    .selectFrom('protocol_versions as v')
+    .leftJoin('protocol_answers as a', (join) =>
+      join.onRef('a.experiment_id', '=', 'v.experiment_id').onRef('a.number', '=', 'v.number'),
+    )
+    .select(['v.number', 'v.act', 'v.author_id', 'v.at'])
+    .select(
+      sql<string[]>`coalesce(array_agg(a.section) filter (where a.section is not null), '{}')`.as(
+        'sections',
+      ),
+    )
+    .where('v.experiment_id', '=', experimentId)
+    .groupBy(['v.number', 'v.act', 'v.author_id', 'v.at'])
+    .orderBy('v.number', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    act: row.act as ProtocolAct,
+    authorId: row.author_id ?? undefined,
+    at: row.at,
+    sections: row.sections,
+  }))
+}
+
+/** The answer of one section as it stood at a version. */
+export async function findAnswerAt(
+  db: Db,
+  experimentId: string,
+  section: string,
+  version: number,
+): Promise<Answer | undefined> {
+  const row = await db
+    .selectFrom('protocol_answers')
+    .select('answer')
+    .where('experiment_id', '=', experimentId)
+    .where('section', '=', section)
+    .where('number', '<=', version)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.answer ?? undefined
+}
+
+/** Who saved a version, and when. */
+export async function findVersion(
+  db: Db,
+  experimentId: string,
+  number: number,
+): Promise<{ authorId: string | undefined; at: Date } | undefined> {
+  const row = await db
+    .selectFrom('protocol_versions')
+    .select(['author_id', 'at'])
+    .where('experiment_id', '=', experimentId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && { authorId: row.author_id ?? undefined, at: row.at }
+}

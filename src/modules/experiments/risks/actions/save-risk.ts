@@ -1,0 +1,36 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayEditExperiment } from '../../permissions.ts'
+import { lockExperiment } from '../../store/experiments.ts'
+import type { RiskForm } from '../risk.ts'
+import { listRisks, saveRisk as save } from '../store/risks.ts'
+
+export type RiskRefusal = 'not-found' | 'forbidden' | 'risk-unknown'
+
+/** What may go wrong and what is done about it; `riskId` undefined adds one. */
+export async function saveRisk(
+  ctx: Ctx,
+  experimentId: string,
+  riskId: string | undefined,
+  given: RiskForm,
+): Promise<Result<undefined, RiskRefusal>> {
+  const experiment = await lockExperiment(ctx.db, experimentId)
+  if (!experiment) return refused('not-found')
+
+  if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
+
+  const known = (await listRisks(ctx.db, experimentId)).some((one) => one.id === riskId)
+  if (riskId !== undefined && !known) return refused('risk-unknown')
+
+  const risk = { ...given, id: riskId ?? newId(ctx.now, ctx.chance) }
+  await save(ctx.db, experimentId, risk, ctx.now)
+
+  ctx.audit({
+    act: 'experiment-risk.written',
+    subject: `experiment:${experimentId}`,
+    public: experiment.visibility === 'published',
+  })
+  ctx.changed(`experiment:${experimentId}`)
+  return done()
+}

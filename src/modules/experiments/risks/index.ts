@@ -1,0 +1,5 @@
+/** What this sub-room does and shows for the others. */
+export { addStopCriterion } from './actions/add-stop-criterion.ts'
+export { checkStopCriterion } from './actions/check-stop-criterion.ts'
+export { saveRisk } from './actions/save-risk.ts'
+export { listRisks, listStopCriteria } from './store/risks.ts'

@@ -1,0 +1,124 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { RiskRow, StopCriterionRow } from '../../tables/steering.ts'
+import type { ExperimentTables } from '../../tables.ts'
+import type { CriterionState, Risk, RiskState, StopCriterion } from '../risk.ts'
+
+type Db = Kysely<ExperimentTables>
+
+export async function listRisks(db: Db, experimentId: string): Promise<readonly Risk[]> {
+  const rows = await db
+    .selectFrom('experiment_risks')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .orderBy('id')
+    .execute()
+  return rows.map(riskOf)
+}
+
+/** Writes a new risk, or a known one of this experiment again; false when it is another's. */
+export async function saveRisk(
+  db: Db,
+  experimentId: string,
+  risk: Risk,
+  now: Date,
+): Promise<boolean> {
+  const columns = {
+    text: risk.text,
+    likelihood: risk.likelihood,
+    severity: risk.severity,
+    mitigation: risk.mitigation,
+    owner: risk.owner,
+    state: risk.state,
+    updated_at: now,
+  }
+  const saved = await db
+    .insertInto('experiment_risks')
+    .values({ id: risk.id, experiment_id: experimentId, ...columns })
+    .onConflict((on) =>
+      on
+        .column('id')
+        .doUpdateSet(columns)
+        .where('experiment_risks.experiment_id', '=', experimentId),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return saved !== undefined
+}
+
+export async function listStopCriteria(
+  db: Db,
+  experimentId: string,
+): Promise<readonly StopCriterion[]> {
+  const rows = await db
+    .selectFrom('experiment_stop_criteria')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .orderBy(sql`check_on nulls last`)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(criterionOf)
+}
+
+export async function addStopCriterion(
+  db: Db,
+  experimentId: string,
+  criterion: Pick<StopCriterion, 'id' | 'text' | 'checkOn'>,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('experiment_stop_criteria')
+    .values({
+      id: criterion.id,
+      experiment_id: experimentId,
+      text: criterion.text,
+      check_on: criterion.checkOn ?? null,
+      created_at: now,
+    })
+    .execute()
+}
+
+/** False when this criterion is not one of this experiment. */
+export async function saveStopCheck(
+  db: Db,
+  experimentId: string,
+  criterionId: string,
+  check: { state: CriterionState; note: string; on: Day; by: string | undefined },
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('experiment_stop_criteria')
+    .set({
+      state: check.state,
+      note: check.note,
+      checked_on: check.on,
+      checked_by: check.by ?? null,
+    })
+    .where('id', '=', criterionId)
+    .where('experiment_id', '=', experimentId)
+    .executeTakeFirst()
+  return saved.numUpdatedRows > 0n
+}
+
+function riskOf(row: Selectable<RiskRow>): Risk {
+  return {
+    id: row.id,
+    text: row.text,
+    likelihood: row.likelihood,
+    severity: row.severity,
+    mitigation: row.mitigation,
+    owner: row.owner,
+    state: row.state as RiskState,
+  }
+}
+
+function criterionOf(row: Selectable<StopCriterionRow>): StopCriterion {
+  return {
+    id: row.id,
+    text: row.text,
+    checkOn: row.check_on ?? undefined,
+    state: row.state as CriterionState,
+    checkedOn: row.checked_on ?? undefined,
+    note: row.note,
+  }
+}

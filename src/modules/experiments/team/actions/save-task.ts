@@ -1,0 +1,36 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayEditExperiment } from '../../permissions.ts'
+import { lockExperiment } from '../../store/experiments.ts'
+import { listTasks, saveTask as save } from '../store/tasks.ts'
+import type { Share } from '../task.ts'
+
+export type TaskRefusal = 'not-found' | 'forbidden' | 'task-unknown'
+
+/** A task and who has which share in it; `taskId` undefined adds one. */
+export async function saveTask(
+  ctx: Ctx,
+  experimentId: string,
+  taskId: string | undefined,
+  given: { title: string; dueOn: string | undefined; shares: ReadonlyMap<string, Share> },
+): Promise<Result<undefined, TaskRefusal>> {
+  const experiment = await lockExperiment(ctx.db, experimentId)
+  if (!experiment) return refused('not-found')
+  const before = (await listTasks(ctx.db, experimentId)).find((one) => one.id === taskId)
+
+  if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
+
+  if (taskId !== undefined && !before) return refused('task-unknown')
+
+  const task = { ...given, id: taskId ?? newId(ctx.now, ctx.chance), doneOn: before?.doneOn }
+  await save(ctx.db, experimentId, task, ctx.now)
+
+  ctx.audit({
+    act: 'experiment-task.written',
+    subject: `experiment:${experimentId}`,
+    public: false,
+  })
+  ctx.changed(`experiment:${experimentId}`)
+  return done()
+}

@@ -1,0 +1,89 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { ExperimentTables } from '../../tables.ts'
+import type { Share, Task } from '../task.ts'
+
+type Db = Kysely<ExperimentTables>
+
+/** What is to be done first: the soonest, then those without a day, then what is done. */
+export async function listTasks(db: Db, experimentId: string): Promise<readonly Task[]> {
+  const rows = await db
+    .selectFrom('experiment_tasks')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .orderBy(sql`done_on nulls first`)
+    .orderBy(sql`due_on nulls last`)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const shares = await db
+    .selectFrom('experiment_task_shares as share')
+    .innerJoin('experiment_tasks as task', 'task.id', 'share.task_id')
+    .select(['share.task_id', 'share.member_id', 'share.share'])
+    .where('task.experiment_id', '=', experimentId)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    dueOn: row.due_on ?? undefined,
+    doneOn: row.done_on ?? undefined,
+    shares: new Map(
+      shares
+        .filter((one) => one.task_id === row.id)
+        .map((one) => [one.member_id, one.share as Share]),
+    ),
+  }))
+}
+
+/** Writes a task and who has which share in it; false when it belongs to another experiment. */
+export async function saveTask(
+  db: Db,
+  experimentId: string,
+  task: Task,
+  now: Date,
+): Promise<boolean> {
+  const columns = {
+    title: task.title,
+    due_on: task.dueOn ?? null,
+    done_on: task.doneOn ?? null,
+  }
+  const saved = await db
+    .insertInto('experiment_tasks')
+    .values({ id: task.id, experiment_id: experimentId, ...columns, created_at: now })
+    .onConflict((on) =>
+      on
+        .column('id')
+        .doUpdateSet(columns)
+        .where('experiment_tasks.experiment_id', '=', experimentId),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (!saved) return false
+  await saveShares(db, task)
+  return true
+}
+
+async function saveShares(db: Db, task: Task): Promise<void> {
+  await db.deleteFrom('experiment_task_shares').where('task_id', '=', task.id).execute()
+  const rows = [...task.shares].map(([member_id, share]) => ({
+    task_id: task.id,
+    member_id,
+    share,
+  }))
+  if (rows.length > 0) await db.insertInto('experiment_task_shares').values(rows).execute()
+}
+
+export async function markTaskDone(
+  db: Db,
+  experimentId: string,
+  taskId: string,
+  doneOn: Day | undefined,
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('experiment_tasks')
+    .set({ done_on: doneOn ?? null })
+    .where('id', '=', taskId)
+    .where('experiment_id', '=', experimentId)
+    .executeTakeFirst()
+  return saved.numUpdatedRows > 0n
+}

@@ -1,0 +1,46 @@
+import { done, type Result } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Answer } from '../../answer.ts'
+import { findAnswerAt, openProtocol, type WriteProtocolRefusal } from '../../protocol/index.ts'
+import type { Section } from '../../protocol/nouns.ts'
+import { mergeAnswers, same } from '../../protocol/nouns.ts'
+import {
+  normalAnswer,
+  type SaveOutcome,
+  setAside,
+  standingText,
+  writeVersion,
+} from './save-protocol-section.ts'
+
+export interface RowsChange {
+  readonly section: Section
+  /** The version of the section the form started from. */
+  readonly baseVersion: number
+  /** The gesture, on the rows as the person saw them. */
+  readonly change: (seen: Answer | undefined) => Answer
+}
+
+/**
+ * One gesture on the rows of a section (phases, indicators, budget…). Rows and fields that two people
+ * changed apart go together by themselves; the same field changed twice is set aside like a text.
+ */
+export async function changeProtocolRows(
+  ctx: Ctx,
+  experimentId: string,
+  given: RowsChange,
+): Promise<Result<SaveOutcome, WriteProtocolRefusal>> {
+  const open = await openProtocol(ctx, experimentId)
+  if (!open.ok) return open
+  const { protocol } = open.value
+  const { section, baseVersion } = given
+
+  const current = standingText(protocol, section)
+  const seen = await findAnswerAt(ctx.db, experimentId, section.key, baseVersion)
+  const mine = normalAnswer(given.change(seen))
+  const merge = mergeAnswers(section, seen, mine, current.answer)
+
+  if (!merge.clean) return setAside(ctx, protocol, { section, answer: mine, baseVersion })
+  if (same(merge.answer, current.answer)) return done({ kind: 'unchanged' })
+  const alone = current.version === baseVersion
+  return writeVersion(ctx, open.value, section, merge.answer, alone ? 'written' : 'merged')
+}

@@ -1,0 +1,29 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { markComment } from '../../protocol/index.ts'
+import { mayCommentProtocol } from '../../protocol/nouns.ts'
+import { findExperiment } from '../../store/experiments.ts'
+
+/** Settled, or taken up again. */
+export async function resolveProtocolComment(
+  ctx: Ctx,
+  experimentId: string,
+  given: { readonly id: string; readonly resolved: boolean },
+): Promise<Result<undefined, 'not-found' | 'forbidden'>> {
+  const experiment = await findExperiment(ctx.db, experimentId)
+  if (!experiment) return refused('not-found')
+
+  if (!mayCommentProtocol(ctx.person, experiment)) return refused('forbidden')
+
+  const at = given.resolved ? ctx.now : undefined
+  const marked = await markComment(ctx.db, experiment.id, given.id, ctx.person?.id, at)
+  if (!marked) return refused('not-found')
+
+  ctx.audit({
+    act: given.resolved ? 'protocol-comment.resolved' : 'protocol-comment.reopened',
+    subject: `experiment:${experiment.id}`,
+    public: false,
+  })
+  ctx.changed(`experiment:${experiment.id}`)
+  return done()
+}

@@ -1,0 +1,76 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { Experiment } from '../../experiment.ts'
+import { protocolPaths } from '../../paths/protocol.ts'
+import type { ProtocolComment, Section } from '../../protocol/nouns.ts'
+import { protocolWriting } from '../texts/writing.ts'
+
+export interface ProtocolCommentsProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly section: Section
+  readonly comments: readonly ProtocolComment[]
+  readonly names: ReadonlyMap<string, string>
+  readonly commentForm: FormState
+}
+
+/** What people said beside a question, until it is settled. */
+export function ProtocolComments(props: ProtocolCommentsProps) {
+  const { frame, experiment, section, comments } = props
+  const said = protocolWriting[frame.locale]
+  return (
+    <section id="remarques">
+      <h2>{said.comments}</h2>
+      {comments.length === 0 ? <p>{said.noComments}</p> : null}
+      {comments.map((comment) => (
+        <Comment {...props} comment={comment} />
+      ))}
+      <Form
+        frame={frame}
+        id="remarque"
+        action={protocolPaths.comments(experiment.slug, section.address)}
+        form={props.commentForm}
+        submit={said.commentButton}
+        tone="quiet"
+      >
+        <TextArea
+          name="text"
+          label={said.comment}
+          form={props.commentForm}
+          required
+          rows={3}
+          maxlength={4000}
+        />
+      </Form>
+    </section>
+  )
+}
+
+function Comment(props: ProtocolCommentsProps & { comment: ProtocolComment }) {
+  const { frame, experiment, section, comment, names } = props
+  const said = protocolWriting[frame.locale]
+  const resolved = comment.resolvedAt !== undefined
+  const who = comment.authorId ? names.get(comment.authorId) : undefined
+  return (
+    <article class="protocol-comment">
+      <p class="protocol-comment-who">
+        {who ?? said.someone}, {writtenInstant(comment.at, frame.locale)},{' '}
+        {said.onVersion(comment.version)}{' '}
+        {resolved ? <Badge tone="good">{said.resolved}</Badge> : null}
+      </p>
+      <Prose markdown={comment.text} />
+      <ActionButton
+        frame={frame}
+        action={protocolPaths.comment(experiment.slug, comment.id)}
+        label={resolved ? said.reopen : said.resolve}
+        fields={{ resolved: resolved ? '' : 'yes', section: section.address }}
+      />
+    </article>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Frame } from '#kit/frame.ts'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
+import type { Experiment } from '../../experiment.ts'
+import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
+import { protocolPaths } from '../../paths/protocol.ts'
+import type { ProtocolFreeze, SectionDifference } from '../../protocol/nouns.ts'
+import { protocolTexts, versionNames } from '../../protocol/nouns.ts'
+import { CompareForm } from './ProtocolHistory.tsx'
+
+export interface ProtocolDifferencesProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly from: number
+  readonly to: number
+  readonly latest: number
+  readonly versionNames: ReadonlyMap<number, string>
+  readonly differences: readonly SectionDifference[]
+  /** Reasons of the amendments between the two, when both are frozen. */
+  readonly amendments: readonly ProtocolFreeze[]
+  /** Any two versions may be compared; readers compare frozen ones by their links. */
+  readonly comparesAny: boolean
+}
+
+/** Two versions, word by word. */
+export function ProtocolDifferences(props: ProtocolDifferencesProps) {
+  const { frame, experiment, from, to, differences } = props
+  const said = protocolTexts[frame.locale]
+  const named = versionNames[frame.locale]
+  const called = (version: number) => named.called(version, props.versionNames.get(version))
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="protocol"
+      title={said.differencesTitle}
+      lead={`${named.between(called(from), called(to))} ${
+        differences.length > 0 ? said.sectionsChanged(differences.length) : ''
+      }`}
+      crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}
+    >
+      {props.comparesAny ? <CompareForm {...props} /> : null}
+      {props.amendments.map((freeze) => (
+        <Notice tone="info" title={said.amendedTitle(freeze.version)}>
+          <Prose markdown={freeze.reason} />
+        </Notice>
+      ))}
+      {differences.length === 0 ? <EmptyState title={said.noDifference} /> : null}
+      <LongPage locale={frame.locale}>
+        {differences.map(({ section, pieces, added, removed }) => (
+          <section id={section.address} class="protocol-section">
+            <h2>{section.words[frame.locale].title}</h2>
+            <p class="hint">{said.wordsChanged(added, removed)}</p>
+            <WordDiff locale={frame.locale} pieces={pieces} />
+          </section>
+        ))}
+      </LongPage>
+    </ExperimentLayout>
+  )
+}

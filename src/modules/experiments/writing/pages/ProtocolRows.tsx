@@ -1,0 +1,122 @@
+import type { Child } from 'hono/jsx'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { RowTitle } from '#ui/Table/RowTitle.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Answer } from '../../answer.ts'
+import type { Experiment } from '../../experiment.ts'
+import { protocolPaths } from '../../paths/protocol.ts'
+import type { ItemField, Section } from '../../protocol/nouns.ts'
+import { type Item, itemsIn, writtenField } from '../../protocol/nouns.ts'
+import { protocolWriting } from '../texts/writing.ts'
+
+export interface ProtocolRowsProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly section: Section
+  readonly answer: Answer | undefined
+  readonly baseVersion: number
+  readonly open: boolean
+  /** Rows may be copied from another page of the experiment. */
+  readonly importable: boolean
+}
+
+/** The rows of a question made of rows: read, added, changed, put in order, taken away. */
+export function ProtocolRows(props: ProtocolRowsProps) {
+  const { frame, experiment, section, open } = props
+  const said = protocolWriting[frame.locale]
+  const items = itemsIn(props.answer)
+  const [first, ...rest] = section.fields ?? []
+  return (
+    <>
+      <p class="hint">{section.words[frame.locale].help}</p>
+      {items.length === 0 ? <p>{said.noRows}</p> : null}
+      {items.length > 0 && first ? (
+        <Table
+          caption={section.words[frame.locale].title}
+          captionHidden
+          columns={[
+            ...[first, ...rest].map((field) => ({
+              title: field.label[frame.locale],
+              align: isFigure(field) ? ('right' as const) : undefined,
+            })),
+          ]}
+          rows={items.map((item) => [
+            <RowTitle
+              title={cell(first, item, frame) || '–'}
+              href={open ? protocolPaths.row(experiment.slug, section.address, item.id) : undefined}
+            />,
+            ...rest.map((field) => cell(field, item, frame) || '–'),
+          ])}
+        />
+      ) : null}
+      {open ? (
+        <Actions>
+          <ButtonLink href={protocolPaths.row(experiment.slug, section.address, 'nouveau')}>
+            {said.addRow}
+          </ButtonLink>
+          <ImportButton {...props} />
+        </Actions>
+      ) : null}
+    </>
+  )
+}
+
+function cell(field: ItemField, item: Item, frame: Frame): string {
+  return writtenField(field, item[field.name], frame.locale)
+}
+
+function isFigure(field: ItemField): boolean {
+  return field.kind === 'money' || field.kind === 'number'
+}
+
+/** What is written on another page of the experiment is copied, not typed again. */
+export function ImportButton(props: Omit<ProtocolRowsProps, 'answer' | 'open'>): Child {
+  const { frame, experiment, section, importable } = props
+  const said = protocolWriting[frame.locale]
+  const label = said.import[section.key]
+  if (!importable || !label) return null
+  return (
+    <ActionButton
+      frame={frame}
+      action={protocolPaths.importRows(experiment.slug, section.address)}
+      label={label}
+      confirm={said.importHint}
+    />
+  )
+}
+
+/** Up, down, away: each is a version, so each can be undone. */
+export function RowGestures(props: {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly section: Section
+  readonly baseVersion: number
+  readonly id: string
+}) {
+  const { frame, experiment, section, id } = props
+  const said = protocolWriting[frame.locale]
+  const base = { base: String(props.baseVersion) }
+  const move = protocolPaths.rowMove(experiment.slug, section.address, id)
+  return (
+    <div class="row-gestures">
+      <ActionButton frame={frame} action={move} label={said.up} fields={{ ...base, way: 'up' }} />
+      <ActionButton
+        frame={frame}
+        action={move}
+        label={said.down}
+        fields={{ ...base, way: 'down' }}
+      />
+      <ActionButton
+        frame={frame}
+        action={protocolPaths.rowRemove(experiment.slug, section.address, id)}
+        label={said.remove}
+        fields={base}
+        tone="danger"
+        confirm={said.removeConfirm}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,252 @@
+import { shortDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Card } from '#ui/Card/Card.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Meter } from '#ui/Meter/Meter.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { RowTitle } from '#ui/Table/RowTitle.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Experiment } from '../../experiment.ts'
+import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
+import { protocolPaths } from '../../paths/protocol.ts'
+import type { Completeness, SectionProgress, SectionState } from '../../protocol/nouns.ts'
+import {
+  checklists,
+  isOpenToWriting,
+  openComments,
+  type Protocol,
+  type ProtocolComment,
+  type ProtocolStanding,
+  partWords,
+  protocolFreezingTexts,
+  protocolParts,
+  protocolTexts,
+} from '../../protocol/nouns.ts'
+import { protocolWriting } from '../texts/writing.ts'
+
+export interface ProtocolWorkshopProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly protocol: Protocol | undefined
+  readonly standing: ProtocolStanding
+  readonly progress: Completeness
+  readonly comments: readonly ProtocolComment[]
+  readonly writes: boolean
+}
+
+/** Where several people write the protocol: what is answered, what is not, what comes next. */
+export function ProtocolWorkshop(props: ProtocolWorkshopProps) {
+  const { frame, experiment, protocol } = props
+  const said = protocolWriting[frame.locale]
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="protocol"
+      title={said.title}
+      lead={said.lead}
+      crumbs={[
+        { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
+      ]}
+      aside={protocol ? <Aside {...props} /> : undefined}
+    >
+      {protocol ? <Questions {...props} protocol={protocol} /> : <Begin {...props} />}
+    </ExperimentLayout>
+  )
+}
+
+function Begin({ frame, experiment, writes }: ProtocolWorkshopProps) {
+  const said = protocolWriting[frame.locale]
+  return (
+    <EmptyState title={said.beginTitle}>
+      <p>{said.beginText}</p>
+      {writes ? (
+        <ActionButton
+          frame={frame}
+          action={protocolPaths.begin(experiment.slug)}
+          label={said.begin}
+          tone="action"
+        />
+      ) : null}
+    </EmptyState>
+  )
+}
+
+function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
+  const { frame, experiment, progress, standing } = props
+  const said = protocolWriting[frame.locale]
+  const next = progress.missing[0]
+  const open = isOpenToWriting(standing)
+  return (
+    <>
+      <Meter
+        label={said.meter}
+        value={progress.settled}
+        max={progress.required}
+        text={said.meterText(progress.settled, progress.required)}
+      />
+      {open ? null : (
+        <Notice tone="info" title={said.lockedTitle}>
+          <p>{said.locked}</p>
+        </Notice>
+      )}
+      {standing.amendment ? (
+        <Notice tone="caution" title={said.amending}>
+          <p>{said.amendingText(standing.amendment.reason)}</p>
+        </Notice>
+      ) : null}
+      {next ? (
+        <p>
+          <ButtonLink href={protocolPaths.section(experiment.slug, next.address)}>
+            {`${said.next}${colon[frame.locale]}${next.words[frame.locale].title}`}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p>{said.allAnswered}</p>
+      )}
+      <LongPage locale={frame.locale}>
+        {protocolParts.map((part) => (
+          <PartTable
+            {...props}
+            title={partWords[frame.locale][part]}
+            sections={progress.sections.filter(({ section }) => section.part === part)}
+          />
+        ))}
+      </LongPage>
+    </>
+  )
+}
+
+const tones: Readonly<Record<SectionState, Tone>> = {
+  answered: 'good',
+  without: 'good',
+  incomplete: 'caution',
+  empty: 'neutral',
+}
+
+function PartTable(
+  props: ProtocolWorkshopProps & {
+    protocol: Protocol
+    title: string
+    sections: readonly SectionProgress[]
+  },
+) {
+  const { frame, experiment, protocol, comments, sections } = props
+  const said = protocolWriting[frame.locale]
+  if (sections.length === 0) return null
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <Table
+        caption={props.title}
+        captionHidden
+        columns={[
+          { title: said.columns.question },
+          { title: said.columns.state },
+          { title: said.columns.remarks },
+          { title: said.columns.changed },
+        ]}
+        rows={sections.map(({ section, state }) => {
+          const waiting = openComments(comments).filter((one) => one.section === section.key)
+          const changed = protocol.changedAt[section.key]
+          const optional = !section.required && state === 'empty'
+          return [
+            <RowTitle
+              title={section.words[frame.locale].title}
+              href={protocolPaths.section(experiment.slug, section.address)}
+            />,
+            <Badge tone={tones[state]}>{optional ? said.optionalEmpty : said.states[state]}</Badge>,
+            waiting.length === 0 ? '–' : String(waiting.length),
+            changed === undefined ? '–' : said.inVersion(changed),
+          ]
+        })}
+      />
+    </section>
+  )
+}
+
+function Aside(props: ProtocolWorkshopProps) {
+  const { frame, experiment, standing } = props
+  const said = protocolWriting[frame.locale]
+  const { slug } = experiment
+  return (
+    <>
+      <LinkList
+        items={[
+          { label: said.read, href: protocolPaths.read(slug) },
+          {
+            label: protocolFreezingTexts[frame.locale].adoptionTitle,
+            href: protocolPaths.adoption(slug),
+            note: adoptionNote(props),
+          },
+          {
+            label: standing.frozen
+              ? protocolFreezingTexts[frame.locale].amendTitle
+              : protocolFreezingTexts[frame.locale].freezeTitle,
+            href: protocolPaths.freeze(slug),
+          },
+          { label: protocolTexts[frame.locale].versions, href: protocolPaths.versions(slug) },
+        ]}
+      />
+      <Checklists {...props} />
+    </>
+  )
+}
+
+function adoptionNote({ frame, standing }: ProtocolWorkshopProps): string | undefined {
+  const { adoption } = standing
+  if (!adoption) return undefined
+  return adoption.version === standing.version
+    ? protocolFreezingTexts[frame.locale].adoptedNow(
+        adoption.circle,
+        shortDay(adoption.adoptedOn, frame.locale, undefined),
+      )
+    : protocolFreezingTexts[frame.locale].adoptionStale(adoption.version)
+}
+
+function Checklists({ frame, experiment, protocol, standing, writes }: ProtocolWorkshopProps) {
+  const said = protocolWriting[frame.locale]
+  const open = isOpenToWriting(standing) && writes
+  return (
+    <Card title={said.checklistsTitle}>
+      <p>{said.checklistsLead}</p>
+      {checklists.map((checklist) => {
+        const attached = protocol?.content[`checklist-${checklist.name}`] !== undefined
+        return (
+          <>
+            <p>
+              {attached ? (
+                <a href={protocolPaths.section(experiment.slug, checklist.address)}>
+                  {checklist.words[frame.locale].title}
+                </a>
+              ) : (
+                checklist.words[frame.locale].title
+              )}
+            </p>
+            {open && !attached ? (
+              <ActionButton
+                frame={frame}
+                action={protocolPaths.attach(experiment.slug, checklist.name)}
+                label={said.attach}
+              />
+            ) : null}
+            {open && attached ? (
+              <ActionButton
+                frame={frame}
+                action={protocolPaths.detach(experiment.slug, checklist.name)}
+                label={said.detach}
+                confirm={said.detachConfirm}
+              />
+            ) : null}
+          </>
+        )
+      })}
+    </Card>
+  )
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Json } from '#kit/canonical-json.ts'
+import { textAfter, textBefore } from '#kit/word-diff.ts'
+import { differences } from '../protocol/protocol-differences.ts'
+import { wholeProtocol } from '../protocol/protocol-example.ts'
+import { findSection } from '../protocol/protocol-sections.ts'
+import { reconcile } from './protocol-reconciliation.ts'
+
+const section = (key: string) => {
+  const found = findSection(key)
+  if (!found) throw new Error(key)
+  return found
+}
+
+function meeting(key: string, base: Json, mine: Json, theirs: Json) {
+  const draft = {
+    id: 'd',
+    experimentId: 'e',
+    section: key,
+    authorId: 'p',
+    baseVersion: 1,
+    answer: { answer: mine },
+    state: 'aside' as const,
+    savedAt: new Date('2026-11-25T09:00:00Z'),
+  }
+  const current = { answer: { answer: theirs }, version: 2 }
+  return reconcile(section(key), draft, { answer: base }, current, 'fr')
+}
+
+describe('two texts of one question', () => {
+  test('are proposed together when nobody touched the same words', () => {
+    const found = meeting('ethics', 'Un deux trois.', 'Un deux quatre.', 'Zéro deux trois.')
+    expect(found.merge).toMatchObject({ clean: true, text: 'Zéro deux quatre.' })
+    expect(found).toMatchObject({
+      mineText: 'Un deux quatre.',
+      theirsText: 'Zéro deux trois.',
+      proposed: 'Zéro deux quatre.',
+      seenVersion: 2,
+    })
+  })
+
+  test('are both in the box when they wrote at the same place', () => {
+    const found = meeting('ethics', 'Un mot.', 'Un long mot.', 'Un beau mot.')
+    expect(found.merge.clean).toBe(false)
+    expect(found.proposed).toContain('long')
+    expect(found.proposed).toContain('beau')
+  })
+
+  test('of a question made of rows are read as text, and not typed in one box', () => {
+    const line = (amount: number) => [{ id: 'a', label: 'Lettres', side: 'expense', amount }]
+    const found = meeting('budget', line(100), line(200), line(300))
+    expect(found).toMatchObject({ isText: false, proposed: '' })
+    expect(found.mineText).toContain('2\u00a0€')
+    expect(found.merge.clean).toBe(false)
+  })
+})
+
+describe('two versions of a protocol', () => {
+  test('differ by the questions that changed, and those alone', () => {
+    const after = {
+      ...wholeProtocol,
+      'participants-planned': { answer: 30 },
+      exploratory: { answer: 'Le temps de parole.' },
+    }
+    const found = differences(wholeProtocol, after, 'fr')
+    expect(found.map((one) => [one.section.key, one.added, one.removed])).toEqual([
+      ['participants-planned', 1, 1],
+      ['exploratory', 4, 0],
+    ])
+    for (const { pieces, section: changed } of found) {
+      expect(textBefore(pieces)).toBe(changed.key === 'exploratory' ? '' : '24')
+      expect(textAfter(pieces)).not.toBe('')
+    }
+    expect(differences(wholeProtocol, wholeProtocol, 'fr')).toEqual([])
+  })
+
+  test('phases are compared by their words, and by titles rather than ids', () => {
+    const phases = wholeProtocol['phases']
+    if (!phases || !('answer' in phases)) throw new Error('no phases')
+    const [first, second] = phases.answer as { dependsOn: string[] }[]
+    const after = { ...wholeProtocol, phases: { answer: [first, { ...second, dependsOn: [] }] } }
+    const [found] = differences(wholeProtocol, after as typeof wholeProtocol, 'fr')
+    expect(found?.pieces.find((piece) => piece.kind === 'removed')?.text).toContain(
+      'Écrire et passer',
+    )
+  })
+})

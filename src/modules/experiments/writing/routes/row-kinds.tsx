@@ -1,0 +1,119 @@
+import type { Child } from 'hono/jsx'
+import { emptyForm, type FormState, type Parsed, type RawForm } from '#kit/form.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import type { Answer } from '../../answer.ts'
+import type { Experiment } from '../../experiment.ts'
+import type { KindsNow } from '../../instrument-kinds.ts'
+import { fresh } from '../../paths.ts'
+import { findProtocol, kindTitlesOf } from '../../protocol/index.ts'
+import type { Section } from '../../protocol/nouns.ts'
+import {
+  changeRows,
+  checklistOf,
+  checklistRowsIn,
+  itemsIn,
+  itemValues,
+  phasesIn,
+  phaseValues,
+  principleValues,
+  type RowChange,
+  readItemForm,
+  readPhaseForm,
+  readPrincipleForm,
+  rowsAsJson,
+} from '../../protocol/nouns.ts'
+import { ProtocolPrincipleForm } from '../pages/ProtocolChecklist.tsx'
+import { ProtocolItemForm } from '../pages/ProtocolItemForm.tsx'
+import { ProtocolPhaseForm } from '../pages/ProtocolPhaseForm.tsx'
+
+interface Row {
+  readonly id: string
+}
+
+/** The rows of a section after one gesture, whatever they are made of. */
+export function changedRows(
+  section: Section,
+  seen: Answer | undefined,
+  change: RowChange<Row>,
+): Answer {
+  const rows: readonly Row[] =
+    section.kind === 'phases'
+      ? phasesIn(seen)
+      : section.kind === 'checklist'
+        ? checklistRowsIn(seen)
+        : itemsIn(seen)
+  return { answer: rowsAsJson(changeRows(rows, change)) }
+}
+
+/** Reads the form of one row; undefined when the checklist has no such principle. */
+export async function readRow(
+  c: HttpContext,
+  experiment: Experiment,
+  section: Section,
+  id: string,
+  raw: RawForm,
+): Promise<Parsed<Row> | undefined> {
+  const { ctx } = c.var
+  if (section.kind === 'items') return readItemForm(section, id, raw, ctx.locale)
+  if (section.kind === 'phases') {
+    const protocol = await findProtocol(ctx.db, experiment.id)
+    const before = phasesIn(protocol?.content[section.key]).find((phase) => phase.id === id)
+    return readPhaseForm(id, before, raw, ctx.locale)
+  }
+  const known = checklistOf(section)?.principles.some((principle) => principle.id === id)
+  return known ? readPrincipleForm(id, raw, ctx.locale) : undefined
+}
+
+/** The form of one row, as it is or as it came back; undefined when there is no such row. */
+export async function drawRowForm(
+  c: HttpContext,
+  experiment: Experiment,
+  section: Section,
+  row: string,
+  kinds: KindsNow,
+  form: FormState | undefined,
+): Promise<Child | undefined> {
+  const { ctx, frame } = c.var
+  const protocol = await findProtocol(ctx.db, experiment.id)
+  const answer = protocol?.content[section.key]
+  const baseVersion = baseOf(form) ?? protocol?.changedAt[section.key] ?? 0
+  const common = { frame, experiment, section, baseVersion }
+  if (section.kind === 'items') {
+    const item = itemsIn(answer).find((one) => one.id === row)
+    if (!item && row !== fresh && !form) return undefined
+    const values = item ? itemValues(section, item) : {}
+    return <ProtocolItemForm {...common} row={row} form={form ?? { values, problems: {} }} />
+  }
+  if (section.kind === 'phases') {
+    const phases = phasesIn(answer)
+    const phase = phases.find((one) => one.id === row)
+    if (!phase && row !== fresh && !form) return undefined
+    return (
+      <ProtocolPhaseForm
+        {...common}
+        phase={phase}
+        others={phases.filter((one) => one.id !== row)}
+        form={form ?? { values: phase ? phaseValues(phase) : {}, problems: {} }}
+        milestoneForm={emptyForm}
+        kindTitles={kindTitlesOf(kinds(), ctx.locale)}
+      />
+    )
+  }
+  const principle = checklistOf(section)?.principles.find((one) => one.id === row)
+  const known = checklistRowsIn(answer).find((one) => one.id === row)
+  if (!principle || !answer) return undefined
+  const values = known ? principleValues(known) : { severity: principle.severity }
+  return (
+    <ProtocolPrincipleForm
+      {...common}
+      principle={principle}
+      form={form ?? { values, problems: {} }}
+    />
+  )
+}
+
+/** A form that comes back started from where it started: what others saved meanwhile is still to be compared with. */
+export function baseOf(form: FormState | undefined): number | undefined {
+  const base = Number(form?.values['base'] ?? Number.NaN)
+  return Number.isSafeInteger(base) && base >= 0 ? base : undefined
+}
