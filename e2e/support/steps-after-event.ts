@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, dayOf } from '#kit/dates.ts'
-import { insertSatisfactionLink } from '#modules/events/store/satisfaction.ts'
-import { secretMark } from '#modules/events/store/secret-marks.ts'
+import { insertSatisfactionLink } from '#modules/events/opinions/store/satisfaction.ts'
+import { secretMark } from '#modules/events/opinions/store/secret-marks.ts'
 import type { Hand } from './hand.ts'
 import { withBase } from './letters.ts'
 

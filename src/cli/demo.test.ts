@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listSatisfactionDue } from '#modules/events/store/satisfaction.ts'
+import { listSatisfactionDue } from '#modules/events/opinions/store/satisfaction.ts'
 import { adoptProtocol } from '#modules/experiments/family/actions/adopt-protocol.ts'
 import { proposeExperiment } from '#modules/experiments/proposals/actions/propose-experiment.ts'
 import { stations } from '#modules/experiments/stage.ts'

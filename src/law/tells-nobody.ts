@@ -15,7 +15,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'draws/waiting.ts#kinds.drafts',
       'events/presence.ts#checkInLead',
       'events/registration.ts#feedRevokeAsk',
-      'events/texts.ts#peopleLead',
+      'events/sessions.ts#peopleLead',
       'experiments/follow-up.ts#proposalsLead',
       'experiments/writing.ts#draftText',
       'home/legal.ts#cookies',

@@ -59,32 +59,35 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   },
   'events/certificate.ts#issueTells': {
     reached:
-      'events/routes/certificates-told.test.ts#are written to each person who has an address',
-    otherwise: 'events/routes/certificates-told.test.ts#name to the team whoever no letter reaches',
+      'events/certificates/routes/certificates-told.test.ts#are written to each person who has an address',
+    otherwise:
+      'events/certificates/routes/certificates-told.test.ts#name to the team whoever no letter reaches',
   },
   'events/certificate.ts#issued.told': {
     reached:
-      'events/routes/certificates-told.test.ts#are written to each person who has an address',
-    otherwise: 'events/routes/certificates-told.test.ts#say that nobody was written to',
+      'events/certificates/routes/certificates-told.test.ts#are written to each person who has an address',
+    otherwise:
+      'events/certificates/routes/certificates-told.test.ts#say that nobody was written to',
   },
   'events/change-effects.ts#told': inOne(
-    'events/routes/event-changes.test.ts#who is told is counted before',
+    'events/organising/routes/event-changes.test.ts#who is told is counted before',
   ),
   'events/contributions.ts#emailHint': {
-    reached: 'events/routes/programme.test.ts#gives a link by mail',
+    reached: 'events/programme/routes/programme.test.ts#gives a link by mail',
     otherwise: asks,
   },
   'events/contributions.ts#lead': {
-    reached: 'events/routes/programme.test.ts#gives a link by mail',
+    reached: 'events/programme/routes/programme.test.ts#gives a link by mail',
     otherwise: asks,
   },
   'events/contributions.ts#sent': {
-    reached: 'events/routes/programme.test.ts#gives a link by mail',
+    reached: 'events/programme/routes/programme.test.ts#gives a link by mail',
     otherwise: asks,
   },
   'events/event.ts#onlineNote': {
-    reached: 'events/routes/letters.test.ts#is joined by the link of the letter',
-    otherwise: 'events/event-form.test.ts#the team may register somebody who has no address',
+    reached: 'events/people/routes/letters.test.ts#is joined by the link of the letter',
+    otherwise:
+      'events/organising/event-form.test.ts#the team may register somebody who has no address',
   },
   'events/kind.ts#notHeld': inOne(
     'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
@@ -94,61 +97,67 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     otherwise: supposes,
   },
   'events/manage.ts#editLead': {
-    reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
+    reached: 'events/people/routes/letters.test.ts#is made, moved and cancelled under one name',
     otherwise: supposes,
   },
   'events/manage.ts#emailHint': {
-    reached: 'events/event-form.test.ts#the team may register somebody who has no address',
+    reached:
+      'events/organising/event-form.test.ts#the team may register somebody who has no address',
     otherwise: supposes,
   },
   'events/manage.ts#sent': {
-    reached: 'events/routes/letters.test.ts#is read again with its count before it leaves',
-    otherwise: 'events/recipients.test.ts#a group is those of its state that a letter can reach',
+    reached: 'events/people/routes/letters.test.ts#is read again with its count before it leaves',
+    otherwise:
+      'events/people/recipients.test.ts#a group is those of its state that a letter can reach',
   },
   'events/manage.ts#writeLead': {
-    reached: 'events/routes/letters.test.ts#is read again with its count before it leaves',
-    otherwise: 'events/recipients.test.ts#a group is those of its state that a letter can reach',
+    reached: 'events/people/routes/letters.test.ts#is read again with its count before it leaves',
+    otherwise:
+      'events/people/recipients.test.ts#a group is those of its state that a letter can reach',
   },
   'events/person.ts#emailHint': {
-    reached: 'events/routes/team-registrations.test.ts#a new address takes the link over',
+    reached: 'events/people/routes/team-registrations.test.ts#a new address takes the link over',
     otherwise: supposes,
   },
   'events/person.ts#freed': inOne(
-    'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+    'events/people/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
   ),
   'events/person.ts#savedTold': {
-    reached: 'events/routes/team-registrations.test.ts#a new address takes the link over',
+    reached: 'events/people/routes/team-registrations.test.ts#a new address takes the link over',
     otherwise: asks,
   },
   'events/person.ts#told': {
     reached:
-      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
-    otherwise: 'events/routes/team-registrations.test.ts#says its effects first',
+      'events/people/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+    otherwise: 'events/people/routes/team-registrations.test.ts#says its effects first',
   },
   'events/person.ts#toldOtherwise': {
     reached:
-      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
-    otherwise: 'events/routes/team-registrations.test.ts#says its effects first',
+      'events/people/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+    otherwise: 'events/people/routes/team-registrations.test.ts#says its effects first',
   },
   'events/registration.ts#lead': {
-    reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
+    reached: 'events/people/routes/letters.test.ts#is made, moved and cancelled under one name',
     otherwise: asks,
   },
   'events/registration.ts#sentText': {
-    reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
+    reached: 'events/people/routes/letters.test.ts#is made, moved and cancelled under one name',
     otherwise: asks,
   },
   'events/review.ts#invited': {
-    reached: 'events/routes/programme.test.ts#is by a link, and shows the scores of others',
+    reached:
+      'events/programme/routes/programme.test.ts#is by a link, and shows the scores of others',
     otherwise: asks,
   },
   'events/review.ts#reviewersHint': {
-    reached: 'events/routes/programme.test.ts#is by a link, and shows the scores of others',
+    reached:
+      'events/programme/routes/programme.test.ts#is by a link, and shows the scores of others',
     otherwise: asks,
   },
   'events/satisfaction.ts#notAskedText': {
-    reached: 'events/routes/after-event.test.ts#leads from a letter to those who came',
-    otherwise: 'events/recipients.test.ts#a group is those of its state that a letter can reach',
+    reached: 'events/arrivals/routes/after-event.test.ts#leads from a letter to those who came',
+    otherwise:
+      'events/people/recipients.test.ts#a group is those of its state that a letter can reach',
   },
   'events/session-letter.ts#goneSure': {
     reached:
@@ -156,12 +165,14 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     otherwise: supposes,
   },
   'events/session-letter.ts#told': {
-    reached: 'events/session-reach.test.ts#each address is told once, whoever has none is named',
+    reached:
+      'events/sessions/session-reach.test.ts#each address is told once, whoever has none is named',
     otherwise:
       'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
   },
-  'events/texts.ts#cancelHint': {
-    reached: 'events/session-reach.test.ts#each address is told once, whoever has none is named',
+  'events/sessions.ts#cancelHint': {
+    reached:
+      'events/sessions/session-reach.test.ts#each address is told once, whoever has none is named',
     otherwise: supposes,
   },
   'experiments/call.ts#sent': {

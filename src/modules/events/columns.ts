@@ -1,8 +1,8 @@
 import type { ColumnRegister } from '#platform/module.ts'
-import { eventColumns } from './event-columns.ts'
-import { presenceColumns } from './presence-columns.ts'
-import { programmeColumns } from './programme-columns.ts'
-import { visitColumns } from './visit-columns.ts'
+import { eventColumns } from './columns/events.ts'
+import { presenceColumns } from './columns/presences.ts'
+import { programmeColumns } from './columns/programmes.ts'
+import { visitColumns } from './columns/visits.ts'
 
 const open = {
   class: 'public',

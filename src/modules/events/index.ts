@@ -1,14 +1,19 @@
-export { addParticipants } from './actions/add-participants.ts'
-export { cancelSession } from './actions/cancel-session.ts'
-export { changeSession } from './actions/change-session.ts'
-export { editRunSheet } from './actions/edit-run-sheet.ts'
-export { markSessionHeld } from './actions/hold-session.ts'
-export { copyPaperSheet, tickAttendance } from './actions/record-attendance.ts'
 export { calendarText } from './documents/calendar.ts'
 export { qrSvg } from './documents/qr.ts'
+export { listAttended } from './organising/index.ts'
 export { paths as eventPaths, pathTo as eventPathTo } from './paths.ts'
-export { countAttendance } from './store/attendance-counts.ts'
-export { listAttended } from './store/attended.ts'
-export { listParticipants } from './store/participants.ts'
-export { listSessions, listUpcoming } from './store/sessions.ts'
-export { deleteSetsOf, getSet } from './store/sets.ts'
+export {
+  addParticipants,
+  cancelSession,
+  changeSession,
+  copyPaperSheet,
+  countAttendance,
+  deleteSetsOf,
+  editRunSheet,
+  getSet,
+  listParticipants,
+  listSessions,
+  listUpcoming,
+  markSessionHeld,
+  tickAttendance,
+} from './sessions/index.ts'

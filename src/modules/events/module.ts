@@ -3,13 +3,14 @@ import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { eventSubjects } from './actions/name-subjects.ts'
-import { searchEvents } from './actions/search-events.ts'
-import { eventChangeUndo, eventMoveUndo } from './actions/undo-edit.ts'
-import { eventCancelUndo, seatUndo } from './actions/undo-event.ts'
-import { participantUndo } from './actions/undo-participant.ts'
-import { placesUndo } from './actions/undo-places.ts'
-import { correctionUndo, sessionCancelUndo } from './actions/undo-session.ts'
+import { searchEvents } from './agenda/index.ts'
+import { agendaRoutes, eventRoutes } from './agenda/part.ts'
+import { checkInRoutes, ownPresenceRoutes, presenceRoutes } from './arrivals/part.ts'
+import { placesUndo } from './calls/index.ts'
+import { prepareRoutes } from './calls/part.ts'
+import { certificateRoutes } from './certificates/part.ts'
 import { columns } from './columns.ts'
+import { contributionRoutes, decisionRoutes, reviewRoutes } from './contributions/part.ts'
 import { loadDemoEvents, removeDemoEvents } from './demo/load-events.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './demo/load-programme.ts'
 import {
@@ -21,49 +22,45 @@ import {
   visitMoments,
 } from './jobs/event-days.ts'
 import { purgePresences } from './jobs/purge-presences.ts'
+import { materialRoutes } from './materials/part.ts'
+import { opinionRoutes } from './opinions/part.ts'
+import { eventChangeUndo, eventMoveUndo } from './organising/index.ts'
+import { manageTexts } from './organising/nouns.ts'
+import { manageRoutes, manageSeriesRoutes } from './organising/part.ts'
+import { mineRoutes, myAgendaRoutes, ownEventRoutes } from './own/part.ts'
 import { managePaths, myPaths, paths } from './paths.ts'
+import { manageLetterRoutes, managePeopleRoutes, managePersonRoutes } from './people/part.ts'
 import { mayManageEvents } from './permissions.ts'
-import { agendaRoutes } from './routes/agenda.tsx'
-import { attendanceRoutes } from './routes/attendance.tsx'
-import { certificateRoutes } from './routes/certificates.tsx'
-import { checkInRoutes } from './routes/check-in.tsx'
-import { eventRoutes } from './routes/event.tsx'
-import { manageRoutes } from './routes/manage.tsx'
-import { manageLetterRoutes } from './routes/manage-letters.tsx'
-import { managePeopleRoutes } from './routes/manage-people.tsx'
-import { managePersonRoutes } from './routes/manage-person.tsx'
-import { manageSeriesRoutes } from './routes/manage-series.tsx'
-import { materialRoutes } from './routes/materials.tsx'
-import { mineRoutes } from './routes/mine.tsx'
-import { myAgendaRoutes } from './routes/my-agenda.tsx'
-import { opinionRoutes } from './routes/opinions.tsx'
-import { ownEventRoutes } from './routes/own-event.tsx'
-import { ownPresenceRoutes } from './routes/own-presence.tsx'
-import { presenceImportRoutes } from './routes/presence-imports.tsx'
-import { presenceRoutes } from './routes/presences.tsx'
-import { programmeRoutes } from './routes/programme.tsx'
-import { contributionRoutes } from './routes/programme-contributions.tsx'
-import { decisionRoutes } from './routes/programme-decisions.tsx'
-import { gridRoutes } from './routes/programme-grid.tsx'
-import { prepareRoutes } from './routes/programme-prepare.tsx'
-import { reviewRoutes } from './routes/programme-review.tsx'
-import { registerRoutes } from './routes/register.tsx'
-import { sessionRoutes } from './routes/sessions.tsx'
-import { setRoutes } from './routes/sets.tsx'
-import { visitRoutes } from './routes/visit.tsx'
-import { sessionsKind } from './sessions-kind.ts'
-import { eraseParticipant, exportParticipant, purgeIdentities } from './store/participants.ts'
-import { erasePresences, exportPresences } from './store/presence-people.ts'
-import { eraseProgramme, exportProgramme, purgeProgramme } from './store/programme-person.ts'
-import { purgeAnswers } from './store/questions.ts'
-import { eraseRegistrant, exportRegistrant, purgeRegistrants } from './store/registrants.ts'
-import { hideSets, renameExperimentOfSets } from './store/sets.ts'
-import { eraseVisitor, exportVisitor, purgeJourneys } from './store/visits.ts'
-import { manageTexts } from './texts/manage.ts'
+import { erasePresences, exportPresences } from './presence/index.ts'
+import { eraseProgramme, exportProgramme, purgeProgramme } from './programme/index.ts'
+import { gridRoutes, programmeRoutes } from './programme/part.ts'
+import { eventCancelUndo, seatUndo } from './registering/index.ts'
+import { registerRoutes } from './registering/part.ts'
+import { presenceImportRoutes } from './reports/part.ts'
+import {
+  eraseRegistrant,
+  exportRegistrant,
+  purgeAnswers,
+  purgeRegistrants,
+} from './seating/index.ts'
+import { registrationTexts } from './seating/nouns.ts'
+import {
+  correctionUndo,
+  eraseParticipant,
+  exportParticipant,
+  hideSets,
+  participantUndo,
+  purgeIdentities,
+  renameExperimentOfSets,
+  sessionCancelUndo,
+  sessionsKind,
+} from './sessions/index.ts'
+import { eventTexts } from './sessions/nouns.ts'
+import { attendanceRoutes, sessionRoutes, setRoutes } from './sessions/part.ts'
 import { openAgendaTexts } from './texts/open-data.ts'
 import { processing } from './texts/processing.ts'
-import { registrationTexts } from './texts/registration.ts'
-import { eventTexts } from './texts/texts.ts'
+import { eraseVisitor, exportVisitor, purgeJourneys } from './visits/index.ts'
+import { visitRoutes } from './visits/part.ts'
 
 export const eventsModule: Module = {
   name: 'events',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { minutesLeft, moved, timed } from './run-sheet.ts'
 import {
   mayBeCorrected,
   namedWithExperiment,
@@ -7,6 +6,7 @@ import {
   spreadDays,
   timeAfter,
 } from './session.ts'
+import { minutesLeft, moved, timed } from './sessions/run-sheet.ts'
 
 describe('the days of planned sessions', () => {
   test('go from the first day of the phase to its last', () => {

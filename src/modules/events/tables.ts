@@ -1,9 +1,9 @@
 import type { Medium } from './attendance.ts'
-import type { NetworkEventTables } from './event-tables.ts'
-import type { PresenceTables } from './presence-tables.ts'
-import type { ProgrammeTables } from './programme-tables.ts'
 import type { SessionFormat, SessionState } from './session.ts'
-import type { VisitTables } from './visit-tables.ts'
+import type { NetworkEventTables } from './tables/events.ts'
+import type { PresenceTables } from './tables/presences.ts'
+import type { ProgrammeTables } from './tables/programmes.ts'
+import type { VisitTables } from './tables/visits.ts'
 
 /** The columns of this room's tables, and of no other. */
 export interface EventTables

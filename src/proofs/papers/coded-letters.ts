@@ -8,7 +8,7 @@ import { seatTexts } from '#modules/draws/panel/texts/seat.ts'
 import type { Recruit } from '#modules/draws/recruits/recruit.ts'
 import { whatComesNext } from '#modules/draws/registration/texts/next.ts'
 import { registrationTexts } from '#modules/draws/registration/texts/registration.ts'
-import { letterOf } from '#modules/events/mails/registration.ts'
+import { letterOf } from '#modules/events/letters/mails/registration.ts'
 import { codeMail } from '#modules/votes/mails.ts'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
@@ -272,7 +272,7 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
     },
   },
   'a seat at an event': {
-    sources: ['events/mails/registration.ts'],
+    sources: ['events/letters/mails/registration.ts'],
     read: () =>
       letterOf(
         { settings: { baseUrl, houseName: who, contactEmail: 'contact@exemple.fr' }, now } as never,

@@ -1,8 +1,11 @@
 import type { Document } from '#kit/document.ts'
-import { bulletinDocument } from '#modules/events/documents/bulletin.ts'
-import { eventAttendanceSheet, ticketDocument } from '#modules/events/documents/event-sheets.ts'
-import { programmeDocument } from '#modules/events/documents/programme-document.ts'
-import { attendanceSheet, runSheetDocument } from '#modules/events/documents/sheets.ts'
+import { bulletinDocument } from '#modules/events/agenda/documents/bulletin.ts'
+import {
+  eventAttendanceSheet,
+  ticketDocument,
+} from '#modules/events/arrivals/documents/event-sheets.ts'
+import { programmeDocument } from '#modules/events/programme/documents/programme-document.ts'
+import { attendanceSheet, runSheetDocument } from '#modules/events/sessions/documents/sheets.ts'
 import { paperBallot } from '#modules/votes/documents/vote-papers.ts'
 import { type Method, methods } from '#modules/votes/method.ts'
 import { usualGrades } from '#modules/votes/vote.ts'

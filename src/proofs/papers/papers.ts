@@ -1,9 +1,15 @@
 import type { Document } from '#kit/document.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
-import { certificateDocument, certificatesDocument } from '#modules/events/documents/certificate.ts'
-import { badgesDocument, eventAttendanceSheet } from '#modules/events/documents/event-sheets.ts'
-import { attendanceSheet } from '#modules/events/documents/sheets.ts'
+import {
+  badgesDocument,
+  eventAttendanceSheet,
+} from '#modules/events/arrivals/documents/event-sheets.ts'
+import {
+  certificateDocument,
+  certificatesDocument,
+} from '#modules/events/certificates/documents/certificate.ts'
 import type { NetworkEvent } from '#modules/events/event.ts'
+import { attendanceSheet } from '#modules/events/sessions/documents/sheets.ts'
 import type { Agreement } from '#modules/experiments/agreement/agreement.ts'
 import { agreementDocument } from '#modules/experiments/agreement/documents/agreement-document.ts'
 import { withLateTerms } from '#modules/network/fees/billing.ts'

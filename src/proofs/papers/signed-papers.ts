@@ -1,6 +1,6 @@
 import type { Document } from '#kit/document.ts'
 import type { Letterhead } from '#kit/letterhead.ts'
-import { certificateDocument } from '#modules/events/documents/certificate.ts'
+import { certificateDocument } from '#modules/events/certificates/documents/certificate.ts'
 import { agreementDocument } from '#modules/experiments/agreement/documents/agreement-document.ts'
 import { membershipAgreement } from '#modules/network/members/documents/agreement.ts'
 import { decided, decision, minutes } from './circle-papers.ts'

@@ -3,16 +3,20 @@ import { houseViewer } from '#kit/viewer.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import { findTerritoryBySlug, listDemoPlaceIds } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { registerToSeries } from '../actions/register-series.ts'
-import { createEvent, openEvent } from '../actions/save-event.ts'
-import { createSeries, publishSeries } from '../actions/save-series.ts'
-import { takeSeat } from '../actions/take-seat.ts'
-import type { EventForm } from '../event-form.ts'
+import {
+  createEvent,
+  createSeries,
+  deleteInvented,
+  listInventedSeries,
+  openEvent,
+  publishSeries,
+} from '../organising/index.ts'
+import type { EventForm } from '../organising/nouns.ts'
+import { changePresenceSettings, recordPresences } from '../presence/index.ts'
 import { daysOf } from '../presence.ts'
-import { deleteInvented, listInventedSeries } from '../store/announced.ts'
+import { registerToSeries } from '../registering/index.ts'
+import { listRegistrations, takeSeat } from '../seating/index.ts'
 import { closePastEvents, getEvent, lockEvent } from '../store/events.ts'
-import { changePresenceSettings, recordPresences } from '../store/presences.ts'
-import { listRegistrations } from '../store/registrations.ts'
 import { rememberAfter, rememberVisit } from './after.ts'
 
 /** A series of webinars, a gathering and a visit that are over, and a visit to come, in invented places. */

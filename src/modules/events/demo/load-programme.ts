@@ -2,20 +2,19 @@ import { addDays, type Day, dayOf } from '#kit/dates.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { changeProgramme } from '../actions/change-programme.ts'
-import { inviteReviewer } from '../actions/change-reviewers.ts'
-import { decideContribution } from '../actions/decide-contribution.ts'
-import { placeSlot } from '../actions/place-slot.ts'
-import { publishSchedule } from '../actions/publish-schedule.ts'
-import { reviewContribution } from '../actions/review-contribution.ts'
-import { submitContribution } from '../actions/submit-contribution.ts'
-import { tellDecision } from '../actions/tell-decision.ts'
+import { changeProgramme, listContributions, listRooms, listTracks } from '../calls/index.ts'
 import type { Decision } from '../contribution.ts'
+import {
+  decideContribution,
+  inviteReviewer,
+  listReviewers,
+  reviewContribution,
+  submitContribution,
+  tellDecision,
+} from '../contributions/index.ts'
 import type { NetworkEvent } from '../event.ts'
-import { listContributions } from '../store/contributions.ts'
+import { placeSlot, publishSchedule } from '../programme/index.ts'
 import { deleteEvent, findEvent, insertEvent } from '../store/events.ts'
-import { listRooms, listTracks } from '../store/programmes.ts'
-import { listReviewers } from '../store/reviews.ts'
 import { instantOf } from '../zoned-time.ts'
 import { demoGathering, demoOffers, demoPlaces, demoReadings } from './gathering.ts'
 

@@ -9,28 +9,30 @@ import type {
   NewsletterItem,
   TerritoryMoment,
 } from '#platform/module.ts'
-import { askSatisfaction } from '../actions/ask-satisfaction.ts'
-import { lapseOffer } from '../actions/change-registration.ts'
-import { writeToRegistrant } from '../actions/write-to-registrant.ts'
+import { writeToRegistrant } from '../letters/index.ts'
+import { askSatisfaction } from '../opinions/index.ts'
+import {
+  listAgenda,
+  listHosted,
+  listPublicAddresses,
+  listTerritoryPresences,
+} from '../organising/index.ts'
+import { visitPaths } from '../paths/visits.ts'
 import { eventPath } from '../paths.ts'
 import { mayKnowWhoCame, maySeeEvent } from '../permissions.ts'
+import { lapseOffer } from '../registering/index.ts'
 import { dueReminder, reminderSpans } from '../reminder.ts'
-import { listAgenda } from '../store/agenda.ts'
-import { listHosted, listPublicAddresses } from '../store/announced.ts'
-import { listTerritoryPresences } from '../store/attended.ts'
-import { closePastEvents, listStartingBefore, lockEvent } from '../store/events.ts'
 import {
   findRegistration,
   listLapsed,
   listRegistrations,
   markReminded,
   updateRegistration,
-} from '../store/registrations.ts'
-
-import { listHostedVisits } from '../store/visits.ts'
+} from '../seating/index.ts'
+import { closePastEvents, listStartingBefore, lockEvent } from '../store/events.ts'
 import { publicEventTexts } from '../texts/event.ts'
-import { visitTexts } from '../texts/visit.ts'
-import { visitPaths } from '../visit-paths.ts'
+import { listHostedVisits } from '../visits/index.ts'
+import { visitTexts } from '../visits/nouns.ts'
 import { writtenSpan } from '../written-span.ts'
 
 const unconfirmedHours = 24

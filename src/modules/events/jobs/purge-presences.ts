@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
-import { purgeImports } from '../store/presence-imports.ts'
-import { purgeSatisfaction } from '../store/satisfaction.ts'
+import { purgeSatisfaction } from '../opinions/index.ts'
+import { purgeImports } from '../reports/index.ts'
 
 const year = 365 * 86_400_000
 

@@ -1,0 +1,24 @@
+import type { Db } from '#platform/context.ts'
+import type { WordsAnswer, WordsAsked } from '#platform/module.ts'
+import { eventPath, pathTo } from '../../paths.ts'
+import { namedWithExperiment } from '../../session.ts'
+import { eventTexts } from '../../sessions/nouns.ts'
+import { findEventsByWords, findSeriesByWords, findSessionsByWords } from '../store/by-words.ts'
+
+/** What the agenda announces to everyone, for the search of the whole house. */
+export async function searchEvents(db: Db, asked: WordsAsked): Promise<readonly WordsAnswer[]> {
+  const group = eventTexts[asked.locale].agenda
+  const series = (await findSeriesByWords(db, asked)).map(({ slug, ...found }) => ({
+    ...{ group, ...found },
+    href: eventPath('series', slug),
+  }))
+  const events = (await findEventsByWords(db, asked)).map(({ slug, ...found }) => ({
+    ...{ group, ...found },
+    href: eventPath('event', slug),
+  }))
+  const sessions = (await findSessionsByWords(db, asked)).map(({ id, text, ...session }) => ({
+    ...{ group, text, title: namedWithExperiment(session, session) },
+    href: pathTo('session', id),
+  }))
+  return [...series, ...events, ...sessions]
+}

@@ -1,0 +1,69 @@
+import type { Block, Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { PublicSettings } from '#platform/context.ts'
+import type { NetworkEvent } from '../../event.ts'
+import type { Question, SeatClass } from '../../seating/nouns.ts'
+import { registrationTexts } from '../../seating/nouns.ts'
+import { writtenSpan } from '../../written-span.ts'
+
+interface Given {
+  /** Who sends it, by its letterhead. */
+  readonly house: string
+  readonly classes: readonly SeatClass[]
+  readonly questions: readonly Question[]
+  readonly settings: PublicSettings
+  readonly now: Date
+  readonly locale: Locale
+}
+
+/** The paper twin of the registration form. */
+export function bulletinDocument(event: NetworkEvent, given: Given): Document {
+  const texts = registrationTexts[given.locale]
+  const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
+  const choice = (label: string, choices: readonly string[]): readonly Block[] => [
+    { kind: 'paragraph', text: [{ bold: label }] },
+    // A box is the mark of its line: no bullet before it.
+    { kind: 'paragraph', text: choices.map((one) => `☐\u00a0${one}`).join('\n') },
+  ]
+  return {
+    title: texts.bulletinTitle(event.title),
+    subtitle: [writtenSpan(event, given.locale), event.place].filter(Boolean).join(', '),
+    language: given.locale,
+    authors: [given.house],
+    date: given.now,
+    footer: texts.bulletinBack(given.settings.contactEmail),
+    blocks: [
+      line(texts.name),
+      line(texts.email),
+      line(texts.organisation),
+      line(texts.function),
+      ...(given.classes.length > 0
+        ? onOnePage(
+            choice(
+              texts.seatClass,
+              given.classes.map(({ label }) => label),
+            ),
+            given.classes.length,
+          )
+        : []),
+      ...given.questions.flatMap(({ label, choices, keptDays }) =>
+        onOnePage(
+          [
+            ...(choices.length > 0 ? choice(label, choices) : [line(label)]),
+            { kind: 'note', text: texts.kept(String(keptDays)) },
+          ],
+          choices.length,
+        ),
+      ),
+      { kind: 'note', text: texts.notice },
+      line(texts.sign),
+    ],
+  }
+}
+
+/** A question, its answers and how long they are kept: together, unless they are too many for a page. */
+function onOnePage(blocks: readonly Block[], choices: number): readonly Block[] {
+  return choices > mostChoices ? blocks : [{ kind: 'together', blocks }]
+}
+
+const mostChoices = 20

@@ -1,0 +1,115 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { mayManageEvents } from '../../permissions.ts'
+import {
+  atRank,
+  type ProgrammeWords,
+  type RoomWords,
+  type TrackWords,
+} from '../../programme-call.ts'
+import { lockEvent } from '../../store/events.ts'
+import {
+  deleteRoom,
+  deleteTrack,
+  insertRoom,
+  insertTrack,
+  listRooms,
+  listTracks,
+  orderPlaces,
+  saveProgramme,
+  updateRoom,
+  updateTrack,
+} from '../store/programmes.ts'
+import { placesUndo } from './undo-places.ts'
+
+export type ProgrammeChange =
+  | { readonly kind: 'call'; readonly words: ProgrammeWords }
+  | { readonly kind: 'add-room'; readonly words: RoomWords }
+  | { readonly kind: 'edit-room'; readonly id: string; readonly words: RoomWords }
+  | { readonly kind: 'edit-track'; readonly id: string; readonly words: TrackWords }
+  | { readonly kind: 'remove-room'; readonly id: string }
+  | { readonly kind: 'add-track'; readonly words: TrackWords }
+  | { readonly kind: 'remove-track'; readonly id: string }
+
+export type ProgrammeRefusal = 'forbidden' | 'not-found' | 'same-name'
+
+/** What the gathering asks for, where it takes place and in which tracks. */
+export async function changeProgramme(
+  ctx: Ctx,
+  event: NetworkEvent,
+  change: ProgrammeChange,
+): Promise<Result<undefined, ProgrammeRefusal>> {
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+
+  const undo = /^(?:edit|remove)-/.test(change.kind)
+    ? await undoable(ctx, placesUndo, event.id)
+    : undefined
+  const refusal = await save(ctx, event, change)
+  if (refusal) return refused(refusal)
+
+  const told = { subject: `event:${event.id}`, public: false }
+  ctx.audit({
+    act: change.kind === 'call' ? 'programme-call.changed' : 'programme-places.changed',
+    ...told,
+    public: false,
+    detail: { change: change.kind },
+  })
+  ctx.changed(`event:${event.id}`)
+  await undo?.(told)
+  return done()
+}
+
+async function save(
+  ctx: Ctx,
+  event: NetworkEvent,
+  change: ProgrammeChange,
+): Promise<ProgrammeRefusal | undefined> {
+  const { db } = ctx
+  const place = { id: newId(ctx.now, ctx.chance), eventId: event.id }
+  switch (change.kind) {
+    case 'call':
+      await lockEvent(db, event.id)
+      await saveProgramme(db, event.id, change.words)
+      return undefined
+    case 'add-room':
+      return (await insertRoom(db, place, change.words)) ? undefined : 'same-name'
+    case 'add-track':
+      return (await insertTrack(db, place, change.words)) ? undefined : 'same-name'
+    case 'edit-room':
+    case 'edit-track':
+      return edit(ctx, event, change)
+    case 'remove-room':
+      return (await deleteRoom(db, event.id, change.id)) ? undefined : 'not-found'
+    case 'remove-track':
+      return (await deleteTrack(db, event.id, change.id)) ? undefined : 'not-found'
+  }
+}
+
+/** Renamed, and put where it comes; what was placed in it stays. One at a time, so that ranks stay whole. */
+async function edit(
+  { db }: Ctx,
+  event: NetworkEvent,
+  change: Extract<ProgrammeChange, { kind: 'edit-room' | 'edit-track' }>,
+): Promise<ProgrammeRefusal | undefined> {
+  await lockEvent(db, event.id)
+  const isRoom = change.kind === 'edit-room'
+  const all = isRoom ? await listRooms(db, event.id) : await listTracks(db, event.id)
+  const { id, words } = change
+  if (!all.some((one) => one.id === id)) return 'not-found'
+  const plain = words.name.toLowerCase()
+  if (all.some((one) => one.id !== id && one.name.toLowerCase() === plain)) return 'same-name'
+
+  const place = { id, eventId: event.id }
+  if (change.kind === 'edit-room') await updateRoom(db, place, change.words)
+  else await updateTrack(db, place, change.words)
+  const order = atRank(
+    all.map((one) => one.id),
+    id,
+    words.rank,
+  )
+  await orderPlaces(db, isRoom ? 'event_rooms' : 'event_tracks', order)
+  return undefined
+}

@@ -1,0 +1,17 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { CallState, Programme } from '../../programme-call.ts'
+import { contributionTexts } from '../texts/contributions.ts'
+
+/** Until when, from when, or that there is none: one sentence, on every page that speaks of the call. */
+export function callSentence(
+  locale: Locale,
+  { opensOn, closesOn }: Pick<Programme, 'opensOn' | 'closesOn'>,
+  state: CallState,
+): string {
+  const said = contributionTexts[locale]
+  if (state === 'open') return said.until(writtenDay(closesOn ?? '', locale))
+  if (state === 'to-come') return said.toCome(writtenDay(opensOn ?? '', locale))
+  if (state === 'closed') return said.closed(writtenDay(closesOn ?? '', locale))
+  return state === 'ended' ? said.ended : said.notAnnounced
+}

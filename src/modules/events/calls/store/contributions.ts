@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import type { Kysely, Selectable } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { Contribution, ContributionWords } from '../../contribution.ts'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+/** Only the hash of a link is kept: a stolen copy opens nothing. */
+export function hashOfLink(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+export async function listContributions(db: Db, eventId: string): Promise<readonly Contribution[]> {
+  const rows = await db
+    .selectFrom('event_contributions')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('number')
+    .execute()
+  return rows.map(toContribution)
+}
+
+/** Locked until the end of the act: a decision is made, and told, once. */
+export async function lockContribution(
+  db: Db,
+  eventId: string,
+  id: string,
+): Promise<Contribution | undefined> {
+  const row = await db
+    .selectFrom('event_contributions')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toContribution(row)
+}
+
+export async function findContributionByLink(
+  db: Db,
+  eventId: string,
+  token: string,
+): Promise<Contribution | undefined> {
+  const row = await db
+    .selectFrom('event_contributions')
+    .innerJoin('event_contribution_links', 'contribution_id', 'id')
+    .selectAll('event_contributions')
+    .where('event_id', '=', eventId)
+    .where('token_hash', '=', hashOfLink(token))
+    .executeTakeFirst()
+  return row && toContribution(row)
+}
+
+export interface NewContribution extends Contribution {
+  readonly keptUntil: Day
+}
+
+export async function insertContribution(db: Db, contribution: NewContribution): Promise<void> {
+  await db
+    .insertInto('event_contributions')
+    .values({
+      id: contribution.id,
+      event_id: contribution.eventId,
+      number: contribution.number,
+      ...wordsOf(contribution),
+      state: contribution.state,
+      told: contribution.told ?? null,
+      message: contribution.message,
+      locale: contribution.locale,
+      submitted_at: contribution.submittedAt,
+      updated_at: contribution.updatedAt,
+      decided_by: null,
+      kept_until: contribution.keptUntil,
+    })
+    .execute()
+}
+
+export async function saveContribution(
+  db: Db,
+  contribution: Contribution,
+  by?: { decidedBy: string | undefined },
+): Promise<void> {
+  await db
+    .updateTable('event_contributions')
+    .set({
+      ...wordsOf(contribution),
+      state: contribution.state,
+      told: contribution.told ?? null,
+      message: contribution.message,
+      updated_at: contribution.updatedAt,
+      ...(by ? { decided_by: by.decidedBy ?? null } : {}),
+    })
+    .where('id', '=', contribution.id)
+    .execute()
+}
+
+/** One more link: those of earlier letters keep opening. */
+export async function addLink(db: Db, id: string, token: string, now: Date): Promise<void> {
+  await db
+    .insertInto('event_contribution_links')
+    .values({ token_hash: hashOfLink(token), contribution_id: id, created_at: now })
+    .execute()
+}
+
+type Words = Omit<ContributionWords, 'track'> &
+  Pick<Contribution, 'minutes' | 'trackId' | 'answers'>
+
+function wordsOf(words: Words) {
+  return {
+    title: words.title,
+    summary: words.summary,
+    details: words.details,
+    format: words.format,
+    minutes: words.minutes,
+    track_id: words.trackId ?? null,
+    language: words.language,
+    needs: words.needs,
+    expected: words.expected ?? null,
+    answers: JSON.stringify(words.answers) as never,
+    recording: words.recording,
+  }
+}
+
+function toContribution(row: Selectable<EventTables['event_contributions']>): Contribution {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    number: row.number,
+    title: row.title,
+    summary: row.summary,
+    details: row.details,
+    format: row.format,
+    minutes: row.minutes,
+    trackId: row.track_id ?? undefined,
+    language: row.language,
+    needs: row.needs,
+    expected: row.expected ?? undefined,
+    answers: row.answers,
+    recording: row.recording,
+    state: row.state,
+    told: row.told ?? undefined,
+    message: row.message,
+    locale: row.locale,
+    submittedAt: row.submitted_at,
+    updatedAt: row.updated_at,
+  }
+}

@@ -1,0 +1,184 @@
+import type { Kysely } from 'kysely'
+import {
+  firstProgramme,
+  type Programme,
+  type ProgrammeWords,
+  type Room,
+  type RoomWords,
+  type Track,
+  type TrackWords,
+} from '../../programme-call.ts'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+/** What was said of the programme, or what a new gathering begins with. */
+export async function programmeOf(db: Db, eventId: string): Promise<Programme> {
+  const row = await db
+    .selectFrom('event_programmes')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .executeTakeFirst()
+  if (!row) return firstProgramme(eventId)
+  return {
+    eventId,
+    intro: row.intro,
+    opensOn: row.opens_on ?? undefined,
+    closesOn: row.closes_on ?? undefined,
+    formats: row.formats,
+    questions: row.questions,
+    criteria: row.criteria,
+    scale: row.scale,
+    nameless: row.nameless,
+    dayFrom: row.day_from,
+    dayTo: row.day_to,
+  }
+}
+
+export async function saveProgramme(db: Db, eventId: string, words: ProgrammeWords): Promise<void> {
+  const columns = {
+    intro: words.intro,
+    opens_on: words.opensOn ?? null,
+    closes_on: words.closesOn ?? null,
+    formats: JSON.stringify(words.formats) as never,
+    questions: JSON.stringify(words.questions) as never,
+    criteria: JSON.stringify(words.criteria) as never,
+    scale: words.scale,
+    nameless: words.nameless,
+    day_from: words.dayFrom,
+    day_to: words.dayTo,
+  }
+  await db
+    .insertInto('event_programmes')
+    .values({ event_id: eventId, next_number: 1, ...columns })
+    .onConflict((on) => on.column('event_id').doUpdateSet(columns))
+    .execute()
+}
+
+/** The next number of this gathering. Its row is locked: two who ask at once get two numbers. */
+export async function takeNumber(db: Db, programme: Programme): Promise<number> {
+  const row = await db
+    .updateTable('event_programmes')
+    .set((eb) => ({ next_number: eb('next_number', '+', 1) }))
+    .where('event_id', '=', programme.eventId)
+    .returning('next_number')
+    .executeTakeFirst()
+  if (row) return row.next_number - 1
+  await saveProgramme(db, programme.eventId, programme)
+  return takeNumber(db, programme)
+}
+
+export async function listRooms(db: Db, eventId: string): Promise<readonly Room[]> {
+  const rows = await db
+    .selectFrom('event_rooms')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, name, capacity, note }) => ({
+    id,
+    name,
+    capacity: capacity ?? undefined,
+    note,
+  }))
+}
+
+export async function listTracks(db: Db, eventId: string): Promise<readonly Track[]> {
+  const rows = await db
+    .selectFrom('event_tracks')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, name, colour }) => ({ id, name, colour }))
+}
+
+interface Place {
+  readonly id: string
+  readonly eventId: string
+}
+
+/** False when the gathering already has a room of this name. */
+export async function insertRoom(db: Db, place: Place, words: RoomWords): Promise<boolean> {
+  const position = (await listRooms(db, place.eventId)).length
+  const added = await db
+    .insertInto('event_rooms')
+    .values({
+      id: place.id,
+      event_id: place.eventId,
+      position,
+      name: words.name,
+      capacity: words.capacity ?? null,
+      note: words.note,
+    })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+export async function insertTrack(db: Db, place: Place, words: TrackWords): Promise<boolean> {
+  const position = (await listTracks(db, place.eventId)).length
+  const added = await db
+    .insertInto('event_tracks')
+    .values({
+      id: place.id,
+      event_id: place.eventId,
+      position,
+      name: words.name,
+      colour: words.colour,
+    })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+export async function deleteRoom(db: Db, eventId: string, id: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('event_rooms')
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+export async function deleteTrack(db: Db, eventId: string, id: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('event_tracks')
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+export async function updateRoom(db: Db, place: Place, { name, capacity, note }: RoomWords) {
+  await db
+    .updateTable('event_rooms')
+    .set({ name, capacity: capacity ?? null, note })
+    .where('event_id', '=', place.eventId)
+    .where('id', '=', place.id)
+    .execute()
+}
+
+export async function updateTrack(db: Db, place: Place, { name, colour }: TrackWords) {
+  await db
+    .updateTable('event_tracks')
+    .set({ name, colour })
+    .where('event_id', '=', place.eventId)
+    .where('id', '=', place.id)
+    .execute()
+}
+
+/** Written in this order, from the first. */
+export async function orderPlaces(
+  db: Db,
+  table: 'event_rooms' | 'event_tracks',
+  ids: readonly string[],
+): Promise<void> {
+  for (const [position, id] of ids.entries()) {
+    await db.updateTable(table).set({ position }).where('id', '=', id).execute()
+  }
+}

@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { Speaker, SpeakerWords } from '../../contribution.ts'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+/** Speakers of a gathering, by contribution; whoever was erased has no identity any more. */
+export async function speakersOf(
+  db: Db,
+  eventId: string,
+): Promise<ReadonlyMap<string, readonly Speaker[]>> {
+  const rows = await db
+    .selectFrom('event_contribution_speakers as speaker')
+    .innerJoin('event_contributions as contribution', 'contribution.id', 'contribution_id')
+    .leftJoin('event_contribution_speaker_identities as identity', 'speaker_id', 'speaker.id')
+    .select([
+      'speaker.id',
+      'contribution_id',
+      'speaker.position',
+      'publish_name',
+      'publish_photo',
+      'person_id',
+      'name',
+      'email',
+      'organisation',
+      'territory',
+    ])
+    .where('contribution.event_id', '=', eventId)
+    .orderBy('speaker.position')
+    .execute()
+  const all = new Map<string, Speaker[]>()
+  for (const row of rows) {
+    const list = all.get(row.contribution_id) ?? []
+    all.set(row.contribution_id, list)
+    list.push({
+      id: row.id,
+      contributionId: row.contribution_id,
+      position: row.position,
+      publishName: row.publish_name,
+      publishPhoto: row.publish_photo,
+      identity:
+        row.name === null
+          ? undefined
+          : {
+              personId: row.person_id ?? undefined,
+              name: row.name,
+              email: row.email ?? '',
+              organisation: row.organisation ?? '',
+              territory: row.territory ?? '',
+            },
+    })
+  }
+  return all
+}
+
+interface Whose {
+  readonly contributionId: string
+  readonly keptUntil: Day
+  readonly now: Date
+}
+
+type Given = SpeakerWords & { readonly id: string; readonly personId: string }
+
+/** Writes the speakers again, as the form has them. A speaker who stays keeps their key. */
+export async function saveSpeakers(
+  db: Db,
+  whose: Whose,
+  given: readonly Given[],
+  before: readonly Speaker[] = [],
+): Promise<void> {
+  const keys = given.map(
+    ({ email, id }) => before.find(({ identity }) => identity?.email === email)?.id ?? id,
+  )
+  await db
+    .deleteFrom('event_contribution_speakers')
+    .where('contribution_id', '=', whose.contributionId)
+    .execute()
+  for (const [at, words] of given.entries()) {
+    const id = keys.indexOf(keys[at] ?? '') === at ? (keys[at] ?? words.id) : words.id
+    await db
+      .insertInto('event_contribution_speakers')
+      .values({
+        id,
+        contribution_id: whose.contributionId,
+        position: at + 1,
+        publish_name: words.publishName,
+        publish_photo: words.publishPhoto,
+        consented_at: whose.now,
+      })
+      .execute()
+    await db
+      .insertInto('event_contribution_speaker_identities')
+      .values({
+        speaker_id: id,
+        person_id: words.personId,
+        name: words.name,
+        email: words.email,
+        organisation: words.organisation,
+        territory: words.territory,
+        kept_until: whose.keptUntil,
+      })
+      .execute()
+  }
+}

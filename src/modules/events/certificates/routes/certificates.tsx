@@ -1,0 +1,258 @@
+import { z } from 'zod'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { houseHelp, letterheadOf } from '#modules/letterheads/index.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { certifiedDays, isWithheld, readCertificateCode, standingOf } from '../../certificate.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { presencePath, presencePaths } from '../../paths/presences.ts'
+import { listPresences, loadHeld, loadOwn } from '../../presence/index.ts'
+import { halfDaysOf, minutesCounted } from '../../presence.ts'
+import type { NamedRegistration } from '../../registration.ts'
+import { listRegistrations, oldLink } from '../../seating/index.ts'
+import { getEvent } from '../../store/events.ts'
+import { issueCertificates } from '../actions/issue-certificates.ts'
+import { withdrawCertificate } from '../actions/withdraw-certificate.ts'
+import {
+  type Certified,
+  certificateDocument,
+  certificatesDocument,
+} from '../documents/certificate.ts'
+import {
+  CertificatesPage,
+  CertificateUnknownPage,
+  CertificateVerdictPage,
+  CheckCertificatePage,
+} from '../pages/CertificatePages.tsx'
+import { findCertificate, listCertificates } from '../store/certificates.ts'
+import { certificateTexts } from '../texts/certificate.ts'
+
+export const certificateRoutes: readonly Route[] = [
+  get(presencePaths.certificates, 'staff', show),
+  post(presencePaths.certificates, 'staff', issue),
+  get(presencePaths.certificatesPdf, 'staff', sendAll),
+  get(presencePaths.certificatePdf, 'staff', sendOne),
+  post(presencePaths.certificateWithdraw, 'staff', withdraw),
+  get(presencePaths.ownCertificate, 'anyone', sendOwn),
+  get(presencePaths.checkCertificate, 'anyone', showCheck),
+  post(presencePaths.checkCertificate, 'anyone', check, { perMinute: 20 }),
+  get(presencePaths.certificate, 'anyone', verdict, { perMinute: 60 }),
+  post(presencePaths.certificate, 'anyone', compare, { perMinute: 10 }),
+]
+
+async function show(c: HttpContext) {
+  const event = await loadHeld(c)
+  return event ? page(c, await draw(c, event, emptyForm)) : notFound(c)
+}
+
+async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
+  const { db } = c.var.ctx
+  const certificates = await listCertificates(db, event.id)
+  const registrations = await listRegistrations(db, event.id)
+  const presences = await listPresences(db, event.id)
+  const halfDays = halfDaysOf(event)
+  const names = new Map(registrations.map(({ id, identity }) => [id, identity?.name]))
+  const due = registrations.filter(({ id, identity }) => {
+    const own = presences.filter(({ registrationId }) => registrationId === id)
+    const past = certificates.filter(({ registrationId }) => registrationId === id)
+    const held = past.find(({ withdrawnAt }) => !withdrawnAt)
+    const counted = minutesCounted(own, halfDays)
+    return identity && standingOf(counted, held) === 'due' && !isWithheld(counted, past)
+  })
+  return (
+    <CertificatesPage
+      frame={c.var.frame}
+      event={event}
+      due={due.length}
+      dueByHand={await byHand(c, due)}
+      byHand={
+        await byHand(
+          c,
+          registrations.filter(({ id }) =>
+            certificates.some((one) => one.registrationId === id && !one.withdrawnAt),
+          ),
+        )
+      }
+      form={form}
+      all={certificates.map((certificate) => ({
+        certificate,
+        name: names.get(certificate.registrationId),
+      }))}
+    />
+  )
+}
+
+/** Whom no letter reaches, by name: no address, or none where mail arrives. */
+async function byHand(
+  c: HttpContext,
+  people: readonly NamedRegistration[],
+): Promise<readonly string[]> {
+  const addresses = people.flatMap(({ identity }) => identity?.email || [])
+  const lost = new Set(await c.var.ctx.unreachedAmong([...new Set(addresses)]))
+  return people.flatMap(({ identity }) =>
+    identity && (identity.email === '' || lost.has(identity.email)) ? [identity.name] : [],
+  )
+}
+
+async function issue(c: HttpContext) {
+  const event = await loadHeld(c)
+  if (!event) return notFound(c)
+  const { ctx } = c.var
+  const texts = certificateTexts[ctx.locale]
+  const fields = await readForm(c)
+  const done = await issueCertificates(ctx, event.slug)
+  if (!done.ok) {
+    if (done.refusal === 'forbidden') return forbidden(c)
+    return again(c, await draw(c, event, formRefused(fields, texts.refusals[done.refusal])))
+  }
+  const path = presencePath('certificates', { slug: event.slug })
+  const { issued, withheld } = done.value
+  const kept = withheld > 0 ? texts.withheld(String(withheld)) : ''
+  const said = (first: string) => [first, kept].filter(Boolean).join(' ')
+  if (issued === 0) return seeOther(c, path, kept || texts.noneIssued)
+  const count = String(issued)
+  return seeOther(c, path, {
+    told: (letters) => said(texts.issued.told(count, letters)),
+    nobody: said(texts.issued.nobody(count)),
+  })
+}
+
+/** Those that hold and whose name is still kept. */
+export async function certifiedOf(
+  c: HttpContext,
+  event: NetworkEvent,
+): Promise<readonly Certified[]> {
+  const { db } = c.var.ctx
+  const presences = await listPresences(db, event.id)
+  const names = new Map(
+    (await listRegistrations(db, event.id)).map(({ id, identity }) => [id, identity?.name]),
+  )
+  return (await listCertificates(db, event.id)).flatMap((certificate) => {
+    const name = names.get(certificate.registrationId)
+    if (certificate.withdrawnAt || name === undefined) return []
+    const own = presences.filter((one) => one.registrationId === certificate.registrationId)
+    return [{ certificate, name, days: certifiedDays(own) }]
+  })
+}
+
+async function documentOf(c: HttpContext, event: NetworkEvent) {
+  const { locale, settings } = c.var.ctx
+  const head = await letterheadOf(c.var.ctx)
+  return { event, locale, head, baseUrl: settings.baseUrl }
+}
+
+async function sendAll(c: HttpContext) {
+  const event = await loadHeld(c)
+  const all = event ? await certifiedOf(c, event) : []
+  if (!event || all.length === 0) return notFound(c)
+  const of = await documentOf(c, event)
+  const document = certificatesDocument(of, all, c.var.ctx.now)
+  return sendPdf(c, await writePdf(document, of.head), `attestations-${event.slug}.pdf`)
+}
+
+async function sendOne(c: HttpContext) {
+  const event = await loadHeld(c)
+  if (!event) return notFound(c)
+  const id = c.req.param('id')
+  const found = (await certifiedOf(c, event)).find(({ certificate }) => certificate.id === id)
+  return found ? sendCertificate(c, event, found) : notFound(c)
+}
+
+/** One's own, by the link of one's registration. */
+async function sendOwn(c: HttpContext) {
+  // Whoever gave up their seat and came all the same was certified like the others.
+  const own = await loadOwn(c, { givenUp: true })
+  if (!own) return oldLink(c)
+  const found = (await certifiedOf(c, own.event)).find(
+    ({ certificate }) => certificate.registrationId === own.registration.id,
+  )
+  return found ? sendCertificate(c, own.event, found) : notFound(c)
+}
+
+export async function sendCertificate(c: HttpContext, event: NetworkEvent, certified: Certified) {
+  const of = await documentOf(c, event)
+  const document = certificateDocument(of, certified)
+  return sendPdf(
+    c,
+    await writePdf(document, of.head),
+    `attestation-${certified.certificate.number}.pdf`,
+  )
+}
+
+function sendPdf(c: HttpContext, bytes: Uint8Array, name: string) {
+  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
+}
+
+async function withdraw(c: HttpContext) {
+  const slug = c.req.param('slug') ?? ''
+  const done = await withdrawCertificate(c.var.ctx, slug, c.req.param('id') ?? '', 'mistake')
+  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  const texts = certificateTexts[c.var.ctx.locale]
+  return seeOther(c, presencePath('certificates', { slug }), texts.withdrawDone)
+}
+
+async function showCheck(c: HttpContext) {
+  return page(c, <CheckCertificatePage frame={c.var.frame} form={emptyForm} />)
+}
+
+async function check(c: HttpContext) {
+  const fields = await readForm(c)
+  const code = readCertificateCode(text(fields, 'code'))
+  if (code) return seeOther(c, presencePath('certificate', { code }))
+  const sentence = certificateTexts[c.var.ctx.locale].checkUnread
+  const form = formRefused(fields, sentence, 'code')
+  return again(c, <CheckCertificatePage frame={c.var.frame} form={form} />)
+}
+
+async function unknown(c: HttpContext) {
+  const help = await houseHelp(c.var.ctx)
+  return page(c, <CertificateUnknownPage frame={c.var.frame} help={help} />, 404)
+}
+
+async function verdict(c: HttpContext) {
+  const drawn = await drawVerdict(c)
+  return drawn ? page(c, drawn) : unknown(c)
+}
+
+/** Tells whether a name that the reader has before their eyes is the right one. */
+async function compare(c: HttpContext) {
+  const read = parseForm(namedShape, await readForm(c), c.var.ctx.locale)
+  const form = read.ok ? emptyForm : read.form
+  const drawn = await drawVerdict(c, read.ok ? read.value.name : undefined, form)
+  if (!drawn) return unknown(c)
+  return read.ok ? page(c, drawn) : again(c, drawn)
+}
+
+const namedShape = z.object({ name: z.string().min(1).max(200) })
+
+async function drawVerdict(c: HttpContext, name?: string, asked: FormState = emptyForm) {
+  const { db } = c.var.ctx
+  const code = readCertificateCode(c.req.param('code') ?? '')
+  const certificate = code ? await findCertificate(db, code) : undefined
+  if (!code || !certificate) return undefined
+  const event = await getEvent(db, certificate.eventId)
+  const form = name ? { values: { name }, problems: {} } : asked
+  return (
+    <CertificateVerdictPage
+      frame={c.var.frame}
+      code={code}
+      certificate={certificate}
+      event={event}
+      form={form}
+      named={name ? certificate.isNamed(name) : undefined}
+    />
+  )
+}
+
+function text(fields: RawForm, name: string): string {
+  return [fields[name] ?? ''].flat()[0] ?? ''
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import {
+  type Certificate,
+  type CertificateWithdrawal,
+  certificateNumber,
+  comparedName,
+} from '../../certificate.ts'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+export interface NewCertificate {
+  readonly id: string
+  readonly eventId: string
+  readonly registrationId: string
+  readonly code: string
+  readonly name: string
+  readonly minutes: number
+  readonly days: number
+  readonly now: Date
+  readonly by: string | undefined
+}
+
+/** The next number of the year, and the certificate; undefined when one already holds. */
+export async function insertCertificate(
+  db: Db,
+  given: NewCertificate,
+): Promise<string | undefined> {
+  const year = given.now.getUTCFullYear()
+  await sql`select pg_advisory_xact_lock(hashtext('event_certificates'))`.execute(db)
+  const { rows } = await sql<{ rank: number }>`
+    select coalesce(max(split_part(number, '-', 3)::int), 0) + 1 as rank
+    from event_certificates where number like ${`A-${year}-%`}`.execute(db)
+  const number = certificateNumber(year, rows[0]?.rank ?? 1)
+  const added = await db
+    .insertInto('event_certificates')
+    .values({
+      id: given.id,
+      event_id: given.eventId,
+      registration_id: given.registrationId,
+      number,
+      code: given.code,
+      name_mark: nameMark(given.code, given.name),
+      minutes: given.minutes,
+      days: given.days,
+      issued_at: given.now,
+      issued_by: given.by ?? null,
+      withdrawn_at: null,
+      withdrawn_why: null,
+    })
+    .onConflict((on) => on.column('registration_id').where('withdrawn_at', 'is', null).doNothing())
+    .returning('number')
+    .executeTakeFirst()
+  return added?.number
+}
+
+function nameMark(code: string, name: string): string {
+  return createHash('sha256')
+    .update(`${code}\n${comparedName(name)}`)
+    .digest('hex')
+}
+
+export async function findCertificate(
+  db: Db,
+  code: string,
+): Promise<(Certificate & { isNamed(name: string): boolean }) | undefined> {
+  const row = await db
+    .selectFrom('event_certificates')
+    .selectAll()
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return (
+    row && { ...toCertificate(row), isNamed: (name) => nameMark(row.code, name) === row.name_mark }
+  )
+}
+
+export async function listCertificates(db: Db, eventId: string): Promise<readonly Certificate[]> {
+  const rows = await db
+    .selectFrom('event_certificates')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('number')
+    .execute()
+  return rows.map(toCertificate)
+}
+
+/** Registrations that have a certificate that holds. */
+export async function listCertified(db: Db, eventId: string): Promise<ReadonlySet<string>> {
+  const held = (await listCertificates(db, eventId)).filter(({ withdrawnAt }) => !withdrawnAt)
+  return new Set(held.map(({ registrationId }) => registrationId))
+}
+
+export async function withdrawCertificates(
+  db: Db,
+  registrationIds: readonly string[],
+  why: CertificateWithdrawal,
+  now: Date,
+): Promise<number> {
+  if (registrationIds.length === 0) return 0
+  const { numUpdatedRows } = await db
+    .updateTable('event_certificates')
+    .set({ withdrawn_at: now, withdrawn_why: why })
+    .where('registration_id', 'in', [...registrationIds])
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+function toCertificate(row: Selectable<EventTables['event_certificates']>): Certificate {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    registrationId: row.registration_id,
+    number: row.number,
+    code: row.code,
+    minutes: row.minutes,
+    days: row.days,
+    issuedAt: row.issued_at,
+    withdrawnAt: row.withdrawn_at ?? undefined,
+    withdrawnWhy: row.withdrawn_why ?? undefined,
+  }
+}

@@ -1,0 +1,62 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { callSentence } from '../../calls/index.ts'
+import { contributionTexts, programmeTexts } from '../../calls/nouns.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { programmePath } from '../../paths/programmes.ts'
+import { paths } from '../../paths.ts'
+import type { CallState, Programme, Track } from '../../programme-call.ts'
+import { ContributionFields } from './ContributionFields.tsx'
+import { ContributionTrap } from './ContributionTrap.tsx'
+
+export interface ContributePageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly programme: Programme
+  readonly tracks: readonly Track[]
+  readonly state: CallState
+  readonly form: FormState
+}
+
+/** Offering something without an account: one page, nothing lost when something is missing. */
+export function ContributePage(props: ContributePageProps) {
+  const { frame, event, programme, tracks, state, form } = props
+  const { locale } = frame
+  const said = contributionTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={state === 'open' ? said.lead(event.title) : said.leadClosed(event.title)}
+      crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {programme.intro !== '' && <Prose markdown={programme.intro} />}
+      {state === 'open' ? (
+        <>
+          <p>{callSentence(locale, programme, state)}</p>
+          <Form
+            frame={frame}
+            action={programmePath('contribute', event.slug)}
+            form={form}
+            submit={said.submit}
+            draft={`contribution-${event.slug}`}
+          >
+            <ContributionFields locale={locale} form={form} programme={programme} tracks={tracks} />
+            <ContributionTrap locale={locale} />
+          </Form>
+        </>
+      ) : (
+        <EmptyState title={callSentence(locale, programme, state)}>
+          <p>
+            <a href={programmePath('accepted', event.slug)}>{said.acceptedTitle}</a>
+          </p>
+        </EmptyState>
+      )}
+    </Layout>
+  )
+}

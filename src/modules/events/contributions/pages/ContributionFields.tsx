@@ -1,0 +1,123 @@
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { answerField, contributionTexts } from '../../calls/nouns.ts'
+import { mostSpeakers, speakerField } from '../../contribution.ts'
+import type { Programme, Track } from '../../programme-call.ts'
+
+interface FieldsProps {
+  readonly locale: Locale
+  readonly form: FormState
+  readonly programme: Programme
+  readonly tracks: readonly Track[]
+}
+
+/** What is offered, then who speaks, then what they agree to. */
+export function ContributionFields({ locale, form, programme, tracks }: FieldsProps) {
+  const said = contributionTexts[locale]
+  const common = { form }
+  return (
+    <>
+      <h2>{said.what}</h2>
+      <TextField {...common} name="title" label={said.name} maxlength={140} required />
+      <TextArea {...common} name="summary" label={said.summary} hint={said.summaryHint} required />
+      <TextArea {...common} name="details" label={said.details} hint={said.detailsHint} rows={7} />
+      <Radios
+        {...common}
+        name="format"
+        label={said.format}
+        options={programme.formats.map(({ key, name, minutes }) => ({
+          value: key,
+          label: `${name} (${said.minutes(minutes)})`,
+        }))}
+        required
+      />
+      {tracks.length > 0 && (
+        <Select
+          {...common}
+          name="track"
+          label={said.track}
+          options={[
+            { value: '', label: said.noTrack },
+            ...tracks.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <Radios
+        {...common}
+        name="language"
+        label={said.language}
+        value={locale}
+        options={[
+          { value: 'fr', label: said.languages.fr },
+          { value: 'en', label: said.languages.en },
+        ]}
+        required
+      />
+      <NumberField {...common} name="expected" label={said.expected} hint={said.expectedHint} />
+      {programme.questions.map(({ key, label, required }) => (
+        <TextArea {...common} name={answerField(key)} label={label} rows={3} required={required} />
+      ))}
+      <TextArea {...common} name="needs" label={said.needs} hint={said.needsHint} rows={3} />
+      <h2>{said.who}</h2>
+      <SpeakerFields locale={locale} form={form} rank={1} />
+      <Disclosure summary={said.moreSpeakers} open={hasMore(form)}>
+        {Array.from({ length: mostSpeakers - 1 }, (_, at) => (
+          <SpeakerFields locale={locale} form={form} rank={at + 2} />
+        ))}
+      </Disclosure>
+      <h2>{said.consents}</h2>
+      <CheckBox {...common} name="recording" label={said.recording} />
+      <p class="hint">{said.kept}</p>
+    </>
+  )
+}
+
+function hasMore({ values, problems }: FormState): boolean {
+  return [...Object.entries(values), ...Object.entries(problems)].some(
+    ([name, value]) => /^(name|email)[2-9]$/.test(name) && value !== '',
+  )
+}
+
+function SpeakerFields(props: { locale: Locale; form: FormState; rank: number }) {
+  const { form, rank } = props
+  const said = contributionTexts[props.locale]
+  const first = rank === 1
+  const named = (part: string) => speakerField(part, rank)
+  return (
+    <>
+      <h3>{said.speaker(rank)}</h3>
+      <TextField
+        form={form}
+        name={named('name')}
+        label={said.person}
+        autocomplete={first ? 'name' : undefined}
+        required={first}
+      />
+      <TextField
+        form={form}
+        name={named('email')}
+        label={said.email}
+        hint={first ? said.emailHint : undefined}
+        type="email"
+        autocomplete={first ? 'email' : undefined}
+        required={first}
+      />
+      <TextField
+        form={form}
+        name={named('organisation')}
+        label={said.organisation}
+        autocomplete={first ? 'organization' : undefined}
+      />
+      <TextField form={form} name={named('territory')} label={said.territory} />
+      <CheckBox form={form} name={named('publishName')} label={said.publishName} />
+      <CheckBox form={form} name={named('publishPhoto')} label={said.publishPhoto} />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { contributionTexts, programmeTexts } from '../../calls/nouns.ts'
+import { type Contribution, mayEdit, toldState } from '../../contribution.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { programmePath } from '../../paths/programmes.ts'
+import { paths } from '../../paths.ts'
+import type { Programme, Track } from '../../programme-call.ts'
+import { ContributionFields } from './ContributionFields.tsx'
+
+export interface ContributionPageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly programme: Programme
+  readonly tracks: readonly Track[]
+  readonly contribution: Contribution
+  readonly token: string
+  readonly callOpen: boolean
+  readonly form: FormState
+  /** Where it is on the published programme: a sentence. */
+  readonly placed: string | undefined
+}
+
+/** What its speakers see behind their link: where it stands, and what they may do. */
+export function ContributionPage(props: ContributionPageProps) {
+  const { frame, event, contribution, token, form, callOpen } = props
+  const { locale } = frame
+  const said = contributionTexts[locale]
+  const state = toldState(contribution)
+  const told = contribution.told !== undefined && contribution.message !== ''
+  const isEditable = state === 'submitted' && mayEdit(contribution, callOpen).ok
+  const refusal = form.problems['form']
+  const { programme } = props
+  return (
+    <Layout
+      frame={frame}
+      title={contribution.title}
+      titleIn={writtenLocale}
+      eyebrow={said.yours}
+      lead={said.yoursLead}
+      crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {!isEditable && refusal !== undefined && <Notice tone="danger">{refusal}</Notice>}
+      <Facts
+        items={[
+          { name: programmeTexts[locale].state, value: said.states[state] },
+          ...(props.placed ? [{ name: said.placed, value: props.placed }] : []),
+          ...(told && state !== 'submitted'
+            ? [{ name: said.message, value: contribution.message }]
+            : []),
+        ]}
+      />
+      {state === 'accepted' && (
+        <ActionButton
+          frame={frame}
+          action={programmePath('answer', event.slug, { token })}
+          fields={{ answer: 'confirm' }}
+          label={said.confirm}
+          tone="action"
+        />
+      )}
+      {isEditable && (
+        <Disclosure summary={said.change} open={Object.keys(form.problems).length > 0}>
+          <p>{said.until(writtenDay(programme.closesOn ?? '', locale))}</p>
+          <Form
+            frame={frame}
+            action={programmePath('contribution', event.slug, { token })}
+            form={form}
+            submit={said.save}
+            seen
+          >
+            <ContributionFields
+              locale={locale}
+              form={form}
+              programme={programme}
+              tracks={props.tracks}
+            />
+          </Form>
+        </Disclosure>
+      )}
+      {state !== 'withdrawn' && (
+        <ActionButton
+          frame={frame}
+          action={programmePath('answer', event.slug, { token })}
+          fields={{ answer: 'withdraw' }}
+          label={said.withdraw}
+          confirm={said.withdrawAsk}
+          tone="danger"
+        />
+      )}
+    </Layout>
+  )
+}

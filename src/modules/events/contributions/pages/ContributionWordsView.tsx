@@ -1,0 +1,51 @@
+import type { Locale } from '#kit/texts.ts'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { contributionTexts } from '../../calls/nouns.ts'
+import type { Contribution } from '../../contribution.ts'
+import type { Question } from '../../programme-call.ts'
+import { reviewTexts } from '../texts/review.ts'
+
+interface WordsProps {
+  readonly locale: Locale
+  readonly contribution: Contribution
+  readonly format: string
+  readonly questions: readonly Question[]
+  readonly speakers: readonly string[]
+  /** For the team alone. */
+  readonly needs?: string
+}
+
+/** What was offered, as those who read and decide see it. */
+export function ContributionWordsView(props: WordsProps) {
+  const { locale, contribution, format, questions, speakers, needs } = props
+  const said = reviewTexts[locale]
+  const words = contributionTexts[locale]
+  const answered = questions.filter(({ key }) => contribution.answers[key])
+  return (
+    <>
+      <Prose markdown={contribution.summary} />
+      {contribution.details !== '' && (
+        <section>
+          <h2>{said.details}</h2>
+          <Prose markdown={contribution.details} />
+        </section>
+      )}
+      <Facts
+        items={[
+          { name: words.format, value: `${format}, ${words.minutes(contribution.minutes)}` },
+          { name: words.language, value: words.languages[contribution.language] },
+          { name: said.speakers, value: speakers.join(' / ') || '—' },
+          ...(contribution.expected === undefined
+            ? []
+            : [{ name: said.expected, value: String(contribution.expected) }]),
+          ...answered.map(({ key, label }) => ({
+            name: label,
+            value: contribution.answers[key] ?? '',
+          })),
+          ...(needs ? [{ name: said.needs, value: needs }] : []),
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { type Contribution, decisions } from '../../contribution.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { programmePath } from '../../paths/programmes.ts'
+import type { Programme } from '../../programme-call.ts'
+import type { ConflictReason, Summary } from '../review.ts'
+import { reviewTexts } from '../texts/review.ts'
+import { ContributionWordsView } from './ContributionWordsView.tsx'
+import { summarySentence } from './ReadOnePage.tsx'
+import { stateSentence } from './ResultsPage.tsx'
+
+export interface DecisionPageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly programme: Programme
+  readonly contribution: Contribution
+  readonly format: string
+  readonly speakers: readonly string[]
+  readonly summary: Summary | undefined
+  readonly comments: readonly string[]
+  /** Who did not read it, and why. */
+  readonly setAside: readonly { readonly name: string; readonly reason: ConflictReason }[]
+  /** The letter as it will leave, when there is one to send. */
+  readonly letter:
+    | { readonly to: readonly string[]; readonly subject: string; readonly text: string }
+    | undefined
+  readonly form: FormState
+}
+
+/** What was offered, what was said of it, the decision, and the letter before it leaves. */
+export function DecisionPage(props: DecisionPageProps) {
+  const { frame, event, programme, contribution } = props
+  const { locale } = frame
+  const said = reviewTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={contribution.title}
+      titleIn={writtenLocale}
+      eyebrow={stateSentence(contribution, locale)}
+      crumbs={[{ label: said.results, href: programmePath('results', event.slug) }]}
+      refused={Object.keys(props.form.problems).length > 0}
+    >
+      <ContributionWordsView
+        locale={locale}
+        contribution={contribution}
+        format={props.format}
+        questions={programme.questions}
+        speakers={props.speakers}
+        needs={contribution.needs}
+      />
+      <section>
+        <h2>{said.results}</h2>
+        {props.summary && <p>{summarySentence(props.summary, locale)}</p>}
+        {props.setAside.length > 0 && (
+          <p>
+            {said.conflicts(
+              props.setAside
+                .map(({ name, reason }) => `${name} (${said.reasons[reason]})`)
+                .join(', '),
+            )}
+          </p>
+        )}
+        {props.comments.length > 0 && <h3>{said.reviewNotes}</h3>}
+        {props.comments.map((comment) => (
+          <blockquote>{comment}</blockquote>
+        ))}
+      </section>
+      <Letter {...props} />
+      <DecisionForm {...props} />
+    </Layout>
+  )
+}
+
+function Letter({ frame, event, contribution, letter }: DecisionPageProps) {
+  const said = reviewTexts[frame.locale]
+  if (!letter) {
+    const told = contribution.told !== undefined && contribution.told === contribution.state
+    return told ? <Notice tone="good">{said.toldAlready}</Notice> : null
+  }
+  return (
+    <section>
+      <h2>{said.letter}</h2>
+      <p>{said.letterTo(letter.to.join(', '))}</p>
+      <p>{said.letterSubject(letter.subject)}</p>
+      <blockquote class="letter">
+        <Prose markdown={letter.text} />
+      </blockquote>
+      <ActionButton
+        frame={frame}
+        action={programmePath('tell', event.slug, { id: contribution.id })}
+        label={said.tell}
+        tone="action"
+      />
+    </section>
+  )
+}
+
+function DecisionForm({ frame, event, contribution, form }: DecisionPageProps) {
+  const said = reviewTexts[frame.locale]
+  const { state } = contribution
+  if (state === 'withdrawn' || state === 'confirmed') return null
+  return (
+    <section>
+      <h2>{said.decisionTitle}</h2>
+      <Form
+        frame={frame}
+        action={programmePath('decide', event.slug, { id: contribution.id })}
+        form={form}
+        submit={said.decide}
+      >
+        <Radios
+          form={form}
+          name="decision"
+          label={said.decision}
+          value={state}
+          options={decisions.map((one) => ({ value: one, label: said.decisions[one] }))}
+          required
+        />
+        <TextArea
+          form={form}
+          name="message"
+          label={said.messageToSpeakers}
+          hint={said.messageHint}
+          value={contribution.message}
+        />
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { idOf, listContributions, onOwnEvent, programmeOf, speakersOf } from '../../calls/index.ts'
+import { type Contribution, decisions, tiesOf, toTell } from '../../contribution.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { programmePath, programmePaths } from '../../paths/programmes.ts'
+import { formatName } from '../../schedule/index.ts'
+import { inviteReviewer, removeReviewer } from '../actions/change-reviewers.ts'
+import { decideContribution } from '../actions/decide-contribution.ts'
+import { tellDecision } from '../actions/tell-decision.ts'
+import { decisionLetter } from '../mails/contributions.ts'
+import { DecisionPage } from '../pages/DecisionPage.tsx'
+import { ResultsPage } from '../pages/ResultsPage.tsx'
+import { conflictOf, mayKnow, resultsFor, reviewerShape } from '../review.ts'
+import { findReviewerOfPerson, listReviewers, listReviews } from '../store/reviews.ts'
+import { reviewTexts } from '../texts/review.ts'
+
+/** The table of results, who reads, and what is decided. */
+export const decisionRoutes: readonly Route[] = [
+  get(
+    programmePaths.results,
+    'staff',
+    onOwnEvent(async (c, event) => page(c, await drawResults(c, event, emptyForm))),
+  ),
+  post(programmePaths.reviewers, 'staff', onOwnEvent(invite)),
+  post(programmePaths.removeReviewer, 'staff', onOwnEvent(remove)),
+  get(
+    programmePaths.decision,
+    'staff',
+    onOwnEvent(async (c, event) => {
+      const drawn = await drawDecision(c, event, emptyForm)
+      return drawn ? page(c, drawn) : notFound(c)
+    }),
+  ),
+  post(programmePaths.decide, 'staff', onOwnEvent(decide)),
+  post(programmePaths.tell, 'staff', onOwnEvent(tell)),
+]
+
+const decisionShape = z.object({
+  decision: z.enum(decisions),
+  // Emptied, the letter says the decision alone; not sent at all, nobody chose that.
+  message: z.string().trim().max(4_000),
+})
+
+/** What this person of the team may know: all, but what they have a tie to. */
+async function knownOf(c: HttpContext, event: NetworkEvent) {
+  const { db, person } = c.var.ctx
+  const reviewer = person && (await findReviewerOfPerson(db, event.id, person.id))
+  const speakers = await speakersOf(db, event.id)
+  const reviews = await listReviews(db, event.id)
+  const known = (await listContributions(db, event.id))
+    .map((contribution) => ({
+      id: contribution.id,
+      speakers: tiesOf(speakers.get(contribution.id) ?? []),
+      contribution,
+    }))
+    .filter((one) => mayKnow({ personId: person?.id ?? '', reviewer }, one, reviews))
+  return { reviewer, reviews, known }
+}
+
+async function drawResults(c: HttpContext, event: NetworkEvent, form: FormState) {
+  const { ctx, frame } = c.var
+  const { reviewer, reviews, known } = await knownOf(c, event)
+  const lines = resultsFor(reviewer, known, reviews).map(({ contribution, ...line }) => ({
+    ...line,
+    contribution: contribution.contribution,
+  }))
+  return (
+    <ResultsPage
+      frame={frame}
+      event={event}
+      lines={lines.toSorted((a, b) => (b.summary?.mean ?? 0) - (a.summary?.mean ?? 0))}
+      reviewers={await listReviewers(ctx.db, event.id)}
+      reads={reviewer !== undefined}
+      form={form}
+    />
+  )
+}
+
+async function invite(c: HttpContext, event: NetworkEvent) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const said = reviewTexts[ctx.locale]
+  const read = parseForm(reviewerShape, raw, ctx.locale)
+  if (!read.ok) return again(c, await drawResults(c, event, read.form))
+  const done = await inviteReviewer(ctx, event, read.value)
+  if (done.ok) return seeOther(c, programmePath('results', event.slug), said.invited)
+  const form = formRefused(raw, said.refusals[done.refusal], 'email')
+  return again(c, await drawResults(c, event, form))
+}
+
+async function remove(c: HttpContext, event: NetworkEvent) {
+  const { ctx } = c.var
+  const done = await removeReviewer(ctx, event, idOf(c))
+  if (!done.ok) return notFound(c)
+  return seeOther(c, programmePath('results', event.slug), reviewTexts[ctx.locale].removed)
+}
+
+async function drawDecision(c: HttpContext, event: NetworkEvent, form: FormState) {
+  const { ctx, frame } = c.var
+  const { reviewer, reviews, known } = await knownOf(c, event)
+  const one = known.find(({ id }) => id === idOf(c))
+  if (!one) return undefined
+  const [line] = resultsFor(reviewer, [one], reviews)
+  const programme = await programmeOf(ctx.db, event.id)
+  const readers = await listReviewers(ctx.db, event.id)
+  const of = reviews.filter(({ contributionId }) => contributionId === one.id)
+  const { contribution, speakers } = one
+  return (
+    <DecisionPage
+      {...{ frame, event, programme, contribution, form }}
+      format={formatName(programme, contribution.format)}
+      speakers={speakers.map(({ name, organisation, territory }) =>
+        [name, organisation, territory].filter(Boolean).join(', '),
+      )}
+      summary={line?.summary}
+      comments={line?.hiddenUntilRead ? [] : of.flatMap(({ comment }) => comment || [])}
+      setAside={readers.flatMap((reader) => {
+        const declared = of.some(({ reviewerId, conflict }) => reviewerId === reader.id && conflict)
+        const reason = conflictOf(reader, speakers, declared)
+        return reason ? [{ name: reader.name, reason }] : []
+      })}
+      letter={letterOf(c, event, contribution, speakers)}
+    />
+  )
+}
+
+function letterOf(
+  c: HttpContext,
+  event: NetworkEvent,
+  contribution: Contribution,
+  speakers: readonly { name: string; email: string }[],
+) {
+  const telling = toTell(contribution)
+  const [first] = speakers
+  if (!telling.ok || !first) return undefined
+  const letter = decisionLetter(c.var.ctx, first, { event, contribution, decision: telling.value })
+  return { ...letter, to: speakers.map(({ name, email }) => `${name} (${email})`) }
+}
+
+async function decide(c: HttpContext, event: NetworkEvent) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const said = reviewTexts[ctx.locale]
+  const refuse = async (form: FormState) => {
+    const drawn = await drawDecision(c, event, form)
+    return drawn ? again(c, drawn) : notFound(c)
+  }
+  const read = parseForm(decisionShape, raw, ctx.locale)
+  if (!read.ok) return refuse(read.form)
+  const id = idOf(c)
+  const done = await decideContribution(ctx, event, id, read.value)
+  if (done.ok) return seeOther(c, programmePath('decision', event.slug, { id }), said.decided)
+  if (done.refusal === 'not-found') return notFound(c)
+  return refuse(formRefused(raw, said.refusals[done.refusal]))
+}
+
+async function tell(c: HttpContext, event: NetworkEvent) {
+  const { ctx } = c.var
+  const id = idOf(c)
+  const said = reviewTexts[ctx.locale]
+  const done = await tellDecision(ctx, event, id)
+  if (done.ok) {
+    return seeOther(c, programmePath('decision', event.slug, { id }), said.toldDone)
+  }
+  if (done.refusal === 'forbidden') return forbidden(c)
+  if (done.refusal === 'not-found') return notFound(c)
+  const drawn = await drawDecision(c, event, formRefused({}, said.refusals[done.refusal]))
+  return drawn ? again(c, drawn) : notFound(c)
+}

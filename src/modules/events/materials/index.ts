@@ -1,0 +1,3 @@
+/** What this sub-room does and shows for the others. */
+export { MaterialList } from './pages/MaterialList.tsx'
+export { materialsShown } from './routes/materials-shown.ts'

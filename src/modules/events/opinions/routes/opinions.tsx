@@ -1,0 +1,116 @@
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { hashToken } from '#platform/session.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { presencePath, presencePaths } from '../../paths/presences.ts'
+import { loadHeld } from '../../presence/index.ts'
+import {
+  resultsOf,
+  type SatisfactionResult,
+  satisfactionMoments,
+  satisfactionShape,
+} from '../../satisfaction.ts'
+import { oldLink } from '../../seating/index.ts'
+import { getEvent } from '../../store/events.ts'
+import { answerSatisfaction } from '../actions/answer-satisfaction.ts'
+import { OpinionPage, OpinionsPage, OpinionThanksPage } from '../pages/OpinionPages.tsx'
+import {
+  countSatisfactionAsked,
+  findSatisfactionLink,
+  listSatisfaction,
+} from '../store/satisfaction.ts'
+import { satisfactionTexts } from '../texts/satisfaction.ts'
+
+export const opinionRoutes: readonly Route[] = [
+  get(presencePaths.opinion, 'anyone', show),
+  post(presencePaths.opinion, 'anyone', answer, { perMinute: 10 }),
+  get(presencePaths.opinions, 'staff', showResults),
+  get(presencePaths.opinionsCsv, 'staff', sendResults),
+]
+
+async function loadLink(c: HttpContext) {
+  const token = c.req.param('token') ?? ''
+  if (!/^[0-9a-f]{64}$/.test(token)) return undefined
+  const mark = hashToken(token)
+  const link = await findSatisfactionLink(c.var.ctx.db, mark)
+  return link && { ...link, token, mark, event: await getEvent(c.var.ctx.db, link.eventId) }
+}
+
+type Link = NonNullable<Awaited<ReturnType<typeof loadLink>>>
+
+function draw(c: HttpContext, { event, token, moment }: Link, form: FormState) {
+  return <OpinionPage frame={c.var.frame} event={event} token={token} moment={moment} form={form} />
+}
+
+async function show(c: HttpContext) {
+  const link = await loadLink(c)
+  if (!link) return oldLink(c)
+  if (link.answered) return page(c, <OpinionThanksPage frame={c.var.frame} />)
+  return page(c, draw(c, link, emptyForm))
+}
+
+async function answer(c: HttpContext) {
+  const link = await loadLink(c)
+  if (!link) return oldLink(c)
+  const { ctx } = c.var
+  const texts = satisfactionTexts[ctx.locale]
+  const fields = await readForm(c)
+  const read = parseForm(satisfactionShape, fields, ctx.locale)
+  if (!read.ok) return again(c, draw(c, link, read.form))
+  const done = await answerSatisfaction(ctx, link.mark, read.value)
+  if (!done.ok) return again(c, draw(c, link, formRefused(fields, texts.refusals[done.refusal])))
+  return seeOther(c, presencePath('opinion', { token: link.token }), texts.thanks)
+}
+
+async function resultsFor(
+  c: HttpContext,
+  event: NetworkEvent,
+): Promise<readonly SatisfactionResult[]> {
+  const { db } = c.var.ctx
+  const answers = await listSatisfaction(db, event.id)
+  const asked = await countSatisfactionAsked(db, event.id)
+  return satisfactionMoments.map((moment) => {
+    const own = answers.filter((one) => one.moment === moment)
+    // Links are forgotten after a year, answers are not.
+    return resultsOf(moment, Math.max(asked[moment], own.length), own)
+  })
+}
+
+async function showResults(c: HttpContext) {
+  const event = await loadHeld(c)
+  if (!event) return notFound(c)
+  const results = await resultsFor(c, event)
+  return page(c, <OpinionsPage frame={c.var.frame} event={event} results={results} />)
+}
+
+async function sendResults(c: HttpContext) {
+  const event = await loadHeld(c)
+  if (!event) return notFound(c)
+  const texts = satisfactionTexts[c.var.ctx.locale]
+  const results = await resultsFor(c, event)
+  const csv = writeCsv({
+    name: texts.results,
+    columns: [
+      { title: texts.moment, kind: 'text' },
+      { title: texts.question, kind: 'text' },
+      { title: texts.count, kind: 'number' },
+      { title: texts.average, kind: 'number' },
+      ...['1', '2', '3', '4', '5'].map((title) => ({ title, kind: 'number' as const })),
+    ],
+    rows: results.flatMap((result) =>
+      result.marks.map((one) => [
+        texts[result.moment],
+        texts.marks[one.mark],
+        one.count,
+        one.average,
+        ...(one.spread ?? []),
+      ]),
+    ),
+  })
+  return download(c, csv, {
+    name: `avis-${event.slug}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  })
+}

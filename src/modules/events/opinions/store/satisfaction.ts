@@ -1,0 +1,168 @@
+import type { Kysely } from 'kysely'
+import type { SatisfactionAnswer, SatisfactionMoment } from '../../satisfaction.ts'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+export interface SatisfactionLink {
+  readonly eventId: string
+  readonly registrationId: string
+  readonly moment: SatisfactionMoment
+  readonly answered: boolean
+}
+
+export async function insertSatisfactionLink(
+  db: Db,
+  tokenHash: string,
+  link: Omit<SatisfactionLink, 'answered'>,
+  now: Date,
+): Promise<boolean> {
+  const added = await db
+    .insertInto('event_satisfaction_links')
+    .values({
+      token_hash: tokenHash,
+      event_id: link.eventId,
+      registration_id: link.registrationId,
+      moment: link.moment,
+      sent_at: now,
+      answered: false,
+    })
+    .onConflict((on) => on.columns(['registration_id', 'moment']).doNothing())
+    .returning('token_hash')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+export async function findSatisfactionLink(
+  db: Db,
+  tokenHash: string,
+  lock = false,
+): Promise<SatisfactionLink | undefined> {
+  const row = await db
+    .selectFrom('event_satisfaction_links')
+    .select(['event_id', 'registration_id', 'moment', 'answered'])
+    .where('token_hash', '=', tokenHash)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  return (
+    row && {
+      eventId: row.event_id,
+      registrationId: row.registration_id,
+      moment: row.moment,
+      answered: row.answered,
+    }
+  )
+}
+
+/** The answer and the fact that someone answered are kept apart: nothing joins them again. */
+export async function keepSatisfaction(
+  db: Db,
+  tokenHash: string,
+  given: { readonly id: string; readonly eventId: string; readonly keptUntil: string },
+  answer: SatisfactionAnswer,
+) {
+  await db
+    .updateTable('event_satisfaction_links')
+    .set({ answered: true })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+  await db
+    .insertInto('event_satisfaction_answers')
+    .values({
+      id: given.id,
+      event_id: given.eventId,
+      moment: answer.moment,
+      marks: answer.marks,
+      liked: answer.liked,
+      improve: answer.improve,
+      words_kept_until: given.keptUntil,
+    })
+    .execute()
+}
+
+export async function listSatisfaction(
+  db: Db,
+  eventId: string,
+): Promise<readonly SatisfactionAnswer[]> {
+  const rows = await db
+    .selectFrom('event_satisfaction_answers')
+    .select(['moment', 'marks', 'liked', 'improve'])
+    .where('event_id', '=', eventId)
+    .orderBy('id')
+    .execute()
+  return rows
+}
+
+export async function countSatisfactionAsked(
+  db: Db,
+  eventId: string,
+): Promise<Record<SatisfactionMoment, number>> {
+  const rows = await db
+    .selectFrom('event_satisfaction_links')
+    .select(({ fn }) => ['moment', fn.countAll<string>().as('count')])
+    .where('event_id', '=', eventId)
+    .groupBy('moment')
+    .execute()
+  const count = (moment: SatisfactionMoment) =>
+    Number(rows.find((row) => row.moment === moment)?.count ?? 0)
+  return { hot: count('hot'), cold: count('cold') }
+}
+
+/** Events whose people are to be asked: at the end, then some weeks later. Locked, one worker at a time. */
+export async function listSatisfactionDue(
+  db: Db,
+  now: Date,
+): Promise<readonly { readonly eventId: string; readonly moment: SatisfactionMoment }[]> {
+  const rows = await db
+    .selectFrom('events as e')
+    .leftJoin('event_presence_settings as s', 's.event_id', 'e.id')
+    .select([
+      'e.id',
+      'e.ends_at',
+      's.satisfaction',
+      's.cold_weeks',
+      's.hot_sent_at',
+      's.cold_sent_at',
+    ])
+    .where('e.state', 'in', ['published', 'done'])
+    .where('e.ends_at', '<=', now)
+    // An event long past that was never asked about is not asked about now.
+    .where('e.ends_at', '>', new Date(now.getTime() - 400 * day))
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('event_presences as p')
+          .select('p.registration_id')
+          .whereRef('p.event_id', '=', 'e.id'),
+      ),
+    )
+    .execute()
+  return rows.flatMap((row) => {
+    if (row.satisfaction === false) return []
+    const age = (now.getTime() - row.ends_at.getTime()) / day
+    const due: { eventId: string; moment: SatisfactionMoment }[] = []
+    if (!row.hot_sent_at && age <= hotDays) due.push({ eventId: row.id, moment: 'hot' })
+    if (!row.cold_sent_at && age >= (row.cold_weeks ?? 8) * 7)
+      due.push({ eventId: row.id, moment: 'cold' })
+    return due
+  })
+}
+
+const day = 86_400_000
+/** After two weeks an impression is no longer hot. */
+const hotDays = 14
+
+/** Words may name people: they go after a year. Marks stay. Links go too, once nobody will follow them. */
+export async function purgeSatisfaction(db: Db, today: string, yearAgo: Date): Promise<number> {
+  const words = await db
+    .updateTable('event_satisfaction_answers')
+    .set({ liked: '', improve: '' })
+    .where('words_kept_until', '<', today)
+    .where((where) => where.or([where('liked', '!=', ''), where('improve', '!=', '')]))
+    .executeTakeFirst()
+  const links = await db
+    .deleteFrom('event_satisfaction_links')
+    .where('sent_at', '<', yearAgo)
+    .executeTakeFirst()
+  return Number(words.numUpdatedRows) + Number(links.numDeletedRows)
+}

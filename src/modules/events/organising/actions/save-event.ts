@@ -1,0 +1,245 @@
+import type { RawForm } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
+import { undoable } from '#kit/undo.ts'
+import type { Ctx } from '#platform/context.ts'
+import {
+  cancelEvent,
+  type EventProblem,
+  isMoved,
+  isOver,
+  type NetworkEvent,
+  publishEvent,
+} from '../../event.ts'
+import type { LetterKind } from '../../letters/index.ts'
+import { writeToRegistrant } from '../../letters/index.ts'
+import { mayManageEvents } from '../../permissions.ts'
+import {
+  enrolSeries,
+  eventCancelUndo,
+  findSeries,
+  lockSeries,
+  moveUp,
+} from '../../registering/index.ts'
+import {
+  insertQuestion,
+  listQuestions,
+  listRegistrations,
+  listSeatClasses,
+  replaceSeatClasses,
+  updateRegistration,
+} from '../../seating/index.ts'
+import { readSeatClasses } from '../../seating/nouns.ts'
+import { findEvent, insertEvent, lockEvent, updateEvent } from '../../store/events.ts'
+import { effectsKey } from '../change-effects.ts'
+import { type EventForm, typedEvent, wordsOf } from '../event-form.ts'
+import { planEdit } from './effects-of-edit.ts'
+import { followDays } from './follow-days.ts'
+import { eventChangeUndo, eventMoveUndo } from './undo-edit.ts'
+
+export type EventRefusal =
+  | EventProblem
+  | 'not-found'
+  | 'forbidden'
+  | 'no-such-series'
+  | 'effects-unseen'
+
+export type EventGiven = EventForm & {
+  readonly territoryId: string | undefined
+  readonly source?: string
+}
+
+export async function createEvent(
+  ctx: Ctx,
+  given: EventGiven,
+): Promise<Result<{ id: string; slug: string }, EventRefusal>> {
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
+
+  const id = newId(ctx.now, ctx.chance)
+  const slug = await insertEvent(ctx.db, {
+    id,
+    ...wordsOf(given),
+    territoryId: given.territoryId,
+    state: 'draft',
+    sequence: 0,
+    cancelReason: undefined,
+    source: given.source ?? '',
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    createdBy: ctx.person?.id,
+  })
+  await saveSeatClasses(ctx, id, given.seatClasses)
+
+  ctx.audit({ act: 'event.created', subject: `event:${id}`, public: false })
+  return done({ id, slug })
+}
+
+async function saveSeatClasses(ctx: Ctx, eventId: string, text: string) {
+  const nextId = () => newId(ctx.now, ctx.chance)
+  const kept = (readSeatClasses(text) ?? []).map((one) => ({ ...one, id: undefined }))
+  await replaceSeatClasses(ctx.db, eventId, kept, nextId)
+}
+
+/**
+ * A change that calendars show raises the sequence, and everybody who has a seat is told. What else depends on the event
+ * follows it; `seen` is the key of the effects that were shown before, without which nothing is written,
+ * and `sent` the form with its marks of what its writer saw: what somebody else saved meanwhile is not written over.
+ */
+export async function editEvent(
+  ctx: Ctx,
+  id: string,
+  given: EventGiven,
+  seen: string,
+  sent: RawForm = {},
+): Promise<Result<undefined, EventRefusal> | ChangedMeanwhile> {
+  const before = await lockWithSeries(ctx, id, given.series)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!before) return refused('not-found')
+  if (before.state === 'cancelled') return refused('already-cancelled')
+  if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
+
+  const meanwhile = changedMeanwhile(sent, typedEvent(before, await listSeatClasses(ctx.db, id)))
+  if (meanwhile) return meanwhile
+
+  const edit = await planEdit(ctx, before, given)
+  if (edit.effects.length > 0 && effectsKey(edit.effects) !== seen) return refused('effects-unseen')
+
+  const { after, tells } = edit
+  const moves = isMoved(before, after) && tells
+  // Another series registers its people at once: a registration is their word, and no button takes it back.
+  const offers = edit.movesPeople && before.seriesId === after.seriesId
+  const kind = moves ? eventMoveUndo : eventChangeUndo
+  const undo = offers ? await undoable(ctx, kind, id) : undefined
+  await updateEvent(ctx.db, after)
+  const nextId = () => newId(ctx.now, ctx.chance)
+  await replaceSeatClasses(ctx.db, id, edit.classes.kept, nextId)
+  await followDays(ctx, after, edit)
+
+  const told = {
+    subject: `event:${id}`,
+    public: before.state === 'published' && after.audience === 'public',
+  }
+  ctx.audit({ act: moves ? 'event.moved' : 'event.changed', ...told })
+  ctx.changed(`event:${id}`)
+  if (tells && !isOver(after, ctx.now)) await tellAll(ctx, after, 'changed', before)
+  if (before.seriesId !== after.seriesId) await enrolSeries(ctx, after)
+  await moveUp(ctx, after)
+  await undo?.(told)
+  return done()
+}
+
+/** The series first, then its event: the order of whoever registers to a series, so that nobody waits for ever. */
+async function lockWithSeries(ctx: Ctx, id: string, joined?: string) {
+  const known = await findEvent(ctx.db, id)
+  const seriesIds = [known?.seriesId, joined].filter((one) => one !== undefined)
+  for (const seriesId of [...new Set(seriesIds)].toSorted()) await lockSeries(ctx.db, seriesId)
+  return lockEvent(ctx.db, id)
+}
+
+/** Those who have a seat, or wait for one. */
+async function tellAll(ctx: Ctx, event: NetworkEvent, kind: LetterKind, before?: NetworkEvent) {
+  for (const registration of await listRegistrations(ctx.db, event.id)) {
+    if (registration.state === 'cancelled' || registration.state === 'unconfirmed') continue
+    await writeToRegistrant(ctx, kind, event, registration, { before })
+  }
+}
+
+export async function openEvent(ctx: Ctx, id: string): Promise<Result<undefined, EventRefusal>> {
+  const event = await lockWithSeries(ctx, id)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!event) return refused('not-found')
+  const published = publishEvent(event, ctx.now)
+  if (!published.ok) return published
+
+  await updateEvent(ctx.db, published.value)
+
+  ctx.audit({
+    act: 'event.published',
+    subject: `event:${id}`,
+    public: event.audience === 'public',
+  })
+  ctx.announce('event.published', { id })
+  ctx.changed(`event:${id}`)
+  await enrolSeries(ctx, published.value)
+  return done()
+}
+
+/** The reason is public; everybody is told, and calendars drop it. */
+export async function callOff(
+  ctx: Ctx,
+  id: string,
+  reason: string,
+  ofSeries = false,
+): Promise<Result<undefined, EventRefusal>> {
+  const event = await lockEvent(ctx.db, id)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!event) return refused('not-found')
+  const cancelled = cancelEvent(event, reason, ctx.now)
+  if (!cancelled.ok) return cancelled
+
+  // An act is taken back as a whole: one date of a series that was cancelled is not offered alone.
+  const undo = ofSeries ? undefined : await undoable(ctx, eventCancelUndo, id)
+  await updateEvent(ctx.db, cancelled.value)
+  await tellAll(ctx, cancelled.value, 'cancelled')
+  for (const registration of await listRegistrations(ctx.db, id)) {
+    if (registration.state === 'offered' || registration.state === 'unconfirmed') {
+      const gone = { ...registration, state: 'cancelled' as const, cancelledAt: ctx.now }
+      await updateRegistration(ctx.db, gone)
+    }
+  }
+
+  const told = { subject: `event:${id}`, public: event.audience === 'public' }
+  ctx.audit({ act: 'event.cancelled', ...told })
+  ctx.announce('event.cancelled', { id })
+  ctx.changed(`event:${id}`)
+  await undo?.(told)
+  return done()
+}
+
+/** The same event once more, as a draft a week later; who registered stays with the first. */
+export async function duplicateEvent(
+  ctx: Ctx,
+  id: string,
+): Promise<Result<{ id: string }, EventRefusal>> {
+  const event = await lockEvent(ctx.db, id)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!event) return refused('not-found')
+
+  const copy = newId(ctx.now, ctx.chance)
+  const later = (instant: Date) => new Date(instant.getTime() + 7 * 86_400_000)
+  await insertEvent(ctx.db, {
+    ...event,
+    id: copy,
+    state: 'draft',
+    startsAt: later(event.startsAt),
+    endsAt: later(event.endsAt),
+    registrationOpensAt: undefined,
+    registrationClosesAt: undefined,
+    sequence: 0,
+    cancelReason: undefined,
+    replayUrl: '',
+    source: '',
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    createdBy: ctx.person?.id,
+  })
+  const nextId = () => newId(ctx.now, ctx.chance)
+  const classes = (await listSeatClasses(ctx.db, id)).map((one) => ({ ...one, id: undefined }))
+  await replaceSeatClasses(ctx.db, copy, classes, nextId)
+  for (const question of await listQuestions(ctx.db, { eventId: id })) {
+    await insertQuestion(ctx.db, { eventId: copy }, { ...question, id: nextId() })
+  }
+
+  ctx.audit({ act: 'event.duplicated', subject: `event:${copy}`, public: false })
+  return done({ id: copy })
+}
+
+/** The recording that the video server published. */
+export async function keepReplay(ctx: Ctx, id: string, replayUrl: string): Promise<void> {
+  const event = await lockEvent(ctx.db, id)
+  if (!event || !mayManageEvents(ctx.person)) return
+  await updateEvent(ctx.db, { ...event, replayUrl, updatedAt: ctx.now })
+  ctx.audit({ act: 'event.recording-linked', subject: `event:${id}`, public: false })
+}

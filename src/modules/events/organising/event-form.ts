@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { daysBetween } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
+import { say } from '#kit/form.ts'
+import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
+import {
+  eventAudiences,
+  eventKinds,
+  type NetworkEvent,
+  videoKinds,
+  waitingRules,
+} from '../event.ts'
+import {
+  optionalCount,
+  optionalDay,
+  optionalId,
+  optionalLink,
+  optionalText,
+  requiredDay,
+  requiredText,
+  ticked,
+  time,
+} from '../fields.ts'
+import {
+  readSeatClasses,
+  type SeatClassWords,
+  seatClassesUnread,
+  writeSeatClasses,
+} from '../seating/nouns.ts'
+import { instantOf, isTimeZone, localOf } from '../zoned-time.ts'
+
+const hours = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text) => text.replace(',', '.'))
+  .refine(
+    (text) => text === '' || (/^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 1000),
+    say('Écrivez un nombre d’heures, par exemple 1,5.', 'A number of hours, for example 1.5.'),
+  )
+  .transform((text) => (text === '' ? undefined : Number(text)))
+
+/** Longer is a year that was mistyped; several dates are a series. */
+const longestDays = 366
+
+/** Written down before or after it took place; nobody registers for the next century. */
+export const eventDays = {
+  onDay: 'begun-or-to-come',
+  endDay: 'begun-or-to-come',
+  opensOn: 'begun-or-to-come',
+  closesOn: 'begun-or-to-come',
+} as const satisfies DayRanges
+
+/** An event as it is typed: days and hours of the place, read in its time zone. */
+export const eventShape = z
+  .object({
+    kind: z.enum(eventKinds),
+    title: requiredText(160),
+    summary: requiredText(400),
+    description: optionalText(20_000),
+    series: optionalId,
+    onDay: requiredDay,
+    startsAt: time,
+    endDay: optionalDay,
+    endsAt: time,
+    timeZone: z.string().trim().max(60).default('Europe/Paris').transform(orParis),
+    place: optionalText(300),
+    onlineUrl: optionalLink,
+    video: z.enum(videoKinds).default('link'),
+    capacity: optionalCount(100_000),
+    seatClasses: optionalText(1000),
+    audience: z.enum(eventAudiences),
+    opensOn: optionalDay,
+    closesOn: optionalDay,
+    waitingList: ticked,
+    waitingRule: z.enum(waitingRules).default('seat'),
+    offerHours: optionalCount(720),
+    confirmEmail: ticked,
+    hours,
+    replayUrl: optionalLink,
+  })
+  .refine(({ seatClasses }) => readSeatClasses(seatClasses) !== undefined, {
+    path: ['seatClasses'],
+    ...seatClassesUnread,
+  })
+  .refine((typed) => isHourOf(typed.onDay, typed.startsAt, typed.timeZone), {
+    path: ['startsAt'],
+    ...noSuchHour,
+  })
+  .refine((typed) => isHourOf(typed.endDay || typed.onDay, typed.endsAt, typed.timeZone), {
+    path: ['endsAt'],
+    ...noSuchHour,
+  })
+  .refine(({ onDay, startsAt, endDay, endsAt }) => isAfter({ onDay, startsAt, endDay, endsAt }), {
+    path: ['endsAt'],
+    ...say('La fin vient avant le début.', 'The end comes before the beginning.'),
+  })
+  .refine(({ onDay, endDay }) => !endDay || daysBetween(onDay, endDay) <= longestDays, {
+    path: ['endDay'],
+    ...say(
+      'Un événement dure un an au plus. Vérifiez l’année des deux jours.',
+      'An event lasts a year at most. Check the year of both days.',
+    ),
+  })
+
+export type EventForm = z.infer<typeof eventShape>
+
+function orParis(zone: string): string {
+  return isTimeZone(zone) ? zone : 'Europe/Paris'
+}
+
+function isAfter(given: { onDay: string; startsAt: string; endDay: string; endsAt: string }) {
+  return `${given.endDay || given.onDay} ${given.endsAt}` > `${given.onDay} ${given.startsAt}`
+}
+
+/** The facts of an event that its form decides. */
+export type EventWords = Pick<
+  NetworkEvent,
+  | 'kind'
+  | 'title'
+  | 'summary'
+  | 'description'
+  | 'seriesId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'timeZone'
+  | 'place'
+  | 'onlineUrl'
+  | 'video'
+  | 'capacity'
+  | 'audience'
+  | 'registrationOpensAt'
+  | 'registrationClosesAt'
+  | 'waitingList'
+  | 'waitingRule'
+  | 'offerHours'
+  | 'confirmEmail'
+  | 'hours'
+  | 'replayUrl'
+>
+
+export function wordsOf(form: EventForm): EventWords {
+  const { series, opensOn, closesOn, timeZone } = form
+  return {
+    kind: form.kind,
+    title: form.title,
+    summary: form.summary,
+    description: form.description,
+    seriesId: series,
+    startsAt: instantOf(form.onDay, form.startsAt, timeZone),
+    endsAt: instantOf(form.endDay || form.onDay, form.endsAt, timeZone),
+    timeZone,
+    place: form.place,
+    onlineUrl: form.onlineUrl,
+    video: form.video,
+    capacity: form.capacity,
+    audience: form.audience,
+    registrationOpensAt: opensOn ? instantOf(opensOn, '00:00', timeZone) : undefined,
+    // The last day is included.
+    registrationClosesAt: closesOn ? instantOf(closesOn, '23:59', timeZone) : undefined,
+    waitingList: form.waitingList,
+    waitingRule: form.waitingRule,
+    offerHours: form.offerHours ?? 24,
+    confirmEmail: form.confirmEmail,
+    hours: form.hours,
+    replayUrl: form.replayUrl,
+  }
+}
+
+/** The form of an event that exists, filled as it would be typed. */
+export function typedEvent(
+  event: NetworkEvent,
+  classes: readonly SeatClassWords[],
+): Readonly<Record<string, string>> {
+  const start = localOf(event.startsAt, event.timeZone)
+  const end = localOf(event.endsAt, event.timeZone)
+  const dayOr = (instant: Date | undefined) => (instant ? localOf(instant, event.timeZone).day : '')
+  return {
+    kind: event.kind,
+    title: event.title,
+    summary: event.summary,
+    description: event.description,
+    series: event.seriesId ?? '',
+    onDay: start.day,
+    startsAt: start.time,
+    endDay: end.day === start.day ? '' : end.day,
+    endsAt: end.time,
+    timeZone: event.timeZone,
+    place: event.place,
+    onlineUrl: event.onlineUrl,
+    video: event.video,
+    capacity: event.capacity === undefined ? '' : String(event.capacity),
+    seatClasses: writeSeatClasses(classes),
+    audience: event.audience,
+    opensOn: dayOr(event.registrationOpensAt),
+    closesOn: dayOr(event.registrationClosesAt),
+    waitingList: event.waitingList ? 'yes' : '',
+    waitingRule: event.waitingRule,
+    offerHours: String(event.offerHours),
+    confirmEmail: event.confirmEmail ? 'yes' : '',
+    hours: event.hours === undefined ? '' : String(event.hours).replace('.', ','),
+    replayUrl: event.replayUrl,
+  }
+}
+
+export const cancelEventShape = z.object({ reason: requiredText(1000, 5) })
+
+export const seriesShape = z.object({
+  title: requiredText(160),
+  summary: requiredText(400),
+  description: optionalText(20_000),
+  audience: z.enum(eventAudiences),
+})
+
+export type SeriesForm = z.infer<typeof seriesShape>
+
+/** The form of a series that exists, filled as it would be typed. */
+export function typedSeries(series: SeriesForm): Readonly<Record<string, string>> {
+  const { title, summary, description, audience } = series
+  return { title, summary, description, audience }
+}

@@ -1,0 +1,13 @@
+/** What this sub-room does and shows for the others. */
+export { createEvent, keepReplay, openEvent } from './actions/save-event.ts'
+export { createSeries, publishSeries } from './actions/save-series.ts'
+export { eventChangeUndo, eventMoveUndo } from './actions/undo-edit.ts'
+export { managedEvent } from './routes/manage.tsx'
+export { listAgenda, listAgendaSessions, listAllEvents, listHosts } from './store/agenda.ts'
+export {
+  deleteInvented,
+  listHosted,
+  listInventedSeries,
+  listPublicAddresses,
+} from './store/announced.ts'
+export { listAttended, listTerritoryPresences } from './store/attended.ts'

@@ -1,0 +1,143 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { programmeTexts } from '../../calls/nouns.ts'
+import { isOver, modeOf, type NetworkEvent } from '../../event.ts'
+import { EventBadges } from '../../pages/EventBadges.tsx'
+import { presencePath } from '../../paths/presences.ts'
+import { programmePath } from '../../paths/programmes.ts'
+import { eventPath, managePath, managePaths } from '../../paths.ts'
+import { pageReach } from '../../permissions.ts'
+import { presenceTexts } from '../../presence/nouns.ts'
+import { type RegistrationState, registrationStates } from '../../registration.ts'
+import { writtenSpan } from '../../written-span.ts'
+import { manageTexts } from '../texts/manage.ts'
+
+interface ManageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly now: Date
+  readonly counts: Readonly<Record<RegistrationState, number>>
+  readonly form: FormState
+}
+
+/** Everything of one event, for the team: where it stands, and what may be done next. */
+export function ManagePage(props: ManageProps) {
+  const { frame, event } = props
+  const { locale } = frame
+  const texts = manageTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={event.title}
+      titleIn={writtenLocale}
+      lead={writtenSpan(event, locale)}
+      eyebrow={<EventBadges locale={locale} event={event} />}
+      crumbs={[{ label: texts.events, href: managePaths.list }]}
+      actions={<Gestures {...props} />}
+      refused={Object.keys(props.form.problems).length > 0}
+    >
+      <h2>{texts.figures}</h2>
+      <Facts
+        layout="rows"
+        items={registrationStates
+          .filter((state) => state === 'registered' || props.counts[state] > 0)
+          .map((state) => ({ name: texts.counts[state], value: String(props.counts[state]) }))}
+      />
+      <LinkList
+        items={[
+          { label: texts.people, href: managePath('people', event.id) },
+          { label: texts.questions, href: managePath('questions', event.id) },
+          { label: texts.writeTitle, href: managePath('write', event.id) },
+          ...(event.kind === 'gathering'
+            ? [
+                {
+                  label: programmeTexts[locale].tabsLabel,
+                  href: programmePath('prepare', event.slug),
+                },
+              ]
+            : []),
+          {
+            label: presenceTexts[frame.locale].presences,
+            href: presencePath('presences', { slug: event.slug }),
+          },
+          { label: texts.see[pageReach(event)], href: eventPath('event', event.slug) },
+        ]}
+      />
+      <Cancel {...props} />
+    </Layout>
+  )
+}
+
+function Gestures({ frame, event, now }: ManageProps) {
+  const texts = manageTexts[frame.locale]
+  const hasRoom = event.state === 'published' && modeOf(event) !== 'offline'
+  return (
+    <>
+      {event.state === 'draft' ? (
+        <ActionButton
+          frame={frame}
+          action={managePath('publish', event.id)}
+          label={texts.publish}
+          tone="action"
+        />
+      ) : null}
+      {event.state === 'cancelled' ? null : (
+        <ButtonLink href={managePath('edit', event.id)} tone="quiet">
+          {texts.edit}
+        </ButtonLink>
+      )}
+      <ActionButton
+        frame={frame}
+        action={managePath('duplicate', event.id)}
+        label={texts.duplicate}
+      />
+      {hasRoom && !isOver(event, now) ? (
+        <ButtonLink href={managePath('host', event.id)} tone="quiet">
+          {texts.host}
+        </ButtonLink>
+      ) : null}
+      {event.video === 'bbb' && isOver(event, now) && !event.replayUrl ? (
+        <ActionButton
+          frame={frame}
+          action={managePath('recordings', event.id)}
+          label={texts.recordings}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Cancel({ frame, event, now, form }: ManageProps) {
+  const texts = manageTexts[frame.locale]
+  if (event.state !== 'published' || isOver(event, now)) return null
+  return (
+    <Disclosure summary={texts.cancel} open={Object.keys(form.problems).length > 0}>
+      <Form
+        frame={frame}
+        action={managePath('cancelEvent', event.id)}
+        form={form}
+        submit={texts.cancel}
+        tone="danger"
+        id="annulation"
+      >
+        <TextArea
+          form={form}
+          name="reason"
+          label={texts.cancelReason}
+          hint={texts.cancelHint}
+          rows={3}
+          required
+        />
+      </Form>
+    </Disclosure>
+  )
+}

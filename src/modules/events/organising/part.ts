@@ -1,0 +1,3 @@
+/** What this sub-room adds to the plate of the room. */
+export { manageRoutes } from './routes/manage.tsx'
+export { manageSeriesRoutes } from './routes/series.tsx'

@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { EventKind, NetworkEvent } from '../../event.ts'
+import { toEvent } from '../../store/events.ts'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+/** That somebody was at an event, on site or online. No name: who asks knows whom it asked about. */
+export interface Attended {
+  readonly personId: string | undefined
+  readonly email: string
+  readonly kind: EventKind
+  readonly on: Day
+}
+
+interface Whose {
+  readonly personIds: readonly string[]
+  readonly emails: readonly string[]
+}
+
+/** Several people at once, by their key or their address, in one question whatever their number. */
+export async function listAttended(db: Db, whose: Whose): Promise<readonly Attended[]> {
+  if (whose.personIds.length + whose.emails.length === 0) return []
+  // One parameter for each list: more than 65,535 of them would not pass.
+  const personIds = [...new Set(whose.personIds)]
+  const emails = [...new Set(whose.emails.map((email) => email.toLowerCase()))]
+  const rows = await db
+    .selectFrom('event_registration_identities as i')
+    .innerJoin('event_presences as p', 'p.registration_id', 'i.registration_id')
+    .innerJoin('events as e', 'e.id', 'p.event_id')
+    .select(['i.person_id', 'i.email', 'e.kind', 'p.day'])
+    .where('p.how', '!=', 'replay')
+    .where(
+      sql<boolean>`(i.person_id = any(${personIds}::uuid[]) or lower(i.email) = any(${emails}::text[]))`,
+    )
+    .orderBy('p.day')
+    .orderBy('i.registration_id')
+    .execute()
+  return rows.map(({ person_id, email, kind, day }) => ({
+    personId: person_id ?? undefined,
+    email: email.toLowerCase(),
+    kind,
+    on: day,
+  }))
+}
+
+/** Events where people of a territory were, the last day they were there, and how many they were. */
+export interface TerritoryPresence {
+  readonly event: NetworkEvent
+  readonly territoryId: string
+  readonly lastOn: Day
+  readonly people: number
+}
+
+export async function listTerritoryPresences(
+  db: Db,
+  asked: { readonly territoryId?: string; readonly since?: Date },
+): Promise<readonly TerritoryPresence[]> {
+  const { territoryId, since } = asked
+  const rows = await db
+    .selectFrom('event_presences as p')
+    .innerJoin('event_registration_identities as i', 'i.registration_id', 'p.registration_id')
+    .innerJoin('events as e', 'e.id', 'p.event_id')
+    .selectAll('e')
+    .select(['i.territory_id as came_from'])
+    .select(({ fn }) => [
+      fn.max<Day>('p.day').as('last_on'),
+      fn.count<string>('p.registration_id').distinct().as('people'),
+    ])
+    .where('p.how', '!=', 'replay')
+    .where('i.territory_id', 'is not', null)
+    .$if(territoryId !== undefined, (query) =>
+      query.where('i.territory_id', '=', territoryId ?? null),
+    )
+    .$if(since !== undefined, (query) => query.where('e.ends_at', '>=', since ?? new Date(0)))
+    .groupBy(['e.id', 'i.territory_id'])
+    .orderBy('e.starts_at')
+    .orderBy('e.id')
+    .orderBy('i.territory_id')
+    .execute()
+  return rows.map(({ came_from, last_on, people, ...row }) => ({
+    event: toEvent(row),
+    territoryId: String(came_from),
+    lastOn: last_on,
+    people: Number(people),
+  }))
+}

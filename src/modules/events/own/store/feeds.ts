@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+/** One address for a person: a new one takes the place of the one before. Only its hash is kept. */
+export async function renewFeed(db: Db, personId: string, token: string, now: Date) {
+  await revokeFeed(db, personId)
+  await db
+    .insertInto('event_calendar_feeds')
+    .values({ token_hash: hashOf(token), person_id: personId, created_at: now })
+    .execute()
+}
+
+export async function revokeFeed(db: Db, personId: string) {
+  await db.deleteFrom('event_calendar_feeds').where('person_id', '=', personId).execute()
+}
+
+export async function findFeedOf(db: Db, personId: string) {
+  return db
+    .selectFrom('event_calendar_feeds')
+    .select('created_at as since')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+}
+
+export async function findFeedOwner(db: Db, token: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('event_calendar_feeds')
+    .select('person_id')
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return row?.person_id
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

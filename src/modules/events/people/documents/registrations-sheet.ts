@@ -1,0 +1,60 @@
+import type { Locale } from '#kit/texts.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import { manageTexts } from '../../organising/nouns.ts'
+import type { NamedRegistration } from '../../registration.ts'
+import type { SeatClass } from '../../seating/nouns.ts'
+import { registrationTexts } from '../../seating/nouns.ts'
+
+/** One line of the list, as the page shows it and as it is exported: never one more part than is seen. */
+export interface ListedPerson {
+  readonly number: number
+  readonly name: string
+  readonly organisation: string
+  readonly email: string
+  readonly state: string
+  readonly seatClass: string
+  readonly role: string
+}
+
+export function listedPeople(
+  registrations: readonly NamedRegistration[],
+  classes: readonly SeatClass[],
+  locale: Locale,
+): readonly ListedPerson[] {
+  const texts = manageTexts[locale]
+  const labels = new Map(classes.map(({ id, label }) => [id, label]))
+  return registrations.map((one) => ({
+    number: one.number,
+    name: one.identity?.name ?? texts.nameGone,
+    organisation: one.identity?.organisation ?? '',
+    email: one.identity?.email ?? '',
+    state: registrationTexts[locale].stateWords[one.state],
+    seatClass: labels.get(one.seatClassId ?? '') ?? '',
+    role: texts.roles[one.role],
+  }))
+}
+
+export function registrationsSheet(people: readonly ListedPerson[], locale: Locale): Sheet {
+  const texts = manageTexts[locale]
+  return {
+    name: texts.people,
+    columns: [
+      { title: texts.number, kind: 'number' },
+      { title: texts.name, kind: 'text' },
+      { title: texts.organisation, kind: 'text' },
+      { title: texts.contact, kind: 'text' },
+      { title: texts.state, kind: 'text' },
+      { title: texts.seatKind, kind: 'text' },
+      { title: texts.role, kind: 'text' },
+    ],
+    rows: people.map((one) => [
+      one.number,
+      one.name,
+      one.organisation,
+      one.email,
+      one.state,
+      one.seatClass,
+      one.role,
+    ]),
+  }
+}

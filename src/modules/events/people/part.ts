@@ -1,0 +1,4 @@
+/** What this sub-room adds to the plate of the room. */
+export { manageLetterRoutes } from './routes/letters.tsx'
+export { managePeopleRoutes } from './routes/people.tsx'
+export { managePersonRoutes } from './routes/person.tsx'

@@ -1,0 +1,107 @@
+import { type Kysely, sql } from 'kysely'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+/** Where a person was, what was certified, for the right of access. */
+export function exportPresences(db: Db, personId: string, email: string | undefined) {
+  return db
+    .selectFrom('event_registration_identities as i')
+    .innerJoin('event_registrations as r', (join) =>
+      join.on((on) =>
+        on.or([
+          on('r.id', '=', on.ref('i.registration_id')),
+          on('r.parent_id', '=', on.ref('i.registration_id')),
+        ]),
+      ),
+    )
+    .innerJoin('event_presences as p', 'p.registration_id', 'r.id')
+    .innerJoin('events as e', 'e.id', 'p.event_id')
+    .select([
+      'e.title as event',
+      'p.day',
+      'p.how',
+      'p.medium',
+      'p.morning',
+      'p.afternoon',
+      'p.minutes',
+    ])
+    .select(
+      sql<string | null>`(select c.number from event_certificates c
+        where c.registration_id = r.id and c.withdrawn_at is null)`.as('certificate'),
+    )
+    .where(isOf(personId, email))
+    .distinct()
+    .orderBy('p.day')
+    .orderBy('e.title')
+    .orderBy('certificate')
+    .orderBy('p.morning')
+    .orderBy('p.afternoon')
+    .orderBy('p.minutes')
+    .orderBy('p.how')
+    .execute()
+}
+
+/**
+ * Names are in identities, which the registration erases. Here the links that could reach the person go,
+ * and the trace of who typed what; presences stay, under their random key, so that counts stay true.
+ */
+export async function erasePresences(db: Db, personId: string, email: string | undefined) {
+  const own = db
+    .selectFrom('event_registration_identities as i')
+    .innerJoin('event_registrations as r', (join) =>
+      join.on((on) =>
+        on.or([
+          on('r.id', '=', on.ref('i.registration_id')),
+          on('r.parent_id', '=', on.ref('i.registration_id')),
+        ]),
+      ),
+    )
+    .select('r.id')
+    .where(isOf(personId, email))
+  await db.deleteFrom('event_satisfaction_links').where('registration_id', 'in', own).execute()
+  await db.deleteFrom('event_presence_matches').where('registration_id', 'in', own).execute()
+  await db
+    .updateTable('event_presence_imports')
+    .set({ lines: null, rejected: null })
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('event_registrations as r')
+          .select('r.id')
+          .whereRef('r.event_id', '=', 'event_presence_imports.event_id')
+          .where('r.id', 'in', own),
+      ),
+    )
+    .execute()
+  await forgetAuthor(db, personId)
+}
+
+async function forgetAuthor(db: Db, personId: string) {
+  await db
+    .updateTable('event_presences')
+    .set({ recorded_by: null })
+    .where('recorded_by', '=', personId)
+    .execute()
+  await db
+    .updateTable('event_presence_imports')
+    .set({ created_by: null })
+    .where('created_by', '=', personId)
+    .execute()
+  await db
+    .updateTable('event_certificates')
+    .set({ issued_by: null })
+    .where('issued_by', '=', personId)
+    .execute()
+  await db
+    .updateTable('event_materials')
+    .set({ added_by: null })
+    .where('added_by', '=', personId)
+    .execute()
+}
+
+/** Many register before they have an account: their address tells that it is them. */
+function isOf(personId: string, email: string | undefined) {
+  const address = email?.toLowerCase() ?? null
+  return sql<boolean>`(i.person_id = ${personId} or lower(i.email) = ${address})`
+}

@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Presence, PresenceHow, PresenceMedium } from '../../presence.ts'
+import { listRegistrations } from '../../seating/index.ts'
+import type { EventTables } from '../../tables.ts'
+import type { Expected } from '../check-in.ts'
+
+type Db = Kysely<EventTables>
+
+/** What the QR of a ticket holds: made from a random key, it says nothing and cannot be guessed. */
+export function ticketCodeOf(registrationId: string): string {
+  const mark = createHash('sha256').update(`billet:${registrationId}`).digest('hex')
+  return mark.slice(0, 16).toUpperCase()
+}
+
+export interface Holder extends Expected {
+  /** Has a seat; those who cancelled or wait have none. */
+  readonly seated: boolean
+  readonly role: string
+}
+
+/** Everybody with a number, as the door knows them: number, name, seat. */
+export async function listHolders(db: Db, eventId: string): Promise<readonly Holder[]> {
+  const seats = await db
+    .selectFrom('event_seat_classes')
+    .select(['id', 'label'])
+    .where('event_id', '=', eventId)
+    .execute()
+  const labels = new Map(seats.map(({ id, label }) => [id, label]))
+  const registrations = await listRegistrations(db, eventId)
+  return registrations.map((one) => ({
+    registrationId: one.id,
+    number: one.number,
+    name: one.identity?.name,
+    seatClass: labels.get(one.seatClassId ?? '') ?? '',
+    code: ticketCodeOf(one.id),
+    seated: one.state === 'registered',
+    role: one.role,
+  }))
+}
+
+export async function listPresences(db: Db, eventId: string): Promise<readonly Presence[]> {
+  const rows = await db
+    .selectFrom('event_presences')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('day')
+    .orderBy('recorded_at')
+    .orderBy('registration_id')
+    .execute()
+  return rows.map(toPresence)
+}
+
+/** Who was there, on site or online; watching the replay is not being there. */
+export async function listPresent(db: Db, eventId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('event_presences')
+    .select('registration_id')
+    .distinct()
+    .where('event_id', '=', eventId)
+    .where('how', '!=', 'replay')
+    .execute()
+  return new Set(rows.map(({ registration_id }) => registration_id))
+}
+
+export interface NewPresence {
+  readonly registrationId: string
+  readonly day: string
+  readonly how: PresenceHow
+  readonly medium: PresenceMedium
+  readonly morning: boolean
+  readonly afternoon: boolean
+  readonly minutes?: number | undefined
+  readonly at: Date
+}
+
+/**
+ * Adds those who are not counted yet, and gives back those who were, as they stood. A half-day signed
+ * later joins the line of its day: a person is never there twice.
+ */
+export async function recordPresences(
+  db: Db,
+  eventId: string,
+  presences: readonly NewPresence[],
+  by: string | undefined,
+): Promise<ReadonlyMap<string, Presence>> {
+  if (presences.length === 0) return new Map()
+  const keys = presences.map(({ registrationId }) => registrationId)
+  await lockHolders(db, keys)
+  const before = await db
+    .selectFrom('event_presences')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('registration_id', 'in', keys)
+    .execute()
+  await db
+    .insertInto('event_presences')
+    .values(
+      presences.map((presence) => ({
+        event_id: eventId,
+        registration_id: presence.registrationId,
+        day: presence.day,
+        how: presence.how,
+        medium: presence.medium,
+        morning: presence.morning,
+        afternoon: presence.afternoon,
+        minutes: presence.minutes ?? null,
+        recorded_at: presence.at,
+        recorded_by: by ?? null,
+      })),
+    )
+    .onConflict((on) =>
+      on.columns(['registration_id', 'day', 'how']).doUpdateSet({
+        morning: sql`event_presences.morning or excluded.morning`,
+        afternoon: sql`event_presences.afternoon or excluded.afternoon`,
+        minutes: sql`coalesce(excluded.minutes, event_presences.minutes)`,
+      }),
+    )
+    .execute()
+  const known = new Map<string, Presence>()
+  for (const row of before) known.set(presenceKey(toPresence(row)), toPresence(row))
+  return known
+}
+
+export function presenceKey(one: Pick<Presence, 'registrationId' | 'day' | 'how'>): string {
+  return `${one.registrationId} ${one.day} ${one.how}`
+}
+
+/** In one order, so that two phones never wait for each other. */
+async function lockHolders(db: Db, ids: readonly string[]) {
+  await db
+    .selectFrom('event_registrations')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** What is said here is what stands: a correction. Without a half-day, the line goes. */
+export async function replacePresence(
+  db: Db,
+  eventId: string,
+  presence: NewPresence,
+  by: string | undefined,
+) {
+  const here = db
+    .deleteFrom('event_presences')
+    .where('event_id', '=', eventId)
+    .where('registration_id', '=', presence.registrationId)
+    .where('day', '=', presence.day)
+    .where('how', '=', presence.how)
+  await lockHolders(db, [presence.registrationId])
+  await here.execute()
+  if (presence.morning || presence.afternoon) await recordPresences(db, eventId, [presence], by)
+}
+
+export interface PresenceSettings {
+  readonly minMinutes: number
+  readonly coldWeeks: number
+  readonly satisfaction: boolean
+  readonly closedAt: Date | undefined
+  readonly hotSentAt: Date | undefined
+  readonly coldSentAt: Date | undefined
+}
+
+export async function findPresenceSettings(db: Db, eventId: string): Promise<PresenceSettings> {
+  const row = await db
+    .selectFrom('event_presence_settings')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .executeTakeFirst()
+  return {
+    minMinutes: row?.min_minutes ?? 20,
+    coldWeeks: row?.cold_weeks ?? 8,
+    satisfaction: row?.satisfaction ?? true,
+    closedAt: row?.closed_at ?? undefined,
+    hotSentAt: row?.hot_sent_at ?? undefined,
+    coldSentAt: row?.cold_sent_at ?? undefined,
+  }
+}
+
+type SettingsChange = Partial<Omit<EventTables['event_presence_settings'], 'event_id'>>
+
+export async function changePresenceSettings(db: Db, eventId: string, change: SettingsChange) {
+  await db
+    .insertInto('event_presence_settings')
+    .values({ event_id: eventId, ...settingsAtFirst, ...change })
+    .onConflict((on) => on.column('event_id').doUpdateSet(change))
+    .execute()
+}
+
+const settingsAtFirst = {
+  min_minutes: 20,
+  cold_weeks: 8,
+  satisfaction: true,
+  closed_at: null,
+  hot_sent_at: null,
+  cold_sent_at: null,
+}
+
+export async function countReplayView(db: Db, eventId: string, day: string) {
+  await db
+    .insertInto('event_replay_views')
+    .values({ event_id: eventId, day, count: 1 })
+    .onConflict((on) =>
+      on.columns(['event_id', 'day']).doUpdateSet({ count: sql`event_replay_views.count + 1` }),
+    )
+    .execute()
+}
+
+export async function countReplayViews(db: Db, eventId: string): Promise<number> {
+  const row = await db
+    .selectFrom('event_replay_views')
+    .select(({ fn }) => fn.sum<string>('count').as('views'))
+    .where('event_id', '=', eventId)
+    .executeTakeFirst()
+  return Number(row?.views ?? 0)
+}
+
+function toPresence(row: Selectable<EventTables['event_presences']>): Presence {
+  return {
+    registrationId: row.registration_id,
+    day: row.day,
+    how: row.how,
+    medium: row.medium,
+    morning: row.morning,
+    afternoon: row.afternoon,
+    minutes: row.minutes ?? undefined,
+    recordedAt: row.recorded_at,
+  }
+}

@@ -1,0 +1,91 @@
+import type { UndoKind } from '#kit/undo.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { EventState } from '../../event.ts'
+import { mayManageEvents } from '../../permissions.ts'
+import { listRegistrations, seatsOf } from '../../seating/index.ts'
+import { holdsSeat, isSamePerson, occupationOf, type Seats } from '../../seating/nouns.ts'
+import { lockEvent, updateEvent } from '../../store/events.ts'
+import { undoTexts } from '../../texts/undo.ts'
+import { type Holder, movedSeats, restoreSeats, type SeatState, seatOf } from './undo-seats.ts'
+
+interface EventUndoState {
+  readonly [name: string]: string | null | readonly SeatState[]
+  readonly state: EventState
+  readonly reason: string | null
+  readonly updatedAt: string
+  /**
+   * Everybody who was there when it is compared: a seat that was freed may have gone to whoever waited. Of the state
+   * before, only those that the act moved are kept.
+   */
+  readonly seats: readonly SeatState[]
+  /** Why a freed seat cannot be given back: somebody who came since sits there, or its person is back by themselves. */
+  readonly blocked: 'taken' | 'person-back' | null
+}
+
+/** The seat that the team freed, with its event. */
+export const seatThing = (eventId: string, registrationId: string) => `${eventId} ${registrationId}`
+
+/** An event that was called off, or a seat that the team freed, a moment ago: nobody has been told. */
+function eventUndo(
+  act: 'event.cancelled' | 'event.seat-freed',
+  words: 'eventCancelled' | 'seatFreed',
+): UndoKind<Ctx, EventUndoState> {
+  return {
+    act,
+    named: { fr: undoTexts.fr.named[words], en: undoTexts.en.named[words] },
+    undone: { fr: undoTexts.fr[words], en: undoTexts.en[words] },
+    state: readState,
+    may: async (ctx) => mayManageEvents(ctx.person),
+    // Seats that the act left alone need nothing: who holds them is not written down again.
+    needed: (before, after) => ({ ...before, seats: movedSeats(before.seats, after.seats) }),
+    restore: async (ctx, thing, before) => {
+      const [id = ''] = thing.split(' ')
+      const event = await lockEvent(ctx.db, id)
+      if (!event) return
+      if (event.state !== before.state) {
+        const { state, reason } = before
+        // A calendar that saw it called off takes what comes after only with a higher number (RFC 5545 §3.8.7.4).
+        const sequence = event.sequence + 1
+        const cancelReason = reason ?? undefined
+        await updateEvent(ctx.db, { ...event, state, cancelReason, sequence, updatedAt: ctx.now })
+      }
+      await restoreSeats(ctx, id, before.seats)
+    },
+  }
+}
+
+async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | undefined> {
+  const [id = '', registrationId] = thing.split(' ')
+  const event = await lockEvent(ctx.db, id)
+  if (!event) return undefined
+  const all = await listRegistrations(ctx.db, id)
+  const freed = all.find((one) => one.id === registrationId)
+  // Whoever registers after the seat was freed changes nothing of it, unless they sit there.
+  const since = freed?.cancelledAt
+  const isNew = ({ createdAt }: Holder) => since !== undefined && createdAt > since
+  return {
+    state: event.state,
+    reason: event.cancelReason ?? null,
+    updatedAt: event.updatedAt.toISOString(),
+    seats: all.filter((one) => !isNew(one)).map(seatOf),
+    blocked: freed ? blockOf(freed, all, all.filter(isNew), await seatsOf(ctx, event)) : null,
+  }
+}
+
+function blockOf(
+  freed: Holder,
+  all: readonly Holder[],
+  newcomers: readonly Holder[],
+  seats: Seats,
+): EventUndoState['blocked'] {
+  const active = newcomers.filter(({ state }) => state !== 'cancelled')
+  const isBack = ({ identity }: Holder) =>
+    identity && freed.identity && isSamePerson(identity, freed.identity)
+  if (active.some(isBack)) return 'person-back'
+  const { free, classes } = occupationOf(seats, all)
+  const isFull = free === 0 || classes.get(freed.seatClassId ?? '')?.free === 0
+  return isFull && active.some(holdsSeat) ? 'taken' : null
+}
+
+export const eventCancelUndo = eventUndo('event.cancelled', 'eventCancelled')
+export const seatUndo = eventUndo('event.seat-freed', 'seatFreed')

@@ -1,0 +1,68 @@
+import type { Ctx } from '#platform/context.ts'
+import type { RegistrationState } from '../../registration.ts'
+import { listRegistrations, updateRegistration } from '../../seating/index.ts'
+
+/** Where a registration stands, without whose it is. */
+export interface SeatState {
+  readonly [name: string]: string | number | null
+  readonly id: string
+  readonly state: RegistrationState
+  readonly seatClass: string | null
+  readonly position: number | null
+  readonly offeredUntil: string | null
+  readonly cancelledAt: string | null
+}
+
+export type Holder = Awaited<ReturnType<typeof listRegistrations>>[number]
+
+/** Everybody: a seat that was freed may have gone to whoever waited, and whoever comes meanwhile is a change. */
+export async function readSeats(ctx: Ctx, eventId: string): Promise<readonly SeatState[]> {
+  return (await listRegistrations(ctx.db, eventId)).map(seatOf)
+}
+
+/** Seats that stand otherwise now: who holds the others is not written down again. */
+export function movedSeats(before: readonly SeatState[], after: readonly SeatState[]) {
+  const stand = new Map(after.map((seat) => [seat.id, seat]))
+  return before.filter((seat) => {
+    const now = stand.get(seat.id)
+    return !now || !isSame(now, seat)
+  })
+}
+
+/** Each registration as it stood; those that the act did not touch are not written. */
+export async function restoreSeats(ctx: Ctx, eventId: string, before: readonly SeatState[]) {
+  const seats = new Map(before.map((seat) => [seat.id, seat]))
+  for (const registration of await listRegistrations(ctx.db, eventId)) {
+    const seat = seats.get(registration.id)
+    if (!seat || isSame(seatOf(registration), seat)) continue
+    await updateRegistration(ctx.db, {
+      ...registration,
+      state: seat.state,
+      seatClassId: seat.seatClass ?? undefined,
+      position: seat.position ?? undefined,
+      offeredUntil: seat.offeredUntil ? new Date(seat.offeredUntil) : undefined,
+      cancelledAt: seat.cancelledAt ? new Date(seat.cancelledAt) : undefined,
+    })
+  }
+}
+
+export function seatOf(one: Holder): SeatState {
+  return {
+    id: one.id,
+    state: one.state,
+    seatClass: one.seatClassId ?? null,
+    position: one.position ?? null,
+    offeredUntil: one.offeredUntil?.toISOString() ?? null,
+    cancelledAt: one.cancelledAt?.toISOString() ?? null,
+  }
+}
+
+function isSame(one: SeatState, other: SeatState): boolean {
+  return (
+    one.state === other.state &&
+    one.seatClass === other.seatClass &&
+    one.position === other.position &&
+    one.offeredUntil === other.offeredUntil &&
+    one.cancelledAt === other.cancelledAt
+  )
+}

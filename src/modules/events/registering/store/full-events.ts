@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely'
+import type { NetworkEvent } from '../../event.ts'
+import { isFull, occupationOf } from '../../seating/nouns.ts'
+import type { EventTables } from '../../tables.ts'
+
+/** Which of these events, still to come, have no seat left: said wherever they are listed. */
+export async function listFull(
+  db: Kysely<EventTables>,
+  events: readonly NetworkEvent[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const open = events.filter(({ state, endsAt }) => state === 'published' && endsAt > now)
+  if (open.length === 0) return new Set()
+  const ids = open.map(({ id }) => id)
+  const classes = await db
+    .selectFrom('event_seat_classes')
+    .select(['id', 'event_id', 'capacity'])
+    .where('event_id', 'in', ids)
+    .execute()
+  const holders = await db
+    .selectFrom('event_registrations')
+    .select(['id', 'event_id', 'state', 'role', 'seat_class_id', 'position'])
+    .where('event_id', 'in', ids)
+    .where('state', 'in', ['registered', 'offered'])
+    .execute()
+  const full = open.filter((event) => {
+    const own = classes.filter(({ event_id }) => event_id === event.id)
+    const seats = {
+      ...event,
+      classes: own.map(({ id, capacity }) => ({ id, capacity: capacity ?? undefined })),
+    }
+    const seated = holders
+      .filter(({ event_id }) => event_id === event.id)
+      .map(({ seat_class_id, position, ...one }) => ({
+        ...one,
+        seatClassId: seat_class_id ?? undefined,
+        position: position ?? undefined,
+      }))
+    return isFull(occupationOf(seats, seated))
+  })
+  return new Set(full.map(({ id }) => id))
+}

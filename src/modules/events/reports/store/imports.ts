@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto'
+import type { Kysely, Selectable } from 'kysely'
+import { plainWords } from '#kit/words.ts'
+import type { EventTables } from '../../tables.ts'
+import type { ImportedPerson, ReportMapping, ReportTool, ToldRow } from '../../told-report.ts'
+
+type Db = Kysely<EventTables>
+
+export interface PresenceImport {
+  readonly id: string
+  readonly eventId: string
+  readonly fileName: string
+  readonly tool: ReportTool
+  readonly mapping: ReportMapping
+  readonly day: string
+  readonly minMinutes: number
+  /** Gone once they are past their time. */
+  readonly people: readonly ImportedPerson[] | undefined
+  readonly rejected: readonly ToldRow[] | undefined
+  readonly counts: ImportCounts
+  readonly createdAt: Date
+  readonly appliedAt: Date | undefined
+}
+
+export interface ImportCounts {
+  readonly read: number
+  readonly present: number
+  readonly short: number
+  readonly unknown: number
+  readonly rejected: number
+}
+
+export interface NewImport {
+  readonly id: string
+  readonly eventId: string
+  readonly fileName: string
+  readonly tool: ReportTool
+  readonly mapping: ReportMapping
+  readonly headingsMark: string
+  readonly day: string
+  readonly minMinutes: number
+  readonly people: readonly ImportedPerson[]
+  readonly rejected: readonly ToldRow[]
+  readonly counts: ImportCounts
+  readonly keptUntil: string
+  readonly now: Date
+  readonly by: string | undefined
+}
+
+export async function insertImport(db: Db, given: NewImport) {
+  await db
+    .insertInto('event_presence_imports')
+    .values({
+      id: given.id,
+      event_id: given.eventId,
+      file_name: given.fileName,
+      tool: given.tool,
+      headings_mark: given.headingsMark,
+      mapping: json(given.mapping) as never,
+      day: given.day,
+      min_minutes: given.minMinutes,
+      lines: json(given.people) as never,
+      rejected: json(given.rejected) as never,
+      lines_kept_until: given.keptUntil,
+      ...countColumns(given.counts),
+      created_at: given.now,
+      created_by: given.by ?? null,
+      applied_at: null,
+    })
+    .execute()
+}
+
+/** A list in a `jsonb` column travels as text: the driver would make a PostgreSQL array of it. */
+function json(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+function countColumns({ read, present, short, unknown, rejected }: ImportCounts) {
+  return {
+    read_count: read,
+    present_count: present,
+    short_count: short,
+    unknown_count: unknown,
+    rejected_count: rejected,
+  }
+}
+
+export async function findImport(
+  db: Db,
+  eventId: string,
+  id: string,
+  lock = false,
+): Promise<PresenceImport | undefined> {
+  const row = await db
+    .selectFrom('event_presence_imports')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  return row && toImport(row)
+}
+
+export async function listImports(db: Db, eventId: string): Promise<readonly PresenceImport[]> {
+  const rows = await db
+    .selectFrom('event_presence_imports')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toImport)
+}
+
+/** The mapping that a person gave, the last time these very headings came. */
+export async function findMapping(
+  db: Db,
+  headingsMark: string,
+): Promise<ReportMapping | undefined> {
+  const row = await db
+    .selectFrom('event_presence_imports')
+    .select('mapping')
+    .where('headings_mark', '=', headingsMark)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.mapping
+}
+
+export function headingsMarkOf(headings: readonly string[]): string {
+  return createHash('sha256').update(headings.map(plainWords).join('\n')).digest('hex')
+}
+
+export async function markApplied(
+  db: Db,
+  id: string,
+  people: readonly ImportedPerson[],
+  counts: ImportCounts,
+  now: Date,
+) {
+  await db
+    .updateTable('event_presence_imports')
+    .set({ lines: json(people) as never, applied_at: now, ...countColumns(counts) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteImport(db: Db, eventId: string, id: string) {
+  await db
+    .deleteFrom('event_presence_imports')
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .where('applied_at', 'is', null)
+    .execute()
+}
+
+/** A name of a report, hashed with its event: recognised when it comes back, and never read. */
+export function nameMarkOf(eventId: string, name: string, email: string): string {
+  const said = [eventId, plainWords(name), email.toLowerCase()].join('\n')
+  return createHash('sha256').update(said).digest('hex')
+}
+
+export async function listMatches(
+  db: Db,
+  eventId: string,
+): Promise<ReadonlyMap<string, { readonly registrationId: string | null }>> {
+  const rows = await db
+    .selectFrom('event_presence_matches')
+    .select(['name_mark', 'registration_id'])
+    .where('event_id', '=', eventId)
+    .execute()
+  return new Map(rows.map((row) => [row.name_mark, { registrationId: row.registration_id }]))
+}
+
+export async function keepMatches(
+  db: Db,
+  eventId: string,
+  matches: readonly { readonly mark: string; readonly registrationId: string | undefined }[],
+  now: Date,
+) {
+  const unique = [...new Map(matches.map((match) => [match.mark, match])).values()]
+  if (unique.length === 0) return
+  await db
+    .insertInto('event_presence_matches')
+    .values(
+      unique.map(({ mark, registrationId }) => ({
+        event_id: eventId,
+        name_mark: mark,
+        registration_id: registrationId ?? null,
+        confirmed_at: now,
+      })),
+    )
+    .onConflict((on) =>
+      on.columns(['event_id', 'name_mark']).doUpdateSet(({ ref }) => ({
+        registration_id: ref('excluded.registration_id'),
+        confirmed_at: ref('excluded.confirmed_at'),
+      })),
+    )
+    .execute()
+}
+
+/** Lines with names go after seven days, and marks of names after a year; counts stay. */
+export async function purgeImports(db: Db, today: string, yearAgo: Date): Promise<number> {
+  const lines = await db
+    .updateTable('event_presence_imports')
+    .set({ lines: null, rejected: null })
+    .where('lines_kept_until', '<', today)
+    .where('lines', 'is not', null)
+    .executeTakeFirst()
+  const marks = await db
+    .deleteFrom('event_presence_matches')
+    .where('confirmed_at', '<', yearAgo)
+    .executeTakeFirst()
+  return Number(lines.numUpdatedRows) + Number(marks.numDeletedRows)
+}
+
+function toImport(row: Selectable<EventTables['event_presence_imports']>): PresenceImport {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    fileName: row.file_name,
+    tool: row.tool,
+    mapping: row.mapping,
+    day: row.day,
+    minMinutes: row.min_minutes,
+    people: row.lines ?? undefined,
+    // Reports read before lines told their cell are kept a week more.
+    rejected: row.rejected?.map((told) => ({ ...{ column: '', value: '' }, ...told })),
+    counts: {
+      read: row.read_count,
+      present: row.present_count,
+      short: row.short_count,
+      unknown: row.unknown_count,
+      rejected: row.rejected_count,
+    },
+    createdAt: row.created_at,
+    appliedAt: row.applied_at ?? undefined,
+  }
+}

@@ -1,0 +1,145 @@
+import { type Kysely, sql } from 'kysely'
+import type { EventTables } from '../../tables.ts'
+import { type Answer, countedAs, type Question } from '../question.ts'
+
+type Db = Kysely<EventTables>
+
+/** What asks: an event, or a whole series. */
+export type Asker =
+  | { readonly eventId: string; readonly seriesId?: undefined }
+  | { readonly seriesId: string; readonly eventId?: undefined }
+
+export async function listQuestions(db: Db, of: Asker): Promise<readonly Question[]> {
+  const rows = await db
+    .selectFrom('event_questions')
+    .selectAll()
+    .$if(of.eventId !== undefined, (query) => query.where('event_id', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('series_id', '=', of.seriesId ?? null))
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    label: row.label,
+    choices: row.choices,
+    required: row.required,
+    keptDays: row.kept_days,
+  }))
+}
+
+export async function insertQuestion(db: Db, of: Asker, question: Question) {
+  await db
+    .insertInto('event_questions')
+    .values(({ selectFrom, fn, lit }) => ({
+      id: question.id,
+      event_id: of.eventId ?? null,
+      series_id: of.seriesId ?? null,
+      position: selectFrom('event_questions')
+        .select(fn.coalesce(fn.max('position'), lit(0)).as('last'))
+        .$if(of.eventId !== undefined, (query) => query.where('event_id', '=', of.eventId ?? null))
+        .$if(of.seriesId !== undefined, (query) =>
+          query.where('series_id', '=', of.seriesId ?? null),
+        ),
+      kind: question.kind,
+      label: question.label,
+      choices: [...question.choices],
+      required: question.required,
+      kept_days: question.keptDays,
+    }))
+    .execute()
+}
+
+export async function deleteQuestion(db: Db, of: Asker, id: string) {
+  await db
+    .deleteFrom('event_questions')
+    .where('id', '=', id)
+    .$if(of.eventId !== undefined, (query) => query.where('event_id', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('series_id', '=', of.seriesId ?? null))
+    .execute()
+}
+
+/** Written again as a whole: an answer that was emptied goes. */
+export async function replaceAnswers(
+  db: Db,
+  registrationId: string,
+  answers: readonly (Answer & { keptUntil: string })[],
+) {
+  await db.deleteFrom('event_answers').where('registration_id', '=', registrationId).execute()
+  if (answers.length === 0) return
+  await db
+    .insertInto('event_answers')
+    .values(
+      answers.map(({ questionId, answer, keptUntil }) => ({
+        registration_id: registrationId,
+        question_id: questionId,
+        answer,
+        kept_until: keptUntil,
+      })),
+    )
+    .execute()
+}
+
+export async function listAnswersOf(db: Db, registrationId: string): Promise<readonly Answer[]> {
+  return db
+    .selectFrom('event_answers')
+    .select(['question_id as questionId', 'answer'])
+    .where('registration_id', '=', registrationId)
+    .execute()
+}
+
+/** For the team: each answer with the number of its registration, those who cancelled left out. */
+export async function listAnswers(db: Db, of: Asker) {
+  return db
+    .selectFrom('event_answers as a')
+    .innerJoin('event_questions as q', 'q.id', 'a.question_id')
+    .innerJoin('event_registrations as r', 'r.id', 'a.registration_id')
+    .select(['q.id as questionId', 'r.id as registrationId', 'r.number', 'a.answer'])
+    .where('r.state', '!=', 'cancelled')
+    .$if(of.eventId !== undefined, (query) => query.where('q.event_id', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('q.series_id', '=', of.seriesId ?? null))
+    .orderBy('r.number')
+    .execute()
+}
+
+export function listAnswerCounts(db: Db, of: Asker) {
+  return db
+    .selectFrom('event_answer_counts as c')
+    .innerJoin('event_questions as q', 'q.id', 'c.question_id')
+    .select(['c.question_id as questionId', 'c.answer', 'c.count'])
+    .$if(of.eventId !== undefined, (query) => query.where('q.event_id', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('q.series_id', '=', of.seriesId ?? null))
+    .execute()
+}
+
+/** Counts the answers past their day, then they go. */
+export async function purgeAnswers(db: Db, today: string): Promise<number> {
+  const gone = await db
+    .deleteFrom('event_answers as a')
+    .using('event_questions as q')
+    .whereRef('q.id', '=', 'a.question_id')
+    .where('a.kept_until', '<', today)
+    .returning(['a.question_id', 'a.answer', 'q.choices'])
+    .execute()
+  const counts = new Map<string, { question_id: string; answer: string; count: number }>()
+  for (const { question_id, answer, choices } of gone) {
+    const counted = countedAs({ choices }, answer)
+    const key = `${question_id} ${counted}`
+    counts.set(key, {
+      question_id,
+      answer: counted,
+      count: (counts.get(key)?.count ?? 0) + 1,
+    })
+  }
+  if (counts.size > 0) {
+    await db
+      .insertInto('event_answer_counts')
+      .values([...counts.values()])
+      .onConflict((on) =>
+        on.columns(['question_id', 'answer']).doUpdateSet({
+          count: sql`event_answer_counts.count + excluded.count`,
+        }),
+      )
+      .execute()
+  }
+  return gone.length
+}

@@ -1,0 +1,262 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { NamedRegistration, Registration, RegistrationIdentity } from '../../registration.ts'
+import type { EventTables } from '../../tables.ts'
+import type { SeatHolder } from '../seats.ts'
+
+type Db = Kysely<EventTables>
+
+/** Everybody registered to an event, by their number, with the names still kept. */
+export async function listRegistrations(
+  db: Db,
+  eventId: string,
+): Promise<readonly NamedRegistration[]> {
+  const rows = await named(db).where('r.event_id', '=', eventId).orderBy('r.number').execute()
+  return rows.map(toNamed)
+}
+
+export async function findRegistration(db: Db, id: string): Promise<NamedRegistration | undefined> {
+  const row = await named(db).where('r.id', '=', id).executeTakeFirst()
+  return row && toNamed(row)
+}
+
+/** The registration that a person's link opens. */
+export async function findRegistrationByLink(
+  db: Db,
+  tokenHash: string,
+): Promise<NamedRegistration | undefined> {
+  const row = await named(db)
+    .innerJoin('event_registration_links as l', 'l.registration_id', 'r.id')
+    .where('l.token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row && toNamed(row)
+}
+
+/** Seats as they stand. Call it after `lockEvent`, or the answer may be old. */
+export async function listSeatHolders(db: Db, eventId: string): Promise<readonly SeatHolder[]> {
+  const rows = await db
+    .selectFrom('event_registrations')
+    .select(['id', 'state', 'role', 'seat_class_id', 'position'])
+    .where('event_id', '=', eventId)
+    .where('state', '!=', 'cancelled')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    role: row.role,
+    seatClassId: row.seat_class_id ?? undefined,
+    position: row.position ?? undefined,
+  }))
+}
+
+/** The facts, then whoever it is, apart. */
+export async function insertRegistration(
+  db: Db,
+  registration: Registration,
+  identity: RegistrationIdentity,
+  keptUntil: string,
+) {
+  await db
+    .insertInto('event_registrations')
+    .values({
+      id: registration.id,
+      event_id: registration.eventId ?? null,
+      series_id: registration.seriesId ?? null,
+      parent_id: registration.parentId ?? null,
+      number: registration.number,
+      created_at: registration.createdAt,
+      ...columnsOf(registration),
+    })
+    .execute()
+  await db
+    .insertInto('event_registration_identities')
+    .values({
+      registration_id: registration.id,
+      person_id: identity.personId ?? null,
+      territory_id: identity.territoryId ?? null,
+      name: identity.name,
+      email: identity.email,
+      organisation: identity.organisation,
+      function: identity.function,
+      kept_until: keptUntil,
+    })
+    .execute()
+}
+
+export async function updateRegistration(db: Db, registration: Registration) {
+  await db
+    .updateTable('event_registrations')
+    .set(columnsOf(registration))
+    .where('id', '=', registration.id)
+    .execute()
+}
+
+function columnsOf(registration: Registration) {
+  return {
+    seat_class_id: registration.seatClassId ?? null,
+    state: registration.state,
+    role: registration.role,
+    language: registration.language,
+    medium: registration.medium,
+    position: registration.position ?? null,
+    offered_until: registration.offeredUntil ?? null,
+    confirmed_at: registration.confirmedAt ?? null,
+    cancelled_at: registration.cancelledAt ?? null,
+  }
+}
+
+function named(db: Db) {
+  return db
+    .selectFrom('event_registrations as r')
+    .leftJoin('event_registration_identities as i', 'i.registration_id', 'r.id')
+    .selectAll('r')
+    .select(['i.name', 'i.email', 'i.organisation', 'i.function', 'i.territory_id', 'i.person_id'])
+}
+
+type Row = Selectable<EventTables['event_registrations']> & {
+  name: string | null
+  email: string | null
+  organisation: string | null
+  function: string | null
+  territory_id: string | null
+  person_id: string | null
+}
+
+function toNamed(row: Row): NamedRegistration {
+  return {
+    id: row.id,
+    eventId: row.event_id ?? undefined,
+    seriesId: row.series_id ?? undefined,
+    parentId: row.parent_id ?? undefined,
+    number: row.number,
+    seatClassId: row.seat_class_id ?? undefined,
+    state: row.state,
+    role: row.role,
+    language: row.language,
+    medium: row.medium,
+    position: row.position ?? undefined,
+    offeredUntil: row.offered_until ?? undefined,
+    createdAt: row.created_at,
+    confirmedAt: row.confirmed_at ?? undefined,
+    cancelledAt: row.cancelled_at ?? undefined,
+    identity:
+      row.name === null
+        ? undefined
+        : {
+            name: row.name,
+            email: row.email ?? '',
+            organisation: row.organisation ?? '',
+            function: row.function ?? '',
+            territoryId: row.territory_id ?? undefined,
+            personId: row.person_id ?? undefined,
+          },
+  }
+}
+
+/** The registrations of this mailbox to this event or series that still hold, in order. Call it under the lock. */
+export async function listActiveByEmail(
+  db: Db,
+  of: { readonly eventId: string } | { readonly seriesId: string },
+  email: string,
+): Promise<readonly NamedRegistration[]> {
+  const rows = await named(db)
+    .$if('eventId' in of, (query) =>
+      query.where('r.event_id', '=', 'eventId' in of ? of.eventId : ''),
+    )
+    .$if('seriesId' in of, (query) =>
+      query
+        .where('r.series_id', '=', 'seriesId' in of ? of.seriesId : '')
+        .where('r.event_id', 'is', null),
+    )
+    .where(({ fn, ref }) => fn<string>('lower', [ref('i.email')]), '=', email.toLowerCase())
+    .where('r.state', '!=', 'cancelled')
+    .orderBy('r.number')
+    .execute()
+  return rows.map(toNamed)
+}
+
+/** The seats of a registration to a series, one for each event. */
+export async function listChildren(
+  db: Db,
+  parentId: string,
+): Promise<readonly NamedRegistration[]> {
+  const rows = await named(db).where('r.parent_id', '=', parentId).orderBy('r.id').execute()
+  return rows.map(toNamed)
+}
+
+/** Registrations to a whole series that hold, in the order of arrival. */
+export async function listSeriesRegistrations(
+  db: Db,
+  seriesId: string,
+): Promise<readonly NamedRegistration[]> {
+  const rows = await named(db)
+    .where('r.series_id', '=', seriesId)
+    .where('r.event_id', 'is', null)
+    .orderBy('r.number')
+    .execute()
+  return rows.map(toNamed)
+}
+
+/** The next number of an event or of a series, which is locked. */
+export async function nextNumber(
+  db: Db,
+  of: { readonly eventId: string } | { readonly seriesId: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('event_registrations')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .$if('eventId' in of, (query) =>
+      query.where('event_id', '=', 'eventId' in of ? of.eventId : null),
+    )
+    .$if('seriesId' in of, (query) =>
+      query
+        .where('series_id', '=', 'seriesId' in of ? of.seriesId : null)
+        .where('event_id', 'is', null),
+    )
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+/** Offers past their hour, and addresses that nobody confirmed: who must be told, event by event. */
+export async function listLapsed(db: Db, now: Date, unconfirmedSince: Date) {
+  return db
+    .selectFrom('event_registrations')
+    .select(['id', 'event_id as eventId', 'state'])
+    .where('event_id', 'is not', null)
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('state', '=', 'offered'), eb('offered_until', '<=', now)]),
+        and([eb('state', '=', 'unconfirmed'), eb('created_at', '<=', unconfirmedSince)]),
+      ]),
+    )
+    .orderBy('event_id')
+    .orderBy('number')
+    .execute()
+}
+
+/** One more offer that was let pass; how many now. */
+export async function countLapse(db: Db, registrationId: string): Promise<number> {
+  const row = await db
+    .updateTable('event_registrations')
+    .set(({ eb }) => ({ lapses: eb('lapses', '+', 1) }))
+    .where('id', '=', registrationId)
+    .returning('lapses')
+    .executeTakeFirst()
+  return row?.lapses ?? 0
+}
+
+/** True the first time only: two runs at once send one letter. */
+export async function markReminded(
+  db: Db,
+  registrationId: string,
+  kind: 'week' | 'day' | 'hour',
+  startsAt: Date,
+  now: Date,
+): Promise<boolean> {
+  const added = await db
+    .insertInto('event_reminders')
+    .values({ registration_id: registrationId, kind, starts_at: startsAt, sent_at: now })
+    .onConflict((on) => on.doNothing())
+    .returning('kind')
+    .executeTakeFirst()
+  return added !== undefined
+}

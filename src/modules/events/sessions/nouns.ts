@@ -1,0 +1,2 @@
+/** What things are here, for the others: pure, with their words. */
+export { eventTexts } from './texts/sessions.ts'

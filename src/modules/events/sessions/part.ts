@@ -1,0 +1,4 @@
+/** What this sub-room adds to the plate of the room. */
+export { attendanceRoutes } from './routes/attendance.tsx'
+export { sessionRoutes } from './routes/sessions.tsx'
+export { setRoutes } from './routes/sets.tsx'

@@ -1,0 +1,130 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { SessionSet } from '../../session.ts'
+import type { EventTables } from '../../tables.ts'
+
+type Db = Kysely<EventTables>
+
+export async function findSet(db: Db, id: string): Promise<SessionSet | undefined> {
+  const row = await db.selectFrom('event_sets').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toSet(row)
+}
+
+export async function getSet(db: Db, id: string): Promise<SessionSet> {
+  const set = await findSet(db, id)
+  if (!set) throw new Error(`no set of sessions ${id}`)
+  return set
+}
+
+export async function insertSet(db: Db, set: SessionSet) {
+  await db
+    .insertInto('event_sets')
+    .values({
+      id: set.id,
+      phase_id: set.phaseId,
+      experiment_id: set.experimentId,
+      territory_id: set.territoryId ?? null,
+      title: set.title,
+      experiment_title: set.experimentTitle,
+      format: set.format,
+      planned_sessions: set.plannedSessions,
+      planned_participants: set.plannedParticipants,
+      planned_minutes: set.plannedMinutes,
+      place: set.place,
+      protocol_version: set.protocolVersion,
+      opened_at: set.openedAt,
+      closed_at: null,
+      hidden: set.hidden,
+    })
+    .execute()
+}
+
+export async function closeSet(db: Db, id: string, now: Date) {
+  await db
+    .updateTable('event_sets')
+    .set({ closed_at: now })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
+export async function reopenSet(db: Db, id: string) {
+  await db.updateTable('event_sets').set({ closed_at: null }).where('id', '=', id).execute()
+}
+
+/** When their experiment is published, or taken back inside. */
+export async function hideSets(db: Db, experimentId: string, hidden: boolean) {
+  await db
+    .updateTable('event_sets')
+    .set({ hidden })
+    .where('experiment_id', '=', experimentId)
+    .execute()
+}
+
+/** When their experiment takes another name. */
+export async function renameExperimentOfSets(db: Db, experimentId: string, title: string) {
+  await db
+    .updateTable('event_sets')
+    .set({ experiment_title: title })
+    .where('experiment_id', '=', experimentId)
+    .execute()
+}
+
+/** Everything of these experiments, sessions and people included: only for a demonstration. */
+export async function deleteSetsOf(db: Db, experimentIds: readonly string[]): Promise<void> {
+  if (experimentIds.length === 0) return
+  await db
+    .deleteFrom('event_sets')
+    .where('experiment_id', 'in', [...experimentIds])
+    .execute()
+}
+
+export interface SetFigures {
+  readonly held: number
+  readonly cancelled: number
+  readonly present: number
+  /** Of those present, how many were counted without a name. */
+  readonly uncounted: number
+  /** Different people noted by their name, seen at least once. */
+  readonly named: number
+  readonly minutes: number
+}
+
+export async function readFigures(db: Db, setId: string): Promise<SetFigures> {
+  const { rows } = await sql<SetFigures>`
+    select
+      count(*) filter (where state = 'held')::int as held,
+      count(*) filter (where state = 'cancelled')::int as cancelled,
+      coalesce(sum(actual_minutes) filter (where state = 'held'), 0)::int as minutes,
+      coalesce(sum(uncounted_present) filter (where state = 'held'), 0)::int as uncounted,
+      (coalesce(sum(uncounted_present) filter (where state = 'held'), 0) + (
+        select count(*) from event_attendance a
+        join event_sessions h on h.id = a.session_id
+        where h.set_id = ${setId} and h.state = 'held'))::int as present,
+      (select count(distinct a.participant_id) from event_attendance a
+        join event_sessions h on h.id = a.session_id
+        where h.set_id = ${setId} and h.state = 'held')::int as named
+    from event_sessions where set_id = ${setId}`.execute(db)
+  const [figures] = rows
+  if (!figures) throw new Error('a count always answers')
+  return figures
+}
+
+function toSet(row: Selectable<EventTables['event_sets']>): SessionSet {
+  return {
+    id: row.id,
+    phaseId: row.phase_id,
+    experimentId: row.experiment_id,
+    territoryId: row.territory_id ?? undefined,
+    title: row.title,
+    experimentTitle: row.experiment_title,
+    format: row.format,
+    plannedSessions: row.planned_sessions,
+    plannedParticipants: row.planned_participants,
+    plannedMinutes: row.planned_minutes,
+    place: row.place,
+    protocolVersion: row.protocol_version,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at ?? undefined,
+    hidden: row.hidden,
+  }
+}
