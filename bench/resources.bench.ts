@@ -1,15 +1,15 @@
 // How long a search of the commons takes, alone and as a whole page, when the base grows 1, 4 and 16 times.
 import { readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { generateResources } from '#modules/resources/actions/generate-resources.ts'
 import { publishResource } from '#modules/resources/actions/publish-resource.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
-import { type JudgedQuestion, ndcg } from '#modules/resources/relevance.ts'
-import { parseFilter } from '#modules/resources/resource-filter.ts'
+import { generateResources } from '#modules/resources/search/actions/generate-resources.ts'
+import { parseFilter } from '#modules/resources/search/filter.ts'
+import { type JudgedQuestion, ndcg } from '#modules/resources/search/relevance.ts'
+import { settleTables } from '#modules/resources/search/store/invented.ts'
+import { searchResources, searchWithFacets } from '#modules/resources/search/store/search.ts'
 import { sheetOf } from '#modules/resources/starter/case.ts'
 import { smicval } from '#modules/resources/starter/case-smicval.ts'
-import { settleTables } from '#modules/resources/store/invented.ts'
-import { searchResources, searchWithFacets } from '#modules/resources/store/search.ts'
 import { importTerritories } from '#modules/territories/index.ts'
 import { openDb, openPool } from '#platform/database.ts'
 import { makeLog } from '#platform/log.ts'
@@ -82,7 +82,7 @@ await server.stop()
 
 /** How well the judged questions are answered on the sheets of the start (relevance.test.ts holds it). */
 async function sayRelevance() {
-  const at = new URL('../src/modules/resources/golden/relevance.json', import.meta.url)
+  const at = new URL('../src/modules/resources/search/golden/relevance.json', import.meta.url)
   const judged: readonly JudgedQuestion[] = JSON.parse(readFileSync(at, 'utf8'))
   const smicvalSheet = sheetOf(smicval, { territoryIds: [], regionCodes: [] })
   await publishResource(ctx, smicvalSheet)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { reusePath, twinPath, twinRoute, twins } from '#modules/resources/reuse-paths.ts'
+import { reusePath, twinPath, twinRoute, twins } from '#modules/resources/paths/reuse.ts'
 import type { Examples } from './examples.ts'
 import type { Hand } from './hand.ts'
 import { letterLink } from './steps-declaration.ts'

@@ -21,7 +21,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'phase.milestone-reached',
   ],
   'governance/actions/close-decision.ts': ['decision.adopted', 'decision.elected'],
-  'resources/actions/keep-file.ts': [
+  'resources/files/actions/keep-file.ts': [
     'resource-file.added',
     'resource-file.changed',
     'resource-file.removed',

@@ -21,7 +21,7 @@ const played: Readonly<Record<string, string>> = {
   'network/SignPage.tsx#accepts':
     'src/modules/network/declaration/declaration.test.ts#nobody signs without the box',
   'resources/MergePages.tsx#sure':
-    'src/modules/resources/routes/merge.test.ts#nothing is done before the box is ticked',
+    'src/modules/resources/duplicates/routes/merge.test.ts#nothing is done before the box is ticked',
 }
 /** The page of components shows a form that goes nowhere. */
 const shownOnly = ['home/Forms.tsx#accord']

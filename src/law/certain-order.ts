@@ -20,13 +20,13 @@ export interface Columns {
 
 /** Lists that a time orders and whose last key is no column of a unique key: each with why it is certain all the same. */
 export const certainOtherwise: Readonly<Record<string, string>> = {
-  'src/modules/resources/store/concepts.ts':
+  'src/modules/resources/search/store/concepts.ts':
     'the place in a list given, which has the name of a time',
-  'src/modules/resources/store/search-question.ts':
+  'src/modules/resources/search/store/question.ts':
     'the place of a word, which has the name of a time',
-  'src/modules/resources/store/near.ts':
+  'src/modules/resources/search/store/near.ts':
     'chosen by an index, then compared and ordered by their id',
-  'src/modules/resources/store/search.ts':
+  'src/modules/resources/search/store/search.ts':
     'chosen by an index, then compared and ordered by their id',
 }
 

@@ -1,7 +1,7 @@
 import { isTest, type SourceFile, withoutComments } from './source.ts'
 
 /** An hour of the day; steps of a method, a text that is read again; a clock of a hall, which shows its seconds. */
-const otherWords = /^src\/modules\/(?:home\/moment|resources\/(?:writing\/rows|texts\/))|\} s\b/
+const otherWords = /^src\/modules\/(?:home\/moment|resources\/(?:rows|[\w/-]*texts\/))|\} s\b/
 
 /** A length of time written by hand: « 0,75 h » here and « 50 min » there. `writtenDuration` says it everywhere. */
 export function handmadeDurations(file: SourceFile): readonly string[] {

@@ -26,7 +26,7 @@ export function slowPatterns(files: readonly SourceFile[]): readonly string[] {
 
 /** Slow patterns that only ever meet a text which something cut before them: what cuts it. */
 export const bounded: Readonly<Record<string, string>> = {
-  'src/modules/resources/search-question.ts (-?)(?:["“«]\\s*([^"”»]*?)\\s*["”»]|([^\\s"“”«»]+(?:\\s+(?!-)[^\\s"“”«»]+)*))':
+  'src/modules/resources/search/question.ts (-?)(?:["“«]\\s*([^"”»]*?)\\s*["”»]|([^\\s"“”«»]+(?:\\s+(?!-)[^\\s"“”«»]+)*))':
     'a question is cut at 200 signs before it is read',
 }
 

@@ -126,7 +126,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'resources/alerts.ts#askTitle',
     'resources/participedia.ts#insights_outcomes.name',
     'resources/search.ts#alert',
-    'resources/texts.ts#stoppedText',
+    'resources/resources.ts#stoppedText',
     'votes/votes.ts#turnoutNotYet',
   ]),
   ...because(

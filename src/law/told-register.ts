@@ -331,31 +331,32 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   },
   'resources/alerts.ts#askedText': {
     reached:
-      'resources/routes/alerts.test.ts#asks the mailbox, and the page says the same to everyone',
+      'resources/alerts/routes/alerts.test.ts#asks the mailbox, and the page says the same to everyone',
     otherwise: supposes,
   },
   'resources/review.ts#reasonHint': {
-    reached: 'resources/review-routes.test.ts#resources/review.ts#decided',
+    reached: 'resources/review/routes/review.test.ts#resources/review.ts#decided',
     otherwise: supposes,
   },
   'resources/review.ts#refuseReasonHint': {
-    reached: 'resources/review-routes.test.ts#each refusal is told with its reason',
+    reached: 'resources/review/routes/review.test.ts#each refusal is told with its reason',
     otherwise: supposes,
   },
   'resources/together.ts#emailHint': {
-    reached: 'resources/routes/together.test.ts#somebody who was asked proves the address',
+    reached: 'resources/workshop/routes/together.test.ts#somebody who was asked proves the address',
     otherwise: asks,
   },
   'resources/together.ts#sent': {
-    reached: 'resources/routes/together.test.ts#letters to strangers are bounded',
+    reached: 'resources/workshop/routes/together.test.ts#letters to strangers are bounded',
     otherwise: supposes,
   },
   'resources/writing.ts#asked': {
-    reached: 'resources/writing-routes.test.ts#somebody new proves an address first',
-    otherwise: 'resources/writing-routes.test.ts#one address is written to three times a day',
+    reached: 'resources/workshop/routes/writing.test.ts#somebody new proves an address first',
+    otherwise:
+      'resources/workshop/routes/writing.test.ts#one address is written to three times a day',
   },
   'resources/writing.ts#emailHint': {
-    reached: 'resources/writing-routes.test.ts#somebody new proves an address first',
+    reached: 'resources/workshop/routes/writing.test.ts#somebody new proves an address first',
     otherwise: asks,
   },
   'votes/ballot.ts#replacedWays': {

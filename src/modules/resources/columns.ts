@@ -1,7 +1,7 @@
 import type { Kept } from '#kit/kept.ts'
 import type { ColumnRegister } from '#platform/module.ts'
-import { reuseColumns } from './reuse-columns.ts'
-import { writingColumns } from './writing-columns.ts'
+import { reuseColumns } from './columns/reuse.ts'
+import { writingColumns } from './columns/writing.ts'
 
 const open = (
   kept: Kept = {

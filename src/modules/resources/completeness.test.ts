@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { completenessOf } from './completeness.ts'
-import { aSheet } from './examples.ts'
 import { resourceKinds, shapeOf } from './resource-shape.ts'
 import { essentialKeys, sectionKeys } from './sheet-content.ts'
+import { aSheet } from './testing/examples.ts'
 
 const all = <K extends string>(keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, 'Dit.'])) as Record<K, string>

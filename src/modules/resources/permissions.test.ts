@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { RoleHeld, Viewer } from '#kit/viewer.ts'
-import { aResource } from './examples.ts'
 import { mayPublishDraft, mayReply, maySeeResource } from './permissions.ts'
-import { replyShape } from './reply.ts'
 import type { Resource } from './resource.ts'
+import { replyShape } from './sheet/reply.ts'
+import { aResource } from './testing/examples.ts'
 
 function sheet(state: Resource['state']): Resource {
   return aResource({ state, territoryIds: ['t1'], origin: undefined })

@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely'
+import type { Fields } from './fields.ts'
 import type { Outcome, ResourceOrigin, ResourceState } from './resource.ts'
 import type { ResourceKind } from './resource-shape.ts'
-import type { ReuseTables } from './reuse-tables.ts'
 import type { SheetContent } from './sheet-content.ts'
+import type { ReuseTables } from './tables/reuse.ts'
+import type { WritingTables } from './tables/writing.ts'
 import type { Format, Level, Phase, Pillar, Public, Scale } from './vocabularies/facets.ts'
 import type { ParticipediaCodes } from './vocabularies/participedia.ts'
-import type { Fields } from './writing/fields.ts'
-import type { WritingTables } from './writing-tables.ts'
 
 /** The columns of this room's tables, and of no other. */
 export interface ResourceTables extends ReuseTables, WritingTables {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { publishResource } from '#modules/resources/actions/publish-resource.ts'
-import { aSheet } from '#modules/resources/examples.ts'
-import { writingPaths } from '#modules/resources/writing-paths.ts'
+import { writingPaths } from '#modules/resources/paths/writing.ts'
+import { aSheet } from '#modules/resources/testing/examples.ts'
 import { good, type Play, type World } from './play.ts'
 
 async function sheet(world: World, title: string) {

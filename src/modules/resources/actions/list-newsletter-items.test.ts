@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
-import { aSheet } from '../examples.ts'
 import { resourcesModule } from '../module.ts'
 import { setState } from '../store/resources.ts'
+import { aSheet } from '../testing/examples.ts'
 import { publishResource } from './publish-resource.ts'
 
 const database = useDatabase()

@@ -4,7 +4,7 @@ import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
-import { resourceTexts } from '../texts/texts.ts'
+import { resourceTexts } from '../texts/resources.ts'
 
 /** A sheet in a list: what, where, and whether it was carried through. */
 export function ResourceCard({

@@ -4,11 +4,11 @@ import type { TestDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { draftResource } from '../actions/draft-resource.ts'
 import { publishResource } from '../actions/publish-resource.ts'
-import { aSheet } from '../examples.ts'
 import { resourcesModule } from '../module.ts'
-import { writingPaths } from '../writing-paths.ts'
+import { writingPaths } from '../paths/writing.ts'
+import { draftResource } from '../working/actions/draft-resource.ts'
+import { aSheet } from './examples.ts'
 
 type Words = Parameters<typeof aSheet>[0]
 

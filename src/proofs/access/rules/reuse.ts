@@ -1,4 +1,4 @@
-import { twinRoute, twins } from '#modules/resources/reuse-paths.ts'
+import { twinRoute, twins } from '#modules/resources/paths/reuse.ts'
 import type { Rules } from '../who.ts'
 
 /** The resource in its other forms, its files, its reuse. */

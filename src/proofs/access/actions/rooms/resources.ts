@@ -93,7 +93,7 @@ const file = {
 }
 
 const opened = async (t: Things) => {
-  const made = await t.load('resources/actions/open-import.ts', 'openImport', t.ctx, file)
+  const made = await t.load('resources/imports/actions/open-import.ts', 'openImport', t.ctx, file)
   return (made as { value: { id: string } }).value.id
 }
 const shownAtOnce = async (t: Things) => {
@@ -114,7 +114,7 @@ export const acts: RoomActs = {
     may: team,
     args: async (t) => {
       const slug = await published(t)
-      await t.load('resources/actions/open-working.ts', 'openText', t.ctx, slug)
+      await t.load('resources/working/actions/open-working.ts', 'openText', t.ctx, slug)
       return [slug, { kind: 'accepted', reason: '' }]
     },
   },

@@ -1,0 +1,278 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { LineOutcome } from '../../import-states.ts'
+import type { Licence } from '../../licence.ts'
+import type { ResourceWords } from '../../resource.ts'
+import type { ImportLineRow, ImportTables, ResourceImportRow } from '../../tables/imports.ts'
+import type { ImportMapping } from '../fields.ts'
+import type { ImportLine, LineTold, ResourceImport } from '../staged.ts'
+
+type Db = Kysely<ImportTables>
+
+export async function insertResourceImport(db: Db, one: ResourceImport): Promise<void> {
+  await db
+    .insertInto('resource_imports')
+    .values({
+      id: one.id,
+      file_name: one.fileName,
+      file_hash: one.fileHash,
+      format: one.format,
+      header: JSON.stringify(one.header),
+      mapping: JSON.stringify(one.mapping),
+      source: one.source,
+      licence: one.licence,
+      kind: one.kind,
+      publish: one.publish,
+      alike: one.alike,
+      state: one.state,
+      pictures: one.pictures,
+      by_person_id: one.byPersonId ?? null,
+      at: one.at,
+      finished_at: null,
+    })
+    .execute()
+}
+
+export async function insertImportLines(
+  db: Db,
+  importId: string,
+  lines: readonly { readonly line: number; readonly cells: readonly string[] }[],
+): Promise<void> {
+  if (lines.length === 0) return
+  await db
+    .insertInto('resource_import_lines')
+    .values(
+      lines.map(({ line, cells }) => ({ import_id: importId, line, cells: JSON.stringify(cells) })),
+    )
+    .execute()
+  await db
+    .updateTable('resource_imports')
+    .set((is) => ({ total: is('total', '+', lines.length) }))
+    .where('id', '=', importId)
+    .execute()
+}
+
+export async function findResourceImport(db: Db, id: string): Promise<ResourceImport | undefined> {
+  const row = await db
+    .selectFrom('resource_imports')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && importOf(row)
+}
+
+export async function lockResourceImport(db: Db, id: string): Promise<ResourceImport | undefined> {
+  const row = await db
+    .selectFrom('resource_imports')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && importOf(row)
+}
+
+/** A file that was being imported when something stopped: it goes on from where it was. */
+export async function findUnfinished(
+  db: Db,
+  fileHash: string,
+  source: string,
+): Promise<ResourceImport | undefined> {
+  const row = await db
+    .selectFrom('resource_imports')
+    .selectAll()
+    .where('file_hash', '=', fileHash)
+    .where('source', '=', source)
+    .where('state', '=', 'running')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && importOf(row)
+}
+
+export async function saveResourceImport(db: Db, one: ResourceImport): Promise<void> {
+  await db
+    .updateTable('resource_imports')
+    .set({
+      mapping: JSON.stringify(one.mapping),
+      source: one.source,
+      licence: one.licence,
+      kind: one.kind,
+      publish: one.publish,
+      alike: one.alike,
+      state: one.state,
+      handled: one.handled,
+      finished_at: one.finishedAt ?? null,
+    })
+    .where('id', '=', one.id)
+    .execute()
+}
+
+export async function listResourceImports(db: Db, limit = 20): Promise<readonly ResourceImport[]> {
+  const rows = await db
+    .selectFrom('resource_imports')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(importOf)
+}
+
+export async function listImportLines(
+  db: Db,
+  importId: string,
+  asked: {
+    readonly after?: number
+    readonly limit: number
+    readonly outcomes?: readonly LineOutcome[]
+  },
+): Promise<readonly ImportLine[]> {
+  const rows = await db
+    .selectFrom('resource_import_lines')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('line', '>', asked.after ?? 0)
+    .$if(asked.outcomes !== undefined, (query) =>
+      query.where('outcome', 'in', [...(asked.outcomes ?? [])]),
+    )
+    .orderBy('line')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(lineOf)
+}
+
+/** What became of these lines, written together. */
+export async function saveImportLines(
+  db: Db,
+  importId: string,
+  lines: readonly Omit<ImportLine, 'cells'>[],
+): Promise<void> {
+  if (lines.length === 0) return
+  const said = lines.map((one) => ({
+    line: one.line,
+    outcome: one.outcome,
+    reason: one.reason,
+    resource_id: one.resourceId ?? null,
+    before: one.before ?? null,
+    notes: one.told,
+  }))
+  await sql`
+    update resource_import_lines r
+    set outcome = s.outcome, reason = s.reason, resource_id = s.resource_id, before = s.before,
+      notes = s.notes
+    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
+      as s(line int, outcome text, reason text, resource_id uuid, before jsonb,
+        notes jsonb)
+    where r.import_id = ${importId} and r.line = s.line`.execute(db)
+}
+
+export async function countImportOutcomes(
+  db: Db,
+  importId: string,
+): Promise<Readonly<Record<LineOutcome, number>>> {
+  const rows = await db
+    .selectFrom('resource_import_lines')
+    .select(['outcome', sql<number>`count(*)::int`.as('count')])
+    .where('import_id', '=', importId)
+    .groupBy('outcome')
+    .execute()
+  const counts: Record<LineOutcome, number> = {
+    waiting: 0,
+    created: 0,
+    updated: 0,
+    same: 0,
+    edited: 0,
+    rejected: 0,
+    undone: 0,
+    kept: 0,
+  }
+  for (const { outcome, count } of rows) counts[outcome] = count
+  return counts
+}
+
+export async function findImportMapping(
+  db: Db,
+  headings: string,
+): Promise<ImportMapping | undefined> {
+  const row = await db
+    .selectFrom('resource_import_mappings')
+    .select('mapping')
+    .where('headings', '=', headings)
+    .executeTakeFirst()
+  return row?.mapping as ImportMapping | undefined
+}
+
+export async function keepImportMapping(
+  db: Db,
+  headings: string,
+  mapping: ImportMapping,
+  now: Date,
+): Promise<void> {
+  const kept = { mapping: JSON.stringify(mapping), used_at: now }
+  await db
+    .insertInto('resource_import_mappings')
+    .values({ headings, ...kept })
+    .onConflict((conflict) => conflict.column('headings').doUpdateSet(kept))
+    .execute()
+}
+
+/** Lines of files are kept a month, unfinished files a day more; headings two years. */
+export async function purgeImports(db: Db, now: Date): Promise<number> {
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  const lines = await db
+    .deleteFrom('resource_import_lines')
+    .where('import_id', 'in', (of) =>
+      of
+        .selectFrom('resource_imports')
+        .select('id')
+        .where(sql<boolean>`coalesce(finished_at, at) < ${ago(30)}`),
+    )
+    .executeTakeFirst()
+  const habits = await db
+    .deleteFrom('resource_import_mappings')
+    .where('used_at', '<', ago(730))
+    .executeTakeFirst()
+  return Number(lines.numDeletedRows + habits.numDeletedRows)
+}
+
+export async function forgetImporter(db: Db, personId: string): Promise<void> {
+  await db
+    .updateTable('resource_imports')
+    .set({ by_person_id: null })
+    .where('by_person_id', '=', personId)
+    .execute()
+}
+
+function importOf(row: Selectable<ResourceImportRow>): ResourceImport {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    fileHash: row.file_hash,
+    format: row.format,
+    header: row.header as unknown as readonly string[],
+    mapping: row.mapping as unknown as ImportMapping,
+    source: row.source,
+    licence: row.licence as Licence,
+    kind: row.kind as ResourceImport['kind'],
+    publish: row.publish,
+    alike: row.alike,
+    state: row.state,
+    total: row.total,
+    handled: row.handled,
+    pictures: row.pictures,
+    byPersonId: row.by_person_id ?? undefined,
+    at: row.at,
+    finishedAt: row.finished_at ?? undefined,
+  }
+}
+
+function lineOf(row: Selectable<ImportLineRow>): ImportLine {
+  return {
+    line: row.line,
+    cells: row.cells as unknown as readonly string[],
+    outcome: row.outcome,
+    reason: row.reason as ImportLine['reason'],
+    resourceId: row.resource_id ?? undefined,
+    before: (row.before as unknown as ResourceWords | null) ?? undefined,
+    told: { cells: [], assumed: [], ...(row.notes as unknown as Partial<LineTold>) },
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { Resource } from '../../resource.ts'
+import { aResource, aSheet, aView } from '../../testing/examples.ts'
+import { resourceTexts } from '../../texts/resources.ts'
+import { bodyBlocks } from './body-blocks.ts'
+import { resourceDocument } from './resource-document.ts'
+
+const href = 'http://localhost:3000/ressources/a'
+
+function resource(given: Partial<Resource> = {}): Resource {
+  return aResource(given)
+}
+
+test('lines that start with a dash or a number are a list, the others a paragraph', () => {
+  const { content } = aSheet()
+  const sections = {
+    method: '1. Écrire\n2. Tirer',
+    steps: 'Un.\n\n- Deux\n- Trois',
+    advice: '1. Seul',
+  }
+  const blocks = bodyBlocks(resource({ content: { ...content, sections, sources: [] } }), href)
+  expect(blocks.filter(({ kind }) => kind !== 'heading')).toEqual([
+    { kind: 'list', ordered: true, items: ['Écrire', 'Tirer'] },
+    { kind: 'paragraph', text: 'Un.' },
+    { kind: 'list', items: ['Deux', 'Trois'] },
+    { kind: 'list', ordered: true, items: ['Seul'] },
+  ])
+})
+
+test('the steps of a method come before what to beware of', () => {
+  const { content } = aSheet()
+  const sections = { whenToUse: 'Quand.', vigilance: 'Gare.', advice: 'Conseil.' }
+  const steps = [{ title: 'Écrire', text: 'Une page.' }]
+  const given = { ...content, sections, steps, sources: [] }
+  const blocks = bodyBlocks(resource({ kind: 'method', content: given }), href)
+  const titles = blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []))
+  expect(titles.indexOf('1. Écrire')).toBeGreaterThan(0)
+  expect(titles.indexOf('1. Écrire')).toBeLessThan(
+    titles.indexOf(resourceTexts.fr.sections.vigilance),
+  )
+})
+
+test('an invented sheet says so in every document, and a lived one does not', () => {
+  const notes = (given: Partial<Resource>) =>
+    resourceDocument(aView(resource(given))).blocks.filter(({ kind }) => kind === 'note')
+  expect(notes({ source: 'demo' })).toEqual([{ kind: 'note', text: resourceTexts.fr.demoText }])
+  expect(notes({ source: 'house' })).toEqual([])
+})

@@ -1,0 +1,3 @@
+/** What things are here, for the others: pure, with their words. */
+export { essentialOf } from './essential.ts'
+export { silentWords } from './texts/silent.ts'

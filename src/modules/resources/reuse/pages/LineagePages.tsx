@@ -1,0 +1,197 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { type Licence, licenceChoices, licenceHref, licenceIds, mayCopy } from '../../licence.ts'
+import { compatibility } from '../../licence-compatibility.ts'
+import type { Branch } from '../../lineage.ts'
+import { noticeOf } from '../../papers/index.ts'
+import { reusePath } from '../../paths/reuse.ts'
+import { paths, resourcePath } from '../../paths.ts'
+import type { Resource } from '../../resource.ts'
+import { compatibilityTexts, licenceMeaning, licenceName } from '../../texts/licences.ts'
+import { resourceTexts } from '../../texts/resources.ts'
+import { reuseTexts } from '../../texts/reuse.ts'
+import type { ResourceView } from '../../view/nouns.ts'
+import { registerTexts } from '../texts/register.ts'
+import { crumbsOf } from './ReusePages.tsx'
+
+type Descendant = Branch & { readonly title: string; readonly slug: string }
+
+interface LineageProps {
+  readonly frame: Frame
+  readonly view: ResourceView
+  readonly descendants: readonly Descendant[]
+  readonly mayAdapt: boolean
+}
+
+/** Where a resource comes from, and what came of it. */
+export function LineagePage({ frame, view, descendants, mayAdapt }: LineageProps) {
+  const { resource, parent, href } = view
+  const said = registerTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.lineageTitle}
+      lead={resource.title}
+      crumbs={crumbsOf(frame, resource)}
+    >
+      <h2>{said.comesFrom}</h2>
+      {parent ? (
+        <>
+          <p>
+            <a lang={parent.language} href={parent.href}>
+              {parent.title}
+            </a>
+          </p>
+          <p>{noticeOf(resource, href, parent, frame.locale)}</p>
+        </>
+      ) : (
+        <p>{said.first}</p>
+      )}
+      <h2>{said.descendants}</h2>
+      {descendants.length === 0 ? (
+        <EmptyState title={said.noDescendant}>{said.noDescendantText}</EmptyState>
+      ) : (
+        <ul class="lineage">
+          {descendants.map(({ slug, title, changes, depth }) => (
+            <li class={`depth-${Math.min(depth, 4)}`}>
+              <a href={resourcePath(slug)}>{title}</a>
+              <p>
+                <em>{reuseTexts[frame.locale].changed}</em> –{' '}
+                {changes || reuseTexts[frame.locale].notSaid}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAdapt && (
+        <p>
+          <ButtonLink href={reusePath('derive', { slug: resource.slug })}>
+            {said.deriveTitle}
+          </ButtonLink>
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+interface DeriveProps {
+  readonly frame: Frame
+  readonly resource: Resource
+  readonly form: FormState
+}
+
+/** Four questions, and each licence says at once whether it is allowed, and why. */
+export function DerivePage({ frame, resource, form }: DeriveProps) {
+  const { locale } = frame
+  const said = registerTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.deriveTitle}
+      lead={said.deriveLead(resource.title)}
+      crumbs={crumbsOf(frame, resource)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form
+        frame={frame}
+        action={reusePath('derive', { slug: resource.slug })}
+        form={form}
+        submit={said.derive}
+      >
+        <TextField name="title" label={said.newTitle} form={form} value={resource.title} required />
+        <TextArea name="changes" label={said.whatChanges} form={form} rows={5} required />
+        <TextArea
+          name="authors"
+          label={said.authors}
+          hint={said.authorsHint}
+          form={form}
+          rows={2}
+          required
+        />
+        <Radios
+          name="licence"
+          label={said.licence}
+          form={form}
+          locale={locale}
+          value={resource.licence}
+          required
+          options={licenceChoices(resource.licence)
+            .filter(mayCopy)
+            .map((derived) => ({
+              value: derived,
+              label: licenceName(derived, locale),
+              hint: answerOf(resource.licence, derived, frame),
+            }))}
+        />
+      </Form>
+    </Layout>
+  )
+}
+
+/** Every licence of the centre, in the words of everyone, and every pair explained. */
+export function LicencesPage({ frame }: { frame: Frame }) {
+  const { locale } = frame
+  const said = registerTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.licencesTitle}
+      lead={said.licencesLead}
+      crumbs={[
+        { label: resourceTexts[locale].resources, href: paths.list },
+        { label: said.licencesTitle },
+      ]}
+    >
+      <LongPage locale={locale}>
+        {licenceIds.map((source) => {
+          const name = licenceName(source, locale)
+          const href = licenceHref(source)
+          return (
+            <section>
+              <h2 id={source.toLowerCase()}>{name}</h2>
+              <p>{licenceMeaning(source, locale)}</p>
+              {href && (
+                <p>
+                  <a href={href}>
+                    {said.legalText} ({name})
+                  </a>
+                </p>
+              )}
+              <Disclosure summary={said.drawnFrom(name)}>
+                <Table
+                  caption={said.drawnFrom(name)}
+                  captionHidden
+                  columns={[{ title: said.drawn }, { title: said.answer }]}
+                  rows={licenceIds
+                    .filter(mayCopy)
+                    .map((derived) => [
+                      licenceName(derived, locale),
+                      answerOf(source, derived, frame),
+                    ])}
+                />
+              </Disclosure>
+            </section>
+          )
+        })}
+      </LongPage>
+    </Layout>
+  )
+}
+
+function answerOf(source: Licence, derived: Licence, { locale }: Frame): string {
+  const { reason } = compatibility(source, derived)
+  return compatibilityTexts[locale][reason](
+    licenceName(source, locale),
+    licenceName(derived, locale),
+  )
+}

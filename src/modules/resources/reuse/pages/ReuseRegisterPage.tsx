@@ -1,0 +1,184 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { FranceMap, type MapPoint } from '#ui/FranceMap/FranceMap.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { reusePath, reusePaths } from '../../paths/reuse.ts'
+import { paths, resourcePath } from '../../paths.ts'
+import { resourceTexts } from '../../texts/resources.ts'
+import type { PlacedReuse } from '../../view/nouns.ts'
+import { registerTexts } from '../texts/register.ts'
+import { ReuseStory } from './ResourceReuse.tsx'
+
+type Told = PlacedReuse & { readonly title: string; readonly slug: string }
+
+interface RegisterProps {
+  readonly frame: Frame
+  readonly counts: Readonly<Record<'reuses' | 'resources' | 'territories', number>>
+  readonly most: readonly {
+    readonly title: string
+    readonly slug: string
+    readonly count: number
+  }[]
+  readonly points: readonly MapPoint[]
+  readonly reuses: readonly Told[]
+  readonly page: number
+  readonly pages: number
+  readonly mayReview: boolean
+}
+
+/** All the reuse of the centre: how much, where, of what, and the latest stories. */
+export function ReuseRegisterPage(props: RegisterProps) {
+  const { frame, counts, most, points, reuses } = props
+  const { locale } = frame
+  const said = registerTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.registerTitle}
+      lead={said.registerLead}
+      crumbs={[
+        { label: resourceTexts[locale].resources, href: paths.list },
+        { label: said.registerTitle },
+      ]}
+      actions={props.mayReview && <a href={reusePaths.queue}>{said.toRead}</a>}
+    >
+      {counts.reuses === 0 ? (
+        <EmptyState title={said.none}>{said.noneText}</EmptyState>
+      ) : (
+        <>
+          <Facts
+            items={(['reuses', 'resources', 'territories'] as const).map((key) => ({
+              name: said.figures[key](counts[key]),
+              value: writtenNumber(counts[key], locale),
+            }))}
+          />
+          {points.length > 0 && <FranceMap locale={locale} title={said.mapTitle} points={points} />}
+          <h2>{said.most}</h2>
+          <LinkList
+            items={most.map(({ title, slug, count }) => ({
+              label: title,
+              href: resourcePath(slug),
+              note: said.times(count),
+            }))}
+          />
+          <h2>{said.latest}</h2>
+          {reuses.map((reuse) => (
+            <>
+              <h3>
+                <a lang={writtenLocale} href={resourcePath(reuse.slug)}>
+                  {reuse.title}
+                </a>
+              </h3>
+              <ReuseStory frame={frame} reuse={reuse} />
+            </>
+          ))}
+          <Pager
+            locale={locale}
+            page={props.page}
+            pages={props.pages}
+            hrefOf={(number) => `${reusePaths.register}?page=${number}`}
+          />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+/** What the team reads before it shows: one press for each. */
+export function ReuseQueuePage(props: {
+  readonly frame: Frame
+  readonly reuses: readonly Told[]
+  /** The names to mask that were refused, and of which story. */
+  readonly masking?: { readonly id: string; readonly form: FormState }
+}) {
+  const { frame, reuses, masking } = props
+  const said = registerTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.queueTitle}
+      lead={said.queueLead}
+      crumbs={[
+        { label: resourceTexts[frame.locale].resources, href: paths.list },
+        { label: said.registerTitle, href: reusePaths.register },
+      ]}
+      refused={masking !== undefined}
+    >
+      {reuses.length === 0 && <EmptyState title={said.queueNone}>{said.queueNoneText}</EmptyState>}
+      {reuses.map((reuse) => (
+        <section>
+          <h2>
+            <a lang={writtenLocale} href={resourcePath(reuse.slug)}>
+              {reuse.title}
+            </a>
+          </h2>
+          <ReuseStory frame={frame} reuse={reuse} />
+          <ActionButton
+            frame={frame}
+            action={reusePath('accept', { id: reuse.id })}
+            label={said.publish}
+            tone="action"
+          />
+          <Masking
+            frame={frame}
+            id={reuse.id}
+            form={masking?.id === reuse.id ? masking.form : undefined}
+          />
+          <Disclosure summary={said.decline}>
+            <Form
+              frame={frame}
+              id={`refus-${reuse.id}`}
+              action={reusePath('decline', { id: reuse.id })}
+              form={emptyForm}
+              submit={said.decline}
+              tone="quiet"
+            >
+              <TextArea name="reason" label={said.reason} form={emptyForm} rows={3} required />
+            </Form>
+          </Disclosure>
+        </section>
+      ))}
+    </Layout>
+  )
+}
+
+/** The same story without a name that its writer had no reason to publish. */
+function Masking(props: {
+  readonly frame: Frame
+  readonly id: string
+  readonly form: FormState | undefined
+}) {
+  const { frame, id, form } = props
+  const said = registerTexts[frame.locale]
+  return (
+    <Disclosure summary={said.mask} open={form !== undefined}>
+      <Form
+        frame={frame}
+        id={`masquer-${id}`}
+        action={reusePath('accept', { id })}
+        form={form ?? emptyForm}
+        submit={said.publishMasked}
+        tone="quiet"
+      >
+        <TextArea
+          name="names"
+          label={said.names}
+          hint={said.namesHint}
+          form={form ?? emptyForm}
+          rows={2}
+          required
+        />
+      </Form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,13 @@
+/** What this sub-room does and shows for the others. */
+export { commentWriting, settleComment } from './actions/comment-writing.ts'
+export { decideWriting } from './actions/decide-writing.ts'
+export { listAtTheDoor, listTextsToRead } from './actions/list-texts-to-read.ts'
+export { placedWords, publishWriting } from './actions/publish-writing.ts'
+export { submitWriting } from './actions/submit-writing.ts'
+export { BroughtList } from './pages/ReviewDeskPages.tsx'
+export { AskedOfReader, ReaderDecision, type SecondReading } from './pages/SecondReading.tsx'
+export { SenderWords } from './pages/SenderWords.tsx'
+export { placeNames } from './routes/place-names.ts'
+export { readingOf } from './routes/second-reading.ts'
+export { listBrought } from './store/drafts.ts'
+export { listComments, listDecisions } from './store/reviews.ts'

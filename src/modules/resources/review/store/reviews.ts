@@ -1,0 +1,236 @@
+import { type Kysely, sql } from 'kysely'
+import type { ResourceTables } from '../../tables.ts'
+import type { Comment, DecisionKind, Waiting } from '../../working/nouns.ts'
+
+type Db = Kysely<ResourceTables>
+
+export async function insertComment(
+  db: Db,
+  resourceId: string,
+  comment: Omit<Comment, 'resolvedAt' | 'authorId'> & {
+    readonly authorId: string
+    /** Said in answer to the others: nothing is asked by it. */
+    readonly isAnswer?: true
+  },
+): Promise<void> {
+  await db
+    .insertInto('resource_comments')
+    .values({
+      id: comment.id,
+      resource_id: resourceId,
+      part: comment.part,
+      author_id: comment.authorId,
+      text: comment.text,
+      at: comment.at,
+      resolved_at: comment.isAnswer ? comment.at : null,
+    })
+    .execute()
+}
+
+export async function listComments(db: Db, resourceId: string): Promise<readonly Comment[]> {
+  const rows = await db
+    .selectFrom('resource_comments')
+    .selectAll()
+    .where('resource_id', '=', resourceId)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    part: row.part,
+    authorId: row.author_id ?? undefined,
+    text: row.text,
+    at: row.at,
+    resolvedAt: row.resolved_at ?? undefined,
+  }))
+}
+
+/** Remarks that nobody has dealt with. */
+export async function countOpenComments(db: Db, resourceId: string): Promise<number> {
+  const row = await db
+    .selectFrom('resource_comments')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('resource_id', '=', resourceId)
+    .where('resolved_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** An open remark about which whoever accepted the text last had said nothing. */
+export async function hasUnansweredRemark(db: Db, resourceId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from resource_comments c
+    left join lateral (
+      select at, reason from resource_decisions d
+      where d.resource_id = c.resource_id and d.kind = 'accepted'
+      order by at desc, id desc limit 1
+    ) d on true
+    where c.resource_id = ${resourceId} and c.resolved_at is null
+      and (d.at is null or d.reason = '' or c.at > d.at)
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
+export async function resolveComment(
+  db: Db,
+  resourceId: string,
+  id: string,
+  at: Date | undefined,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('resource_comments')
+    .set({ resolved_at: at ?? null })
+    .where('id', '=', id)
+    .where('resource_id', '=', resourceId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface Decision {
+  readonly id: string
+  readonly resourceId: string
+  readonly number: number
+  readonly kind: DecisionKind
+  readonly reason: string
+  readonly byId: string
+  readonly at: Date
+}
+
+export async function insertDecision(db: Db, decision: Decision): Promise<void> {
+  await db
+    .insertInto('resource_decisions')
+    .values({
+      id: decision.id,
+      resource_id: decision.resourceId,
+      number: decision.number,
+      kind: decision.kind,
+      reason: decision.reason,
+      by_id: decision.byId,
+      at: decision.at,
+    })
+    .execute()
+}
+
+export async function listDecisions(db: Db, resourceId: string) {
+  return db
+    .selectFrom('resource_decisions')
+    .select(['kind', 'reason', 'at', 'by_id as byId'])
+    .where('resource_id', '=', resourceId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(20)
+    .execute()
+}
+
+/** Who let this text in at the door since it began to be written. */
+export async function listDoorkeepers(
+  db: Db,
+  resourceId: string,
+  since: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('resource_decisions')
+    .select('by_id')
+    .where('resource_id', '=', resourceId)
+    .where('kind', '=', 'let-through')
+    .where('at', '>=', since)
+    .execute()
+  return new Set(rows.flatMap(({ by_id }) => by_id ?? []))
+}
+
+/** The oldest first; at the door, those with the most signs first. */
+export async function listWaiting(
+  db: Db,
+  asked: { readonly held: boolean; readonly limit: number },
+): Promise<readonly Waiting[]> {
+  const rows = await db
+    .selectFrom('resource_workings')
+    .innerJoin('resources', 'resources.id', 'resource_workings.resource_id')
+    .select([
+      'resources.id',
+      'resources.slug',
+      'resources.kind',
+      'resources.state',
+      'resources.language',
+      'resources.steward_id',
+      'stage',
+      'started_at',
+      'submitted_at',
+      'submitted_by',
+      'signs',
+      sql<string>`coalesce(fields ->> 'title', resources.title)`.as('title'),
+      sql<string>`coalesce(fields ->> 'lead', '')`.as('lead'),
+      sql<string>`left(coalesce(fields ->> 'sections.summary', fields ->> 'sections.body', ''), 1200)`.as(
+        'extract',
+      ),
+    ])
+    .where('stage', '=', 'submitted')
+    .where('held', '=', asked.held)
+    .orderBy(sql`case when held then cardinality(signs) else 0 end`, 'desc')
+    .orderBy('submitted_at')
+    .orderBy('resources.id')
+    .limit(asked.limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind,
+    title: row.title,
+    language: row.language,
+    lead: row.lead,
+    extract: row.extract,
+    stage: row.stage,
+    startedAt: row.started_at,
+    submittedAt: row.submitted_at ?? undefined,
+    submittedBy: row.submitted_by ?? undefined,
+    stewardId: row.steward_id ?? undefined,
+    signs: row.signs,
+    isNew: row.state === 'draft',
+  }))
+}
+
+export async function countWaiting(db: Db, held: boolean): Promise<number> {
+  const row = await db
+    .selectFrom('resource_workings')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('stage', '=', 'submitted')
+    .where('held', '=', held)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Held texts among these, locked for the moderator who decides on them together. */
+export async function lockHeld(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('resource_workings')
+    .innerJoin('resources', 'resources.id', 'resource_workings.resource_id')
+    .select([
+      'resources.id',
+      'resources.slug',
+      'number',
+      'submitted_by as submittedBy',
+      sql<string>`coalesce(fields ->> 'title', resources.title)`.as('title'),
+    ])
+    .where('resource_id', 'in', [...ids])
+    .where('held', '=', true)
+    .where('stage', '=', 'submitted')
+    .orderBy('resource_id')
+    .forUpdate()
+    .execute()
+}
+
+/** Texts with the same words that were refused or wait: spam is sent more than once. */
+export async function countSameText(db: Db, resourceId: string, text: string): Promise<number> {
+  if (text.trim() === '') return 0
+  const row = await db
+    .selectFrom('resource_workings')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('resource_id', '!=', resourceId)
+    .where(sql<boolean>`md5(coalesce(fields ->> 'sections.summary', '')) = md5(${text})`)
+    .where((where) => where.or([where('stage', '=', 'refused'), where('held', '=', true)]))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely'
+import type { SearchTables } from '../../tables/search.ts'
+
+type Db = Kysely<SearchTables>
+
+export interface PlaceOfResources {
+  readonly territoryId: string
+  /** One of the resources, and how many there are. */
+  readonly title: string
+  readonly slug: string
+  readonly count: number
+}
+
+/** Where these resources take place, one row for each territory. */
+export async function listPlacesOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly PlaceOfResources[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('resource_territories')
+    .innerJoin('resources', 'id', 'resource_id')
+    .where('resource_id', 'in', ids)
+    .groupBy('territory_id')
+    .orderBy('territory_id')
+    .select([
+      'territory_id as territoryId',
+      sql<string>`min(title)`.as('title'),
+      sql<string>`(array_agg(slug order by title))[1]`.as('slug'),
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .execute()
+  return rows
+}

@@ -1,0 +1,146 @@
+import type { Kysely } from 'kysely'
+import type { ResourceTables } from '../../tables.ts'
+
+type Db = Kysely<ResourceTables>
+
+export async function addWriter(db: Db, resourceId: string, personId: string, now: Date) {
+  await db
+    .insertInto('resource_writers')
+    .values({ resource_id: resourceId, person_id: personId, since: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function listWriters(db: Db, resourceId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('resource_writers')
+    .select('person_id')
+    .where('resource_id', '=', resourceId)
+    .orderBy('since')
+    .orderBy('person_id')
+    .execute()
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** Whoever brought words that nobody has read yet is no second reader of them. */
+export async function addMakers(
+  db: Db,
+  resourceIds: readonly string[],
+  personId: string | undefined,
+): Promise<void> {
+  if (personId === undefined || resourceIds.length === 0) return
+  await db
+    .insertInto('resource_makers')
+    .values(resourceIds.map((resourceId) => ({ resource_id: resourceId, person_id: personId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The same, for texts that this person goes on writing: they stand among one’s own. */
+export async function addMakingWriters(
+  db: Db,
+  resourceIds: readonly string[],
+  personId: string | undefined,
+  now: Date,
+): Promise<void> {
+  if (personId === undefined || resourceIds.length === 0) return
+  await addMakers(db, resourceIds, personId)
+  await db
+    .insertInto('resource_writers')
+    .values(
+      resourceIds.map((resourceId) => ({
+        resource_id: resourceId,
+        person_id: personId,
+        since: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Everybody whose words stand in the text: those who brought them, and those who changed them since. */
+export async function listHands(db: Db, resourceId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('resource_makers')
+    .select('person_id')
+    .where('resource_id', '=', resourceId)
+    .union(
+      db
+        .selectFrom('resource_edits')
+        .select((of) => of.ref('author_id').$notNull().as('person_id'))
+        .where('resource_id', '=', resourceId)
+        .where('author_id', 'is not', null),
+    )
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}
+
+/** Read by a second person and published: whoever changes it next is another maker. */
+export async function forgetMakers(db: Db, resourceId: string): Promise<void> {
+  await db.deleteFrom('resource_makers').where('resource_id', '=', resourceId).execute()
+}
+
+/** What this person began or writes with others. */
+export async function listWrittenBy(db: Db, personId: string) {
+  return db
+    .selectFrom('resource_writers')
+    .innerJoin('resources', 'resources.id', 'resource_writers.resource_id')
+    .leftJoin('resource_workings', 'resource_workings.resource_id', 'resources.id')
+    .select([
+      'resources.id',
+      'resources.slug',
+      'resources.title',
+      'resources.kind',
+      'resources.state',
+      'resource_workings.stage',
+      'resource_workings.updated_at as updatedAt',
+    ])
+    .where('resource_writers.person_id', '=', personId)
+    .orderBy('resources.updated_at', 'desc')
+    .orderBy('resources.id')
+    .limit(100)
+    .execute()
+}
+
+/** Begun by this person since then: what a newcomer may begin in a day is bounded. */
+export async function countBegun(db: Db, personId: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('resource_writers')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('person_id', '=', personId)
+    .where('since', '>=', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+export interface Standing {
+  readonly accepted: number
+  readonly refused: number
+}
+
+export async function findStanding(db: Db, personId: string): Promise<Standing> {
+  const row = await db
+    .selectFrom('resource_contributors')
+    .select(['accepted', 'refused'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row ?? { accepted: 0, refused: 0 }
+}
+
+export async function countContribution(
+  db: Db,
+  personId: string,
+  kind: keyof Standing,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('resource_contributors')
+    .values({ person_id: personId, [kind]: 1, last_at: now })
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet((row) => ({
+        [kind]: row(`resource_contributors.${kind}`, '+', 1),
+        last_at: now,
+      })),
+    )
+    .execute()
+}

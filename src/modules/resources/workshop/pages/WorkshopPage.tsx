@@ -1,0 +1,260 @@
+import { writtenInstant } from '#kit/dates.ts'
+import { emptyForm } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
+import { colon } from '#kit/words.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Meter } from '#ui/Meter/Meter.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { Completeness, MeterPart } from '../../completeness.ts'
+import { writingPaths } from '../../paths/writing.ts'
+import { paths } from '../../paths.ts'
+import type { Resource } from '../../resource.ts'
+import { SenderWords } from '../../review/index.ts'
+import { reviewTexts } from '../../review/nouns.ts'
+import { resourceTexts } from '../../texts/resources.ts'
+import type { Comment, DecisionSeen, WritingDraft } from '../../working/nouns.ts'
+import { fieldLabel, type Part, partsOf, partTitle, writingTexts } from '../../working/nouns.ts'
+import { maySubmitFrom, type Working } from '../../working-text.ts'
+import { WorkshopAside, type WorkshopAsideProps } from './WorkshopAside.tsx'
+
+export interface WorkshopProps extends WorkshopAsideProps {
+  readonly frame: Frame
+  readonly resource: Resource
+  readonly working: Working
+  readonly completeness: Completeness
+  /** Fields of a translation that still hold the words of its original. */
+  readonly untranslated: readonly string[]
+  readonly comments: readonly Comment[]
+  readonly decisions: readonly DecisionSeen[]
+  readonly drafts: readonly WritingDraft[]
+  readonly writes: boolean
+  /** This person may be the second reader: the text, then the decision, are on their own page. */
+  readonly mayDecide: boolean
+  readonly problem: string | undefined
+}
+
+/** Where a resource is written: its parts, what is missing, what comes next. */
+export function WorkshopPage(props: WorkshopProps) {
+  const { frame, resource, working } = props
+  const said = writingTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.workshopTitle(working.fields['title'] ?? resource.title)}
+      lead={resource.state === 'draft' ? said.hiddenDraft : said.shown}
+      eyebrow={<Badge tone={toneOf(working.stage)}>{said.states[working.stage]}</Badge>}
+      crumbs={[
+        { label: resourceTexts[frame.locale].resources, href: paths.list },
+        { label: said.startTitle, href: writingPaths.start },
+      ]}
+      refused={props.problem !== undefined}
+      aside={<WorkshopAside {...props} />}
+    >
+      {props.problem ? (
+        <div role="alert">
+          <Notice tone="danger">{props.problem}</Notice>
+        </div>
+      ) : null}
+      {working.held && working.stage === 'submitted' ? (
+        <Notice tone="info">{said.held}</Notice>
+      ) : null}
+      {props.mayDecide ? <ToReading frame={frame} slug={resource.slug} /> : null}
+      <Unsent {...props} />
+      <Progress {...props} />
+      <section>
+        <h2>{said.parts}</h2>
+        <LinkList items={partsOf(resource.kind).map((part) => lineOf(props, part))} />
+      </section>
+      <SenderWords frame={frame} comments={props.comments} />
+      <Next {...props} />
+      <Decisions {...props} />
+    </Layout>
+  )
+}
+
+function ToReading({ frame, slug }: { readonly frame: Frame; readonly slug: string }) {
+  const said = reviewTexts[frame.locale]
+  return (
+    <Notice tone="info" title={said.asked}>
+      <p>
+        <ButtonLink href={writingPaths.preview(slug)}>{said.toText}</ButtonLink>
+      </p>
+    </Notice>
+  )
+}
+
+function toneOf(stage: Working['stage']) {
+  if (stage === 'accepted') return 'good'
+  return stage === 'changes-asked' || stage === 'refused' ? 'caution' : 'info'
+}
+
+function lineOf(props: WorkshopProps, part: Part) {
+  const { frame, resource, working, comments } = props
+  const said = writingTexts[frame.locale]
+  const filled = part.fields.filter(({ key }) => working.fields[key]).length
+  const all = part.fields.length
+  const open = comments.filter((one) => one.part === part.address && !one.resolvedAt).length
+  const isLeft = part.fields.some(({ key }) => props.untranslated.includes(key))
+  const written =
+    filled === 0 ? said.toDo : filled === all ? said.done : said.half(`${filled}`, `${all}`)
+  const state = isLeft ? said.toTranslate : written
+  return {
+    label: partTitle(part, frame.locale),
+    href: writingPaths.part(resource.slug, part.address),
+    note: open > 0 ? `${state}, ${said.remarks(String(open))}` : state,
+  }
+}
+
+function Progress({ frame, completeness }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  const { missing, optional } = completeness
+  const named = (parts: readonly MeterPart[]) =>
+    parts
+      .slice(0, 5)
+      .map((part) => missingName(part, frame))
+      .join(', ')
+  return (
+    <>
+      <Meter
+        label={said.completeness}
+        value={completeness.percent}
+        max={100}
+        text={said.completenessText(String(completeness.percent))}
+      />
+      <p class="hint">
+        {missing.length > 0
+          ? `${said.missing}${colon[frame.locale]}${named(missing)}.`
+          : said.nothingMissing}
+      </p>
+      {missing.length === 0 && optional.length > 0 ? (
+        <p class="hint">{`${said.mayAdd}${colon[frame.locale]}${named(optional)}.`}</p>
+      ) : null}
+    </>
+  )
+}
+
+function missingName(part: MeterPart, { locale }: Frame): string {
+  if (part.kind === 'essential') return fieldLabel(`essential.${part.key}`, locale)
+  if (part.kind === 'section') return fieldLabel(`sections.${part.key}`, locale)
+  const keys: Record<string, string> = {
+    evidence: 'evidenceReason',
+    subjects: 'themes',
+    facets: 'publics',
+  }
+  return fieldLabel(ownOf(keys, part.key) ?? part.key, locale)
+}
+
+function Unsent({ frame, resource, drafts }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  if (drafts.length === 0) return null
+  const parts = partsOf(resource.kind)
+  return (
+    <Notice tone="caution" title={said.unsentTitle}>
+      <LinkList
+        items={drafts.map((draft) => {
+          const part = parts.find(({ address }) => address === draft.part)
+          const at = writtenInstant(draft.savedAt, frame.locale)
+          const isAside = draft.state === 'aside'
+          return {
+            label: part ? partTitle(part, frame.locale) : draft.part,
+            href: isAside
+              ? writingPaths.meeting(resource.slug, draft.part, draft.id)
+              : `${writingPaths.part(resource.slug, draft.part)}?brouillon=${draft.id}`,
+            note: isAside ? said.asideAt(at) : said.unsentAt(at),
+          }
+        })}
+      />
+    </Notice>
+  )
+}
+
+function Next({ frame, resource, working, comments, writes }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  const open = comments.filter((one) => !one.resolvedAt).length
+  if (
+    writes &&
+    maySubmitFrom(working.stage) &&
+    (working.number > 0 || resource.state === 'draft')
+  ) {
+    if (open > 0) return <SubmitWithWord frame={frame} slug={resource.slug} open={open} />
+    return (
+      <ActionButton
+        frame={frame}
+        action={writingPaths.submit(resource.slug)}
+        label={said.submit}
+        tone="action"
+        confirm={said.submitSure}
+      />
+    )
+  }
+  if (working.stage !== 'accepted') return null
+  return (
+    <ActionButton
+      frame={frame}
+      action={writingPaths.publish(resource.slug)}
+      label={said.publish}
+      tone="action"
+      confirm={said.publishSure}
+    />
+  )
+}
+
+/** Remarks wait for an answer: sending without one asks for a word, kept in sight of the next reader. */
+function SubmitWithWord(props: {
+  readonly frame: Frame
+  readonly slug: string
+  readonly open: number
+}) {
+  const { frame, slug, open } = props
+  const said = writingTexts[frame.locale]
+  return (
+    <Form
+      frame={frame}
+      id="envoyer"
+      action={writingPaths.submit(slug)}
+      form={emptyForm}
+      submit={said.submit}
+    >
+      <TextArea
+        name="word"
+        label={said.word}
+        hint={said.wordHint(String(open))}
+        form={emptyForm}
+        rows={3}
+        maxlength={4000}
+      />
+    </Form>
+  )
+}
+
+function Decisions({ frame, decisions }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  if (decisions.length === 0) return null
+  return (
+    <section>
+      <h2>{said.history}</h2>
+      <ul>
+        {decisions.map(({ kind, reason, at }) => (
+          <li>
+            {writtenInstant(at, frame.locale)}
+            {colon[frame.locale]}
+            {said.decisions[kind]}
+            {reason ? (
+              <blockquote>
+                <Prose markdown={reason} />
+              </blockquote>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

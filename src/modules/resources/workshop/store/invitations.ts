@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely'
+import type { ResourceTables } from '../../tables.ts'
+
+type Db = Kysely<ResourceTables>
+
+/** Somebody who was asked to write a text with others, and has not answered. */
+export interface Invitation {
+  readonly id: string
+  readonly resourceId: string
+  readonly email: string
+  readonly createdAt: Date
+}
+
+/** A second letter to the same address takes the place of the first one. */
+export async function keepInvitation(
+  db: Db,
+  given: Invitation & { readonly tokenHash: string; readonly invitedBy: string },
+): Promise<void> {
+  const fresh = {
+    token_hash: given.tokenHash,
+    invited_by: given.invitedBy,
+    created_at: given.createdAt,
+  }
+  await db
+    .insertInto('resource_invitation_identities')
+    .values({ id: given.id, resource_id: given.resourceId, email: given.email, ...fresh })
+    .onConflict((conflict) => conflict.columns(['resource_id', 'email']).doUpdateSet(fresh))
+    .execute()
+}
+
+export async function listInvitations(db: Db, resourceId: string): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom('resource_invitation_identities')
+    .select(['id', 'resource_id as resourceId', 'email', 'created_at as createdAt'])
+    .where('resource_id', '=', resourceId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows
+}
+
+/** Asked lately by one person, or of one address: letters to strangers are bounded both ways. */
+export async function countInvitations(
+  db: Db,
+  of: { readonly by: string; readonly email: string; readonly since: Date },
+): Promise<{ readonly by: number; readonly to: number }> {
+  const row = await db
+    .selectFrom('resource_invitation_identities')
+    .select(({ fn }) => [
+      fn.countAll<string>().filterWhere('invited_by', '=', of.by).as('by'),
+      fn.countAll<string>().filterWhere('email', '=', of.email).as('to'),
+    ])
+    .where('created_at', '>=', of.since)
+    .executeTakeFirstOrThrow()
+  return { by: Number(row.by), to: Number(row.to) }
+}
+
+export async function findInvitation(db: Db, tokenHash: string, since: Date) {
+  return db
+    .selectFrom('resource_invitation_identities')
+    .innerJoin('resources', 'resources.id', 'resource_id')
+    .select(['resource_id as resourceId', 'title', 'email'])
+    .where('token_hash', '=', tokenHash)
+    .where('resource_invitation_identities.created_at', '>=', since)
+    .executeTakeFirst()
+}
+
+/** Takes it: of twenty clicks at the same instant, one finds it. */
+export async function takeInvitation(db: Db, tokenHash: string, since: Date) {
+  return db
+    .deleteFrom('resource_invitation_identities')
+    .where('token_hash', '=', tokenHash)
+    .where('created_at', '>=', since)
+    .returning(['resource_id as resourceId', 'email'])
+    .executeTakeFirst()
+}
+
+export async function removeInvitation(db: Db, resourceId: string, id: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('resource_invitation_identities')
+    .where('resource_id', '=', resourceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+export async function removeWriter(db: Db, resourceId: string, personId: string) {
+  const gone = await db
+    .deleteFrom('resource_writers')
+    .where('resource_id', '=', resourceId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+/** The number of rows that went. */
+export async function purgeInvitations(db: Db, before: Date): Promise<number> {
+  const gone = await db
+    .deleteFrom('resource_invitation_identities')
+    .where('created_at', '<', before)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+export async function forgetInviter(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('resource_invitation_identities').where('invited_by', '=', personId).execute()
+}

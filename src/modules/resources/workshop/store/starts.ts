@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import type { ResourceKind } from '../../resource-shape.ts'
+import type { ResourceTables } from '../../tables.ts'
+
+type Db = Kysely<ResourceTables>
+
+/** Somebody who wants to write and has not proved an address yet. */
+export interface Start {
+  readonly tokenHash: string
+  readonly email: string
+  readonly name: string
+  readonly language: 'fr' | 'en'
+  readonly kind: ResourceKind
+  readonly title: string
+  readonly createdAt: Date
+}
+
+export async function insertStart(db: Db, start: Start): Promise<void> {
+  await db
+    .insertInto('resource_start_identities')
+    .values({
+      token_hash: start.tokenHash,
+      email: start.email,
+      name: start.name,
+      language: start.language,
+      kind: start.kind,
+      title: start.title,
+      created_at: start.createdAt,
+    })
+    .execute()
+}
+
+/** Mails sent to one address lately, whoever asked. */
+export async function countStarts(db: Db, email: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('resource_start_identities')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('email', '=', email)
+    .where('created_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+export async function findStart(db: Db, tokenHash: string, since: Date) {
+  const row = await db
+    .selectFrom('resource_start_identities')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('created_at', '>=', since)
+    .executeTakeFirst()
+  return row && toStart(row)
+}
+
+/** Takes it: of twenty clicks at the same instant, one finds it. */
+export async function takeStart(db: Db, tokenHash: string, since: Date) {
+  const row = await db
+    .deleteFrom('resource_start_identities')
+    .where('token_hash', '=', tokenHash)
+    .where('created_at', '>=', since)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toStart(row)
+}
+
+export async function purgeStarts(db: Db, before: Date): Promise<number> {
+  const gone = await db
+    .deleteFrom('resource_start_identities')
+    .where('created_at', '<', before)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+function toStart(row: ResourceTables['resource_start_identities']): Start {
+  return {
+    tokenHash: row.token_hash,
+    email: row.email,
+    name: row.name,
+    language: row.language,
+    kind: row.kind as ResourceKind,
+    title: row.title,
+    createdAt: row.created_at,
+  }
+}
