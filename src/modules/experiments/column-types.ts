@@ -12,5 +12,8 @@ export type AnswerState = 'under-study' | 'accepted' | 'accepted-in-part' | 'ref
 /** Who evaluated. */
 export type EvaluationForm = 'self' | 'external' | 'participatory'
 
-/** What became of a planned phase. */
+/**
+ * What became of a planned phase. `ahead`: not opened yet. `unopened`: the experiment was stopped, or left its phases behind, before it
+ * opened.
+ */
 export type PhaseState = 'ahead' | 'unopened' | 'open' | 'closed' | 'cancelled'

@@ -5,18 +5,6 @@ import type { PhaseState } from '../column-types.ts'
 import type { ProtocolPhase } from '../protocol/nouns.ts'
 import { isAtOrAfter, type Stage } from '../stage.ts'
 
-/**
- * `ahead`: planned by the frozen protocol, not opened yet. `unopened`: planned, and the experiment was stopped, or left
- * its phases behind, before it opened.
- */
-export const phaseStates = [
-  'ahead',
-  'unopened',
-  'open',
-  'closed',
-  'cancelled',
-] as const satisfies readonly PhaseState[]
-
 /** What became of a planned phase. */
 export interface PhaseRecord {
   readonly id: string
