@@ -100,14 +100,14 @@ const letters: Readonly<Record<string, Carried>> = {
   'network/missions/mails/mission.ts#missionReplied': (reply, language) => [
     missionReplied(world, of(to(language)), { verdict: 'chosen', reply, title: 'x', slug: 'x' }),
   ],
-  'events/mails/session.ts#sessionsCancelled': (reason) => [
+  'events/sessions/mails/session.ts#sessionsCancelled': (reason) => [
     sessionsCancelled(world, 'a@exemple.fr', {
       set: of({ title: 'x', experimentTitle: '', id: 'x', hidden: false }),
       sessions: [of({ title: 'x', onDay: day, startsAt: '09:00', place: '' })],
       reason,
     }),
   ],
-  'events/mails/registration.ts#factsOf': (cancelReason, language) => [
+  'events/letters/mails/registration.ts#factsOf': (cancelReason, language) => [
     letterOf(
       world,
       'cancelled',
@@ -123,7 +123,7 @@ const letters: Readonly<Record<string, Carried>> = {
       }),
     ),
   ],
-  'events/mails/contributions.ts#decisionLetter': (message, locale) =>
+  'events/contributions/mails/contributions.ts#decisionLetter': (message, locale) =>
     (['accepted', 'waiting', 'refused'] as const).map((decision) =>
       decisionLetter(
         world,
@@ -135,16 +135,16 @@ const letters: Readonly<Record<string, Carried>> = {
         }),
       ),
     ),
-  'experiments/mails/call.ts#callReplied': (reply, language) => [
+  'experiments/calls/mails/call.ts#callReplied': (reply, language) => [
     callReplied(world, to(language), { title: 'x', slug: 'x' }, { verdict: 'chosen', reply }),
   ],
-  'experiments/mails/proposal.ts#proposalDeclined': (reason, language) => [
+  'experiments/proposals/mails/proposal.ts#proposalDeclined': (reason, language) => [
     proposalDeclined(world, to(language), { title: 'x', reason }),
   ],
-  'experiments/mails/team.ts#commitmentsDue': (text, language) => [
+  'experiments/team/mails/team.ts#commitmentsDue': (text, language) => [
     commitmentsDue(to(language), [{ party: 'x', text, day: () => day, late: true }], '/x'),
   ],
-  'resources/mails/writing.ts#decisionLetter': (reason, language) =>
+  'resources/working/mails/writing.ts#decisionLetter': (reason, language) =>
     (['changes-asked', 'refused'] as const).map((kind) =>
       writingDecided(world, of({ to: 'a@exemple.fr', language }), {
         kind,
@@ -153,7 +153,7 @@ const letters: Readonly<Record<string, Carried>> = {
         reason,
       }),
     ),
-  'resources/mails/reuse.ts#reuseDeclined': (reason, language) => [
+  'resources/reuse/mails/reuse.ts#reuseDeclined': (reason, language) => [
     reuseDeclined(world, to(language), 'x', reason),
   ],
   'votes/mails.ts#changeMail': (text, language) => [

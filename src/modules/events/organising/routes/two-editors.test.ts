@@ -50,9 +50,9 @@ describe('two people who change the same event', () => {
     const told = await post(edit, formOfEvent({ ...mine, _seen }))
     expect(told.status).toBe(422)
     expect(await getEvent(db, id)).toMatchObject({ title: 'Un atelier à Valbrenne', ...first })
-    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sPremier résumé\.\s».*Votre texte/)
+    expect(told.text).toMatch(/Il y a maintenant ici\s: «\sPremier résumé\.\s».*Votre texte/)
     expect(told.text).not.toMatch(/«\sMairie\s»/)
-    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sWebinaire\s»/)
+    expect(told.text).toMatch(/Il y a maintenant ici\s: «\sWebinaire\s»/)
     for (const kept of ['Un autre titre', 'Second résumé.', 'value="Mairie"']) {
       expect(told.text).toContain(kept)
     }

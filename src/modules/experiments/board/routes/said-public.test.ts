@@ -61,6 +61,7 @@ const denied =
 
 const sentencesOf = (html: string) =>
   (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html)
+    .replace(/<\/?bdi[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .split(/(?<=[.!?])\s/)

@@ -142,7 +142,10 @@ const states: readonly State[] = [
 function saidNext(html: string) {
   const found = /<(div|p) data-next="([a-z-]+)">([\s\S]*?)<\/\1>/.exec(html)
   if (!found) return undefined
-  const text = (found[3] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  const text = (found[3] ?? '')
+    .replace(/<\/?bdi[^>]*>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
   return { kind: found[2], text: text.replace(/ \./g, '.').trim() }
 }
 
