@@ -6,7 +6,7 @@ export function readOf(html: string): string {
   const seen = html
     // The help of a field names the signs that it reads.
     .replace(/<(p|div)\b[^>]*\bid="[^"]*-aide"[^>]*>[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<div class="word-diff">[\s\S]*?<\/div>/g, ' ')
+    .replace(/<div class="word-diff"[^>]*>[\s\S]*?<\/div>/g, ' ')
     .replace(/<ul class="marks"[\s\S]*?<\/ul>/g, ' ')
     .replace(hidden, ' ')
     .replace(/<meta [^>]*content="([^"]*)"[^>]*>/g, '<p>$1</p>')

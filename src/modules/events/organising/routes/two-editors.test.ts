@@ -18,6 +18,7 @@ const { db } = database
 const outbox: Kysely<PlatformTables> = database.db
 const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
+const colleague = asPerson('lab-team')
 const post = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
 
 /** The marks that the page gives to its form, as a browser sends them back. */
@@ -44,15 +45,15 @@ describe('two people who change the same event', () => {
     const _seen = await seenOn(edit)
     expect(_seen).not.toBe('')
     const first = { place: 'Mairie', kind: 'webinar', summary: 'Premier résumé.' }
-    expect((await post(edit, formOfEvent({ ...first, _seen }))).status).toBe(303)
+    expect((await door.post(edit, formOfEvent({ ...first, _seen }), colleague)).status).toBe(303)
 
     const mine = { title: 'Un autre titre', summary: 'Second résumé.', kind: 'gathering' }
     const told = await post(edit, formOfEvent({ ...mine, _seen }))
     expect(told.status).toBe(422)
     expect(await getEvent(db, id)).toMatchObject({ title: 'Un atelier à Valbrenne', ...first })
-    expect(told.text).toMatch(/Il y a maintenant ici\s: «\sPremier résumé\.\s».*Votre texte/)
+    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sPremier résumé\.\s».*Votre texte/)
     expect(told.text).not.toMatch(/«\sMairie\s»/)
-    expect(told.text).toMatch(/Il y a maintenant ici\s: «\sWebinaire\s»/)
+    expect(told.text).toMatch(/L’autre personne a écrit\s: «\sWebinaire\s»/)
     for (const kept of ['Un autre titre', 'Second résumé.', 'value="Mairie"']) {
       expect(told.text).toContain(kept)
     }
