@@ -45,7 +45,7 @@ export function frenchSentences(file: SourceFile): readonly FrenchSentence[] {
  * the register of what is kept, which anyone reads on « Vos données ».
  */
 const contents =
-  /\/(?:starter|stories|vocabularies|columns)\/|\/demo[^/]*\.ts$|\/protocol-(?:example|template)|\/(?:\w+-)?columns\.ts$|^src\/platform\/tables\.ts$/
+  /\/(?:starter|stories|vocabularies|columns)\/[^/]*$|\/demo[^/]*\.ts$|\/protocol-(?:example|template)|\/(?:\w+-)?columns\.ts$|^src\/platform\/tables\.ts$/
 
 /** Their sentences: every string of two words or more, but for what an English beside says and what is a program. */
 export function contentSentences(file: SourceFile): readonly FrenchSentence[] {

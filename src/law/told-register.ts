@@ -11,6 +11,13 @@ export interface Told {
 
 export const withoutTest: readonly string[] = [asks, supposes]
 
+/** A seat that nobody answered for goes to the next; whoever has no address is called. */
+const seatsGoOn: Told = {
+  reached:
+    'draws/panel/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
+  otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
+}
+
 /** Sentences that say that somebody is told, outside a pair: hints before the act, and words of others. */
 export const tellsSomebody: Readonly<Record<string, Told>> = {
   'draws/erasure.ts#postponeLead': {
@@ -38,21 +45,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'draws/panel/routes/seat-calls.test.ts#letters: those who have no mail',
     otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   },
-  'draws/seat.ts#noSession': {
-    reached:
-      'draws/panel/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
-    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
-  },
-  'draws/sessions.ts#later': {
-    reached:
-      'draws/panel/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
-    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
-  },
-  'draws/sessions.ts#placeUnknown': {
-    reached:
-      'draws/panel/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
-    otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
-  },
+  'draws/seat.ts#noSession': seatsGoOn,
+  'draws/sessions.ts#later': seatsGoOn,
+  'draws/sessions.ts#placeUnknown': seatsGoOn,
   'draws/waiting.ts#counts.seats-unanswered': {
     reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
     otherwise: supposes,

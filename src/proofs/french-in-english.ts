@@ -5,9 +5,9 @@ export interface Said {
   readonly where: string
 }
 
-/** Words that no English sentence has. */
+/** Words that no English sentence has, nor a sum in the signs of one: `2ce1`. */
 const french =
-  /(?<![\p{L}’'-])(?:le|la|les|des|du|une|et|est|pour|dans|avec|qui|que|au|aux|ce|cette|nous|vous|leur|leurs|sont|chaque|entre|chez|sans|ou|où|se|sa|ses|de)(?![\p{L}’'-])|(?<!\p{L})(?:l|d|qu|n|c|s)[’'](?=\p{L})/iu
+  /(?<![\p{L}\p{N}’'-])(?:le|la|les|des|du|une|et|est|pour|dans|avec|qui|que|au|aux|ce|cette|nous|vous|leur|leurs|sont|chaque|entre|chez|sans|ou|où|se|sa|ses|de)(?![\p{L}\p{N}’'-])|(?<!\p{L})(?:l|d|qu|n|c|s)[’'](?=\p{L})/iu
 
 /** Not read as words; or where no element may stand around some of them, so that only a whole text says its language. */
 const unsaid = new Set(['script', 'style', 'code', 'pre', 'svg', 'textarea', 'template'])

@@ -180,3 +180,12 @@ export function minutesCounted(
   const counted = [...byDay.values()].filter((minutes) => minutes > 0)
   return { minutes: counted.reduce((sum, minutes) => sum + minutes, 0), days: counted.length }
 }
+
+/** Someone expected, as the door needs to know them and no more. */
+export interface Expected {
+  readonly registrationId: string
+  readonly number: number
+  readonly name: string | undefined
+  readonly seatClass: string
+  readonly code: string
+}

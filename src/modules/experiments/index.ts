@@ -32,7 +32,7 @@ export {
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
-export { mayRecordAdoption } from './protocol/nouns.ts'
+export { mayRecordAdoption } from './protocol-permissions.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
 export {
   countEach,

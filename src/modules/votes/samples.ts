@@ -12,7 +12,8 @@ export const samples: RoomSamples = {
       closesOn: '2027-01-31',
     })
     const draft = at.split('/').slice(0, 3).join('/')
-    const settings = { question: 'Quel dessert ?', options: 'A\nB', method: 'mj', seats: 1 }
+    const options = ['A', 'B'].map((label) => ({ label, details: '' }))
+    const settings = { question: 'Quel dessert ?', options, method: 'mj', seats: 1 }
     const samples = [{ what: 'a draft', at: { '/scrutins/:slug': draft }, words: [title] }]
     for (const acts of [['open'], ['open', 'shut', 'close']]) {
       const hidden = await house.openHidden('vote', title, { ...settings, voters: 20 })

@@ -99,46 +99,50 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     }),
     grows: ({ name }, count) => calls(name, Math.min(count, 12), count > 12),
   },
-  'events/documents/bulletin.ts#bulletinDocument': {
+  'events/agenda/documents/bulletin.ts#bulletinDocument': {
     cases: ({ name }) => ({ bulletin: bulletin(name, 9), 'bulletin alone': bulletin(name, 0) }),
     grows: ({ name }, count) => bulletin(name, count),
   },
-  'events/documents/certificate.ts#certificateDocument': { cases: one('certificate') },
-  'events/documents/certificate.ts#certificatesDocument': { cases: one('certificates') },
-  'events/documents/event-sheets.ts#badgesDocument': {
+  'events/certificates/documents/certificate.ts#certificateDocument': { cases: one('certificate') },
+  'events/certificates/documents/certificate.ts#certificatesDocument': {
+    cases: one('certificates'),
+  },
+  'events/arrivals/documents/event-sheets.ts#badgesDocument': {
     cases: (head) => ({ badges: badges(head) }),
     bare: 'Cut out and worn: each badge bears the name of who sends it.',
   },
-  'events/documents/event-sheets.ts#eventAttendanceSheet': {
+  'events/arrivals/documents/event-sheets.ts#eventAttendanceSheet': {
     cases: ({ name }) => ({
       'event to sign': eventAttendance(name, 60),
       'event of nobody': eventAttendance(name, 0),
     }),
     grows: ({ name }, count) => eventAttendance(name, count),
   },
-  'events/documents/event-sheets.ts#ticketDocument': {
+  'events/arrivals/documents/event-sheets.ts#ticketDocument': {
     cases: ({ name }) => ({ ticket: ticket(name, true), 'ticket of nobody': ticket(name, false) }),
   },
-  'events/documents/programme-document.ts#programmeDocument': {
+  'events/programme/documents/programme-document.ts#programmeDocument': {
     cases: () => ({
       'programme of three days': programme(3, 20),
       'programme alone': programme(1, 1),
     }),
     grows: (_, count) => programme(2, count),
   },
-  'events/documents/sheets.ts#attendanceSheet': {
+  'events/sessions/documents/sheets.ts#attendanceSheet': {
     cases: () => ({
       'session of many': sessionAttendance(45),
       'session of nobody': sessionAttendance(0),
     }),
     grows: (_, count) => sessionAttendance(count),
   },
-  'events/documents/sheets.ts#runSheetDocument': {
+  'events/sessions/documents/sheets.ts#runSheetDocument': {
     cases: () => ({ 'conduct of a day': conduct(24), 'conduct alone': conduct(0) }),
     grows: (_, count) => conduct(count),
   },
-  'experiments/documents/agreement-document.ts#agreementDocument': { cases: one('convention') },
-  'experiments/documents/protocol-sheet.ts#protocolDocument': { cases: one('protocol') },
+  'experiments/agreement/documents/agreement-document.ts#agreementDocument': {
+    cases: one('convention'),
+  },
+  'experiments/protocol/documents/sheet.ts#protocolDocument': { cases: one('protocol') },
   'governance/documents/decided-paper.ts#decidedPaper': {
     cases: () => ({
       decided: decided(),
@@ -178,7 +182,7 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     headOf: (head) => invoiceHead(invoiceOf(1).seller, head),
   },
   'network/members/documents/agreement.ts#membershipAgreement': { cases: one('membership') },
-  'resources/documents/resource-document.ts#resourceDocument': {
+  'resources/papers/documents/resource-document.ts#resourceDocument': {
     cases: () => ({
       resource: resourceDocument(aView(aResource(written(text)))),
       'short resource': resourceDocument(aView()),

@@ -28,7 +28,7 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
   'draws/invitations/documents/paper-form.ts#paperForm': {
     conflicts: (conflicts) => registrationForm(house, 1, { conflicts }),
   },
-  'experiments/documents/agreement-document.ts#agreementDocument': {
+  'experiments/agreement/documents/agreement-document.ts#agreementDocument': {
     preamble: (preamble) => convention({ preamble }),
     object: (object) => convention({ object }),
     paymentTerms: (paymentTerms) => convention({ paymentTerms }),
@@ -47,7 +47,7 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
         ],
       }),
   },
-  'experiments/documents/protocol-sheet.ts#protocolDocument': {
+  'experiments/protocol/documents/sheet.ts#protocolDocument': {
     context: (answer) => protocol({ context: { answer } }),
     without: (without) => protocol({ collection: { without } }),
     phase: (purpose) => protocol({ phases: { answer: phases({ purpose }) } }),
@@ -86,7 +86,7 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
     'why of no amount': (why) =>
       joining({ fee: { cents: 0, reason: { kind: 'overridden', why, computedCents: 200 } } }),
   },
-  'resources/documents/resource-document.ts#resourceDocument': {
+  'resources/papers/documents/resource-document.ts#resourceDocument': {
     lead: (lead) => resourceDocument(aView(aResource({ lead }))),
     essential: (what) => sheet({ essential: { what } }),
     section: (summary) => sheet({ sections: { summary } }),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseForm } from '#kit/form.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { mayPrepareVisit, maySeeJourneys } from '../visit-permissions.ts'
 import { maySearchCompany, reportProblem, visitShape } from './visit.ts'
-import { mayPrepareVisit, maySeeJourneys } from './visit-permissions.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const event = {

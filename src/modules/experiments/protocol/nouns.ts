@@ -68,15 +68,6 @@ export {
 } from './protocol-form.ts'
 export { mergeAnswers, same } from './protocol-merge.ts'
 export {
-  mayAdoptProtocol,
-  mayAmendProtocol,
-  mayCommentProtocol,
-  mayFreezeProtocol,
-  mayReadDrafts,
-  mayRecordAdoption,
-  mayWriteProtocol,
-} from './protocol-permissions.ts'
-export {
   milestoneShape,
   phaseValues,
   principleValues,

@@ -10,9 +10,9 @@ import {
   recordPresences,
   tellPresences,
 } from '../../presence/index.ts'
-import { type QueuedScan, type ScanAnswer, seenAt } from '../../presence/nouns.ts'
 import { daysOf, halvesFromArrival } from '../../presence.ts'
 import { localOf } from '../../zoned-time.ts'
+import { type QueuedScan, type ScanAnswer, seenAt } from '../check-in.ts'
 
 /** What phones saw at the door. The same code twice, from one phone or two, is one presence. */
 export async function recordArrivals(

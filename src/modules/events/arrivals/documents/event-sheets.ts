@@ -5,9 +5,10 @@ import type { Locale } from '#kit/texts.ts'
 import { semicolon } from '#kit/words.ts'
 import { qrPath, qrSvg } from '../../documents/qr.ts'
 import type { NetworkEvent } from '../../event.ts'
-import { type Expected, presenceTexts, ticketText } from '../../presence/nouns.ts'
-import { type HalfDay, halfDaysOf } from '../../presence.ts'
+import { presenceTexts } from '../../presence/nouns.ts'
+import { type Expected, type HalfDay, halfDaysOf } from '../../presence.ts'
 import { localOf } from '../../zoned-time.ts'
+import { ticketText } from '../check-in.ts'
 import { fittedLines } from '../fitted-lines.ts'
 
 interface Of {

@@ -1,12 +1,12 @@
+import type { Expected } from '../../presence.ts'
 import {
   type DoorMedium,
   doorMediumOf,
-  type Expected,
   type QueuedScan,
   readTicketCode,
   type ScanAnswer,
   searchExpected,
-} from '../../presence/nouns.ts'
+} from '../check-in.ts'
 import { watchCamera } from './CheckInVideo.island.ts'
 
 const words = {

@@ -10,8 +10,8 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath } from '../../paths/presences.ts'
 import { eventCrumbs } from '../../presence/index.ts'
-import type { Expected } from '../../presence/nouns.ts'
 import { presenceTexts } from '../../presence/nouns.ts'
+import type { Expected } from '../../presence.ts'
 
 interface CheckInProps {
   readonly frame: Frame

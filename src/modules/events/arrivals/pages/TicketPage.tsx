@@ -4,7 +4,9 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { presencePath } from '../../paths/presences.ts'
-import { type Expected, presenceTexts, ticketText } from '../../presence/nouns.ts'
+import { presenceTexts } from '../../presence/nouns.ts'
+import type { Expected } from '../../presence.ts'
+import { ticketText } from '../check-in.ts'
 import { TicketQr } from './TicketQr.tsx'
 
 interface TicketProps {

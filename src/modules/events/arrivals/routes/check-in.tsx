@@ -5,16 +5,12 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
 import { findPresenceSettings, listHolders, listPresences, loadHeld } from '../../presence/index.ts'
-import {
-  doorMediumOf,
-  type Expected,
-  presenceTexts,
-  readScans,
-  searchExpected,
-} from '../../presence/nouns.ts'
+import { presenceTexts } from '../../presence/nouns.ts'
+import type { Expected } from '../../presence.ts'
 import { localOf } from '../../zoned-time.ts'
 import { closeCheckIn } from '../actions/close-check-in.ts'
 import { recordArrivals } from '../actions/record-arrivals.ts'
+import { doorMediumOf, readScans, searchExpected } from '../check-in.ts'
 import { CheckInPage } from '../pages/CheckInPage.tsx'
 
 export const checkInRoutes: readonly Route[] = [

@@ -6,10 +6,10 @@ import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { eventsModule } from '../../module.ts'
 import { presencePath } from '../../paths/presences.ts'
-import { ticketText } from '../../presence/check-in.ts'
 import { listPresences, ticketCodeOf } from '../../presence/store/presences.ts'
 import { insertRegistration } from '../../seating/store/registrations.ts'
 import { getEvent, insertEvent } from '../../store/events.ts'
+import { ticketText } from '../check-in.ts'
 
 const database = useDatabase()
 const { db, clock } = database

@@ -1,8 +1,8 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../../event.ts'
+import { mayKeepPresences } from '../../presence-permissions.ts'
 import { findEventBySlug } from '../../store/events.ts'
-import { mayKeepPresences } from '../presence-permissions.ts'
 
 export type PresenceLoadRefusal = 'not-found' | 'forbidden' | 'not-held'
 export type CorrectionRefusal = PresenceLoadRefusal | 'no-half'

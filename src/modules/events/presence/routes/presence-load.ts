@@ -1,10 +1,10 @@
 import type { HttpContext } from '#platform/routes.ts'
 import { hashToken } from '#platform/session.ts'
 import type { NetworkEvent } from '../../event.ts'
+import { mayKeepPresences } from '../../presence-permissions.ts'
 import type { NamedRegistration } from '../../registration.ts'
 import { findRegistrationByLink } from '../../seating/index.ts'
 import { findEventBySlug, getEvent } from '../../store/events.ts'
-import { mayKeepPresences } from '../presence-permissions.ts'
 
 /** The event named in the address, for those who keep its presences; a draft or a cancelled one has none. */
 export async function loadHeld(c: HttpContext): Promise<NetworkEvent | undefined> {

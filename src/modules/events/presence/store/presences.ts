@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Presence, PresenceHow, PresenceMedium } from '../../presence.ts'
+import type { Expected, Presence, PresenceHow, PresenceMedium } from '../../presence.ts'
 import { listRegistrations } from '../../seating/index.ts'
 import type { EventTables } from '../../tables.ts'
-import type { Expected } from '../check-in.ts'
 
 type Db = Kysely<EventTables>
 

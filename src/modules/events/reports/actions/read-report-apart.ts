@@ -19,6 +19,6 @@ export async function readReportApart(
   if (text.length <= short) return readAttendanceReport(text, mapping)
   const task: ReportTask = { text, mapping }
   const limits = { lane: 'readers', seconds, megabytes } as const
-  const read = await runThread<ReportReading>('modules/events/actions', task, limits).result
+  const read = await runThread<ReportReading>('modules/events/reports/actions', task, limits).result
   return read.ok ? read.value : tooLarge
 }

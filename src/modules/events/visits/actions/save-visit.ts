@@ -10,6 +10,7 @@ import type { NetworkEvent } from '../../event.ts'
 import { visitPaths } from '../../paths/visits.ts'
 import { seesEvent } from '../../seating/index.ts'
 import { lockEvent } from '../../store/events.ts'
+import { mayPrepareVisit } from '../../visit-permissions.ts'
 import { deleteJourney, findVisit, putJourney, saveVisit } from '../store/visits.ts'
 import {
   type JourneyForm,
@@ -20,7 +21,6 @@ import {
   typedVisit,
   type VisitForm,
 } from '../visit.ts'
-import { mayPrepareVisit } from '../visit-permissions.ts'
 
 export type VisitRefusal =
   | 'not-found'

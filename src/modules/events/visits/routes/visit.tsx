@@ -8,6 +8,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { visitPaths } from '../../paths/visits.ts'
 import { eventAsked } from '../../seating/index.ts'
+import { mayPrepareVisit, maySeeJourneys } from '../../visit-permissions.ts'
 import {
   prepareVisit,
   removeJourney,
@@ -27,7 +28,6 @@ import {
   type Visit,
   visitShape,
 } from '../visit.ts'
-import { mayPrepareVisit, maySeeJourneys } from '../visit-permissions.ts'
 
 const slug = ':slug'
 

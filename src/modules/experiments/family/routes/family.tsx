@@ -30,10 +30,10 @@ import {
   adoptShape,
   compareFamily,
   type Lineage,
-  mayAdoptProtocol,
   protocolTexts,
   requestShape,
 } from '../../protocol/nouns.ts'
+import { mayAdoptProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { isDoubtful, placed, readTerritory, withDoubt } from '../../routes/territory-asked.ts'
 import { listExperiments } from '../../store/lists.ts'

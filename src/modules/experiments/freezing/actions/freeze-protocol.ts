@@ -19,11 +19,11 @@ import {
   type FrozenAmendment,
   freezable,
   frozenBytes,
-  mayFreezeProtocol,
   type Protocol,
   type ProtocolAdoption,
   type ProtocolFreeze,
 } from '../../protocol/nouns.ts'
+import { mayFreezeProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { findHiddenReason } from '../../store/gate-record.ts'
 

@@ -2,7 +2,7 @@ import { done, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findStanding, lockProtocol } from '../../protocol/index.ts'
 import type { AmendRefusal } from '../../protocol/nouns.ts'
-import { mayAmendProtocol } from '../../protocol/nouns.ts'
+import { mayAmendProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 
 export type AmendProtocolRefusal = 'not-found' | 'forbidden' | AmendRefusal

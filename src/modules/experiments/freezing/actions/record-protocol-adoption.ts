@@ -6,7 +6,7 @@ import { keepAttachment } from '../../actions/keep-attachment.ts'
 import type { Attachment } from '../../attachment.ts'
 import { addAdoption, findVersion, lockProtocol } from '../../protocol/index.ts'
 import type { AdoptionForm } from '../../protocol/nouns.ts'
-import { mayRecordAdoption } from '../../protocol/nouns.ts'
+import { mayRecordAdoption } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 
 export type AdoptionRefusal =

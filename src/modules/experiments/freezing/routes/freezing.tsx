@@ -13,12 +13,14 @@ import {
   adoptionShape,
   amendmentShape,
   completeness,
+  protocolFreezingTexts,
+} from '../../protocol/nouns.ts'
+import {
   mayAmendProtocol,
   mayFreezeProtocol,
   mayReadDrafts,
   mayRecordAdoption,
-  protocolFreezingTexts,
-} from '../../protocol/nouns.ts'
+} from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { findHiddenReason } from '../../store/gate-record.ts'
 import { refusedAct, sentenceOf } from '../../writing/index.ts'

@@ -1,9 +1,9 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../../experiment.ts'
+import { mayAmendProtocol, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { isOpenToWriting, type Protocol, type ProtocolStanding } from '../protocol.ts'
-import { mayAmendProtocol, mayWriteProtocol } from '../protocol-permissions.ts'
 import { findStanding } from '../store/freezes.ts'
 import { lockProtocol } from '../store/versions.ts'
 

@@ -1,7 +1,8 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { beginProtocol as begin } from '../../protocol/index.ts'
-import { firstAnswers, mayWriteProtocol } from '../../protocol/nouns.ts'
+import { firstAnswers } from '../../protocol/nouns.ts'
+import { mayWriteProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 
 export type BeginProtocolRefusal = 'not-found' | 'forbidden' | 'already-begun'

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addComment, findProtocol } from '../../protocol/index.ts'
 import type { Section } from '../../protocol/nouns.ts'
-import { mayCommentProtocol } from '../../protocol/nouns.ts'
+import { mayCommentProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 
 export type CommentRefusal = 'not-found' | 'forbidden' | 'not-begun'

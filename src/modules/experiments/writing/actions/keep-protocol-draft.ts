@@ -2,7 +2,7 @@ import { isId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraft } from '../../protocol/index.ts'
-import { mayWriteProtocol } from '../../protocol/nouns.ts'
+import { mayWriteProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { normalAnswer, type SectionSave } from './save-protocol-section.ts'
 

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findVersion, listFreezes, lockProtocol, putVersionName } from '../../protocol/index.ts'
-import { mayWriteProtocol } from '../../protocol/nouns.ts'
+import { mayWriteProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 
 export type NameVersionRefusal = 'not-found' | 'forbidden' | 'no-version' | 'frozen'

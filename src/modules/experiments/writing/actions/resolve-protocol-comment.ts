@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { markComment } from '../../protocol/index.ts'
-import { mayCommentProtocol } from '../../protocol/nouns.ts'
+import { mayCommentProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 
 /** Settled, or taken up again. */

@@ -22,14 +22,13 @@ import type { KindTitles, ProtocolDraft, Section } from '../../protocol/nouns.ts
 import {
   differences,
   findSection,
-  mayReadDrafts,
-  mayWriteProtocol,
   one,
   readSectionForm,
   sectionAt,
   versionNameShape,
   versionNames,
 } from '../../protocol/nouns.ts'
+import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { namesOf } from '../../team/index.ts'
 import { nameProtocolVersion } from '../actions/name-protocol-version.ts'

@@ -11,8 +11,6 @@ import type { ProtocolPhase, Section } from '../../protocol/nouns.ts'
 import {
   changeRows,
   findSection,
-  mayReadDrafts,
-  mayWriteProtocol,
   milestoneShape,
   one,
   phasesIn,
@@ -20,6 +18,7 @@ import {
   rowsAsJson,
   startOf,
 } from '../../protocol/nouns.ts'
+import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 import { ProtocolInstrumentForm } from '../pages/ProtocolInstrumentForm.tsx'

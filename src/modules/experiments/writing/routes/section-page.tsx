@@ -17,12 +17,11 @@ import type { ProtocolDraft, Section } from '../../protocol/nouns.ts'
 import {
   checklistOf,
   isOpenToWriting,
-  mayAmendProtocol,
-  mayWriteProtocol,
   type Protocol,
   sectionsOf,
   sectionValues,
 } from '../../protocol/nouns.ts'
+import { mayAmendProtocol, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { namesOf } from '../../team/index.ts'
 import { ProtocolChecklist } from '../pages/ProtocolChecklist.tsx'
 import { ProtocolPhases } from '../pages/ProtocolPhases.tsx'

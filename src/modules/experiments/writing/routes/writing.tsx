@@ -10,13 +10,11 @@ import type { Section } from '../../protocol/nouns.ts'
 import {
   commentShape,
   completeness,
-  mayCommentProtocol,
-  mayReadDrafts,
-  mayWriteProtocol,
   one,
   readSectionForm,
   sectionAt,
 } from '../../protocol/nouns.ts'
+import { mayCommentProtocol, mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { attachProtocolChecklist } from '../actions/attach-protocol-checklist.ts'
 import { beginProtocol } from '../actions/begin-protocol.ts'

@@ -203,6 +203,7 @@ export const acts: RoomActs = {
 
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 export const noActs = {
+  placesUndo: undo,
   correctionUndo: undo,
   sessionCancelUndo: undo,
   participantUndo: undo,
@@ -210,7 +211,4 @@ export const noActs = {
   eventMoveUndo: undo,
   eventChangeUndo: undo,
   seatUndo: undo,
-  rememberVisit: 'plays the team, by the hand of whoever keeps the machine',
-  loadDemoEvents: 'plays the team, by the hand of whoever keeps the machine',
-  loadDemoProgramme: 'plays the team, by the hand of whoever keeps the machine',
 }

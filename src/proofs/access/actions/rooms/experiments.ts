@@ -178,18 +178,10 @@ export const acts: RoomActs = {
   writeSheet: worked({ title: 'Ce que nous avons appris' }),
 }
 
-const story = 'plays a story of the demonstration, by the hand of whoever keeps the machine'
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 export const noActs = {
   budgetLineUndo: undo,
   phaseUndos: undo,
   stopUndo: undo,
   resumeUndo: undo,
-  loadDemoStories: story,
-  endingPlays: story,
-  preparingPlays: story,
-  protocolPlays: story,
-  runningPlays: story,
-  playStory: story,
-  replayStarters: story,
 }

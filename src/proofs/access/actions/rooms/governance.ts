@@ -168,6 +168,16 @@ export const acts: RoomActs = {
   ],
 }
 
+const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 export const noActs = {
+  runsCircle: 'a question of the undos of this room, which the rail asks',
+  tensionSettledUndo: undo,
+  tensionWithdrawnUndo: undo,
+  circleEditUndo: undo,
+  circleCloseUndo: undo,
+  roleEndUndo: undo,
+  meetingCancelUndo: undo,
+  memberLeftUndo: undo,
+  mandateEndUndo: undo,
   mayHoldMeeting: 'a question that `loadMeeting` asks, and answers with it',
 }

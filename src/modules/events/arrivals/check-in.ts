@@ -1,4 +1,5 @@
 import { plainWords } from '#kit/words.ts'
+import type { Expected } from '../presence.ts'
 
 /** What stands in a QR: a code that says nothing of anyone. */
 const prefix = 'OUVROIR:'
@@ -13,15 +14,6 @@ export function readTicketCode(text: string): string | undefined {
   const bare = text.trim().toUpperCase().replace(/\s/g, '')
   const code = bare.startsWith(prefix) ? bare.slice(prefix.length) : bare
   return codeShape.test(code) ? code : undefined
-}
-
-/** Someone expected, as the door needs to know them and no more. */
-export interface Expected {
-  readonly registrationId: string
-  readonly number: number
-  readonly name: string | undefined
-  readonly seatClass: string
-  readonly code: string
 }
 
 export type Search =

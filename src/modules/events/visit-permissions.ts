@@ -1,5 +1,4 @@
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
-import type { Visit } from './visit.ts'
 
 type Hosted = { readonly territoryId: string | undefined }
 
@@ -7,7 +6,7 @@ type Hosted = { readonly territoryId: string | undefined }
 export function mayPrepareVisit(
   who: Viewer | undefined,
   event: Hosted,
-  visit: Pick<Visit, 'hostPersonId'>,
+  visit: { readonly hostPersonId: string | undefined },
 ): boolean {
   if (isStaff(who)) return true
   if (who !== undefined && who.id === visit.hostPersonId) return true

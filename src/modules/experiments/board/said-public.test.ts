@@ -79,13 +79,15 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
 ])
 
 test('no sentence of the room says public of what may be hidden', async () => {
-  const here = new URL('.', import.meta.url)
-  const files = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+  const room = new URL('../', import.meta.url)
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?:^|\/)texts\/[a-z-]+\.ts$/.test(name),
+  )
   const guilty: string[] = []
   let read = 0
   for (const file of files) {
-    const name = file.replace('.ts', '')
-    const said = leaves(await import(new URL(file, here).href), name)
+    const name = file.replace(/^.*\/|\.ts$/g, '')
+    const said = leaves(await import(new URL(file, room).href), name)
     read += said.length
     if (elsewhere.has(name)) continue
     for (const one of said)

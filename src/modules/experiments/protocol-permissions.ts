@@ -6,7 +6,7 @@ import {
   isOnTeam,
   mayReviewProposals,
   maySeeWorkings,
-} from '../permissions.ts'
+} from './permissions.ts'
 
 type Who = Viewer | undefined
 
