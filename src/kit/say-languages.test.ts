@@ -97,4 +97,22 @@ describe('a page in English', () => {
     expect(performance.now() - from).toBeLessThan(3000)
     expect(page.match(/lang="fr"/g)).toHaveLength(4000)
   })
+
+  it('parts no sign of HTML, whatever somebody wrote', () => {
+    const rows = [{ a: 'quot; et le reste', b: '#39;eau du puits', c: '39;eau du puits' }]
+    for (const html of ['<p>Say: &quot; et le reste</p>', '<p>Say: l&#39;eau du puits</p>'])
+      expect(said(html, rows)).toBe(html)
+    expect(said('<p>Say &quot;quot; et le reste&quot;</p>', rows)).toBe(
+      '<p><bdi>Say &quot;<bdi lang="fr">quot; et le reste</bdi>&quot;</bdi></p>',
+    )
+  })
+
+  it('is not slowed down by texts of many lengths that begin alike', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => ({ line: `Les a${' bc'.repeat(at + 1)}` }))
+    const cut = rows.map((_, at) => ({ line: `Les deux mots qui vont ${at}` }))
+    const html = `<p>${'Les q '.repeat(3000)}</p><p>${'Les deux motz que je… '.repeat(1000)}</p>`
+    const from = performance.now()
+    expect(said(html, [...rows, ...cut])).toBe(html)
+    expect(performance.now() - from).toBeLessThan(1000)
+  })
 })

@@ -69,9 +69,11 @@ function marks(text: string, words: WrittenWords, locale: string): string {
   const out: string[] = []
   let from = 0
   for (let at = 0; at < plain.length; at++) {
-    if (isLetter(plain[at - 1])) continue
-    const found = words.foundAt(plain, at)
-    if (!found) continue
+    const found = isLetter(plain[at - 1]) ? undefined : words.foundAt(plain, at)
+    if (!found) {
+      at = endOfSign(plain, at)
+      continue
+    }
     if (found.language !== locale)
       out.push(text.slice(from, at), inLanguage(text.slice(at, found.end), found.language))
     else out.push(text.slice(from, found.end))
@@ -80,6 +82,15 @@ function marks(text: string, words: WrittenWords, locale: string): string {
   }
   return out.length === 0 ? text : out.join('') + text.slice(from)
 }
+
+/** A sign of HTML is one sign, `&quot;`: whoever writes « quot; et le reste » writes nothing inside of it. */
+function endOfSign(text: string, at: number): number {
+  if (text[at] !== '&') return at
+  sign.lastIndex = at
+  return sign.test(text) ? sign.lastIndex - 1 : at
+}
+
+const sign = /&#?\w{1,31};/y
 
 function inLanguage(text: string, language: string): string {
   return `<bdi lang="${language}">${text}</bdi>`

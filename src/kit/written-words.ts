@@ -1,3 +1,4 @@
+import { AlikeTexts } from './alike-texts.ts'
 import { readJson } from './bounded-json.ts'
 
 /** A single word that somebody wrote as a title: « Météo », « Recrutement ». Keys are small letters without accents. */
@@ -12,8 +13,8 @@ const drawnSigns = /[*_`[\]()#|~]|^[-+>]\s|^\d{1,9}[.)]\s/
 export class WrittenWords {
   readonly #language: string
   readonly #texts = new Map<string, string>()
-  /** By their first letters, and how long they are: a page is searched in one passage, however many there are. */
-  readonly #begun = new Map<string, { readonly lengths: Set<number>; readonly texts: string[] }>()
+  /** By their first letters: a page is searched in one passage, however many there are. */
+  readonly #begun = new Map<string, AlikeTexts>()
   readonly #titles = new Map<string, string>()
 
   constructor(language: string) {
@@ -50,24 +51,18 @@ export class WrittenWords {
     text: string,
     at: number,
   ): { readonly end: number; readonly language: string } | undefined {
-    let found: { end: number; language: string } | undefined
     const begun = this.#begun.get(text.slice(at, at + startLength))
     if (!begun) return undefined
-    for (const length of begun.lengths) {
-      const end = at + length
-      if (end <= (found?.end ?? 0) || isLetter(text[end])) continue
-      const language = this.#texts.get(text.slice(at, end))
-      if (language) found = { end, language }
-    }
-    return found ?? this.#cutAt(text, at, begun.texts)
+    const whole = begun.longestAt(text, at, (end) => !isLetter(text[end]))
+    const language = whole && this.#texts.get(whole)
+    return language ? { end: at + whole.length, language } : this.#cutAt(text, at, begun)
   }
 
   /** What has no room is cut: « Deux jours pour raconter… ». */
-  #cutAt(text: string, at: number, texts: readonly string[]) {
+  #cutAt(text: string, at: number, begun: AlikeTexts) {
     const cut = text.indexOf('…', at)
     if (cut < at + leastOfCut) return undefined
-    const beginning = text.slice(at, cut).trimEnd()
-    const whole = texts.find((words) => words.startsWith(beginning))
+    const whole = begun.begunBy(text.slice(at, cut).trimEnd())
     const language = whole && this.#texts.get(whole)
     return language ? { end: cut + 1, language } : undefined
   }
@@ -81,10 +76,9 @@ export class WrittenWords {
           if (this.#texts.has(words)) continue
           this.#texts.set(words, language)
           const start = words.slice(0, startLength)
-          const begun = this.#begun.get(start) ?? { lengths: new Set(), texts: [] }
+          const begun = this.#begun.get(start) ?? new AlikeTexts()
           this.#begun.set(start, begun)
-          begun.lengths.add(words.length)
-          begun.texts.push(words)
+          begun.add(words)
         } else if (part.length < 40 && titleWord.test(part) && !this.#titles.has(words)) {
           this.#titles.set(words, language)
         }
