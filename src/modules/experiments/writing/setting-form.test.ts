@@ -179,6 +179,19 @@ describe('a row', () => {
     expect(names(press('places:remove:0'))).toEqual(['', 'Gare'])
   })
 
+  test('that a form was too short to hold is still there after a gesture, and one taken away is not', () => {
+    const { [wholeField]: _whole, ...cut } = typed
+    const first = Object.fromEntries(
+      Object.entries(cut).filter(([name]) => !/^(?:questions\.|places\.[12])/.test(name)),
+    )
+    const gesture = { [rowGesture]: 'places:up:1' }
+    const back = withRowGesture(kind, { ...first, ...gesture }, good())
+    expect(names(back)).toEqual(['Gare', 'Halle'])
+    expect(back).toHaveProperty(['questions.1.question'], 'Revenez-vous ?')
+    const whole = withRowGesture(kind, { ...first, [wholeField]: 'yes', ...gesture }, good())
+    expect(names(whole)).toEqual(['Halle'])
+  })
+
   test('is never lost to a gesture that means nothing', () => {
     for (const what of [
       'places:up:0',

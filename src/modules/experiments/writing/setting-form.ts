@@ -87,10 +87,18 @@ export function instrumentForm(
   return { values, problems }
 }
 
-/** A row added, removed or moved: the same form with all that was typed; undefined when it is to be saved. */
-export function withRowGesture(kind: KindAsked, raw: RawForm): FormState['values'] | undefined {
-  const pressed = one(raw, rowGesture)
+/**
+ * A row added, removed or moved: the same form with all that was typed; undefined when it is to be saved. What was not
+ * sent stays as it stood `before`: the form that comes back is whole, and would take it away.
+ */
+export function withRowGesture(
+  kind: KindAsked,
+  sent: RawForm,
+  before?: PlannedInstrument,
+): FormState['values'] | undefined {
+  const pressed = one(sent, rowGesture)
   if (pressed === '') return undefined
+  const { raw } = withLeftOut(sent, before?.kind === kind.name ? shownSettings(kind, before) : {})
   const [name, act, at] = pressed.split(':')
   const field = kind.fields.find((field) => field.name === name)
   const rows = field && rowsAsked(field)

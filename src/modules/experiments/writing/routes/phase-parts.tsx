@@ -172,13 +172,13 @@ async function saveInstrument(c: HttpContext, at: PhaseAt, kinds: KindsNow) {
   const base = one(raw, 'base')
   const comesBack = ({ values, problems }: FormState) =>
     drawInstrument(c, at, kinds, kind.name, { values: { ...values, base }, problems })
-  const moved = withRowGesture(kind, raw)
+  const before = at.phase.instruments.find(({ id }) => id === part)
+  const moved = withRowGesture(kind, raw, before)
   if (moved) {
     const element = await comesBack({ values: moved, problems: {} })
     return element ? page(c, element) : notFound(c)
   }
   const id = part === fresh ? newId(ctx.now, ctx.chance) : part
-  const before = at.phase.instruments.find((one) => one.id === id)
   const read = readInstrumentForm(id, kind, raw, ctx.locale, before)
   if (!read.ok) {
     const element = await comesBack(read.form)
