@@ -15,7 +15,7 @@ export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 |
   const { hearing, frame } = c.var
   // First the spaces: a sign that no line may open with is looked for in the words, and an element may part them.
   const html = typesetPage(`<!doctype html>${String(element)}`)
-  return c.html(hearing ? sayLanguages(html, hearing.words, frame.locale) : html, status)
+  return c.html(hearing ? sayLanguages(html, hearing.words(), frame.locale) : html, status)
 }
 
 /** The same page again, with what was typed and why it could not be accepted. */

@@ -3,20 +3,28 @@ import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { WrittenWords } from '#kit/written-words.ts'
 
 export interface Hearing {
-  readonly words: WrittenWords
+  /** What was read so far: sorted out for a page that is drawn, and not for a list, a file or an act that ends elsewhere. */
+  words(): WrittenWords
   readonly plugin: KyselyPlugin
 }
 
+/** An address of a file, `/territoires.csv`: it says no language, and may read the whole house. */
+const file = /\.[a-z\d]{2,11}$/
+
 /** What people wrote is in the language of the house: only pages in another one have to know it again (decision 0045). */
-export function hearingFor(locale: Locale): Hearing | undefined {
-  if (locale === writtenLocale) return undefined
-  const words = new WrittenWords(writtenLocale)
+export function hearingFor(locale: Locale, path: string): Hearing | undefined {
+  if (locale === writtenLocale || file.test(path)) return undefined
+  const heard: unknown[] = []
   return {
-    words,
+    words: () => {
+      const words = new WrittenWords(writtenLocale)
+      words.add(heard)
+      return words
+    },
     plugin: {
       transformQuery: ({ node }) => node,
       transformResult: async ({ result }) => {
-        words.add(result.rows)
+        heard.push(result.rows)
         return result
       },
     },

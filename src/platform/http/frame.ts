@@ -54,7 +54,7 @@ export function introduce(
   const locale = localeOf(c)
   const hash = person ? sessionHashOf(c, needs.config.baseUrl) : undefined
   c.set('sessionHash', hash)
-  const hearing = hearingFor(locale)
+  const hearing = hearingFor(locale, c.req.path)
   c.set('hearing', hearing)
   const asked = askedOnce(house.db, hearing?.plugin)
   c.set('ctx', readingCtx({ ...house, db: asked.db }, { person, locale }))
