@@ -173,8 +173,13 @@ describe('a vote that is over says so before it asks for a code', () => {
     const link = await get(votePaths.ballot(slug, token))
     expect(link.status).toBe(200)
     expect(link.text).not.toContain('name="o0"')
-    // Control: a link that was never one is no page.
-    expect((await get(votePaths.ballot(slug, 'ab'.repeat(20)))).status).toBe(404)
+    // Control: a link that was never one opens no ballot, and says what else may be done.
+    for (const never of ['ab'.repeat(20), token.slice(0, 30)]) {
+      const cut = await get(votePaths.ballot(slug, never))
+      expect(cut.status).toBe(404)
+      expect(cut.text).toContain('Ce lien ne s’ouvre plus')
+      expect(cut.text).toContain(`href="${votePaths.enter(slug)}"`)
+    }
   })
 })
 

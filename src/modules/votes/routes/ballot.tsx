@@ -1,5 +1,5 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
-import { houseHelp } from '#modules/letterheads/index.ts'
+import { answerOldLink, houseHelp } from '#modules/letterheads/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { castBallot } from '../actions/cast-ballot.ts'
@@ -14,6 +14,7 @@ import { votePaths } from '../paths.ts'
 import { findReceipt } from '../store/box.ts'
 import { findVoterByCode, lastNumber } from '../store/roll.ts'
 import { ballotTexts } from '../texts/ballot.ts'
+import { oldLinkTexts } from '../texts/old-link.ts'
 import { reviewTexts } from '../texts/review.ts'
 import { takesBallots, type Vote } from '../vote.ts'
 import {
@@ -61,12 +62,13 @@ type AtTheBox = NonNullable<Awaited<ReturnType<typeof atTheBox>>>
 
 const tokenIn = (c: HttpContext) => c.req.param('token') ?? ''
 
-/** A link that opens nothing: the vote is over, or another code was given since. Any link of the right shape is told. */
+/** A link that opens nothing: it was cut on its way, the vote is over, or another code was given since. */
 async function noBallot(c: HttpContext) {
   const { ctx, frame } = c.var
   const vote = await loadVote(c)
   const code = await codeOfLink(tokenIn(c))
-  if (!vote || !code || vote.state === 'draft') return notFound(c)
+  if (!vote || vote.state === 'draft') return notFound(c)
+  if (!code) return answerOldLink(c, oldLinkTexts[ctx.locale], votePaths.enter(vote.slug))
   handOf(c, vote, code).drop()
   const props = { frame, vote, help: await houseHelp(ctx) }
   return takesBallots(vote, ctx.now)

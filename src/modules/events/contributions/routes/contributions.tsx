@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { readEdit } from '#modules/people/index.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import {
   findContributionByLink,
@@ -23,6 +23,7 @@ import { submitContribution } from '../actions/submit-contribution.ts'
 import { AcceptedPage } from '../pages/AcceptedPage.tsx'
 import { ContributePage } from '../pages/ContributePage.tsx'
 import { ContributionPage } from '../pages/ContributionPage.tsx'
+import { oldLink } from './old-link.ts'
 
 /** Offering, following one's offer by a link, and what was accepted. */
 export const contributionRoutes: readonly Route[] = [
@@ -89,14 +90,14 @@ async function drawOwn(
 async function follow(c: HttpContext, event: NetworkEvent) {
   const token = c.req.param('token') ?? ''
   const contribution = await findContributionByLink(c.var.ctx.db, event.id, token)
-  return contribution ? page(c, await drawOwn(c, event, contribution)) : notFound(c)
+  return contribution ? page(c, await drawOwn(c, event, contribution)) : oldLink(c)
 }
 
 async function change(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
   const token = c.req.param('token') ?? ''
   const contribution = await findContributionByLink(ctx.db, event.id, token)
-  if (!contribution) return notFound(c)
+  if (!contribution) return oldLink(c)
   const sent = await readEdit(c, () => drawOwn(c, event, contribution))
   if (!sent.ok) return again(c, await drawOwn(c, event, contribution, sent.form))
   const { raw } = sent
@@ -109,7 +110,7 @@ async function change(c: HttpContext, event: NetworkEvent) {
   if (changed.ok) {
     return seeOther(c, programmePath('contribution', event.slug, { token }), said.saved)
   }
-  if (changed.refusal === 'not-found') return notFound(c)
+  if (changed.refusal === 'not-found') return oldLink(c)
   const form = formRefused(raw, said.refusals[changed.refusal])
   return again(c, await drawOwn(c, event, contribution, form))
 }
@@ -118,7 +119,7 @@ async function answer(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
   const token = c.req.param('token') ?? ''
   const contribution = await findContributionByLink(ctx.db, event.id, token)
-  if (!contribution) return notFound(c)
+  if (!contribution) return oldLink(c)
   const raw = await readForm(c)
   const given = raw['answer'] === 'confirm' ? 'confirm' : 'withdraw'
   const said = contributionTexts[ctx.locale]

@@ -5,6 +5,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { eventsModule } from '../../module.ts'
+import { ownAccount } from '../../paths/programmes.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -98,4 +99,15 @@ test('once the decision has left, the names are read', async () => {
   expect((await door.get(`${mine}/${id}`)).text).not.toContain(who[0])
   expect((await door.post(`${page}/annoncer`, {}, staff)).status).toBe(303)
   expect((await door.get(`${mine}/${id}`)).text).toContain(who[0])
+})
+
+test('a link that was cut, or that is nobody’s, says what may be done', async () => {
+  for (const path of ['relire', 'contribution'])
+    for (const token of ['a'.repeat(64), mine.slice(-60), '%F0%9F%98%80']) {
+      const { status, text } = await door.get(`${at}/${path}/${token}`)
+      expect([path, token, status]).toEqual([path, token, 404])
+      expect(text).toContain('Ce lien ne s’ouvre plus')
+    }
+  // An account that does not read is no letter.
+  expect((await door.get(`${at}/relire/${ownAccount}`)).text).not.toContain('Ce lien ne s’ouvre')
 })

@@ -19,6 +19,7 @@ import { ReadOnePage } from '../pages/ReadOnePage.tsx'
 import { type Reviewer, readingFor, readScores } from '../review.ts'
 import { findReviewerByLink, findReviewerOfPerson, listReviews } from '../store/reviews.ts'
 import { reviewTexts } from '../texts/review.ts'
+import { oldLink } from './old-link.ts'
 
 /** Those who read: by the link they received, or by their account. */
 export const reviewRoutes: readonly Route[] = [
@@ -42,7 +43,8 @@ function onReading(run: OnReading) {
       token === ownAccount
         ? ctx.person && (await findReviewerOfPerson(ctx.db, event.id, ctx.person.id))
         : await findReviewerByLink(ctx.db, event.id, token)
-    return reviewer ? run(c, event, reviewer) : notFound(c)
+    if (reviewer) return run(c, event, reviewer)
+    return token === ownAccount ? notFound(c) : oldLink(c)
   })
 }
 
