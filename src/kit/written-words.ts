@@ -40,6 +40,18 @@ export class WrittenWords {
     }
   }
 
+  /**
+   * Words that whoever asks for the page brought with them. Nothing is said of them, whatever was read: what a page reads
+   * and does not show would otherwise be known by trying it (a name that is hidden, in a form that comes back).
+   */
+  addTyped(text: string, locale: string): void {
+    for (const { words } of piecesOf(text)) {
+      if (!this.#texts.has(words)) this.#begin(words)
+      this.#texts.set(words, locale)
+      this.#titles.set(words, locale)
+    }
+  }
+
   /** The language of a text that is nothing else, or of its first line, or undefined. */
   languageOf(text: string): string | undefined {
     const [words = ''] = plainSpaces(text).trim().split('\n')
@@ -68,21 +80,32 @@ export class WrittenWords {
   }
 
   #addText(text: string, language: string): void {
-    for (const line of text.split(/\n/)) {
-      const whole = line.trim()
-      for (const part of new Set([whole, ...whole.split(drawnSigns)])) {
-        const words = plainSpaces(escaped(part.trim()))
-        if (isSeveralWords(words)) {
-          if (this.#texts.has(words)) continue
-          this.#texts.set(words, language)
-          const start = words.slice(0, startLength)
-          const begun = this.#begun.get(start) ?? new AlikeTexts()
-          this.#begun.set(start, begun)
-          begun.add(words)
-        } else if (part.length < 40 && titleWord.test(part) && !this.#titles.has(words)) {
-          this.#titles.set(words, language)
-        }
+    for (const { part, words } of piecesOf(text)) {
+      if (isSeveralWords(words)) {
+        if (this.#texts.has(words)) continue
+        this.#texts.set(words, language)
+        this.#begin(words)
+      } else if (part.length < 40 && titleWord.test(part) && !this.#titles.has(words)) {
+        this.#titles.set(words, language)
       }
+    }
+  }
+
+  #begin(words: string): void {
+    const start = words.slice(0, startLength)
+    const begun = this.#begun.get(start) ?? new AlikeTexts()
+    this.#begun.set(start, begun)
+    begun.add(words)
+  }
+}
+
+/** Each line of a text, and what pages part of it, as they write it. */
+function* piecesOf(text: string): Generator<{ readonly part: string; readonly words: string }> {
+  for (const line of text.split(/\n/)) {
+    const whole = line.trim()
+    for (const part of new Set([whole, ...whole.split(drawnSigns)])) {
+      const words = plainSpaces(escaped(part.trim()))
+      if (words !== '') yield { part, words }
     }
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sayLanguages } from '#kit/say-languages.ts'
 import { hearingFor } from './hear-words.ts'
 
 const queryId = { queryId: 'a' }
@@ -20,4 +21,26 @@ test('what is read is sorted out when a page is drawn, and only for an address o
   for (const path of ['/territoires.csv', '/ressources/archive.tar', '/donnees.jsonl'])
     expect(hearingFor('en', path)).toBeUndefined()
   expect(hearingFor('fr', '/territoires')).toBeUndefined()
+})
+
+test('what somebody typed is told from nothing that was read: no name is known by trying it', async () => {
+  const draw = async (typed: string, read: string) => {
+    const hearing = hearingFor('en', '/recherche')
+    await hearing?.plugin.transformResult({ result: { rows: [{ read }] }, queryId })
+    hearing?.typed(typed)
+    const shown = typed.replaceAll('&', '&amp;')
+    const html = `<html lang="en"><p>For “${shown}”</p><p>${shown}</p><textarea>${shown}</textarea></html>`
+    return hearing && sayLanguages(html, hearing.words(), 'en')
+  }
+  for (const typed of [
+    'Tomás Ferreira',
+    'Tomás Ferrei…',
+    'Tomás_Ferreira & moi',
+    'by Tomás Ferreira, once',
+    'Tomás Ferreira\nDeux mots',
+    'Recrutement',
+  ]) {
+    const read = typed === 'Recrutement' ? typed : 'Tomás Ferreira'
+    expect(await draw(typed, read)).toBe(await draw(typed, 'Autre chose'))
+  }
 })

@@ -56,6 +56,7 @@ export function introduce(
   c.set('sessionHash', hash)
   const hearing = hearingFor(locale, c.req.path)
   c.set('hearing', hearing)
+  for (const text of broughtBy(c)) hearing?.typed(text)
   const asked = askedOnce(house.db, hearing?.plugin)
   c.set('ctx', readingCtx({ ...house, db: asked.db }, { person, locale }))
   c.set('act', (run) =>
@@ -115,6 +116,21 @@ function languageToOffer(c: HttpContext, shown: Locale): Locale | undefined {
 
 function isLocale(text: string | undefined): text is Locale {
   return locales.some((locale) => locale === text)
+}
+
+/** What the request itself says, and a page may repeat: whoever asks wrote it, or may write it. */
+function broughtBy(c: HttpContext): readonly string[] {
+  const { pathname, searchParams } = new URL(c.req.url)
+  const notice = getCookie(c, noticeCookie) ?? ''
+  return [...searchParams.values(), ...pathname.split('/').map(decoded), notice.slice(0, 500)]
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** A sentence left by the act before, said once. */

@@ -9,10 +9,13 @@ const read = new WeakMap<Request, Promise<SentFields>>()
  * The fields and the files of a form, read once. A form in parts is taken apart as it comes: whole, a file of ten
  * megabytes held every other page for a quarter of a second.
  */
-export function sentFields(c: HttpContext): Promise<SentFields> {
+export async function sentFields(c: HttpContext): Promise<SentFields> {
   const known = read.get(c.req.raw) ?? readFields(c)
   read.set(c.req.raw, known)
-  return known
+  const fields = await known
+  for (const one of c.var.hearing ? Object.values(fields).flat() : [])
+    c.var.hearing?.typed(typeof one === 'string' ? one : one.name)
+  return fields
 }
 
 async function readFields(c: HttpContext): Promise<SentFields> {

@@ -92,6 +92,22 @@ test('the control: the same pages say the names where the call does not hide the
   expect((await given())[1]).not.toContain(who[0])
 })
 
+test('whoever reads in English learns nothing by trying names: what they typed says nothing of itself', async () => {
+  const tried = async (words: string) => {
+    const answer = await door.post(`${mine}/${id}?langue=en`, { comment: words })
+    expect(answer.status).toBe(422)
+    return [...answer.text.matchAll(/<textarea[^>]*>/g)].map(([tag]) => tag)
+  }
+  const nobody = await tried('Personne De Rien')
+  for (const guess of [who[0] ?? '', 'Le Collectif', 'Saint-Aubrac'])
+    expect(await tried(guess)).toEqual(nobody)
+  // Nor by a sentence of the act before, which a browser keeps.
+  const cookie = `ouvroir-mot=${encodeURIComponent('Tomás Ferreira')}; ouvroir-langue=en`
+  const page = await door.get(`${mine}/${id}`, undefined, { cookie })
+  expect(page.text).toContain('Tomás Ferreira')
+  expect(page.text).not.toContain('lang="fr">Tomás')
+})
+
 test('once the decision has left, the names are read', async () => {
   const page = `${team}/contributions/${id}`
   await door.post(`${page}/decision`, { decision: 'accepted', message: 'Bravo !' }, staff)
