@@ -166,6 +166,20 @@ test.each(names)('%s stays when somebody changed the thing since', async (name) 
   expect(await play.seen()).toEqual(changed)
 })
 
+test.each(['role.vacated', 'circle.left'])(
+  '%s stays when the role that was freed ended since: nobody holds what is no more',
+  async (name) => {
+    const { play, id } = await played(name)
+    const [, , slug] = play.path.split('/')
+    const freed = await sql`update circle_roles set ended_on = '2026-11-20'
+      where circle_id = (select id from circles where slug = ${slug})`.execute(db)
+    expect(freed.numAffectedRows).toBe(1n)
+    const changed = await play.seen()
+    expect((await undo(id)).status).toBe(422)
+    expect(await play.seen()).toEqual(changed)
+  },
+)
+
 /** The control: a rail that does not look at what happened since writes over it, and the test above would see it. */
 test.each(names)('%s, if the rail were blind, would undo what somebody else did', async (name) => {
   const { play, id } = await played(name)

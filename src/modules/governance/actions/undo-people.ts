@@ -4,6 +4,7 @@ import {
   findMandate,
   findMembership,
   listMandateTerms,
+  listRoleEnds,
   listRolesOfMember,
   listTermsOfMember,
   type MandateTerm,
@@ -14,12 +15,14 @@ import {
 import { closingOf, runsCircle, sayings } from './undo-circle.ts'
 
 interface MemberState {
-  readonly [name: string]: string | null | readonly Term[] | readonly MandateTerm[]
+  readonly [name: string]: string | null | readonly (Term | MandateTerm | string | null)[]
   readonly circleClosedAt: string | null
   /** Each time that this person was of the circle. */
   readonly terms: readonly Term[]
   /** Of every role that they held here, whoever holds it. */
   readonly mandates: readonly MandateTerm[]
+  /** A role may end once it was freed. */
+  readonly roleEnds: readonly (string | null)[]
 }
 
 /** Somebody who left a circle a moment ago, with the roles that were freed. */
@@ -36,6 +39,7 @@ export const memberLeftUndo: UndoKind<Ctx, MemberState> = {
       circleClosedAt,
       terms: await listTermsOfMember(ctx.db, memberId),
       mandates: await listMandateTerms(ctx.db, roles),
+      roleEnds: await listRoleEnds(ctx.db, roles),
     }
   },
   may: async (ctx, memberId) => {
@@ -58,9 +62,10 @@ export const memberLeftUndo: UndoKind<Ctx, MemberState> = {
 }
 
 interface MandateState {
-  readonly [name: string]: string | null | readonly MandateTerm[]
+  readonly [name: string]: string | null | readonly (MandateTerm | string | null)[]
   readonly circleClosedAt: string | null
   readonly mandates: readonly MandateTerm[]
+  readonly roleEnds: readonly (string | null)[]
 }
 
 /** A mandate that was ended before its term a moment ago. */
@@ -71,7 +76,11 @@ export const mandateEndUndo: UndoKind<Ctx, MandateState> = {
     const mandate = await findMandate(ctx.db, id)
     if (!mandate) return undefined
     const circleClosedAt = await closingOf(ctx, mandate.circleId)
-    return { circleClosedAt, mandates: await listMandateTerms(ctx.db, [mandate.roleId]) }
+    return {
+      circleClosedAt,
+      mandates: await listMandateTerms(ctx.db, [mandate.roleId]),
+      roleEnds: await listRoleEnds(ctx.db, [mandate.roleId]),
+    }
   },
   may: async (ctx, id) => {
     const mandate = await findMandate(ctx.db, id)

@@ -54,6 +54,21 @@ export async function listMandateTerms(
   }))
 }
 
+/** Which of these roles ended: a mandate of theirs is not put back. */
+export async function listRoleEnds(
+  db: Db,
+  roleIds: readonly string[],
+): Promise<readonly (string | null)[]> {
+  if (roleIds.length === 0) return []
+  const rows = await db
+    .selectFrom('circle_roles')
+    .select('ended_on')
+    .where('id', 'in', [...roleIds])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ ended_on }) => ended_on)
+}
+
 /** Roles that this member holds or held. */
 export async function listRolesOfMember(db: Db, memberId: string): Promise<readonly string[]> {
   const rows = await db
