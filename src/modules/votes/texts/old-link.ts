@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 /** The link of a voter that was cut on its way: it is the link of nobody. */
 export const oldLinkTexts = defineTexts(
   {
-    ways: ['Si votre lettre porte un code, tapez-le : il ouvre le même bulletin.'],
+    ways: ['Si votre lettre porte un code, tapez-le : il ouvre le même bulletin.'],
     onward: 'Taper le code de ma lettre',
   },
   {

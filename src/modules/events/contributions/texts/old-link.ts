@@ -5,7 +5,7 @@ export const oldLinkTexts = defineTexts(
   {
     ways: [
       'Qui ne relit plus pour un événement n’y entre plus par son lien.',
-      'Les noms sont effacés douze mois après un événement : son lien ne sert plus ensuite.',
+      'Les noms sont effacés douze mois après un événement : son lien ne sert plus ensuite.',
     ],
     onward: 'Voir l’agenda',
   },
