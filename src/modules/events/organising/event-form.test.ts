@@ -60,6 +60,13 @@ describe('questions', () => {
     ])
   })
 
+  test('are never cut: what is too long comes back', () => {
+    const free = { ...diet, choices: [] }
+    const long = 'a'.repeat(1001)
+    expect(readAnswers([free], { question_a: long })).toMatchObject({ answers: [], odd: [free] })
+    expect(readAnswers([free], { question_a: long.slice(1) }).answers[0]?.answer).toHaveLength(1000)
+  })
+
   test('are counted without the words that people wrote', () => {
     expect(countedAs(diet, 'Deux')).toBe('Deux')
     expect(countedAs({ choices: [] }, 'Mon fils est allergique')).toBe('')

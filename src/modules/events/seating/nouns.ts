@@ -4,6 +4,7 @@ export {
   type Answer,
   choicesOf,
   fieldOf,
+  longestAnswer,
   type Question,
   questionShape,
   readAnswers,

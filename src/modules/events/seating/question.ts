@@ -40,7 +40,13 @@ export function fieldOf(question: Pick<Question, 'id'>): string {
   return `question_${question.id}`
 }
 
-/** The answers of a form, and which ones are missing or are not among the choices. */
+export const longestAnswer = 1000
+
+function isAnswer({ choices }: Question, answer: string): boolean {
+  return choices.length > 0 ? choices.includes(answer) : answer.length <= longestAnswer
+}
+
+/** The answers of a form, and which ones are missing, are not among the choices, or are too long to be kept whole. */
 export function readAnswers(
   questions: readonly Question[],
   raw: RawForm,
@@ -49,10 +55,10 @@ export function readAnswers(
   const missing: Question[] = []
   const odd: Question[] = []
   for (const question of questions) {
-    const answer = [raw[fieldOf(question)] ?? ''].flat().join(', ').trim().slice(0, 1000)
+    const answer = [raw[fieldOf(question)] ?? ''].flat().join(', ').trim()
     if (answer === '' && question.required) missing.push(question)
     else if (answer === '') continue
-    else if (question.choices.length > 0 && !question.choices.includes(answer)) odd.push(question)
+    else if (!isAnswer(question, answer)) odd.push(question)
     else answers.push({ questionId: question.id, answer })
   }
   return { answers, missing, odd }

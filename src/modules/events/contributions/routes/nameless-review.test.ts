@@ -108,6 +108,16 @@ test('whoever reads in English learns nothing by trying names: what they typed s
   expect(page.text).not.toContain('lang="fr">Tomás')
 })
 
+test('a comment that is too long to be kept whole comes back whole, with what to do', async () => {
+  const comment = `${'Un mot. '.repeat(500)}La fin.`
+  const scores = { 'score-interet': '1', 'score-preuves': '1' }
+  const { status, text } = await door.post(`${mine}/${id}`, { ...scores, comment })
+  expect(status).toBe(422)
+  expect(text).toMatch(/Écrivez 4\s000 caractères au plus/)
+  expect(text).toContain('La fin.</textarea>')
+  expect((await door.post(`${mine}/${id}`, { ...scores, comment: 'Court.' })).status).toBe(303)
+})
+
 test('once the decision has left, the names are read', async () => {
   const page = `${team}/contributions/${id}`
   await door.post(`${page}/decision`, { decision: 'accepted', message: 'Bravo !' }, staff)

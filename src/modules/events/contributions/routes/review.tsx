@@ -102,6 +102,8 @@ async function readOne(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) 
   return drawn ? page(c, drawn) : notFound(c)
 }
 
+const longestComment = 4_000
+
 async function score(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
   const { ctx } = c.var
   const sent = await readEdit(c, () => drawOne(c, event, reviewer, emptyForm))
@@ -113,12 +115,13 @@ async function score(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
   const said = reviewTexts[ctx.locale]
   const { criteria, scale } = await programmeOf(ctx.db, event.id)
   const scores = readScores(raw, criteria, scale)
-  const comment = typeof raw['comment'] === 'string' ? raw['comment'].slice(0, 4_000) : ''
-  const refuse = async (sentence: string) => {
-    const drawn = await drawOne(c, event, reviewer, formRefused(raw, sentence))
+  const comment = typeof raw['comment'] === 'string' ? raw['comment'] : ''
+  const refuse = async (sentence: string, field?: 'comment') => {
+    const drawn = await drawOne(c, event, reviewer, formRefused(raw, sentence, field))
     return drawn ? again(c, drawn) : notFound(c)
   }
   if (!scores) return refuse(said.missing)
+  if (comment.length > longestComment) return refuse(said.commentLong(longestComment), 'comment')
   const given = { kind: 'scores', scores, comment } as const
   const done = await reviewContribution(ctx, event, reviewer, idOf(c), given)
   if (done.ok) {

@@ -37,6 +37,7 @@ export const reviewTexts = defineTexts(
     othersLine: (readings: number, mean: string, lowest: string, highest: string) =>
       `${numbered(readings, 'lectures', 'fr')}, moyenne ${mean}, de ${lowest} à ${highest}.`,
     missing: 'Donnez une note pour chaque critère.',
+    commentLong: (most: number) => `Écrivez ${writtenNumber(most, 'fr')} caractères au plus.`,
     details: 'Pour les personnes qui relisent',
     speakers: 'Les personnes qui proposent',
     answers: 'Réponses',
@@ -131,6 +132,7 @@ export const reviewTexts = defineTexts(
     othersLine: (readings, mean, lowest, highest) =>
       `${numbered(readings, 'readings', 'en')}, mean ${mean}, from ${lowest} to ${highest}.`,
     missing: 'Give a score for each criterion.',
+    commentLong: (most) => `Write at most ${writtenNumber(most, 'en')} characters.`,
     details: 'For those who read',
     speakers: 'Who offers it',
     answers: 'Answers',

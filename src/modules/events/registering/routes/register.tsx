@@ -22,6 +22,7 @@ import {
 } from '../../seating/index.ts'
 import {
   fieldOf,
+  longestAnswer,
   type Question,
   readAnswers,
   readDates,
@@ -137,13 +138,17 @@ function formOf(raw: Parameters<typeof formRefused>[0]): FormState {
 export function withQuestionProblems(
   form: FormState,
   { missing, odd }: { readonly missing: readonly Question[]; readonly odd: readonly Question[] },
-  texts: { readonly missing: string; readonly odd: string },
+  texts: (typeof registrationTexts)[Locale],
 ): FormState {
   const problems = Object.fromEntries([
     ...missing.map((question) => [fieldOf(question), texts.missing] as const),
-    ...odd.map((question) => [fieldOf(question), texts.odd] as const),
+    ...odd.map((question) => [fieldOf(question), oddSentence(question, texts)] as const),
   ])
   return { ...form, problems: { ...form.problems, ...problems } }
+}
+
+function oddSentence({ choices }: Question, texts: (typeof registrationTexts)[Locale]): string {
+  return choices.length > 0 ? texts.odd : texts.answerLong(longestAnswer)
 }
 
 async function showSent(c: HttpContext) {
