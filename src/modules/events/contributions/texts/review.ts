@@ -37,7 +37,7 @@ export const reviewTexts = defineTexts(
     othersLine: (readings: number, mean: string, lowest: string, highest: string) =>
       `${numbered(readings, 'lectures', 'fr')}, moyenne ${mean}, de ${lowest} à ${highest}.`,
     missing: 'Donnez une note pour chaque critère.',
-    commentLong: (most: number) => `Écrivez ${writtenNumber(most, 'fr')} caractères au plus.`,
+    commentLong: (most: number) => `Écrivez ${numbered(most, 'caractères', 'fr')} au plus.`,
     details: 'Pour les personnes qui relisent',
     speakers: 'Les personnes qui proposent',
     answers: 'Réponses',
@@ -132,7 +132,7 @@ export const reviewTexts = defineTexts(
     othersLine: (readings, mean, lowest, highest) =>
       `${numbered(readings, 'readings', 'en')}, mean ${mean}, from ${lowest} to ${highest}.`,
     missing: 'Give a score for each criterion.',
-    commentLong: (most) => `Write at most ${writtenNumber(most, 'en')} characters.`,
+    commentLong: (most) => `Write at most ${numbered(most, 'characters', 'en')}.`,
     details: 'For those who read',
     speakers: 'Who offers it',
     answers: 'Answers',

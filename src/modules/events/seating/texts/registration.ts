@@ -1,5 +1,4 @@
 import { beforePerson } from '#kit/elision.ts'
-import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -79,7 +78,7 @@ export const registrationTexts = defineTexts(
     },
     missing: 'Répondez à cette question, ou dites que cela ne vous concerne pas.',
     odd: 'Choisissez une des réponses proposées.',
-    answerLong: (most: number) => `Écrivez ${writtenNumber(most, 'fr')} caractères au plus.`,
+    answerLong: (most: number) => `Écrivez ${numbered(most, 'caractères', 'fr')} au plus.`,
     bulletinTitle: (event: string) => `Bulletin d’inscription : ${event}`,
     bulletinBack: (contact: string) => `À rendre à l’équipe, ou à envoyer à ${contact}.`,
     sign: 'Date et signature',
@@ -182,7 +181,7 @@ export const registrationTexts = defineTexts(
     },
     missing: 'Answer this question, or say that it does not concern you.',
     odd: 'Choose one of the answers offered.',
-    answerLong: (most) => `Write at most ${writtenNumber(most, 'en')} characters.`,
+    answerLong: (most) => `Write at most ${numbered(most, 'characters', 'en')}.`,
     bulletinTitle: (event) => `Registration form: ${event}`,
     bulletinBack: (contact) => `To be given to the team, or sent to ${contact}.`,
     sign: 'Date and signature',
