@@ -62,6 +62,11 @@ async function seatPage(c: HttpContext, summons: Summons, form: FormState) {
   )
 }
 
+/** A seat is taken or given back by somebody who says which, never by a form that arrived in part. */
+export function saysAnswer(raw: RawForm): boolean {
+  return raw['answer'] === 'declined' || raw['answer'] === 'confirmed'
+}
+
 /** What somebody sends of their seat, by their link or by the code of their letter. */
 export function seatAnswer(raw: RawForm) {
   const needs = needsSent(raw)
@@ -77,6 +82,7 @@ async function answerByLink(c: HttpContext, summons: Summons) {
   const { ctx } = c.var
   const said = seatTexts[ctx.locale]
   const raw = await readForm(c)
+  if (!saysAnswer(raw)) return again(c, await seatPage(c, summons, emptyForm))
   const asked = seatAnswer(raw)
   const answered = await answerForPerson(ctx, summons.personId, asked)
   if (!answered.ok) {

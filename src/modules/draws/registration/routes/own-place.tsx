@@ -2,7 +2,7 @@ import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acknowledgeRegistration, chanceOf } from '../../ceremony/index.ts'
-import { answerForPerson, findNeeds, seatAnswer } from '../../panel/index.ts'
+import { answerForPerson, findNeeds, saysAnswer, seatAnswer } from '../../panel/index.ts'
 import { seatTexts } from '../../panel/nouns.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { isSeated } from '../../person-status.ts'
@@ -89,6 +89,7 @@ async function answerSeat(c: HttpContext) {
   const raw = await readForm(c)
   const holder = await ownHolder(c, raw)
   if (holder instanceof Response) return holder
+  if (!saysAnswer(raw)) return again(c, await placePage(c, holder, raw, emptyForm))
   const asked = seatAnswer(raw)
   const answered = await answerForPerson(ctx, holder.recruit.id, asked)
   if (answered.ok) return seeOther(c, codePaths.code(c.req.param('code') ?? ''), said[asked.answer])

@@ -115,13 +115,17 @@ async function change(c: HttpContext, event: NetworkEvent) {
   return again(c, await drawOwn(c, event, contribution, form))
 }
 
+const answers = ['confirm', 'withdraw'] as const
+
 async function answer(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
   const token = c.req.param('token') ?? ''
   const contribution = await findContributionByLink(ctx.db, event.id, token)
   if (!contribution) return oldLink(c)
   const raw = await readForm(c)
-  const given = raw['answer'] === 'confirm' ? 'confirm' : 'withdraw'
+  const given = answers.find((one) => one === raw['answer'])
+  // Withdrawing is for good: nothing is done of an answer that is neither.
+  if (!given) return again(c, await drawOwn(c, event, contribution, emptyForm))
   const said = contributionTexts[ctx.locale]
   const done = await answerDecision(ctx, event, token, given)
   if (!done.ok) {

@@ -267,6 +267,10 @@ describe('a decision', () => {
 
   test('is confirmed by its speakers, and shown to everybody with the names that may be', async () => {
     const link = await linkTo(offer.email1, 'contribution')
+    for (const neither of [{}, { answer: '' }, { answer: 'confirm ' + 'non' }])
+      expect((await door.post(`${link}/reponse`, neither as Record<string, string>)).status).toBe(
+        422,
+      )
     expect((await door.post(`${link}/reponse`, { answer: 'confirm' })).status).toBe(303)
     expect((await door.get(link)).text).toContain('retenue et confirmée')
     await accept('Un jeu de rôle du conseil')
