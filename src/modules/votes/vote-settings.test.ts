@@ -48,3 +48,14 @@ test('a bar or a line break in an option is told, and so are two options that sa
   expect(told('A', 'A')).toBe(false)
   expect(told('A', 'B'.repeat(401))).toBe(false)
 })
+
+test('as many places as options leave nothing to choose: refused where it is written, in words', () => {
+  const good = { question: 'Quel nom ?', options: 'A\nB\nC', method: 'mj', voters: '40' }
+  const seats = (count: string) => voteSettings.safeParse({ ...good, seats: count })
+  expect(seats('2').success).toBe(true)
+  const refused = seats('3')
+  expect(refused.success).toBe(false)
+  expect(refused.error?.issues).toMatchObject([
+    { path: ['seats'], params: { fr: expect.stringContaining('Retenez moins d’options') } },
+  ])
+})

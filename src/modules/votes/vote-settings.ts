@@ -70,7 +70,7 @@ function optionsWritten(text: string): readonly Option[] {
  * What a protocol says of a vote. Read years later: nothing here changes its meaning. Protocols written before these
  * fields had their kinds hold the rule in words and the options in lines: they are read as they were meant.
  */
-export const voteSettings = z.object({
+const settings = z.object({
   question: z.string().trim().min(3).max(400),
   options: z.preprocess(
     (given) => (typeof given === 'string' ? optionsWritten(given) : given),
@@ -97,4 +97,16 @@ export const voteSettings = z.object({
   voters: z.coerce.number().int().min(1).max(10_000_000),
   seats: z.coerce.number().int().min(1).max(50).default(1),
 })
+
+/** A rule that the vote would refuse when it opens is refused where it is written: a frozen text does not change. */
+export const voteSettings = settings.refine(
+  ({ options, seats }) => seats === 1 || seats < options.length,
+  {
+    path: ['seats'],
+    ...say(
+      'Retenez moins d’options que le scrutin n’en propose.',
+      'Keep fewer options than the vote offers.',
+    ),
+  },
+)
 export type VoteSettings = z.infer<typeof voteSettings>

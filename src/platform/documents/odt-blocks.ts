@@ -1,5 +1,5 @@
 import type { OdtDocument } from 'odf-kit'
-import { addOdtSignatures } from './odt-head.ts'
+import { addAfterTable, addOdtSignatures } from './odt-head.ts'
 import { addKept, addKeptNext } from './odt-keep.ts'
 import { addOdtList } from './odt-list.ts'
 import { writeOdtPieces as write } from './odt-words.ts'
@@ -144,7 +144,7 @@ function addTable(text: OdtDocument, block: PreparedTable): void {
     },
     { columnWidths: widths },
   )
-  text.addParagraph('', { spaceAfter: '0.2cm' })
+  addAfterTable(text)
 }
 
 function addFacts(text: OdtDocument, block: Extract<FlatBlock, { kind: 'facts' }>): void {
@@ -160,7 +160,7 @@ function addFacts(text: OdtDocument, block: Extract<FlatBlock, { kind: 'facts' }
     },
     { columnWidths: [centimetres(acrossCm * 0.28), centimetres(acrossCm * 0.72)] },
   )
-  text.addParagraph('', { spaceAfter: '0.2cm' })
+  addAfterTable(text)
 }
 
 async function addFigure(

@@ -69,7 +69,15 @@ export function addOdtSignatures(text: OdtDocument, parties: readonly PreparedPa
     },
     { columnWidths: [centimetres(acrossCm / 2), centimetres(acrossCm / 2)] },
   )
-  text.addParagraph('', { spaceAfter: '0.2cm' })
+  addAfterTable(text)
+}
+
+/**
+ * Writer wants a paragraph after a table. It has no height of its own: at the foot of a page that the table fills, a
+ * whole line would make one more page, blank.
+ */
+export function addAfterTable(text: OdtDocument): void {
+  text.addParagraph('', { lineHeight: '1pt', spaceAfter: '0.6cm' })
 }
 
 /** What a cell can be given. */

@@ -37,6 +37,23 @@ describe('an OpenDocument text', () => {
     expect(body).toMatch(/3f9a\*c21e<\/text:span>\./)
   })
 
+  test('ends with its table: the paragraph that Writer wants after it makes no blank page', async () => {
+    const body = parts(
+      await writeOdt(
+        { ...sheet, blocks: [{ kind: 'facts', items: [{ name: 'Jour', value: '12 mai' }] }] },
+        undefined,
+      ),
+    )('content.xml')
+    const [, style = ''] =
+      /<\/table:table><text:p text:style-name="([^"]+)"><\/text:p>\s*<\/office:text>/.exec(body) ??
+      []
+    expect(body).toMatch(
+      new RegExp(
+        `<style:style style:name="${style}"[^>]*><style:paragraph-properties[^>]*line-height="1pt"`,
+      ),
+    )
+  })
+
   test('is the same file for the same document', async () => {
     expect(await writeOdt(sheet, undefined)).toEqual(await writeOdt(sheet, undefined))
   })

@@ -212,12 +212,12 @@ export const methodSections = [
       {
         title: 'Étapes et calendrier',
         question: 'Quelles sont les étapes, quand, dans quel ordre, et avec quels outils ?',
-        help: 'Une étape a un début, une fin, et les outils qu’elle ouvre (séances, questionnaire…). Ce que vous réglez ici sera créé tel quel à l’ouverture de l’étape.',
+        help: 'Une étape a un début, une fin, et les outils qu’elle ouvre (séances, tirage au sort, scrutin…). Ce que vous réglez ici sera créé tel quel à l’ouverture de l’étape.',
       },
       {
         title: 'Phases and timeline',
         question: 'What are the phases, when, in which order, and with which instruments?',
-        help: 'A phase has a start, an end, and the instruments it opens (sessions, questionnaire…). What you set here is created as it stands when the phase opens.',
+        help: 'A phase has a start, an end, and the instruments it opens (sessions, draw, vote…). What you set here is created as it stands when the phase opens.',
       },
     ),
   },

@@ -116,7 +116,7 @@ describe('the settings of an instrument', () => {
     const bad = { ...typed, 'places.2.seats': 'douze', 'questions.1.options': 'Oui', fee: '12,345' }
     const done = read({ ...bad, 'questions.0.options': 'Un banc' })
     expect(done.ok ? {} : done.form.problems).toEqual({
-      'places.1.seats': 'Écrivez un nombre, par exemple 2,5.',
+      'places.1.seats': 'Écrivez un nombre en chiffres, par exemple 12 ou 2,5.',
       'questions.0.options': 'Écrivez au moins deux réponses, une par ligne.',
       'questions.1.options': expect.stringMatching(/^Cette sorte de réponse n’a pas de liste/),
       fee: 'Écrivez un montant, par exemple 1 250,50.',

@@ -46,7 +46,7 @@ export function MeetingFacts({ frame, view }: { frame: Frame; view: MeetingView 
         { name: said.facilitator, value: holder('facilitator') },
         { name: said.secretary, value: holder('secretary') },
         { name: said.present, value: written(there) || said.nobodyThere },
-        ...(meeting.state !== 'planned' && absent.length > 0
+        ...(meeting.state !== 'planned' && meeting.state !== 'cancelled' && absent.length > 0
           ? [{ name: said.absent, value: written(absent) }]
           : []),
       ]}

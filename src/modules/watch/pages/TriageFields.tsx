@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -56,13 +57,7 @@ export function TriageFields({
         options={dropReasons.map((value) => ({ value, label: labelOf(value) }))}
       />
       <TextField name="why" label={said.why} hint={said.whyHint} form={form} maxlength={300} />
-      <TextField
-        name="until"
-        label={said.until}
-        hint={`${said.untilHint} (2026-12-31)`}
-        form={form}
-        width="short"
-      />
+      <DateField name="until" label={said.until} hint={said.untilHint} form={form} />
     </Form>
   )
 }

@@ -116,7 +116,9 @@ describe('triage', () => {
     const ids: string[] = []
     for (const title of ['un', 'deux', 'trois']) ids.push((await add(title)).slice(-36))
     await db.updateTable('watch_items').set({ state: 'new' }).where('id', 'in', ids).execute()
-    expect((await door.get('/veille', writer)).text).toMatch(/Garder «\sun\s»/)
+    const queue = (await door.get('/veille', writer)).text
+    expect(queue).toMatch(/Garder «\sun\s»/)
+    expect(queue).toMatch(/<input[^>]*name="until"[^>]*type="date"/)
     const none = await door.post('/veille/trier', { together: 'keep' }, writer)
     expect(none.status).toBe(422)
     const other = { together: 'drop', ids: ids.slice(0, 2), reason: 'other', why: '' }

@@ -12,7 +12,7 @@ export const callTexts = defineTexts(
     lead: 'Une personne à la fois : elle vous est réservée pendant un quart d’heure. Vous ne voyez aucune de ses réponses.',
     waiting: (count: number) => `${counted(count, 'personne', 'personnes')} à appeler maintenant.`,
     take: 'Prendre la prochaine personne',
-    nobody: 'Personne à appeler maintenant. Revenez à un autre moment de la journée.',
+    nobody: 'Il n’y a personne à appeler pour le moment. Revenez à une autre heure de la journée.',
     script: 'Ce que vous dites',
     scriptText: (who: string, phone: string) =>
       `« Je vous appelle de la part ${ofName(who)}. Votre numéro a été tiré au sort, je ne vends rien.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} Avez-vous deux minutes ? »`,
@@ -68,7 +68,7 @@ export const callTexts = defineTexts(
     sheetsLead:
       'Une feuille de douze personnes, à imprimer : elles sont gardées pour vous deux jours, puis d’autres peuvent les appeler. Tapez ensuite les croix ici.',
     sheetMake: 'Préparer une feuille d’appels',
-    sheetNobody: 'Personne à appeler maintenant : pas de feuille à préparer.',
+    sheetNobody: 'Il n’y a personne à appeler pour le moment : pas de feuille à préparer.',
     sheetTitle: (sheet: number) => `Feuille d’appels n° ${sheet}`,
     sheetOut: (sheet: number, lines: number) =>
       `Feuille n° ${sheet}, ${counted(lines, 'ligne', 'lignes')} à saisir`,

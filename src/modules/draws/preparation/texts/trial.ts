@@ -7,7 +7,7 @@ import type { LoosenRefusal } from '../actions/loosen-quotas.ts'
 export const trialTexts = defineTexts(
   {
     title: 'Essai',
-    lead: 'Essayez le calcul du tirage avant d’écrire aux habitants : sur des personnes inventées, aussi nombreuses que vous l’espérez, puis sur les personnes inscrites. Personne n’est tiré.',
+    lead: 'Essayez le calcul du tirage avant d’écrire aux habitant·es : sur des personnes inventées, aussi nombreuses que vous l’espérez, puis sur les personnes inscrites. Personne n’est tiré.',
     run: 'Lancer l’essai',
     again: 'Relancer l’essai',
     started: 'L’essai est lancé.',

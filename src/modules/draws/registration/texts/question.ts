@@ -33,7 +33,7 @@ export const questionTexts = defineTexts(
       adresse: 'votre adresse',
       situation: 'votre situation',
     },
-    why: 'Pour que le groupe ressemble aux habitants. Aucune réponse n’est meilleure qu’une autre.',
+    why: 'Pour que le groupe ressemble aux habitant·es. Aucune réponse n’est meilleure qu’une autre.',
     next: 'Continuer',
     back: 'Question précédente',
     backToSummary: 'Revenir sans changer',

@@ -58,15 +58,16 @@ export const registrationTexts = defineTexts(
     town: 'Commune',
     questions: 'Quelques questions',
     questionsLead:
-      'Le groupe doit ressembler aux habitants. Ces réponses ne servent qu’à cela : aucune réponse n’est meilleure qu’une autre.',
+      'Le groupe doit ressembler aux habitant·es. Ces réponses ne servent qu’à cela : aucune réponse n’est meilleure qu’une autre.',
     conflict: (said: string) => `Je suis dans un de ces cas : ${said}`,
     conflictHint: 'Vous restez inscrit·e : quelqu’un vérifiera avec vous.',
     asksAgain:
       'J’accepte d’être invité·e à un autre tirage plus tard (mon nom est gardé un an de plus)',
     eligible: (age: number, people: string) => {
-      const { livesIn, asked } = whoMay(age, people)
+      const { livesIn, anyNationality, asked } = whoMay(age, people)
+      const whoever = anyNationality ? ', quelle que soit ma nationalité,' : ''
       if (livesIn !== '')
-        return `J’habite ${livesIn}, j’ai ${age} ans ou plus et je m’inscris une seule fois`
+        return `J’habite ${livesIn}, j’ai ${age} ans ou plus${whoever} et je m’inscris une seule fois`
       return asked === ''
         ? `J’ai ${age} ans ou plus et je m’inscris une seule fois`
         : `J’ai ${age} ans ou plus, je suis dans ce cas : « ${asked} », et je m’inscris une seule fois`
@@ -124,7 +125,7 @@ export const registrationTexts = defineTexts(
       unsaid: 'Je ne souhaite pas le dire',
     } satisfies Record<RefusalReason, string>,
     noticeTitle: 'Qui utilise vos données ?',
-    notice: (who: string) => `${who}, pour inviter des habitants et les tirer au sort.`,
+    notice: (who: string) => `${who}, pour inviter des habitant·es et les tirer au sort.`,
     noticeBasisPublic: 'C’est une mission d’intérêt public.',
     noticeBasisOther: 'C’est un intérêt légitime ; vous pouvez vous y opposer.',
     noticeFrom: (from: string) => `D’où vient votre adresse : ${from}.`,
@@ -246,9 +247,10 @@ export const registrationTexts = defineTexts(
     conflictHint: 'You stay registered: somebody will check with you.',
     asksAgain: 'You may offer me another draw later (my name is kept one year more)',
     eligible: (age, people) => {
-      const { livesIn, asked } = whoMay(age, people)
+      const { livesIn, anyNationality, asked } = whoMay(age, people)
+      const whoever = anyNationality ? ', whatever my nationality,' : ''
       if (livesIn === 'la commune' || /^\p{Lu}/u.test(livesIn))
-        return `I live in ${livesIn === 'la commune' ? 'the municipality' : livesIn}, I am ${age} or older and I register once only`
+        return `I live in ${livesIn === 'la commune' ? 'the municipality' : livesIn}, I am ${age} or older${whoever} and I register once only`
       // A place told in French words makes no English sentence: what the rule says is said whole.
       if (livesIn !== '')
         return `I am ${age} or older, I am one of: “${people}”, and I register once only`

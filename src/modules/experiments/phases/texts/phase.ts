@@ -64,7 +64,7 @@ export const phaseTexts = defineTexts(
     cancelHint: (open: boolean) =>
       open ? 'Cette raison reste publique.' : 'Cette raison reste écrite à côté de la phase.',
     after: 'Après',
-    version: (number: string) => `Réglée par la version ${number} du protocole`,
+    version: (number: string) => `Réglages de la version ${number} du protocole`,
     refusedInstrument: (title: string) => `C’est l’instrument « ${title} ».`,
     openedNotice: 'La phase est ouverte, ses instruments sont prêts.',
     closedNotice: 'La phase est close.',

@@ -200,14 +200,16 @@ function sessionTitle(
 
 function sessionWhen({ first, last }: WritingSession, locale: Locale): string {
   const said = protocolTexts[locale]
-  if (first === last) return writtenInstant(last.at, locale)
+  const [from, to] = [writtenInstant(first.at, locale), writtenInstant(last.at, locale)]
+  // Saved twice within a minute: no span from an hour to itself.
+  if (from === to) return to
   return dayOf(first.at) === dayOf(last.at)
     ? said.sessionWhen(
         writtenDay(last.at, locale),
         writtenHour(first.at, locale),
         writtenHour(last.at, locale),
       )
-    : said.sessionOver(writtenInstant(first.at, locale), writtenInstant(last.at, locale))
+    : said.sessionOver(from, to)
 }
 
 /** What a session changed, and, when it made several versions, each of them by its number. */

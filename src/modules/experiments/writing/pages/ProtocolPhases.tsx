@@ -80,11 +80,15 @@ function PhaseSummary(
           >
             {said.edit(phase.title)}
           </ButtonLink>
-          <RowGestures {...props} id={phase.id} />
+          <RowGestures {...props} id={phase.id} place={placeOf(phase, phases)} />
         </Actions>
       ) : null}
     </Card>
   )
+}
+
+function placeOf(phase: ProtocolPhase, phases: readonly ProtocolPhase[]) {
+  return { first: phases[0] === phase, last: phases.at(-1) === phase }
 }
 
 /** Nothing is said of dates as long as neither is known. */

@@ -95,20 +95,26 @@ export function RowGestures(props: {
   readonly section: Section
   readonly baseVersion: number
   readonly id: string
+  /** Where it stands among the others; nothing goes above the first nor below the last. */
+  readonly place?: { readonly first: boolean; readonly last: boolean } | undefined
 }) {
-  const { frame, experiment, section, id } = props
+  const { frame, experiment, section, id, place } = props
   const said = protocolWriting[frame.locale]
   const base = { base: String(props.baseVersion) }
   const move = protocolPaths.rowMove(experiment.slug, section.address, id)
   return (
     <div class="row-gestures">
-      <ActionButton frame={frame} action={move} label={said.up} fields={{ ...base, way: 'up' }} />
-      <ActionButton
-        frame={frame}
-        action={move}
-        label={said.down}
-        fields={{ ...base, way: 'down' }}
-      />
+      {place?.first ? null : (
+        <ActionButton frame={frame} action={move} label={said.up} fields={{ ...base, way: 'up' }} />
+      )}
+      {place?.last ? null : (
+        <ActionButton
+          frame={frame}
+          action={move}
+          label={said.down}
+          fields={{ ...base, way: 'down' }}
+        />
+      )}
       <ActionButton
         frame={frame}
         action={protocolPaths.rowRemove(experiment.slug, section.address, id)}

@@ -159,7 +159,9 @@ describe('writing a protocol, by the forms', () => {
     expect(Number(to)).toBeGreaterThan(Number(from))
     for (const number of [from, to])
       expect(history).toContain(`href="${at.version(one.slug, Number(number))}"`)
-    expect(history).toMatch(/\d{4}, de \d+\sh.* à \d+\sh/)
+    // All within a minute: an hour, not a span from that hour to itself.
+    expect(history).toMatch(/Versions 2 à 4<\/a>.*?\d{4} à 10\sh<\/div>/)
+    expect(history).not.toMatch(/, de \d+\sh/)
     expect((await door.get(aside.location ?? '', staff)).status).toBe(303)
   })
 
@@ -253,6 +255,10 @@ describe('writing a protocol, by the forms', () => {
     const saved = await door.post(fresh, { ...phase, base: await base() }, staff)
     const page = await door.get(saved.location ?? '', staff)
     expect(page.text).toContain('Marches exploratoires')
+    // Alone, it goes nowhere: no button that would change nothing.
+    const alone = (await door.get(at.section(one.slug, 'etapes'), staff)).text
+    expect(alone).toContain('Écouter le quartier')
+    expect(alone).not.toMatch(/Monter|Descendre/)
     const id = saved.location?.split('/').at(-1) ?? ''
 
     const milestone = { title: 'Premier retour', on: '2027-01-20', base: await base() }
