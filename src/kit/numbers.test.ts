@@ -1,5 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { readCents, readNumber, typedMoney } from './numbers.ts'
+import {
+  readCents,
+  readNumber,
+  typedMoney,
+  writtenGap,
+  writtenMoney,
+  writtenNumber,
+} from './numbers.ts'
+
+test('what is over or under has its sign against its figure, the same on every page', () => {
+  const money = (cents: number) => writtenGap(cents, (size) => writtenMoney(size, 'fr'))
+  expect([34_000, -218_000, 0].map(money).map((words) => words.replace(/\s/g, ' '))).toEqual([
+    '+340 €',
+    '−2 180 €',
+    '0 €',
+  ])
+  expect(writtenGap(14, (size) => writtenNumber(size, 'fr'))).toBe('+14')
+})
 
 describe('amounts', () => {
   test.each([

@@ -35,6 +35,11 @@ export function writtenMoney(cents: number, locale: Locale): string {
   return withMinus(format.format(cents / 100))
 }
 
+/** What is over or under, « +14 », « −2 180 € »: its sign holds to its figure, which a line never parts. */
+export function writtenGap(gap: number, written: (size: number) => string): string {
+  return gap > 0 ? `+${written(gap)}` : written(gap)
+}
+
 /**
  * Reads 1 234,50, 1234.50, 1.234,50 or 1,234.50 as people type them; undefined when it is no number, and when it may be
  * two: 1.250 is a thousand and more to some, a little more than one to others; 12 50 and 12€50 are a dozen to most.

@@ -29,7 +29,8 @@ async function isKnownMark(ctx: Pick<Ctx, 'db'>, typed: string): Promise<boolean
 
 /**
  * Signs that have the length of a code of this room and open nothing. The codes of a vote are erased when it ends, and a code
- * that another replaced is not kept: whether any vote is open is all that is known.
+ * that another replaced is not kept, and no sign checks the others: whether any vote is open is all that is known, so
+ * reading it again comes first.
  */
 export async function readLetterFault(
   ctx: Pick<Ctx, 'db' | 'locale'>,

@@ -44,9 +44,9 @@ export const ballotTexts = defineTexts(
         `Ce code a ${counted(signs, 'signe', 'signes')}. Celui d’une lettre de vote en a 26 : ${signs < 26 ? 'il en manque' : 'il y en a trop'}.`,
       misread:
         'Un signe a été mal lu : aucune lettre de vote ne porte ce code. Relisez votre lettre signe par signe.',
-      over: 'C’est le code d’une lettre de vote, et ce vote est fini : ses codes sont effacés.',
+      over: 'Aucun vote n’est ouvert en ce moment : les codes d’un vote fini sont effacés.',
       replaced:
-        'C’est le code d’une lettre de vote, et il ne sert plus. Le vote est fini, ou un code plus récent vous a été donné : lui seul marche.',
+        'Aucun vote ouvert ne reconnaît ce code. Relisez-le signe par signe sur votre lettre. S’il est bien tapé, il ne sert plus : le vote est fini, ou un code plus récent vous a été donné.',
       votes: 'Voir les scrutins et leurs résultats',
     },
     ballotTitle: 'Votre bulletin',
@@ -138,9 +138,9 @@ export const ballotTexts = defineTexts(
         `This code has ${counted(signs, 'sign', 'signs')}. That of a vote letter has 26: ${signs < 26 ? 'some are missing' : 'there are too many'}.`,
       misread:
         'A sign was misread: no vote letter has this code. Read your letter again sign by sign.',
-      over: 'This is the code of a vote letter, and the vote is over: its codes are erased.',
+      over: 'No vote is open now: the codes of a vote that is over are erased.',
       replaced:
-        'This is the code of a vote letter, and it no longer serves. The vote is over, or a later code was given to you: only that one works.',
+        'No open vote knows this code. Read it again sign by sign on your letter. If it is typed right, it no longer serves: the vote is over, or a later code was given to you.',
       votes: 'See the votes and their results',
     },
     ballotTitle: 'Your ballot',

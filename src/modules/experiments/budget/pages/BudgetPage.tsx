@@ -1,5 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import { writtenGap, writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -136,12 +136,10 @@ function balanceOf(totals: BudgetTotals, side: keyof Amounts, locale: Locale): s
     : budgetTexts[locale].nothingYet[side]
 }
 
-/** « + 340 € », « – 2 180 € », « équilibré ». */
+/** « +340 € », « −2 180 € », « équilibré ». */
 export function writtenBalance(cents: number, locale: Locale): string {
   if (cents === 0) return budgetTexts[locale].balanced
-  // The true minus: a line may break after a dash.
-  const sign = cents > 0 ? '+' : '−'
-  return `${sign}\u00a0${writtenMoney(Math.abs(cents), locale)}`
+  return writtenGap(cents, (size) => writtenMoney(size, locale))
 }
 
 function Lines(

@@ -1,5 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
-import { writtenIn, writtenNumber } from '#kit/numbers.ts'
+import { writtenGap, writtenIn, writtenNumber } from '#kit/numbers.ts'
 import { agreed } from '#kit/words.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -102,7 +102,7 @@ function DeviationTables({ frame, lines }: Pick<DeviationProps, 'frame' | 'lines
 function gapText(line: DeviationLine, locale: Frame['locale']): string {
   const gap = gapOf(line)
   if (gap === undefined) return '–'
-  return gap > 0 ? `+ ${writtenNumber(gap, locale)}` : writtenNumber(gap, locale)
+  return writtenGap(gap, (size) => writtenNumber(size, locale))
 }
 
 function noteText({ note, producedUnder }: DeviationLine, locale: Frame['locale']): string {

@@ -134,7 +134,7 @@ function Portfolio({ frame: { locale } }: { frame: Pick<Frame, 'locale'> }) {
           />,
           line(4, 'on-time', 'tirer au sort'),
           'clore la phase 2, 12 déc.',
-          '+ 340 €',
+          '+340 €',
         ],
         [
           <RowTitle title="Une assemblée pour l’eau" href="#listes" note="Saint-Aubrac" />,

@@ -176,6 +176,13 @@ describe('the first year', () => {
     expect(await acting((ctx) => billMembership(ctx, id, anInvoiceForm))).toMatchObject({
       refusal: 'invoice-open',
     })
+    // Known before the name and address of the house: nobody is sent to fill a page for nothing.
+    const billing = await db.selectFrom('network_billing').selectAll().execute()
+    await db.deleteFrom('network_billing').execute()
+    expect(await acting((ctx) => billMembership(ctx, id, anInvoiceForm))).toMatchObject({
+      refusal: 'invoice-open',
+    })
+    await db.insertInto('network_billing').values(billing).execute()
     const note = await acting((ctx) => creditInvoice(ctx, invoice.id, { reason: 'Adresse fausse' }))
     expect(note).toMatchObject({ ok: true, value: { number: expect.stringMatching(/^A2026-/) } })
     expect((await billed(id)).periodId).toBe(invoice.periodId)

@@ -98,13 +98,13 @@ export async function yearToBill(
   form: Pick<InvoiceForm, 'startsOn' | 'override' | 'overrideReason'>,
 ): Promise<Result<BilledYear, MembershipRefusal>> {
   if (membership.state !== 'agreed' && membership.state !== 'active') return refused('not-now')
-  const billing = await findBilling(ctx.db)
-  if (!billing) return refused('billing-missing')
-
   const periods = await listPeriods(ctx.db, membership.id)
   const last = periods.at(-1)
   const again = last && last.settledOn === undefined ? last : undefined
+  // First of all: a year that is invoiced asks for no name nor address to invoice it again.
   if (again && (await hasLiveInvoice(ctx, membership.id, again.id))) return refused('invoice-open')
+  const billing = await findBilling(ctx.db)
+  if (!billing) return refused('billing-missing')
 
   const days =
     again ??
