@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
-import { openDoor } from '#platform/testing/door.ts'
+import { type Answer, openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { aCircle, aCircleRole } from '../examples.ts'
 import { governanceModule } from '../module.ts'
@@ -15,6 +15,11 @@ const database = useDatabase()
 const { db, clock, ctx } = database
 const door = openDoor(database, { routes: governanceModule.routes })
 const staff = asPerson('lab-team')
+
+const saidAfter = ({ response }: Answer) =>
+  decodeURIComponent(
+    /ouvroir-mot=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '',
+  )
 
 test('whoever facilitates is absent: another is named, in an election and in a meeting', async () => {
   await insertCircle(db, aCircle(), undefined)
@@ -35,7 +40,13 @@ test('whoever facilitates is absent: another is named, in an election and in a m
     ...{ role: aCircleRole().id, facilitator: ana.id, isPublic: 'yes', oneself: 'yes' },
     ...{ absentEligible: 'yes', objectionOnPerson: 'yes', purgeMonths: '6' },
   }
-  const at = (await door.post('/decisions', asked, ana)).location ?? ''
+  const made = await door.post('/decisions', asked, ana)
+  expect(saidAfter(made)).toContain('Ouvrez quand tout le monde est là')
+  // Whoever prepares it without leading it finds no button there: they are told who opens.
+  expect(saidAfter(await door.post('/decisions', { ...asked, title: 'Autre' }, staff))).toContain(
+    'La personne qui facilite ouvre',
+  )
+  const at = made.location ?? ''
   const lead = (as: Viewer, fields: Record<string, string | string[]>) =>
     door.post(`${at}/conduite`, fields, as)
 

@@ -18,12 +18,13 @@ import type { Circle } from '../circle.ts'
 import type { RoleKind } from '../circle-role.ts'
 import { consentShape, type DecisionKind, electionShape, servings } from '../decision.ts'
 import { decisionPaths, type SheetFormat, sheetFormats } from '../decision-paths.ts'
-import { mayStartDecision } from '../decision-permissions.ts'
+import { mayLeadDecision, mayStartDecision } from '../decision-permissions.ts'
 import { startOfElection, startOfServing } from '../decision-start.ts'
 import { decidedPaper } from '../documents/decided-paper.ts'
 import { decisionSheet } from '../documents/decision-sheet.ts'
 import { ChooseCirclePage, PrepareDecisionPage } from '../pages/PrepareDecisionPage.tsx'
 import { RegisterPage } from '../pages/RegisterPage.tsx'
+import type { CircleSeen } from '../permissions.ts'
 import { listCircleMembers } from '../store/circle-members.ts'
 import { listRoles } from '../store/circle-roles.ts'
 import { findCircleBySlug, listCircles } from '../store/circles.ts'
@@ -81,10 +82,14 @@ async function ownCircles(ctx: Ctx, all: readonly Circle[]): Promise<readonly Ci
 }
 
 async function mayStartIn(ctx: Ctx, circle: Circle): Promise<boolean> {
+  return mayStartDecision(ctx.person, await seenBy(ctx, circle))
+}
+
+async function seenBy(ctx: Ctx, circle: Circle): Promise<CircleSeen> {
   const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
   const member = members.find(({ personId }) => personId === ctx.person?.id)
   const belonging = member && { memberId: member.id, roles: member.roles }
-  return mayStartDecision(ctx.person, { visibility: circle.visibility, belonging })
+  return { visibility: circle.visibility, belonging }
 }
 
 async function showPreparation(c: HttpContext) {
@@ -172,7 +177,10 @@ async function prepare(c: HttpContext) {
     const { slug } = made.value
     const said = prepareTexts[ctx.locale]
     const isOverDays = kind === 'consent' && raw['mode'] === 'days'
-    return seeOther(c, decisionPaths.decision(slug), isOverDays ? said.savedDays : said.saved)
+    // The team prepares an election of a circle that is not its own: it will see no button there.
+    const leads = mayLeadDecision(ctx.person, made.value, await seenBy(ctx, circle))
+    const mine = isOverDays ? said.savedDays : said.saved
+    return seeOther(c, decisionPaths.decision(slug), leads ? mine : said.savedForOthers)
   }
   const form =
     'form' in made ? made.form : formRefused(raw, decisionRefusalTexts[ctx.locale][made.refusal])

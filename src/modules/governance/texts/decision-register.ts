@@ -105,6 +105,7 @@ export const prepareTexts = defineTexts(
     submit: 'Enregistrer la préparation',
     saved: 'C’est prêt. Ouvrez quand tout le monde est là.',
     savedDays: 'C’est prêt. Ouvrez quand vous voulez : chaque personne répondra à son heure.',
+    savedForOthers: 'C’est prêt. La personne qui facilite ouvre, quand tout le monde est là.',
   },
   {
     consentTitle: 'Prepare a decision by consent',
@@ -169,5 +170,6 @@ export const prepareTexts = defineTexts(
     submit: 'Keep the preparation',
     saved: 'It is ready. Open it when everyone is there.',
     savedDays: 'It is ready. Open it when you like: each person answers in their own time.',
+    savedForOthers: 'It is ready. Whoever facilitates opens it, when everyone is there.',
   },
 )
