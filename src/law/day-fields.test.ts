@@ -33,6 +33,7 @@ const ranged: Readonly<Record<string, Asked>> = {
     'deliberationOn',
   ),
   'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement/agreement.ts', 'dueOn'),
+  'watch/TriageFields.tsx#until': from('watch/item.ts', 'past-day'),
   'draws/PostponeForm.tsx#laterOn': from('draws/recruits/erasure-day.ts', 'day-past'),
   'experiments/agreement-forms.tsx#signedOn': up('experiments/agreement/agreement.ts', 'signedOn'),
   'experiments/EvaluationFields.tsx#filedOn': up('experiments/evaluation/evaluation.ts', 'filedOn'),

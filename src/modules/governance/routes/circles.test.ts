@@ -222,7 +222,6 @@ describe('a meeting', () => {
       ines,
     )
     await door.post(`${other.location}/etat`, { act: 'cancel' }, ines)
-    // Nobody is absent from a meeting that does not take place.
     expect((await door.get(other.location ?? '', ines)).text).not.toContain('Absent·es')
     const cancelled = await db
       .selectFrom('outbox_mails')
