@@ -33,7 +33,6 @@ const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>
     // Each room hands over what a letter may tell.
     '/reseau': 11,
     '/territoires/:slug': 15,
-    '/tirages/:slug/bilan': 12,
     '/tirages/:slug/recu': 12,
   },
   team: {

@@ -16,6 +16,7 @@ export {
   dropList,
   dropPool,
   dropRelaxation,
+  findFixed,
   findOpenRelaxation,
   insertPool,
   insertRelaxation,

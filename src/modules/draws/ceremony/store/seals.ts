@@ -48,6 +48,16 @@ export async function readSeals(db: Db, drawId: string): Promise<Seals> {
   }
 }
 
+/** What was committed to, word for word; nothing else of the seals. */
+export async function findFixed(db: Db, drawId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('draw_commitments')
+    .select('fixed')
+    .where('draw_id', '=', drawId)
+    .executeTakeFirst()
+  return row?.fixed
+}
+
 export async function insertPool(db: Db, row: DrawTables['draw_pools']) {
   await db.insertInto('draw_pools').values(row).execute()
 }

@@ -1,6 +1,6 @@
 import type { Receipt } from '#engines/sortition/index.ts'
 import type { Db } from '#platform/context.ts'
-import { readSeals } from '../../ceremony/index.ts'
+import { findFixed } from '../../ceremony/index.ts'
 import { mirrors } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import {
@@ -38,8 +38,8 @@ async function publishedFeatures(
   draw: Draw,
   read?: Log,
 ): Promise<RecruitmentRecord['features']> {
-  const { commitment } = await readSeals(db, draw.id)
-  if (!commitment) return []
+  const fixed = await findFixed(db, draw.id)
+  if (!fixed) return []
   const log = read ?? (await listDrawEvents(db, draw.id))
-  return mirrors(JSON.parse(commitment.fixed) as Receipt['fixed'], log)
+  return mirrors(JSON.parse(fixed) as Receipt['fixed'], log)
 }
