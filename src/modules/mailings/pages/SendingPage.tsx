@@ -62,11 +62,13 @@ export function SendingPage(props: SendingProps) {
           {texts.unreadyText}
         </Notice>
       )}
-      <p>
-        <a href={filled(writingPaths.write, { id: mailing.id })}>
-          {writingTexts[frame.locale].writeTitle(mailing.title)}
-        </a>
-      </p>
+      {mailing.state !== 'cancelled' && (
+        <p>
+          <a href={filled(writingPaths.write, { id: mailing.id })}>
+            {writingTexts[frame.locale].writeTitle(mailing.title)}
+          </a>
+        </p>
+      )}
       <LiveRegion subject={`mailing:${mailing.id}`}>
         <HowFar {...props} />
       </LiveRegion>

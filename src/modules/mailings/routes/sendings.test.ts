@@ -9,6 +9,7 @@ import { makeLog } from '#platform/log.ts'
 import { anotherDatabase, useDatabase } from '#platform/testing/database.ts'
 import { type Door, openDoor, testHouse } from '#platform/testing/door.ts'
 import { makeTestMailing } from '#platform/testing/letters.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { startPost, type TestPost } from '#platform/testing/smtp.ts'
 import { asPerson, memoryStorage } from '#platform/testing/world.ts'
 import { startSender } from '../jobs/sender.ts'
@@ -78,6 +79,15 @@ describe('the page of a letter', () => {
     const leaving = await seen()
     expect(leaving).not.toContain('Abandonner cette lettre')
     expect(leaving).toMatch(/>Annuler</)
+    const stopped = await door.post(pathTo('cancel', id), {}, staff)
+    expect(noticeOf(stopped.response)).toMatch(/envoi est annulé/)
+    const { id: other } = await makeTestMailing(db, clock, { readers: 1, word: 'abandon' })
+    const given = await door.post(pathTo('cancel', other), {}, staff)
+    expect(noticeOf(given.response)).toMatch(/La lettre est abandonnée/)
+    // What is given up is not written any more.
+    expect((await door.get(pathTo('sending', other), staff)).text).not.toMatch(
+      /href="[^"]*\/ecrire"/,
+    )
   })
 
   test('says why a letter waits when no mail server is set, and nothing where one is', async () => {

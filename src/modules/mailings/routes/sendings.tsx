@@ -18,7 +18,7 @@ import { type SendingRefusal, sendingTexts } from '../texts/sending.ts'
 
 const mailingsShown = 100
 
-type Said = 'queued' | 'paused' | 'resumed' | 'cancelled' | 'retried'
+type Said = 'queued' | 'paused' | 'resumed' | 'cancelled' | 'abandoned' | 'retried'
 
 export const sendingRoutes: readonly Route[] = [
   get(paths.sendings, 'staff', showSendings),
@@ -31,9 +31,7 @@ export const sendingRoutes: readonly Route[] = [
   post(paths.resume, 'staff', (c) =>
     gesture(c, 'resumed', (id) => moveSending(c.var.ctx, id, 'resume')),
   ),
-  post(paths.cancel, 'staff', (c) =>
-    gesture(c, 'cancelled', (id) => moveSending(c.var.ctx, id, 'cancel')),
-  ),
+  post(paths.cancel, 'staff', cancel),
   post(paths.retry, 'staff', (c) => gesture(c, 'retried', (id) => retryDoubtful(c.var.ctx, id))),
 ]
 
@@ -62,6 +60,15 @@ async function propsOf(c: HttpContext) {
     segmentId: letter?.segmentId,
   })
   return { frame, mailing, report, readers, mailLeaves: ctx.mailLeaves }
+}
+
+/** One that has not begun to leave is given up; the others are stopped on their way. */
+async function cancel(c: HttpContext) {
+  const { ctx } = c.var
+  const id = c.req.param('id') ?? ''
+  const before = isId(id) ? await findMailing(ctx.db, id) : undefined
+  const hasBegun = before?.state === 'sending' || before?.state === 'paused'
+  return gesture(c, hasBegun ? 'cancelled' : 'abandoned', () => moveSending(ctx, id, 'cancel'))
 }
 
 async function gesture(

@@ -160,6 +160,20 @@ export function PanelPage(props: PanelPageProps) {
         form={props.sessionsForm}
       />
       {seats.length > 0 ? <AfterDraw {...props} act={act} /> : null}
+      {hasPanel(draw) ? <SecondDraw frame={frame} draw={draw} /> : null}
+    </Layout>
+  )
+}
+
+/** Nothing follows a draw that has not taken place. */
+function hasPanel({ state }: Draw): boolean {
+  return state === 'drawn' || state === 'closed' || state === 'void'
+}
+
+function SecondDraw({ frame, draw }: Pick<PanelPageProps, 'frame' | 'draw'>) {
+  const said = seatTexts[frame.locale]
+  return (
+    <>
       <h2>{said.follow}</h2>
       <p>{said.followLead}</p>
       <Form
@@ -178,7 +192,7 @@ export function PanelPage(props: PanelPageProps) {
           maxlength={120}
         />
       </Form>
-    </Layout>
+    </>
   )
 }
 

@@ -93,6 +93,7 @@ describe('before the first letter', () => {
     const board = await door.get(recruitPaths.board(slug), staff)
     expect(board.text).toContain('Vivier visé')
     expect(board.text).toMatch(/value="86,50?"/)
+    expect((await door.get(recruitPaths.panel(slug), staff)).text).not.toContain('second tirage')
   })
 
   test('S19: only a commune may use its electoral roll; the others are told why, and what to do', async () => {
@@ -127,7 +128,6 @@ describe('before the first letter', () => {
     expect(letters).toHaveLength(200)
     expect(new Set(letters.map(({ code }) => code)).size).toBe(200)
     expect(new Set(letters.map(({ household }) => household)).size).toBe(200)
-
     const [wave] = await listWaves(db, (await draw()).id)
     const print = (format: string) =>
       door.post(recruitPaths.print(slug, wave?.id ?? ''), { format, to: 'all' }, staff)
