@@ -3240,7 +3240,7 @@ create table mandates (
   constraint mandates_pkey PRIMARY KEY (id),
   constraint mandates_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint mandates_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-  constraint mandates_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  constraint mandates_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)))
 );
 CREATE INDEX mandates_ends_on ON mandates USING btree (ends_on) WHERE (ends_on IS NOT NULL);
 CREATE INDEX mandates_person ON mandates USING btree (person_id);

@@ -51,7 +51,7 @@ export const mandateDays = {
 
 export const mandateShape = z
   .object({
-    title: z.string().trim().min(1).max(120),
+    title: z.string().trim().min(1).max(160),
     placeWords: z.string().trim().max(200).default(''),
     place: z.string().trim().max(200).default(''),
     placeAsked: z.string().trim().max(200).default(''),

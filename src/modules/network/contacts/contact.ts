@@ -110,6 +110,11 @@ export const importOriginShape = z.object({
 
 export type ContactForm = z.infer<typeof contactShape>
 
+/** A mandate whose days were noted and not what it is. Written as people write here: it is not translated. */
+export function mandateTitle(contact: { readonly function: string }): string {
+  return contact.function || 'Mandat'
+}
+
 /** Words of a function that an elected official bears. */
 const elected =
   /\b(maire|mairesse|adjointe?|conseiller|conseillere|elue?|presidente?|vice|depute|deputee|senateur|senatrice|mayor|councillor)\b/

@@ -9,7 +9,7 @@ import {
 } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
-import { type Contact, type ContactForm, contactDays } from '../contact.ts'
+import { type Contact, type ContactForm, contactDays, mandateTitle } from '../contact.ts'
 import { isSameName } from '../plan.ts'
 import { insertContact } from '../store/contacts.ts'
 
@@ -55,7 +55,7 @@ export async function addContact(
     await recordMandate(ctx, {
       personId,
       territoryId,
-      title: given.function,
+      title: mandateTitle(given),
       startsOn,
       endsOn: mandateEnd,
     })

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { completePerson, insertMandates, recordPersons } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { contactDays } from '../contact.ts'
+import { contactDays, mandateTitle } from '../contact.ts'
 import type { ContactImport, ImportLine } from '../import.ts'
 import type { Decision } from '../plan.ts'
 import { insertContacts, saveFunction } from '../store/book.ts'
@@ -133,7 +133,9 @@ async function writeMandates(
     if (territoryId === undefined || (mandateStart ?? mandateEnd) === undefined) return []
     const startsOn = mandateStart ?? [today, mandateEnd ?? today].sort()[0] ?? today
     const id = newId(ctx.now, ctx.chance)
-    return [{ id, line, personId, territoryId, title: said.function, startsOn, endsOn: mandateEnd }]
+    return [
+      { id, line, personId, territoryId, title: mandateTitle(said), startsOn, endsOn: mandateEnd },
+    ]
   })
   await insertMandates(
     ctx.db,
