@@ -98,6 +98,13 @@ async function planSessions() {
 
 const needs = { childcare: 'yes', interpreter: 'LSF', access: '' }
 
+test('a form that arrives in part neither takes a seat nor gives it back', async () => {
+  const { path } = at(0)
+  for (const part of [{}, { answer: '' }, { answer: 'maybe' }, { never: 'yes' }])
+    expect((await door.post(path, part as Record<string, string>)).status).toBe(422)
+  expect(plain((await door.get(path)).text)).toContain('Je confirme ma place')
+})
+
 describe('a seat that is confirmed', () => {
   test('says what was asked, when, where, what comes next and whom to call', async () => {
     const { path } = at(0)
