@@ -12,13 +12,10 @@ import {
 import { makeRecord, publishedAreas, type RecruitmentRecord } from '../../invitations/nouns.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 
-/** What happened to a draw, for whoever has read it already. */
-type Log = Awaited<ReturnType<typeof listDrawEvents>>
-
 /** The record as it is now, or as it was on the day people were erased. Features and areas stay closed while people register. */
-export async function readRecord(db: Db, draw: Draw, log?: Log): Promise<RecruitmentRecord> {
+export async function readRecord(db: Db, draw: Draw): Promise<RecruitmentRecord> {
   const kept = await findKeptRecord(db, draw.id)
-  const features = await publishedFeatures(db, draw, log)
+  const features = await publishedFeatures(db, draw)
   if (kept) return { ...(kept as RecruitmentRecord), features }
   const isOpen = draw.state === 'preparing' || draw.state === 'recruiting'
   const record = makeRecord(
@@ -33,13 +30,9 @@ export async function readRecord(db: Db, draw: Draw, log?: Log): Promise<Recruit
 }
 
 /** By feature, the very groups of the receipt: the pool once it is committed, and the panel once it is drawn. */
-async function publishedFeatures(
-  db: Db,
-  draw: Draw,
-  read?: Log,
-): Promise<RecruitmentRecord['features']> {
+async function publishedFeatures(db: Db, draw: Draw): Promise<RecruitmentRecord['features']> {
   const fixed = await findFixed(db, draw.id)
   if (!fixed) return []
-  const log = read ?? (await listDrawEvents(db, draw.id))
+  const log = await listDrawEvents(db, draw.id)
   return mirrors(JSON.parse(fixed) as Receipt['fixed'], log)
 }

@@ -136,7 +136,7 @@ async function showRecord(c: HttpContext, draw: Draw) {
       (event) =>
         `${writtenDay(event.at.slice(0, 10), ctx.locale)} — ${logWords(event, ctx.locale)}`,
     )
-  const record = await readRecord(ctx.db, draw, log)
+  const record = await readRecord(ctx.db, draw)
   const recruitment = await findRecruitment(ctx.db, draw.id)
   const { eraseOn, erasedAt, postponed } = recruitment ?? {}
   const late = !erasedAt && eraseOn && postponed ? { day: eraseOn, ...postponed } : undefined
