@@ -23,7 +23,7 @@ function samples(field: CellField, rank = 0): readonly (string | string[])[] {
     case 'lines':
       return [`Un banc ${rank}\n\n Deux bancs`]
     case 'number':
-      return ['7', '12', '1 200']
+      return ['2', '12', '1 200']
     case 'money':
       return ['12', '1 250,50']
     case 'minutes':
@@ -67,8 +67,9 @@ function filled(field: InstrumentField, pick: number): Typed {
 }
 
 const isNumber = ({ type }: InstrumentField) => ['number', 'money', 'minutes'].includes(type)
+/** The only problem is said at this field, and at no other. */
 const saysBound = (done: ReturnType<typeof read>, name: string) =>
-  !done.ok && /au (plus|moins)\.$/.test(done.form.problems[name] ?? '')
+  !done.ok && Object.keys(done.form.problems).join() === name
 
 const mostSamples = (field: InstrumentField) =>
   Math.max(...(rowsAsked(field)?.cells ?? [asCell(field)]).map((cell) => samples(cell).length))
@@ -134,7 +135,7 @@ export function faultsOf(kind: KindAsked): readonly string[] {
     for (let pick = 0; pick < mostSamples(field); pick++) {
       const typed = { ...others, ...filled(field, pick) }
       const stored = storedFaults(kind, typed)
-      // A number may be more than an instrument takes, and is told so where it was typed.
+      // A number may be more than an instrument takes, alone or beside another field, and is told so where it was typed.
       if (pick > 0 && isNumber(field) && saysBound(read(kind, typed), field.name)) continue
       for (const fault of stored.faults) faults.add(`${field.name}: ${fault}`)
       if (stored.settings && stored.settings[field.name] === undefined)
