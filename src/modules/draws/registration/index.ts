@@ -7,7 +7,6 @@ export { type RegisterRefusal, registerRecruit } from './actions/register-recrui
 export { listSatBefore, setAside, setAsideSeated } from './actions/set-aside.ts'
 export { lookForDuplicates, settleDuplicate, waitingPairs } from './actions/settle-duplicate.ts'
 export { writeToRegistered } from './actions/write-to-registered.ts'
-export { inFours } from './pages/CodePages.tsx'
 export { DataNotice } from './pages/DataNotice.tsx'
 export { RegistrationFields } from './pages/RegistrationFields.tsx'
 export { dropDrafts, purgeDrafts } from './store/registration-drafts.ts'

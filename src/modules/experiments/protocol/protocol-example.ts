@@ -125,7 +125,7 @@ export const wholeProtocol: ProtocolContent = {
   },
   'evaluation-forms': { answer: ['self', 'external'] },
   'evaluation-plan': {
-    answer: 'L’équipe à la fin de chaque étape ; une chercheuse indépendante en mars.',
+    answer: 'L’équipe à la fin de chaque phase ; une chercheuse indépendante en mars.',
   },
   documentation: { answer: 'Journal de bord chaque semaine, photos avec accord écrit.' },
   governance: { answer: 'Un comité de quatre personnes, chaque mois, par consentement.' },

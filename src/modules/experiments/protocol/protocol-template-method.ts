@@ -16,12 +16,12 @@ export const methodSections = [
         title: 'Grands principes de la méthode',
         question:
           'Comment vous y prenez-vous, en une page, pour quelqu’un qui voudrait refaire pareil ?',
-        help: 'Les étapes dans l’ordre, et pour chacune la raison de ce choix. Le détail des dates et des séances vient plus bas, dans les étapes.',
+        help: 'Ce qui sera fait, dans l’ordre, et chaque fois la raison de ce choix. Le détail des dates et des séances vient plus bas, dans les phases.',
       },
       {
         title: 'Principles of the method',
         question: 'How do you go about it, in a page, for someone who would redo the same?',
-        help: 'The steps in order, with the reason of each choice. Dates and sessions come below, in the phases.',
+        help: 'What will be done, in order, with the reason of each choice. Dates and sessions come below, in the phases.',
       },
     ),
   },
@@ -210,9 +210,9 @@ export const methodSections = [
     travels: true,
     words: defineTexts(
       {
-        title: 'Étapes et calendrier',
-        question: 'Quelles sont les étapes, quand, dans quel ordre, et avec quels outils ?',
-        help: 'Une étape a un début, une fin, et les outils qu’elle ouvre (séances, tirage au sort, scrutin…). Ce que vous réglez ici sera créé tel quel à l’ouverture de l’étape.',
+        title: 'Phases et calendrier',
+        question: 'Quelles sont les phases, quand, dans quel ordre, et avec quels outils ?',
+        help: 'Une phase a un début, une fin, et les outils qu’elle ouvre (séances, tirage au sort, scrutin…). Ce que vous réglez ici sera créé tel quel à l’ouverture de la phase.',
       },
       {
         title: 'Phases and timeline',

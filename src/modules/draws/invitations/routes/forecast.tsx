@@ -5,6 +5,7 @@ import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { readSeals } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { poolInstance } from '../../pool-instance.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
@@ -129,9 +130,12 @@ async function alternatesOf(
   )
   const people = await listRecruits(ctx.db, draw.id, { statuses: ['reserve'] })
   const names = new Map(
-    people.map((one) => [one.ticket, one.identity ? fullName(one.identity) : one.ticket]),
+    people.map((one) => [
+      one.ticket,
+      one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
+    ]),
   )
-  return alternates.map((ticket) => names.get(ticket) ?? ticket)
+  return alternates.map((ticket) => names.get(ticket) ?? writtenTicket(ticket))
 }
 
 async function save(c: HttpContext, draw: Draw) {

@@ -3,6 +3,7 @@ import { newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { seatPaths } from '../../paths/recruiting.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { findRecruitment, listRecruits, readSessions } from '../../recruits/index.ts'
@@ -95,7 +96,7 @@ function tell(
   if (byMail) ctx.mail(seatMail({ ...about, recruit, link, answerBy, baseUrl, locale: ctx.locale }))
   return {
     personId: recruit.id,
-    name: recruit.identity ? fullName(recruit.identity) : recruit.ticket,
+    name: recruit.identity ? fullName(recruit.identity) : writtenTicket(recruit.ticket),
     phone: recruit.identity?.phone ?? '',
     link,
     sms: said.sms(

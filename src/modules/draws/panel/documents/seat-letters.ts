@@ -56,14 +56,11 @@ export function seatLetters(of: {
     alt: said.letterAlt,
     letters: of.seats.map(({ recruit, link }) => ({
       to: addressLines(recruit, of.locale).join('\n'),
-      place: said.letterPlace(
-        writtenDay(dayOf(of.now), of.locale),
-        writtenTicket(recruit.ticket).slice(0, 14),
-      ),
+      place: said.letterPlace(writtenDay(dayOf(of.now), of.locale), writtenTicket(recruit.ticket)),
       // Whoever has the code of a letter types it; the others scan the square, or call with their ticket.
       ...(recruit.code
         ? { code: writtenCode(recruit.code), how: said.letterHowCode(address) }
-        : { code: writtenTicket(recruit.ticket).slice(0, 14) }),
+        : { code: writtenTicket(recruit.ticket) }),
       qr: qrSvg(link, 200),
     })),
   }

@@ -25,7 +25,7 @@ export function seatMail(of: {
   const { draw, recruit, recruitment, locale } = of
   const said = seatTexts[locale]
   const { phone = '', contact = '' } = recruitment ?? {}
-  const ticket = writtenTicket(recruit.ticket).slice(0, 14)
+  const ticket = writtenTicket(recruit.ticket)
   const address = `${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`
   return {
     to: recruit.identity?.email ?? '',

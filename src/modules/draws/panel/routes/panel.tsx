@@ -17,6 +17,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import {
   findRecruitment,
@@ -86,7 +87,7 @@ async function panelPage(
         const need = needs.get(one.id)
         return {
           id: one.id,
-          name: one.identity ? fullName(one.identity) : one.ticket,
+          name: one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
           phone: one.identity?.phone ?? '',
           status: one.status,
           hasMail: reached.has(one.id),
@@ -212,7 +213,7 @@ async function indemnities(c: HttpContext, draw: Draw) {
   const lines = seated.map((one) => {
     const { sessions = 0, notedAt } = attended.get(one.id) ?? {}
     return {
-      name: one.identity ? fullName(one.identity) : one.ticket,
+      name: one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
       ...{ sessions, notedAt },
       cents: sessions * (recruitment?.sessionCents ?? 0),
     }

@@ -6,6 +6,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { listRecruits } from '../../recruits/index.ts'
 import { fullName, type Recruit } from '../../recruits/nouns.ts'
@@ -72,7 +73,10 @@ async function plan(c: HttpContext, draw: Draw) {
     `${draw.id}|${tables}|${rounds}`,
   )
   const names = new Map(
-    people.map((one) => [one.ticket, one.identity ? fullName(one.identity) : one.ticket]),
+    people.map((one) => [
+      one.ticket,
+      one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
+    ]),
   )
   const shown = {
     ...planned,

@@ -8,6 +8,7 @@ import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { callChannels, callOrder, callOutcomes } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { findSummons } from '../../panel/index.ts'
 import { parisInstant } from '../../paris-time.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
@@ -15,7 +16,7 @@ import { mayCall } from '../../permissions-recruit.ts'
 import { defaultRecruitment, refusalReasons } from '../../recruitment.ts'
 import { findRecruit, findRecruitment, sourceOfWave } from '../../recruits/index.ts'
 import type { Recruit } from '../../recruits/nouns.ts'
-import { inFours, writeToRegistered } from '../../registration/index.ts'
+import { writeToRegistered } from '../../registration/index.ts'
 import { readRegistration, registrationTexts } from '../../registration/nouns.ts'
 import { onDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
@@ -144,7 +145,7 @@ async function registerInHand(c: HttpContext, draw: Draw) {
     return seeOther(
       c,
       recruitPaths.calls(draw.slug),
-      said.registered(inFours(registered.value.ticket)),
+      said.registered(writtenTicket(registered.value.ticket)),
     )
   }
   if (registered.refusal === 'forbidden') return forbidden(c)

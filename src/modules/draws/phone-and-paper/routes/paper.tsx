@@ -4,10 +4,10 @@ import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import type { DrawFeature } from '../../quota.ts'
 import { findRecruitment } from '../../recruits/index.ts'
-import { inFours } from '../../registration/index.ts'
 import { fieldOf, readRegistration, registrationTexts } from '../../registration/nouns.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
@@ -78,7 +78,7 @@ async function enter(c: HttpContext, draw: Draw) {
     return seeOther(
       c,
       back,
-      entered.value.ticket ? said.done(inFours(entered.value.ticket)) : said.first,
+      entered.value.ticket ? said.done(writtenTicket(entered.value.ticket)) : said.first,
     )
   if (entered.refusal === 'forbidden') return forbidden(c)
   const sentence =

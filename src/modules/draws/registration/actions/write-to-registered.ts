@@ -2,6 +2,7 @@ import { letterPath } from '#kit/letter-page.ts'
 import type { Ctx } from '#platform/context.ts'
 import { acknowledgeRegistration } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
@@ -30,7 +31,7 @@ export async function writeToRegistered(ctx: Ctx, draw: Draw, recruit: Recruit):
       typed: said.typed(writtenCode(code), `${host}${letterPath}`),
       link: `${ctx.settings.baseUrl}${codePaths.code(code)}`,
       help: recruitment.phone === '' ? '' : said.help(recruitment.phone),
-      ticket: recruit.ticket,
+      ticket: writtenTicket(recruit.ticket),
       receipt: `${ctx.settings.baseUrl}${sealPaths.receipt(draw.slug)}`,
     }),
     ...(signed ? { file: { name: said.mailFile, text: JSON.stringify(signed) } } : {}),

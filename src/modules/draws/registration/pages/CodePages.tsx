@@ -12,6 +12,7 @@ import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { AcknowledgementView } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { NeedsTold, SeatForms, SessionsTold } from '../../panel/index.ts'
 import { type Needs, seatTexts } from '../../panel/nouns.ts'
 import { codePaths } from '../../paths/recruiting.ts'
@@ -126,7 +127,7 @@ export function PlacePage(props: PlacePageProps) {
       <Facts
         layout="rows"
         items={[
-          { name: said.ticket, value: <code>{inFours(recruit.ticket)}</code> },
+          { name: said.ticket, value: <code>{writtenTicket(recruit.ticket)}</code> },
           { name: said.status, value: said.standing[standingOf(recruit.status, draw.state)] },
           ...(chance === undefined && !chanceMayCome(recruit.status, draw.state)
             ? []
@@ -203,9 +204,4 @@ function OwnSeat(props: PlacePageProps & { readonly seat: NonNullable<PlacePageP
       <HelpLine locale={frame.locale} help={props.recruitment} />
     </section>
   )
-}
-
-/** Read aloud and compared by groups of four. */
-export function inFours(text: string): string {
-  return text.replace(/(.{4})(?=.)/g, '$1-')
 }

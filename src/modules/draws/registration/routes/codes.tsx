@@ -2,6 +2,7 @@ import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { codePaths, openCallPaths } from '../../paths/recruiting.ts'
 import type { Recruitment } from '../../recruitment.ts'
 import { refusalReasons } from '../../recruitment.ts'
@@ -11,7 +12,6 @@ import { listFeatures } from '../../store/features.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
 import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
-import { inFours } from '../pages/CodePages.tsx'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
 import { readRegistration } from '../registration-form.ts'
 import { nextStep } from '../registration-steps.ts'
@@ -119,7 +119,7 @@ async function register(c: HttpContext) {
   if (!registered.ok)
     return again(c, await drawShut(c, holder, formRefused({}, said.refusals[registered.refusal])))
   await writeToRegistered(ctx, holder.draw, registered.value)
-  return seeOther(c, codePaths.registered(code), said.done(inFours(registered.value.ticket)))
+  return seeOther(c, codePaths.registered(code), said.done(writtenTicket(registered.value.ticket)))
 }
 
 /** Sent a moment ago by whoever presses again: code and year of birth are what opens their place. */
@@ -130,7 +130,7 @@ async function sentBefore(c: HttpContext, holder: Holder, sentYear: unknown) {
   const year = await checkYear(c, holder, known, sentYear)
   if (year === 'stopped') return yearStopped(c, holder)
   if (year === 'wrong' || !recruit) return undefined
-  const done = registrationTexts[c.var.ctx.locale].done(inFours(recruit.ticket))
+  const done = registrationTexts[c.var.ctx.locale].done(writtenTicket(recruit.ticket))
   return seeOther(c, codePaths.registered(c.req.param('code') ?? ''), done)
 }
 
@@ -233,6 +233,6 @@ async function registerOpen(c: HttpContext, draw: Draw) {
   return seeOther(
     c,
     codePaths.registered(registered.value.code ?? ''),
-    said.done(inFours(registered.value.ticket)),
+    said.done(writtenTicket(registered.value.ticket)),
   )
 }

@@ -4,6 +4,7 @@ import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { writtenTicket } from '../../draw-log.ts'
 import { drawsModule } from '../../module.ts'
 import { codePaths, recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
@@ -278,7 +279,7 @@ describe('two tabs, two clicks', () => {
     expect(rows).toHaveLength(1)
     for (const { response } of sent)
       expect(decodeURIComponent(response.headers.get('set-cookie') ?? '')).toContain(
-        one.ticket.slice(0, 4),
+        writtenTicket(one.ticket),
       )
     // The letter alone, with another year, is told nothing.
     expect((await send(code, '1962')).status).toBe(422)

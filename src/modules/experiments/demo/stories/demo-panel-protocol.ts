@@ -181,7 +181,7 @@ export function panelProtocol(d: Days): ProtocolContent {
     'evaluation-forms': { answer: ['self', 'external'] },
     'evaluation-plan': {
       answer:
-        'L’équipe à la fin de chaque étape ; une chercheuse indépendante après la dernière séance.',
+        'L’équipe à la fin de chaque phase ; une chercheuse indépendante après la dernière séance.',
     },
     budget: {
       answer: [

@@ -21,7 +21,7 @@ const usual: ProtocolContent = {
       'Feuilles d’émargement et bulletins sur papier, recopiés le soir même par deux personnes. Quelques entretiens, avec l’accord écrit de chacun·e.',
   },
   'stopping-rule': {
-    answer: 'Le recueil s’arrête le dernier jour de la dernière étape, quel que soit le résultat.',
+    answer: 'Le recueil s’arrête le dernier jour de la dernière phase, quel que soit le résultat.',
   },
   'missing-data': {
     answer:
@@ -34,7 +34,7 @@ const usual: ProtocolContent = {
   'evaluation-forms': { answer: ['self', 'participatory'] },
   'evaluation-plan': {
     answer:
-      'L’équipe à la fin de chaque étape ; les participant·es pendant une dernière séance d’une heure.',
+      'L’équipe à la fin de chaque phase ; les participant·es pendant une dernière séance d’une heure.',
   },
   documentation: {
     answer: 'Journal de bord chaque semaine, photos avec accord écrit, fiche finale.',

@@ -62,7 +62,7 @@ export const protocolTexts = defineTexts(
       without: 'Sans objet.',
     },
     phases: {
-      timeline: 'Calendrier des étapes',
+      timeline: 'Calendrier des phases',
       dates: 'Dates',
       fromTo: (from: string, to: string) => (from === to ? `le ${from}` : `du ${from} au ${to}`),
       after: 'Après',
