@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { civilYears, isCivilDay, isDay } from './dates.ts'
 import { say } from './form.ts'
+import { readTime } from './hours.ts'
 
 /** Shapes of the answers that forms have in common. */
 
@@ -28,6 +29,15 @@ export function isReason(text: string, least: number): boolean {
 export function optionalText(max: number) {
   return z.string().trim().max(max).default('')
 }
+
+/** An hour of the day, typed as people of either language write it, kept as `18:30`. */
+export const timeOfDay = z
+  .string()
+  .refine(
+    (typed) => readTime(typed) !== undefined,
+    say('Écrivez l’heure comme 18 h 30, ou 18 h.', 'Write the time like 18:30.'),
+  )
+  .transform((typed) => readTime(typed) ?? typed)
 
 const notADay = say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.')
 

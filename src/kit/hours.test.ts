@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writtenDuration, writtenTime } from './hours.ts'
+import { readTime, writtenDuration, writtenTime } from './hours.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -27,4 +27,23 @@ test.each([
 test('an hour is never cut from its minutes', () => {
   expect(writtenTime('18:30', 'fr')).not.toContain(' ')
   expect(writtenDuration(90, 'fr')).not.toContain(' ')
+})
+
+test.each([
+  ['18 h 30', '18:30'],
+  ['18h', '18:00'],
+  ['9\u00a0h', '09:00'],
+  ['18:30', '18:30'],
+])('« %s » is read %s', (typed, time) => {
+  expect(readTime(typed)).toBe(time)
+})
+
+test.each(['25:00', '18', '18 h 75', '', 'midi'])('« %s » is no hour', (typed) => {
+  expect(readTime(typed)).toBeUndefined()
+})
+
+test('an hour that is written in a field is read again as it was', () => {
+  for (const locale of ['fr', 'en'] as const)
+    for (const time of ['00:00', '09:05', '18:00', '23:59'])
+      expect(readTime(writtenTime(time, locale))).toBe(time)
 })

@@ -9,6 +9,13 @@ export function writtenTime(time: string, locale: Locale): string {
   return hourAnd(Number(hours), Number(minutes))
 }
 
+/** « 18 h 30 », « 18h », “18:30” as people type an hour of the day: `18:30` ; undefined when it is none. */
+export function readTime(typed: string): string | undefined {
+  const [, hours, minutes = '00'] =
+    /^([01]?\d|2[0-3])\s*[:hH]\s*([0-5]\d)?$/.exec(typed.trim()) ?? []
+  return hours === undefined ? undefined : `${hours.padStart(2, '0')}:${minutes}`
+}
+
 /** “45 min”, “1 h 30”, “2 h” ; in English “1 h 30 min”. */
 export function writtenDuration(minutes: number, locale: Locale): string {
   const whole = Math.max(0, Math.round(minutes))

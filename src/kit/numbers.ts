@@ -20,14 +20,6 @@ function withMinus(written: string): string {
   return written.replace(/^-/, '\u2212')
 }
 
-/** A value in its unit: euros have two decimals or none, “4 500,50”. */
-export function writtenIn(unit: string, value: number, locale: Locale): string {
-  const minimumFractionDigits = unit === '€' && !Number.isInteger(value) ? 2 : 0
-  return withMinus(
-    formatOf(locale, { maximumFractionDigits: 2, minimumFractionDigits }).format(value),
-  )
-}
-
 /** Money is kept in whole cents; written without cents when there are none. */
 export function writtenMoney(cents: number, locale: Locale): string {
   const minimumFractionDigits = cents % 100 === 0 ? 0 : 2

@@ -24,7 +24,8 @@ function hourFields({ path, text }: SourceFile): readonly string[] {
   const tags = text.split(/<(?=(?:TextField|Select|input)\s)/).slice(1)
   return tags.flatMap((piece) => {
     const tag = piece.split('/>', 1)[0] ?? ''
-    const name = /\bfield\('(\w+)'\)/.exec(tag) ?? /\bname=(?:"([^"]+)"|\{([^}]+)\})/.exec(tag)
+    const name =
+      /\b(?:field|hour)\('(\w+)'\)/.exec(tag) ?? /\bname=(?:"([^"]+)"|\{([^}]+)\})/.exec(tag)
     const isHour =
       /\btype="(?:time|datetime-local)"/.test(tag) ||
       /^(?:[a-z]*[tT]ime|[a-z]+At|hour|heure)$/.test(name?.[1] ?? '')
@@ -34,7 +35,45 @@ function hourFields({ path, text }: SourceFile): readonly string[] {
   })
 }
 
+/**
+ * Hours shown in a field as they are kept (`18:00`), beside a hint that says « 18 h 30 » : a field shows what people type,
+ * by `writtenTime`, and `readTime` reads it back.
+ */
+function keptHours({ path, text }: SourceFile): readonly string[] {
+  if (isTest(path) || !path.endsWith('.tsx')) return []
+  return text
+    .split(/<(?=TextField\s)/)
+    .slice(1)
+    .map((piece) => piece.split('/>', 1)[0] ?? '')
+    .filter(
+      (tag) =>
+        /\b(?:name="|field\(')(?:[a-z]*[tT]ime|[a-z]+At|day(?:From|To))\b/.test(tag) &&
+        (/\bfield\('/.test(tag) || /\bvalue=/.test(tag)) &&
+        !/\bvalue=\{[^}]*(?:writtenTime|hourOf|typedTime)\(/.test(tag),
+    )
+    .map((tag) => `${path} ${tag.slice(0, 80)}`)
+}
+
 const house = filesBelow('src/modules', /\.tsx?$/)
+
+test('an hour stands in its field as its hint writes it', () => {
+  expect(house.flatMap(keptHours)).toEqual([])
+})
+
+test.each([
+  "<TextField {...field('startsAt')} label={said.start} />",
+  '<TextField name="dayFrom" value={programme.dayFrom} />',
+  '<TextField name="closesTime" value="18:00" />',
+])('%s shows an hour as it is kept', (text) => {
+  expect(keptHours({ path: 'src/modules/x/pages/New.tsx', text })).toHaveLength(1)
+})
+
+test.each([
+  '<TextField name="dayFrom" value={writtenTime(programme.dayFrom, locale)} />',
+  '<TextField name="time" label={said.time} form={form} required />',
+])('%s does not', (text) => {
+  expect(keptHours({ path: 'src/modules/x/pages/New.tsx', text })).toEqual([])
+})
 
 test('every hour that is typed is held to the clocks of its place', () => {
   const asked = [...new Set(house.flatMap(hourFields))]

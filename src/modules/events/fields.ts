@@ -3,7 +3,7 @@ import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 
-export { requiredText, ticked } from '#kit/fields.ts'
+export { requiredText, ticked, timeOfDay as time } from '#kit/fields.ts'
 
 /** Shapes of the answers that the forms of events have in common. */
 
@@ -16,15 +16,6 @@ export const email = z.string().trim().toLowerCase().max(200).pipe(z.email())
 export const requiredDay = z.string().trim().min(1).superRefine(checkDay)
 
 export const optionalDay = z.string().trim().default('').superRefine(checkDay)
-
-export const time = z
-  .string()
-  .trim()
-  .regex(/^([01]?\d|2[0-3])\s?[:h]\s?([0-5]\d)?$/i)
-  .transform((text) => {
-    const [hours = '', minutes = ''] = text.split(/[:h]/i)
-    return `${hours.trim().padStart(2, '0')}:${minutes.trim().padStart(2, '0')}`
-  })
 
 /** A public address, for a link that anyone may follow. */
 export const optionalLink = z

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
-import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
-import { say } from '#kit/form.ts'
+import { optionalText, requiredDay, requiredText, timeOfDay } from '#kit/fields.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
+import { readTime } from '#kit/hours.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 
 export const meetingStates = ['planned', 'open', 'closed', 'cancelled'] as const
@@ -66,19 +66,11 @@ export function isBeingWritten({ state }: Pick<Meeting, 'state'>): boolean {
   return state === 'planned' || state === 'open'
 }
 
-const hour = /^([01]?\d|2[0-3])\s*[:hH]\s*([0-5]\d)$/
-
 export const meetingShape = z
   .object({
     title: requiredText(160),
     day: requiredDay,
-    time: z
-      .string()
-      .trim()
-      .refine(
-        (text) => hour.test(text),
-        say('Écrivez l’heure comme 18 h 30.', 'Write the time like 18:30.'),
-      ),
+    time: timeOfDay,
     place: optionalText(300),
     facilitator: z.union([z.literal(''), z.uuid()]).default(''),
     secretary: z.union([z.literal(''), z.uuid()]).default(''),
@@ -88,8 +80,8 @@ export type MeetingForm = z.infer<typeof meetingShape>
 
 /** “18 h 30” or “18:30” as minutes since midnight. */
 export function minutesOf(time: string): number | undefined {
-  const found = hour.exec(time.trim())
-  return found ? Number(found[1]) * 60 + Number(found[2]) : undefined
+  const [hours, minutes] = readTime(time)?.split(':').map(Number) ?? []
+  return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes
 }
 
 /** The instant of a day and a time of France: the clock changes are those of Paris. */

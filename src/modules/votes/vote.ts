@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { isTooFar } from '#kit/day-range.ts'
-import { requiredDay } from '#kit/fields.ts'
+import { requiredDay, timeOfDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { dateFormat } from '#kit/formats.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
@@ -156,10 +156,7 @@ const whole = (least: number, most: number, usual: number) =>
 /** The last day and the hour of a vote, as they are typed. */
 const endFields = {
   closesOn: requiredDay,
-  closesTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .default('18:00'),
+  closesTime: timeOfDay.default('18:00'),
 }
 const isHourThere = (end: { closesOn: string; closesTime: string }) =>
   isHourOf(end.closesOn, end.closesTime)

@@ -67,18 +67,16 @@ export function PlannedActual(props: PlannedActualProps) {
 
 function Amounts({ locale, row }: { locale: Locale; row: PlannedActualRow }) {
   const texts = uiTexts[locale]
-  const { planned, plannedUnit, actual, actualUnit } = amounts(locale, row)
+  const { planned, actual } = amounts(locale, row)
   return (
     <>
       <span class="planned">
         {texts.planned} {planned}
-        {plannedUnit}
       </span>
       <span class="actual">
         <strong>
           {texts.actual} {actual}
         </strong>
-        {actualUnit}
       </span>
     </>
   )
@@ -107,10 +105,10 @@ export function PlannedActualDrawing({ locale, title, rows }: PlannedActualProps
             </text>
             <PlannedActualBars row={row} most={most.get(row.unit)} y={y + 4} left={38} right={72} />
             <text x="75%" y={y + 14} font-size="14">
-              {`${texts.planned} ${said.planned}${said.plannedUnit}`}
+              {`${texts.planned} ${said.planned}`}
             </text>
             <text x="75%" y={y + 34} font-size="14" font-weight="700">
-              {`${texts.actual} ${said.actual}${said.actualUnit}`}
+              {`${texts.actual} ${said.actual}`}
             </text>
           </>
         )

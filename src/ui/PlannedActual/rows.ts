@@ -1,6 +1,5 @@
-import { writtenIn } from '#kit/numbers.ts'
+import { writtenQuantity } from '#kit/quantity.ts'
 import type { Locale } from '#kit/texts.ts'
-import { agreed } from '#kit/words.ts'
 import type { Downloads } from '../Picture/Picture.tsx'
 import { uiTexts } from '../texts.ts'
 
@@ -38,21 +37,15 @@ export function plannedActualFigures({ locale, rows }: PlannedActualProps) {
   ]
 }
 
-/** The two figures as one writes them; the unit goes with the last one that is known. */
+/** The two figures as one writes them, each with its unit: in English, that of an amount comes before it. */
 export function amounts(locale: Locale, row: PlannedActualRow) {
   const said = (value: number | undefined) =>
-    value === undefined ? uiTexts[locale].unknown : writtenIn(row.unit, value, locale)
-  const unit = (value: number) => ` ${agreed(row.unit, value, locale)}`
-  return {
-    planned: said(row.planned),
-    plannedUnit: row.actual === undefined && row.planned !== undefined ? unit(row.planned) : '',
-    actual: said(row.actual),
-    actualUnit: row.actual === undefined ? '' : unit(row.actual),
-  }
+    value === undefined ? uiTexts[locale].unknown : writtenQuantity(value, row.unit, locale)
+  return { planned: said(row.planned), actual: said(row.actual) }
 }
 
 export function sentence(locale: Locale, row: PlannedActualRow): string {
   const texts = uiTexts[locale]
-  const { planned, plannedUnit, actual, actualUnit } = amounts(locale, row)
-  return `${row.label}, ${texts.planned} ${planned}${plannedUnit}, ${texts.actual} ${actual}${actualUnit}.`
+  const { planned, actual } = amounts(locale, row)
+  return `${row.label}, ${texts.planned} ${planned}, ${texts.actual} ${actual}.`
 }

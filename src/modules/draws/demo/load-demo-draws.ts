@@ -7,13 +7,12 @@ import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../actions/create-draw.ts'
 import {
   commitDraw,
-  confirmSeat,
   enterDice,
   fillVacancies,
   holdDraw,
-  vacateSeat,
 } from '../ceremony/index.ts'
 import type { Draw } from '../draw.ts'
+import { answerForPerson } from '../panel/index.ts'
 import { addFeatures, publishRule } from '../preparation/index.ts'
 import { inventPool, usualFeature } from '../preparation/nouns.ts'
 import { closeDraw, freezePool, listPanels, recordWitness, voidDraw } from '../proceedings/index.ts'
@@ -115,11 +114,13 @@ async function finished(ctx: Ctx): Promise<void> {
   kept(await holdDraw(at(ctx, beaconTime), draw.id, knownRounds[657413]))
   const after = at(ctx, '2023-09-18T08:00:00Z')
   const [gone, ...others] = await listPool(ctx.db, draw.id, ['drawn'])
-  if (gone) kept(await vacateSeat(after, gone.id, 'declined'))
-  for (const one of others) kept(await confirmSeat(after, one.id))
+  const byPhone = (act: Ctx, personId: string, answer: 'confirmed' | 'declined') =>
+    answerForPerson(act, personId, { answer, medium: 'phone' })
+  if (gone) kept(await byPhone(after, gone.id, 'declined'))
+  for (const one of others) kept(await byPhone(after, one.id, 'confirmed'))
   kept(await fillVacancies(at(ctx, '2023-09-20T16:00:00Z'), draw.id))
   for (const one of await listPool(ctx.db, draw.id, ['drawn']))
-    kept(await confirmSeat(at(ctx, '2023-09-22T08:00:00Z'), one.id))
+    kept(await byPhone(at(ctx, '2023-09-22T08:00:00Z'), one.id, 'confirmed'))
   kept(await closeDraw(at(ctx, '2023-11-02T08:00:00Z'), draw.id))
 }
 

@@ -150,8 +150,9 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
   ]
 }
 
+/** To the hundredth, so that a third of an hour is read as twenty minutes. */
 function round(hours: number): number {
-  return Math.round(hours * 10) / 10
+  return Math.round(hours * 100) / 100
 }
 
 async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise<readonly Block[]> {

@@ -3,8 +3,8 @@ import { writtenDay } from '#kit/dates.ts'
 import { ofName } from '#kit/elision.ts'
 import { say } from '#kit/form.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import { writtenQuantity } from '#kit/quantity.ts'
 import type { Locale } from '#kit/texts.ts'
-import { agreed } from '#kit/words.ts'
 import { budgetTotals } from '../budget.ts'
 import type { DeviationFacts, EvaluationLine, EvaluationReport } from '../evaluation/nouns.ts'
 import type { Experiment } from '../experiment.ts'
@@ -286,7 +286,7 @@ function peopleText({ figures }: SheetFacts, locale: Locale): string {
   return there
     .filter(({ key, href }) => key === 'people' || (key === 'present' && !named.has(href)))
     .map(({ key, label, unit, actual = 0 }) => {
-      const count = `${writtenNumber(actual, locale)} ${agreed(unit[locale], actual, locale)}`
+      const count = writtenQuantity(actual, unit[locale], locale)
       return key === 'present' ? draftWords[locale].nameless(count) : `${label[locale]} : ${count}`
     })
     .join('\n')

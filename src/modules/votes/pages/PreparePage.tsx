@@ -205,7 +205,8 @@ function Extend({ frame, vote, forms }: PreparePageProps) {
           name="closesTime"
           label={said.closesTime}
           form={form}
-          value={hourOf(vote.closesAt)}
+          hint={said.closesTimeHint}
+          value={hourOf(vote.closesAt, frame.locale)}
           width="short"
           required
         />

@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -109,7 +110,8 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
         name="closesTime"
         label={said.closesTime}
         form={form}
-        value={vote ? hourOf(vote.closesAt) : '18:00'}
+        hint={said.closesTimeHint}
+        value={hourOf(vote?.closesAt, locale)}
         width="short"
         required
       />
@@ -123,8 +125,9 @@ const hour = new Intl.DateTimeFormat('fr-FR', {
   minute: '2-digit',
 })
 
-export function hourOf(instant: Date): string {
-  return hour.format(instant)
+/** As the field takes it: « 18 h » when the end is not fixed yet. */
+export function hourOf(instant: Date | undefined, locale: Locale): string {
+  return writtenTime(instant ? hour.format(instant) : '18:00', locale)
 }
 
 function lineOf({ label, details }: { label: string; details: string }): string {

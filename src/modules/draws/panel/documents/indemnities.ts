@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
-import { numberFormat } from '#kit/formats.ts'
+import { writtenMoney } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { attendedTexts } from '../texts/attended.ts'
@@ -50,8 +50,6 @@ export function indemnityDocument(
 ): Document {
   const said = seatTexts[of.locale]
   const noted = lines.filter(({ notedAt }) => notedAt).length
-  const euros = (cents: number) =>
-    numberFormat(of.locale, { style: 'currency', currency: 'EUR' }).format(cents / 100)
   return {
     title: said.indemnities,
     subtitle: of.title,
@@ -77,7 +75,7 @@ export function indemnityDocument(
         rows: lines.map((one) => [
           one.name,
           one.notedAt ? `${one.sessions} *` : String(one.sessions),
-          euros(one.cents),
+          writtenMoney(one.cents, of.locale),
           '',
         ]),
       },

@@ -132,6 +132,8 @@ export function PanelPage(props: PanelPageProps) {
               ? `${one.attended.sessions} (${attendedTexts[frame.locale].byHand})`
               : String(one.attended.sessions),
             writtenMoney(one.attended.sessions * props.sessionCents, frame.locale),
+            // An answer is noted from the draw to its closing: a button that would be refused is not shown.
+            draw.state === 'drawn' && (
             <Actions>
               {one.answer === 'waiting' || one.answer === 'none' ? (
                 <>
@@ -147,7 +149,8 @@ export function PanelPage(props: PanelPageProps) {
                     said.takeNoAsk,
                   )
                 : null}
-            </Actions>,
+            </Actions>
+            ),
           ])}
         />
       )}
@@ -235,7 +238,7 @@ function AfterDraw({ frame, draw, presence, act }: PanelPageProps & { readonly a
   return (
     <>
       <Actions>
-        {act(recruitPaths.summon(draw.slug), said.summon)}
+        {draw.state === 'drawn' ? act(recruitPaths.summon(draw.slug), said.summon) : null}
         {act(recruitPaths.join(draw.slug), said.join)}
         {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
         {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}

@@ -25,7 +25,7 @@ import {
   listRecruits,
   readSessions,
 } from '../../recruits/index.ts'
-import { fullName, senderOf } from '../../recruits/nouns.ts'
+import { fullName, type Recruit, senderOf } from '../../recruits/nouns.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { answerForPerson } from '../actions/answer-summons.ts'
@@ -36,7 +36,7 @@ import { readSessionNumbers, shownSessions } from '../attended-sessions.ts'
 import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
 import { seatLetters } from '../documents/seat-letters.ts'
 import { PanelPage } from '../pages/PanelPage.tsx'
-import { listNeeds, listSummons } from '../store/summons.ts'
+import { listNeeds, listSummons, type Summons } from '../store/summons.ts'
 import { attendedTexts } from '../texts/attended.ts'
 import { seatTexts } from '../texts/seat.ts'
 
@@ -91,7 +91,7 @@ async function panelPage(
           phone: one.identity?.phone ?? '',
           status: one.status,
           hasMail: reached.has(one.id),
-          answer: own ? (own.answer ?? ('waiting' as const)) : ('none' as const),
+          answer: answerOf(one, own),
           answerBy: own?.answerBy,
           needs: need
             ? [
@@ -119,6 +119,12 @@ async function panelPage(
       }))}
     />
   )
+}
+
+/** A seat says more than a letter: whoever has confirmed it was told, by whatever way. */
+function answerOf({ status }: Recruit, own: Summons | undefined) {
+  if (status !== 'drawn') return 'confirmed' as const
+  return own ? (own.answer ?? ('waiting' as const)) : ('none' as const)
 }
 
 /** Links are shown once, on the answer to the gesture itself: they are kept nowhere in clear. */
@@ -169,7 +175,7 @@ async function answerAtDesk(c: HttpContext, draw: Draw) {
     : []
   if (!answer || !seated.some((one) => one.id === id)) return notFound(c)
   const answered = await answerForPerson(ctx, id, { answer, medium: 'desk' })
-  const notice = answered.ok ? undefined : seatTexts[ctx.locale].refusals[answered.refusal]
+  const notice = answered.ok ? undefined : seatTexts[ctx.locale].deskRefusals[answered.refusal]
   return seeOther(c, recruitPaths.panel(draw.slug), notice)
 }
 

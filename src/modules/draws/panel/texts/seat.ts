@@ -147,6 +147,15 @@ export const seatTexts = defineTexts(
         'Avant 18 ans, il faut l’accord d’un représentant légal : son nom et la case.',
       'not-now': 'Cette place ne se confirme plus ici. Appelez le numéro de la lettre.',
     } satisfies Record<AnswerRefusal, string>,
+    /** The same, for the team that answers for somebody. */
+    deskRefusals: {
+      'not-found': 'Cette personne n’est plus dans le panel : rechargez la page.',
+      answered: 'Cette personne a déjà rendu sa place : rechargez la page.',
+      'no-agreement':
+        'Avant 18 ans, il faut l’accord d’un représentant légal. Notez cette réponse à la page des appels : elle demande son nom.',
+      'not-now':
+        'Rien n’est changé : les réponses se notent entre le tirage au sort et sa clôture. Rechargez la page.',
+    } satisfies Record<AnswerRefusal, string>,
   },
   {
     never: 'Never ask me again for a draw',
@@ -285,6 +294,14 @@ export const seatTexts = defineTexts(
       'no-agreement':
         'Under 18, the agreement of a legal representative is needed: their name and the box.',
       'not-now': 'This seat is not confirmed here any more. Call the number on the letter.',
+    },
+    deskRefusals: {
+      'not-found': 'This person is not on the panel any more: reload the page.',
+      answered: 'This person has already given their seat back: reload the page.',
+      'no-agreement':
+        'Under 18, the agreement of a legal representative is needed. Note this answer on the page of calls: it asks for their name.',
+      'not-now':
+        'Nothing is changed: answers are noted between the draw and its closing. Reload the page.',
     },
   },
 )

@@ -1,7 +1,8 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
+import { writtenTime } from '#kit/hours.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -76,6 +77,11 @@ export function RulePage(props: RulePageProps) {
       {draw.state === 'preparing' ? <Publish {...props} /> : null}
     </Layout>
   )
+}
+
+/** Without its seconds, unless another round of the same minute was asked for: saved again, it is the same round. */
+function typedTime(time: string, locale: Locale): string {
+  return time.endsWith(':00') ? writtenTime(time.slice(0, 5), locale) : time
 }
 
 function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
@@ -168,7 +174,7 @@ function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
         label={said.lettersTime}
         hint={said.lettersTimeHint}
         form={form}
-        value={letters?.time ?? ''}
+        value={letters && typedTime(letters.time, locale)}
         width="short"
       />
       <CheckBox

@@ -1,4 +1,5 @@
 import { emptyForm } from '#kit/form.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -111,7 +112,7 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
         name="dayFrom"
         label={said.dayFrom}
         hint={said.hourHint}
-        value={programme.dayFrom}
+        value={writtenTime(programme.dayFrom, frame.locale)}
         width="short"
         required
       />
@@ -119,7 +120,7 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
         form={form}
         name="dayTo"
         label={said.dayTo}
-        value={programme.dayTo}
+        value={writtenTime(programme.dayTo, frame.locale)}
         width="short"
         required
       />

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { type Territory, type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -139,18 +140,22 @@ function WhatFields({ frame, form, values, series }: EventFormPageProps) {
 function WhenFields({ frame, form, values }: EventFormPageProps) {
   const texts = manageTexts[frame.locale]
   const field = (name: string) => ({ form, name, value: values[name] })
+  const hour = (name: string) => ({
+    ...field(name),
+    value: writtenTime(values[name] ?? '', frame.locale),
+  })
   return (
     <>
       <DateField {...field('onDay')} label={texts.onDay} required />
       <TextField
-        {...field('startsAt')}
+        {...hour('startsAt')}
         label={texts.startsAt}
         hint={texts.timeHint}
         width="short"
         required
       />
       <DateField {...field('endDay')} label={texts.endDay} />
-      <TextField {...field('endsAt')} label={texts.endsAt} width="short" required />
+      <TextField {...hour('endsAt')} label={texts.endsAt} width="short" required />
       <TextField
         {...field('timeZone')}
         label={texts.timeZone}

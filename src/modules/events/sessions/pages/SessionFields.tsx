@@ -1,4 +1,5 @@
 import type { FormState } from '#kit/form.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
@@ -24,7 +25,7 @@ export function SessionFields({ locale, form, session }: FieldsProps) {
         name="startsAt"
         label={texts.start}
         hint={texts.startHint}
-        value={session?.startsAt}
+        value={session && writtenTime(session.startsAt, locale)}
         required
       />
       <NumberField

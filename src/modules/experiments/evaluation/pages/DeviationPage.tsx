@@ -1,6 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
-import { writtenGap, writtenIn, writtenNumber } from '#kit/numbers.ts'
-import { agreed } from '#kit/words.ts'
+import { writtenGap } from '#kit/numbers.ts'
+import { writtenQuantity } from '#kit/quantity.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
@@ -64,9 +64,7 @@ function DeviationTables({ frame, lines }: Pick<DeviationProps, 'frame' | 'lines
   const { locale } = frame
   const texts = evaluationTexts[locale]
   const said = (value: number | undefined, unit: string) =>
-    value === undefined
-      ? texts.unknown
-      : `${writtenIn(unit, value, locale)} ${agreed(unit, value, locale)}`
+    value === undefined ? texts.unknown : writtenQuantity(value, unit, locale)
   const kinds = deviationKinds.filter((kind) => lines.some((line) => line.kind === kind))
   return (
     <>
@@ -102,7 +100,7 @@ function DeviationTables({ frame, lines }: Pick<DeviationProps, 'frame' | 'lines
 function gapText(line: DeviationLine, locale: Frame['locale']): string {
   const gap = gapOf(line)
   if (gap === undefined) return '–'
-  return writtenGap(gap, (size) => writtenNumber(size, locale))
+  return writtenGap(gap, (size) => writtenQuantity(size, line.unit[locale], locale))
 }
 
 function noteText({ note, producedUnder }: DeviationLine, locale: Frame['locale']): string {

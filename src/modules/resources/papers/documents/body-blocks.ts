@@ -1,8 +1,8 @@
 import type { Block, Inline } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
-import { writtenIn } from '#kit/numbers.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { writtenQuantity } from '#kit/quantity.ts'
 import { colon } from '#kit/words.ts'
 import { resourcePath } from '../../paths.ts'
 import type { Resource } from '../../resource.ts'
@@ -105,7 +105,7 @@ function figureBlocks({ content, language }: Resource, href: string): readonly B
   if (content.figures.length === 0) return []
   const texts = resourceTexts[language]
   const number = (value: number | undefined, unit: string) =>
-    value === undefined ? texts.notNoted : writtenIn(unit, value, language)
+    value === undefined ? texts.notNoted : writtenQuantity(value, unit, language)
   const base = new URL(href).origin
   return [
     { kind: 'heading', level: 1, text: texts.figuresTitle },
@@ -117,22 +117,20 @@ function figureBlocks({ content, language }: Resource, href: string): readonly B
         [{ link: new URL(figure.href, base).href, text: figure.label }],
         number(figure.planned, figure.unit),
         number(figure.actual, figure.unit),
-        figure.unit,
       ]),
     },
   ]
 }
 
 function figureColumns(language: 'fr' | 'en') {
-  const [label, planned, actual, unit] =
+  const [label, planned, actual] =
     language === 'fr'
-      ? (['Chiffre', 'Prévu', 'Réalisé', 'Unité'] as const)
-      : (['Figure', 'Planned', 'Actual', 'Unit'] as const)
+      ? (['Chiffre', 'Prévu', 'Réalisé'] as const)
+      : (['Figure', 'Planned', 'Actual'] as const)
   return [
     { title: label, width: 3 },
     { title: planned, align: 'right' },
     { title: actual, align: 'right' },
-    { title: unit },
   ] as const
 }
 
