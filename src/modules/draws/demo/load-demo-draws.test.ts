@@ -3,8 +3,10 @@ import { verifyReceipt } from '#engines/sortition/index.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { receiptOfDraw } from '../ceremony/actions/read-receipt.ts'
+import { listSummons } from '../panel/store/summons.ts'
 import { findRecruitment } from '../recruits/store/recruitments.ts'
 import { findDrawBySlug, listDraws } from '../store/draws.ts'
+import { listPool } from '../store/pool-people.ts'
 import { loadDemoDraws, removeDemoDraws } from './load-demo-draws.ts'
 
 const database = useDatabase()
@@ -23,12 +25,24 @@ describe('the draws of the demonstration', () => {
     if (!receipt) throw new Error('no receipt')
     expect(verifyReceipt(receipt).filter(({ holds }) => !holds)).toEqual([])
     expect(receipt.log.map(({ kind }) => kind)).toContain('replaced')
-    // The one that recruits says who answers for the data, and until when people are kept.
-    const recruiting = draws.find(({ state }) => state === 'recruiting')
-    expect(await findRecruitment(db, recruiting?.id ?? '')).toMatchObject({
-      controller: 'Commune de Valbrenne',
-      eraseOn: expect.any(String),
-    })
+    // Each says who answers for the data, whom to call, and until when people are kept.
+    for (const draw of draws)
+      expect(await findRecruitment(db, draw.id), draw.title).toMatchObject({
+        controller: draw.organiser,
+        phone: expect.stringMatching(/^0\d/),
+        eraseOn: expect.any(String),
+      })
+  })
+
+  test('whoever confirmed was told, and whoever gave their seat back too', async () => {
+    const finished = await findDrawBySlug(db, 'jury-du-jardin-des-remparts')
+    const told = new Map(
+      (await listSummons(db, finished?.id ?? '')).map(({ personId, answer }) => [personId, answer]),
+    )
+    const seated = await listPool(db, finished?.id ?? '', ['confirmed'])
+    expect(seated).toHaveLength(12)
+    for (const { id } of seated) expect(told.get(id)).toBe('confirmed')
+    expect([...told.values()].filter((answer) => answer === 'declined')).toHaveLength(1)
   })
 
   test('nothing of them stays once they are taken away, their history included', async () => {

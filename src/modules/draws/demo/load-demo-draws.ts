@@ -5,17 +5,13 @@ import { demoPeople } from '#modules/people/index.ts'
 import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../actions/create-draw.ts'
-import {
-  commitDraw,
-  enterDice,
-  fillVacancies,
-  holdDraw,
-} from '../ceremony/index.ts'
+import { commitDraw, enterDice, fillVacancies, holdDraw } from '../ceremony/index.ts'
 import type { Draw } from '../draw.ts'
 import { answerForPerson } from '../panel/index.ts'
 import { addFeatures, publishRule } from '../preparation/index.ts'
 import { inventPool, usualFeature } from '../preparation/nouns.ts'
 import { closeDraw, freezePool, listPanels, recordWitness, voidDraw } from '../proceedings/index.ts'
+import type { Recruitment } from '../recruitment.ts'
 import { openOwnRecruitment, saveRecruitment } from '../recruits/index.ts'
 import { deleteDemoDraws, listDraws, saveDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
@@ -86,7 +82,7 @@ async function finished(ctx: Ctx): Promise<void> {
     panelSize: 12,
     features: twelveSeats,
   })
-  await describe(first, draw, 'saint-aubrac', {
+  const described = await describe(first, draw, 'saint-aubrac', {
     purpose: 'Dire ce que devient le jardin des remparts, fermé depuis dix ans.',
     organiser: 'Commune de Saint-Aubrac',
     population: 'Personnes de 16 ans et plus qui habitent la commune',
@@ -97,6 +93,11 @@ async function finished(ctx: Ctx): Promise<void> {
     firstSessionOn: '2023-09-30',
     replacementsEndOn: '2023-10-31',
     reserveSize: 8,
+  })
+  await recruit(first, described, {
+    ...{ contact: 'donnees@saint-aubrac.example', phone: '05 36 49 00 00' },
+    // Later than a true draw of that year would say: a demonstration has people to show.
+    eraseOn: addDays(dayOf(ctx.now), 90),
   })
   kept(await freezePool(at(ctx, '2023-09-10T08:00:00Z'), draw.id))
   kept(await listPanels(at(ctx, '2023-09-11T08:00:00Z'), draw.id))
@@ -159,10 +160,9 @@ async function recruiting(ctx: Ctx): Promise<void> {
   )
   // Who answers for the data, whom to call, and until when people are kept: its letters say so. The number is one of those
   // that are given to nobody.
-  const own = await openOwnRecruitment(ctx, draw)
-  const said = { controller: draw.organiser, contact: 'donnees@valbrenne.example' }
-  const settings = { ...own, ...said, phone: '02 61 91 00 00', eraseOn: day(110) }
-  await saveRecruitment(ctx.db, settings, ctx.now)
+  await recruit(ctx, draw, {
+    ...{ contact: 'donnees@valbrenne.example', phone: '02 61 91 00 00', eraseOn: day(110) },
+  })
   kept(await publishRule(ctx, draw))
   const pool = inventPool(await listFeatures(ctx.db, draw.id), 37, false)
   await insertPoolPeople(ctx.db, [
@@ -179,12 +179,16 @@ async function voided(ctx: Ctx): Promise<void> {
     panelSize: 12,
     features: twelveSeats,
   })
-  await describe(ctx, draw, 'les-trois-rives', {
+  const described = await describe(ctx, draw, 'les-trois-rives', {
     purpose: 'Choisir ce que devient la place du marché les jours sans marché.',
     organiser: 'Communauté de communes des Trois-Rives',
     organiserKind: 'intercommunality',
     population: 'Personnes de 16 ans et plus',
-    indemnity: '40 € par demi-journée',
+    indemnity: '40 € par demi-journée',
+  })
+  await recruit(ctx, described, {
+    ...{ contact: 'donnees@trois-rives.example', phone: '03 53 01 00 00' },
+    eraseOn: addDays(dayOf(ctx.now), 90),
   })
   kept(await freezePool(ctx, draw.id))
   const reason =
@@ -196,6 +200,17 @@ async function describe(ctx: Ctx, draw: Draw, place: string, words: Partial<Draw
   const territory = await findTerritoryBySlug(ctx.db, place)
   const whole = { ...draw, ...words, source: 'demo', territoryId: territory?.id } as const
   await saveDraw(ctx.db, { ...whole, createdBy: undefined })
+  return whole
+}
+
+/** As a rule is published only once its recruitment says who answers for the data, so do the draws that are over. */
+async function recruit(
+  ctx: Ctx,
+  draw: Draw,
+  said: Pick<Recruitment, 'contact' | 'phone' | 'eraseOn'>,
+) {
+  const own = await openOwnRecruitment(ctx, draw)
+  await saveRecruitment(ctx.db, { ...own, controller: draw.organiser, ...said }, ctx.now)
 }
 
 function row(

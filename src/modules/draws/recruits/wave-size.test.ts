@@ -40,6 +40,19 @@ describe('how many letters', () => {
     })
   })
 
+  test('where areas are known, a wave has the letters that its areas add up to, and no other number', () => {
+    const strata = [
+      { name: 'bourg', addresses: 2000, response: 0.12 },
+      { name: 'hameaux', addresses: 1000, response: 0.04 },
+    ]
+    const sum = waveByStratum(strata, asked).reduce((all, { letters }) => all + letters, 0)
+    const size = waveSize(asked, strata)
+    expect(size.letters).toBe(sum)
+    expect(size.letters).not.toBe(waveSize(asked).letters)
+    expect(size.fewest).toBeLessThan(sum)
+    expect(size.most).toBeGreaterThan(sum)
+  })
+
   test('more letters go where fewer answer, and a stratum too small says so', () => {
     const strata = [
       { name: 'bourg', addresses: 1000, response: 0.12 },

@@ -21,20 +21,23 @@ export interface WaveSize {
   readonly most: number
 }
 
-/** Letters of a wave, so that the pool is reached with this confidence (binomial, no approximation). */
-export function waveSize(asked: WaveAsked): WaveSize {
+/**
+ * Letters of a wave, so that the pool is reached with this confidence (binomial, no approximation). Where areas are known,
+ * each gives its part: the sum is the one that the forecast shows, and never another count of the same letters.
+ */
+export function waveSize(asked: WaveAsked, areas: readonly StratumOfFrame[] = []): WaveSize {
   const wanted = Math.max(0, asked.seats * asked.factor - asked.already)
-  const letters = (response: number) => {
+  const whole = { name: 'wave', addresses: Number.MAX_SAFE_INTEGER, response: asked.response }
+  const letters = (times: number) => {
     if (wanted === 0) return 0
-    const one = { name: 'wave', addresses: Number.MAX_SAFE_INTEGER, response }
-    return lettersNeeded([one], wanted, 1, asked.confidence)[0]?.letters ?? 0
+    const strata = (areas.length > 0 ? areas : [whole]).map(({ name, addresses, response }) => ({
+      ...{ name, addresses },
+      response: times === 1 ? response : Math.min(0.99, response * times),
+    }))
+    const planned = lettersNeeded(strata, wanted, 1, asked.confidence)
+    return planned.reduce((sum, one) => sum + one.letters, 0)
   }
-  return {
-    wanted,
-    letters: letters(asked.response),
-    fewest: letters(Math.min(0.99, (asked.response * 4) / 3)),
-    most: letters((asked.response * 2) / 3),
-  }
+  return { wanted, letters: letters(1), fewest: letters(4 / 3), most: letters(2 / 3) }
 }
 
 export interface StratumOfFrame {

@@ -143,7 +143,7 @@ function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPagePro
                   <span class="hint">{said.learned(percent(area.response))}</span>
                 )}
               </>,
-              `${area.letters}${area.isShort ? ` (${said.tooShort})` : ''}`,
+              `${writtenNumber(area.letters, frame.locale)}${area.isShort ? ` (${said.tooShort})` : ''}`,
             ]
           }),
           [

@@ -100,6 +100,8 @@ async function board(
   const seen = await wavesYield(ctx.db, draw.id)
   const response = expectedResponse(seen, sources[0]?.usualResponse ?? 0.08)
   const forecast = await readForecast(ctx, draw, recruitment.dropOuts)
+  const already = (statuses.eligible ?? 0) + (statuses.pool ?? 0)
+  const areas = await areasOf(c, draw, recruitment.responses, already, recruitment.poolFactor)
   const fromCommunes = new Set(sources.filter(({ kind }) => kind === 'commune').map(({ id }) => id))
   const labels = new Map(sources.map(({ id, label }) => [id, label]))
   return (
@@ -122,23 +124,12 @@ async function board(
       size={{
         response,
         confidence,
-        is: waveSize({
-          seats: draw.panelSize,
-          factor: recruitment.poolFactor,
-          already: (statuses.eligible ?? 0) + (statuses.pool ?? 0),
-          response,
-          confidence,
-        }),
+        is: waveSize(
+          { seats: draw.panelSize, factor: recruitment.poolFactor, already, response, confidence },
+          areas,
+        ),
       }}
-      areas={
-        await areasOf(
-          c,
-          draw,
-          recruitment.responses,
-          (statuses.eligible ?? 0) + (statuses.pool ?? 0),
-          recruitment.poolFactor,
-        )
-      }
+      areas={areas}
       reserve={{ count: forecast.reserve, dropOut: forecast.everybody.expected }}
       settings={forms.settings ?? emptyForm}
       isSooner={forms.isSooner ?? false}

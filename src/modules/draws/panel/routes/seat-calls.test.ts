@@ -17,6 +17,7 @@ import type { DrawTables } from '../../tables.ts'
 import { drawnPanel } from '../../testing/drawn-panel.ts'
 import { summonPanel } from '../actions/summon-panel.ts'
 import { tellNewcomers } from '../actions/tell-newcomers.ts'
+import { seatTexts } from '../texts/seat.ts'
 
 const database = useDatabase()
 const db: Kysely<DrawTables> = database.db
@@ -87,6 +88,12 @@ describe('a newcomer who has a telephone and no mail', () => {
     expect(log.at(-1)?.kind).toBe('confirmed')
     const panel = await door.get(recruitPaths.panel(draw.slug), staff)
     expect(panel.text).toMatch(statusOf('vient'))
+    // Whatever letter or link is kept of it, whoever said yes was told.
+    await db.updateTable('draw_summons').set({ answer: null }).where('person_id', '=', id).execute()
+    const line = (text: string) => text.split(`place-${id}`).at(-1)?.split('</tr>')[0] ?? ''
+    const after = line((await door.get(recruitPaths.panel(draw.slug), staff)).text)
+    expect(after).toContain('vient')
+    expect(after).not.toMatch(/pas prévenue|Elle vient/)
     expect(panel.text).toContain('5 personnes tirées n’ont pas de courriel')
   })
 
@@ -114,6 +121,10 @@ describe('a newcomer who has a telephone and no mail', () => {
     const alone = await door.post(path, { outcome: 'agreed', channel: 'phone' }, staff)
     expect(alone.status).toBe(422)
     expect(alone.text).toContain('représentant légal')
+    // At the desk: said to the team, and what to do; no sentence that was meant for the person.
+    const desk = await door.post(recruitPaths.seat(draw.slug, id), { answer: 'confirmed' }, staff)
+    const notice = decodeURIComponent(desk.response.headers.get('set-cookie') ?? '')
+    expect(notice).toContain(seatTexts.fr.deskRefusals['no-agreement'].slice(0, 40))
     expect(await standing(id)).toBe('drawn')
     expect(
       await db.selectFrom('draw_calls').where('person_id', '=', id).selectAll().execute(),

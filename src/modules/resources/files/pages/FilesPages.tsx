@@ -207,7 +207,7 @@ function FileWords(props: {
             { value: '', label: said.noStep },
             ...steps.map(({ title }, at) => ({
               value: String(at + 1),
-              label: `${reuseTexts[locale].step(at + 1)} – ${title}`,
+              label: `${reuseTexts[locale].step(at + 1)}${title ? ` – ${title}` : ''}`,
             })),
           ]}
         />

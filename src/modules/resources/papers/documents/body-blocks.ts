@@ -9,6 +9,7 @@ import type { Resource } from '../../resource.ts'
 import { shapeOf } from '../../resource-shape.ts'
 import { factKeys, type SectionKey, sectionKeys } from '../../sheet-content.ts'
 import { resourceTexts } from '../../texts/resources.ts'
+import { reuseTexts } from '../../texts/reuse.ts'
 
 /** The parts that follow the essential: on screen they are the matter of the page. */
 export function bodyBlocks(resource: Resource, href: string): readonly Block[] {
@@ -47,11 +48,16 @@ function stepBlocks({ content, language }: Resource): readonly Block[] {
     ...steps.flatMap(({ title, text, minutes }, at): readonly Block[] => {
       const time = minutes === undefined ? '' : ` (${writtenDuration(minutes, language)})`
       return [
-        { kind: 'heading', level: 2, text: `${at + 1}. ${title}${time}` },
+        { kind: 'heading', level: 2, text: `${stepName(title, at + 1, language)}${time}` },
         ...proseBlocks(text, { under: 2 }),
       ]
     }),
   ]
+}
+
+/** A step that was not named has its number in words: « 1. » alone is no title. */
+function stepName(title: string, number: number, language: 'fr' | 'en'): string {
+  return title === '' ? reuseTexts[language].step(number) : `${number}. ${title}`
 }
 
 /** The resources of a collection, with why they are there. */

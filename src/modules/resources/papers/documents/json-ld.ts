@@ -4,6 +4,7 @@ import { absoluteFilePath, twinPath } from '../../paths/reuse.ts'
 import { resourcePath } from '../../paths.ts'
 import type { Resource } from '../../resource.ts'
 import type { ResourceKind } from '../../resource-shape.ts'
+import { reuseTexts } from '../../texts/reuse.ts'
 import type { ResourceView } from '../../view/nouns.ts'
 import { isoDuration } from '../reading.ts'
 import { noticeOf } from './notice.ts'
@@ -78,14 +79,14 @@ function authorsOf({ content }: Resource): readonly Data[] {
   )
 }
 
-function stepsOf({ kind, content }: Resource): readonly Data[] | undefined {
+function stepsOf({ kind, content, language }: Resource): readonly Data[] | undefined {
   const steps = content.steps ?? []
   if (!types[kind].includes('HowTo') || steps.length === 0) return undefined
   return steps.map(({ title, text, minutes }, at) =>
     withoutNothing({
       '@type': 'HowToStep',
       position: at + 1,
-      name: title,
+      name: title || reuseTexts[language].step(at + 1),
       text: text || title,
       timeRequired: minutes ? isoDuration(minutes) : undefined,
     }),

@@ -40,6 +40,20 @@ test('the steps of a method come before what to beware of', () => {
   )
 })
 
+test('a step that was not named has its number in words, and no bare figure', () => {
+  const steps = [
+    { title: '', text: 'Écrire une page.', minutes: 80 },
+    { title: 'Lire', text: '' },
+  ]
+  const given = { ...aSheet().content, sections: {}, steps, sources: [] }
+  const titles = (language: 'fr' | 'en') =>
+    bodyBlocks(resource({ kind: 'method', content: given, language }), href).flatMap((block) =>
+      block.kind === 'heading' ? block.text.replaceAll('\u00a0', ' ') : [],
+    )
+  expect(titles('fr')).toEqual(expect.arrayContaining(['Étape 1 (1 h 20)', '2. Lire']))
+  expect(titles('en')).toContain('Step 1 (1 h 20 min)')
+})
+
 test('an invented sheet says so in every document, and a lived one does not', () => {
   const notes = (given: Partial<Resource>) =>
     resourceDocument(aView(resource(given))).blocks.filter(({ kind }) => kind === 'note')

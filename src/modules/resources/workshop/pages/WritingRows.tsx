@@ -64,22 +64,27 @@ function Row(props: RowProps) {
     label,
     form: { values: {}, problems: {} },
     value: cells[cell] ?? '',
-    required: true,
   })
+  // A row that says nothing is left out: what it needs is not asked of the spare ones.
+  const needed = (cell: number, label: string) => ({ ...field(cell, label), eitherOr: true })
   return (
     <fieldset class="writing-row">
       <legend>{isNew ? said.newRow : said.row(at + 1)}</legend>
       {control === 'steps' ? (
         <>
           <TextField {...field(0, said.rowTitle)} />
-          <TextArea {...field(1, said.rowText)} rows={3} />
+          <TextArea {...needed(1, said.rowText)} rows={3} />
           <NumberField {...field(2, said.rowMinutes)} />
           <NumberField {...field(3, said.rowRank)} value={isNew ? '' : String(at + 1)} />
         </>
       ) : (
         <>
-          <TextField {...field(0, control === 'authors' ? said.rowName : said.rowLabel)} />
-          <TextField {...field(1, control === 'authors' ? said.rowOrganisation : said.rowHref)} />
+          {control === 'authors' ? (
+            <TextField {...needed(0, said.rowName)} />
+          ) : (
+            <TextField {...field(0, said.rowLabel)} />
+          )}
+          <TextField {...needed(1, control === 'authors' ? said.rowOrganisation : said.rowHref)} />
         </>
       )}
     </fieldset>
