@@ -119,7 +119,8 @@ async function removeBlock(c: HttpContext, letter: Letter) {
   const done = await changeBlocks(c.var.ctx, seenOf(raw, letter), (blocks) =>
     withoutBlock(blocks, at),
   )
-  return afterGesture(c, letter, done, Math.max(0, at - 1))
+  const gone = writingTexts[c.var.ctx.locale].blockRemoved
+  return afterGesture(c, letter, done, Math.max(0, at - 1), gone)
 }
 
 async function afterGesture(
@@ -127,8 +128,9 @@ async function afterGesture(
   letter: Letter,
   done: Awaited<ReturnType<typeof changeBlocks>>,
   at: number,
+  notice?: string,
 ) {
-  if (done.ok) return kept(c, letter, at)
+  if (done.ok) return kept(c, letter, at, notice)
   return again(c, await writingPage(c, letter, refusedForm(c, {}, done.refusal)))
 }
 

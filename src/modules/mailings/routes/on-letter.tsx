@@ -41,9 +41,14 @@ export async function writingPage(c: HttpContext, letter: Letter, form: FormStat
   return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view, own }} />
 }
 
-export function kept(c: HttpContext, letter: Letter, at?: number) {
+export function kept(
+  c: HttpContext,
+  letter: Letter,
+  at?: number,
+  notice = writingTexts[c.var.ctx.locale].kept,
+) {
   const anchor = at === undefined ? '' : `#morceau-${at + 1}`
-  return seeOther(c, `${writeAddress(letter)}${anchor}`, writingTexts[c.var.ctx.locale].kept)
+  return seeOther(c, `${writeAddress(letter)}${anchor}`, notice)
 }
 
 export function refusedForm(

@@ -106,7 +106,9 @@ async function change(
   const { ctx } = c.var
   const said = programmeTexts[ctx.locale]
   const done = await changeProgramme(ctx, event, asked)
-  if (done.ok) return seeOther(c, programmePath('prepare', event.slug), said.saved)
+  const isGone = asked.kind === 'remove-room' || asked.kind === 'remove-track'
+  const notice = isGone ? said.removed[asked.kind] : said.saved
+  if (done.ok) return seeOther(c, programmePath('prepare', event.slug), notice)
   if (done.refusal === 'not-found') return notFound(c)
   const form: FormState = formRefused(raw, said.refusals[done.refusal], 'name')
   const refused = where === 'edit' ? { edit: { id: idOf(c), form } } : { [where]: form }

@@ -165,5 +165,5 @@ async function askLess(c: HttpContext) {
   if (!found) return notFound(c)
   const removed = await removeQuestion(ctx, found.asker, c.req.param('question') ?? '')
   if (!removed.ok) return forbidden(c)
-  return seeOther(c, found.action)
+  return seeOther(c, found.action, manageTexts[ctx.locale].questionRemoved)
 }

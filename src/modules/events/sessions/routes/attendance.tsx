@@ -193,6 +193,7 @@ async function changeItem(c: HttpContext, change: RunSheetChange) {
   if (!loaded) return refusal
   const done = await editRunSheet(c.var.ctx, loaded.session.id, change)
   const texts = eventTexts[c.var.ctx.locale]
+  const isGone = done.ok && change.kind === 'remove'
   const notice = done.ok ? undefined : texts.refusals[done.refusal]
-  return seeOther(c, pathTo('runSheet', loaded.session.id), notice)
+  return seeOther(c, pathTo('runSheet', loaded.session.id), isGone ? texts.itemRemoved : notice)
 }

@@ -95,5 +95,6 @@ async function withdraw(c: HttpContext) {
   if (!loaded) return notFound(c)
   const done = await withdrawParticipant(c.var.ctx, loaded.set.id, c.req.param('person') ?? '')
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, pathTo('participants', loaded.set.id), eventTexts[c.var.ctx.locale].saved)
+  const notice = eventTexts[c.var.ctx.locale].withdrawnNotice
+  return seeOther(c, pathTo('participants', loaded.set.id), notice)
 }

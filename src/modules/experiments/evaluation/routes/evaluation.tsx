@@ -85,7 +85,9 @@ function remove(c: HttpContext, experiment: Experiment) {
 async function change(c: HttpContext, experiment: Experiment, what: EvaluationChange) {
   const done = await editEvaluation(c.var.ctx, experiment.id, what)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, paths.evaluation(experiment.slug), evaluationTexts[c.var.ctx.locale].saved)
+  const said = evaluationTexts[c.var.ctx.locale]
+  const notice = what.kind === 'remove' ? said.removed : said.saved
+  return seeOther(c, paths.evaluation(experiment.slug), notice)
 }
 
 async function fileReport(c: HttpContext, experiment: Experiment) {

@@ -19,6 +19,7 @@ export const evaluationTexts = defineTexts(
     save: 'Enregistrer',
     remove: 'Enlever cette question',
     saved: 'C’est enregistré.',
+    removed: 'La question est enlevée.',
     progress: (found: string, total: string) =>
       `Questions qui ont une réponse : ${found} sur ${total}.`,
     reports: 'Évaluations déposées',
@@ -84,6 +85,7 @@ export const evaluationTexts = defineTexts(
     save: 'Save',
     remove: 'Remove this question',
     saved: 'Saved.',
+    removed: 'The question is removed.',
     progress: (found: string, total: string) => `Questions with an answer: ${found} of ${total}.`,
     reports: 'Evaluations filed',
     noReport: 'No evaluation is filed yet.',

@@ -6,7 +6,7 @@ import { protocolPaths } from '../../paths/protocol.ts'
 import type { Section } from '../../protocol/nouns.ts'
 import { type ProtocolRefusal, protocolRefusals } from '../../protocol/nouns.ts'
 import type { SaveOutcome } from '../actions/save-protocol-section.ts'
-import { protocolWriting } from '../texts/writing.ts'
+import { type GoneRow, protocolWriting } from '../texts/writing.ts'
 
 type Answer = Response | Promise<Response>
 
@@ -26,6 +26,8 @@ export function afterSave(
   done: Result<SaveOutcome, ProtocolRefusal>,
   next: string,
   otherwise: (sentence: string) => Answer,
+  /** What was removed: said in place of « enregistré ». */
+  gone?: GoneRow,
 ): Answer {
   const said = protocolWriting[c.var.ctx.locale]
   if (!done.ok) return refusedAct(c, done.refusal, otherwise)
@@ -38,7 +40,11 @@ export function afterSave(
     case 'merged':
       return seeOther(c, next, said.merged(value.version))
     case 'saved':
-      return seeOther(c, next, said.saved(value.version))
+      return seeOther(
+        c,
+        next,
+        gone ? said.gone(said.goneRows[gone], value.version) : said.saved(value.version),
+      )
   }
 }
 

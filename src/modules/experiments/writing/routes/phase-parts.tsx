@@ -24,6 +24,7 @@ import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 import { ProtocolInstrumentForm } from '../pages/ProtocolInstrumentForm.tsx'
 import { ProtocolPhaseForm } from '../pages/ProtocolPhaseForm.tsx'
 import { instrumentForm, readInstrumentForm, withRowGesture } from '../setting-form.ts'
+import type { GoneRow } from '../texts/writing.ts'
 import { afterSave } from './answers.ts'
 import { baseOf } from './row-kinds.tsx'
 import { drawSection, mayWriteNow } from './section-page.tsx'
@@ -47,10 +48,16 @@ export function protocolPhasePartRoutes(kinds: KindsNow): readonly Route[] {
       `${base}/jalons/:part/retirer`,
       'signed-in',
       writing((c, at) =>
-        save(c, at, kinds, (phase) => ({
-          ...phase,
-          milestones: phase.milestones.filter(({ id }) => id !== c.req.param('part')),
-        })),
+        save(
+          c,
+          at,
+          kinds,
+          (phase) => ({
+            ...phase,
+            milestones: phase.milestones.filter(({ id }) => id !== c.req.param('part')),
+          }),
+          'milestone',
+        ),
       ),
     ),
     get(
@@ -67,10 +74,16 @@ export function protocolPhasePartRoutes(kinds: KindsNow): readonly Route[] {
       `${base}/outils/:part/retirer`,
       'signed-in',
       writing((c, at) =>
-        save(c, at, kinds, (phase) => ({
-          ...phase,
-          instruments: phase.instruments.filter(({ id }) => id !== c.req.param('part')),
-        })),
+        save(
+          c,
+          at,
+          kinds,
+          (phase) => ({
+            ...phase,
+            instruments: phase.instruments.filter(({ id }) => id !== c.req.param('part')),
+          }),
+          'instrument',
+        ),
       ),
     ),
   ]
@@ -99,6 +112,7 @@ async function save(
   at: PhaseAt,
   kinds: KindsNow,
   change: (phase: ProtocolPhase) => ProtocolPhase,
+  gone?: GoneRow,
 ) {
   const raw = await readForm(c)
   const { experiment, section, phase } = at
@@ -114,9 +128,8 @@ async function save(
     },
   })
   const next = protocolPaths.row(experiment.slug, section.address, phase.id)
-  return afterSave(c, experiment, section, done, next, (sentence) =>
-    showPhase(c, at, kinds, formRefused(raw, sentence)),
-  )
+  const refuse = (sentence: string) => showPhase(c, at, kinds, formRefused(raw, sentence))
+  return afterSave(c, experiment, section, done, next, refuse, gone)
 }
 
 async function addMilestone(c: HttpContext, at: PhaseAt, kinds: KindsNow) {

@@ -13,6 +13,7 @@ import { onExperiment } from '../../routes/on-experiment.ts'
 import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 import { importProtocolRows } from '../actions/import-protocol-rows.ts'
 import { isImportable } from '../protocol-import.ts'
+import type { GoneRow } from '../texts/writing.ts'
 import { afterSave } from './answers.ts'
 import { changedRows, drawRowForm, readRow } from './row-kinds.tsx'
 import { drawSection, isTyped, mayWriteNow } from './section-page.tsx'
@@ -126,7 +127,9 @@ async function gesture(
     baseVersion: startOf(raw).baseVersion,
     change: (seen) => changedRows(section, seen, change),
   })
-  return backToSection(c, experiment, section, kinds, done)
+  const kind = section.kind === 'phases' ? 'phase' : 'row'
+  const gone = change.kind === 'remove' ? kind : undefined
+  return backToSection(c, experiment, section, kinds, done, gone)
 }
 
 async function importRows(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
@@ -142,11 +145,13 @@ function backToSection(
   section: Section,
   kinds: KindsNow,
   done: Parameters<typeof afterSave>[3],
+  gone?: GoneRow,
 ) {
   const next = protocolPaths.section(experiment.slug, section.address)
-  return afterSave(c, experiment, section, done, next, async (sentence) => {
+  const refuse = async (sentence: string) => {
     const form = formRefused({}, sentence)
     const element = await drawSection(c, experiment, section, kinds, { form })
     return element ? again(c, element) : notFound(c)
-  })
+  }
+  return afterSave(c, experiment, section, done, next, refuse, gone)
 }

@@ -178,20 +178,21 @@ async function resolve(c: HttpContext, experiment: Experiment) {
 
 async function attach(c: HttpContext, experiment: Experiment) {
   const done = await attachProtocolChecklist(c.var.ctx, experiment.id, c.req.param('name') ?? '')
-  return afterChecklist(c, experiment, done)
+  return afterChecklist(c, experiment, done, protocolWriting[c.var.ctx.locale].attached)
 }
 
 async function detach(c: HttpContext, experiment: Experiment) {
   const done = await detachProtocolChecklist(c.var.ctx, experiment.id, c.req.param('name') ?? '')
-  return afterChecklist(c, experiment, done)
+  return afterChecklist(c, experiment, done, protocolWriting[c.var.ctx.locale].detached)
 }
 
 function afterChecklist(
   c: HttpContext,
   experiment: Experiment,
   done: Awaited<ReturnType<typeof attachProtocolChecklist>>,
+  notice: string,
 ) {
   const next = protocolPaths.workshop(experiment.slug)
-  if (done.ok) return seeOther(c, next)
+  if (done.ok) return seeOther(c, next, notice)
   return refusedAct(c, done.refusal, () => seeOther(c, next, sentenceOf(c, done.refusal)))
 }

@@ -2,6 +2,9 @@ import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { PhaseProblem, PrincipleProblem, SectionState } from '../../protocol/nouns.ts'
 
+/** What may be removed from an answer made of rows. */
+export type GoneRow = 'row' | 'phase' | 'milestone' | 'instrument'
+
 /** Writing a protocol: the workshop, the forms of its questions, remarks, checklists. */
 export const protocolWriting = defineTexts(
   {
@@ -88,6 +91,13 @@ export const protocolWriting = defineTexts(
     addRow: 'Ajouter une ligne',
     editRow: 'Modifier la ligne',
     edit: (title: string) => `Modifier « ${title} »`,
+    gone: (what: string, version: number) => `${what} : version ${version}.`,
+    goneRows: {
+      row: 'La ligne est retirée',
+      phase: 'La phase est retirée',
+      milestone: 'Le jalon est retiré',
+      instrument: 'L’outil est retiré de la phase',
+    } satisfies Record<GoneRow, string> as Record<GoneRow, string>,
     remove: 'Retirer',
     removeConfirm: 'Elle restera dans l’historique du protocole.',
     up: 'Monter',
@@ -136,6 +146,8 @@ export const protocolWriting = defineTexts(
     checklistsTitle: 'Listes de vérification',
     checklistsLead: 'Pour tenir le protocole en face de principes reconnus.',
     attach: 'Joindre cette liste',
+    attached: 'La liste est jointe au protocole.',
+    detached: 'La liste est retirée du protocole. Ce qui y est écrit reste dans l’historique.',
     detach: 'Retirer cette liste',
     detachConfirm: 'Ce qui y est écrit restera dans l’historique.',
     severity: 'Gravité',
@@ -242,6 +254,13 @@ export const protocolWriting = defineTexts(
     addRow: 'Add a row',
     editRow: 'Edit the row',
     edit: (title) => `Edit “${title}”`,
+    gone: (what, version) => `${what}: version ${version}.`,
+    goneRows: {
+      row: 'The row is removed',
+      phase: 'The phase is removed',
+      milestone: 'The milestone is removed',
+      instrument: 'The instrument is removed from the phase',
+    },
     remove: 'Remove',
     removeConfirm: 'It will stay in the history of the protocol.',
     up: 'Move up',
@@ -290,6 +309,8 @@ export const protocolWriting = defineTexts(
     checklistsTitle: 'Checklists',
     checklistsLead: 'To hold the protocol against recognised principles.',
     attach: 'Attach this list',
+    attached: 'The list is joined to the protocol.',
+    detached: 'The list is taken away. What is written in it stays in history.',
     detach: 'Take this list away',
     detachConfirm: 'What is written in it will stay in history.',
     severity: 'Severity',
