@@ -95,8 +95,8 @@ describe('settings in words', () => {
     const [before, after] = [settings, { ...settings, questions: settings.questions.toReversed() }]
     const [was, is] = [before, after].map((one) => settingLines(fields, one, 'fr').map(plain))
     expect(was?.at(-1)).toBe(
-      'Question 2 : Question posée : Pourquoi ? ; Sorte de réponse : Quelques mots ; Faut-il répondre ? : Non',
+      'Question 2 : Pourquoi ? ; Sorte de réponse : Quelques mots ; Faut-il répondre ? : Non',
     )
-    expect(is?.at(-2)).toMatch(/^Question 1 : Question posée : Pourquoi \?/)
+    expect(is?.at(-2)).toMatch(/^Question 1 : Pourquoi \?/)
   })
 })

@@ -84,9 +84,11 @@ export function settingLines(
     ...fields.flatMap((field) => {
       const found = storedRows(field, ownOf(settings, field.name))
       return (found?.rows ?? []).map((row, at) => {
-        const said = (found?.asked.cells ?? []).flatMap((cell) => {
+        const said = (found?.asked.cells ?? []).flatMap((cell, rank) => {
           const words = writtenWord(cell, ownOf(row, cell.name), locale)
-          return words === '' ? [] : [`${cell.label[locale]}${colon[locale]}${words}`]
+          if (words === '') return []
+          // The first answer names its row: « Option 1 : Une halle », without « Nom de l’option » between the two.
+          return [rank === 0 ? words : `${cell.label[locale]}${colon[locale]}${words}`]
         })
         return `${found?.asked.row[locale]} ${at + 1}${colon[locale]}${said.join(semicolon[locale])}`
       })

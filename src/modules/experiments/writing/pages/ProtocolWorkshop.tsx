@@ -5,7 +5,7 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
-import { LongPage } from '#ui/Contents/LongPage.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
@@ -110,15 +110,17 @@ function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
       ) : (
         <p>{said.allAnswered}</p>
       )}
-      <LongPage locale={frame.locale}>
+      <section>
+        <h2>{said.sections}</h2>
         {protocolParts.map((part) => (
           <PartTable
             {...props}
             title={partWords[frame.locale][part]}
+            open={next?.part === part}
             sections={progress.sections.filter(({ section }) => section.part === part)}
           />
         ))}
-      </LongPage>
+      </section>
     </>
   )
 }
@@ -130,19 +132,22 @@ const tones: Readonly<Record<SectionState, Tone>> = {
   empty: 'neutral',
 }
 
+/** A chapter, folded: six of them stand on one screen of a phone, and the one to go on with is open. */
 function PartTable(
   props: ProtocolWorkshopProps & {
     protocol: Protocol
     title: string
+    open: boolean
     sections: readonly SectionProgress[]
   },
 ) {
   const { frame, experiment, protocol, comments, sections } = props
   const said = protocolWriting[frame.locale]
   if (sections.length === 0) return null
+  const due = sections.filter(({ section, state }) => section.required || state !== 'empty')
+  const settled = due.filter(({ state }) => state === 'answered' || state === 'without')
   return (
-    <section>
-      <h2>{props.title}</h2>
+    <Disclosure summary={said.chapter(props.title, settled.length, due.length)} open={props.open}>
       <Table
         caption={props.title}
         captionHidden
@@ -167,7 +172,7 @@ function PartTable(
           ]
         })}
       />
-    </section>
+    </Disclosure>
   )
 }
 

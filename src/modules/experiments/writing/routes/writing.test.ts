@@ -240,9 +240,22 @@ describe('writing a protocol, by the forms', () => {
     await door.post(at.rowMove(one.slug, 'budget', id), { way: 'down', base }, staff)
     expect((await rows()).map(({ label }) => label)).toEqual(['Repas', 'Lettres'])
     // From the older page: the other row, added since, stays.
-    await door.post(at.rowRemove(one.slug, 'budget', id), { base }, staff)
+    const gone = await door.post(at.rowRemove(one.slug, 'budget', id), { base }, staff)
+    expect(decodeURIComponent(gone.response.headers.get('set-cookie') ?? '')).toMatch(
+      /La ligne est retirée\s: version \d+\./,
+    )
     expect((await rows()).map(({ label }) => label)).toEqual(['Repas'])
     expect((await door.get(path, staff)).text).toContain('200\u00a0€')
+  })
+
+  test('chapters are folded: one line each says how far it is, and the one to go on with is open', async () => {
+    const { text } = await door.get(at.workshop(one.slug), staff)
+    const chapters = [...text.matchAll(/<details class="disclosure"( open[^>]*)?><summary>(.*?)</g)]
+    const told = chapters.map(([, open, summary = '']) => ({ isOpen: open !== undefined, summary }))
+    expect(told).toHaveLength(6)
+    for (const { summary } of told)
+      expect(summary).toMatch(/^.+\s: \d+ questions? répondues? sur \d+$/)
+    expect(told.filter(({ isOpen }) => isOpen)).toHaveLength(1)
   })
 
   test('phases get their dates, milestones and instruments from forms', async () => {

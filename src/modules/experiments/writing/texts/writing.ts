@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { PhaseProblem, PrincipleProblem, SectionState } from '../../protocol/nouns.ts'
@@ -22,6 +23,8 @@ export const protocolWriting = defineTexts(
     allAnswered: 'Toutes les questions demandées ont une réponse.',
     read: 'Lire le protocole',
     sections: 'Questions du protocole',
+    chapter: (title: string, settled: number, of: number) =>
+      `${title} : ${numbered(settled, 'questions répondues', 'fr')} sur ${writtenNumber(of, 'fr')}`,
     columns: {
       question: 'Question',
       state: 'Où on en est',
@@ -188,6 +191,8 @@ export const protocolWriting = defineTexts(
     allAnswered: 'All required questions are answered.',
     read: 'Read the protocol',
     sections: 'Questions of the protocol',
+    chapter: (title, settled, of) =>
+      `${title}: ${numbered(settled, 'questions', 'en')} answered out of ${writtenNumber(of, 'en')}`,
     columns: {
       question: 'Question',
       state: 'Where it stands',
