@@ -184,7 +184,7 @@ async function voided(ctx: Ctx): Promise<void> {
     organiser: 'Communauté de communes des Trois-Rives',
     organiserKind: 'intercommunality',
     population: 'Personnes de 16 ans et plus',
-    indemnity: '40 € par demi-journée',
+    indemnity: '40 € par demi-journée',
   })
   await recruit(ctx, described, {
     ...{ contact: 'donnees@trois-rives.example', phone: '03 53 01 00 00' },

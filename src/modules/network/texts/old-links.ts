@@ -6,7 +6,7 @@ export const oldLinkTexts = defineTexts(
     declaration: {
       ways: [
         'Un lien reçu pour la déclaration sert soixante jours. Une signature que personne n’a confirmée d’ici là est effacée : signez de nouveau.',
-        'Si la signature n’est pas publiée, ou a été retirée, elle n’a pas de nouvelles à donner.',
+        'Si la signature n’est pas publiée, ou a été retirée, ce lien ne montre plus rien.',
       ],
       onward: 'Voir la déclaration et ses signataires',
     },

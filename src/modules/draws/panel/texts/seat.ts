@@ -149,12 +149,12 @@ export const seatTexts = defineTexts(
     } satisfies Record<AnswerRefusal, string>,
     /** The same, for the team that answers for somebody. */
     deskRefusals: {
-      'not-found': 'Cette personne n’est plus dans le panel : rechargez la page.',
-      answered: 'Cette personne a déjà rendu sa place : rechargez la page.',
+      'not-found': 'Cette personne n’est plus dans le panel : rechargez la page.',
+      answered: 'Cette personne a déjà rendu sa place : rechargez la page.',
       'no-agreement':
-        'Avant 18 ans, il faut l’accord d’un représentant légal. Notez cette réponse à la page des appels : elle demande son nom.',
+        'Avant 18 ans, il faut l’accord d’un représentant légal. Notez cette réponse à la page des appels : elle demande son nom.',
       'not-now':
-        'Rien n’est changé : les réponses se notent entre le tirage au sort et sa clôture. Rechargez la page.',
+        'Rien n’est changé : les réponses se notent entre le tirage au sort et sa clôture. Rechargez la page.',
     } satisfies Record<AnswerRefusal, string>,
   },
   {

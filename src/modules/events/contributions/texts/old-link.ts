@@ -4,7 +4,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const oldLinkTexts = defineTexts(
   {
     ways: [
-      'Qui ne relit plus pour un événement n’y entre plus par son lien.',
+      'Si vous ne relisez plus pour cet événement, votre lien ne sert plus.',
       'Les noms sont effacés douze mois après un événement : son lien ne sert plus ensuite.',
     ],
     onward: 'Voir l’agenda',

@@ -48,7 +48,7 @@ export const eventTexts = defineTexts(
     runSheet: 'Déroulé',
     runSheetTitle: (title: string) => `Déroulé : ${title}`,
     runSheetLead: 'Minute par minute, pour que chacun·e sache ce qui suit.',
-    runSheetEmpty: 'Le déroulé est vide : ajoutez une première étape.',
+    runSheetEmpty: 'Le déroulé est vide : ajoutez une première étape.',
     itemRemoved: 'L’étape est enlevée du déroulé.',
     runSheetNone: 'Le déroulé n’est pas encore écrit.',
     addItem: 'Ajouter une étape',

@@ -24,7 +24,7 @@ export const protocolWriting = defineTexts(
     read: 'Lire le protocole',
     sections: 'Questions du protocole',
     chapter: (title: string, settled: number, of: number) =>
-      `${title} : ${numbered(settled, 'questions répondues', 'fr')} sur ${writtenNumber(of, 'fr')}`,
+      `${title} : ${numbered(settled, 'questions répondues', 'fr')} sur ${writtenNumber(of, 'fr')}`,
     columns: {
       question: 'Question',
       state: 'Où on en est',
@@ -94,7 +94,7 @@ export const protocolWriting = defineTexts(
     addRow: 'Ajouter une ligne',
     editRow: 'Modifier la ligne',
     edit: (title: string) => `Modifier « ${title} »`,
-    gone: (what: string, version: number) => `${what} : version ${version}.`,
+    gone: (what: string, version: number) => `${what} : version ${version}.`,
     goneRows: {
       row: 'La ligne est retirée',
       phase: 'La phase est retirée',

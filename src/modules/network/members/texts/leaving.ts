@@ -13,7 +13,7 @@ export const leavingTexts = defineTexts(
       takeBack: (number: string) => `Annuler la facture ${number} par un avoir`,
       kept: 'Rien ne s’efface, et le territoire peut revenir.',
       access:
-        'Les personnes qui ont l’accès aux pages du territoire le gardent. Vous pouvez l’ôter sur la page de chacune.',
+        'Les personnes qui ont l’accès aux pages du territoire le gardent. Vous pouvez le retirer sur la page de chacune.',
     },
     undoNamed: 'la fin de l’adhésion',
     undone: 'La fin de l’adhésion est annulée : elle continue comme avant.',
