@@ -26,25 +26,22 @@ export function afterSave(
   done: Result<SaveOutcome, ProtocolRefusal>,
   next: string,
   otherwise: (sentence: string) => Answer,
-  /** What was removed: said in place of « enregistré ». */
+  /** What was removed, said first. */
   gone?: GoneRow,
 ): Answer {
   const said = protocolWriting[c.var.ctx.locale]
   if (!done.ok) return refusedAct(c, done.refusal, otherwise)
   const { value } = done
+  const told = (kept: string) => (gone ? `${said.goneRows[gone]}. ${kept}` : kept)
   switch (value.kind) {
     case 'aside':
       return seeOther(c, protocolPaths.reconcile(experiment.slug, section.address, value.draftId))
     case 'unchanged':
       return seeOther(c, next, said.nothingNew)
     case 'merged':
-      return seeOther(c, next, said.merged(value.version))
+      return seeOther(c, next, told(said.merged(value.version)))
     case 'saved':
-      return seeOther(
-        c,
-        next,
-        gone ? said.gone(said.goneRows[gone], value.version) : said.saved(value.version),
-      )
+      return seeOther(c, next, told(said.saved(value.version)))
   }
 }
 

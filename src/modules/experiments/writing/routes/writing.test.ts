@@ -242,7 +242,7 @@ describe('writing a protocol, by the forms', () => {
     // From the older page: the other row, added since, stays.
     const gone = await door.post(at.rowRemove(one.slug, 'budget', id), { base }, staff)
     expect(decodeURIComponent(gone.response.headers.get('set-cookie') ?? '')).toMatch(
-      /La ligne est retirée\s: version \d+\./,
+      /La ligne est retirée\. Enregistré/,
     )
     expect((await rows()).map(({ label }) => label)).toEqual(['Repas'])
     expect((await door.get(path, staff)).text).toContain('200\u00a0€')
@@ -316,7 +316,7 @@ describe('writing a protocol, by the forms', () => {
     ])
     const aside = (await door.get(at.versions(one.slug), staff)).text
     expect(aside).toContain('Lieu de départ')
-    expect(aside).toMatch(/Halte\s1\s: Nom\s: La halle/)
+    expect(aside).toMatch(/Halte\s1\s: La halle/)
 
     await door.post(at.instrumentRemove(one.slug, id, part), { base: await base() }, staff)
     const mark = stored?.milestones[0]?.id ?? ''

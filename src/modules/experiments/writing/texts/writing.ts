@@ -94,7 +94,6 @@ export const protocolWriting = defineTexts(
     addRow: 'Ajouter une ligne',
     editRow: 'Modifier la ligne',
     edit: (title: string) => `Modifier « ${title} »`,
-    gone: (what: string, version: number) => `${what} : version ${version}.`,
     goneRows: {
       row: 'La ligne est retirée',
       phase: 'La phase est retirée',
@@ -259,7 +258,6 @@ export const protocolWriting = defineTexts(
     addRow: 'Add a row',
     editRow: 'Edit the row',
     edit: (title) => `Edit “${title}”`,
-    gone: (what, version) => `${what}: version ${version}.`,
     goneRows: {
       row: 'The row is removed',
       phase: 'The phase is removed',
