@@ -39,4 +39,4 @@ export {
   readProtocol,
   saveVersion,
 } from './store/versions.ts'
-export { protocolWaits } from './store/waits.ts'
+export { type ProtocolUnsettled, protocolUnsettled, protocolWaits } from './store/waits.ts'

@@ -39,6 +39,13 @@ describe('the sections of a protocol', () => {
     }
   })
 
+  test('a list says once that a line is an answer', () => {
+    for (const { words } of all.filter(({ kind }) => kind === 'list')) {
+      expect(words.fr.help.split(/par ligne/i).length).toBe(2)
+      expect(words.en.help.split(/(?:one|each|a|per) (?:\w+ )?(?:a |per )?line/i).length).toBe(2)
+    }
+  })
+
   test('sections of choices or rows say which', () => {
     for (const section of all) {
       if (section.kind === 'choice' || section.kind === 'choices') {

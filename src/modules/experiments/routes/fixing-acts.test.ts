@@ -17,7 +17,9 @@ import { openProtocolAmendment } from '../freezing/actions/open-protocol-amendme
 import { recordProtocolAdoption } from '../freezing/actions/record-protocol-adoption.ts'
 import { stopExperiment } from '../gates/actions/stop-experiment.ts'
 import type { Kinds } from '../instrument-kinds.ts'
+import { protocolRoutes } from '../module.ts'
 import { phasePaths } from '../paths/phase.ts'
+import { protocolPaths } from '../paths/protocol.ts'
 import { cancelPhase } from '../phases/actions/cancel-phase.ts'
 import { closePhase } from '../phases/actions/close-phase.ts'
 import { openPhase } from '../phases/actions/open-phase.ts'
@@ -59,7 +61,9 @@ const hall: InstrumentKind<Ctx, Record<string, never>> = {
   evidence: async () => [],
 }
 const kinds: Kinds = [hall]
-const door = openDoor(database, { routes: phaseRoutes(() => kinds) })
+const door = openDoor(database, {
+  routes: [...phaseRoutes(() => kinds), ...protocolRoutes(() => kinds)],
+})
 const plan = {
   ...{ id: 'meet', title: 'Réunir', purpose: '', startsOn: '2026-12-01', endsOn: '2026-12-15' },
   ...{ milestones: [], dependsOn: [], instruments: [{ id: 'h', kind: 'hall', settings: {} }] },
@@ -168,12 +172,17 @@ const acts: Record<
 const plants: Record<WaitingKind, () => Promise<unknown>> = {
   remarks: () =>
     addComment(db, one.id, {
-      ...{ id: newId(clock.now(), clock.chance), section: 'why', version: 1, authorId: staff.id },
+      ...{
+        id: newId(clock.now(), clock.chance),
+        section: 'budget',
+        version: 1,
+        authorId: staff.id,
+      },
       ...{ text: 'Qui paie ?', at: clock.now(), resolvedBy: undefined, resolvedAt: undefined },
     }),
   'texts-aside': () =>
     keepDraft(db, {
-      ...{ id: newId(clock.now(), clock.chance), experimentId: one.id, section: 'why' },
+      ...{ id: newId(clock.now(), clock.chance), experimentId: one.id, section: 'roles' },
       ...{ authorId: staff.id, baseVersion: 1, answer: { answer: 'Autrement' }, state: 'aside' },
       ...{ savedAt: clock.now(), settledVersion: undefined, settledAt: undefined },
     }),
@@ -244,6 +253,29 @@ describe('a phase that was closed too soon', () => {
       .execute()
     const { result } = await acted((ctx) => reopenClosedPhase(ctx, kinds, at(), because))
     expect(result).toMatchObject({ refusal: 'not-running' })
+  })
+})
+
+describe('the page of a freeze', () => {
+  const texts: readonly WaitingKind[] = ['remarks', 'texts-aside']
+  test.each(
+    (['freeze-protocol', 'freeze-amendment'] as const).flatMap((act) =>
+      texts.map((waiting) => ({ act, waiting })),
+    ),
+  )('does not offer $act while $waiting waits, and leads there', async ({ act, waiting }) => {
+    await acts[act].from?.()
+    const { slug } = one
+    const offer = {
+      'freeze-protocol': `action="${protocolPaths.freeze(slug)}"`,
+      'freeze-amendment': `action="${protocolPaths.amendmentFreeze(slug)}"`,
+    }[act]
+    expect((await door.get(protocolPaths.freeze(slug), staff)).text).toContain(offer)
+    await plants[waiting]()
+    const { text } = await door.get(protocolPaths.freeze(slug), staff)
+    expect(text).not.toContain(offer)
+    const title = { remarks: 'budget', 'texts-aside': 'roles' }[waiting as 'remarks']
+    const main = text.slice(text.indexOf('<main'))
+    expect(main).toContain(`href="${protocolPaths.section(slug, title)}"`)
   })
 })
 

@@ -15,8 +15,10 @@ import { type Experiment, isOpenToAll } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { paths } from '../../paths.ts'
+import type { ProtocolUnsettled } from '../../protocol/index.ts'
 import type { Completeness, KindTitles } from '../../protocol/nouns.ts'
 import {
+  findSection,
   holdsAdoption,
   type ProtocolFreeze,
   type ProtocolStanding,
@@ -31,6 +33,8 @@ export interface ProtocolFreezingProps {
   readonly experiment: Experiment
   readonly standing: ProtocolStanding
   readonly progress: Completeness
+  /** What was written beside the text and waits for somebody. */
+  readonly unsettled: ProtocolUnsettled
   /** Titles of the kinds of instruments, by name. */
   readonly kindTitles: KindTitles
   readonly mayFreeze: boolean
@@ -84,6 +88,8 @@ function Checks(props: ProtocolFreezingProps) {
     <Badge tone={done ? 'good' : 'caution'}>{done ? freezing.done : freezing.toDo}</Badge>
   )
   const { adoption } = standing
+  const answered = progress.complete && isSettled(props)
+  const mayFreezeNow = props.mayFreeze && answered && adopted && decided && settled
   return (
     <>
       <Table
@@ -110,6 +116,7 @@ function Checks(props: ProtocolFreezingProps) {
             </>,
             state(adopted),
           ],
+          [freezing.checkSettled, state(isSettled(props))],
           [<a href={paths.stages(experiment.slug)}>{freezing.checkStage}</a>, state(decided)],
           [
             <>
@@ -126,7 +133,7 @@ function Checks(props: ProtocolFreezingProps) {
       />
       <Missing {...props} />
       {open ? null : <FreezingPublic {...props} />}
-      {props.mayFreeze && progress.complete && adopted && decided && settled ? (
+      {mayFreezeNow ? (
         <ActionButton
           frame={frame}
           action={protocolPaths.freeze(experiment.slug)}
@@ -139,10 +146,28 @@ function Checks(props: ProtocolFreezingProps) {
   )
 }
 
+function isSettled({ unsettled }: ProtocolFreezingProps): boolean {
+  return unsettled.remarks.length === 0 && unsettled.textsAside.length === 0
+}
+
+/** The questions where the same thing waits, each once, in the order of the list. */
+function waitingAt(
+  { frame, experiment }: ProtocolFreezingProps,
+  keys: readonly string[],
+  label: (title: string) => string,
+) {
+  return [...new Set(keys)].flatMap((key) => {
+    const section = findSection(key)
+    if (!section) return []
+    const href = protocolPaths.section(experiment.slug, section.address)
+    return [{ label: label(section.words[frame.locale].title), href }]
+  })
+}
+
 function Missing(props: ProtocolFreezingProps) {
-  const { frame, experiment, progress } = props
+  const { frame, experiment, progress, unsettled } = props
   const freezing = protocolFreezingTexts[frame.locale]
-  if (progress.missing.length === 0) return null
+  if (progress.complete && isSettled(props)) return null
   return (
     <section>
       <h2>{freezing.missing}</h2>
@@ -159,6 +184,8 @@ function Missing(props: ProtocolFreezingProps) {
             ),
             href: protocolPaths.instrument(experiment.slug, phase.id, instrument.id),
           })),
+          ...waitingAt(props, unsettled.remarks, freezing.remarkWaits),
+          ...waitingAt(props, unsettled.textsAside, freezing.textsWait),
         ]}
       />
     </section>
@@ -225,7 +252,7 @@ function OpenAmendment(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }
           <ButtonLink href={protocolPaths.workshop(slug)} tone="quiet">
             {freezing.amendWrite}
           </ButtonLink>
-          {changed ? (
+          {changed && props.progress.complete && isSettled(props) ? (
             <ActionButton
               frame={frame}
               action={protocolPaths.amendmentFreeze(slug)}

@@ -7,7 +7,13 @@ import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { paths } from '../../paths.ts'
-import { findProtocol, findStanding, kindTitlesOf, listAdoptions } from '../../protocol/index.ts'
+import {
+  findProtocol,
+  findStanding,
+  kindTitlesOf,
+  listAdoptions,
+  protocolUnsettled,
+} from '../../protocol/index.ts'
 import type { ProtocolRefusal } from '../../protocol/nouns.ts'
 import {
   adoptionShape,
@@ -150,6 +156,7 @@ async function drawFreezing(
       experiment={experiment}
       standing={await findStanding(ctx.db, experiment.id)}
       progress={completeness(protocol?.content ?? {}, kinds())}
+      unsettled={await protocolUnsettled(ctx.db, experiment.id)}
       kindTitles={kindTitlesOf(kinds(), frame.locale)}
       hiddenReason={await findHiddenReason(ctx.db, experiment.id)}
       mayFreeze={mayFreezeProtocol(ctx.person, experiment)}

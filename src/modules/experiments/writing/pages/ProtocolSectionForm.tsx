@@ -93,7 +93,7 @@ function AnswerField(props: {
     case 'choices':
       return <CheckBoxes {...field} value={form.values[name]} options={options} />
     case 'list':
-      return <TextArea {...field} hint={`${help} ${said.onePerLine}`} rows={8} />
+      return <TextArea {...field} rows={8} />
     default:
       return (
         <TextArea
