@@ -36,6 +36,11 @@ export interface UndoKind<World, State extends PlainState = PlainState> {
   readonly undone: Texts<string>
   /** The thing now, its row held until the end of the act; nothing when it is gone, or does not exist yet. */
   readonly state: (world: World, thing: string) => Promise<State | undefined>
+  /**
+   * Whether everybody may read of the thing now: hidden since, its undoing is told to nobody outside. Left out where hiding
+   * it is a change, after which nothing is undone.
+   */
+  readonly isPublic?: (world: World, thing: string) => Promise<boolean>
   /** The permission of the act itself. */
   readonly may: (world: World, thing: string) => Promise<boolean>
   /** What of the state before the inverse act needs, when it is less than the whole: no more of it is kept. */

@@ -153,6 +153,7 @@ export async function undoAct(
   if (ctx.now >= row.until) return refused('minute-over')
   if (printOf(stands) !== row.after) return refused('changed-since')
 
+  const isPublic = row.is_public && ((await kind.isPublic?.(ctx, row.thing)) ?? true)
   await kind.restore(ctx, row.thing, row.before as PlainState)
   await dropHeld(db, id, row.held_jobs)
   // The same form, sent again from the page before, does the act again.
@@ -166,7 +167,7 @@ export async function undoAct(
   ctx.audit({
     act: 'act.undone',
     subject: row.subject,
-    public: row.is_public,
+    public: isPublic,
     detail: { act: row.act },
   })
   ctx.changed(row.subject)

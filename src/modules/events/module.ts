@@ -5,6 +5,7 @@ import type { Module } from '#platform/module.ts'
 import { eventSubjects } from './actions/name-subjects.ts'
 import { searchEvents } from './agenda/index.ts'
 import { agendaRoutes, eventRoutes } from './agenda/part.ts'
+import { doorUndo } from './arrivals/index.ts'
 import { checkInRoutes, ownPresenceRoutes, presenceRoutes } from './arrivals/part.ts'
 import { placesUndo } from './calls/index.ts'
 import { prepareRoutes } from './calls/part.ts'
@@ -24,7 +25,7 @@ import {
 import { purgePresences } from './jobs/purge-presences.ts'
 import { materialRoutes } from './materials/part.ts'
 import { opinionRoutes } from './opinions/part.ts'
-import { eventChangeUndo, eventMoveUndo } from './organising/index.ts'
+import { eventChangeUndo, eventMoveUndo, seriesCancelUndo } from './organising/index.ts'
 import { manageTexts } from './organising/nouns.ts'
 import { manageRoutes, manageSeriesRoutes } from './organising/part.ts'
 import { mineRoutes, myAgendaRoutes, ownEventRoutes } from './own/part.ts'
@@ -100,6 +101,8 @@ export const eventsModule: Module = {
     sessionCancelUndo,
     participantUndo,
     eventCancelUndo,
+    seriesCancelUndo,
+    doorUndo,
     eventMoveUndo,
     eventChangeUndo,
     seatUndo,

@@ -16,6 +16,7 @@ import { replayStarters } from './demo/replay-starters.ts'
 import { deviationRoutes, evaluationRoutes } from './evaluation/part.ts'
 import { protocolFamilyRoutes } from './family/part.ts'
 import { followUpRoutes, logbookRoutes } from './follow-up/part.ts'
+import { abandonUndo } from './freezing/index.ts'
 import { protocolFreezingRoutes } from './freezing/part.ts'
 import { resumeUndo, stopUndo } from './gates/index.ts'
 import { criteriaRoutes, stageRoutes } from './gates/part.ts'
@@ -65,7 +66,7 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     processing,
     subjects: experimentSubjects,
     purge: async (ctx) => (await purgeContacts(ctx)) + (await purgeProtocolDrafts(ctx)),
-    undos: [...Object.values(phaseUndos(kinds)), stopUndo, resumeUndo, budgetLineUndo],
+    undos: [...Object.values(phaseUndos(kinds)), stopUndo, resumeUndo, budgetLineUndo, abandonUndo],
     personExport: exportPerson,
     personErase: (ctx, personId) => erasePerson(ctx.db, personId),
     territorySections,

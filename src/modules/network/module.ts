@@ -4,14 +4,16 @@ import { seedBadgeKey } from './badges/index.ts'
 import { badgeRoutes } from './badges/part.ts'
 import { networkSubjects } from './board/index.ts'
 import { healthRoutes, networkRoutes } from './board/part.ts'
+import { coachingCloseUndo } from './coaching/index.ts'
 import { coachingRoutes } from './coaching/part.ts'
 import { collegeRoutes } from './colleges/part.ts'
 import { columns } from './columns.ts'
 import { contactImportRoutes, contactRoutes, oneContactRoutes } from './contacts/part.ts'
-import { seedDeclaration } from './declaration/index.ts'
+import { seedDeclaration, signatureUndo } from './declaration/index.ts'
 import { declarationRoutes, signatureRoutes, signingRoutes } from './declaration/part.ts'
 import { dossierRoutes } from './dossiers/part.ts'
 import { feeRoutes } from './fees/part.ts'
+import { paymentUndo } from './invoices/index.ts'
 import { billingRoutes, invoiceRoutes, renewalRoutes } from './invoices/part.ts'
 import { declarationPart } from './jobs/declaration.ts'
 import { helpPart } from './jobs/help.ts'
@@ -26,6 +28,7 @@ import {
   membershipRoutes,
   ownMembershipRoutes,
 } from './members/part.ts'
+import { missionCloseUndo, missionWithdrawUndo } from './missions/index.ts'
 import { missionRoutes } from './missions/part.ts'
 import { needRoutes } from './needs/part.ts'
 import { paths } from './paths.ts'
@@ -79,7 +82,14 @@ export function networkModule(rooms: () => readonly Module[]): Module {
     columns,
     processing,
     subjects: networkSubjects,
-    undos: [leaveUndo],
+    undos: [
+      leaveUndo,
+      paymentUndo,
+      coachingCloseUndo,
+      signatureUndo,
+      missionCloseUndo,
+      missionWithdrawUndo,
+    ],
     navigation: (viewer, locale) => {
       const said = networkTexts[locale]
       return [

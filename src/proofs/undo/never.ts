@@ -1,6 +1,6 @@
 /**
  * Acts of the tables of rooms (`fixing-acts.ts`) that offer no undo: why it would not be honest (decision 0042). An act that
- * is in neither list, nor among the kinds that may be taken back, fails `undo.test.ts`.
+ * is neither here nor among the kinds that may be taken back fails `undo.test.ts`.
  */
 const reasons = {
   hash: 'Its hash or its text is public at once: an honest copy made within the minute would look forged.',
@@ -14,6 +14,8 @@ const reasons = {
   roll: 'It opens votes with their rolls and their codes, which are taken back by cancelling them.',
   double:
     'Versions, remarks, addresses and readers of both become those of one: nothing says any more whose each was.',
+  begun:
+    'Its draw, its vote, its sessions begin in their rooms at once, a draw with a log that only grows: they end with the phase, which is cancelled with its reason.',
   erased:
     'Something is erased with it: putting it back would need what the house promises not to keep.',
 } as const
@@ -39,6 +41,7 @@ export const never: Readonly<Record<string, keyof typeof reasons>> = {
   'events/withdraw-certificate': 'numbered',
   'experiments/freeze-protocol': 'hash',
   'experiments/freeze-amendment': 'hash',
+  'experiments/open-phase': 'begun',
   'experiments/publish-sheet': 'hash',
   'experiments/file-evaluation': 'hash',
   'governance/open-role-votes': 'roll',
@@ -60,17 +63,4 @@ export const never: Readonly<Record<string, keyof typeof reasons>> = {
   'votes/shut': 'board',
   'votes/count': 'board',
   'votes/cancel': 'board',
-}
-
-/** Nothing forbids an undo here, and none is offered: what takes the act back meanwhile. The list only falls. */
-export const notYet: Readonly<Record<string, string>> = {
-  'events/cancel-series': 'Each date that it cancelled is made again by duplicating it.',
-  'events/close-check-in': 'Its own button opens the arrivals again.',
-  'experiments/abandon-amendment': 'What was written stays in the history of the protocol.',
-  'experiments/open-phase': 'A phase that was opened is cancelled with its reason.',
-  'network/cancel-payment': 'The payment is recorded again on the invoice.',
-  'network/close-coaching': 'A new coaching is opened between the same two.',
-  'network/withdraw-signature': 'The territory signs again.',
-  'network/close-mission': 'The mission is published again as a new one.',
-  'network/withdraw-mission': 'The mission is published again as a new one.',
 }

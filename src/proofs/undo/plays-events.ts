@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
+import { dayOf } from '#kit/dates.ts'
+import { presencePath } from '#modules/events/paths/presences.ts'
 import { managePath, managePaths, pathTo } from '#modules/events/paths.ts'
+import { recordPresences } from '#modules/events/presence/store/presences.ts'
 import { listRegistrations } from '#modules/events/seating/store/registrations.ts'
 import { listSeatClasses } from '#modules/events/seating/store/seat-classes.ts'
 import { sessionsKind } from '#modules/events/sessions/sessions-kind.ts'
 import { listParticipants } from '#modules/events/sessions/store/participants.ts'
 import { listSessions } from '#modules/events/sessions/store/sessions.ts'
-import { getEvent } from '#modules/events/store/events.ts'
+import { getEvent, listEventsOfSeries } from '#modules/events/store/events.ts'
 import { formOfEvent } from '#modules/events/testing/form-of-event.ts'
 import { shownEffects } from '#modules/events/testing/save-seen.ts'
 import type { Play, World } from './play.ts'
@@ -55,6 +58,63 @@ async function event(world: World) {
   const cancelPerson = (at: number) =>
     managePath('cancelPerson', id, { registration: seats[at]?.id ?? '' })
   return { id, slug, seen, cancelPerson }
+}
+
+/** A series of two dates, on each of which somebody sits; and a draft, which nobody was told of. */
+async function series(world: World) {
+  const { door, staff } = world
+  const words = {
+    title: 'Les rendez-vous',
+    summary: 'Un soir par mois.',
+    description: '',
+    audience: 'public',
+  }
+  const made = await door.post(managePaths.createSeries, words, staff)
+  const id = made.location?.split('/').at(-1) ?? ''
+  await door.post(managePath('publishSeries', id), {}, staff)
+  for (const onDay of ['2027-03-18', '2027-04-15', '2027-05-20']) {
+    const form = formOfEvent({ capacity: '1', onDay, series: id })
+    const event = (await door.post(managePaths.create, form, staff)).location?.split('/').at(-1)
+    if (onDay === '2027-05-20' || !event) continue
+    await door.post(managePath('publish', event), {}, staff)
+    const { slug } = await getEvent(world.db, event)
+    const who = { name: 'Ines', email: 'ines@exemple.fr' }
+    await door.post(`/agenda/${slug}/inscription`, who)
+  }
+  const [first] = await listEventsOfSeries(world.db, id)
+  const seen = () =>
+    world.rows(sql`select s.state, (select json_agg(json_build_array(e.state, e.cancel_reason,
+      (select json_agg(json_build_array(r.number, r.state, r.cancelled_at) order by r.number)
+        from event_registrations r where r.event_id = e.id)) order by e.starts_at)
+      from events e where e.series_id = s.id) as dates from event_series s where s.id = ${id}`)
+  return { id, first: first?.id ?? '', seen }
+}
+
+/** An event that is over, where somebody came: closing its door asks them their opinion. */
+async function held(world: World) {
+  const { db } = world
+  const { id, slug } = await event(world)
+  const [seat] = await listRegistrations(db, id)
+  const ended = new Date(world.now().getTime() - 3_600_000)
+  await sql`update events set starts_at = ${new Date(ended.getTime() - 7_200_000)}, ends_at = ${ended}
+    where id = ${id}`.execute(db)
+  await recordPresences(
+    db,
+    id,
+    [
+      {
+        ...{ registrationId: seat?.id ?? '', day: dayOf(ended), how: 'on-site', medium: 'ticked' },
+        ...{ morning: true, afternoon: false, at: ended },
+      },
+    ],
+    world.staff.id,
+  )
+  const seen = () =>
+    world.rows(sql`select
+      (select closed_at from event_presence_settings where event_id = ${id}) as closed,
+      (select hot_sent_at from event_presence_settings where event_id = ${id}) as asked,
+      (select count(*)::int from event_satisfaction_links where event_id = ${id}) as links`)
+  return { id, slug, seen }
 }
 
 const twoDays = { kind: 'gathering', onDay: '2027-03-18', endDay: '2027-03-19' }
@@ -150,6 +210,23 @@ export function eventPlays(world: World) {
       return {
         ...{ path: managePath('cancelEvent', id), fields: { reason: because }, seen },
         change: () => press(cancelPerson(1)),
+      }
+    },
+    'series.cancelled': async (): Promise<Play> => {
+      const { id, first, seen } = await series(world)
+      return {
+        ...{ path: managePath('cancelSeries', id), fields: { reason: because }, seen },
+        change: () =>
+          sql`update events set cancel_reason = 'Autre.', updated_at = now()
+            where id = ${first}`.execute(world.db),
+      }
+    },
+    'check-in.closed': async (): Promise<Play> => {
+      const { slug, seen } = await held(world)
+      const path = presencePath('checkInClose', { slug })
+      return {
+        ...{ path, fields: { closed: 'yes' }, seen },
+        change: () => press(path, { closed: 'no' }),
       }
     },
     'event.moved': async (): Promise<Play> => {

@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import { saveBudgetLine } from '#modules/experiments/budget/actions/save-budget-line.ts'
 import { freezeProtocol } from '#modules/experiments/freezing/actions/freeze-protocol.ts'
+import { openProtocolAmendment } from '#modules/experiments/freezing/actions/open-protocol-amendment.ts'
 import { recordProtocolAdoption } from '#modules/experiments/freezing/actions/record-protocol-adoption.ts'
 import type { Kinds } from '#modules/experiments/instrument-kinds.ts'
 import { phasePaths } from '#modules/experiments/paths/phase.ts'
+import { protocolPaths } from '#modules/experiments/paths/protocol.ts'
 import { paths } from '#modules/experiments/paths.ts'
 import { openPhase } from '#modules/experiments/phases/actions/open-phase.ts'
 import { wholeProtocol } from '#modules/experiments/protocol/protocol-example.ts'
-import { beginProtocol } from '#modules/experiments/protocol/store/versions.ts'
+import {
+  beginProtocol,
+  findProtocol,
+  saveVersion,
+} from '#modules/experiments/protocol/store/versions.ts'
 import { listBudgetLines, putBackBudgetLine } from '#modules/experiments/store/budget.ts'
 import { insertExperiment } from '#modules/experiments/store/experiments.ts'
 import { reserveSlug } from '#modules/experiments/store/slugs.ts'
@@ -102,6 +108,19 @@ export function experimentPlays(world: World, kinds: Kinds) {
           ),
       }
     },
+    'protocol-amendment.abandoned': async (): Promise<Play> => {
+      const { id, slug } = await amended(world, kinds)
+      const { db, staff } = world
+      const seen = () =>
+        world.rows(sql`select (select json_agg(json_build_array(outcome, ended_at))
+            from protocol_amendments where experiment_id = ${id}) as amendments,
+          (select json_object_agg(section, answer) from (select distinct on (section) section, answer
+            from protocol_answers where experiment_id = ${id} order by section, number desc) as now) as answers`)
+      return {
+        ...{ path: protocolPaths.amendmentAbandon(slug), fields: {}, seen },
+        change: () => write(db, id, staff.id, world.now(), 'Une troisième question.'),
+      }
+    },
     'experiment.stopped': async (): Promise<Play> => {
       const { id, slug } = await running(world, 'Arrêter')
       return {
@@ -152,6 +171,38 @@ export function experimentPlays(world: World, kinds: Kinds) {
       }
     },
   }
+}
+
+/** An amendment in which a section was written anew. */
+async function amended(world: World, kinds: Kinds) {
+  const { id, slug } = await phased(world, kinds, 'Amender', false)
+  const { db, staff } = world
+  const why = 'Le budget de la salle a changé.'
+  await good(world.by(staff, (ctx) => openProtocolAmendment(ctx, id, why)))
+  await write(db, id, staff.id, world.now(), 'Une autre question.')
+  return { id, slug }
+}
+
+/** A circle adopted what is written in it. */
+export async function adoptedAmendment(world: World, kinds: Kinds) {
+  const { id, slug } = await amended(world, kinds)
+  await good(
+    world.by(world.staff, (ctx) =>
+      recordProtocolAdoption(ctx, id, {
+        ...{ circle: 'Copil', adoptedOn: '2026-11-25', minutes: 'Adopté.', version: 2 },
+        ...{ link: undefined, file: undefined },
+      }),
+    ),
+  )
+  return { path: protocolPaths.amendmentAbandon(slug), fields: {} }
+}
+
+/** One section, written anew. */
+async function write(db: Db, id: string, authorId: string, at: Date, text: string) {
+  const protocol = await findProtocol(db, id)
+  if (!protocol) throw new Error('no protocol')
+  const answers = { question: { answer: text } }
+  await saveVersion(db, protocol, { act: 'written', authorId, at, answers })
 }
 
 const stage = (world: World, id: string) =>

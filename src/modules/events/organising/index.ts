@@ -2,6 +2,7 @@
 export { createEvent, keepReplay, openEvent } from './actions/save-event.ts'
 export { createSeries, publishSeries } from './actions/save-series.ts'
 export { eventChangeUndo, eventMoveUndo } from './actions/undo-edit.ts'
+export { seriesCancelUndo } from './actions/undo-series.ts'
 export { managedEvent } from './routes/manage.tsx'
 export { listAgenda, listAgendaSessions, listAllEvents, listHosts } from './store/agenda.ts'
 export {

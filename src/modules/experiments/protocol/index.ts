@@ -25,6 +25,7 @@ export {
   findStanding,
   listAdoptions,
   listFreezes,
+  reopenAmendment,
 } from './store/freezes.ts'
 export { addLineage, findLineage, listChildren, listFamily } from './store/lineage.ts'
 export { listVersionNames, putVersionName } from './store/version-names.ts'

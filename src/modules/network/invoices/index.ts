@@ -3,6 +3,7 @@ export { computedFee, usualYear, yearToBill } from './actions/bill-membership.ts
 export { findBuyer } from './actions/find-buyer.ts'
 export { listNotBegun } from './actions/not-begun.ts'
 export { recordPayment } from './actions/record-payment.ts'
+export { paymentUndo } from './actions/undo-payment.ts'
 export { membershipLeft } from './mails/membership-ends.ts'
 export { type InvoiceShown, InvoiceTable } from './pages/InvoiceTable.tsx'
 export type { PeriodShown } from './pages/period-shown.ts'

@@ -2,6 +2,7 @@
 export { answerMission, replyToMission } from './actions/answer-mission.ts'
 export { closeMission, publishMission } from './actions/publish-mission.ts'
 export { searchMissions } from './actions/search-missions.ts'
+export { missionCloseUndo, missionWithdrawUndo } from './actions/undo-mission.ts'
 export {
   deleteDemoMissions,
   exportMissions,

@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
-import type { TestCtx } from '#platform/testing/world.ts'
+import type { Ctx } from '#platform/context.ts'
 import { anAssociation, anInvoiceForm } from '../demo/membership-examples.ts'
 import { saveBilling } from '../fees/store/billing.ts'
 import { saveFeeSchedule } from '../fees/store/fees.ts'
@@ -19,7 +19,7 @@ export interface PayingMember {
 
 /** A territory that signed, was invoiced and has paid. `speaker` speaks for it; nobody does when it is left out. */
 export async function payingMember(
-  ctx: TestCtx,
+  ctx: Ctx,
   slug: string,
   speaker?: { readonly name: string; readonly email: string | undefined },
 ): Promise<PayingMember> {

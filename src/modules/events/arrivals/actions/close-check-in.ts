@@ -1,4 +1,5 @@
 import { done, type Result } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { askSatisfaction } from '../../opinions/index.ts'
 import {
@@ -6,6 +7,7 @@ import {
   loadForPresences,
   type PresenceLoadRefusal,
 } from '../../presence/index.ts'
+import { doorUndo } from './undo-closing.ts'
 
 /** The door is closed, or opened again: while it is closed, phones forget the list they kept. */
 export async function closeCheckIn(
@@ -15,13 +17,13 @@ export async function closeCheckIn(
 ): Promise<Result<undefined, PresenceLoadRefusal>> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
-  await changePresenceSettings(ctx.db, loaded.value.id, { closed_at: closed ? ctx.now : null })
-  ctx.audit({
-    act: closed ? 'check-in.closed' : 'check-in.opened',
-    subject: `event:${loaded.value.id}`,
-    public: false,
-  })
+  const { id } = loaded.value
+  const undo = closed ? await undoable(ctx, doorUndo, id) : undefined
+  await changePresenceSettings(ctx.db, id, { closed_at: closed ? ctx.now : null })
+  const told = { subject: `event:${id}`, public: false }
+  ctx.audit({ act: closed ? 'check-in.closed' : 'check-in.opened', ...told })
   // Who came is known now: they need not wait for the hour.
-  if (closed) await askSatisfaction(ctx, { eventId: loaded.value.id })
+  if (closed) await askSatisfaction(ctx, { eventId: id })
+  await undo?.(told)
   return done()
 }

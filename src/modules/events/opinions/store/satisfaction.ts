@@ -108,6 +108,26 @@ export async function countSatisfactionAsked(
   return { hot: count('hot'), cold: count('cold') }
 }
 
+/** Answers that came, whoever wrote them. */
+export async function countOpinions(db: Db, eventId: string): Promise<number> {
+  const row = await db
+    .selectFrom('event_satisfaction_answers')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('event_id', '=', eventId)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+/** Links that were made at this instant, whose letters were dropped: those people can be asked again. */
+export async function takeBackAsking(db: Db, eventId: string, at: Date): Promise<void> {
+  await db
+    .deleteFrom('event_satisfaction_links')
+    .where('event_id', '=', eventId)
+    .where('sent_at', '=', at)
+    .where('answered', '=', false)
+    .execute()
+}
+
 /** Events whose people are to be asked: at the end, then some weeks later. Locked, one worker at a time. */
 export async function listSatisfactionDue(
   db: Db,

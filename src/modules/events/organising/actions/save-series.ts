@@ -2,12 +2,14 @@ import type { RawForm } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { insertSeries, lockSeries, updateSeries } from '../../registering/index.ts'
 import { listEventsOfSeries } from '../../store/events.ts'
 import { type SeriesForm, typedSeries } from '../event-form.ts'
 import { callOff } from './save-event.ts'
+import { seriesCancelUndo } from './undo-series.ts'
 
 export type SaveSeriesRefusal = 'forbidden' | 'not-found' | 'already-cancelled'
 
@@ -73,14 +75,13 @@ export async function cancelSeries(
   if (!series) return refused('not-found')
   if (series.state === 'cancelled') return refused('already-cancelled')
 
+  const undo = await undoable(ctx, seriesCancelUndo, id)
   await updateSeries(ctx.db, { ...series, state: 'cancelled', updatedAt: ctx.now })
   const events = await listEventsOfSeries(ctx.db, id)
   for (const event of events) await callOff(ctx, event.id, reason, true)
 
-  ctx.audit({
-    act: 'series.cancelled',
-    subject: `series:${id}`,
-    public: series.audience === 'public',
-  })
+  const told = { subject: `series:${id}`, public: series.audience === 'public' }
+  ctx.audit({ act: 'series.cancelled', ...told })
+  await undo(told)
   return done()
 }

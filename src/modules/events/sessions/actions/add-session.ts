@@ -21,7 +21,8 @@ export async function addSession(
   const number = await nextNumber(ctx.db, setId)
   await insertSession(ctx.db, { id, setId, number, ...words })
 
-  ctx.audit({ act: 'session.added', subject: `session:${id}`, public: true, detail: { number } })
+  const told = { subject: `session:${id}`, public: !set.hidden }
+  ctx.audit({ act: 'session.added', ...told, detail: { number } })
   ctx.changed(`experiment:${set.experimentId}`)
   return done({ id })
 }

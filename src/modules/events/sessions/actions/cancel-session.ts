@@ -19,7 +19,7 @@ export async function cancelSession(
   const undo = await undoable(ctx, sessionCancelUndo, id)
   await cancel(ctx.db, id, reason, ctx.now)
 
-  const told = { subject: `session:${id}`, public: true }
+  const told = { subject: `session:${id}`, public: !set.hidden }
   ctx.audit({ act: 'session.cancelled', ...told })
   ctx.changed(`experiment:${set.experimentId}`)
   await tellCancelledSessions(ctx, set, [session], reason)

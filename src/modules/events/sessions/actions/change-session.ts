@@ -22,7 +22,7 @@ export async function changeSession(
   ctx.audit({
     act: 'session.changed',
     subject: `session:${id}`,
-    public: true,
+    public: !loaded.value.set.hidden,
     detail: { day: words.onDay },
   })
   ctx.changed(`experiment:${loaded.value.set.experimentId}`)

@@ -20,7 +20,7 @@ export async function markSessionHeld(
   await holdSession(ctx.db, id, words, ctx.now)
 
   const { set } = loaded.value
-  ctx.audit({ act: 'session.held', subject: `session:${id}`, public: true })
+  ctx.audit({ act: 'session.held', subject: `session:${id}`, public: !set.hidden })
   ctx.announce('session.held', { id, setId: set.id, experimentId: set.experimentId })
   ctx.changed(`experiment:${set.experimentId}`)
   return done()

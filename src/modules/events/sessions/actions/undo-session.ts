@@ -41,6 +41,10 @@ function sessionUndo(
         setClosedAt: set.closedAt?.toISOString() ?? null,
       }
     },
+    isPublic: async (ctx, id) => {
+      const session = await lockSession(ctx.db, id)
+      return !!session && !(await getSet(ctx.db, session.setId)).hidden
+    },
     may: async (ctx, id) => {
       const session = await lockSession(ctx.db, id)
       return !!session && mayRunSessions(ctx.person, await getSet(ctx.db, session.setId))

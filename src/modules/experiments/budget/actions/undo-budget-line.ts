@@ -1,5 +1,6 @@
 import type { UndoKind } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { mayEditBudget } from '../../permissions.ts'
 import { type BudgetLineState, findBudgetLineState, putBackBudgetLine } from '../../store/budget.ts'
 import { lockExperiment } from '../../store/experiments.ts'
@@ -25,6 +26,10 @@ export const budgetLineUndo: UndoKind<Ctx, BudgetLineState> = {
   may: async (ctx, thing) => {
     const experiment = await lockExperiment(ctx.db, read(thing).experimentId)
     return experiment !== undefined && mayEditBudget(ctx.person, experiment)
+  },
+  isPublic: async (ctx, thing) => {
+    const experiment = await lockExperiment(ctx.db, read(thing).experimentId)
+    return experiment !== undefined && isOpenToAll(experiment)
   },
   restore: async (ctx, thing, before) => {
     const { experimentId, lineId } = read(thing)

@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import type { UndoKind } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { mayDecideForTheLab } from '../../permissions.ts'
 import type { Stage, Station, StopReason } from '../../stage.ts'
 import { lockExperiment, saveExperiment } from '../../store/experiments.ts'
@@ -39,6 +40,10 @@ function stageUndo(act: 'stopped' | 'resumed'): UndoKind<Ctx, StageState> {
         at: stop?.at.toISOString() ?? null,
         updatedAt: updatedAt.toISOString(),
       }
+    },
+    isPublic: async (ctx, id) => {
+      const experiment = await lockExperiment(ctx.db, id)
+      return experiment !== undefined && isOpenToAll(experiment)
     },
     may: async (ctx) => mayDecideForTheLab(ctx.person),
     restore: async (ctx, id, before) => {

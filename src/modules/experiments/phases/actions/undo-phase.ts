@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { UndoKind } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { insertLogEntry } from '../../follow-up/index.ts'
 import { findKind, type KindsNow } from '../../instrument-kinds.ts'
 import { mayEditExperiment } from '../../permissions.ts'
@@ -52,6 +53,10 @@ export function phaseUndos(
     may: async (ctx, thing) => {
       const found = await find(ctx, thing)
       return found !== undefined && mayEditExperiment(ctx.person, found.experiment)
+    },
+    isPublic: async (ctx, thing) => {
+      const found = await find(ctx, thing)
+      return found !== undefined && isOpenToAll(found.experiment)
     },
     restore: async (ctx, thing, before) => {
       const found = await find(ctx, thing)

@@ -146,6 +146,16 @@ export async function endAmendment(
     .execute()
 }
 
+/** One that was given up a moment ago goes on. */
+export async function reopenAmendment(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('protocol_amendments')
+    .set({ outcome: null, ended_at: null })
+    .where('id', '=', id)
+    .where('outcome', '=', 'abandoned')
+    .execute()
+}
+
 function freezes(db: Db) {
   return db
     .selectFrom('protocol_freezes')

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { placeOf } from '../../actions/place-of.ts'
@@ -12,6 +13,7 @@ import {
 } from '../coaching.ts'
 import { coachingClosed } from '../mails/coaching.ts'
 import { findCoachingByToken, lockCoaching, saveCoaching } from '../store/coachings.ts'
+import { coachingCloseUndo } from './undo-closing.ts'
 
 /** The end, with what came of it; whoever of the two did not write it is told. */
 export async function closeCoaching(
@@ -27,17 +29,15 @@ export async function closeCoaching(
   const closed = decide(coaching, form, ctx.now)
   if (!closed.ok) return closed
 
+  const undo = await undoable(ctx, coachingCloseUndo, id)
   await saveCoaching(ctx.db, closed.value)
 
   const { outcome } = form
-  ctx.audit({
-    act: 'coaching.closed',
-    subject: `coaching:${id}`,
-    public: false,
-    detail: { outcome },
-  })
+  const told = { subject: `coaching:${id}`, public: false }
+  ctx.audit({ act: 'coaching.closed', ...told, detail: { outcome } })
   ctx.announce('coaching.closed', { id, territoryId: coaching.territoryId, outcome })
   await tellPair(ctx, coaching, form)
+  await undo(told)
   return done()
 }
 

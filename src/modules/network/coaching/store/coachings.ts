@@ -98,6 +98,16 @@ export async function saveCoaching(db: Db, coaching: Coaching): Promise<void> {
     .execute()
 }
 
+/** The coach received their badge: by a letter that left at once. */
+export async function isThanked(db: Db, id: string): Promise<boolean> {
+  const badge = await db
+    .selectFrom('network_badges')
+    .select('id')
+    .where('coaching_id', '=', id)
+    .executeTakeFirst()
+  return badge !== undefined
+}
+
 export async function saveConsent(
   db: Db,
   id: string,

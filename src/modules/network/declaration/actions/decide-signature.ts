@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { paths } from '../../paths.ts'
 import { mayKeepSignatures } from '../../permissions.ts'
@@ -12,6 +13,7 @@ import {
   saveSignatureState,
 } from '../store/signatures.ts'
 import { signatureRecipient } from './signature-recipient.ts'
+import { signatureUndo } from './undo-withdrawal.ts'
 
 type Decided = Promise<Result<undefined, DeclarationRefusal>>
 
@@ -59,13 +61,15 @@ export async function withdrawSignature(ctx: Ctx, id: string, reason: string): D
   if (!mayKeepSignatures(ctx.person)) return refused('forbidden')
   if (signature.state !== 'published') return refused('not-now')
 
+  const undo = await undoable(ctx, signatureUndo, id)
   await endSignature(ctx.db, id, { state: 'withdrawn', on: dayOf(ctx.now), reason })
 
-  const subject = `territory:${signature.territoryId}`
-  ctx.audit({ act: 'declaration.withdrawn', subject, public: true })
+  const told = { subject: `territory:${signature.territoryId}`, public: true }
+  ctx.audit({ act: 'declaration.withdrawn', ...told })
   ctx.announce('declaration.withdrawn', { territoryId: signature.territoryId })
   const { to, place } = await signatureRecipient(ctx, signature)
   const given = { place, reason, contact: ctx.settings.contactEmail }
   if (to) ctx.mail(signatureEnded(to, 'withdrawn', given))
+  await undo(told)
   return done()
 }

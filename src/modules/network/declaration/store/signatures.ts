@@ -114,6 +114,15 @@ export async function endSignature(
     .execute()
 }
 
+/** A word that was taken back a moment ago is given again. */
+export async function putBackSignature(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('network_signatures')
+    .set({ state: 'published', ended_on: null, end_reason: '' })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Gives way to the signature of a later version, by the same territory. */
 export async function replaceSignatureOf(db: Db, territoryId: string, on: Day): Promise<void> {
   // Two words of one territory published at the same instant would both find nothing to replace.

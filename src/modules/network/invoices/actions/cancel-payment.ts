@@ -1,13 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { membershipRecipients } from '../../membership/index.ts'
 import type { MembershipRefusal } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
 import { paymentCancelled } from '../mails/membership-ends.ts'
 import { lockInvoice } from '../store/invoices.ts'
-import { cancelPayment as cancel, listPayments } from '../store/payments.ts'
+import { cancelPayment as cancel, findSourceKey, listPayments } from '../store/payments.ts'
 import { settleInvoice } from './settle-invoice.ts'
+import { paymentThing, paymentUndo } from './undo-payment.ts'
 
 /**
  * A payment entered by mistake, or that the bank took back: it stays in the list, crossed out. Whoever speaks for the
@@ -30,20 +32,19 @@ export async function cancelPayment(
   // Its other half counts for another invoice.
   if (payment.source === 'kept') return refused('moved-on')
 
+  const sourceKey = await findSourceKey(ctx.db, paymentId)
+  const undo = await undoable(ctx, paymentUndo, paymentThing(invoiceId, paymentId, sourceKey))
   await cancel(ctx.db, paymentId, { on: dayOf(ctx.now), reason: given.reason })
   const { dueCents } = await settleInvoice(ctx, invoice)
 
-  ctx.audit({
-    act: 'payment.cancelled',
-    subject: `invoice:${invoiceId}`,
-    public: false,
-    detail: { cents: payment.cents },
-  })
   const { number } = invoice
   const { cents, receivedOn } = payment
+  const told = { subject: `invoice:${invoiceId}`, public: false }
+  ctx.audit({ act: 'payment.cancelled', ...told, detail: { cents } })
   for (const to of await membershipRecipients(ctx, invoice.membershipId))
     ctx.mail(
       paymentCancelled(ctx, to, { number, cents, receivedOn, dueCents, reason: given.reason }),
     )
+  await undo(told)
   return done()
 }

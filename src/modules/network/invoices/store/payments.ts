@@ -63,6 +63,45 @@ export async function listPayments(
   return told
 }
 
+/** The digest of the line of a statement that it was taken from. */
+export async function findSourceKey(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('network_payments')
+    .select('source_key')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.source_key ?? undefined
+}
+
+/** Another payment was taken from the same line of a statement. */
+export async function isLineTaken(
+  db: Db,
+  sourceKey: string | undefined,
+  id: string,
+): Promise<boolean> {
+  if (sourceKey === undefined) return false
+  const row = await db
+    .selectFrom('network_payments')
+    .select('id')
+    .where('source_key', '=', sourceKey)
+    .where('id', '<>', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A payment that was cancelled a moment ago counts again, with its line of the statement. */
+export async function putBackPayment(
+  db: Db,
+  id: string,
+  sourceKey: string | undefined,
+): Promise<void> {
+  await db
+    .updateTable('network_payments')
+    .set({ cancelled_on: null, cancel_reason: '', source_key: sourceKey ?? null })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function cancelPayment(
   db: Db,
   id: string,

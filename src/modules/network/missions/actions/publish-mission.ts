@@ -1,6 +1,7 @@
 import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { issueBadge } from '../../badges/index.ts'
@@ -24,6 +25,7 @@ import {
   missionSlugTaken,
   saveMission,
 } from '../store/missions.ts'
+import { missionCloseUndo, missionWithdrawUndo } from './undo-mission.ts'
 
 type Done = Result<undefined, CoachingRefusal>
 
@@ -78,7 +80,7 @@ export async function editMission(
   return done()
 }
 
-/** The end: what came of it, and a badge for those who did it. */
+/** The end: what came of it, and a badge for those who did it. A badge is checked by its number: with one, it stays. */
 export async function closeMission(
   ctx: Ctx,
   slug: string,
@@ -95,6 +97,7 @@ export async function closeMission(
     return refused('answers-waiting')
   const closed = close(mission, form.outcomeText, ctx.now)
   if (!closed.ok) return closed
+  const undo = await undoable(ctx, missionCloseUndo, slug)
   await saveMission(ctx.db, closed.value)
   const thanked = thankedBy(form, answers)
   for (const { personId } of thanked) {
@@ -110,13 +113,10 @@ export async function closeMission(
     await issueBadge(ctx, given)
   }
 
-  ctx.audit({
-    act: 'mission.closed',
-    subject: `mission:${mission.id}`,
-    public: true,
-    detail: { slug, badges: thanked.length },
-  })
+  const told = { subject: `mission:${mission.id}`, public: true }
+  ctx.audit({ act: 'mission.closed', ...told, detail: { slug, badges: thanked.length } })
   ctx.announce('mission.closed', { id: mission.id, slug })
+  if (thanked.length === 0) await undo(told)
   return done()
 }
 
@@ -132,18 +132,16 @@ export async function withdrawMission(ctx: Ctx, slug: string): Promise<Done> {
     return refused('answers-waiting')
   const withdrawn = withdraw(mission, ctx.now)
   if (!withdrawn.ok) return withdrawn
+  const undo = await undoable(ctx, missionWithdrawUndo, slug)
   await saveMission(ctx.db, withdrawn.value)
 
-  ctx.audit({
-    act: 'mission.withdrawn',
-    subject: `mission:${mission.id}`,
-    public: true,
-    detail: { slug },
-  })
+  const told = { subject: `mission:${mission.id}`, public: true }
+  ctx.audit({ act: 'mission.withdrawn', ...told, detail: { slug } })
   const chosen = answers.flatMap((one) => (one.state === 'chosen' ? (one.personId ?? []) : []))
   for (const { email, language } of (await findContacts(ctx.db, chosen)).values())
     if (email)
       ctx.mail(missionWithdrawn({ email, language }, mission.title, ctx.settings.contactEmail))
+  await undo(told)
   return done()
 }
 
