@@ -60,6 +60,31 @@ export function formRefused(raw: RawForm, sentence: string, field = 'form'): For
   return { values: typedValues(raw), problems: { [field]: sentence } }
 }
 
+/**
+ * The form given back when a text is longer than its field allows, with the bound under it; nothing when all of them fit.
+ * A text that somebody wrote is never cut in silence.
+ */
+export function tooLong(
+  raw: RawForm,
+  bounds: Readonly<Record<string, number>>,
+  locale: Locale,
+): FormState | undefined {
+  const problems = Object.entries(bounds).flatMap(([name, most]) => {
+    const typed = raw[name]
+    // A browser counts a line break as one sign, and sends two.
+    const isLong = typeof typed === 'string' && typed.trim().replaceAll('\r\n', '\n').length > most
+    return isLong ? [[name, longSaid(most, locale)] as const] : []
+  })
+  if (problems.length === 0) return undefined
+  return { values: typedValues(raw), problems: Object.fromEntries(problems) }
+}
+
+function longSaid(most: number | bigint, locale: Locale): string {
+  return locale === 'fr'
+    ? `C’est trop long : ${most} caractères au plus.`
+    : `Too long: at most ${most} characters.`
+}
+
 /** Give a rule its own words: `.refine(test, say('Phrase en français.', 'English sentence.'))`. */
 export function say(fr: string, en: string): { params: { fr: string; en: string } } {
   return { params: { fr, en } }
@@ -120,9 +145,7 @@ function boundSaid(
   }
   if (issue.origin !== 'string')
     return french ? `${issue.maximum} au plus.` : `At most ${issue.maximum}.`
-  return french
-    ? `C’est trop long : ${issue.maximum} caractères au plus.`
-    : `Too long: at most ${issue.maximum} characters.`
+  return longSaid(issue.maximum, locale)
 }
 
 function expectedBy(issue: Issue): keyof typeof unfit {

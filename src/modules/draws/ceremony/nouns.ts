@@ -1,7 +1,14 @@
 /** What things are here, for the others: pure, with their words. */
 export { emptySeats } from './empty-seat.ts'
 export { type Mirror, mirrors } from './receipt-view.ts'
-export { commitShape, reasonShape, relaxShape, vacateShape, witnessShape } from './seal-forms.ts'
+export {
+  commitShape,
+  endingShape,
+  reasonShape,
+  relaxShape,
+  vacateShape,
+  witnessShape,
+} from './seal-forms.ts'
 export type { SealRefusal } from './seal-refusals.ts'
 export { letterTexts } from './texts/letters-draw.ts'
 export { proceedingsTexts, sealRefusals } from './texts/proceedings.ts'

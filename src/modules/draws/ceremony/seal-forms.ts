@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredDay, requiredText } from '#kit/fields.ts'
+import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { vacancyReasons } from '../draw-log.ts'
@@ -7,6 +7,9 @@ import { parisInstant } from '../paris-time.ts'
 import { decisionChoices } from './empty-seat.ts'
 
 export const reasonShape = z.object({ reason: requiredText(500, 3) })
+
+/** Asked only when something would be ended by the act: its own rule says when it is missing. */
+export const endingShape = z.object({ reason: optionalText(500) })
 
 export const relaxShape = z.object({
   choice: z.string().regex(/^\d$/).transform(Number),

@@ -29,22 +29,25 @@ export function joinNeeds(kept: Needs, sent: Partial<Needs>, form: 'all' | 'more
   }
 }
 
+/** What the form says of each field: longer is refused, by those who read it (`tooLong`). */
+export const needsBounds = { interpreter: 100, access: 200, guardianName: 80, guardianContact: 120 }
+
 /** A box that is not ticked is not sent: only the page that has it can tell it from one that has not. */
 export function needsSent(fields: Readonly<Record<string, unknown>>): {
   readonly sent: Partial<Needs>
   readonly form: 'all' | 'more'
 } {
   const form = fields['needs'] === 'all' ? 'all' : 'more'
-  const words = (name: string, most: number) =>
-    typeof fields[name] === 'string' ? { [name]: fields[name].trim().slice(0, most) } : {}
+  const words = (name: keyof typeof needsBounds) =>
+    typeof fields[name] === 'string' ? { [name]: fields[name].trim() } : {}
   const box = (name: string) =>
     form === 'all' || fields[name] !== undefined ? { [name]: fields[name] === 'yes' } : {}
   return {
     form,
     sent: {
       ...{ ...box('childcare'), ...box('travel') },
-      ...{ ...words('interpreter', 100), ...words('access', 200) },
-      ...{ ...words('guardianName', 80), ...words('guardianContact', 120) },
+      ...{ ...words('interpreter'), ...words('access') },
+      ...{ ...words('guardianName'), ...words('guardianContact') },
     },
   }
 }

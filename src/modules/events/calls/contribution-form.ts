@@ -1,4 +1,4 @@
-import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import { type FormState, parseForm, type RawForm, tooLong, typedValues } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
   type Contribution,
@@ -22,6 +22,7 @@ export type ContributionRead =
   | { readonly ok: true; readonly value: ContributionForm }
   | { readonly ok: false; readonly form: FormState }
 
+export const longestAnswer = 2_000
 export const answerField = (key: string) => `answer-${key}`
 
 /** The whole form at once: every problem is told, in the order of the form. */
@@ -37,7 +38,9 @@ export function readContribution(
   const answers: Record<string, string> = {}
   for (const { key, required } of questions) {
     const typed = raw[answerField(key)]
-    const answer = typeof typed === 'string' ? typed.slice(0, 2_000) : ''
+    const answer = typeof typed === 'string' ? typed : ''
+    const long = tooLong(raw, { [answerField(key)]: longestAnswer }, asked.locale)
+    if (long) Object.assign(problems, long.problems)
     if (required && answer === '') problems[answerField(key)] = asked.answerMissing
     if (answer !== '') answers[key] = answer
   }

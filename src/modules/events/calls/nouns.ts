@@ -3,6 +3,7 @@ export {
   answerField,
   type ContributionForm,
   contributionValues,
+  longestAnswer,
   readContribution,
 } from './contribution-form.ts'
 export { contributionTexts } from './texts/contributions.ts'

@@ -133,6 +133,7 @@ function CloseForm(props: Pick<CircleFormPageProps, 'frame' | 'form'> & { circle
           label={said.closeReason}
           hint={said.closeReasonHint}
           rows={3}
+          maxlength={1000}
         />
       </Form>
     </>

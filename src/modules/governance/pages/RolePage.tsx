@@ -34,14 +34,20 @@ export interface RolePageProps {
   readonly mayOpenVote: boolean
   /** What must be done before the role may go. */
   readonly keptBy?: 'still-held' | 'being-filled' | undefined
-  readonly forms?: { readonly role?: FormState; readonly mandate?: FormState }
+  readonly forms?: {
+    readonly role?: FormState
+    readonly mandate?: FormState
+    /** The end of one mandate, refused. */
+    readonly ending?: { readonly mandate: string; readonly form: FormState }
+  }
 }
 
 /** A role for those who run the circle: what it is, and who holds it. */
 export function RolePage(props: RolePageProps) {
   const { frame, circle, role, forms } = props
   const said = circleTexts[frame.locale]
-  const refused = Object.values(forms ?? {}).some((form) => Object.keys(form.problems).length > 0)
+  const shown = [forms?.role, forms?.mandate, forms?.ending?.form]
+  const refused = shown.some((form) => form && Object.keys(form.problems).length > 0)
   return (
     <Layout
       frame={frame}
@@ -88,6 +94,8 @@ function Mandates(props: RolePageProps & { role: CircleRole }) {
   const { locale } = frame
   const said = circleTexts[locale]
   const form = props.forms?.mandate ?? emptyForm
+  const { ending } = props.forms ?? {}
+  const endingOf = (id: string) => (ending?.mandate === id ? ending.form : emptyForm)
   return (
     <section>
       <h2>{said.mandates}</h2>
@@ -114,12 +122,12 @@ function Mandates(props: RolePageProps & { role: CircleRole }) {
               .filter(Boolean)
               .join(' · '),
             mandateState(mandate, today) === 'over' || mandate.endedOn ? null : (
-              <Disclosure summary={said.endMandate}>
+              <Disclosure summary={said.endMandate} open={endingOf(mandate.id) !== emptyForm}>
                 <Form
                   frame={frame}
                   id={`fin-${mandate.id}`}
                   action={paths.endMandate(circle.slug, role.id, mandate.id)}
-                  form={emptyForm}
+                  form={endingOf(mandate.id)}
                   submit={said.endMandate}
                   tone="quiet"
                 >
@@ -127,7 +135,8 @@ function Mandates(props: RolePageProps & { role: CircleRole }) {
                     name="reason"
                     label={said.endReason}
                     hint={said.endReasonHint}
-                    form={emptyForm}
+                    form={endingOf(mandate.id)}
+                    maxlength={300}
                   />
                 </Form>
               </Disclosure>

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -92,8 +92,10 @@ async function edit(c: HttpContext, on: OnCircle) {
 
 async function close(c: HttpContext, on: OnCircle) {
   const { ctx } = c.var
-  const closing = (await readForm(c))['closing']
-  const reason = typeof closing === 'string' ? closing.slice(0, 1000) : ''
+  const raw = await readForm(c)
+  const long = tooLong(raw, { closing: 1000 }, ctx.locale)
+  if (long) return again(c, await editing(c, on, long))
+  const reason = typeof raw['closing'] === 'string' ? raw['closing'] : ''
   const closed = await closeCircle(ctx, on.circle.id, reason)
   if (!closed.ok) {
     const field = closed.refusal === 'holds-others' ? 'form' : 'closing'

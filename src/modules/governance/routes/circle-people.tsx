@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
-import { formRefused, parseForm } from '#kit/form.ts'
+import { formRefused, parseForm, tooLong } from '#kit/form.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -134,13 +134,16 @@ async function give(c: HttpContext, on: OnRole) {
 
 async function endGiven(c: HttpContext, on: OnRole) {
   const { ctx } = c.var
-  const { reason } = await readForm(c)
+  const raw = await readForm(c)
+  const mandate = idOf(c, 'mandate')
+  const long = tooLong(raw, { reason: 300 }, ctx.locale)
+  if (long) return again(c, await rolePage(c, on, { ending: { mandate, form: long } }))
   const ended = await endRoleMandate(
     ctx,
     on.circle.id,
     on.role?.id ?? unwritten,
-    idOf(c, 'mandate'),
-    typeof reason === 'string' ? reason.slice(0, 300) : '',
+    mandate,
+    typeof raw['reason'] === 'string' ? raw['reason'] : '',
   )
   if (!ended.ok) return refuse(c, on, ended.refusal, 'mandate')
   return seeOther(

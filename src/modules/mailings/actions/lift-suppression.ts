@@ -21,7 +21,7 @@ export async function liftSuppression(
     act: 'suppression.lifted',
     subject: `address:${emailHash.slice(0, 16)}`,
     public: false,
-    detail: { before, reason: reason.slice(0, 500) },
+    detail: { before, reason },
   })
   return done()
 }

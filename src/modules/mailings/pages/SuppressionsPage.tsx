@@ -84,6 +84,7 @@ function LiftForm({ frame, hash, rank, form = emptyForm }: LiftProps) {
           name="reason"
           label={texts.why}
           hint={texts.whyHint}
+          maxlength={500}
           required
         />
       </Form>

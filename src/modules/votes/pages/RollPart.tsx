@@ -97,16 +97,16 @@ function WithoutCode({ frame, roll }: Pick<PreparePageProps, 'frame' | 'roll'>) 
 }
 
 /** What nothing else in the house knows is typed as they are printed. */
-function Letters(props: Pick<PreparePageProps, 'frame' | 'vote' | 'roll' | 'undrawn'>) {
+function Letters(props: Pick<PreparePageProps, 'frame' | 'vote' | 'roll' | 'undrawn' | 'forms'>) {
   const { frame, vote, roll } = props
   const said = manageTexts[frame.locale]
   const { form } = letterTexts[frame.locale]
-  const empty = emptyForm
+  const typed = props.forms.letters ?? emptyForm
   const bare = roll.filter(
     ({ address, channel, givenTo }) => address === '' && !channel && givenTo === undefined,
   )
   return (
-    <Disclosure summary={said.lettersPdf}>
+    <Disclosure summary={said.lettersPdf} open={typed !== emptyForm}>
       <UndrawnNames frame={frame} undrawn={props.undrawn} />
       {bare.length > 0 ? (
         <Notice tone="caution" title={form.withoutAddress(bare.length)}>
@@ -122,23 +122,23 @@ function Letters(props: Pick<PreparePageProps, 'frame' | 'vote' | 'roll' | 'undr
         frame={frame}
         id="lettres"
         action={votePaths.letters(vote.slug)}
-        form={empty}
+        form={typed}
         submit={form.print}
       >
         <p>{said.lettersConfirm}</p>
-        <TextField name="phone" label={form.phone} form={empty} maxlength={40} width="medium" />
+        <TextField name="phone" label={form.phone} form={typed} maxlength={40} width="medium" />
         <TextField
           name="place"
           label={form.place}
           hint={form.placeHint}
-          form={empty}
+          form={typed}
           maxlength={200}
         />
         <TextField
           name="signature"
           label={form.signature}
           hint={form.signatureHint}
-          form={empty}
+          form={typed}
           maxlength={120}
         />
       </Form>
@@ -158,7 +158,7 @@ function Codes({ frame, vote, roll, forms, undrawn }: PreparePageProps) {
       <h3>{said.codes}</h3>
       <WithoutCode frame={frame} roll={roll} />
       <p>{said.codesText}</p>
-      <Letters frame={frame} vote={vote} roll={roll} undrawn={undrawn} />
+      <Letters frame={frame} vote={vote} roll={roll} undrawn={undrawn} forms={forms} />
       <ActionButton
         frame={frame}
         action={votePaths.mails(vote.slug)}

@@ -28,6 +28,8 @@ export interface PrepareForms {
   readonly cancel?: FormState
   readonly count?: FormState
   readonly proxy?: FormState
+  /** What is typed as letters are printed. */
+  readonly letters?: FormState
 }
 
 export interface PreparePageProps {

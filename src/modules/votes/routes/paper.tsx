@@ -1,4 +1,4 @@
-import { type FormState, formRefused } from '#kit/form.ts'
+import { type FormState, formRefused, tooLong } from '#kit/form.ts'
 import { letterPath } from '#kit/letter-page.ts'
 import { ownOf } from '#kit/own.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
@@ -127,7 +127,9 @@ async function type(c: HttpContext, vote: Vote) {
         'sheets',
       ),
     )
-  const label = typeof raw['label'] === 'string' ? raw['label'].slice(0, 40) : ''
+  const long = tooLong(raw, { label: 40 }, ctx.locale)
+  if (long) return refuse(long)
+  const label = typeof raw['label'] === 'string' ? raw['label'] : ''
   const weights = await weightsOf(c, vote)
   const weight = weights.length === 1 ? weights[0] : Number(raw['weight'])
   const done = await typeBatch(ctx, vote.slug, { label, sheets: read.sheets, weight })
@@ -144,7 +146,9 @@ async function drop(c: HttpContext, vote: Vote) {
   const raw = await readForm(c)
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
   const label = text('label')
-  const reason = [...text('reason')].slice(0, 400).join('')
+  const reason = text('reason')
+  const long = tooLong(raw, { reason: 400 }, ctx.locale)
+  if (long) return again(c, await draw(c, vote, { drop: { label, form: long } }))
   const done = await dropBatch(ctx, vote.slug, label, reason)
   const said = dropTexts[ctx.locale]
   if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.done(label, done.value.sheets))
@@ -187,8 +191,9 @@ async function linkOf(c: HttpContext, vote: Vote, code: Code): Promise<string> {
 async function letters(c: HttpContext, asked: Vote) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const text = (name: string) =>
-    typeof raw[name] === 'string' ? raw[name].trim().slice(0, 200) : ''
+  const long = tooLong(raw, { phone: 40, place: 200, signature: 120 }, ctx.locale)
+  if (long) return again(c, await drawPrepare(c, asked, { letters: long }))
+  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name].trim() : '')
   const words = { phone: text('phone'), place: text('place'), signature: text('signature') }
   const done = await giveCodes(ctx, asked.slug)
   if (!done.ok) return refuseCodes(c, asked, done.refusal)

@@ -1,5 +1,12 @@
 import { civilYears } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  parseForm,
+  type RawForm,
+  tooLong,
+} from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -156,8 +163,7 @@ async function act(c: HttpContext) {
   const said = manageTexts[ctx.locale]
   const raw = await readForm(c)
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
-  // By characters: half of one would be no text any more.
-  const reason = [...text('reason').trim()].slice(0, 400).join('')
+  const reason = text('reason').trim()
   const name = text('act')
   const end = name === 'extend' ? endAsked(raw, ctx.locale) : undefined
   if (end && 'problems' in end) return again(c, await draw(c, vote, { extend: end }))
@@ -187,6 +193,8 @@ async function act(c: HttpContext) {
   } as const
   const asked = Object.hasOwn(acts, name) ? acts[name as keyof typeof acts] : undefined
   if (!asked) return again(c, await draw(c, vote))
+  const long = tooLong(raw, { reason: 400 }, ctx.locale)
+  if (long) return again(c, await draw(c, vote, { [asked.form]: long }))
   const done = await asked.run()
   if (done.ok) {
     const next = name === 'close' || name === 'cancel' ? votePaths.vote : votePaths.prepare

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
 import { readEdit } from '#modules/people/index.ts'
 import {
@@ -94,11 +94,13 @@ async function add(c: HttpContext) {
   const raw = await readForm(c)
   const parsed = parseForm(addSourceShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, <AddSourcePage frame={frame} form={parsed.form} />)
+  const long = tooLong(raw, { home: 2_000 }, ctx.locale)
+  if (long) return again(c, <AddSourcePage frame={frame} form={long} />)
   const home = raw['home']
   const added = await addSource(ctx, {
     ...parsed.value,
     ...(await checked(c, parsed.value)),
-    home: typeof home === 'string' ? home.slice(0, 2_000) : '',
+    home: typeof home === 'string' ? home : '',
   })
   if (!added.ok) return forbidden(c)
   const said = moreTexts[ctx.locale]

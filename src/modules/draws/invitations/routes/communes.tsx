@@ -1,4 +1,11 @@
-import { emptyForm, type FormState, formRefused, parseForm, typedValues } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  parseForm,
+  tooLong,
+  typedValues,
+} from '#kit/form.ts'
 import { again, forbidden, page, readForm, readUpload, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits } from '#platform/sheets/read-csv.ts'
@@ -57,7 +64,9 @@ async function fixSeed(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const said = communeTexts[ctx.locale]
   const raw = await readForm(c)
-  const shared = await shareSeed(ctx, draw, String(raw['seed'] ?? '').slice(0, 120))
+  const long = tooLong(raw, { seed: 120 }, ctx.locale)
+  if (long) return again(c, await drawPage(c, draw, { seed: long }))
+  const shared = await shareSeed(ctx, draw, String(raw['seed'] ?? ''))
   if (shared.ok) return seeOther(c, recruitPaths.communes(draw.slug), said.seedSaved)
   if (shared.refusal === 'forbidden') return forbidden(c)
   const seed = formRefused(raw, said.seedRefusals[shared.refusal], 'seed')

@@ -1,6 +1,6 @@
 import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { isReason } from '#kit/fields.ts'
-import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ownOf } from '#kit/own.ts'
 import { colon, semicolon } from '#kit/words.ts'
@@ -192,6 +192,8 @@ async function sayColumns(c: HttpContext, draw: Draw, file: DrawFile) {
     }),
   )
   const options = optionsOf(raw)
+  const long = tooLong(raw, { seed: 120 }, ctx.locale)
+  if (long) return again(c, await drawFile(c, draw, { ...file, mapping, options }, long))
   if (file.kind === 'frame' && options.size === undefined)
     return again(
       c,
@@ -220,7 +222,7 @@ async function sayColumns(c: HttpContext, draw: Draw, file: DrawFile) {
 function optionsOf(raw: RawForm): DrawFile['options'] {
   const source = String(raw['sourceId'] ?? '')
   const size = String(raw['size'] ?? '').replace(/\s/g, '')
-  const seed = String(raw['seed'] ?? '').slice(0, 120)
+  const seed = String(raw['seed'] ?? '')
   return {
     ...(isId(source) ? { sourceId: source } : {}),
     ...(/^[1-9]\d{0,5}$/.test(size) ? { size: Number(size) } : {}),

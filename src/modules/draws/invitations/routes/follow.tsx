@@ -1,6 +1,8 @@
-import { forbidden, readForm, seeOther } from '#platform/answers.ts'
+import { emptyForm, tooLong } from '#kit/form.ts'
+import { again, forbidden, readForm, seeOther } from '#platform/answers.ts'
 import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
+import { panelPage } from '../../panel/index.ts'
 import { seatTexts } from '../../panel/nouns.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
@@ -17,7 +19,9 @@ async function follow(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const said = seatTexts[ctx.locale]
   const raw = await readForm(c)
-  const title = String(raw['title'] ?? '').slice(0, 120)
+  const long = tooLong(raw, { title: 120 }, ctx.locale)
+  if (long) return again(c, await panelPage(c, draw, [], emptyForm, long))
+  const title = String(raw['title'] ?? '')
   const made = await followDraw(ctx, draw, title.length < 2 ? said.followTitle(draw.title) : title)
   return made.ok
     ? seeOther(c, drawPaths.rule(made.value.slug), said.followed(draw.title))

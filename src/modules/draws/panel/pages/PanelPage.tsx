@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
-import { emptyForm, type FormState } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import type { Shown } from '#kit/seen.ts'
@@ -60,6 +60,8 @@ export interface PanelPageProps {
   /** What the form of sessions attended shows, and what was typed in it. */
   readonly sessionsShown: Shown
   readonly sessionsForm: FormState
+  /** The name of a second draw, refused. */
+  readonly following: FormState
   readonly summoned: readonly {
     readonly name: string
     readonly phone: string
@@ -163,7 +165,7 @@ export function PanelPage(props: PanelPageProps) {
         form={props.sessionsForm}
       />
       {seats.length > 0 ? <AfterDraw {...props} act={act} /> : null}
-      {hasPanel(draw) ? <SecondDraw frame={frame} draw={draw} /> : null}
+      {hasPanel(draw) ? <SecondDraw frame={frame} draw={draw} following={props.following} /> : null}
     </Layout>
   )
 }
@@ -173,7 +175,11 @@ function hasPanel({ state }: Draw): boolean {
   return state === 'drawn' || state === 'closed' || state === 'void'
 }
 
-function SecondDraw({ frame, draw }: Pick<PanelPageProps, 'frame' | 'draw'>) {
+function SecondDraw({
+  frame,
+  draw,
+  following,
+}: Pick<PanelPageProps, 'frame' | 'draw' | 'following'>) {
   const said = seatTexts[frame.locale]
   return (
     <>
@@ -183,14 +189,14 @@ function SecondDraw({ frame, draw }: Pick<PanelPageProps, 'frame' | 'draw'>) {
         frame={frame}
         id="suite"
         action={recruitPaths.follow(draw.slug)}
-        form={emptyForm}
+        form={following}
         submit={said.followSubmit}
         tone="quiet"
       >
         <TextField
           name="title"
           label={said.followName}
-          form={emptyForm}
+          form={following}
           value={said.followTitle(draw.title)}
           maxlength={120}
         />

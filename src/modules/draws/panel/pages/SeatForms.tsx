@@ -60,8 +60,20 @@ function Yes(props: SeatFormsProps) {
       {props.isMinor && !isConfirmed ? (
         <>
           <p>{said.guardian}</p>
-          <TextField name="guardianName" label={said.guardianName} form={form} required />
-          <TextField name="guardianContact" label={said.guardianContact} form={form} required />
+          <TextField
+            name="guardianName"
+            label={said.guardianName}
+            form={form}
+            maxlength={80}
+            required
+          />
+          <TextField
+            name="guardianContact"
+            label={said.guardianContact}
+            form={form}
+            maxlength={120}
+            required
+          />
           <CheckBox name="guardianAgrees" label={said.guardianAgrees} form={form} required />
         </>
       ) : null}

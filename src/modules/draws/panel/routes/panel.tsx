@@ -55,11 +55,12 @@ export const panelRoutes: readonly Route[] = [
   post(recruitPaths.seat(':slug', ':id'), 'signed-in', onOwnDraw(answerAtDesk)),
 ]
 
-async function panelPage(
+export async function panelPage(
   c: HttpContext,
   draw: Draw,
   summoned: readonly Summoned[] = [],
   sessionsForm: FormState = emptyForm,
+  following: FormState = emptyForm,
 ) {
   const { ctx, frame } = c.var
   const said = seatTexts[ctx.locale]
@@ -82,6 +83,7 @@ async function panelPage(
       sessions={await readSessions(ctx, draw, recruitment)}
       sessionsShown={shownSessions(ids, await listNotedSessions(ctx.db, draw.id))}
       sessionsForm={sessionsForm}
+      following={following}
       seats={seated.map((one) => {
         const own = summons.get(one.id)
         const need = needs.get(one.id)

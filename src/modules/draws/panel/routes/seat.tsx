@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
 import { calendarText } from '#modules/events/index.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
@@ -10,7 +10,7 @@ import { drawPaths } from '../../paths.ts'
 import { findRecruitment, findRegistration, readSessions } from '../../recruits/index.ts'
 import { findDraw } from '../../store/draws.ts'
 import { answerForPerson } from '../actions/answer-summons.ts'
-import { needsSent } from '../needs.ts'
+import { needsBounds, needsSent } from '../needs.ts'
 import { OldSeatPage, SeatPage } from '../pages/SeatPage.tsx'
 import { findNeeds, findSummonsByToken, type Summons } from '../store/summons.ts'
 import { seatTexts } from '../texts/seat.ts'
@@ -83,6 +83,8 @@ async function answerByLink(c: HttpContext, summons: Summons) {
   const said = seatTexts[ctx.locale]
   const raw = await readForm(c)
   if (!saysAnswer(raw)) return again(c, await seatPage(c, summons, emptyForm))
+  const long = tooLong(raw, needsBounds, ctx.locale)
+  if (long) return again(c, await seatPage(c, summons, long))
   const asked = seatAnswer(raw)
   const answered = await answerForPerson(ctx, summons.personId, asked)
   if (!answered.ok) {

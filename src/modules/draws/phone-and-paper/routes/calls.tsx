@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { addDays, dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  parseForm,
+  type RawForm,
+  tooLong,
+} from '#kit/form.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { isId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -178,6 +185,8 @@ async function note(c: HttpContext, draw: Draw) {
   if (!isId(id)) return notFound(c)
   const read = parseForm(outcomeShape, raw, ctx.locale)
   if (!read.ok) return again(c, await callsPage(c, draw, read.form))
+  const long = tooLong(raw, callBounds, ctx.locale)
+  if (long) return again(c, await callsPage(c, draw, long))
   const { outcome, callBackAt } = read.value
   const at = parisInstant(callBackAt.day, callBackAt.time)
   const noted = await noteCall(ctx, draw, id, {
@@ -186,7 +195,7 @@ async function note(c: HttpContext, draw: Draw) {
     callBackAt: at,
     neverAgain: raw['never'] === 'yes',
     reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
-    note: String(raw['note'] ?? '').slice(0, 300),
+    note: String(raw['note'] ?? ''),
     ...guardianIn(raw),
   })
   if (noted.ok) return seeOther(c, recruitPaths.calls(draw.slug), said.saved)
@@ -196,13 +205,13 @@ async function note(c: HttpContext, draw: Draw) {
   return again(c, await callsPage(c, draw, formRefused(raw, sentence)))
 }
 
+/** What its form says of each field: longer is refused. */
+const callBounds = { note: 300, guardianName: 80, guardianContact: 120 }
+
 function guardianIn(raw: RawForm) {
-  const text = (name: string, most: number) =>
-    String(raw[name] ?? '')
-      .trim()
-      .slice(0, most)
-  const guardianName = text('guardianName', 80)
+  const text = (name: string) => String(raw[name] ?? '').trim()
+  const guardianName = text('guardianName')
   return guardianName.length > 1
-    ? { guardian: { guardianName, guardianContact: text('guardianContact', 120) } }
+    ? { guardian: { guardianName, guardianContact: text('guardianContact') } }
     : {}
 }

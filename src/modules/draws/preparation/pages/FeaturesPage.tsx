@@ -111,7 +111,7 @@ function Adding(props: FeaturesPageProps) {
       >
         <TextField name="label" label={said.label} hint={said.labelHint} form={addForm} required />
         <TextArea name="lines" label={said.lines} hint={said.linesHint} form={addForm} required />
-        <TextField name="reference" label={said.source} form={addForm} />
+        <TextField name="reference" label={said.source} form={addForm} maxlength={200} />
       </Form>
       <Crossing {...props} />
     </>

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { readJson } from '#kit/bounded-json.ts'
-import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type RawForm,
+  tooLong,
+  typedValues,
+} from '#kit/form.ts'
 import { findTerritory, findTerritoryByCode } from '#modules/territories/index.ts'
 import {
   again,
@@ -158,6 +165,8 @@ const proposed = z
 async function add(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const raw = await readForm(c)
+  const long = tooLong(raw, { reference: 200 }, ctx.locale)
+  if (long) return again(c, await show(c, draw, { addForm: long }))
   const read = featuresIn(raw)
   const refuse = async (refusal: keyof (typeof featureRefusals)['fr']) =>
     refusal === 'forbidden'
@@ -190,7 +199,7 @@ function featuresIn(raw: RawForm) {
     }))
     return { ok: true, value } as const
   }
-  const typed = readFeature(text('label'), text('lines'), text('reference').slice(0, 200))
+  const typed = readFeature(text('label'), text('lines'), text('reference'))
   return typed.ok ? ({ ok: true, value: [typed.value] } as const) : typed
 }
 

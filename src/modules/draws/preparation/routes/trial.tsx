@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, tooLong } from '#kit/form.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
@@ -68,10 +68,12 @@ async function stop(c: HttpContext, draw: Draw) {
 async function relax(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const raw = await readForm(c)
+  const long = tooLong(raw, { reason: 1000 }, ctx.locale)
+  if (long) return again(c, await show(c, draw, long))
   const [choice, reason] = [raw['choice'], raw['reason']]
   const relaxed = await loosenQuotas(ctx, draw, {
     choice: typeof choice === 'string' && /^\d$/.test(choice) ? Number(choice) : -1,
-    reason: typeof reason === 'string' ? reason.slice(0, 1000) : '',
+    reason: typeof reason === 'string' ? reason : '',
   })
   if (relaxed.ok) return seeOther(c, drawPaths.trial(draw.slug), trialTexts[ctx.locale].relaxed)
   if (relaxed.refusal === 'forbidden') return forbidden(c)

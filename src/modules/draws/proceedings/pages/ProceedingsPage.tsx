@@ -199,6 +199,7 @@ function Back(props: ProceedingsProps) {
           label={said.reason}
           form={formOf(props, 'back')}
           rows={2}
+          maxlength={500}
           required
         />
       </StepForm>
@@ -223,6 +224,7 @@ function Void(props: ProceedingsProps) {
           label={said.reason}
           form={formOf(props, 'void')}
           rows={2}
+          maxlength={500}
           required
         />
       </StepForm>

@@ -87,6 +87,13 @@ export function EndingReason({
 }: Omit<WaitingProps, 'slug'> & { readonly form: FormState }) {
   const isAsked = act.endedWithReason.some((kind) => (waits[kind] ?? 0) > 0)
   return isAsked ? (
-    <TextArea name="reason" label={waitingTexts[locale].reason} form={form} rows={2} required />
+    <TextArea
+      name="reason"
+      label={waitingTexts[locale].reason}
+      form={form}
+      rows={2}
+      maxlength={500}
+      required
+    />
   ) : null
 }

@@ -16,6 +16,7 @@ import {
 import {
   commitShape,
   emptySeats,
+  endingShape,
   proceedingsTexts,
   reasonShape,
   relaxShape,
@@ -167,13 +168,13 @@ async function runStep(c: HttpContext, draw: Draw, step: string, raw: RawForm): 
   const reading = { locale: ctx.locale, raw }
   switch (step) {
     case 'freeze':
-      return { done: await freezePool(ctx, id, String(raw['reason'] ?? '').slice(0, 500)) }
+      return withForm(reading, endingShape, ({ reason }) => freezePool(ctx, id, reason))
     case 'accept':
       return { done: await acceptRelaxation(ctx, id) }
     case 'fill':
       return { done: await fillVacancies(ctx, id) }
     case 'close':
-      return { done: await closeDraw(ctx, id, String(raw['reason'] ?? '').slice(0, 500)) }
+      return withForm(reading, endingShape, ({ reason }) => closeDraw(ctx, id, reason))
     case 'relax':
       return withForm(reading, relaxShape, (asked) => proposeRelaxation(ctx, id, asked))
     case 'witness':

@@ -1,5 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import { type FormState, formRefused } from '#kit/form.ts'
+import { type FormState, formRefused, tooLong } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import {
   again,
@@ -100,7 +100,9 @@ async function move(c: HttpContext, draw: Draw) {
   const id = c.req.param('id') ?? ''
   const to = personStatuses.find((one) => one === raw['to'])
   if (!isId(id) || !to) return notFound(c)
-  const moved = await movePerson(ctx, draw, id, to, String(raw['reason'] ?? '').slice(0, 200))
+  const long = tooLong(raw, { reason: 200 }, ctx.locale)
+  if (long) return again(c, await drawPeople(c, draw, { id, form: long }))
+  const moved = await movePerson(ctx, draw, id, to, String(raw['reason'] ?? ''))
   if (moved.ok) return seeOther(c, recruitPaths.people(draw.slug), said.changed)
   if (moved.refusal === 'forbidden') return forbidden(c)
   if (moved.refusal === 'not-found') return notFound(c)

@@ -1,8 +1,14 @@
-import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acknowledgeRegistration, chanceOf } from '../../ceremony/index.ts'
-import { answerForPerson, findNeeds, saysAnswer, seatAnswer } from '../../panel/index.ts'
+import {
+  answerForPerson,
+  findNeeds,
+  needsBounds,
+  saysAnswer,
+  seatAnswer,
+} from '../../panel/index.ts'
 import { seatTexts } from '../../panel/nouns.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { isSeated } from '../../person-status.ts'
@@ -90,6 +96,8 @@ async function answerSeat(c: HttpContext) {
   const holder = await ownHolder(c, raw)
   if (holder instanceof Response) return holder
   if (!saysAnswer(raw)) return again(c, await placePage(c, holder, raw, emptyForm))
+  const long = tooLong(raw, needsBounds, c.var.ctx.locale)
+  if (long) return again(c, await placePage(c, holder, raw, long))
   const asked = seatAnswer(raw)
   const answered = await answerForPerson(ctx, holder.recruit.id, asked)
   if (answered.ok) return seeOther(c, codePaths.code(c.req.param('code') ?? ''), said[asked.answer])

@@ -20,10 +20,10 @@ export async function closeCheckIn(
   const { id } = loaded.value
   const undo = closed ? await undoable(ctx, doorUndo, id) : undefined
   await changePresenceSettings(ctx.db, id, { closed_at: closed ? ctx.now : null })
-  const told = { subject: `event:${id}`, public: false }
-  ctx.audit({ act: closed ? 'check-in.closed' : 'check-in.opened', ...told })
+  const subject = `event:${id}`
+  ctx.audit({ act: closed ? 'check-in.closed' : 'check-in.opened', subject, public: false })
   // Who came is known now: they need not wait for the hour.
   if (closed) await askSatisfaction(ctx, { eventId: id })
-  await undo?.(told)
+  await undo?.({ subject, public: false })
   return done()
 }

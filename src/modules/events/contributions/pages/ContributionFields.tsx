@@ -7,7 +7,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { answerField, contributionTexts } from '../../calls/nouns.ts'
+import { answerField, contributionTexts, longestAnswer } from '../../calls/nouns.ts'
 import { mostSpeakers, speakerField } from '../../contribution.ts'
 import type { Programme, Track } from '../../programme-call.ts'
 
@@ -62,7 +62,14 @@ export function ContributionFields({ locale, form, programme, tracks }: FieldsPr
       />
       <NumberField {...common} name="expected" label={said.expected} hint={said.expectedHint} />
       {programme.questions.map(({ key, label, required }) => (
-        <TextArea {...common} name={answerField(key)} label={label} rows={3} required={required} />
+        <TextArea
+          {...common}
+          name={answerField(key)}
+          label={label}
+          rows={3}
+          maxlength={longestAnswer}
+          required={required}
+        />
       ))}
       <TextArea {...common} name="needs" label={said.needs} hint={said.needsHint} rows={3} />
       <h2>{said.who}</h2>

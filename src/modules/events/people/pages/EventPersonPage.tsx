@@ -1,4 +1,4 @@
-import { emptyForm, type FormState } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
@@ -38,6 +38,7 @@ export interface EventPersonPageProps {
   readonly others: readonly NetworkEvent[]
   readonly form: FormState
   readonly moving: FormState
+  readonly cancelling: FormState
   /** What the move that was asked does: read before it is done. */
   readonly effects: { readonly to: NetworkEvent; readonly of: MoveEffects } | undefined
 }
@@ -47,7 +48,11 @@ export function EventPersonPage(props: EventPersonPageProps) {
   const { frame, event, registration } = props
   const { locale } = frame
   const texts = personTexts[locale]
-  const problems = { ...props.form.problems, ...props.moving.problems }
+  const problems = {
+    ...props.form.problems,
+    ...props.moving.problems,
+    ...props.cancelling.problems,
+  }
   return (
     <Layout
       frame={frame}
@@ -156,7 +161,7 @@ function Move({ frame, event, registration, others, moving }: EventPersonPagePro
 }
 
 /** With the reason, when there is one: the list cancels in one press, and says none. */
-function Cancel({ frame, event, registration }: EventPersonPageProps) {
+function Cancel({ frame, event, registration, cancelling }: EventPersonPageProps) {
   const texts = personTexts[frame.locale]
   return (
     <section>
@@ -164,13 +169,13 @@ function Cancel({ frame, event, registration }: EventPersonPageProps) {
       <Form
         frame={frame}
         action={managePath('cancelPerson', event.id, { registration: registration.id })}
-        form={emptyForm}
+        form={cancelling}
         submit={manageTexts[frame.locale].cancelPerson}
         tone="danger"
         id="annuler"
       >
         <TextArea
-          form={emptyForm}
+          form={cancelling}
           name="reason"
           label={texts.cancelReason}
           hint={registration.identity?.email ? texts.cancelReasonHint : texts.untold}

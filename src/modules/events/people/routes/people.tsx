@@ -1,4 +1,5 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
@@ -8,6 +9,7 @@ import { managePath, managePaths } from '../../paths.ts'
 import { cancelRegistration, findSeries, registerPerson } from '../../registering/index.ts'
 import {
   type Asker,
+  findRegistration,
   fullKindsOf,
   listAnswerCounts,
   listAnswers,
@@ -26,6 +28,7 @@ import {
 import { addQuestion, removeQuestion } from '../actions/change-questions.ts'
 import { EventPeoplePage } from '../pages/EventPeoplePage.tsx'
 import { QuestionsPage } from '../pages/QuestionsPage.tsx'
+import { draw as drawPerson } from './person.tsx'
 
 export const managePeopleRoutes: readonly Route[] = [
   get(managePaths.people, 'staff', showPeople),
@@ -95,9 +98,15 @@ async function cancelPerson(c: HttpContext) {
   const { ctx } = c.var
   const event = await managedEvent(c)
   if (!event) return notFound(c)
-  const typed = (await readForm(c))['reason']
-  const reason = typeof typed === 'string' ? typed.trim().slice(0, 500) : ''
-  const done = await cancelRegistration(ctx, event.id, c.req.param('registration') ?? '', reason)
+  const raw = await readForm(c)
+  const id = c.req.param('registration') ?? ''
+  const long = tooLong(raw, { reason: 500 }, ctx.locale)
+  const registration = long && isId(id) ? await findRegistration(ctx.db, id) : undefined
+  if (long && registration?.eventId !== event.id) return notFound(c)
+  if (long && registration)
+    return again(c, await drawPerson(c, { event, registration }, { cancelling: long }))
+  const reason = typeof raw['reason'] === 'string' ? raw['reason'].trim() : ''
+  const done = await cancelRegistration(ctx, event.id, id, reason)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   return seeOther(c, managePath('people', event.id), manageTexts[ctx.locale].personCancelled)
 }

@@ -62,10 +62,12 @@ function onPerson(then: (c: HttpContext, on: OnPerson) => Promise<Response>) {
 interface Shown {
   readonly form?: FormState
   readonly moving?: FormState
+  readonly cancelling?: FormState
   readonly effects?: { readonly to: NetworkEvent; readonly of: MoveEffects }
 }
 
-async function draw(c: HttpContext, { event, registration }: OnPerson, shown: Shown = {}) {
+/** Their page, with what was refused of one of its forms. */
+export async function draw(c: HttpContext, { event, registration }: OnPerson, shown: Shown = {}) {
   const { db, now } = c.var.ctx
   const others = (await listAllEvents(db, listLength)).filter(
     (one) => one.id !== event.id && one.state === 'published' && !isOver(one, now),
@@ -81,6 +83,7 @@ async function draw(c: HttpContext, { event, registration }: OnPerson, shown: Sh
       others={others.toReversed()}
       form={shown.form ?? emptyForm}
       moving={shown.moving ?? emptyForm}
+      cancelling={shown.cancelling ?? emptyForm}
       effects={shown.effects}
     />
   )

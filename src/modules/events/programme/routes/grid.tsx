@@ -1,4 +1,4 @@
-import { type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { readEdit } from '#modules/people/index.ts'
 import {
@@ -151,7 +151,9 @@ async function rename(c: HttpContext, event: NetworkEvent) {
   if (!sent.ok) return again(c, await draw(c, event, { rename: { what, form: sent.form } }))
   const { raw } = sent
   const said = programmeTexts[ctx.locale]
-  const title = typeof raw['title'] === 'string' ? raw['title'].trim().slice(0, 140) : ''
+  const long = tooLong(raw, { title: 140 }, ctx.locale)
+  if (long) return again(c, await draw(c, event, { rename: { what, form: long } }))
+  const title = typeof raw['title'] === 'string' ? raw['title'].trim() : ''
   const done = await renameSlot(ctx, event, what, title)
   if (done.ok) return seeOther(c, `${programmePath('grid', event.slug)}#moment-${what}`, said.saved)
   if (done.refusal !== 'no-title') return notFound(c)
@@ -170,7 +172,9 @@ async function publish(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
   const raw = await readForm(c)
   const said = programmeTexts[ctx.locale]
-  const note = typeof raw['note'] === 'string' ? raw['note'].slice(0, 300) : ''
+  const long = tooLong(raw, { note: 300 }, ctx.locale)
+  if (long) return again(c, await draw(c, event, { publish: long }))
+  const note = typeof raw['note'] === 'string' ? raw['note'] : ''
   const done = await publishSchedule(ctx, event, note)
   if (!done.ok) {
     const form = formRefused(raw, said.refusals[done.refusal])

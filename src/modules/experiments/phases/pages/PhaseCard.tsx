@@ -180,6 +180,7 @@ function Gestures(props: PhaseCardProps) {
             label={texts.reason}
             hint={texts.cancelHint(isOpenToAll(experiment))}
             rows={3}
+            maxlength={2_000}
             required
           />
         </Form>
@@ -211,6 +212,7 @@ function Reopening({ frame, experiment, phase, form }: PhaseCardProps) {
           label={texts.reopenWhy}
           hint={texts.reopenHint}
           rows={3}
+          maxlength={2_000}
           required
         />
       </Form>
@@ -270,6 +272,7 @@ function Closing({ frame, experiment, phase, form, pending, today }: PhaseCardPr
             label={texts.pendingWhy}
             hint={texts.cancelHint(isOpenToAll(experiment))}
             rows={3}
+            maxlength={2_000}
             required
           />
         </Form>

@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, tooLong } from '#kit/form.ts'
 import type { Pending } from '#kit/instrument.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -141,9 +141,14 @@ async function refusedHere(c: HttpContext, experiment: Experiment, kinds: Kinds)
   })
 }
 
+/** Of a reason that everybody who may read the phase reads. */
+const longestReason = 2_000
+
 async function close(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const fields = await readForm(c)
-  const closing = typeof fields['closing'] === 'string' ? fields['closing'].slice(0, 2_000) : ''
+  const long = tooLong(fields, { closing: longestReason }, c.var.ctx.locale)
+  if (long) return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: long }))
+  const closing = typeof fields['closing'] === 'string' ? fields['closing'] : ''
   const at = { experimentId: experiment.id, planId: planOf(c) }
   const done = await closePhase(c.var.ctx, kinds(), at, closing)
   const form = { values: { closing }, problems: {} }
@@ -152,8 +157,10 @@ async function close(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
 
 async function reopen(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const fields = await readForm(c)
+  const long = tooLong(fields, { reopening: longestReason }, c.var.ctx.locale)
+  if (long) return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: long }))
   const { reopening: sent } = fields
-  const reopening = typeof sent === 'string' ? sent.slice(0, 2_000) : ''
+  const reopening = typeof sent === 'string' ? sent : ''
   const at = { experimentId: experiment.id, planId: planOf(c) }
   const done = await reopenClosedPhase(c.var.ctx, kinds(), at, reopening)
   const form = { values: { reopening }, problems: {} }
@@ -162,7 +169,9 @@ async function reopen(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
 
 async function cancel(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const fields = await readForm(c)
-  const reason = typeof fields['reason'] === 'string' ? fields['reason'].slice(0, 2_000) : ''
+  const long = tooLong(fields, { reason: longestReason }, c.var.ctx.locale)
+  if (long) return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: long }))
+  const reason = typeof fields['reason'] === 'string' ? fields['reason'] : ''
   const at = { experimentId: experiment.id, planId: planOf(c) }
   const done = await cancelPhase(c.var.ctx, kinds(), at, reason)
   const form = { values: { reason }, problems: {} }

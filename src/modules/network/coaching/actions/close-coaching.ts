@@ -33,11 +33,11 @@ export async function closeCoaching(
   await saveCoaching(ctx.db, closed.value)
 
   const { outcome } = form
-  const told = { subject: `coaching:${id}`, public: false }
-  ctx.audit({ act: 'coaching.closed', ...told, detail: { outcome } })
+  const subject = `coaching:${id}`
+  ctx.audit({ act: 'coaching.closed', subject, public: false, detail: { outcome } })
   ctx.announce('coaching.closed', { id, territoryId: coaching.territoryId, outcome })
   await tellPair(ctx, coaching, form)
-  await undo(told)
+  await undo({ subject, public: false })
   return done()
 }
 

@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const signatureUndoTexts = defineTexts(
   {
     named: 'le retrait de la signature',
-    undone: 'Le retrait est annulé : la signature est publiée comme avant.',
+    undone: 'Le retrait est annulé : la signature est publiée comme avant.',
   },
   {
     named: 'the withdrawal of the signature',

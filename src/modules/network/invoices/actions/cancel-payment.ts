@@ -39,12 +39,12 @@ export async function cancelPayment(
 
   const { number } = invoice
   const { cents, receivedOn } = payment
-  const told = { subject: `invoice:${invoiceId}`, public: false }
-  ctx.audit({ act: 'payment.cancelled', ...told, detail: { cents } })
+  const subject = `invoice:${invoiceId}`
+  ctx.audit({ act: 'payment.cancelled', subject, public: false, detail: { cents } })
   for (const to of await membershipRecipients(ctx, invoice.membershipId))
     ctx.mail(
       paymentCancelled(ctx, to, { number, cents, receivedOn, dueCents, reason: given.reason }),
     )
-  await undo(told)
+  await undo({ subject, public: false })
   return done()
 }

@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const paymentUndoTexts = defineTexts(
   {
     named: 'l’annulation du paiement',
-    undone: 'L’annulation est retirée : le paiement compte comme avant.',
+    undone: 'L’annulation est retirée : le paiement compte comme avant.',
   },
   {
     named: 'the cancelling of the payment',

@@ -4,8 +4,8 @@ export const missionUndoTexts = defineTexts(
   {
     named: { closed: 'la fin de la mission', withdrawn: 'le retrait de la mission' },
     undone: {
-      closed: 'La fin est annulée : la mission est toujours ouverte.',
-      withdrawn: 'Le retrait est annulé : la mission est de nouveau dans la liste.',
+      closed: 'La fin est annulée : la mission est toujours ouverte.',
+      withdrawn: 'Le retrait est annulé : la mission est de nouveau dans la liste.',
     },
   },
   {

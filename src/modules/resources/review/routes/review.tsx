@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -56,6 +56,8 @@ async function moderate(c: HttpContext) {
   const said = reviewTexts[ctx.locale]
   const raw = await readForm(c)
   const ids = [raw['id'] ?? []].flat().filter(isId)
+  const long = tooLong(raw, { own: 1000 }, ctx.locale)
+  if (long) return again(c, await door(c, long, ids))
   const kind = raw['kind'] === 'refused' ? 'refused' : 'let-through'
   const done = await moderateWritings(ctx, { ids, kind, reason: reasonIn(raw, said.reasons) })
   if (done.ok) return seeOther(c, writingPaths.moderation, said.moderated(done.value.count))
@@ -66,6 +68,6 @@ async function moderate(c: HttpContext) {
 /** A reason of the list, a reason in the moderator’s words, or both. */
 function reasonIn(raw: RawForm, reasons: Readonly<Record<RefusalReason, string>>): string {
   const listed = Object.entries(reasons).find(([key]) => key === raw['reason'])?.[1]
-  const own = typeof raw['own'] === 'string' ? raw['own'].slice(0, 1000) : ''
+  const own = typeof raw['own'] === 'string' ? raw['own'] : ''
   return [listed, own].filter(Boolean).join('\n\n')
 }

@@ -1,5 +1,5 @@
 import { writtenInstant } from '#kit/dates.ts'
-import { emptyForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ownOf } from '#kit/own.ts'
 import { colon } from '#kit/words.ts'
@@ -39,6 +39,8 @@ export interface WorkshopProps extends WorkshopAsideProps {
   /** This person may be the second reader: the text, then the decision, are on their own page. */
   readonly mayDecide: boolean
   readonly problem: string | undefined
+  /** Its sending to review, with a word, refused. */
+  readonly sending: FormState
 }
 
 /** Where a resource is written: its parts, what is missing, what comes next. */
@@ -55,7 +57,7 @@ export function WorkshopPage(props: WorkshopProps) {
         { label: resourceTexts[frame.locale].resources, href: paths.list },
         { label: said.startTitle, href: writingPaths.start },
       ]}
-      refused={props.problem !== undefined}
+      refused={props.problem !== undefined || Object.keys(props.sending.problems).length > 0}
       aside={<WorkshopAside {...props} />}
     >
       {props.problem ? (
@@ -176,7 +178,7 @@ function Unsent({ frame, resource, drafts }: WorkshopProps) {
   )
 }
 
-function Next({ frame, resource, working, comments, writes }: WorkshopProps) {
+function Next({ frame, resource, working, comments, writes, sending }: WorkshopProps) {
   const said = writingTexts[frame.locale]
   const open = comments.filter((one) => !one.resolvedAt).length
   if (
@@ -184,7 +186,8 @@ function Next({ frame, resource, working, comments, writes }: WorkshopProps) {
     maySubmitFrom(working.stage) &&
     (working.number > 0 || resource.state === 'draft')
   ) {
-    if (open > 0) return <SubmitWithWord frame={frame} slug={resource.slug} open={open} />
+    if (open > 0)
+      return <SubmitWithWord frame={frame} slug={resource.slug} open={open} form={sending} />
     return (
       <ActionButton
         frame={frame}
@@ -212,22 +215,23 @@ function SubmitWithWord(props: {
   readonly frame: Frame
   readonly slug: string
   readonly open: number
+  readonly form: FormState
 }) {
-  const { frame, slug, open } = props
+  const { frame, slug, open, form } = props
   const said = writingTexts[frame.locale]
   return (
     <Form
       frame={frame}
       id="envoyer"
       action={writingPaths.submit(slug)}
-      form={emptyForm}
+      form={form}
       submit={said.submit}
     >
       <TextArea
         name="word"
         label={said.word}
         hint={said.wordHint(String(open))}
-        form={emptyForm}
+        form={form}
         rows={3}
         maxlength={4000}
       />

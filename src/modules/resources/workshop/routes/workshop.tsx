@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -67,7 +67,7 @@ async function showWorkshop(c: HttpContext) {
 async function workshopPage(
   c: HttpContext,
   text: OpenText,
-  more: { readonly problem?: string } = {},
+  more: { readonly problem?: string; readonly sending?: FormState } = {},
 ) {
   const { ctx, frame } = c.var
   const { resource, working } = text
@@ -113,6 +113,7 @@ async function workshopPage(
       dead={dead}
       mayDecide={reading !== undefined && reading.obstacle === undefined}
       problem={more.problem}
+      sending={more.sending ?? emptyForm}
     />
   )
 }
@@ -154,7 +155,9 @@ async function submit(c: HttpContext) {
   if (!text) return notFound(c)
   const said = writingTexts[ctx.locale]
   const raw = await readForm(c)
-  const word = typeof raw['word'] === 'string' ? raw['word'].slice(0, 4_000) : ''
+  const long = tooLong(raw, { word: 4_000 }, ctx.locale)
+  if (long) return again(c, await workshopPage(c, text, { sending: long }))
+  const word = typeof raw['word'] === 'string' ? raw['word'] : ''
   const done = await submitWriting(ctx, text.resource.slug, word)
   const next = writingPaths.workshop(text.resource.slug)
   if (done.ok) return seeOther(c, next, done.value.held ? said.submittedHeld : said.submitted)
