@@ -13,6 +13,8 @@ export interface Field {
   readonly value: string
   readonly checked: boolean
   readonly inputmode: string
+  /** How long a text its page lets one type. */
+  readonly maxlength: number | undefined
   /** Of a list, in its order. */
   readonly options: readonly string[]
 }
@@ -60,6 +62,7 @@ function field(attributes: string, type: string, value?: string): readonly Field
       value: value ?? attribute(attributes, 'value') ?? '',
       checked: /\schecked\b/.test(attributes),
       inputmode: attribute(attributes, 'inputmode') ?? '',
+      maxlength: Number(attribute(attributes, 'maxlength')) || undefined,
       options: [],
     },
   ]

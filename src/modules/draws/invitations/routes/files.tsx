@@ -296,6 +296,8 @@ async function exportPeople(c: HttpContext, draw: Draw) {
   const raw = await readForm(c)
   const what = String(raw['what'])
   const format = String(raw['format'] ?? 'csv')
+  const long = tooLong(raw, { reason: 200 }, ctx.locale)
+  if (long) return again(c, await filesPage(c, draw, emptyForm, long))
   const reason = String(raw['reason'] ?? '').trim()
   if (what === 'named' && !isReason(reason, 3))
     return again(
