@@ -72,7 +72,9 @@ export function tooLong(
   const problems = Object.entries(bounds).flatMap(([name, most]) => {
     const typed = raw[name]
     // A browser counts a line break as one sign, and sends two.
-    const isLong = typeof typed === 'string' && typed.trim().replaceAll('\r\n', '\n').length > most
+    const text = typeof typed === 'string' ? typed.trim().replaceAll('\r\n', '\n') : ''
+    // By characters: half of one would be no text any more.
+    const isLong = text.length > most && [...text].length > most
     return isLong ? [[name, longSaid(most, locale)] as const] : []
   })
   if (problems.length === 0) return undefined
