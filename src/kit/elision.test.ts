@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asName, beforePerson, ofName, withArticle } from './elision.ts'
+import { asName, beforePerson, isManyInName, ofName, withArticle } from './elision.ts'
 
 test.each([
   ['Odile Lamy', 'd’Odile Lamy'],
@@ -59,6 +59,21 @@ test.each([
   ['Département du Lot', 'le département du Lot'],
   ['Démocratie Ouverte', 'Démocratie Ouverte'],
   ['Communes unies', 'Communes unies'],
+  ['Le Labo', 'le Labo'],
+  ['L’Atelier', 'l’Atelier'],
+  ['L’Atelier des Possibles', 'l’Atelier des Possibles'],
+  ['La Fabrique citoyenne', 'la Fabrique citoyenne'],
+  ['Les Ateliers de Valbrenne', 'les Ateliers de Valbrenne'],
+  // A place keeps the capital of its article.
+  ['La Rochelle', 'La Rochelle'],
+  ['Le Puy-en-Velay', 'Le Puy-en-Velay'],
+  ['L’Haÿ-les-Roses', 'L’Haÿ-les-Roses'],
+  ['Les Sables-d’Olonne', 'Les Sables-d’Olonne'],
+  ['SCOP Les Mots', 'la SCOP Les Mots'],
+  ['CCAS de Valbrenne', 'le CCAS de Valbrenne'],
+  ['Société Martin', 'la société Martin'],
+  ['ASSOCIATION DES RIVERAINS', 'l’ASSOCIATION DES RIVERAINS'],
+  ['Martin SARL', 'Martin SARL'],
 ])('%s sends papers as « %s »', (name, said) => {
   expect(withArticle(name)).toBe(said)
 })
@@ -71,4 +86,18 @@ test.each([
   ['Odile Serre', 'd’Odile Serre'],
 ])('%s, inside a sentence: %s', (name, said) => {
   expect(ofName(name)).toBe(said)
+})
+
+test.each([
+  ['L’Atelier des Possibles', 'de l’Atelier des Possibles'],
+  ['La Fabrique citoyenne', 'de la Fabrique citoyenne'],
+  ['Le Labo', 'du Labo'],
+  ['La Rochelle', 'de La Rochelle'],
+])('%s, after « de »: %s', (name, said) => {
+  expect(ofName(name)).toBe(said)
+})
+
+test('a name that is many takes a plural verb', () => {
+  expect(isManyInName('Les Ateliers de Valbrenne')).toBe(true)
+  expect(isManyInName('Leslie Kerven')).toBe(false)
 })

@@ -41,18 +41,46 @@ export function beforePerson(name: string): 'd’' | 'de ' {
 
 /** What sends papers, by the word that its name begins with; other names stand without an article, as they were typed. */
 const feminine =
-  /^(?:commune|ville|mairie|communauté|métropole|région|préfecture|collectivité|coopérative|fondation|fédération|société|maison|mission|direction)(?= )/i
+  /^(?:commune|ville|mairie|communauté|métropole|région|préfecture|sous-préfecture|collectivité|coopérative|fondation|fédération|confédération|société|maison|mission|direction|compagnie|chambre|ligue|régie|mutuelle|caisse|coordination|médiathèque|bibliothèque)(?= )/i
 const masculine =
-  /^(?:département|conseil|syndicat|centre|collectif|comité|laboratoire|ministère|pays|réseau)(?= )/i
+  /^(?:département|conseil|syndicat|centre|collectif|comité|laboratoire|ministère|pays|parc|pôle|réseau|groupe|groupement|cabinet|lycée|collège|cercle|club|foyer|mouvement|secrétariat|rectorat)(?= )/i
 const joined =
-  /^(?:association|agence|agglomération|école|entreprise|équipe|établissement|union|université|institut|office)(?= )/i
+  /^(?:association|agence|agglomération|amicale|assemblée|atelier|école|entreprise|équipe|établissement|hôpital|union|université|institut|observatoire|office|organisation)(?= )/i
+/** Forms of companies and of public bodies: words in capitals, which stay so. */
+const feminineLetters = /^(?:SARL|SAS|SASU|SCOP|SCIC|SCI|SA|CAF|MJC|MFR)(?= )/
+const masculineLetters = /^(?:CCAS|CIAS|GIP|GIE|PETR|CHU|EPL)(?= )/
 
-/** « la commune de Valbrenne », « l’association des riverains », « Démocratie Ouverte »: the name after « pour », « avec ». */
+/** Common words that follow « Le », « La », « L’ » in a name of one word: « le Labo », whereas « La Rochelle » is a place. */
+const common =
+  /^(?:labo|laboratoire|atelier|fabrique|collectif|réseau|ruche|maison|cercle|comité|conseil|fondation|ligue|mairie)s?$/i
+
+/** « Les Ateliers de Valbrenne »: its verb is plural. */
+export function isManyInName(name: string): boolean {
+  return /^les /i.test(name)
+}
+
+/**
+ * « la commune de Valbrenne », « l’association des riverains », « le Labo », « Démocratie Ouverte »: the name after « pour »,
+ * « avec ». The article that a name bears is small inside a sentence, but in the name of a place: « La Rochelle »,
+ * « Les Sables-d’Olonne ». A place is one word after its article, joined by hyphens.
+ */
 export function withArticle(name: string): string {
-  const said = name.charAt(0).toLowerCase() + name.slice(1)
-  if (joined.test(name)) return `l’${said}`
-  if (feminine.test(name)) return `la ${said}`
-  return masculine.test(name) ? `le ${said}` : name
+  const own = /^(Le|La|Les) (?=\S)|^L[’'](?=\S)/.exec(name)
+  if (own) {
+    const rest = name.slice(own[0].length)
+    return /\S\s\S/.test(rest) || common.test(rest) ? small(name) : name
+  }
+  if (feminineLetters.test(name)) return `la ${name}`
+  if (masculineLetters.test(name)) return `le ${name}`
+  if (joined.test(name)) return `l’${small(name)}`
+  if (feminine.test(name)) return `la ${small(name)}`
+  return masculine.test(name) ? `le ${small(name)}` : name
+}
+
+/** A word typed in capitals stays as it was typed: « l’ASSOCIATION ». */
+function small(words: string): string {
+  const isShouted = /^\p{Lu}{2}/u.test(words)
+  return isShouted ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** « La commune de Valbrenne »: the same where a sentence begins with it. */

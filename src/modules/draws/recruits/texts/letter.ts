@@ -1,4 +1,4 @@
-import { withArticle } from '#kit/elision.ts'
+import { isManyInName, withArticle } from '#kit/elision.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
@@ -17,7 +17,7 @@ export const letterTexts = defineTexts(
     what: (who: string, seats: number, subject: string) => {
       const named = withArticle(who)
       // « Les Trois-Rives réunit »: a name whose article is not known is not made the subject of a verb.
-      return named === who
+      return named === who || isManyInName(who)
         ? `Un groupe de ${numbered(seats, 'habitant·es', 'fr')} va se réunir : ${subject}. Qui l’organise : ${who}.`
         : `${named.charAt(0).toUpperCase()}${named.slice(1)} réunit ${numbered(seats, 'habitant·es', 'fr')} : ${subject}.`
     },

@@ -4,6 +4,7 @@ import type { Letterhead } from '#kit/letterhead.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { personAndRole, saysRole } from '#kit/represented.ts'
 import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import { type Agreement, isSigned, type Party } from '../agreement.ts'
@@ -55,12 +56,12 @@ function parties({ agreement, territory, head, locale }: AgreementPaper): readon
       kind: 'list',
       ordered: true,
       items: agreement.parties.map((party) => {
-        const by = [party.representative, party.representativeTitle].filter((one) => one !== '')
+        const by = personAndRole(party.representative, party.representativeTitle, said.dots)
         const own = isHead(party, head) ? [...head.address, ...head.numbers] : []
         return [
           { bold: party.organisation },
           own.length > 0 ? `, ${own.join(', ')}` : '',
-          by.length > 0 ? `, ${said.representedBy(by.join(', '))}` : '',
+          by === '' ? '' : `, ${said.representedBy(by)}`,
         ]
       }),
     },
@@ -180,7 +181,9 @@ function signing(party: Party, { agreement, head, locale }: AgreementPaper): Sig
     // Each signs where it is: only the day is known, once it is.
     made: agreement.signedOn ? said.signedOn(writtenDay(agreement.signedOn, locale)) : '',
     name: party.representative,
-    role: party.representativeTitle,
+    role: saysRole(party.representative, party.representativeTitle)
+      ? ''
+      : party.representativeTitle,
     // The picture of a hand is never put on a contract: it is signed by whoever commits.
     ...(isHead(party, head) && party.representative === '' && head.signatory
       ? { name: head.signatory.name, role: head.signatory.role }

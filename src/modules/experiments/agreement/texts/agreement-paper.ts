@@ -1,4 +1,4 @@
-import { asBeginning, withArticle } from '#kit/elision.ts'
+import { asBeginning, isManyInName, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -18,7 +18,8 @@ export const agreementPaperTexts = defineTexts(
     period: 'Durée',
     periodText: (from: string, to: string) => `La convention court du ${from} au ${to}.`,
     duties: 'Engagements des parties',
-    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
+    commits: (party: string) =>
+      `${asBeginning(withArticle(party))} ${isManyInName(party) ? 's’engagent' : 's’engage'} à :`,
     dueOn: (day: string) => `au plus tard le ${day}`,
     noDuty: 'Les engagements sont à écrire par les parties.',
     amount: 'Montant et paiement',

@@ -3,6 +3,7 @@ import type { Block, Document, InlinePiece, SigningParty } from '#kit/document.t
 import type { Letterhead } from '#kit/letterhead.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { personAndRole, saysRole } from '#kit/represented.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Fee, feeReasonWords, type YearMode } from '../../fees/nouns.ts'
 import type { Buyer } from '../../invoices/nouns.ts'
@@ -65,7 +66,7 @@ function named(party: Letterhead, paper: MembershipPaper): readonly InlinePiece[
   const numbers =
     own && party.numbers.length === 0 && siren !== '' ? [`SIREN ${siren}`] : party.numbers
   const { name = '', role = '' } = party.signatory ?? {}
-  const by = [name, role].filter((one) => one !== '').join(', ')
+  const by = personAndRole(name, role, said.dots)
   const where = [...address.map((line) => line.trim()), ...numbers].filter((one) => one !== '')
   return [
     { bold: party.name },
@@ -142,12 +143,13 @@ function duties(who: string, all: readonly string[]): readonly Block[] {
 
 function signing(party: Letterhead, { locale }: MembershipPaper): SigningParty {
   const said = membershipPaperTexts[locale]
+  const { name = '', role = '' } = party.signatory ?? {}
   return {
     party: said.forParty(party.name),
     // Each signs where and when it is, by hand: no picture of a signature is ever put on a contract.
     made: '',
-    name: party.signatory?.name ?? '',
-    role: party.signatory?.role ?? '',
+    name,
+    role: saysRole(name, role) ? '' : role,
   }
 }
 

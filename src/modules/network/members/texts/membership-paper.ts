@@ -1,4 +1,4 @@
-import { asBeginning, ofName, withArticle } from '#kit/elision.ts'
+import { asBeginning, isManyInName, ofName, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
@@ -16,7 +16,8 @@ export const membershipPaperTexts = defineTexts(
     agreed: 'Ce qui est convenu',
     article: (number: string, title: string) => `Article ${number}. ${title}`,
     object: 'Objet',
-    objectText: (house: string) => `Le territoire adhère au réseau qu’anime ${withArticle(house)}.`,
+    objectText: (house: string) =>
+      `Le territoire adhère au réseau ${isManyInName(house) ? 'qu’animent' : 'qu’anime'} ${withArticle(house)}.`,
     deliberation: (reference: string, day: string) =>
       `L’adhésion est autorisée par la délibération ${reference} du ${day}.`,
     waiver: (why: string) => `Sans délibération, pour cette raison : ${why}`,
@@ -47,7 +48,8 @@ export const membershipPaperTexts = defineTexts(
     chorus:
       'Si le territoire reçoit ses factures par Chorus Pro, il donne son code service et son numéro d’engagement.',
     duties: 'Engagements des parties',
-    commits: (party: string) => `${asBeginning(withArticle(party))} s’engage à :`,
+    commits: (party: string) =>
+      `${asBeginning(withArticle(party))} ${isManyInName(party) ? 's’engagent' : 's’engage'} à :`,
     houseDuties: [
       'ouvrir au territoire les pages du réseau, ses rencontres et ses accompagnements ;',
       'partager avec lui les méthodes, les fiches et les résultats, sous licence libre ;',
