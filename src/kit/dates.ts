@@ -10,6 +10,10 @@ const zone = 'Europe/Paris'
 /** Made once: to make a formatter costs a hundred times what it costs to use it. */
 const civil = new Intl.DateTimeFormat('en-CA', { timeZone: zone })
 const long = formats({ dateStyle: 'long', timeZone: zone })
+const full = formats({
+  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  timeZone: zone,
+})
 const short = formats({ day: 'numeric', month: 'short', timeZone: zone })
 const dated = formats({ day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })
 const time = formats({ hour: 'numeric', minute: '2-digit', timeZone: zone })
@@ -34,6 +38,13 @@ export function writtenDay(day: Day | Date, locale: Locale): string {
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
+/** mercredi 25 novembre 2026, mardi 1er décembre 2026: a day on which people meet, on a paper. */
+export function writtenWeekday(day: Day | Date, locale: Locale): string {
+  const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
+  const said = full[locale].format(date)
+  return locale === 'fr' ? said.replace(/ 1 /, ' 1er ') : said.replace(',', '')
+}
+
 /**
  * 25 nov., 1er déc.: for lists and stations. With its year, unless it is the year of `today`: a caller who does not
  * know today says so, and the year is written, so that an old date never passes for a near one.
@@ -55,6 +66,12 @@ export function writtenInstant(instant: Date, locale: Locale): string {
   const hour = writtenHour(instant, locale)
   const day = writtenDay(instant, locale)
   return locale === 'fr' ? `${day} à ${hour}` : `${day} at ${hour}`
+}
+
+/** dimanche 13 décembre 2026 à 18 h 30: when people meet, on a paper. */
+export function writtenMoment(instant: Date, locale: Locale): string {
+  const at = locale === 'fr' ? 'à' : 'at'
+  return `${writtenWeekday(instant, locale)} ${at} ${writtenHour(instant, locale)}`
 }
 
 export function addDays(day: Day, count: number): Day {

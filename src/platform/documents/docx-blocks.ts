@@ -132,6 +132,7 @@ function table(block: PreparedTable & { readonly keeps?: Keeps }): readonly Draw
   const whole = block.columns.reduce((sum, column) => sum + column.width, 0)
   const widths = block.columns.map((column) => Math.round((column.width / whole) * textWidth))
   const keeps = block.keeps ?? (block.whole ? 'whole' : undefined)
+  const count = block.rows.length + 1
   const row = (cells: readonly Pieces[], rank: number) =>
     new TableRow({
       tableHeader: rank === 0,
@@ -140,7 +141,8 @@ function table(block: PreparedTable & { readonly keeps?: Keeps }): readonly Draw
         tableCell(cell, block, at, widths, {
           header: rank === 0,
           // A header that comes back on each page never stands alone at the foot of one.
-          keepNext: rank === 0 || rowKept(keeps, rank, block.rows.length + 1),
+          // Nor does the last row at the head of the next.
+          keepNext: rank === 0 || rank === count - 2 || rowKept(keeps, rank, count),
         }),
       ),
     })

@@ -16,8 +16,8 @@ import { cleanText } from './text.ts'
 /** A line of a letter: words, and the names of the columns that the merge fills in. */
 export type MergeLine = readonly (string | { readonly field: string })[]
 
-/** How a line looks: of an envelope, the subject, what is copied by eye; a paragraph when it is left out. */
-export type MergeLook = 'envelope' | 'subject' | 'code' | 'small'
+/** How a line looks: of an envelope, the day, the subject, what is copied by eye; a paragraph when it is left out. */
+export type MergeLook = 'envelope' | 'date' | 'subject' | 'code' | 'small'
 
 export interface MergeLetter {
   readonly title: string
@@ -90,7 +90,7 @@ type Look = MergeLook | 'plain' | 'body' | 'signature' | 'notice'
 
 /** Where the window of an envelope is, from the margin; who signs stands under it. */
 const indent = { left: Math.round(81 * millimetre) }
-const tight = (after: number) => ({ spacing: { after, line: 250 } })
+const tight = (after: number) => ({ spacing: { after, line: 240 } })
 
 /**
  * One page of a letter and its notice: single spaced, the subject and the code seen at a glance. They are styles, since
@@ -98,19 +98,20 @@ const tight = (after: number) => ({ spacing: { after, line: 250 } })
  */
 const looks: Readonly<Record<Look, Omit<IParagraphStyleOptions, 'id' | 'name'>>> = {
   plain: { paragraph: tight(0) },
-  body: { paragraph: tight(110), run: { size: 21 } },
+  body: { paragraph: tight(70), run: { size: 20 } },
   envelope: { paragraph: { ...tight(0), indent } },
+  date: { paragraph: { spacing: { before: 160, after: 0, line: 240 }, indent } },
   subject: {
-    paragraph: { spacing: { before: 360, after: 140, line: 250 }, keepNext: true },
+    paragraph: { spacing: { before: 160, after: 100, line: 240 }, keepNext: true },
     run: { bold: true, size: 28, font: titleFace },
   },
-  code: { paragraph: { ...tight(110), keepNext: true }, run: { bold: true, size: 36 } },
+  code: { paragraph: { ...tight(60), keepNext: true }, run: { bold: true, size: 32 } },
   signature: { paragraph: { ...tight(0), keepNext: true, indent } },
   notice: {
-    paragraph: { spacing: { before: 240, after: 60, line: 250 }, keepNext: true },
-    run: { bold: true },
+    paragraph: { spacing: { before: 160, after: 20, line: 240 }, keepNext: true },
+    run: { bold: true, size: 20 },
   },
-  small: { paragraph: tight(50), run: { size: 17 } },
+  small: { paragraph: tight(10), run: { size: 16 } },
 }
 const styleOf = (look: string) => `Letter${look.charAt(0).toUpperCase()}${look.slice(1)}`
 const letterStyles = Object.entries(looks).map(([look, given]) => ({

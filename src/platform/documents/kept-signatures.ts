@@ -9,10 +9,16 @@ import {
 
 type Signatures = Extract<PreparedBlock, { kind: 'signatures' }>
 
-/** As `prepare`, for a format that is cut into pages: signatures never stand on one without what they sign. */
+/**
+ * As `prepare`, for a format that is cut into pages: signatures never stand on one without what they sign, nor a short
+ * last section (a licence, an address) without the end of what it closes.
+ */
 export function prepareForPages(...given: Parameters<typeof prepare>): PreparedDocument {
   const document = prepare(...given)
-  return { ...document, blocks: withTextAtSignatures(document.blocks) }
+  return {
+    ...document,
+    blocks: withTextAtEnd(withTextAtSignatures(document.blocks.map(withWholeTable))),
+  }
 }
 
 /** Signs of text that go to the page of the signatures: three lines or so at least… */
@@ -52,6 +58,38 @@ export function withTextAtSignatures(blocks: readonly PreparedBlock[]): readonly
   }
   return kept
 }
+
+/** A table of a few lines is not cut by a page; each box of a ballot is as high as three lines. */
+function withWholeTable(block: PreparedBlock): PreparedBlock {
+  if (block.kind === 'together') return { ...block, blocks: block.blocks.map(withWholeTable) }
+  const isSmall =
+    block.kind === 'table' &&
+    !block.ballot &&
+    block.rows.length <= mostRows &&
+    lengthOf(block) <= mostRows * 2 * aLine
+  return isSmall ? { ...block, whole: true } : block
+}
+
+/** The last section takes the end of the text before it, when it is no longer than a few lines. */
+export function withTextAtEnd(blocks: readonly PreparedBlock[]): readonly PreparedBlock[] {
+  const at = blocks.findLastIndex(({ kind }) => kind === 'heading')
+  const section = blocks.slice(at)
+  const isShort = section.reduce((sum, one) => sum + lengthOf(one), 0) <= mostWhole
+  const isText = section.every(({ kind }) => closing.has(kind))
+  if (at < 1 || !isShort || !isText) return blocks
+  const kept = blocks.slice(0, at)
+  const text = takeBack(kept, [])
+  const before = kept.at(-1)
+  const goesOn = before?.kind === 'paragraph' && before.runsOn
+  return [
+    ...kept,
+    { kind: 'together', blocks: [...text, ...section], ...(goesOn ? { goesOn } : {}) },
+  ]
+}
+
+const closing: ReadonlySet<PreparedBlock['kind']> = new Set([
+  ...(['heading', 'paragraph', 'list', 'note', 'quote'] as const),
+])
 
 /** Two parties stand with the text; many go on over the pages, two by two. */
 function parted(signed: Signatures): readonly [Signatures, Signatures | undefined] {

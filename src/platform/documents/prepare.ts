@@ -12,6 +12,7 @@ import {
 } from '#kit/document.ts'
 import { listFormat } from '#kit/formats.ts'
 import { footOf, type Letterhead } from '#kit/letterhead.ts'
+import { plainInline } from '#kit/prose/plain-inline.ts'
 import { safeFigure } from './figure.ts'
 import { cleanLine, cleanText, printableLink } from './text.ts'
 import { frenchTypography } from './typography.ts'
@@ -352,8 +353,9 @@ export type FlatBlock = Exclude<PreparedBlock, { kind: 'together' | 'head' }> & 
 
 /** Blocks as a format writes them that knows no group: each says what it stays with, and a head comes once. */
 export function flatBlocks(blocks: readonly PreparedBlock[]): readonly FlatBlock[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block): readonly FlatBlock[] => {
     if (block.kind === 'head') return []
+    if (block.kind === 'facts' && isShort(block)) return [{ ...block, keeps: 'whole' as const }]
     if (block.kind !== 'together') return [block]
     const group = flatBlocks(block.blocks)
     return group.map((inner, at) => ({
@@ -367,3 +369,9 @@ export function flatBlocks(blocks: readonly PreparedBlock[]): readonly FlatBlock
 export const dots = '………………………………'
 /** Where and when it is signed, by hand: two lines as long as the column of a party lets them be. */
 export const madeBlank = `Fait à ${dots.slice(0, dots.length / 2)}, le ${dots.slice(0, dots.length / 2)}`
+
+/** A box that a page does not cut: a higher one would leave a page half empty. */
+function isShort({ items }: Extract<PreparedBlock, { kind: 'facts' }>): boolean {
+  const lines = items.map(({ value }) => Math.max(1, Math.ceil(plainInline(value).length / 65)))
+  return lines.reduce((sum, count) => sum + count, 0) <= 20
+}

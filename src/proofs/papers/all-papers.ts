@@ -78,6 +78,7 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     cases: ({ name }) => ({
       'indemnities of forty': indemnities(name, 40),
       'indemnities of nobody': indemnities(name, 0),
+      'indemnities of nothing': indemnities(name, 1),
     }),
     grows: ({ name }, count) => indemnities(name, count),
   },
@@ -125,6 +126,7 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     cases: () => ({
       'programme of three days': programme(3, 20),
       'programme alone': programme(1, 1),
+      'programme of one name': programme(1, 6, 'Nour Haddad, Tomás Ferreira'),
     }),
     grows: (_, count) => programme(2, count),
   },

@@ -75,7 +75,7 @@ export function bulletin(house: string, questions: number): Document {
   })
 }
 
-export function programme(days: number, each: number): Document {
+export function programme(days: number, each: number, who = longName): Document {
   const rooms = [{ id: 'a', name: 'Salle du conseil municipal', capacity: 40, note: '' }]
   const all = Array.from({ length: days }, (_, day) => `2027-03-${18 + day}`)
   return programmeDocument(
@@ -93,7 +93,7 @@ export function programme(days: number, each: number): Document {
           ...{ number: at, summary: '', trackId: undefined, language: 'fr', recording: false },
           title: `Ce que des habitant·es ont décidé ensemble de leur rivière, épisode ${at + 1}`,
           format: at % 2 === 0 ? 'Atelier' : '',
-          persons: [{ id: '1', name: longName, organisation: '' }],
+          persons: [{ id: '1', name: who, organisation: '' }],
         })),
       ),
     },

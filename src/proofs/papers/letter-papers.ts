@@ -51,6 +51,33 @@ export function letterToMerge(houseName: string, typed?: TypedSender) {
   return mergeLetter(ofDraw(houseName, typed), [aRecruit])
 }
 
+/** All that the page of a draw may say, as a commune writes it: the longest letter that is still one page. */
+export function wholeLetterToMerge(houseName: string) {
+  const of = ofDraw(houseName, {
+    address: '1 place de la Mairie\n35999 VALBRENNE',
+    signedBy: 'Hervé Le Bihan',
+  })
+  const session = { place: 'Salle des fêtes', startsAt: '09:00', onDay: '2027-02-06' }
+  return mergeLetter(
+    {
+      ...of,
+      draw: {
+        ...of.draw,
+        purpose: 'Que faire de la rue du Lavoir, de ses arbres et de son stationnement ?',
+        indemnity: 'Chaque journée est indemnisée 60 €, payés dans le mois.',
+        care: 'Une garde d’enfants, un repas et le trajet sont pris en charge.',
+      },
+      recruitment: {
+        ...of.recruitment,
+        ...{ controller: houseName, signedAs: 'Maire', phone: '02 99 00 00 00' },
+        ...{ contact: 'mairie@exemple.fr', mayReplaceAtHome: true, minimumAge: 16 },
+      },
+      sessions: { first: session, all: [session, session, session] },
+    } as unknown as LettersOf,
+    [aRecruit],
+  )
+}
+
 export function lettersOfSeats({ name: houseName }: Letterhead) {
   const { draw, recruitment, sessions, baseUrl } = ofDraw(houseName)
   return seatLetters({

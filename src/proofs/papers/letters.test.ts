@@ -5,7 +5,13 @@ import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { millimetre, outside, textOf, wordsOf } from './boxes.ts'
 import { kept } from './kept.ts'
-import { drawnLetters, lettersOfSeats, lettersOfVote, letterToMerge } from './letter-papers.ts'
+import {
+  drawnLetters,
+  lettersOfSeats,
+  lettersOfVote,
+  letterToMerge,
+  wholeLetterToMerge,
+} from './letter-papers.ts'
 import { empty, fullLetterhead } from './senders.ts'
 
 const hasPoppler = hasCommand('pdftotext')
@@ -127,6 +133,17 @@ describe('the letter of a draw to be merged', () => {
     // Lines of an address stand as on an envelope: less than six millimetres from one to the next.
     const gaps = rows.slice(1).map(({ top }, at) => (top - (rows[at]?.top ?? 0)) / millimetre)
     expect(Math.max(...gaps)).toBeLessThan(6)
+  }, 60_000)
+
+  it('says its day and stays on one page when the page of the draw says all that it may', async () => {
+    const docx = kept(
+      'whole-merge.docx',
+      await writeMergeLetter(wholeLetterToMerge(full.name), full),
+    )
+    expect(parts(docx).body).toMatch(/Le 29\snovembre\s2026/)
+    if (!hasCommand('soffice')) return
+    const words = wordsOf(kept('whole-merge.pdf', convertedByOffice(docx, 'a.docx', 'pdf')))
+    expect(Math.max(...words.map(({ page }) => page))).toBe(1)
   }, 60_000)
 
   it('says its sender with nothing set, and without any letterhead', async () => {

@@ -3,6 +3,7 @@ import type { Letterhead } from '#kit/letterhead.ts'
 import { plainInline } from '#kit/prose/plain-inline.ts'
 import { type PreparedBlock, type PreparedTable, prepare } from '#platform/documents/prepare.ts'
 import { millimetre, outside, type Word } from './boxes.ts'
+import { cutFaults } from './cut-faults.ts'
 
 // What anyone who prints a paper sees at once: a title alone at the foot of a page, a page for two lines, a place too low
 // to write in.
@@ -48,6 +49,8 @@ export function pageFaults(
     ...lonelySignatures(pages),
     ...labelsWithoutLine(lines, blocks),
     ...lowRows(words, blocks),
+    ...closingAlone(pages, blocks),
+    ...cutFaults(words, blocks, document),
   ]
 }
 
@@ -92,6 +95,24 @@ function shortEnd(
   const isBallot = blocks.some((block) => block.kind === 'table' && block.ballot) && own.length > 1
   if (pages.length < 2 || own.length + ruled > 2 || isAsked || isBallot) return []
   return [`${own.length} lines on page ${pages.length}: ${own.map(({ text }) => text).join(' / ')}`]
+}
+
+/** A short last section (a licence, an address) that fills a page by itself: what it closes is on the one before. */
+function closingAlone(
+  pages: readonly (readonly Line[])[],
+  blocks: readonly PreparedBlock[],
+): readonly string[] {
+  const own = pages.at(-1) ?? []
+  const at = blocks.findLastIndex(({ kind }) => kind === 'heading')
+  const last = blocks[at]
+  const isText = blocks
+    .slice(at)
+    .every(({ kind }) => ['heading', 'paragraph', 'note'].includes(kind))
+  if (pages.length < 2 || last?.kind !== 'heading' || !isText || own.length > 7) return []
+  const [first] = own
+  return first && bare(last.text).startsWith(bare(first.text))
+    ? [`last section alone on page ${first.page}: ${last.text}`]
+    : []
 }
 
 function lonelySignatures(pages: readonly (readonly Line[])[]): readonly string[] {

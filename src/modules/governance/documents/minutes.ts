@@ -1,4 +1,4 @@
-import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import { writtenDay, writtenMoment } from '#kit/dates.ts'
 import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
@@ -18,7 +18,7 @@ export function minutesDocument(
   const { meeting, circle } = view
   return {
     title: meeting.title,
-    subtitle: `${circle.name}, ${writtenInstant(meeting.startsAt, locale)}`,
+    subtitle: `${circle.name}, ${writtenMoment(meeting.startsAt, locale)}`,
     language: locale,
     authors: [given.houseName],
     date: meeting.startsAt,
@@ -70,7 +70,7 @@ export function paperSheet(
   const { meeting, circle } = view
   return {
     title: meeting.title,
-    subtitle: `${circle.name}, ${writtenInstant(meeting.startsAt, given.locale)}`,
+    subtitle: `${circle.name}, ${writtenMoment(meeting.startsAt, given.locale)}`,
     language: given.locale,
     authors: [given.houseName],
     date: meeting.startsAt,
@@ -113,12 +113,13 @@ function factsOf(view: MeetingView, locale: Locale) {
       .map(({ name }) => name)
       .join(', ')
   return [
-    { name: said.day, value: writtenInstant(meeting.startsAt, locale) },
+    { name: said.day, value: writtenMoment(meeting.startsAt, locale) },
     ...(meeting.place ? [{ name: said.place, value: meeting.place }] : []),
     { name: said.facilitator, value: holder('facilitator') },
     { name: said.secretary, value: holder('secretary') },
     { name: said.present, value: named(true) || said.nobodyThere },
-    ...(named(false) ? [{ name: said.absent, value: named(false) }] : []),
+    // Before anyone is noted present, nobody is absent.
+    ...(named(true) && named(false) ? [{ name: said.absent, value: named(false) }] : []),
   ]
 }
 

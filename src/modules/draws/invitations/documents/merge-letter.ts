@@ -1,3 +1,4 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { MergeLetter } from '#platform/documents/docx-merge.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { letterTexts, type Recruit } from '../../recruits/nouns.ts'
@@ -19,6 +20,7 @@ export function mergeLetter(of: LettersOf, people: readonly Recruit[]): MergeLet
         line: [field(csv.line(at + 1))],
         look: 'envelope' as const,
       })),
+      { line: [said.place(writtenDay(dayOf(of.now), of.locale))], look: 'date' },
       { line: [words.subject], look: 'subject' },
       ...words.before.map((line) => ({ line: [line] })),
       { line: [said.howWithoutSquare(`${bare(of.baseUrl)}${codePaths.enter}`)] },

@@ -1,5 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/document.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
@@ -49,6 +49,10 @@ export function indemnityDocument(
   lines: readonly IndemnityLine[],
 ): Document {
   const said = seatTexts[of.locale]
+  const own = attendedTexts[of.locale]
+  const owed = lines.filter(({ cents }) => cents > 0)
+  const nothing = lines.filter(({ cents }) => cents === 0)
+  const total = owed.reduce((sum, { cents }) => sum + cents, 0)
   const noted = lines.filter(({ notedAt }) => notedAt).length
   return {
     title: said.indemnities,
@@ -59,26 +63,43 @@ export function indemnityDocument(
     footer: writtenDay(of.now, of.locale),
     blocks: [
       // What a star means comes first: after the table, it would be alone on a page.
-      ...(noted > 0
-        ? [{ kind: 'paragraph' as const, text: attendedTexts[of.locale].noted(noted) }]
+      ...(noted > 0 ? [{ kind: 'paragraph' as const, text: own.noted(noted) }] : []),
+      ...(owed.length === 0 ? [{ kind: 'note' as const, text: own.nobodyOwed }] : []),
+      ...(nothing.length > 0
+        ? [
+            {
+              kind: 'paragraph' as const,
+              text: own.notOwed(
+                nothing.map((one) => `${one.name} (${one.sessions}${one.notedAt ? ' *' : ''})`),
+              ),
+            },
+          ]
         : []),
-      {
-        kind: 'table',
-        caption: said.indemnities,
-        toSign: true,
-        columns: [
-          { title: said.person, width: 4 },
-          { title: said.sessions, align: 'right', width: 2 },
-          { title: said.amount, align: 'right', width: 2 },
-          { title: said.signature, width: 4 },
-        ],
-        rows: lines.map((one) => [
+      ...(owed.length === 0 ? [] : [table()]),
+    ],
+  }
+
+  // Nobody signs for a sum of nothing.
+  function table(): Block {
+    return {
+      kind: 'table',
+      caption: said.indemnities,
+      toSign: true,
+      columns: [
+        { title: said.person, width: 4 },
+        { title: said.sessions, align: 'right', width: 2 },
+        { title: said.amount, align: 'right', width: 2 },
+        { title: said.signature, width: 4 },
+      ],
+      rows: [
+        ...owed.map((one) => [
           one.name,
           one.notedAt ? `${one.sessions} *` : String(one.sessions),
           writtenMoney(one.cents, of.locale),
           '',
         ]),
-      },
-    ],
+        [[{ bold: own.total }], '', [{ bold: writtenMoney(total, of.locale) }], ''],
+      ],
+    }
   }
 }

@@ -19,6 +19,10 @@ export const attendedTexts = defineTexts(
     byHandOn: (day: string) => `à la main, le ${day}`,
     bySheets: 'feuilles de présence',
     source: 'D’où vient le nombre',
+    nobodyOwed: 'Personne n’a d’indemnité à recevoir : rien n’est à payer ni à signer.',
+    notOwed: (people: readonly string[]) =>
+      `Aucune indemnité n’est due à ces personnes ; entre parenthèses, les séances qu’elles ont suivies : ${people.join(', ')}.`,
+    total: 'Total à payer',
     noted: (count: number) =>
       `* ${counted(count, 'nombre de séances a été écrit', 'nombres de séances ont été écrits')} à la main, sans les feuilles de présence.`,
   },
@@ -36,6 +40,10 @@ export const attendedTexts = defineTexts(
     byHandOn: (day) => `by hand, on ${day}`,
     bySheets: 'attendance sheets',
     source: 'Where the number comes from',
+    nobodyOwed: 'Nobody has an indemnity to receive: there is nothing to pay or to sign.',
+    notOwed: (people) =>
+      `No indemnity is due to these people; in brackets, the sessions that they attended: ${people.join(', ')}.`,
+    total: 'Total to pay',
     noted: (count) =>
       `* ${count === 1 ? '1 number of sessions was' : `${count} numbers of sessions were`} written by hand, not counted from the attendance sheets.`,
   },

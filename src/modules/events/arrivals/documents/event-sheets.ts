@@ -1,4 +1,4 @@
-import { dayOf, shortDay, writtenDay } from '#kit/dates.ts'
+import { dayOf, shortDay, writtenWeekday } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -159,7 +159,9 @@ function head({ event, now, locale, house }: Of, title: string): Omit<Document, 
   const hour = writtenTime(time, locale)
   return {
     title,
-    subtitle: [event.title, writtenDay(day, locale), hour, event.place].filter(Boolean).join(', '),
+    subtitle: [event.title, writtenWeekday(day, locale), hour, event.place]
+      .filter(Boolean)
+      .join(', '),
     language: locale,
     authors: [],
     date: now,

@@ -1,4 +1,4 @@
-import { writtenDay } from '#kit/dates.ts'
+import { writtenWeekday } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -50,18 +50,20 @@ export function attendanceSheet(of: SheetOf, people: readonly Participant[]): Do
 export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): Document {
   const texts = eventTexts[of.locale]
   const notice = kindTexts[of.locale].notice
+  const columns = [
+    // Hours hold on one line.
+    { title: texts.start, width: 2.4 },
+    { title: texts.itemTitle, width: 3 },
+    { title: texts.method, width: 3 },
+    { title: texts.material, width: 2 },
+    { title: texts.facilitator, width: 2 },
+  ]
   const table: Block = {
     kind: 'table',
     caption: texts.runSheet,
-    columns: [
-      { title: texts.start, width: 1.5 },
-      { title: texts.itemTitle, width: 3 },
-      { title: texts.method, width: 3 },
-      { title: texts.material, width: 2 },
-      { title: texts.facilitator, width: 2 },
-    ],
+    columns,
     rows: timed(items, of.session.startsAt).map((item) => [
-      `${writtenTime(item.from, of.locale)}\u00a0– ${writtenTime(item.to, of.locale)}`,
+      `${writtenTime(item.from, of.locale)}\u00a0–\u00a0${writtenTime(item.to, of.locale)}`,
       item.aim ? [{ bold: item.title }, `. ${item.aim}`] : [{ bold: item.title }],
       item.method,
       item.material,
@@ -73,9 +75,23 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
     blocks: [
       // Read aloud first; after the table, it would be alone on a page.
       { kind: 'note', text: notice.conduct },
-      items.length > 0 ? table : { kind: 'paragraph', text: texts.runSheetNone },
+      ...(items.length > 0
+        ? [table]
+        : [
+            { kind: 'paragraph', text: texts.runSheetByHand } as const,
+            { ...table, columns, toSign: true, rows: hoursByHand(of) },
+          ]),
     ],
   }
+}
+
+/** Nothing is written yet: the page is filled in by hand, from the hour at which the session begins. */
+function hoursByHand({ session, locale }: SheetOf): readonly (readonly string[])[] {
+  const first = writtenTime(session.startsAt, locale)
+  return Array.from({ length: 12 }, (_, at) => [
+    at === 0 ? `${first}\u00a0–` : locale === 'fr' ? '……\u00a0h\u00a0……\u00a0–' : '……:……\u00a0–',
+    ...['', '', '', ''],
+  ])
 }
 
 function head({ session, set, now, locale }: SheetOf, title: string): Omit<Document, 'blocks'> {
@@ -84,7 +100,7 @@ function head({ session, set, now, locale }: SheetOf, title: string): Omit<Docum
     title,
     subtitle: [
       set.title,
-      writtenDay(session.onDay, locale),
+      writtenWeekday(session.onDay, locale),
       writtenTime(session.startsAt, locale),
       session.place,
     ]
