@@ -96,7 +96,6 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     cases: ({ name }) => ({
       'calls of twelve': calls(name, 12),
       'calls of seats': calls(name, 12, true),
-      'calls of nobody': calls(name, 0),
     }),
     grows: ({ name }, count) => calls(name, Math.min(count, 12), count > 12),
   },

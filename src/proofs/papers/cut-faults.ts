@@ -57,6 +57,8 @@ function placesOf(
 ): readonly Place[] {
   const column = words
     .filter(({ left }) => left < (24 + 162 * share) * millimetre)
+    // « 9 h – 9 h 20 » begins a row once.
+    .filter((one) => !words.some((other) => isBefore(other, one)))
     .filter(({ page, top }) => page > after.page || (page === after.page && top > after.top))
     .toSorted((a, b) => a.page - b.page || a.top - b.top || a.left - b.left)
   const places: Place[] = []
@@ -69,6 +71,11 @@ function placesOf(
     from = at + 1
   }
   return places
+}
+
+/** On the same line, on the left of it. */
+function isBefore(other: Word, one: Word): boolean {
+  return other.page === one.page && Math.abs(other.bottom - one.bottom) < 3 && other.left < one.left
 }
 
 function lonelyRow({ caption }: PreparedTable, places: readonly Place[]): readonly string[] {

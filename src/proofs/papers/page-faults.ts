@@ -108,7 +108,9 @@ function closingAlone(
   const isText = blocks
     .slice(at)
     .every(({ kind }) => ['heading', 'paragraph', 'note'].includes(kind))
-  if (pages.length < 2 || last?.kind !== 'heading' || !isText || own.length > 7) return []
+  const isAsked = ['page-break', 'head'].includes(blocks[at - 1]?.kind ?? '')
+  if (pages.length < 2 || last?.kind !== 'heading' || !isText || isAsked || own.length > 7)
+    return []
   const [first] = own
   return first && bare(last.text).startsWith(bare(first.text))
     ? [`last section alone on page ${first.page}: ${last.text}`]

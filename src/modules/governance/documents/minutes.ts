@@ -61,6 +61,8 @@ function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
   ]
 }
 
+const blankRows = Array.from({ length: 8 }, () => ['', ''])
+
 /** For a room without screens: the agenda, who signs, and lines to write on. */
 export function paperSheet(
   view: MeetingView,
@@ -85,7 +87,8 @@ export function paperSheet(
           { title: said.name, width: 2 },
           { title: said.sign, width: 2 },
         ],
-        rows: view.people.map(({ name }) => [name, '']),
+        // Nobody is a member yet: each who comes writes their name.
+        rows: view.people.length === 0 ? blankRows : view.people.map(({ name }) => [name, '']),
       },
       ...view.items.flatMap((item, at): Block[] => [
         {

@@ -54,13 +54,19 @@ function signatures(of: Of, people: readonly Expected[], halfDays: readonly Half
         width: 3,
       })),
     ],
-    rows: people.map(({ number, name }) => [
-      String(number),
-      name ?? texts.nameGone,
-      ...halfDays.map(() => ''),
-    ]),
+    rows:
+      people.length === 0
+        ? blank
+        : people.map(({ number, name }) => [
+            String(number),
+            name ?? texts.nameGone,
+            ...halfDays.map(() => ''),
+          ]),
   }
 }
+
+/** Nobody is registered: each who comes writes their name. */
+const blank = Array.from({ length: 20 }, (_, at) => [String(at + 1)])
 
 const badge = { width: 300, height: 190, across: 2, down: 4 }
 

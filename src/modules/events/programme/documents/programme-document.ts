@@ -52,7 +52,7 @@ function columnsOf(programme: PublishedProgramme, locale: Locale): readonly Prog
   const all: readonly ProgrammeColumn[] = [
     {
       title: said.hour,
-      width: 2.4,
+      width: 2.7,
       words: ({ slot }) =>
         `${writtenTime(slot.startsAt, locale)}\u00a0–\u00a0${writtenTime(endOf(slot), locale)}`,
     },

@@ -52,7 +52,7 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
   const notice = kindTexts[of.locale].notice
   const columns = [
     // Hours hold on one line.
-    { title: texts.start, width: 2.4 },
+    { title: texts.start, width: 2.8 },
     { title: texts.itemTitle, width: 3 },
     { title: texts.method, width: 3 },
     { title: texts.material, width: 2 },
@@ -88,10 +88,7 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
 /** Nothing is written yet: the page is filled in by hand, from the hour at which the session begins. */
 function hoursByHand({ session, locale }: SheetOf): readonly (readonly string[])[] {
   const first = writtenTime(session.startsAt, locale)
-  return Array.from({ length: 12 }, (_, at) => [
-    at === 0 ? `${first}\u00a0–` : locale === 'fr' ? '……\u00a0h\u00a0……\u00a0–' : '……:……\u00a0–',
-    ...['', '', '', ''],
-  ])
+  return Array.from({ length: 12 }, (_, at) => [at === 0 ? first : '……………', ...['', '', '', '']])
 }
 
 function head({ session, set, now, locale }: SheetOf, title: string): Omit<Document, 'blocks'> {
