@@ -38,6 +38,9 @@ export type Paper =
   | { readonly elsewhere: string }
 
 const text = lines(60)
+/** Short names that a narrow column parts between them, never inside. */
+const manyNames =
+  'Jean-Luc Ferreira, Odile Kermorvan, Solène Benhamou, Basile Vernhes, Tomás Ferreira, Ilyès Tanguy'
 const now = new Date('2026-11-29T09:00:00Z')
 
 const one =
@@ -125,7 +128,7 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     cases: () => ({
       'programme of three days': programme(3, 20),
       'programme alone': programme(1, 1),
-      'programme of one name': programme(1, 6, 'Nour Haddad, Tomás Ferreira'),
+      'programme of many names': programme(1, 6, manyNames),
     }),
     grows: (_, count) => programme(2, count),
   },

@@ -111,7 +111,7 @@ function cutHours(words: readonly Word[], { rows }: PreparedTable): readonly str
 function cutWords(words: readonly Word[], blocks: readonly PreparedBlock[]): readonly string[] {
   const said = JSON.stringify(blocks)
   return words
-    .filter(({ text }) => /^\p{L}+[-‐]$/u.test(text) && !said.includes(text))
+    .filter(({ text }) => /^\p{L}+[-‐\u00ad]$/u.test(text) && !said.includes(text))
     .flatMap(({ text }) => {
       const whole = new RegExp(`(?<!\\p{L})${text.slice(0, -1)}\\p{Ll}+`, 'u').exec(said)?.[0]
       return whole && whole.length <= 10 ? [`word cut: ${text} (${whole})`] : []
