@@ -7,6 +7,8 @@ import {
   shortDay,
   writtenDay,
   writtenInstant,
+  writtenMoment,
+  writtenWeekday,
 } from './dates.ts'
 
 describe('a civil day', () => {
@@ -45,4 +47,12 @@ describe('a civil day', () => {
       '2 septembre 2026 à 14 h 12',
     )
   })
+})
+
+test('a day on which people meet has its name', () => {
+  expect(writtenWeekday('2026-12-01', 'fr')).toBe('mardi 1er décembre 2026')
+  expect(writtenWeekday('2026-12-13', 'en')).toBe('Sunday 13 December 2026')
+  expect(writtenMoment(new Date('2026-12-13T17:30:00Z'), 'fr')).toMatch(
+    /^dimanche 13 décembre 2026 à 18\sh\s30$/,
+  )
 })

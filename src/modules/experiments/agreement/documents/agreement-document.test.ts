@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { Block } from '#kit/document.ts'
+import { bareLetterhead } from '#kit/letterhead.ts'
+import type { Agreement } from '../agreement.ts'
+import { agreementDocument } from './agreement-document.ts'
+
+const party = { representative: '', representativeTitle: '' }
+const parties = [
+  {
+    ...{ id: 'p1', organisation: 'Commune de Valbrenne' },
+    ...{ representative: 'Le maire de Valbrenne', representativeTitle: 'Maire' },
+  },
+  { ...party, id: 'p2', organisation: 'Le Labo', representativeTitle: 'Présidente' },
+  { ...party, id: 'p3', organisation: 'Les Ateliers de Valbrenne' },
+]
+
+const paper = agreementDocument({
+  agreement: {
+    ...{ object: 'La rue du Lavoir', preamble: '', paymentTerms: '', deliberationRef: '' },
+    ...{ parties, amendments: [] },
+    commitments: parties.map(({ id }) => ({ id, partyId: id, text: 'Venir', state: 'open' })),
+  } as unknown as Agreement,
+  ...{ title: 'La rue', territory: undefined, now: new Date('2026-11-29T09:00:00Z'), locale: 'fr' },
+  head: bareLetterhead('Ouvroir', 'contact@exemple.fr'),
+})
+const words = JSON.stringify(paper.blocks)
+
+test('who signs for each party is named as a sentence does', () => {
+  expect(words).toContain(', que représente le maire de Valbrenne"')
+  expect(words).toContain(', que représente …………………, présidente"')
+})
+
+test('each party commits in the number of its name', () => {
+  expect(words).toMatch(/La commune de Valbrenne s’engage à/)
+  expect(words).toMatch(/Le Labo s’engage à/)
+  expect(words).toMatch(/Les Ateliers de Valbrenne s’engagent à/)
+})
+
+test('a signature says for whom, and a function once', () => {
+  const signed = paper.blocks.find(
+    (one): one is Extract<Block, { kind: 'signatures' }> => one.kind === 'signatures',
+  )
+  expect(signed?.parties.map((one) => one.party)).toEqual([
+    'Pour la commune de Valbrenne',
+    'Pour le Labo',
+    'Pour les Ateliers de Valbrenne',
+  ])
+  expect(signed?.parties.map(({ role }) => role)).toEqual(['', 'Présidente', ''])
+})
