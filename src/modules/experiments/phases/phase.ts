@@ -103,9 +103,13 @@ export type OpenRefusal = 'not-running' | 'not-frozen' | 'already-opened' | 'wai
 /** A phase opens once, when those it depends on are over. */
 export function openable(phase: Phase, all: readonly Phase[]): Result<undefined, OpenRefusal> {
   if (phase.state !== 'ahead') return refused('already-opened')
+  return waitsFor(phase, all).length === 0 ? done() : refused('waits-for-another')
+}
+
+/** The phases that must be over before this one opens, and are not. */
+export function waitsFor(phase: Phase, all: readonly Phase[]): readonly Phase[] {
   const before = all.filter(({ plan }) => phase.plan.dependsOn.includes(plan.id))
-  const over = before.every(({ state }) => state === 'closed' || state === 'cancelled')
-  return over ? done() : refused('waits-for-another')
+  return before.filter(({ state }) => state !== 'closed' && state !== 'cancelled')
 }
 
 export function closable(phase: Phase): Result<undefined, 'not-open'> {

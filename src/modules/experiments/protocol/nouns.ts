@@ -81,6 +81,7 @@ export {
   type PlannedInstrument,
   type ProtocolPhase,
   phaseProblems,
+  waitingCircle,
 } from './protocol-phases.ts'
 export { adoptShape, type ProtocolRequest, requestShape } from './protocol-request.ts'
 export { changeRows, type Row, type RowChange, rowsAsJson } from './protocol-rows.ts'

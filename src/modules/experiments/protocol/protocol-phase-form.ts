@@ -32,7 +32,7 @@ export function readPhaseForm(
       startsOn: startsOn ?? '',
       endsOn: endsOn ?? '',
       milestones: before?.milestones ?? [],
-      dependsOn: several(raw, 'dependsOn').filter((other) => other !== id),
+      dependsOn: several(raw, 'dependsOn'),
       instruments: before?.instruments ?? [],
     },
   }

@@ -73,23 +73,36 @@ function dependencyProblems(
   const problems: PhaseProblem[] = []
   const before = phase.dependsOn.map((id) => known.get(id))
   if (before.includes(undefined)) problems.push('dependency-unknown')
-  if (leadsTo(phase.id, phase.id, known)) return [...problems, 'dependency-circle']
+  if (circleFrom(phase.id, known)) return [...problems, 'dependency-circle']
   const early = before.some((one) => one && one.endsOn !== '' && phase.startsOn < one.endsOn)
   if (early && phase.startsOn !== '') problems.push('starts-before-dependency-ends')
   return problems
 }
 
-/** Does following dependencies from `from` come to `to`? */
-function leadsTo(from: string, to: string, known: ReadonlyMap<string, ProtocolPhase>): boolean {
+/** The shortest way by which a phase ends up waiting for itself: itself, the one it waits for, and so on. */
+export function waitingCircle(
+  id: string,
+  phases: readonly ProtocolPhase[],
+): readonly ProtocolPhase[] | undefined {
+  const known = new Map(phases.map((phase) => [phase.id, phase]))
+  return circleFrom(id, known)?.flatMap((one) => known.get(one) ?? [])
+}
+
+function circleFrom(
+  id: string,
+  known: ReadonlyMap<string, ProtocolPhase>,
+): readonly string[] | undefined {
   const seen = new Set<string>()
-  const ahead = [...(known.get(from)?.dependsOn ?? [])]
-  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-    if (id === to) return true
-    if (seen.has(id)) continue
-    seen.add(id)
-    ahead.push(...(known.get(id)?.dependsOn ?? []))
+  const ways: (readonly string[])[] = [[id]]
+  for (const way of ways) {
+    for (const next of known.get(way.at(-1) ?? '')?.dependsOn ?? []) {
+      if (next === id) return way
+      if (seen.has(next)) continue
+      seen.add(next)
+      ways.push([...way, next])
+    }
   }
-  return false
+  return undefined
 }
 
 /** What this needs to know of a kind of instrument: its name and the shape of its settings. */

@@ -28,6 +28,7 @@ export interface PhaseCardProps {
   readonly phase: Phase
   readonly mayAct: boolean
   readonly pending: readonly Pending[]
+  readonly keptShut: string | undefined
   readonly kindTitles: Readonly<Record<string, string>>
   readonly form: FormState
 }
@@ -146,10 +147,8 @@ function Gestures(props: PhaseCardProps) {
   if (phase.state !== 'ahead' && phase.state !== 'open') return null
   return (
     <div>
-      {phase.state === 'ahead' && experiment.stage !== 'running' && (
-        <p>{texts.refusals['not-running']}</p>
-      )}
-      {phase.state === 'ahead' && experiment.stage === 'running' && (
+      {phase.state === 'ahead' && props.keptShut && <p>{props.keptShut}</p>}
+      {phase.state === 'ahead' && !props.keptShut && (
         <>
           <p>{texts.openHelp}</p>
           <ActionButton

@@ -21,6 +21,8 @@ export interface PhasesProps {
   readonly mayAct: boolean
   /** By phase, for whoever may act: what closing it would end. */
   readonly pending: Readonly<Record<string, readonly Pending[]>>
+  /** By phase, for whoever may act: why it cannot be opened now, and what to do first. */
+  readonly keptShut: Readonly<Record<string, string>>
   /** Names of the kinds of instrument, in the reader's language. */
   readonly kindTitles: Readonly<Record<string, string>>
   /** The form that came back, and of which phase. */
@@ -49,6 +51,7 @@ export function PhasesPage(props: PhasesProps) {
               {...props}
               phase={phase}
               pending={props.pending[phase.plan.id] ?? []}
+              keptShut={props.keptShut[phase.plan.id]}
               form={refused?.planId === phase.plan.id ? refused.form : emptyForm}
             />
           ))}

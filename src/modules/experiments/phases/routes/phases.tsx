@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, tooLong } from '#kit/form.ts'
 import type { Pending } from '#kit/instrument.ts'
+import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
@@ -16,6 +17,7 @@ import { pendingIn } from '../actions/phase-instruments.ts'
 import { reachMilestone } from '../actions/reach-milestone.ts'
 import { reopenClosedPhase } from '../actions/reopen-phase.ts'
 import { PhasesPage } from '../pages/PhasesPage.tsx'
+import { type Phase, waitsFor } from '../phase.ts'
 import { listPhases } from '../store/phases.ts'
 import { type PhaseRefusal, phaseTexts } from '../texts/phase.ts'
 
@@ -79,6 +81,12 @@ async function draw(
   const pending: Record<string, readonly Pending[]> = {}
   if (mayAct)
     for (const phase of phases) pending[phase.plan.id] = await pendingIn(ctx, kinds(), phase)
+  const keptShut: Record<string, string> = {}
+  if (mayAct)
+    for (const phase of phases.filter(({ state }) => state === 'ahead')) {
+      const why = whyShut(ctx.locale, experiment, phase, phases, kinds())
+      if (why) keptShut[phase.plan.id] = why
+    }
   const titles = kinds().map(({ name, texts }) => [name, texts[ctx.locale].title])
   return (
     <PhasesPage
@@ -88,10 +96,27 @@ async function draw(
       today={today}
       mayAct={mayAct}
       pending={pending}
+      keptShut={keptShut}
       kindTitles={Object.fromEntries(titles)}
       {...(refused ? { refused } : {})}
     />
   )
+}
+
+/** What opening this phase would be refused for: its page says it in the place of the button. */
+function whyShut(
+  locale: Locale,
+  experiment: Experiment,
+  phase: Phase,
+  all: readonly Phase[],
+  kinds: Kinds,
+): string | undefined {
+  const texts = phaseTexts[locale]
+  if (experiment.stage !== 'running') return texts.refusals['not-running']
+  const before = waitsFor(phase, all).map(({ plan }) => plan.title)
+  if (before.length > 0) return texts.waitsFor(before)
+  const refused = refusedOf(locale, phase, kinds)
+  return refused.length > 0 ? [texts.refusals['settings-refused'], ...refused].join(' ') : undefined
 }
 
 /** The refusals that a field answers; the others stand above the card. */
@@ -123,21 +148,32 @@ async function answer(
     return seeOther(c, back, texts[notice])
   }
   if (done.refusal === 'forbidden') return forbidden(c)
-  const named = done.refusal === 'settings-refused' ? await refusedHere(c, experiment, kinds()) : []
-  const sentence = [texts.refusals[done.refusal], ...named].join(' ')
+  const sentence =
+    (await whyShutNow(c, experiment, kinds(), done.refusal)) ?? texts.refusals[done.refusal]
   const field = reasonFields[done.refusal] ?? 'form'
   const refusedForm = formRefused(form.values, sentence, field)
   return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: refusedForm }))
 }
 
-/** The instruments of this phase that their kinds refuse, by name. */
-async function refusedHere(c: HttpContext, experiment: Experiment, kinds: Kinds) {
+/** The sentence of its page, for an opening asked from a page that was shown before. */
+async function whyShutNow(
+  c: HttpContext,
+  experiment: Experiment,
+  kinds: Kinds,
+  refusal: PhaseRefusal,
+) {
+  if (refusal !== 'settings-refused' && refusal !== 'waits-for-another') return undefined
   const { ctx } = c.var
   const phases = await listPhases(ctx.db, experiment.id, dayOf(ctx.now))
-  const plans = phases.map(({ plan }) => plan).filter(({ id }) => id === planOf(c))
-  return instrumentProblems(plans, kinds).map(({ instrument }) => {
-    const title = findKind(kinds, instrument.kind)?.texts[ctx.locale].title ?? instrument.kind
-    return phaseTexts[ctx.locale].refusedInstrument(title)
+  const phase = phases.find(({ plan }) => plan.id === planOf(c))
+  return phase && whyShut(ctx.locale, experiment, phase, phases, kinds)
+}
+
+/** The instruments of this phase that their kinds refuse, by name. */
+function refusedOf(locale: Locale, { plan }: Phase, kinds: Kinds): readonly string[] {
+  return instrumentProblems([plan], kinds).map(({ instrument }) => {
+    const title = findKind(kinds, instrument.kind)?.texts[locale].title ?? instrument.kind
+    return phaseTexts[locale].refusedInstrument(title)
   })
 }
 

@@ -40,6 +40,11 @@ export const phaseTexts = defineTexts(
     reachedOn: 'Atteint le',
     reach: 'Noter le jour',
     open: 'Ouvrir la phase',
+    /** In the place of the button. */
+    waitsFor: (titles: readonly string[]) =>
+      titles.length === 1
+        ? `Cette phase attend la fin de « ${titles[0]} » : terminez ou annulez d’abord celle-là.`
+        : `Cette phase attend la fin de ${titles.map((one) => `« ${one} »`).join(', ')} : terminez ou annulez d’abord celles-là.`,
     openHelp: 'Ses instruments sont créés avec les réglages du protocole figé.',
     close: 'Clore la phase',
     closeConfirm: 'Ses chiffres ne changeront plus.',
@@ -130,6 +135,8 @@ export const phaseTexts = defineTexts(
     reachedOn: 'Reached on',
     reach: 'Note the day',
     open: 'Open the phase',
+    waitsFor: (titles) =>
+      `This phase waits for the end of ${titles.map((one) => `“${one}”`).join(', ')}: close or cancel ${titles.length === 1 ? 'that one' : 'those'} first.`,
     openHelp: 'Its instruments are created with the settings of the frozen protocol.',
     close: 'Close the phase',
     closeConfirm: 'Its figures will no longer change.',

@@ -21,6 +21,7 @@ export type ProtocolRefusal =
   | 'still-idea'
   | 'unsettled'
   | 'nothing-to-import'
+  | 'waits-in-circle'
   | 'not-frozen'
   | 'already-open'
   | 'unchanged'
@@ -57,6 +58,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
       'Personne hors de l’équipe ne peut lire cette expérimentation : publiez-la, ou écrivez pourquoi elle reste cachée.',
     'nothing-written': 'Le protocole n’est pas commencé.',
     'nothing-to-import': 'Cette page n’a encore aucune ligne à reprendre.',
+    'waits-in-circle':
+      'Avec ce choix, des étapes s’attendraient l’une l’autre, et aucune ne pourrait commencer. Changez ce qu’attend l’une d’elles.',
     'not-frozen': 'Le protocole n’est pas encore figé.',
     'already-open': 'Un avenant est déjà ouvert : terminez-le d’abord.',
     unchanged: 'Rien n’a changé depuis la version figée : il n’y a pas d’avenant à figer.',
@@ -93,6 +96,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
       'Nobody outside the team can read this experiment: publish it, or write why it stays hidden.',
     'nothing-written': 'The protocol is not begun.',
     'nothing-to-import': 'That page has no lines to take yet.',
+    'waits-in-circle':
+      'With this choice, steps would wait for each other, and none of them could begin. Change what one of them waits for.',
     'not-frozen': 'The protocol is not frozen yet.',
     'already-open': 'An amendment is already open: finish it first.',
     unchanged: 'Nothing changed since the frozen version: there is no amendment to freeze.',

@@ -1,9 +1,9 @@
-import { done, type Result } from '#kit/result.ts'
+import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Answer } from '../../answer.ts'
 import { findAnswerAt, openProtocol, type WriteProtocolRefusal } from '../../protocol/index.ts'
 import type { Section } from '../../protocol/nouns.ts'
-import { mergeAnswers, same } from '../../protocol/nouns.ts'
+import { mergeAnswers, phasesIn, same, waitingCircle } from '../../protocol/nouns.ts'
 import {
   normalAnswer,
   type SaveOutcome,
@@ -18,6 +18,8 @@ export interface RowsChange {
   readonly baseVersion: number
   /** The gesture, on the rows as the person saw them. */
   readonly change: (seen: Answer | undefined) => Answer
+  /** The phase whose form was sent: it may not end up waiting for itself. */
+  readonly phaseId?: string | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export async function changeProtocolRows(
   ctx: Ctx,
   experimentId: string,
   given: RowsChange,
-): Promise<Result<SaveOutcome, WriteProtocolRefusal>> {
+): Promise<Result<SaveOutcome, WriteProtocolRefusal | 'waits-in-circle'>> {
   const open = await openProtocol(ctx, experimentId)
   if (!open.ok) return open
   const { protocol } = open.value
@@ -40,6 +42,9 @@ export async function changeProtocolRows(
   const merge = mergeAnswers(section, seen, mine, current.answer)
 
   if (!merge.clean) return setAside(ctx, protocol, { section, answer: mine, baseVersion })
+  // Two people may each write half of a circle: what is looked at is what would be kept.
+  if (given.phaseId !== undefined && waitingCircle(given.phaseId, phasesIn(merge.answer)))
+    return refused('waits-in-circle')
   if (same(merge.answer, current.answer)) return done({ kind: 'unchanged' })
   const alone = current.version === baseVersion
   return writeVersion(ctx, open.value, section, merge.answer, alone ? 'written' : 'merged')

@@ -7,7 +7,7 @@ import {
   settleDraft,
   type WriteProtocolRefusal,
 } from '../../protocol/index.ts'
-import { fateOf, findSection } from '../../protocol/nouns.ts'
+import { fateOf, findSection, phasesIn, waitingCircle } from '../../protocol/nouns.ts'
 import {
   normalAnswer,
   type SaveOutcome,
@@ -16,7 +16,7 @@ import {
   writeVersion,
 } from './save-protocol-section.ts'
 
-export type SettleDraftRefusal = WriteProtocolRefusal | 'already-settled'
+export type SettleDraftRefusal = WriteProtocolRefusal | 'already-settled' | 'waits-in-circle'
 
 /** `theirs` leaves the protocol as it is; an answer takes the place of both texts. */
 export interface Choice {
@@ -62,6 +62,8 @@ export async function settleProtocolDraft(
     await settle(undefined)
     return done({ kind: 'unchanged' })
   }
+  const phases = section.kind === 'phases' ? phasesIn(save.answer) : []
+  if (phases.some(({ id }) => waitingCircle(id, phases))) return refused('waits-in-circle')
   const written = await writeVersion(ctx, open.value, section, save.answer, 'merged')
   await settle(open.value.protocol.version + 1)
   return written

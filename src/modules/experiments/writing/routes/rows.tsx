@@ -6,15 +6,16 @@ import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { fresh } from '../../paths.ts'
+import { findProtocol } from '../../protocol/index.ts'
 import type { RowChange, Row as RowOf, Section } from '../../protocol/nouns.ts'
-import { one, sectionAt, startOf } from '../../protocol/nouns.ts'
+import { one, phasesIn, sectionAt, startOf, waitingCircle } from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 import { importProtocolRows } from '../actions/import-protocol-rows.ts'
 import { isImportable } from '../protocol-import.ts'
-import type { GoneRow } from '../texts/writing.ts'
-import { afterSave } from './answers.ts'
+import { type GoneRow, protocolWriting } from '../texts/writing.ts'
+import { afterSave, sentenceOf } from './answers.ts'
 import { changedRows, drawRowForm, readRow } from './row-kinds.tsx'
 import { drawSection, isTyped, mayWriteNow } from './section-page.tsx'
 
@@ -103,7 +104,12 @@ async function saveRow(c: HttpContext, experiment: Experiment, kinds: KindsNow) 
     section,
     baseVersion,
     change: (seen) => changedRows(section, seen, change),
+    phaseId: section.kind === 'phases' ? id : undefined,
   })
+  if (!done.ok && done.refusal === 'waits-in-circle')
+    return shown(
+      formRefused(raw, await circleWords(c, experiment, section, read.value), 'dependsOn'),
+    )
   const next =
     section.kind === 'phases'
       ? protocolPaths.row(experiment.slug, section.address, id)
@@ -111,6 +117,17 @@ async function saveRow(c: HttpContext, experiment: Experiment, kinds: KindsNow) 
   return afterSave(c, experiment, section, done, next, (sentence) =>
     shown(formRefused(raw, sentence)),
   )
+}
+
+/** Which phases would wait for each other; the general sentence when somebody else has just changed them. */
+async function circleWords(c: HttpContext, experiment: Experiment, section: Section, row: RowOf) {
+  const { ctx } = c.var
+  const said = protocolWriting[ctx.locale]
+  const protocol = await findProtocol(ctx.db, experiment.id)
+  const typed = changedRows(section, protocol?.content[section.key], { kind: 'put', row })
+  const titles = waitingCircle(row.id, phasesIn(typed))?.map(({ title }) => title)
+  if (!titles) return sentenceOf(c, 'waits-in-circle')
+  return titles.length === 1 ? said.waitsForItself(titles[0] ?? '') : said.waitsInCircle(titles)
 }
 
 async function gesture(

@@ -122,6 +122,10 @@ export const protocolWriting = defineTexts(
     endsOn: 'Se termine le',
     datesHint: 'Peut rester vide tant que le protocole s’écrit.',
     dependsOn: 'Attend la fin de',
+    waitsForItself: (title: string) =>
+      `« ${title} » ne peut pas attendre sa propre fin : décochez-la.`,
+    waitsInCircle: (titles: readonly string[]) =>
+      `${titles.map((one, at) => (at === 0 ? `« ${one} » attendrait « ${titles[1]} »` : `qui attend « ${titles[at + 1] ?? titles[0]} »`)).join(', ')} : aucune ne pourrait commencer. Décochez « ${titles[1]} », ou changez d’abord ce que les autres attendent.`,
     milestones: 'Jalons',
     noMilestones: 'Aucun jalon.',
     addMilestone: 'Ajouter un jalon',
@@ -285,6 +289,9 @@ export const protocolWriting = defineTexts(
     endsOn: 'Ends on',
     datesHint: 'May stay empty while the protocol is being written.',
     dependsOn: 'Waits for the end of',
+    waitsForItself: (title) => `“${title}” cannot wait for its own end: untick it.`,
+    waitsInCircle: (titles) =>
+      `${titles.map((one, at) => (at === 0 ? `“${one}” would wait for “${titles[1]}”` : `which waits for “${titles[at + 1] ?? titles[0]}”`)).join(', ')}: none of them could begin. Untick “${titles[1]}”, or first change what the others wait for.`,
     milestones: 'Milestones',
     noMilestones: 'No milestones.',
     addMilestone: 'Add a milestone',
