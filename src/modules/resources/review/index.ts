@@ -2,7 +2,7 @@
 export { commentWriting, settleComment } from './actions/comment-writing.ts'
 export { decideWriting } from './actions/decide-writing.ts'
 export { listAtTheDoor, listTextsToRead } from './actions/list-texts-to-read.ts'
-export { placedWords, publishWriting } from './actions/publish-writing.ts'
+export { placedWords, publishWriting, unpublishable } from './actions/publish-writing.ts'
 export { submitWriting } from './actions/submit-writing.ts'
 export { BroughtList } from './pages/ReviewDeskPages.tsx'
 export { AskedOfReader, ReaderDecision, type SecondReading } from './pages/SecondReading.tsx'

@@ -10,6 +10,7 @@ export {
   secondReaders,
   submitProblem,
   type TextHands,
+  unsaidIn,
 } from './review.ts'
 export type {
   BroughtText,
@@ -48,4 +49,9 @@ export {
   joinShape,
   leaveShape,
 } from './together.ts'
-export { type TranslationProblem, translatedPart, untranslatedFields } from './translation.ts'
+export {
+  type TranslationProblem,
+  translatedPart,
+  translationProblem,
+  untranslatedFields,
+} from './translation.ts'

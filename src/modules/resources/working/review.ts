@@ -1,6 +1,6 @@
 import type { Viewer } from '#kit/viewer.ts'
 import type { ResourceWords } from '../resource.ts'
-import { licenceProblem, wordsProblem } from '../words-problem.ts'
+import { licenceProblem } from '../words-problem.ts'
 import { maySubmitFrom, type Working } from '../working-text.ts'
 
 export type SubmitRefusal =
@@ -22,12 +22,20 @@ export function submitProblem(
   unanswered: number,
 ): SubmitRefusal | undefined {
   if (!maySubmitFrom(working.stage)) return 'nothing-to-submit'
-  if (!words.title.trim()) return 'no-title'
-  if (!words.lead.trim()) return 'no-lead'
-  if (wordsProblem(words) === 'sheet-without-authors') return 'no-authors'
-  if (!words.content.sections.summary?.trim()) return 'no-summary'
-  if (licenceProblem(words)) return 'licence-unknown'
-  return unanswered > 0 ? 'remarks-open' : undefined
+  return unsaidIn(words)[0] ?? (unanswered > 0 ? 'remarks-open' : undefined)
+}
+
+type Unsaid = Exclude<SubmitRefusal, 'nothing-to-submit' | 'remarks-open'>
+
+/** All that a text must still say before it is sent: its page tells it in the place of the button. */
+export function unsaidIn(words: ResourceWords): readonly Unsaid[] {
+  const problems: Unsaid[] = []
+  if (!words.title.trim()) problems.push('no-title')
+  if (!words.lead.trim()) problems.push('no-lead')
+  if (words.content.authors.length === 0) problems.push('no-authors')
+  if (!words.content.sections.summary?.trim()) problems.push('no-summary')
+  if (licenceProblem(words)) problems.push('licence-unknown')
+  return problems
 }
 
 /** Whoever answers for a text, or brought words to it, is not the second person who reads it. */

@@ -109,46 +109,59 @@ function Acts(props: PreparePageProps) {
 
 /** What must be looked at before: afterwards the roll does not change. */
 function Open(props: PreparePageProps) {
-  const { frame, vote, roll, forms } = props
+  const { frame, roll, forms, keptShut } = props
   const said = manageTexts[frame.locale]
-  const alikeSaid = reachTexts[frame.locale]
   const named = roll.map((one) => ({ ...one, name: one.name ?? '' }))
   const { 'look-alikes': alike, unreachable } = openingWaits(named)
-  const out = unreachable.length
   return (
     <>
       {alike.length > 0 ? <LookAlikes {...props} alike={alike} /> : null}
       <Unreachable {...props} />
-      <Disclosure summary={said.open} open={forms.act !== undefined}>
-        <Form
-          frame={frame}
-          id="ouvrir"
-          action={votePaths.act(vote.slug)}
-          form={forms.act ?? emptyForm}
-          submit={said.open}
-        >
-          <HiddenField name="act" value="open" />
-          <p>{said.openConfirm}</p>
-          {alike.length > 0 ? (
-            <CheckBoxes
-              name="checked"
-              label={alikeSaid.alikeTitle}
-              form={forms.act ?? emptyForm}
-              options={[{ value: 'yes', label: alikeSaid.checkedAlike }]}
-            />
-          ) : null}
-          {out > 0 ? (
-            <CheckBoxes
-              name="unreached"
-              label={alikeSaid.unreachedTitle}
-              hint={alikeSaid.title(out)}
-              form={forms.act ?? emptyForm}
-              options={[{ value: 'yes', label: alikeSaid.unreached }]}
-            />
-          ) : null}
-        </Form>
-      </Disclosure>
+      {keptShut ? (
+        <Disclosure summary={said.open} open={forms.act !== undefined}>
+          <p>{forms.act?.problems['form'] ?? said.refusals[keptShut]}</p>
+        </Disclosure>
+      ) : (
+        <OpenForm {...props} alike={alike.length} out={unreachable.length} />
+      )}
     </>
+  )
+}
+
+function OpenForm(props: PreparePageProps & { readonly alike: number; readonly out: number }) {
+  const { frame, vote, forms, alike, out } = props
+  const said = manageTexts[frame.locale]
+  const alikeSaid = reachTexts[frame.locale]
+  return (
+    <Disclosure summary={said.open} open={forms.act !== undefined}>
+      <Form
+        frame={frame}
+        id="ouvrir"
+        action={votePaths.act(vote.slug)}
+        form={forms.act ?? emptyForm}
+        submit={said.open}
+      >
+        <HiddenField name="act" value="open" />
+        <p>{said.openConfirm}</p>
+        {alike > 0 ? (
+          <CheckBoxes
+            name="checked"
+            label={alikeSaid.alikeTitle}
+            form={forms.act ?? emptyForm}
+            options={[{ value: 'yes', label: alikeSaid.checkedAlike }]}
+          />
+        ) : null}
+        {out > 0 ? (
+          <CheckBoxes
+            name="unreached"
+            label={alikeSaid.unreachedTitle}
+            hint={alikeSaid.title(out)}
+            form={forms.act ?? emptyForm}
+            options={[{ value: 'yes', label: alikeSaid.unreached }]}
+          />
+        ) : null}
+      </Form>
+    </Disclosure>
   )
 }
 

@@ -2,7 +2,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Undrawn } from '#kit/undrawn.ts'
 import type { Revealing } from '../revealing.ts'
-import type { Vote } from '../vote.ts'
+import type { OpeningProblem, Vote } from '../vote.ts'
 
 export interface RollVoter {
   readonly number: number
@@ -40,6 +40,8 @@ export interface PreparePageProps {
   readonly over: boolean
   /** What its ballots would tell of whoever cast them, once it is shut. */
   readonly telling: readonly Revealing[]
+  /** What must be done before a draft may be opened. */
+  readonly keptShut: OpeningProblem | undefined
   readonly forms: PrepareForms
   /** Of the names of the roll, as letters would print them. */
   readonly undrawn: Undrawn | undefined

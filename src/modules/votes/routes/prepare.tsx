@@ -39,7 +39,7 @@ import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { revealingTexts } from '../texts/revealing.ts'
 import { runTexts } from '../texts/run.ts'
-import { endShape, instantInParis, type Vote, voteShape } from '../vote.ts'
+import { endShape, instantInParis, openingProblem, type Vote, voteShape } from '../vote.ts'
 import { loadVote } from './load.ts'
 
 /** What the team does before, during and at the end. */
@@ -62,8 +62,10 @@ export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {})
   const roll = await listRoll(c.var.ctx.db, vote.id)
   const over = vote.closesAt <= c.var.ctx.now
   const telling = await tellingNumbers(c.var.ctx.db, vote)
+  const weights = roll.map(({ weight }) => weight)
+  const keptShut = openingProblem(vote, weights, c.var.ctx.now)
   const undrawn = await undrawnIn(roll.map(({ name }) => name))
-  const props = { frame: c.var.frame, vote, roll, over, telling, forms, undrawn }
+  const props = { frame: c.var.frame, vote, roll, over, telling, keptShut, forms, undrawn }
   return <PreparePage {...props} />
 }
 

@@ -181,8 +181,9 @@ export const manageTexts = defineTexts(
       'batches-unfinished':
         'Un lot de papier n’est pas fini : les deux saisies doivent dire la même chose.',
       'not-a-draft': 'Ce scrutin est déjà ouvert.',
-      'two-options-needed': 'Il faut au moins deux options.',
-      'no-voter': 'La liste est vide.',
+      'two-options-needed': 'Il faut au moins deux options : ajoutez-en dans les réglages.',
+      'no-voter':
+        'La liste des personnes qui votent est vide : ajoutez-les d’abord, plus bas sur cette page.',
       'ends-in-the-past': 'La fin est déjà passée : changez-la.',
       'ends-too-far':
         'La fin est dans plus d’un an : vérifiez l’année, ou choisissez un jour plus proche.',
@@ -373,7 +374,7 @@ export const manageTexts = defineTexts(
       'batches-unfinished': 'A batch of paper is not finished: both readings must say the same.',
       'not-a-draft': 'This vote is already open.',
       'two-options-needed': 'At least two options are needed.',
-      'no-voter': 'The roll is empty.',
+      'no-voter': 'The list of voters is empty: add them first, further down this page.',
       'ends-in-the-past': 'The end is already past: change it.',
       'ends-too-far': 'The end is more than a year ahead: check the year, or choose a nearer day.',
       'more-seats-than-options': 'There are as many seats as options: there is nothing to choose.',

@@ -82,23 +82,29 @@ export function CallsPage(props: {
       ) : (
         <>
           <p>{props.waiting > 0 ? said.waiting(props.waiting) : said.nobody}</p>
-          <ActionButton
-            frame={frame}
-            action={recruitPaths.calls(draw.slug)}
-            label={said.take}
-            tone="action"
-          />
+          {props.waiting > 0 ? (
+            <ActionButton
+              frame={frame}
+              action={recruitPaths.calls(draw.slug)}
+              label={said.take}
+              tone="action"
+            />
+          ) : null}
         </>
       )}
       <h2>{said.sheets}</h2>
       <p>{said.sheetsLead}</p>
-      <Actions>
-        <ActionButton
-          frame={frame}
-          action={recruitPaths.callSheets(draw.slug)}
-          label={said.sheetMake}
-        />
-      </Actions>
+      {props.waiting > 0 ? (
+        <Actions>
+          <ActionButton
+            frame={frame}
+            action={recruitPaths.callSheets(draw.slug)}
+            label={said.sheetMake}
+          />
+        </Actions>
+      ) : (
+        <p>{said.sheetNobody}</p>
+      )}
       {props.sheets.length > 0 ? (
         <LinkList
           items={props.sheets.map(({ sheet, lines }) => ({

@@ -21,6 +21,7 @@ import {
   setVersionFields,
 } from '../../working/index.ts'
 import type { TranslationProblem } from '../../working/nouns.ts'
+import type { Working } from '../../working-text.ts'
 import { hasUnansweredRemark } from '../store/reviews.ts'
 
 export type PublishWritingRefusal =
@@ -45,16 +46,9 @@ export async function publishWriting(
   }
 
   if (working?.stage !== 'accepted') return refused('not-accepted')
-  const words = await placedWords(ctx, wordsOf(working.fields, resource))
-  const problem = readyProblem(words)
+  const problem = await unpublishable(ctx, resource, working)
   if (problem) return refused(problem)
-  // Sent and accepted before it was checked, or while its original moved: nobody publishes French as English.
-  const left = await findTranslationProblem(ctx.db, resource, working.fields)
-  if (left) return refused(left)
-  // What the second reader left open on purpose was said when they accepted; what came after was not.
-  const waits = { remarks: (await hasUnansweredRemark(ctx.db, resource.id)) ? 1 : 0 }
-  if (settle(fixingActs['publish-writing'], waits, '').kind !== 'free')
-    return refused('remarks-open')
+  const words = await placedWords(ctx, wordsOf(working.fields, resource))
 
   const isFirst = resource.state === 'draft'
   const version = isFirst ? 1 : resource.version + 1
@@ -89,6 +83,24 @@ export async function publishWriting(
   return done({ slug: address, version })
 }
 
+/** What must be done before an accepted text may be published: its page says it, and offers nothing that is refused. */
+export async function unpublishable(
+  ctx: Pick<Ctx, 'db'>,
+  resource: Resource,
+  working: Pick<Working, 'fields'>,
+): Promise<ReadyRefusal | TranslationProblem | 'remarks-open' | undefined> {
+  const problem = readyProblem(await placedWords(ctx, wordsOf(working.fields, resource)))
+  if (problem) return problem
+  // Sent and accepted before it was checked, or while its original moved: nobody publishes French as English.
+  const left = await findTranslationProblem(ctx.db, resource, working.fields)
+  if (left) return left
+  // What the second reader left open on purpose was said when they accepted; what came after was not.
+  const waits = { remarks: (await hasUnansweredRemark(ctx.db, resource.id)) ? 1 : 0 }
+  return settle(fixingActs['publish-writing'], waits, '').kind === 'free'
+    ? undefined
+    : 'remarks-open'
+}
+
 /** The address follows the title it is published under; the one it had while a draft leads there. */
 async function firstAddress(ctx: Ctx, resource: Resource, words: ResourceWords): Promise<string> {
   if (words.title === resource.title) return resource.slug
@@ -98,7 +110,10 @@ async function firstAddress(ctx: Ctx, resource: Resource, words: ResourceWords):
 }
 
 /** Regions follow places: nobody types them. */
-export async function placedWords(ctx: Ctx, words: ResourceWords): Promise<ResourceWords> {
+export async function placedWords(
+  ctx: Pick<Ctx, 'db'>,
+  words: ResourceWords,
+): Promise<ResourceWords> {
   if (words.territoryIds.length === 0) return words
   const places = await getTerritories(ctx.db, words.territoryIds)
   const regionCodes = [...places.values()].flatMap(({ regionCode }) => regionCode ?? [])

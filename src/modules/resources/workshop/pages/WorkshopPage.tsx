@@ -6,6 +6,7 @@ import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
@@ -36,12 +37,16 @@ export interface WorkshopProps extends WorkshopAsideProps {
   readonly decisions: readonly DecisionSeen[]
   readonly drafts: readonly WritingDraft[]
   readonly writes: boolean
+  /** What must be written before it is sent or published. */
+  readonly keptBy: readonly WritingRefusal[]
   /** This person may be the second reader: the text, then the decision, are on their own page. */
   readonly mayDecide: boolean
   readonly problem: string | undefined
   /** Its sending to review, with a word, refused. */
   readonly sending: FormState
 }
+
+type WritingRefusal = keyof (typeof writingTexts)['fr']['refusals']
 
 /** Where a resource is written: its parts, what is missing, what comes next. */
 export function WorkshopPage(props: WorkshopProps) {
@@ -178,7 +183,7 @@ function Unsent({ frame, resource, drafts }: WorkshopProps) {
   )
 }
 
-function Next({ frame, resource, working, comments, writes, sending }: WorkshopProps) {
+function Next({ frame, resource, working, comments, writes, keptBy, sending }: WorkshopProps) {
   const said = writingTexts[frame.locale]
   const open = comments.filter((one) => !one.resolvedAt).length
   if (
@@ -186,6 +191,7 @@ function Next({ frame, resource, working, comments, writes, sending }: WorkshopP
     maySubmitFrom(working.stage) &&
     (working.number > 0 || resource.state === 'draft')
   ) {
+    if (keptBy.length > 0) return <Kept frame={frame} act={said.submit} why={keptBy} />
     if (open > 0)
       return <SubmitWithWord frame={frame} slug={resource.slug} open={open} form={sending} />
     return (
@@ -199,6 +205,7 @@ function Next({ frame, resource, working, comments, writes, sending }: WorkshopP
     )
   }
   if (working.stage !== 'accepted') return null
+  if (keptBy.length > 0) return <Kept frame={frame} act={said.publish} why={keptBy} />
   return (
     <ActionButton
       frame={frame}
@@ -207,6 +214,24 @@ function Next({ frame, resource, working, comments, writes, sending }: WorkshopP
       tone="action"
       confirm={said.publishSure}
     />
+  )
+}
+
+/** What cannot be done yet, and what to write first. */
+function Kept(props: {
+  readonly frame: Frame
+  readonly act: string
+  readonly why: readonly WritingRefusal[]
+}) {
+  const { refusals } = writingTexts[props.frame.locale]
+  return (
+    <Disclosure summary={props.act}>
+      <ul>
+        {props.why.map((one) => (
+          <li>{refusals[one]}</li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

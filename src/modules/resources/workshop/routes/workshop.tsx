@@ -16,6 +16,7 @@ import {
   readingOf,
   settleComment,
   submitWriting,
+  unpublishable,
 } from '../../review/index.ts'
 import { reviewTexts } from '../../review/nouns.ts'
 import { ResourcePage } from '../../sheet/index.ts'
@@ -38,6 +39,8 @@ import {
   decisionShape,
   isBehind,
   translatedPart,
+  translationProblem,
+  unsaidIn,
   untranslatedFields,
   writingTexts,
 } from '../../working/nouns.ts'
@@ -94,6 +97,7 @@ async function workshopPage(
       decisions={decisions}
       drafts={drafts}
       writes={mayWrite(ctx.person, text)}
+      keptBy={await keptBy(c, text, original)}
       mayRetire={mayRetire(ctx.person)}
       mayKeepFiles={mayKeepFiles(ctx.person, resource)}
       translations={translations.map((one) => ({
@@ -116,6 +120,18 @@ async function workshopPage(
       sending={more.sending ?? emptyForm}
     />
   )
+}
+
+/** What must be written before the next gesture: said in the place of its button. */
+async function keptBy(c: HttpContext, text: OpenText, original: OriginalWords | undefined) {
+  const { ctx } = c.var
+  const { resource, working } = text
+  if (working.stage === 'accepted') {
+    const problem = await unpublishable(ctx, resource, working)
+    return problem ? [problem] : []
+  }
+  const left = original && translationProblem(original.all, working.fields)
+  return [...unsaidIn(writtenWords(text)), ...(left ? [left] : [])]
 }
 
 /** Of a translation, only what is in its language counts as said. */
