@@ -30,6 +30,11 @@ export interface ExperimentForm<T> {
     experiment: Experiment,
     form: FormState,
   ) => Promise<JSX.Element | undefined>
+  /** What sending it would be refused for, however it is filled: an address that was kept leads to the page that says so. */
+  readonly over?: (
+    c: HttpContext,
+    experiment: Experiment,
+  ) => CoreRefusal | undefined | Promise<CoreRefusal | undefined>
   readonly act: (
     c: HttpContext,
     experiment: Experiment,
@@ -52,6 +57,8 @@ export function experimentForm<T>(form: ExperimentForm<T>): readonly Route[] {
       path,
       'signed-in',
       onExperiment(async (c, experiment) => {
+        const over = await form.over?.(c, experiment)
+        if (over) return seeOther(c, form.next(experiment), refusalTexts[c.var.ctx.locale][over])
         const element = await form.draw(c, experiment, emptyForm)
         return element === undefined ? notFound(c) : page(c, element)
       }, form.may),

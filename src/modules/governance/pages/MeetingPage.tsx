@@ -125,6 +125,8 @@ function Tasks({ frame, view }: { frame: Frame; view: MeetingView }) {
 function Files({ frame, view, mayHold }: MeetingPageProps) {
   const said = meetingTexts[frame.locale]
   const { circle, meeting } = view
+  // Nothing was said, and nobody comes: there is nothing to print.
+  if (meeting.state === 'cancelled') return null
   const file = (name: string) => paths.file(circle.slug, meeting.id, name)
   return (
     <section>

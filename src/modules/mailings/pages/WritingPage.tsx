@@ -96,9 +96,11 @@ export function WritingPage(props: WritingProps) {
 
       <h2>{texts.audience}</h2>
       <p>{texts.audienceCount(props.readers, writtenNumber(props.readers, frame.locale))}</p>
-      <p>
-        <a href={to(writingPaths.audience)}>{texts.audienceLead}</a>
-      </p>
+      {open ? (
+        <p>
+          <a href={to(writingPaths.audience)}>{texts.audienceLead}</a>
+        </p>
+      ) : null}
 
       {open ? <Envelope {...props} /> : null}
       {problems.length > 0 ? (

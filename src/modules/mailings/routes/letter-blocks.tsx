@@ -20,16 +20,16 @@ import { findLastLetter } from '../store/letters.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { writingPaths } from '../writing-paths.ts'
 import type { Letter } from '../written-letter.ts'
-import { kept, onLetter, refusedForm, seenOf, writingPage } from './on-letter.tsx'
+import { kept, onLetter, onOpenLetter, refusedForm, seenOf, writingPage } from './on-letter.tsx'
 
 /** The pieces of a letter: written, taken from the other rooms, moved, taken away. */
 export function blockRoutes(rooms: () => readonly Module[]): readonly Route[] {
   return [
-    get(writingPaths.addBlock, 'staff', onLetter(showNewBlock)),
+    get(writingPaths.addBlock, 'staff', onOpenLetter(showNewBlock)),
     post(writingPaths.addBlock, 'staff', onLetter(addBlock)),
-    get(writingPaths.pick, 'staff', onLetter(showPick(rooms))),
+    get(writingPaths.pick, 'staff', onOpenLetter(showPick(rooms))),
     post(writingPaths.pick, 'staff', onLetter(pick(rooms))),
-    get(writingPaths.block, 'staff', onLetter(showBlock)),
+    get(writingPaths.block, 'staff', onOpenLetter(showBlock)),
     post(writingPaths.block, 'staff', onLetter(saveBlock)),
     post(writingPaths.moveBlock, 'staff', onLetter(moveBlock)),
     post(writingPaths.removeBlock, 'staff', onLetter(removeBlock)),

@@ -24,6 +24,17 @@ export function onLetter(
   }
 }
 
+/** A page to write on: that of a letter that left says so, and writes nothing. */
+export function onOpenLetter(
+  handler: (c: HttpContext, letter: Letter) => Response | Promise<Response>,
+) {
+  return onLetter((c, letter) =>
+    letter.state === 'draft' || letter.state === 'ready'
+      ? handler(c, letter)
+      : c.redirect(writeAddress(letter), 303),
+  )
+}
+
 export const seenOf = (raw: RawForm, letter: Letter) => ({
   id: letter.id,
   updatedAt: typeof raw['seen'] === 'string' ? raw['seen'] : '',

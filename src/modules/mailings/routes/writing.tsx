@@ -13,14 +13,22 @@ import { listSegments } from '../store/segments.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { filled, writingPaths } from '../writing-paths.ts'
 import type { Letter } from '../written-letter.ts'
-import { kept, onLetter, refusedForm, seenOf, writeAddress, writingPage } from './on-letter.tsx'
+import {
+  kept,
+  onLetter,
+  onOpenLetter,
+  refusedForm,
+  seenOf,
+  writeAddress,
+  writingPage,
+} from './on-letter.tsx'
 
 export const writingRoutes: readonly Route[] = [
   get(writingPaths.newLetter, 'staff', async (c) => page(c, await newPage(c, emptyForm))),
   post(writingPaths.newLetter, 'staff', begin),
   get(writingPaths.write, 'staff', onLetter(showWriting)),
   post(writingPaths.envelope, 'staff', onLetter(saveEnvelope)),
-  get(writingPaths.audience, 'staff', onLetter(showAudience)),
+  get(writingPaths.audience, 'staff', onOpenLetter(showAudience)),
   post(writingPaths.audience, 'staff', onLetter(saveAudience)),
   post(writingPaths.trial, 'staff', onLetter(sendTrial), { perMinute: 6 }),
   post(writingPaths.ready, 'staff', onLetter(callReady)),

@@ -2,14 +2,24 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { certificateCode, isWithheld, standingOf } from '../../certificate.ts'
-import { isOver } from '../../event.ts'
+import { isOver, type NetworkEvent } from '../../event.ts'
 import { writeToRegistrant } from '../../letters/index.ts'
 import { listPresences, loadForPresences, type PresenceLoadRefusal } from '../../presence/index.ts'
-import { halfDaysOf, minutesCounted } from '../../presence.ts'
+import { halfDaysOf, minutesCounted, type Presence } from '../../presence.ts'
 import { listRegistrations } from '../../seating/index.ts'
 import { insertCertificate, listCertificates, withdrawCertificates } from '../store/certificates.ts'
 
 export type IssueRefusal = PresenceLoadRefusal | 'not-over' | 'nobody-present'
+
+/** Why none can be given yet: their page says it, and offers nothing that is refused. */
+export function issueProblem(
+  event: NetworkEvent,
+  presences: readonly Pick<Presence, 'how'>[],
+  now: Date,
+): 'not-over' | 'nobody-present' | undefined {
+  if (!isOver(event, now)) return 'not-over'
+  return presences.some(({ how }) => how !== 'replay') ? undefined : 'nobody-present'
+}
 
 /** A certificate for everyone who was there and has none that holds; whoever has an address is written to. Run again, it adds what is missing, never what was withdrawn by hand. */
 export async function issueCertificates(
@@ -19,9 +29,9 @@ export async function issueCertificates(
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
   const event = loaded.value
-  if (!isOver(event, ctx.now)) return refused('not-over')
   const presences = await listPresences(ctx.db, event.id)
-  if (!presences.some(({ how }) => how !== 'replay')) return refused('nobody-present')
+  const problem = issueProblem(event, presences, ctx.now)
+  if (problem) return refused(problem)
 
   const halfDays = halfDaysOf(event)
   const given = await listCertificates(ctx.db, event.id)

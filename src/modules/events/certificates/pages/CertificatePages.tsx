@@ -25,6 +25,8 @@ interface CertificatesProps {
   readonly event: NetworkEvent
   readonly all: readonly { readonly certificate: Certificate; readonly name: string | undefined }[]
   readonly due: number
+  /** Why none is to be given now; its form is not there, then. */
+  readonly nothing: string | undefined
   /** By name, those whom no letter reaches: of the certificates to give, and of those that were given. */
   readonly dueByHand: readonly string[]
   readonly byHand: readonly string[]
@@ -44,16 +46,20 @@ export function CertificatesPage(props: CertificatesProps) {
       crumbs={eventCrumbs(event, frame.locale, true)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form
-        frame={frame}
-        action={presencePath('certificates', { slug })}
-        form={form}
-        submit={texts.issue}
-      >
-        <p>{texts.issueHint(String(due))}</p>
-        {due > 0 ? <p>{texts.issueTells}</p> : null}
-        {props.dueByHand.length > 0 ? <p>{texts.issueUntold(names(props.dueByHand))}</p> : null}
-      </Form>
+      {props.nothing === undefined ? (
+        <Form
+          frame={frame}
+          action={presencePath('certificates', { slug })}
+          form={form}
+          submit={texts.issue}
+        >
+          <p>{texts.issueHint(String(due))}</p>
+          {due > 0 ? <p>{texts.issueTells}</p> : null}
+          {props.dueByHand.length > 0 ? <p>{texts.issueUntold(names(props.dueByHand))}</p> : null}
+        </Form>
+      ) : (
+        <p>{props.nothing}</p>
+      )}
       {all.length === 0 ? (
         <EmptyState title={texts.empty}>
           <p>{texts.emptyText}</p>

@@ -20,7 +20,7 @@ import { halfDaysOf, minutesCounted } from '../../presence.ts'
 import type { NamedRegistration } from '../../registration.ts'
 import { listRegistrations, oldLink } from '../../seating/index.ts'
 import { getEvent } from '../../store/events.ts'
-import { issueCertificates } from '../actions/issue-certificates.ts'
+import { issueCertificates, issueProblem } from '../actions/issue-certificates.ts'
 import { withdrawCertificate } from '../actions/withdraw-certificate.ts'
 import {
   type Certified,
@@ -68,10 +68,23 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
     const counted = minutesCounted(own, halfDays)
     return identity && standingOf(counted, held) === 'due' && !isWithheld(counted, past)
   })
+  const corrected = registrations.some(({ id, identity }) => {
+    const own = presences.filter(({ registrationId }) => registrationId === id)
+    const held = certificates.find((one) => one.registrationId === id && !one.withdrawnAt)
+    return identity && standingOf(minutesCounted(own, halfDays), held) === 'changed'
+  })
+  const refusal = issueProblem(event, presences, c.var.ctx.now)
+  const texts = certificateTexts[c.var.ctx.locale]
+  const nothing = refusal
+    ? texts.refusals[refusal]
+    : due.length === 0 && !corrected
+      ? texts.noneIssued
+      : undefined
   return (
     <CertificatesPage
       frame={c.var.frame}
       event={event}
+      nothing={nothing}
       due={due.length}
       dueByHand={await byHand(c, due)}
       byHand={

@@ -12,14 +12,15 @@ const refusalsFr: Refusals = {
   forbidden: 'Seule l’équipe délivre les attestations.',
   'not-held': 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
   'not-over': 'L’événement n’est pas terminé : les attestations viendront après.',
-  'nobody-present': 'Aucune présence n’est notée : il n’y a rien à attester.',
+  'nobody-present':
+    'Aucune présence n’est notée : notez d’abord qui est venu, à la page des présences.',
 }
 const refusalsEn: Refusals = {
   'not-found': 'This event, or this certificate, does not exist.',
   forbidden: 'Only the team gives certificates.',
   'not-held': 'This event does not take place: it is not published, or it was cancelled.',
   'not-over': 'The event is not over: certificates come afterwards.',
-  'nobody-present': 'No presence is recorded: there is nothing to certify.',
+  'nobody-present': 'No presence is recorded: note first who came, on the page of presences.',
 }
 const whyFr: Why = {
   'presence-corrected': 'la présence a été corrigée',

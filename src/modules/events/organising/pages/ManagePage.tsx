@@ -65,10 +65,15 @@ export function ManagePage(props: ManageProps) {
                 },
               ]
             : []),
-          {
-            label: presenceTexts[frame.locale].presences,
-            href: presencePath('presences', { slug: event.slug }),
-          },
+          // Nobody is noted present where nothing takes place.
+          ...(event.state === 'draft' || event.state === 'cancelled'
+            ? []
+            : [
+                {
+                  label: presenceTexts[locale].presences,
+                  href: presencePath('presences', { slug: event.slug }),
+                },
+              ]),
           { label: texts.see[pageReach(event)], href: eventPath('event', event.slug) },
         ]}
       />

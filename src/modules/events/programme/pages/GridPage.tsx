@@ -133,7 +133,7 @@ function BreakForm(props: GridPageProps) {
   )
 }
 
-function Publishing({ frame, event, version, changes, publishForm }: GridPageProps) {
+function Publishing({ frame, event, slots, version, changes, publishForm }: GridPageProps) {
   const said = programmeTexts[frame.locale]
   const form = publishForm ?? emptyForm
   const state =
@@ -146,15 +146,18 @@ function Publishing({ frame, event, version, changes, publishForm }: GridPagePro
     <section>
       <h2>{said.publishTitle}</h2>
       <p>{state}</p>
-      <Form
-        frame={frame}
-        action={programmePath('publish', event.slug)}
-        form={form}
-        submit={said.publish}
-        id="publier"
-      >
-        <TextField form={form} name="note" label={said.publishNote} maxlength={300} />
-      </Form>
+      {slots.length === 0 ? <p>{said.refusals.empty}</p> : null}
+      {slots.length > 0 && (version === undefined || changes > 0) ? (
+        <Form
+          frame={frame}
+          action={programmePath('publish', event.slug)}
+          form={form}
+          submit={said.publish}
+          id="publier"
+        >
+          <TextField form={form} name="note" label={said.publishNote} maxlength={300} />
+        </Form>
+      ) : null}
       <p>
         {said.runSheet} (<a href={programmePath('runSheetXlsx', event.slug)}>XLSX</a>,{' '}
         <a href={programmePath('runSheetCsv', event.slug)}>CSV</a>)

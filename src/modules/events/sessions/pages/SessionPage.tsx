@@ -170,8 +170,12 @@ function Gestures(props: SessionProps & { forms: SessionForms }) {
             {texts.paper}
           </ButtonLink>
         )}
-        <a href={pathTo('attendancePdf', session.id)}>{texts.sheetPdf}</a>
-        <a href={pathTo('runSheetPdf', session.id)}>{texts.runSheetPdf}</a>
+        {session.state === 'cancelled' ? null : (
+          <>
+            <a href={pathTo('attendancePdf', session.id)}>{texts.sheetPdf}</a>
+            <a href={pathTo('runSheetPdf', session.id)}>{texts.runSheetPdf}</a>
+          </>
+        )}
       </Actions>
       {open && <CloseForm frame={frame} session={session} begun={props.begun} form={forms.close} />}
       {session.state === 'held' && (

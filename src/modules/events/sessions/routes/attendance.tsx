@@ -12,6 +12,7 @@ import {
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { paths, pathTo } from '../../paths.ts'
+import { mayStillChange } from '../../session.ts'
 import { editRunSheet, type RunSheetChange } from '../actions/edit-run-sheet.ts'
 import { copyPaperSheet, type PaperRefusal, tickAttendance } from '../actions/record-attendance.ts'
 import { attendanceSheet, runSheetDocument } from '../documents/sheets.ts'
@@ -43,8 +44,18 @@ async function mine(c: HttpContext) {
   return loaded.mayRun ? { loaded } : { refusal: forbidden(c) }
 }
 
-async function showAttendance(c: HttpContext) {
+/** The same, for a page to write on: a session that is over leads to its own, which says that it is. */
+async function mineToWrite(c: HttpContext) {
   const { loaded, refusal } = await mine(c)
+  if (!loaded) return { refusal }
+  const over = mayStillChange(loaded.session, loaded.set)
+  if (!over) return { loaded }
+  const sentence = eventTexts[c.var.ctx.locale].refusals[over]
+  return { refusal: await seeOther(c, pathTo('session', loaded.session.id), sentence) }
+}
+
+async function showAttendance(c: HttpContext) {
+  const { loaded, refusal } = await mineToWrite(c)
   if (!loaded) return refusal
   const { ctx, frame } = c.var
   const people = await listParticipants(ctx.db, loaded.set.id)
@@ -107,7 +118,7 @@ function sendPdf(c: HttpContext, bytes: Uint8Array, name: string) {
 }
 
 async function showPaper(c: HttpContext) {
-  const { loaded, refusal } = await mine(c)
+  const { loaded, refusal } = await mineToWrite(c)
   if (!loaded) return refusal
   return page(
     c,
@@ -140,7 +151,7 @@ function paperSentence(c: HttpContext, refusal: PaperRefusal, about: string): st
 }
 
 async function showRunSheet(c: HttpContext) {
-  const { loaded, refusal } = await mine(c)
+  const { loaded, refusal } = await mineToWrite(c)
   if (!loaded) return refusal
   const items = await listItems(c.var.ctx.db, loaded.session.id)
   const props = {

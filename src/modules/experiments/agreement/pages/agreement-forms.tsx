@@ -1,8 +1,14 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -12,6 +18,7 @@ import type { Experiment } from '../../experiment.ts'
 import { ExperimentFormPage } from '../../pages/ExperimentFormPage.tsx'
 import { typedCents } from '../../pages/typed-numbers.ts'
 import { fresh, paths } from '../../paths.ts'
+import { refusalTexts } from '../../texts/refusal.ts'
 import { type Agreement, type Commitment, commitmentStates, type Party } from '../agreement.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 
@@ -27,6 +34,53 @@ function place({ frame, experiment, form }: AgreementFormProps) {
   return { frame, experiment, form, tab: 'agreement', back }
 }
 
+/** Once signed, the terms are read: only what may still be completed is asked. */
+function SignedTerms({
+  frame,
+  experiment,
+  agreement,
+}: AgreementFormProps & { agreement: Agreement }) {
+  const said = agreementTexts[frame.locale]
+  const day = (one: string | undefined) => (one ? writtenDay(one, frame.locale) : said.dash)
+  const terms = {
+    object: agreement.object,
+    preamble: agreement.preamble,
+    startsOn: agreement.startsOn ?? '',
+    endsOn: agreement.endsOn ?? '',
+    amount: typedCents(agreement.amountCents) ?? '',
+    paymentTerms: agreement.paymentTerms,
+  }
+  return (
+    <>
+      <p>{refusalTexts[frame.locale]['terms-are-signed']}</p>
+      <p>
+        <ButtonLink href={paths.agreementAmendment(experiment.slug)} tone="quiet">
+          {said.amend}
+        </ButtonLink>
+      </p>
+      <Prose markdown={agreement.object} />
+      {agreement.preamble === '' ? null : <Prose markdown={agreement.preamble} />}
+      <Facts
+        layout="rows"
+        items={[
+          { name: said.period, value: said.fromTo(day(agreement.startsOn), day(agreement.endsOn)) },
+          {
+            name: said.amount,
+            value:
+              agreement.amountCents === undefined
+                ? said.dash
+                : writtenMoney(agreement.amountCents, frame.locale),
+          },
+          { name: said.paymentTerms, value: agreement.paymentTerms || said.dash },
+        ]}
+      />
+      {Object.entries(terms).map(([name, value]) => (
+        <HiddenField name={name} value={value} follows />
+      ))}
+    </>
+  )
+}
+
 /** The amount starts as the budget says it; once the agreement is signed, its own words stand alone. */
 export function AgreementFormPage(
   props: AgreementFormProps & {
@@ -37,6 +91,8 @@ export function AgreementFormPage(
   const { frame, experiment, form, agreement } = props
   const said = agreementTexts[frame.locale]
   const budgeted = agreement?.signedOn === undefined ? props.budgeted : undefined
+  // What was typed over signed terms, from a page shown before, comes back to be carried to an amendment.
+  const typedOver = form.problems['form'] === refusalTexts[frame.locale]['terms-are-signed']
   return (
     <ExperimentFormPage
       {...place(props)}
@@ -47,39 +103,50 @@ export function AgreementFormPage(
       seen={agreement !== undefined}
       multipart
     >
-      <TextArea
-        name="object"
-        label={said.object}
-        hint={said.objectHint}
-        form={form}
-        value={agreement?.object}
-        rows={5}
-        required
-      />
-      <TextArea
-        name="preamble"
-        label={said.preamble}
-        hint={said.preambleHint}
-        form={form}
-        value={agreement?.preamble}
-        rows={4}
-      />
-      <DateField name="startsOn" label={said.startsOn} form={form} value={agreement?.startsOn} />
-      <DateField name="endsOn" label={said.endsOn} form={form} value={agreement?.endsOn} />
-      <NumberField
-        name="amount"
-        label={said.amount}
-        hint={said.amountHint}
-        unit="€"
-        form={form}
-        value={typedCents(agreement?.amountCents ?? budgeted)}
-      />
-      <TextField
-        name="paymentTerms"
-        label={said.paymentTerms}
-        form={form}
-        value={agreement?.paymentTerms}
-      />
+      {agreement?.signedOn !== undefined && !typedOver ? (
+        <SignedTerms {...props} agreement={agreement} />
+      ) : (
+        <>
+          <TextArea
+            name="object"
+            label={said.object}
+            hint={said.objectHint}
+            form={form}
+            value={agreement?.object}
+            rows={5}
+            required
+          />
+          <TextArea
+            name="preamble"
+            label={said.preamble}
+            hint={said.preambleHint}
+            form={form}
+            value={agreement?.preamble}
+            rows={4}
+          />
+          <DateField
+            name="startsOn"
+            label={said.startsOn}
+            form={form}
+            value={agreement?.startsOn}
+          />
+          <DateField name="endsOn" label={said.endsOn} form={form} value={agreement?.endsOn} />
+          <NumberField
+            name="amount"
+            label={said.amount}
+            hint={said.amountHint}
+            unit="€"
+            form={form}
+            value={typedCents(agreement?.amountCents ?? budgeted)}
+          />
+          <TextField
+            name="paymentTerms"
+            label={said.paymentTerms}
+            form={form}
+            value={agreement?.paymentTerms}
+          />
+        </>
+      )}
       <TextField
         name="deliberationRef"
         label={said.deliberationRef}
@@ -93,7 +160,13 @@ export function AgreementFormPage(
         form={form}
         value={agreement?.deliberationOn}
       />
-      <DateField name="signedOn" label={said.signedOn} form={form} value={agreement?.signedOn} />
+      <DateField
+        name="signedOn"
+        label={said.signedOn}
+        form={form}
+        value={agreement?.signedOn}
+        required={agreement?.signedOn !== undefined}
+      />
       <FileField
         name="file"
         label={said.file}

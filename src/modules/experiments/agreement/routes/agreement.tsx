@@ -131,6 +131,10 @@ export const agreementRoutes: readonly Route[] = [
     ...afterwards,
     path: '/convention/avenants',
     may: mayEditExperiment,
+    over: async (c, experiment) => {
+      const agreement = await findAgreement(c.var.ctx.db, experiment.id)
+      return agreement?.signedOn === undefined ? 'not-signed-yet' : undefined
+    },
     shape: agreementAmendmentShape,
     days: amendmentDays,
     withFile: true,

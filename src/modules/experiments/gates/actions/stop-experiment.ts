@@ -35,9 +35,7 @@ export async function stopExperiment(
   const stopped = stop(experiment, given.reason, given.text, ctx.now)
   if (!stopped.ok) return stopped
 
-  const phases = await listPhases(ctx.db, experimentId, dayOf(ctx.now))
-  const waits = { 'open-phases': phases.filter(({ state }) => state === 'open').length }
-  if (settle(fixingActs.stop, waits, given.text).kind !== 'free') return refused('phases-open')
+  if (await hasOpenPhase(ctx, experimentId)) return refused('phases-open')
 
   const undo = await undoable(ctx, stopUndo, experiment.id)
   await saveExperiment(ctx.db, { ...experiment, ...stopped.value, updatedAt: ctx.now })
@@ -65,4 +63,14 @@ export async function stopExperiment(
     public: experiment.visibility === 'published',
   })
   return done()
+}
+
+/** What must be closed before it may be stopped: its page says so, and offers nothing that is refused. */
+export async function hasOpenPhase(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  experimentId: string,
+): Promise<boolean> {
+  const phases = await listPhases(ctx.db, experimentId, dayOf(ctx.now))
+  const waits = { 'open-phases': phases.filter(({ state }) => state === 'open').length }
+  return settle(fixingActs.stop, waits, '').kind !== 'free'
 }

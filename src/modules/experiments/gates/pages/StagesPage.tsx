@@ -15,6 +15,7 @@ import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { ExperimentLine } from '../../pages/ExperimentLine.tsx'
 import { GivenLink } from '../../pages/GivenLink.tsx'
 import type { Passage } from '../../passage.ts'
+import { phasePaths } from '../../paths/phase.ts'
 import { paths } from '../../paths.ts'
 import {
   mayDecideForTheLab,
@@ -22,8 +23,10 @@ import {
   mayPassGate,
   maySeeWorkings,
 } from '../../permissions.ts'
+import { phaseTexts } from '../../phases/nouns.ts'
 import { stations } from '../../stage.ts'
 import { withColon } from '../../texts/colon.ts'
+import { refusalTexts } from '../../texts/refusal.ts'
 import { stageTexts } from '../../texts/stage.ts'
 import { requirementTexts } from '../texts/gate.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
@@ -42,6 +45,8 @@ export interface StagesPageProps {
   readonly decisions: readonly Decision[]
   readonly dates: StageDates
   readonly today: string
+  /** It is closed before the experiment may be stopped. */
+  readonly hasOpenPhase: boolean
   /** What comes next, as the page of the experiment says it. */
   readonly next: WhatNext
   readonly names: ReadonlyMap<string, string>
@@ -164,10 +169,18 @@ function Gestures({ frame, experiment }: StagesPageProps) {
 }
 
 /** Apart, at the end, and in the size of a sentence: nobody stops what they came to carry on. */
-function Stopping({ frame, experiment }: StagesPageProps) {
+function Stopping({ frame, experiment, hasOpenPhase }: StagesPageProps) {
   const said = stagesTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment) && mayDecideForTheLab(frame.viewer)
   if (!may || !isStopOffered(experiment)) return null
+  if (hasOpenPhase) {
+    return (
+      <p>
+        {said.stopWhen} {refusalTexts[frame.locale]['phases-open']}{' '}
+        <a href={phasePaths.list(experiment.slug)}>{phaseTexts[frame.locale].title}</a>
+      </p>
+    )
+  }
   return (
     <p>
       {said.stopWhen} <a href={paths.stop(experiment.slug)}>{said.stop}</a>

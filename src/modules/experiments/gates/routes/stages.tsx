@@ -22,7 +22,7 @@ import { recordDecision } from '../actions/record-decision.ts'
 import { recordEvidence } from '../actions/record-evidence.ts'
 import { resumeExperiment } from '../actions/resume-experiment.ts'
 import { setStageDates } from '../actions/set-stage-dates.ts'
-import { stopExperiment } from '../actions/stop-experiment.ts'
+import { hasOpenPhase, stopExperiment } from '../actions/stop-experiment.ts'
 import { waiveRequirement } from '../actions/waive-requirement.ts'
 import {
   decisionShape,
@@ -106,6 +106,12 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
     ...experimentForm({
       path: '/etapes/arreter',
       may: mayDecideForTheLab,
+      over: async (c, experiment) =>
+        experiment.stop
+          ? 'already-stopped'
+          : (await hasOpenPhase(c.var.ctx, experiment.id))
+            ? 'phases-open'
+            : undefined,
       shape: stopShape,
       draw: async (c, experiment, form) => (
         <StopPage frame={c.var.frame} experiment={experiment} form={form} />
@@ -117,6 +123,7 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
     ...experimentForm({
       path: '/etapes/reprendre',
       may: mayDecideForTheLab,
+      over: (_c, experiment) => (experiment.stop ? undefined : 'not-stopped'),
       shape: resumeShape,
       draw: async (c, experiment, form) => (
         <ResumePage frame={c.var.frame} experiment={experiment} form={form} />
@@ -169,6 +176,7 @@ async function stagesPage(c: HttpContext, experiment: Experiment, form: FormStat
       decisions={await listDecisions(ctx.db, experiment.id)}
       dates={await findStageDates(ctx.db, experiment.id)}
       today={today}
+      hasOpenPhase={await hasOpenPhase(ctx, experiment.id)}
       next={await findWhatNext(ctx.db, experiment, today, inside)}
       names={await namesOf(ctx, experiment, waivers)}
       problem={sentence}

@@ -24,6 +24,7 @@ import { missionPaths } from '../../paths/mission.ts'
 import { idIn, refusedForm } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
 import { skills } from '../../skills/nouns.ts'
+import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { answerMission, replyToMission, withdrawAnswer } from '../actions/answer-mission.ts'
 import {
   closeMission,
@@ -70,7 +71,9 @@ export const missionRoutes: readonly Route[] = [
     perMinute: 6,
   }),
   get(missionPaths.edit(slug), 'signed-in', (c) =>
-    onOwn(c, async (mission) => page(c, await formPage(c, emptyForm, mission))),
+    onOwn(c, async (mission) =>
+      mission.state === 'open' ? page(c, await formPage(c, emptyForm, mission)) : over(c, mission),
+    ),
   ),
   post(missionPaths.edit(slug), 'signed-in', (c) => onOwn(c, (mission) => edit(c, mission))),
   get(missionPaths.answers(slug), 'signed-in', (c) =>
@@ -81,9 +84,7 @@ export const missionRoutes: readonly Route[] = [
   ),
   get(missionPaths.close(slug), 'signed-in', (c) =>
     onOwn(c, async (mission) =>
-      mission.state === 'open'
-        ? page(c, await closePage(c, mission, emptyForm))
-        : c.redirect(missionPaths.show(mission.slug), 303),
+      mission.state === 'open' ? page(c, await closePage(c, mission, emptyForm)) : over(c, mission),
     ),
   ),
   post(missionPaths.close(slug), 'signed-in', (c) => onOwn(c, (mission) => close(c, mission))),
@@ -104,6 +105,12 @@ function onOwn(c: HttpContext, then: (mission: Mission) => Answer) {
   return onMission(c, (mission) =>
     mayLeadMission(c.var.ctx.person, mission) ? then(mission) : forbidden(c),
   )
+}
+
+/** An address that was kept leads to the mission, which is over. */
+function over(c: HttpContext, mission: Mission) {
+  const said = coachingRefusalTexts[c.var.ctx.locale]['mission-over']
+  return seeOther(c, missionPaths.show(mission.slug), said)
 }
 
 async function showMissions(c: HttpContext) {
