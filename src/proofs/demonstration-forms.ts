@@ -16,16 +16,27 @@ export function wholeHouse(database: TestDatabase) {
   return { rooms, door: openDoor(database, { ...needs, stepUp: () => undefined }), staff }
 }
 
-/** Loads the demonstration, and finds the forms that its pages offer. */
-export async function formsOfDemonstration(
+/** What the instance of a demonstration holds. */
+export async function loadDemonstration(
   database: TestDatabase,
   { rooms, door }: { rooms: ReturnType<typeof makeRooms>; door: Door },
-  who: Viewer = staff,
-): Promise<ReadonlyMap<string, readonly FormSeen[]>> {
+): Promise<void> {
   await act(door.house, {}, async (ctx) => {
     for (const room of rooms) await room.seed?.(ctx)
     for (const room of rooms) await room.demo?.load(ctx)
   })
+  // What was held is corrected as long as its phase is open.
+  await database.db.updateTable('event_sets').set({ closed_at: null }).execute()
+}
+
+/** Loads the demonstration, and finds the forms that its pages offer. */
+export async function formsOfDemonstration(
+  database: TestDatabase,
+  house: { rooms: ReturnType<typeof makeRooms>; door: Door },
+  who: Viewer = staff,
+): Promise<ReadonlyMap<string, readonly FormSeen[]>> {
+  await loadDemonstration(database, house)
+  const { rooms, door } = house
   const open = await Promise.all(
     rooms.map(async (room) => (await room.publicPages?.(database.db)) ?? []),
   )
@@ -36,7 +47,5 @@ export async function formsOfDemonstration(
   }
   const first = ['/', ...open.flat().map(({ path }) => path)]
   const { forms } = await crawl(listRoutes(), visit, first, 3)
-  // What was held is corrected as long as its phase is open.
-  await database.db.updateTable('event_sets').set({ closed_at: null }).execute()
   return forms
 }

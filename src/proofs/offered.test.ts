@@ -6,11 +6,11 @@ import { asPerson } from '#platform/testing/world.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { grouped, invalidIn } from './access/send-form.ts'
 import { crawl, type FormSeen, routeFinder } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { loadDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { fill, formsOf } from './forms.ts'
 
-// What a page offers to somebody is not refused to them: each link leads to a page, and in the room of circles each
-// button is pressed, by everyone of the demonstration. What was typed may be refused; the act itself may not.
+// What a page offers to somebody is not refused to them: each link leads to a page, and each button is pressed, by
+// everyone of the demonstration. What was typed may be refused; the act itself may not.
 
 const database = useDatabase()
 const house = wholeHouse(database)
@@ -40,13 +40,19 @@ const ofWhatWasTyped = [
   'Une de ces dates est passée',
   'Dites pourquoi, ou jusqu’à quand',
   'Corrigez cette réponse',
+  'Cochez au moins une trouvaille',
+  'Une étape ne peut pas finir avant celle qui la précède',
+  'Cette personne a déjà ce rôle dans l’équipe',
 ]
 
 beforeAll(async () => {
-  await formsOfDemonstration(database, house)
+  await loadDemonstration(database, house)
 }, 300_000)
 
 const isPaper = /\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg|csv|jsonl?|ics)$/
+
+/** Forms that the pages offered to each person, found while their links were followed. */
+const offeredTo = new Map<string, ReadonlyMap<string, readonly FormSeen[]>>()
 
 test('no link that is shown to somebody is refused to them', async () => {
   const refused = new Set<string>()
@@ -65,7 +71,7 @@ test('no link that is shown to somebody is refused to them', async () => {
     }
     const first = ['/', '/cercles', '/decisions', '/agenda', '/experiences']
     if (viewer) first.push('/atelier')
-    await crawl(routes, visit, first, 3)
+    offeredTo.set(who, (await crawl(routes, visit, first, 3)).forms)
   }
   expect([...refused]).toEqual([])
   expect(pages).toBeGreaterThan(1500)
@@ -122,4 +128,30 @@ test('no button of the room of circles is refused to whoever is shown it', async
   }
   expect([...refused]).toEqual([])
   expect(pressed).toBeGreaterThan(100)
+}, 400_000)
+
+const inOtherRooms =
+  /^POST \/(?:experiences|tirages?|scrutins?|agenda|seances|evenements|ressources|envois|lettres|reseau|veille)\b/
+
+test('no button of the other rooms is refused to whoever is shown it', async () => {
+  const refused = new Set<string>()
+  const known = new Set<string>()
+  let pressed = 0
+  for (const [who, viewer] of people) {
+    const forms = [...(offeredTo.get(who) ?? [])].filter(([key]) => inOtherRooms.test(key))
+    for (const [key, list] of forms) {
+      // The administrator is shown what the team is, which was pressed: what is left is theirs alone.
+      if (who === 'an administrator' && known.has(key)) continue
+      known.add(key)
+      for (const seen of list.slice(0, 2)) {
+        const answer = await press(seen, viewer)
+        if (!answer) continue
+        pressed++
+        if (isOfTheAct(answer))
+          refused.add(`${who}: ${find('GET', seen.page)?.path} offers ${key}: ${answer.status}`)
+      }
+    }
+  }
+  expect([...refused]).toEqual([])
+  expect(pressed).toBeGreaterThan(400)
 }, 400_000)

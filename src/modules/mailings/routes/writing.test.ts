@@ -257,6 +257,27 @@ describe('writing a letter', () => {
     expect((await letter())?.state).toBe('draft')
   })
 
+  it('that left is written no more: addresses that were kept lead to its page, which says so', async () => {
+    const { id: to, path } = await begun()
+    const heading = { seen: await seenAt(path), kind: 'heading', text: 'un' }
+    await door.post(`${path}/ajouter`, heading, staff)
+    const kept = [
+      `${path}/ajouter`,
+      `${path}/puiser`,
+      `${path}/morceaux/0`,
+      `/envois/${to}/destinataires`,
+    ]
+    for (const one of kept) expect([one, (await door.get(one, staff)).status]).toEqual([one, 200])
+    await db.updateTable('mailings').set({ state: 'sent' }).where('id', '=', to).execute()
+    for (const one of kept) {
+      const { status, location } = await door.get(one, staff)
+      expect([one, status, location]).toEqual([one, 303, path])
+    }
+    const { text } = await door.get(path, staff)
+    expect(text).toContain('elle ne peut plus changer')
+    expect(text).not.toMatch(/<form[^>]*action="\/envois|destinataires"/)
+  })
+
   it('is for the team', async () => {
     const { path } = await begun()
     for (const someone of [undefined, asPerson('territory-referent')]) {

@@ -41,7 +41,11 @@ describe('a vote in preparation', () => {
   test('does not open without voters; a line that cannot be read is said', async () => {
     const open = await post(votePaths.act(slug), { act: 'open', unreached: 'yes' }, staff)
     expect(open.status).toBe(422)
-    expect(open.text).toContain('La liste est vide.')
+    expect(open.text).toMatch(/La liste des personnes qui votent est vide\s: ajoutez-les/)
+    // Nor is it offered: the page says what to do in the place of its form.
+    const draft = (await get(votePaths.prepare(slug), staff)).text
+    expect(draft).toMatch(/La liste des personnes qui votent est vide\s: ajoutez-les/)
+    expect(draft).not.toContain('name="act" value="open"')
     const bad = await post(
       votePaths.roll(slug),
       { source: 'list', people: 'Inès Morvan\nPaul Kerr ; pas-une-adresse' },
@@ -49,6 +53,10 @@ describe('a vote in preparation', () => {
     )
     expect(bad.status).toBe(422)
     expect(bad.text).toMatch(/Ligne 2\s: l’adresse de courriel/)
+    const people = 'Inès Morvan\nPaul Kerr'
+    await post(votePaths.roll(slug), { source: 'list', people }, staff)
+    expect((await get(votePaths.prepare(slug), staff)).text).toContain('name="act" value="open"')
+    await post(votePaths.roll(slug), { empty: 'yes' }, staff)
   })
 })
 

@@ -53,6 +53,8 @@ describe('a sheet of calls', () => {
   let sheet = ''
 
   test('has twelve people, whom no other caller gets, on paper and on screen', async () => {
+    const offers = `action="${recruitPaths.callSheets(slug)}"`
+    expect((await door.get(recruitPaths.calls(slug), staff)).text).toContain(offers)
     const made = await door.post(recruitPaths.callSheets(slug), {}, staff)
     sheet = made.location?.split('/').at(-1) ?? ''
     expect(sheet).toMatch(/^\d{5}$/)
@@ -72,6 +74,10 @@ describe('a sheet of calls', () => {
     expect((await door.post(recruitPaths.callSheets(slug), {}, other)).location).toBe(
       recruitPaths.calls(slug),
     )
+    // With nobody to call, none is offered, nor a person to take.
+    const nobody = (await door.get(recruitPaths.calls(slug), other)).text
+    expect(nobody).toMatch(/pas de feuille à préparer/)
+    expect(nobody).not.toMatch(/<form[^>]*action="[^"]*appels/)
   })
 
   test('S23: is typed back line by line, by whoever has the paper; a refusal says why and is erased', async () => {

@@ -26,6 +26,10 @@ test('a room that is taken away is not every room: what readers have waits for a
     values (${newId(clock.now(), clock.chance)}, 'les-rencontres', 'gathering', 'Les rencontres',
       'published', '2027-03-18T08:00:00Z', '2027-03-19T16:00:00Z', 'Valbrenne', 'public', now(),
       now())`.execute(db)
+  // An empty grid is not published: its page says what comes first.
+  const empty = (await door.get(grid, staff)).text
+  expect(empty).toMatch(/La grille est vide\s: placez-y d’abord un moment/)
+  expect(empty).not.toContain(`${grid}/publier`)
   await door.post(`${at}/programme/salles`, { name: 'Appentis', capacity: '', note: '' }, staff)
   await door.post(`${team}/salles`, { name: 'Cour', capacity: '', note: '' }, staff)
   const shed = await roomId('Appentis')
@@ -34,7 +38,10 @@ test('a room that is taken away is not every room: what readers have waits for a
     door.post(`${grid}/placer`, { what: '', minutes: '', ...fields }, staff)
   expect((await place(moment)).status).toBe(303)
   expect((await place({ ...moment, title: 'Repas', room: await roomId('Cour') })).status).toBe(303)
+  expect((await door.get(grid, staff)).text).toContain(`${grid}/publier`)
   expect((await door.post(`${grid}/publier`, { note: '' }, staff)).status).toBe(303)
+  // As it was published, it is not offered again.
+  expect((await door.get(grid, staff)).text).not.toContain(`${grid}/publier`)
   const page = (await door.get(`${team}/preparer`, staff)).text.replaceAll(/\s/g, ' ')
   expect(page).toContain('1 moment quitte la grille : il est à replacer.')
   expect((await door.post(`${at}/programme/salles/${shed}/retirer`, {}, staff)).status).toBe(303)

@@ -18,6 +18,8 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type AttendanceCount, maySplit, type Participant } from '../../attendance.ts'
 import { pathTo } from '../../paths.ts'
 import {
+  mayBeCorrected,
+  mayStillChange,
   namedWithExperiment,
   type Session,
   type SessionCorrection,
@@ -151,9 +153,10 @@ export function leftText(
 }
 
 function Gestures(props: SessionProps & { forms: SessionForms }) {
-  const { frame, session, participants, forms } = props
+  const { frame, session, set, participants, forms } = props
   const texts = eventTexts[frame.locale]
-  const open = session.state === 'planned'
+  const open = mayStillChange(session, set) === undefined
+  const uncorrected = mayBeCorrected(session, set)
   return (
     <section>
       <Actions>
@@ -178,9 +181,14 @@ function Gestures(props: SessionProps & { forms: SessionForms }) {
         )}
       </Actions>
       {open && <CloseForm frame={frame} session={session} begun={props.begun} form={forms.close} />}
-      {session.state === 'held' && (
-        <CorrectForm frame={frame} session={session} form={forms.correct} />
-      )}
+      {session.state === 'held' &&
+        (uncorrected ? (
+          <Disclosure summary={texts.correct}>
+            <p>{texts.refusals[uncorrected]}</p>
+          </Disclosure>
+        ) : (
+          <CorrectForm frame={frame} session={session} form={forms.correct} />
+        ))}
       {open && (
         <Disclosure summary={texts.edit} open={forms.edit !== undefined}>
           <Form

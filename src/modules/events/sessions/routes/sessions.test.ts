@@ -141,6 +141,11 @@ describe('a session that took place', () => {
       minutes: 165,
     })
     clock.set(before)
+    // Addresses that were kept lead to the session, which says what happened: nothing to fill in for nothing.
+    for (const kept of ['attendance', 'paper', 'runSheet'] as const) {
+      const { status, location } = await get(pathTo(kept, id), staff)
+      expect([kept, status, location]).toEqual([kept, 303, pathTo('session', id)])
+    }
     const again = await post(pathTo('close', id), words, staff)
     expect(again.status).toBe(422)
     expect(again.text).toContain('déjà tenue')
@@ -163,6 +168,11 @@ describe('a session that took place', () => {
     expect((await readFigures(db, setId)).present).toBe(9)
     expect((await get(pathTo('session', id))).text).toContain(reason)
     await closeSet(db, setId, clock.now())
+    const closed = (await get(pathTo('session', id), staff)).text
+    expect([closed.includes(pathTo('correct', id)), closed.includes('rouvrez la phase')]).toEqual([
+      false,
+      true,
+    ])
     const late = await post(pathTo('correct', id), { ...words, reason }, staff)
     expect([late.status, late.text.includes('rouvrez la phase')]).toEqual([422, true])
     await reopenSet(db, setId)

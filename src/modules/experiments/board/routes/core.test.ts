@@ -211,6 +211,19 @@ describe('from the idea to the protocol, by the forms', () => {
       staff,
     )
     expect(changed.text).toContain('ses termes ne changent plus que par un avenant')
+    // Signed, its terms are read; what was typed over them comes back, and what may be completed still is.
+    const signed = (await door.get(`${at}/convention/modifier`, staff)).text
+    expect(signed).not.toMatch(/<textarea[^>]*name="(?:object|preamble)"/)
+    expect(signed).toContain(`href="${at}/convention/avenants"`)
+    expect(changed.text).toContain('Autre chose</textarea>')
+    const hidden = signed.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+    const { deliberationRef, deliberationOn, signedOn } = right
+    const kept = Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]))
+    const completed = { deliberationRef, deliberationOn, signedOn, declarationPlace: 'Quimper' }
+    const sentOn = await door.post(`${at}/convention/modifier`, { ...kept, ...completed }, staff)
+    expect(sentOn.status).toBe(303)
+    const register = (await door.get(`${at}/convention`, staff)).text
+    expect(register).toMatch(/Essayer un tirage au sort sans fichier[\s\S]*Quimper/)
     expect((await pass('agreement')).status).toBe(303)
     expect(await stage()).toBe('protocol')
   })
@@ -255,7 +268,11 @@ describe('from the idea to the protocol, by the forms', () => {
     expect(page).toContain(text)
     expect((await door.get('/experiences?etape=arretees')).text).toContain(one.title)
     const back = { text: 'Une seconde vague de lettres a été votée.' }
+    expect((await door.get(`${at}/etapes/arreter`, staff)).location).toBe(at)
+    expect((await door.get(`${at}/etapes/reprendre`, staff)).status).toBe(200)
     expect((await door.post(`${at}/etapes/reprendre`, back, staff)).status).toBe(303)
+    const kept = await door.get(`${at}/etapes/reprendre`, staff)
+    expect([kept.status, kept.location]).toEqual([303, `${at}/etapes`])
     expect(await stage()).toBe('running')
   })
 })
@@ -306,8 +323,9 @@ describe('every page under an experiment', () => {
       if (route.path.includes('fichiers')) continue
       const path = addressed(route.path, open.slug)
       const answer = await door.get(path, staff)
-      // Nothing is recorded yet: there is no paper to print.
-      const expected = /engagements|parties|convention\.\w+$/.test(path) ? 404 : 200
+      // Nothing is recorded yet: there is no paper to print, nothing to amend, nothing to resume.
+      const isOver = /etapes\/reprendre|convention\/avenants/.test(path)
+      const expected = /engagements|parties|convention\.\w+$/.test(path) ? 404 : isOver ? 303 : 200
       expect([path, answer.status]).toEqual([path, expected])
       if (expected === 200 && !/export|\.png$/.test(path)) {
         expect((await door.get(`${path}?langue=en`, staff)).text).toContain('<html lang="en"')

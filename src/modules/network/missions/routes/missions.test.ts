@@ -172,6 +172,10 @@ describe('the end', () => {
     expect((await door.post(`${at}/clore`, end, volunteer)).status).toBe(403)
     expect((await door.post(`${at}/clore`, end, referent)).location).toBe(at)
     expect((await door.post(`${at}/clore`, end, referent)).status).toBe(422)
+    for (const kept of ['clore', 'modifier']) {
+      const { status, location } = await door.get(`${at}/${kept}`, referent)
+      expect([kept, status, location]).toEqual([kept, 303, at])
+    }
     expect((await door.get(at)).text).toContain('trente sont restées')
     const badges = await sql<{ person_id: string; shown: boolean }>`
       select person_id, shown from network_badges`.execute(db)

@@ -131,6 +131,9 @@ describe('the workshop', () => {
     const slug = await begun(writer)
     const page = await get(writingPaths.workshop(slug), writer)
     expect(page.text).toMatch(/Il manque surtout/)
+    // Sent as it is, it would be refused: what to write stands in the place of the button.
+    expect(page.text).not.toContain(`action="${writingPaths.submit(slug)}"`)
+    expect(page.text).toContain('Il faut le résumé avant d’envoyer à relire.')
     expect((await get(writingPaths.workshop(slug), staff)).status).toBe(200)
     expect((await get(writingPaths.workshop(slug), await somebody())).status).toBe(404)
     expect((await get(`/ressources/${slug}`)).status).toBe(404)
