@@ -268,7 +268,11 @@ describe('writing a letter', () => {
       `/envois/${to}/destinataires`,
     ]
     for (const one of kept) expect([one, (await door.get(one, staff)).status]).toEqual([one, 200])
-    await db.updateTable('mailings').set({ state: 'sent' }).where('id', '=', to).execute()
+    await db
+      .updateTable('mailings')
+      .set({ state: 'sent', frozen_text: 'Écrite.' })
+      .where('id', '=', to)
+      .execute()
     for (const one of kept) {
       const { status, location } = await door.get(one, staff)
       expect([one, status, location]).toEqual([one, 303, path])

@@ -181,9 +181,9 @@ export const manageTexts = defineTexts(
       'batches-unfinished':
         'Un lot de papier n’est pas fini : les deux saisies doivent dire la même chose.',
       'not-a-draft': 'Ce scrutin est déjà ouvert.',
-      'two-options-needed': 'Il faut au moins deux options : ajoutez-en dans les réglages.',
+      'two-options-needed': 'Il faut au moins deux options : ajoutez-en dans les réglages.',
       'no-voter':
-        'La liste des personnes qui votent est vide : ajoutez-les d’abord, plus bas sur cette page.',
+        'La liste des personnes qui votent est vide : ajoutez-les d’abord, plus bas sur cette page.',
       'ends-in-the-past': 'La fin est déjà passée : changez-la.',
       'ends-too-far':
         'La fin est dans plus d’un an : vérifiez l’année, ou choisissez un jour plus proche.',

@@ -164,7 +164,7 @@ export const programmeTexts = defineTexts(
       'same-name': 'Il y en a déjà une de ce nom.',
       'not-kept': 'Retenez d’abord la contribution.',
       'no-title': 'Donnez un intitulé.',
-      empty: 'La grille est vide : placez-y d’abord un moment, puis publiez-la.',
+      empty: 'La grille est vide : placez-y d’abord un moment, puis publiez-la.',
       'nothing-changed': 'Rien n’a changé depuis la dernière version.',
       'published-meanwhile': 'Quelqu’un d’autre vient de publier : relisez la grille.',
     },

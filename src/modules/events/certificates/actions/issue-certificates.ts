@@ -12,7 +12,7 @@ import { insertCertificate, listCertificates, withdrawCertificates } from '../st
 export type IssueRefusal = PresenceLoadRefusal | 'not-over' | 'nobody-present'
 
 /** Why none can be given yet: their page says it, and offers nothing that is refused. */
-export function issueProblem(
+export function whyNoneYet(
   event: NetworkEvent,
   presences: readonly Pick<Presence, 'how'>[],
   now: Date,
@@ -30,8 +30,8 @@ export async function issueCertificates(
   if (!loaded.ok) return loaded
   const event = loaded.value
   const presences = await listPresences(ctx.db, event.id)
-  const problem = issueProblem(event, presences, ctx.now)
-  if (problem) return refused(problem)
+  const why = whyNoneYet(event, presences, ctx.now)
+  if (why) return refused(why)
 
   const halfDays = halfDaysOf(event)
   const given = await listCertificates(ctx.db, event.id)

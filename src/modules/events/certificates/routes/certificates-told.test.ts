@@ -71,6 +71,38 @@ beforeEach(() => {
   lost.clear()
 })
 
+test('are offered once the event is over, somebody came, and has none: until then the page says what is missing', async () => {
+  const made = await post(managePaths.create, formOfEvent(), staff)
+  const id = made.location?.split('/').at(-1) ?? ''
+  await post(managePath('publish', id), {}, staff)
+  const event = await getEvent(db, id)
+  await post(
+    managePath('people', id),
+    { name: 'Noor Haddad', role: 'attendee', medium: 'paper' },
+    staff,
+  )
+  const shown = async () => {
+    const text = plain((await door.get(at(event), staff)).text)
+    return { text, offered: text.includes(`action="${at(event)}"`) }
+  }
+  for (const refusal of ['not-over', 'nobody-present'] as const) {
+    const { text, offered } = await shown()
+    expect([refusal, offered, text.includes(plain(words.refusals[refusal]))]).toEqual([
+      refusal,
+      false,
+      true,
+    ])
+    expect([refusal, (await door.post(at(event), {}, staff)).status]).toEqual([refusal, 422])
+    clock.set('2026-12-10T21:00:00Z')
+  }
+  const there = { number: '1', day: '2026-12-10', how: 'on-site', there: 'day' }
+  await post(presencePath('presences', { slug: event.slug }), there, staff)
+  expect((await shown()).offered).toBe(true)
+  await post(at(event), {}, staff)
+  const { text, offered } = await shown()
+  expect([offered, text.includes(plain(words.noneIssued))]).toEqual([false, true])
+})
+
 describe('certificates that are given', () => {
   test('are written to each person who has an address, with a link that opens theirs', async () => {
     const event = await attended()

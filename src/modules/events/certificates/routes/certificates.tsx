@@ -20,7 +20,7 @@ import { halfDaysOf, minutesCounted } from '../../presence.ts'
 import type { NamedRegistration } from '../../registration.ts'
 import { listRegistrations, oldLink } from '../../seating/index.ts'
 import { getEvent } from '../../store/events.ts'
-import { issueCertificates, issueProblem } from '../actions/issue-certificates.ts'
+import { issueCertificates, whyNoneYet } from '../actions/issue-certificates.ts'
 import { withdrawCertificate } from '../actions/withdraw-certificate.ts'
 import {
   type Certified,
@@ -73,7 +73,7 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
     const held = certificates.find((one) => one.registrationId === id && !one.withdrawnAt)
     return identity && standingOf(minutesCounted(own, halfDays), held) === 'changed'
   })
-  const refusal = issueProblem(event, presences, c.var.ctx.now)
+  const refusal = whyNoneYet(event, presences, c.var.ctx.now)
   const texts = certificateTexts[c.var.ctx.locale]
   const nothing = refusal
     ? texts.refusals[refusal]

@@ -13,7 +13,7 @@ const refusalsFr: Refusals = {
   'not-held': 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
   'not-over': 'L’événement n’est pas terminé : les attestations viendront après.',
   'nobody-present':
-    'Aucune présence n’est notée : notez d’abord qui est venu, à la page des présences.',
+    'Aucune présence n’est notée : notez d’abord qui est venu, à la page des présences.',
 }
 const refusalsEn: Refusals = {
   'not-found': 'This event, or this certificate, does not exist.',

@@ -43,8 +43,8 @@ export const phaseTexts = defineTexts(
     /** In the place of the button. */
     waitsFor: (titles: readonly string[]) =>
       titles.length === 1
-        ? `Cette phase attend la fin de « ${titles[0]} » : terminez ou annulez d’abord celle-là.`
-        : `Cette phase attend la fin de ${titles.map((one) => `« ${one} »`).join(', ')} : terminez ou annulez d’abord celles-là.`,
+        ? `Cette phase attend la fin de « ${titles[0]} » : terminez ou annulez d’abord celle-là.`
+        : `Cette phase attend la fin de plusieurs autres : ${titles.map((one) => `« ${one} »`).join(', ')} : terminez ou annulez d’abord celles-là.`,
     openHelp: 'Ses instruments sont créés avec les réglages du protocole figé.',
     close: 'Clore la phase',
     closeConfirm: 'Ses chiffres ne changeront plus.',

@@ -5,9 +5,11 @@ import { asPerson } from '#platform/testing/world.ts'
 import type { Experiment } from '../../experiment.ts'
 import { coreRoutes, protocolRoutes } from '../../module.ts'
 import { protocolPaths as at } from '../../paths/protocol.ts'
+import { findSection } from '../../protocol/nouns.ts'
 import { phasesIn } from '../../protocol/protocol-answer.ts'
 import { findProtocol, saveVersion } from '../../protocol/store/versions.ts'
 import { recordedIn } from '../../testing/recorded.ts'
+import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 
 // A circle is refused where it is typed: at freezing, nobody would remember which choice made it.
 
@@ -77,6 +79,18 @@ test('nor three, one after the other; and a straight line of three is kept', asy
   expect((await save('meet', ['draw', 'ideas'])).status).toBe(303)
   const { status, text } = await save('ideas', ['draw', 'meet'])
   expect([status, text.includes('aucune ne pourrait commencer')]).toEqual([422, true])
+  // The act by itself, for whoever has no page: the name of its refusal.
+  const section = findSection('phases')
+  if (!section) throw new Error('no section of phases')
+  const { phases, base } = await stored()
+  const circle = phases.map((phase) => ({ ...phase, dependsOn: phases.map(({ id }) => id) }))
+  const given = { section, baseVersion: Number(base), phaseId: ids.ideas }
+  const change = () => ({ answer: JSON.parse(JSON.stringify(circle)) })
+  const done = await changeProtocolRows(database.ctx({ person: staff }), one.id, {
+    ...given,
+    change,
+  })
+  expect(done).toEqual({ ok: false, refusal: 'waits-in-circle' })
   await save('meet', ['draw'])
   const long = await save('ideas', ['meet'])
   expect(long.status).toBe(422)

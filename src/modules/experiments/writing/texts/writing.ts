@@ -123,9 +123,9 @@ export const protocolWriting = defineTexts(
     datesHint: 'Peut rester vide tant que le protocole s’écrit.',
     dependsOn: 'Attend la fin de',
     waitsForItself: (title: string) =>
-      `« ${title} » ne peut pas attendre sa propre fin : décochez-la.`,
+      `« ${title} » ne peut pas attendre sa propre fin : décochez-la.`,
     waitsInCircle: (titles: readonly string[]) =>
-      `${titles.map((one, at) => (at === 0 ? `« ${one} » attendrait « ${titles[1]} »` : `qui attend « ${titles[at + 1] ?? titles[0]} »`)).join(', ')} : aucune ne pourrait commencer. Décochez « ${titles[1]} », ou changez d’abord ce que les autres attendent.`,
+      `${titles.map((one, at) => (at === 0 ? `« ${one} » attendrait « ${titles[1]} »` : `qui attend « ${titles[at + 1] ?? titles[0]} »`)).join(', ')} : aucune ne pourrait commencer. Décochez « ${titles[1]} », ou changez d’abord ce que les autres attendent.`,
     milestones: 'Jalons',
     noMilestones: 'Aucun jalon.',
     addMilestone: 'Ajouter un jalon',
