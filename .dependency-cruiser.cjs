@@ -262,8 +262,8 @@ module.exports = {
       {
         path: '^src/platform/',
         // A thread reads what it is given, its table holds numbers, a condition on words is SQL, blocks are written as
-        // signs or as a paper that goes with a letter: none is the world.
-        pathNot: String.raw`^src/platform/(threads/run-thread|imports/readers|by-words|documents/(?:markdown|pdf))\.ts$`,
+        // signs or as a paper that goes with a letter, content is the house's own words: none is the world.
+        pathNot: String.raw`^src/platform/(threads/run-thread|imports/readers|by-words|content|documents/(?:markdown|pdf))\.ts$`,
         dependencyTypesNot: typesOnly,
       },
     ),

@@ -8,8 +8,7 @@ import { parseFilter } from '#modules/resources/search/filter.ts'
 import { type JudgedQuestion, ndcg } from '#modules/resources/search/relevance.ts'
 import { settleTables } from '#modules/resources/search/store/invented.ts'
 import { searchResources, searchWithFacets } from '#modules/resources/search/store/search.ts'
-import { sheetOf } from '#modules/resources/starter/case.ts'
-import { smicval } from '#modules/resources/starter/case-smicval.ts'
+import { readReplayedSheet } from '#modules/resources/starter/actions/read-starter-sheets.ts'
 import { importTerritories } from '#modules/territories/index.ts'
 import { openDb, openPool } from '#platform/database.ts'
 import { makeLog } from '#platform/log.ts'
@@ -84,8 +83,8 @@ await server.stop()
 async function sayRelevance() {
   const at = new URL('../src/modules/resources/search/golden/relevance.json', import.meta.url)
   const judged: readonly JudgedQuestion[] = JSON.parse(readFileSync(at, 'utf8'))
-  const smicvalSheet = sheetOf(smicval, { territoryIds: [], regionCodes: [] })
-  await publishResource(ctx, smicvalSheet)
+  const { words } = await readReplayedSheet()
+  await publishResource(ctx, words)
   let sum = 0
   for (const { question, expected } of judged) {
     const found = await searchResources(db, { words: question }, { size: 10, number: 1 })

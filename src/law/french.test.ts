@@ -7,7 +7,7 @@ import { filesBelow } from './source.ts'
 
 const path = 'src/modules/draws/texts/planted.ts'
 const value = (name: string) => `\${${name}}`
-const sources = filesBelow('src', /\.tsx?$/)
+const sources = filesBelow('src', /\.(?:tsx?|md)$/)
 const house = sources.flatMap(frenchSentences)
 const contents = sources.flatMap(contentSentences)
 
@@ -97,7 +97,9 @@ test.each([
 
 test('what the house brings is read: sheets of the start, stories, the demonstration, models, vocabularies', () => {
   const read = new Set(contents.map((one) => one.path.replace(/[^/]*$/, '')))
-  expect([...read].filter((path) => /starter|stories|vocabularies/.test(path))).toHaveLength(3)
+  expect(
+    [...read].filter((path) => /starter\/content|stories|vocabularies/.test(path)),
+  ).toHaveLength(3)
   expect(contents.length).toBeGreaterThan(3_500)
   const text =
     "export const jury = { what: 'Un seul geste suffit.', en: 'one gesture', at: 'de 14:30 à 17h' }"
@@ -112,6 +114,20 @@ test('what the house brings is read: sheets of the start, stories, the demonstra
     expect(found.flatMap((one) => [...hardToRead(one), ...wrongHours(one)])).toHaveLength(2)
   }
   expect(contentSentences({ path: 'src/modules/votes/vote.ts', text })).toEqual([])
+})
+
+test('content that is no code is read line by line', () => {
+  const text =
+    '---\nlieu: Gers\n---\n\n# Un titre\n\n- [Un seul geste](a.md) suffit.\n\nDe 14:30 à 17h.\n'
+  const path = 'src/modules/resources/starter/content/x.md'
+  const found = contentSentences({ path, text })
+  expect(found.map((one) => [one.line, one.text])).toEqual([
+    [5, 'Un titre'],
+    [7, 'Un seul geste suffit.'],
+    [9, 'De 14:30 à 17h.'],
+  ])
+  expect(found.flatMap((one) => [...hardToRead(one), ...wrongHours(one)])).toHaveLength(2)
+  expect(contentSentences({ path: 'src/modules/resources/README.md', text })).toEqual([])
 })
 
 test('sentences have at most 25 words', () => {

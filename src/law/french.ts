@@ -47,8 +47,25 @@ export function frenchSentences(file: SourceFile): readonly FrenchSentence[] {
 const contents =
   /\/(?:starter|stories|vocabularies|columns)\/[^/]*$|\/demo[^/]*\.ts$|\/protocol-(?:example|template)|\/(?:\w+-)?columns\.ts$|^src\/platform\/tables\.ts$/
 
+/** Content that people edit without code. */
+const contentFile = /^src\/.*\/content\/(?!README)[^/]*\.md$/
+
+/** Each line of the body, without the signs of Markdown: a paragraph is a line. */
+function writtenLines({ path, text }: SourceFile): readonly FrenchSentence[] {
+  const lines = text.split('\n')
+  const body = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0
+  return lines.flatMap((line, at) => {
+    const words = line
+      .replace(/^(?:#+|-|\d+\.) /, '')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .trim()
+    return at < body || words === '' ? [] : { path, line: at + 1, text: words, values: [] }
+  })
+}
+
 /** Their sentences: every string of two words or more, but for what an English beside says and what is a program. */
 export function contentSentences(file: SourceFile): readonly FrenchSentence[] {
+  if (contentFile.test(file.path)) return writtenLines(file)
   if (isTest(file.path) || !contents.test(file.path)) return []
   const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true)
   const found: FrenchSentence[] = []

@@ -1,7 +1,8 @@
 import ts from 'typescript'
+import { typesetWords } from '#kit/content.ts'
+import { noBreak } from '#kit/typeset-page.ts'
 import type { SourceFile } from './source.ts'
 
-const noBreak = '\u00a0'
 /** Markup, queries and patterns also live in strings: they are left alone. */
 const notSentence = /[{}<>=\\]|^\s*(select|insert|update|delete)\s/i
 
@@ -33,11 +34,7 @@ export function typographyFaults(file: SourceFile): string[] {
 }
 
 function typesetSentence(text: string, follows: boolean): string {
-  return (follows ? text.replace(/^ (?=[:;?!»%€])/u, noBreak) : text)
-    .replace(/(?<=[\p{L}\p{N}»)’…%]) (?=[:;?!»])/gu, noBreak)
-    .replace(/(?<=\p{N}) (?=[%€])/gu, noBreak)
-    .replace(/« /g, `«${noBreak}`)
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+  return typesetWords(follows ? text.replace(/^ (?=[:;?!»%€])/u, noBreak) : text)
 }
 
 /** Where the text of strings, templates and markup lies in the file, in order. */

@@ -31,7 +31,8 @@ export {
   listUnansweredSearches,
   searchResources,
 } from './search/index.ts'
-export { smicval, sourcesReadAt, starterAuthor } from './starter/nouns.ts'
+export { readReplayedSheet } from './starter/index.ts'
+export { sourcesReadAt, starterAuthor } from './starter/nouns.ts'
 export { countPublished, listLatest, listPlaced } from './store/published.ts'
 export { findResource, findResourceBySlug } from './store/resources.ts'
 export { facetTexts } from './texts/facets.ts'

@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { publishResource } from '../actions/publish-resource.ts'
 import { resourcesModule } from '../module.ts'
-import { sheetOf } from '../starter/case.ts'
-import { smicval } from '../starter/case-smicval.ts'
+import { readReplayedSheet } from '../starter/actions/read-starter-sheets.ts'
 import { type JudgedQuestion, ndcg } from './relevance.ts'
 import { searchResources } from './store/search.ts'
 
@@ -40,8 +39,8 @@ describe('questions on the sheets of the start', () => {
   beforeAll(async () => {
     await resourcesModule.seed?.(ctx())
     // The room of experiments publishes this one, at the end of the experiment that it replays.
-    const places = { territoryIds: [], regionCodes: [] }
-    await publishResource(ctx(), sheetOf(smicval, places))
+    const { words } = await readReplayedSheet()
+    await publishResource(ctx(), words)
   }, 120_000)
 
   test('name sheets that exist, sixty questions at least', async () => {

@@ -1,4 +1,3 @@
 /** What things are here, for the others: pure, with their words. */
 
-export { sourcesReadAt, starterAuthor } from './case.ts'
-export { smicval } from './case-smicval.ts'
+export { sourcesReadAt, starterAuthor } from './starter-author.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isChallenge } from '#kit/challenge.ts'
+import { writtenFault } from '#kit/content.ts'
 import { dayOf } from '#kit/dates.ts'
+import { readContent } from '#platform/content.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { completenessOf } from '../completeness.ts'
 import { defaultLicence } from '../licence.ts'
@@ -11,24 +13,29 @@ import { listLatest } from '../store/published.ts'
 import { facetLimit, facetValues, rankedFacets } from '../vocabularies/facets.ts'
 import { methodNames, themeNames } from '../vocabularies/subjects.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
-import { points, prose, sheetOf, sourcesReadAt } from './case.ts'
-import { smicval } from './case-smicval.ts'
-import { wordsOf } from './sheet.ts'
-import { isCase, starterResources } from './starter-resources.ts'
+import { sourcesReadAt } from './starter-author.ts'
+import { readSheets, replayedSlug, starterFolder } from './starter-sheets.ts'
 
-const all = [...starterResources, smicval]
-const cases = all.filter(isCase)
-const nowhere = { territoryIds: [], regionCodes: [] }
-const written = all.map((one) => (isCase(one) ? sheetOf(one, nowhere) : wordsOf(one)))
+const read = await readContent(starterFolder)
+const { sheets, faults } = readSheets(read.files, read.faults)
+const starters = sheets.filter(({ slug }) => slug !== replayedSlug)
+const written = sheets.map(({ words }) => words)
+const cases = written.filter(({ kind }) => kind === 'case-sheet')
 const named = written.map((words) => [words.title, words] as const)
 
 /** Percent that every starter sheet says at least of what its kind asks for. */
 const floor = 80
 
 describe('the starter resources', () => {
+  test('are read from their files without a fault', () => {
+    expect(faults.map(writtenFault)).toEqual([])
+    expect(sheets.length).toBe(read.files.length - 1)
+  })
+
   test('are more than sixty, each at its own address', () => {
-    const slugs = written.map(({ title }) => slugTry(title, 0))
+    const slugs = sheets.map(({ slug }) => slug)
     expect(new Set(slugs).size).toBe(written.length)
+    expect(slugs).toContain(replayedSlug)
     expect(written.length).toBeGreaterThanOrEqual(64)
     expect(cases.length).toBe(22)
     const kinds = new Set(written.map(({ kind }) => kind))
@@ -66,14 +73,14 @@ describe('the starter resources', () => {
   })
 
   test('lead from one to the other by addresses that exist', () => {
-    const slugs = new Set(written.map(({ title }) => slugTry(title, 0)))
+    const slugs = new Set(sheets.map(({ slug }) => slug))
     const items = written.flatMap(({ content }) => content.items ?? [])
     expect(items.length).toBeGreaterThan(80)
     expect(items.filter(({ slug }) => !slugs.has(slug))).toEqual([])
   })
 
   test('claim measures only where figures of before or of the plan are told', () => {
-    const strong = cases.filter(({ evidence }) => evidence.level > 2)
+    const strong = cases.filter(({ evidenceLevel }) => evidenceLevel > 2)
     expect(strong.map(({ title }) => slugTry(title, 0)).sort()).toEqual([
       'deux-millions-d-euros-pour-des-projets-ecologiques-choisis-par-les-habitant-es',
       'le-droit-d-interpeller-la-ville-puis-son-annulation',
@@ -81,15 +88,11 @@ describe('the starter resources', () => {
       'six-personnes-par-canton-tirees-au-sort-parmi-les-volontaires',
     ])
   })
-
-  test('part paragraphs and points as the sheets do', () => {
-    expect(prose('Un.', points('Deux', 'Trois'))).toBe('Un.\n\n- Deux\n- Trois')
-  })
 })
 
 describe('in a new house', () => {
   const { ctx, db } = useDatabase()
-  const many = starterResources.length
+  const many = starters.length
 
   test('are published once; run again, nothing changes', async () => {
     const first = ctx()
@@ -118,7 +121,7 @@ describe('in a new house', () => {
 
   test('what was written by hand stays; what is missing is added again, and nothing else', async () => {
     const byHand = 'Repris par la commune'
-    const slug = slugTry(starterResources[0]?.title ?? '', 0)
+    const slug = starters[0]?.slug ?? ''
     await db.updateTable('resources').set({ lead: byHand }).where('slug', '=', slug).execute()
     await db.deleteFrom('resources').where('outcome', '=', 'stopped').execute()
     expect(await publishStarterSheets(ctx())).toBe(1)

@@ -6,6 +6,7 @@ import type { Story } from './story.ts'
 const method = 'https://www.labodemocratieouverte.org/tirageausortpannelsmicval/'
 const seminar = 'https://www.smicval.fr/linnovation-democratique-au-service-du-zero-waste/'
 
+export const smicvalTitle = 'Un panel tiré au sort sans acheter de fichier'
 const preparation = '2020-01-28'
 const notPublic = (what: string) =>
   `${what} Aucune source publique ne le dit : l’exigence est levée pour pouvoir rejouer la suite, elle n’est pas tenue pour remplie.`
@@ -34,7 +35,7 @@ export function smicvalStory(sheet: SheetGiven): Story {
       territory: 'smicval',
       open: true,
       words: {
-        title: 'Un panel tiré au sort sans acheter de fichier',
+        title: smicvalTitle,
         question: sheet.lead,
         hypothesis:
           'Un hasard visible, des critères écrits d’avance et des équipes qui vont sur place suffisent à réunir un panel, sans prestataire ni fichier.',

@@ -1,0 +1,206 @@
+import { nearestWord } from './nearest-word.ts'
+import { noBreak } from './typeset-page.ts'
+import { plainWords } from './words.ts'
+
+/**
+ * Content that people edit without code: a Markdown file, with a few facts between two lines of dashes at its top
+ * (docs/decisions/0046). The platform reads the files; what their parts mean is said by the room that holds them.
+ */
+export interface ContentFile {
+  /** From the root of the house. */
+  readonly path: string
+  /** Of the file, without its ending. */
+  readonly name: string
+  readonly facts: readonly ContentFact[]
+  /** What comes after the facts, line by line. */
+  readonly body: readonly string[]
+  /** Number in the file of the first line of the body. */
+  readonly bodyLine: number
+}
+
+/** One fact of the top of a file: `lieu: Gers`. */
+export interface ContentFact {
+  readonly key: string
+  readonly value: unknown
+  readonly line: number
+}
+
+/** What is wrong, said in French to whoever edits the file. */
+export interface ContentFault {
+  readonly path: string
+  readonly line: number
+  readonly text: string
+}
+
+/** A part of the body: its heading, and what is under it. */
+export interface ContentPart {
+  readonly title: string
+  readonly line: number
+  readonly lines: readonly string[]
+}
+
+export function writtenFault({ path, line, text }: ContentFault): string {
+  return `${path}, ligne ${line} : ${text}`
+}
+
+/** Plain spaces and apostrophes are enough to type: those of French typography are set when the file is read. */
+export function typesetWords(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}»)’…%]) (?=[:;?!»])/gu, noBreak)
+    .replace(/(?<=\p{N}) (?=[%€])/gu, noBreak)
+    .replace(/« /g, `«${noBreak}`)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+}
+
+/** The body cut at the headings of one level (`##`); what comes before the first one has no title. */
+export function partsOf(
+  lines: readonly string[],
+  firstLine: number,
+  sign: '##' | '###',
+): readonly ContentPart[] {
+  const parts: { title: string; line: number; lines: string[] }[] = [
+    { title: '', line: firstLine, lines: [] },
+  ]
+  for (const [at, line] of lines.entries()) {
+    if (line.startsWith(`${sign} `)) {
+      parts.push({ title: line.slice(sign.length).trim(), line: firstLine + at, lines: [] })
+    } else parts.at(-1)?.lines.push(line)
+  }
+  return parts
+}
+
+/** Paragraphs and lists as they were written, without the blank lines around. */
+export function textOf({ lines }: Pick<ContentPart, 'lines'>): string {
+  return typesetWords(lines.map((line) => line.trimEnd()).join('\n')).trim()
+}
+
+/** The lines of a list, each with its number; a line that is no point of the list is a fault. */
+export function pointsOf(
+  part: ContentPart,
+  fault: (line: number, text: string) => void,
+): readonly { readonly line: number; readonly text: string }[] {
+  const points: { line: number; text: string }[] = []
+  for (const [at, line] of part.lines.entries()) {
+    if (line.trim() === '') continue
+    const number = part.line + 1 + at
+    if (line.startsWith('- ')) points.push({ line: number, text: line.slice(2).trim() })
+    else
+      fault(
+        number,
+        `sous « ${part.title} », chaque ligne commence par un tiret et une espace : « - ${line.trim()} ».`,
+      )
+  }
+  return points
+}
+
+/** `[Titre](fichier.md) : pourquoi`, with or without what follows the link. */
+export function linkIn(
+  text: string,
+): { readonly words: string; readonly href: string; readonly rest: string } | undefined {
+  const found = /^\[([^\]]+)\]\(([^()\s]+)\)(?:\s*:\s+(.+))?$/.exec(text)
+  if (!found) return undefined
+  const [, words = '', href = '', rest = ''] = found
+  return { words: typesetWords(words), href, rest: typesetWords(rest) }
+}
+
+/** The code of a word of a closed list, however it is accented or in capitals. */
+export function codeOf<T extends string>(
+  typed: string,
+  words: Readonly<Record<T, string>>,
+): T | undefined {
+  const plain = plainWords(typed)
+  return (Object.keys(words) as T[]).find((code) => plainWords(words[code]) === plain)
+}
+
+/** « Vouliez-vous écrire « déchets » ? », and the whole list. */
+export function hintOf(typed: string, words: readonly string[]): string {
+  const near = nearestWord(typed, words)
+  return `Vouliez-vous écrire « ${near} » ? La liste : ${words.join(', ')}.`
+}
+
+export type FactReader = ReturnType<typeof factReader>
+
+/** Reads the facts of a file one after the other; at the end, those that nobody asked for are faults. */
+export function factReader(file: ContentFile, add: (fault: ContentFault) => void) {
+  const asked: string[] = []
+  const fault = (line: number, text: string) => add({ path: file.path, line, text })
+  const find = (key: string) => {
+    asked.push(key)
+    return file.facts.find((fact) => fact.key === key)
+  }
+  const missing = (key: string, example: string) =>
+    fault(1, `il manque « ${key} » en haut du fichier. Ajoutez une ligne : « ${key}: ${example} ».`)
+
+  function words(key: string, example: string, isNeeded = true): string | undefined {
+    const fact = find(key)
+    const text = fact && plainText(fact.value)
+    if (text) return typesetWords(text)
+    if (fact && fact.value !== null && text === undefined)
+      fault(fact.line, `« ${key} » attend des mots, par exemple : « ${key}: ${example} ».`)
+    else if (isNeeded) missing(key, example)
+    return undefined
+  }
+
+  function choice<T extends string>(
+    key: string,
+    choices: Readonly<Record<T, string>>,
+    example: string,
+    isNeeded = true,
+  ): T | undefined {
+    const typed = words(key, example, isNeeded)
+    if (typed === undefined) return undefined
+    const code = codeOf(typed, choices)
+    if (code === undefined)
+      fault(
+        lineOf(key),
+        `« ${typed} » n’est pas un mot de la liste « ${key} ». ${hintOf(typed, Object.values(choices))}`,
+      )
+    return code
+  }
+
+  function several<T extends string>(
+    key: string,
+    choices: Readonly<Record<T, string>>,
+    most: number | undefined,
+    example: string,
+  ): readonly T[] {
+    const values = list(key)
+    if (values.length === 0) missing(key, `[${example}]`)
+    if (most !== undefined && values.length > most)
+      fault(lineOf(key), `« ${key} » a ${values.length} valeurs : gardez-en ${most} au plus.`)
+    return values.flatMap((value) => {
+      const typed = plainText(value) ?? ''
+      const code = codeOf(typed, choices)
+      if (code !== undefined) return code
+      fault(
+        lineOf(key),
+        `« ${typed} » n’est pas un mot de la liste « ${key} ». ${hintOf(typed, Object.values(choices))}`,
+      )
+      return []
+    })
+  }
+
+  /** One value, or several between square brackets. */
+  function list(key: string): readonly unknown[] {
+    const value = find(key)?.value
+    return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
+  }
+
+  function lineOf(key: string): number {
+    return file.facts.find((fact) => fact.key === key)?.line ?? 1
+  }
+
+  function end(): void {
+    for (const { key, line } of file.facts) {
+      if (asked.includes(key)) continue
+      fault(line, `« ${key} » n’existe pas. ${hintOf(key, asked)}`)
+    }
+  }
+
+  return { words, choice, several, list, lineOf, end, fault }
+}
+
+function plainText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value.trim() : undefined
+}

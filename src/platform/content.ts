@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { YAMLError } from 'yaml'
+import type { ContentFact, ContentFault, ContentFile } from '#kit/content.ts'
+import { projectRoot } from './root.ts'
+
+export interface ContentRead {
+  readonly files: readonly ContentFile[]
+  readonly faults: readonly ContentFault[]
+}
+
+/** Names of the Markdown files of a folder of content, without their ending; its README is for who edits them. */
+export function contentNames(folder: string): readonly string[] {
+  return readdirSync(join(projectRoot, folder))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => basename(name, '.md'))
+    .toSorted()
+}
+
+/**
+ * The files of a folder of content, from the root of the house, as they are on the disk: like migrations, they are there
+ * wherever the house runs.
+ */
+export async function readContent(
+  folder: string,
+  names: readonly string[] = contentNames(folder),
+): Promise<ContentRead> {
+  const read: Awaited<ReturnType<typeof readContentFile>>[] = []
+  for (const name of names) {
+    const path = `${folder}/${name}.md`
+    read.push(await readContentFile(path, readFileSync(join(projectRoot, path), 'utf8')))
+  }
+  return { files: read.map(({ file }) => file), faults: read.flatMap(({ faults }) => faults) }
+}
+
+/** One file, from its text: the facts between the two lines of dashes, then the body. */
+export async function readContentFile(
+  path: string,
+  text: string,
+): Promise<{ readonly file: ContentFile; readonly faults: readonly ContentFault[] }> {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const name = basename(path, '.md')
+  const hasFacts = lines[0]?.trimEnd() === '---'
+  const end = hasFacts ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') : -1
+  if (end < 0) {
+    const file = { path, name, facts: [], body: lines, bodyLine: 1 }
+    if (!hasFacts) return { file, faults: [] }
+    const text = 'la ligne de trois tirets « --- » qui ferme les informations du haut manque.'
+    return { file: { ...file, body: [] }, faults: [{ path, line: 1, text }] }
+  }
+  const { facts, faults } = await readFacts(path, lines.slice(1, end).join('\n'))
+  return {
+    file: { path, name, facts, body: lines.slice(end + 1), bodyLine: end + 2 },
+    faults,
+  }
+}
+
+/** The first line of the facts is the second of the file. */
+async function readFacts(path: string, text: string) {
+  // Loaded when content is read: a start does not pay for it.
+  const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml')
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, version: '1.2' })
+  // What follows the first mistake is misread because of it.
+  const faults = document.errors.slice(0, 1).map((error) => ({
+    path,
+    line: (error.linePos?.[0].line ?? 0) + 1,
+    text: wordsOf(error),
+  }))
+  const map = document.contents
+  const facts: ContentFact[] = []
+  if (!isMap(map) || faults.length > 0) return { facts, faults }
+  for (const { key, value } of map.items) {
+    if (!isScalar(key)) continue
+    const line = counter.linePos(key.range?.[0] ?? 0).line + 1
+    const plain: unknown =
+      value && typeof value === 'object' && 'toJS' in value ? value.toJS(document) : undefined
+    facts.push({ key: String(key.value), value: plain ?? null, line })
+  }
+  return { facts, faults }
+}
+
+/** What the library found, for somebody who has never heard of YAML. */
+function wordsOf({ code }: YAMLError): string {
+  if (code === 'DUPLICATE_KEY')
+    return 'ce nom est déjà écrit plus haut : gardez une seule des deux lignes.'
+  if (code === 'TAB_AS_INDENT')
+    return 'la ligne commence par une tabulation : mettez deux espaces à la place.'
+  return 'cette ligne ne peut pas être lue. Une valeur qui contient « : » ou « # », ou qui commence par un signe, s’écrit entre guillemets droits : lieu: "France : Hauts-de-France".'
+}
