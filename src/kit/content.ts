@@ -46,7 +46,7 @@ export function writtenFault({ path, line, text }: ContentFault): string {
 /** Plain spaces and apostrophes are enough to type: those of French typography are set when the file is read. */
 export function typesetWords(text: string): string {
   return text
-    .replace(/(?<=[\p{L}\p{N}»)’…%]) (?=[:;?!»])/gu, noBreak)
+    .replace(/(?<=[\p{L}\p{N}»)’…%€]) (?=[:;?!»])/gu, noBreak)
     .replace(/(?<=\p{N}) (?=[%€])/gu, noBreak)
     .replace(/« /g, `«${noBreak}`)
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')

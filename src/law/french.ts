@@ -45,7 +45,7 @@ export function frenchSentences(file: SourceFile): readonly FrenchSentence[] {
  * the register of what is kept, which anyone reads on « Vos données ».
  */
 const contents =
-  /\/(?:starter|stories|vocabularies|columns)\/[^/]*$|\/demo[^/]*\.ts$|\/protocol-(?:example|template)|\/(?:\w+-)?columns\.ts$|^src\/platform\/tables\.ts$/
+  /\/(?:starter|stories|vocabularies|columns)\/[^/]*$|\/demo[^/]*\.ts$|\/protocol-example|\/(?:\w+-)?columns\.ts$|^src\/platform\/tables\.ts$/
 
 /** Content that people edit without code. */
 const contentFile = /^src\/.*\/content\/(?!README)[^/]*\.md$/
@@ -55,7 +55,9 @@ function writtenLines({ path, text }: SourceFile): readonly FrenchSentence[] {
   const lines = text.split('\n')
   const body = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0
   return lines.flatMap((line, at) => {
-    const words = line
+    // Of a table in two languages, the French.
+    const cells = /^\|/.test(line) ? line.split('|') : undefined
+    const words = (cells ? cells.slice(2, -2).join(' ') : line)
       .replace(/^(?:#+|-|\d+\.) /, '')
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .trim()

@@ -14,7 +14,7 @@ interface Piece {
 }
 
 /** Looked for first: few files need to be read with care. */
-const suspect = /[\p{L}\p{N}»)’…%}>] [:;?!»%€]|« |\p{L}'\p{L}/u
+const suspect = /[\p{L}\p{N}»)’…%€}>] [:;?!»%€]|« |\p{L}'\p{L}/u
 
 /** The same file with French spaces and typographic apostrophes in its sentences. */
 export function typeset(file: SourceFile): string {

@@ -7,6 +7,8 @@ import {
   sectionsOf,
   templateSections,
 } from './protocol-sections.ts'
+import { rowsOf, withWords } from './protocol-words.ts'
+import { sectionShapes } from './section-shapes.ts'
 
 const all = [...templateSections, ...checklistSections]
 
@@ -44,6 +46,20 @@ describe('the sections of a protocol', () => {
       expect(words.fr.help.split(/par ligne/i).length).toBe(2)
       expect(words.en.help.split(/(?:one|each|a|per) (?:\w+ )?(?:a |per )?line/i).length).toBe(2)
     }
+  })
+
+  test('each has the words that its shape asks for, and none is drawn without them', () => {
+    expect(templateSections).toHaveLength(sectionShapes.length)
+    const [shape] = sectionShapes.filter(({ options }) => options?.some(({ isUsual }) => isUsual))
+    if (!shape) throw new Error('no section advises a choice')
+    const rows = Object.fromEntries(rowsOf(shape).map((name) => [name, { fr: name, en: name }]))
+    const { words, options } = withWords(shape, { [shape.key]: rows })
+    expect(words.fr).toEqual({ title: 'titre', question: 'question', help: 'aide' })
+    expect(options?.[0]?.label).toEqual({
+      fr: 'choix CC-BY-4.0 (le choix habituel)',
+      en: 'choix CC-BY-4.0 (the usual choice)',
+    })
+    expect(() => withWords(shape, {})).toThrow('the section licence has no words for “titre”')
   })
 
   test('sections of choices or rows say which', () => {

@@ -1,16 +1,10 @@
 import { type Checklist, checklists } from './principles.ts'
 import { type ProtocolPart, protocolParts, type Section } from './protocol-template.ts'
-import { careSections } from './protocol-template-care.ts'
-import { methodSections } from './protocol-template-method.ts'
-import { observationSections } from './protocol-template-observation.ts'
-import { whySections } from './protocol-template-why.ts'
+import words from './protocol-words.json' with { type: 'json' }
+import { withWords } from './protocol-words.ts'
+import { sectionShapes } from './section-shapes.ts'
 
-const template: readonly Section[] = [
-  ...whySections,
-  ...methodSections,
-  ...observationSections,
-  ...careSections,
-]
+const template: readonly Section[] = sectionShapes.map((shape) => withWords(shape, words))
 
 /** The sections every protocol has, in reading order. */
 export const templateSections: readonly Section[] = protocolParts.flatMap((part) =>

@@ -70,6 +70,25 @@ export interface ItemField {
   readonly options?: readonly Option[]
 }
 
+/** A section as code decides it; its words are in `content`, edited without code (docs/decisions/0046). */
+export interface SectionShape extends Omit<Section, 'words' | 'options' | 'fields'> {
+  readonly options?: readonly OptionShape[]
+  readonly fields?: readonly FieldShape[]
+}
+
+export interface OptionShape {
+  readonly value: string
+  /** Words of a list of the house; those of the others are in the file of content. */
+  readonly label?: Texts<string>
+  /** The one that a form advises. */
+  readonly isUsual?: true
+}
+
+export interface FieldShape extends Omit<ItemField, 'label' | 'hint' | 'options'> {
+  readonly hasExample?: true
+  readonly options?: readonly OptionShape[]
+}
+
 /** Raised when a section is added, withdrawn or changes its meaning; written in frozen files. */
 export const templateVersion = 1
 

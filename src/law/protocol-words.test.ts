@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { writtenFault } from '#kit/content.ts'
+import { sectionShapes } from '#modules/experiments/protocol/section-shapes.ts'
+import { readContent, readContentFile } from '#platform/content.ts'
+import {
+  protocolContent,
+  protocolWordsPath,
+  readProtocolWords,
+  writtenWords,
+} from './protocol-words.ts'
+import { readHouse } from './source.ts'
+
+const read = await readContent(protocolContent)
+const path = `${protocolContent}/methode.md`
+const whole = readHouse(path)
+
+/** What is told of the folder with this text in the place of one file, with plain spaces. */
+async function told(text: string): Promise<readonly string[]> {
+  const given = await readContentFile(path, text)
+  const files = [...read.files.filter((file) => file.path !== path), given.file]
+  return readProtocolWords(files, sectionShapes).faults.map((one) =>
+    writtenFault(one).replaceAll('\u00a0', ' '),
+  )
+}
+
+function lineOf(text: string, words: string): number {
+  const at = text.split('\n').findIndex((line) => line.includes(words))
+  expect(at, words).toBeGreaterThanOrEqual(0)
+  return at + 1
+}
+
+test('the words of a protocol are read without a fault', () => {
+  const { faults } = readProtocolWords(read.files, sectionShapes)
+  expect([...read.faults, ...faults].map(writtenFault)).toEqual([])
+})
+
+test('the program says what the files say: after a change, run « npm run fix »', () => {
+  const { words } = readProtocolWords(read.files, sectionShapes)
+  expect(readHouse(protocolWordsPath)).toBe(writtenWords(words))
+})
+
+describe('a mistake is told with its file, its line, and what to do', () => {
+  const row = '| titre | Recrutement | Recruitment |'
+  test.each([
+    {
+      what: 'the English is missing',
+      to: '| titre | Recrutement | |',
+      at: '| titre | Recrutement |',
+      words: 'il manque l’anglais de « titre » : écrivez-le dans la troisième case.',
+    },
+    {
+      what: 'the French is missing',
+      to: '| titre | | Recruitment |',
+      at: '| titre | | Recruitment |',
+      words: 'il manque le français de « titre ».',
+    },
+    {
+      what: 'a box is missing',
+      to: '| titre | Recrutement |',
+      at: '## recrutement',
+      words: 'il manque la ligne « titre » dans la partie « recrutement ».',
+    },
+    {
+      what: 'a row has another name',
+      to: '| titré 2 | Recrutement | Recruitment |',
+      at: 'titré 2',
+      words: 'n’a pas de ligne « titré 2 ». Vouliez-vous écrire « titre » ?',
+    },
+    {
+      what: 'a row is there twice',
+      to: `${row}\n${row.replace('Recruitment', 'Recruiting')}`,
+      at: 'Recruiting',
+      words: '« titre » est déjà écrit plus haut : gardez une seule des deux lignes.',
+    },
+    {
+      what: 'a part is there twice',
+      to: `${row}\n\n## nombre`,
+      at: '',
+      words: 'la partie « nombre » est déjà écrite ailleurs : gardez-en une.',
+    },
+    {
+      what: 'a part of no protocol',
+      to: `${row}\n\n## nombres`,
+      at: '## nombres',
+      words: 'un protocole n’a pas de partie « nombres ». Vouliez-vous écrire « nombre » ?',
+    },
+  ])('$what', async ({ to, at, words }) => {
+    expect(whole).toContain(row)
+    const text = whole.replace(row, to)
+    const found = (await told(text)).filter((one) => one.includes(words))
+    expect(found).toHaveLength(1)
+    if (at) expect(found[0]).toContain(`${path}, ligne ${lineOf(text, at)} : `)
+  })
+
+  test('a part is missing', async () => {
+    const text = whole.replace(/^## recrutement\n[^#]*/m, '')
+    expect(await told(text)).toEqual([
+      `${protocolContent}, ligne 1 : il manque la partie « recrutement » : ajoutez une ligne « ## recrutement », et son tableau dessous.`,
+    ])
+  })
+})
