@@ -13,7 +13,7 @@ import { usualChoice } from './texts/usual-choice.ts'
 export type ProtocolWords = Readonly<Record<string, Readonly<Record<string, Texts<string>>>>>
 
 /** Names of the rows that say the words of a section, in both languages. */
-export const rowNames = {
+const rowNames = {
   title: 'titre',
   question: 'question',
   help: 'aide',
