@@ -97,9 +97,12 @@ export function pointsOf(
 export function linkIn(
   text: string,
 ): { readonly words: string; readonly href: string; readonly rest: string } | undefined {
-  const found = /^\[([^\]]+)\]\(([^()\s]+)\)(?:\s*:\s+(.+))?$/.exec(text)
+  const found = /^\[([^\]]+)\]\(([^()\s]+)\)(.*)$/.exec(text)
   if (!found) return undefined
-  const [, words = '', href = '', rest = ''] = found
+  const [, words = '', href = '', after = ''] = found
+  const told = after.trim()
+  if (told !== '' && !told.startsWith(':')) return undefined
+  const rest = told.slice(1).trim()
   return { words: typesetWords(words), href, rest: typesetWords(rest) }
 }
 

@@ -135,6 +135,12 @@ describe('a mistake in a sheet is told with its file, its line, and what to do',
       told: 'n’est pas une ligne de « L’essentiel en une minute ». Vouliez-vous écrire « Quoi » ?',
     },
     {
+      what: 'a question without its answer',
+      text: whole.replace(/^- Qui : .*$/m, '- Qui :'),
+      at: '- Qui :',
+      told: '« Qui » n’est suivi de rien : écrivez-le, ou retirez la ligne.',
+    },
+    {
       what: 'a source without an address',
       text: whole.replace(/^- \[(Démocurieux[^\]]*)\]\(.*\)$/m, '- $1'),
       at: '- Démocurieux',

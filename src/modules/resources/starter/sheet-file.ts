@@ -249,7 +249,9 @@ function namedLines<T extends string>(
   const told: Partial<Record<T, string>> = {}
   if (!part) return told
   for (const { line, text } of pointsOf(part, fault)) {
-    const [, name = '', value = ''] = /^([^:]+?)\s*:\s+(.+)$/.exec(text) ?? []
+    const colon = text.indexOf(':')
+    const name = colon < 0 ? '' : text.slice(0, colon).trim()
+    const value = text.slice(colon + 1).trim()
     const key = codeOf(name, words)
     const list: readonly string[] = Object.values(words)
     if (key === undefined)
@@ -259,6 +261,8 @@ function namedLines<T extends string>(
       )
     else if (told[key] !== undefined)
       fault(line, `« ${name} » est déjà écrit plus haut : gardez une seule des deux lignes.`)
+    else if (value === '')
+      fault(line, `« ${name} » n’est suivi de rien : écrivez-le, ou retirez la ligne.`)
     else told[key] = typesetWords(value)
   }
   return told
