@@ -19,7 +19,7 @@ export const undoTexts = defineTexts(
     circleClosed: 'La fermeture est annulée : le cercle et ses tensions sont comme avant.',
     circleLeft: 'Le départ est annulé : la personne est du cercle, avec ses rôles d’avant.',
     roleEnded: 'Le rôle existe de nouveau.',
-    roleVacated: 'Le mandat reprend : la personne occupe de nouveau ce rôle.',
+    roleVacated: 'Le mandat reprend : la personne occupe de nouveau ce rôle.',
     meetingCancelled: 'L’annulation est retirée : la réunion aura lieu.',
   },
   {

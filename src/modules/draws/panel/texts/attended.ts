@@ -19,9 +19,9 @@ export const attendedTexts = defineTexts(
     byHandOn: (day: string) => `à la main, le ${day}`,
     bySheets: 'feuilles de présence',
     source: 'D’où vient le nombre',
-    nobodyOwed: 'Personne n’a d’indemnité à recevoir : rien n’est à payer ni à signer.',
+    nobodyOwed: 'Personne n’a d’indemnité à recevoir : rien n’est à payer ni à signer.',
     notOwed: (people: readonly string[]) =>
-      `Aucune indemnité n’est due à ces personnes ; entre parenthèses, les séances qu’elles ont suivies : ${people.join(', ')}.`,
+      `Aucune indemnité n’est due à ces personnes ; entre parenthèses, les séances qu’elles ont suivies : ${people.join(', ')}.`,
     total: 'Total à payer',
     noted: (count: number) =>
       `* ${counted(count, 'nombre de séances a été écrit', 'nombres de séances ont été écrits')} à la main, sans les feuilles de présence.`,

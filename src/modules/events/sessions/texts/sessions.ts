@@ -51,7 +51,7 @@ export const eventTexts = defineTexts(
     runSheetEmpty: 'Le déroulé est vide : ajoutez une première étape.',
     itemRemoved: 'L’étape est enlevée du déroulé.',
     runSheetNone: 'Le déroulé n’est pas encore écrit.',
-    runSheetByHand: 'Le déroulé n’est pas encore écrit : remplissez cette page à la main.',
+    runSheetByHand: 'Le déroulé n’est pas encore écrit : remplissez cette page à la main.',
     addItem: 'Ajouter une étape',
     itemTitle: 'Ce qu’on fait',
     itemMinutes: 'Minutes',
