@@ -21,12 +21,24 @@ function cpuOf(pid: number): number {
   return (Number(user) + Number(system)) * tickMs
 }
 
-/** Eight people ask for the same address without a pause; what it costs to the process that answers. */
-export async function measure(address: string, pid: number, seconds = 3): Promise<Cost> {
+type Headers = Readonly<Record<string, string>>
+
+/**
+ * Eight people ask without a pause, for the same address or each time for the next one; what it costs to the process that
+ * answers.
+ */
+export async function measure(
+  address: string | (() => string),
+  pid: number,
+  seconds = 3,
+  headers: Headers = {},
+): Promise<Cost> {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
-  await askFor(address, agent, 0.5)
+  const next = typeof address === 'string' ? () => address : address
+  const run = (time: number) => askFor(next, agent, time, headers)
+  await run(0.5)
   const before = cpuOf(pid)
-  const times = await askFor(address, agent, seconds)
+  const times = await run(seconds)
   const cpu = cpuOf(pid) - before
   agent.destroy()
   times.sort((one, other) => one - other)
@@ -37,13 +49,18 @@ export async function measure(address: string, pid: number, seconds = 3): Promis
   }
 }
 
-async function askFor(address: string, agent: Agent, seconds: number): Promise<number[]> {
+async function askFor(
+  next: () => string,
+  agent: Agent,
+  seconds: number,
+  headers: Headers,
+): Promise<number[]> {
   const until = performance.now() + seconds * 1000
   const times: number[] = []
   const person = async () => {
     while (performance.now() < until) {
       const since = performance.now()
-      await ask(address, agent)
+      await ask(next(), agent, headers)
       times.push(performance.now() - since)
     }
   }
@@ -51,9 +68,9 @@ async function askFor(address: string, agent: Agent, seconds: number): Promise<n
   return times
 }
 
-function ask(address: string, agent: Agent): Promise<void> {
+function ask(address: string, agent: Agent, headers: Headers): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+    get(address, { agent, headers: { 'accept-encoding': 'gzip', ...headers } }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${address} answered ${answer.statusCode}`))
       answer.resume().on('end', resolve)
     }).on('error', reject)

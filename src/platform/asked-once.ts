@@ -8,6 +8,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type pg from 'pg'
+import { AskedTogether, type Shapes } from './asked-together.ts'
 import type { Db } from './context.ts'
 
 // A page is put together from parts that each load what they need: the header, the stage and the figures of an
@@ -17,6 +18,8 @@ import type { Db } from './context.ts'
 interface Opened {
   readonly dialect: PostgresDialect
   readonly driver: Driver
+  readonly pool: pg.Pool
+  readonly shapes: Shapes
 }
 
 /** How each database was opened: Kysely does not say it again. */
@@ -26,7 +29,7 @@ const opened = new WeakMap<Db, Opened>()
 export function openAskable(pool: pg.Pool): Db {
   const dialect = new KeptDialect({ pool })
   const db: Db = new Kysely({ dialect })
-  if (dialect.driver) opened.set(db, { dialect, driver: dialect.driver })
+  if (dialect.driver) opened.set(db, { dialect, driver: dialect.driver, pool, shapes: new Map() })
   return db
 }
 
@@ -53,23 +56,27 @@ export function askedOnce(db: Db, hearing?: KyselyPlugin): AskedOnce {
   const props = opened.get(db)
   if (!props) return { db: hearing ? db.withPlugin(hearing) : db, forget: () => undefined }
   const below = db.getExecutor()
-  const executor = new OnceExecutor(hearing ? below.withPlugin(hearing) : below)
-  const { dialect, driver } = props
+  const { dialect, driver, pool, shapes } = props
+  const together = new AskedTogether(pool, shapes)
+  const executor = new OnceExecutor(hearing ? below.withPlugin(hearing) : below, together)
   return {
     db: new Kysely({ config: { dialect }, dialect, driver, executor }),
     forget: () => executor.forget(),
   }
 }
 
+type Row = Record<string, unknown>
 type Answer = Promise<QueryResult<unknown>>
 
 /** Hands everything to the executor below, and keeps the answers of readings. */
 class OnceExecutor implements QueryExecutor {
   readonly #below: QueryExecutor
+  readonly #together: AskedTogether
   readonly #answers = new Map<string, Answer>()
 
-  constructor(below: QueryExecutor) {
+  constructor(below: QueryExecutor, together: AskedTogether) {
     this.#below = below
+    this.#together = together
   }
 
   forget(): void {
@@ -91,7 +98,12 @@ class OnceExecutor implements QueryExecutor {
   }
 
   #ask(key: string, query: CompiledQuery): Answer {
-    const answer = this.#below.executeQuery(query).then((result) => {
+    const answer = this.#together.ask(query).then(async (rows) => {
+      let result: QueryResult<unknown> = { rows: [...rows] }
+      for (const plugin of this.#below.plugins) {
+        const { queryId } = query
+        result = await plugin.transformResult({ result: result as QueryResult<Row>, queryId })
+      }
       for (const row of result.rows) Object.freeze(row)
       return result
     })

@@ -4,7 +4,8 @@ import { mailPolicy } from '../answers.ts'
 import type { HttpEnv } from '../routes.ts'
 import { newNonce } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
-import type { SealedPage } from './sealed-page.ts'
+import { isPacked, joinPacked, pack } from './packed-page.ts'
+import { type SealedPage, sealedPage } from './sealed-page.ts'
 
 /** What anyone may see may be kept, if it is asked for again each time. */
 export const publicCache = 'public, max-age=0, s-maxage=30, must-revalidate'
@@ -69,7 +70,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   if (mayBeKept) {
     headers.set('etag', etagOf(body.replaceAll(frame.nonce, '')))
     headers.set('cache-control', publicCache)
-    const sealed = { pieces: body.split(frame.nonce), headers }
+    const sealed = sealedPage(body.split(frame.nonce), headers)
     c.set('sealed', sealed)
     const answer = sendSealed(c, sealed, https)
     c.res = undefined
@@ -79,21 +80,32 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   headers.set('cache-control', 'no-store')
   headers.set('content-security-policy', policy(frame?.nonce ?? newNonce(), https))
   c.res = undefined
-  c.res = new Response(body, { status, headers })
+  const packs = isPacked(c)
+  if (packs) headers.set('content-encoding', 'gzip')
+  c.res = new Response(packs ? pack(body) : body, { status, headers })
 }
 
 /** The page with a nonce of its own, or the word that it has not changed. */
 export function sendSealed(
   c: Parameters<MiddlewareHandler<HttpEnv>>[0],
-  { pieces, headers }: SealedPage,
+  sealed: SealedPage,
   https: boolean,
 ): Response {
+  const { pieces, headers } = sealed
   if (c.req.header('if-none-match') === headers.get('etag'))
     return new Response(null, { status: 304, headers: kept(headers) })
   const nonce = newNonce()
   const own = new Headers(headers)
   own.set('content-security-policy', policy(nonce, https))
-  return new Response(pieces.join(nonce), { status: 200, headers: own })
+  const packs = isPacked(c)
+  if (packs) own.set('content-encoding', 'gzip')
+  const body = packs ? joinPacked(pieces, sealed.packed(), nonce) : joined(pieces, nonce)
+  return new Response(body, { status: 200, headers: own })
+}
+
+function joined(pieces: readonly Uint8Array[], between: string): Uint8Array<ArrayBuffer> {
+  const said = Buffer.from(between)
+  return Buffer.concat(pieces.flatMap((piece, place) => (place > 0 ? [said, piece] : [piece])))
 }
 
 /** Data that may be kept (`cached` in its route): the same, without a nonce. */
