@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOnce } from './asked-once.ts'
+import { questionsIn } from './asked-together.ts'
 import type { Db } from './context.ts'
 import { useDatabase } from './testing/database.ts'
 
@@ -34,6 +35,7 @@ describe('what a page asks at one moment', () => {
     expect(statements).toEqual(texts)
     expect(await askAll(texts)).toEqual(alone)
     expect(statements).toHaveLength(texts.length + 1)
+    expect(statements.slice(-2).map(questionsIn)).toEqual([[texts[2]], texts])
     expect(alone).toEqual([[{ one: 1 }], [{ two: 'deux' }], []])
   })
 

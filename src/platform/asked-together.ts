@@ -90,7 +90,7 @@ export class AskedTogether {
     let answers: readonly (readonly (readonly unknown[])[] | null)[]
     try {
       const { rows } = await this.#pool.query({
-        text: `select ${questions.join(',\n')}`,
+        text: `select\n${questions.join(',\n')}`,
         values,
         rowMode: 'array',
       })
@@ -164,6 +164,14 @@ function questionOf({ columns, pieces }: Shape, place: number, valuesBefore: num
     typeof piece === 'number' ? `$${piece + valuesBefore}` : piece,
   )
   return `(select json_agg(json_build_array(${said})) from (\n${text.join('')}\n) as q${place}(${names}))`
+}
+
+/** The questions of one statement, for whoever counts them; the statement itself when it is a single one. */
+export function questionsIn(statement: string): readonly string[] {
+  const together = [
+    ...statement.matchAll(/^\(select json_agg.* from \(\n([\s\S]*?)\n\) as q\d+\(/gm),
+  ]
+  return together.length > 0 ? together.map(([, question = '']) => question) : [statement]
 }
 
 function rowOf(columns: readonly Column[], values: readonly unknown[]): Row {

@@ -71,15 +71,14 @@ async function searchRooms(ctx: Ctx, words: string, rooms: Rooms): Promise<Found
   }
 }
 
-/** The other rooms answer for themselves, and say under which name; each reads after the other, on one connection. */
+/** The other rooms answer for themselves, and say under which name; what they ask at once is one statement. */
 async function searchElsewhere(ctx: Ctx, words: string, rooms: Rooms): Promise<AnswerGroup[]> {
   const groups = new Map<string, Answer[]>()
   const asked = { words, viewer: ctx.person, locale: ctx.locale, limit: elsewhereShown }
-  for (const room of rooms()) {
-    for (const { group, ...found } of (await room.search?.(ctx.db, asked)) ?? []) {
-      const answer = { ...found, language: found.language ?? writtenLocale, note: '' }
-      groups.set(group, [...(groups.get(group) ?? []), answer])
-    }
+  const answers = await Promise.all(rooms().map((room) => room.search?.(ctx.db, asked)))
+  for (const { group, ...found } of answers.flatMap((list) => list ?? [])) {
+    const answer = { ...found, language: found.language ?? writtenLocale, note: '' }
+    groups.set(group, [...(groups.get(group) ?? []), answer])
   }
   return [...groups].map(([title, answers]) => ({ title, answers }))
 }

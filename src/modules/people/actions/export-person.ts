@@ -16,11 +16,14 @@ export async function exportPerson(
   rooms: Pick<PeopleRooms, 'all'>,
   personId: string,
 ): Promise<PersonExport> {
-  const held: [string, Record<string, unknown>][] = []
-  for (const room of rooms.all()) {
-    const data = (await room.personExport?.(ctx.db, personId)) ?? {}
-    if (Object.keys(data).length > 0) held.push([room.name, data])
-  }
+  const told = await Promise.all(
+    rooms
+      .all()
+      .map(
+        async (room) => [room.name, (await room.personExport?.(ctx.db, personId)) ?? {}] as const,
+      ),
+  )
+  const held = told.filter(([, data]) => Object.keys(data).length > 0)
   return {
     house: ctx.settings.houseName,
     writtenAt: ctx.now.toISOString(),

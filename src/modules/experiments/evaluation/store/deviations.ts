@@ -14,20 +14,23 @@ export async function listFigures(
   kinds: Kinds,
   experimentId: string,
 ): Promise<readonly MarkedFigure[]> {
-  const current = (await listFreezes(ctx.db, experimentId))[0]?.version ?? 0
-  const titles = await phaseTitles(ctx, experimentId)
-  const instruments = await listInstruments(ctx.db, experimentId)
-  const figures: MarkedFigure[] = []
-  for (const instrument of instruments) {
-    const kind = findKind(kinds, instrument.kind)
-    if (!kind) continue
-    const producedUnder = protocolMark(instrument.protocolVersion, current)?.producedUnder
-    for (const figure of await kind.figures(ctx, instrument.instrumentId)) {
-      const title = instruments.length > 1 ? titles.get(instrument.phaseId) : undefined
-      figures.push({ ...figure, label: labelled(figure.label, title), producedUnder })
-    }
-  }
-  return figures
+  const [[frozen], titles, instruments] = await Promise.all([
+    listFreezes(ctx.db, experimentId),
+    phaseTitles(ctx, experimentId),
+    listInstruments(ctx.db, experimentId),
+  ])
+  const figures = await Promise.all(
+    instruments.map(({ kind, instrumentId }) => findKind(kinds, kind)?.figures(ctx, instrumentId)),
+  )
+  return instruments.flatMap((instrument, place) => {
+    const mark = protocolMark(instrument.protocolVersion, frozen?.version ?? 0)
+    const title = instruments.length > 1 ? titles.get(instrument.phaseId) : undefined
+    return (figures[place] ?? []).map((figure) => ({
+      ...figure,
+      label: labelled(figure.label, title),
+      producedUnder: mark?.producedUnder,
+    }))
+  })
 }
 
 async function phaseTitles(ctx: Ctx, experimentId: string) {
@@ -46,11 +49,11 @@ export async function listDeviations(
   kinds: Kinds,
   experiment: Experiment,
 ): Promise<readonly DeviationLine[]> {
-  return deviationsOf({
-    slug: experiment.slug,
-    phases: await listPhases(ctx.db, experiment.id, dayOf(ctx.now)),
-    figures: await listFigures(ctx, kinds, experiment.id),
-    budget: await listBudgetLines(ctx.db, experiment.id),
-    freezes: await listFreezes(ctx.db, experiment.id),
-  })
+  const [phases, figures, budget, freezes] = await Promise.all([
+    listPhases(ctx.db, experiment.id, dayOf(ctx.now)),
+    listFigures(ctx, kinds, experiment.id),
+    listBudgetLines(ctx.db, experiment.id),
+    listFreezes(ctx.db, experiment.id),
+  ])
+  return deviationsOf({ slug: experiment.slug, phases, figures, budget, freezes })
 }

@@ -35,13 +35,13 @@ export async function listPhases(
 ): Promise<readonly Phase[]> {
   const planned = await findPlannedPhases(db, experimentId)
   if (!planned) return []
-  return phasesOf(planned.plans, {
-    records: await listPhaseRecords(db, experimentId),
-    instruments: await listInstruments(db, experimentId),
-    reached: await listReached(db, experimentId),
-    stage: await stageOf(db, experimentId),
-    today,
-  })
+  const [records, instruments, reached, stage] = await Promise.all([
+    listPhaseRecords(db, experimentId),
+    listInstruments(db, experimentId),
+    listReached(db, experimentId),
+    stageOf(db, experimentId),
+  ])
+  return phasesOf(planned.plans, { records, instruments, reached, stage, today })
 }
 
 async function stageOf(db: Db, experimentId: string): Promise<Stage> {

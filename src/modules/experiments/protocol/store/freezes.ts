@@ -7,17 +7,17 @@ type Db = Kysely<ExperimentTables>
 
 /** Where the protocol stands: its last version, its adoption, its latest freeze, its open amendment. */
 export async function findStanding(db: Db, experimentId: string): Promise<ProtocolStanding> {
-  const head = await db
-    .selectFrom('protocols')
-    .select('version')
-    .where('experiment_id', '=', experimentId)
-    .executeTakeFirst()
-  return {
-    version: head?.version ?? 0,
-    adoption: (await listAdoptions(db, experimentId))[0],
-    frozen: (await listFreezes(db, experimentId))[0],
-    amendment: await findOpenAmendment(db, experimentId),
-  }
+  const [head, [adoption], [frozen], amendment] = await Promise.all([
+    db
+      .selectFrom('protocols')
+      .select('version')
+      .where('experiment_id', '=', experimentId)
+      .executeTakeFirst(),
+    listAdoptions(db, experimentId),
+    listFreezes(db, experimentId),
+    findOpenAmendment(db, experimentId),
+  ])
+  return { version: head?.version ?? 0, adoption, frozen, amendment }
 }
 
 /** The latest first. */

@@ -40,11 +40,14 @@ async function placeOf(ctx: Ctx, { territoryId }: Experiment): Promise<string> {
 }
 
 async function listEvidenceTexts(ctx: Ctx, kinds: Kinds, experimentId: string) {
-  const texts: string[] = []
-  for (const { kind, instrumentId } of await listInstruments(ctx.db, experimentId)) {
-    const blocks = (await findKind(kinds, kind)?.evidence(ctx, instrumentId, ctx.locale)) ?? []
-    // Tables are what was counted: they stay tables in the text that people go on writing.
-    if (blocks.length > 0) texts.push(writeMarkdownBlocks(blocks, ctx.locale))
-  }
-  return texts
+  const instruments = await listInstruments(ctx.db, experimentId)
+  const evidence = await Promise.all(
+    instruments.map(({ kind, instrumentId }) =>
+      findKind(kinds, kind)?.evidence(ctx, instrumentId, ctx.locale),
+    ),
+  )
+  // Tables are what was counted: they stay tables in the text that people go on writing.
+  return evidence.flatMap((blocks) =>
+    blocks && blocks.length > 0 ? [writeMarkdownBlocks(blocks, ctx.locale)] : [],
+  )
 }
