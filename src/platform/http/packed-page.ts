@@ -1,5 +1,4 @@
 import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib'
-import type { HttpContext } from '../routes.ts'
 
 // A page that visitors share is compressed once, in the pieces that stand between the places of its nonce. Each time it is
 // sent, the pieces are laid end to end, with the nonce as it is between them: a gzip file may be made of such blocks
@@ -9,8 +8,8 @@ import type { HttpContext } from '../routes.ts'
 const level = 4
 
 /** Whether this page is to travel as gzip; who takes only something else is answered further out. */
-export function isPacked(c: HttpContext): boolean {
-  return c.req.method !== 'HEAD' && takesGzip(c.req.header('accept-encoding'))
+export function isPacked(method: string, accepted: string | undefined): boolean {
+  return method !== 'HEAD' && takesGzip(accepted)
 }
 
 /** `br, gzip;q=0.5`: named, or among all of them, and not refused. */

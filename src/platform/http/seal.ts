@@ -80,7 +80,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   headers.set('cache-control', 'no-store')
   headers.set('content-security-policy', policy(frame?.nonce ?? newNonce(), https))
   c.res = undefined
-  const packs = isPacked(c)
+  const packs = isPacked(c.req.method, c.req.header('accept-encoding'))
   if (packs) headers.set('content-encoding', 'gzip')
   c.res = new Response(packs ? pack(body) : body, { status, headers })
 }
@@ -97,7 +97,7 @@ export function sendSealed(
   const nonce = newNonce()
   const own = new Headers(headers)
   own.set('content-security-policy', policy(nonce, https))
-  const packs = isPacked(c)
+  const packs = isPacked(c.req.method, c.req.header('accept-encoding'))
   if (packs) own.set('content-encoding', 'gzip')
   const body = packs ? joinPacked(pieces, sealed.packed(), nonce) : joined(pieces, nonce)
   return new Response(body, { status: 200, headers: own })
