@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { makeRooms } from '#app.ts'
 import { activityTexts } from '#modules/operations/texts/activity.ts'
 import {
+  alwaysPublicActsIn,
+  alwaysPublicOfHidingRooms,
   publicActsIn,
   publicActsOfTheHouse,
   publicSubjectsIn,
@@ -38,6 +40,23 @@ describe('the public journal of acts', () => {
       const wordless = kinds.filter((kind) => !activityTexts[locale].unnamed[kind])
       expect(wordless, 'A word for each, in texts/activity.ts of operations.').toEqual([])
     }
+  })
+
+  it('tells nothing of a hidden experiment or draw: only these are public whatever they are about', () => {
+    expect(alwaysPublicOfHidingRooms().toSorted()).toEqual([
+      // It becomes public by it, or stops being.
+      'experiment.accepted',
+      'experiment.published',
+      // A sheet is published among the resources, where everyone reads it.
+      'sheet.published',
+      // A draw without an account belongs to nobody and hides nothing.
+      'simple-draw.committed',
+      'simple-draw.drawn',
+    ])
+    const line = (isPublic: string) =>
+      alwaysPublicActsIn('a.ts', `ctx.audit({ act: 'draw.shut', subject, public: ${isPublic} })`)
+    expect(line('true')).toEqual([{ path: 'a.ts', act: 'draw.shut' }])
+    expect(line('isTold(draw)')).toEqual([])
   })
 
   it('reads what a public line is about, in the line or just before it', () => {

@@ -85,3 +85,26 @@ export function publicActsOfTheHouse(): readonly PublicAct[] {
     .filter(({ path }) => !isTest(path))
     .flatMap(({ path, text }) => publicActsIn(path, text))
 }
+
+/** Acts that a source always tells to everyone, whatever they are about. */
+export function alwaysPublicActsIn(path: string, source: string): readonly PublicAct[] {
+  const text = withoutComments(source)
+  return [...text.matchAll(/\.audit\(\s*(?=\{)/g)].flatMap((call) => {
+    const line = braced(text, (call.index ?? 0) + call[0].length)
+    if (!/\bpublic:\s*true\b/.test(line)) return []
+    return [...line.matchAll(/\bact:[^,]*?'([a-z-]+\.[a-z-]+)'/g)].map(([, act]) => ({
+      path,
+      act: act ?? '',
+    }))
+  })
+}
+
+/** Rooms whose things may be hidden: an act on one of them asks first whether anybody outside reads of it. */
+const hidingRooms = /^src\/modules\/(?:draws|experiments)\//
+
+export function alwaysPublicOfHidingRooms(): readonly string[] {
+  return filesBelow('src/modules', /\.tsx?$/)
+    .filter(({ path }) => hidingRooms.test(path) && !isTest(path))
+    .flatMap(({ path, text }) => alwaysPublicActsIn(path, text))
+    .map(({ act }) => act)
+}

@@ -138,3 +138,11 @@ export function drawSlug(title: string, attempt: number): string {
 }
 
 export { wholeNumber }
+
+/**
+ * Does anybody outside read of it? Not while its rule is being written, nor while its experiment is hidden. What opens a
+ * phase of a published protocol is public from that day: its settings already are.
+ */
+export function isTold(draw: Pick<Draw, 'publishedAt' | 'instrumentId' | 'hidden'>): boolean {
+  return (draw.publishedAt !== undefined || draw.instrumentId !== undefined) && !draw.hidden
+}

@@ -1,5 +1,5 @@
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
-import { type Draw, isPublished } from './draw.ts'
+import { type Draw, isTold } from './draw.ts'
 
 type Who = Viewer | undefined
 type Asked = Pick<Draw, 'experimentId' | 'instrumentId' | 'territoryId' | 'hidden' | 'publishedAt'>
@@ -18,10 +18,7 @@ export function mayRunDraw(who: Who, { experimentId }: Pick<Draw, 'experimentId'
 
 /** A rule that is being written, or a draw of a hidden experiment: those who work on it. */
 export function maySeeDraw(who: Who, draw: Asked): boolean {
-  // What opens a phase of a published protocol is public from that day: its settings already are.
-  const told = isPublished(draw) || draw.instrumentId !== undefined
-  if (told && !draw.hidden) return true
-  return mayRunDraw(who, draw) || worksOn(who, draw)
+  return isTold(draw) || mayRunDraw(who, draw) || worksOn(who, draw)
 }
 
 function worksOn(who: Who, { experimentId, territoryId }: Asked): boolean {

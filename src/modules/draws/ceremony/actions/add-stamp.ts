@@ -3,6 +3,7 @@ import { type StampProblem, verifyStamp } from '#engines/timestamps/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
+import { isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { readSeals } from '../store/seals.ts'
@@ -59,7 +60,7 @@ export async function addStamp(
   ctx.audit({
     act: 'draw.stamped',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { sha256, source },
   })
   return done()

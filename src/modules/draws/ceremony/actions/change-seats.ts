@@ -2,6 +2,7 @@ import { loadSolver, replaceInOrder, type SkipReason } from '#engines/sortition/
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
+import { isTold } from '../../draw.ts'
 import { seatsNow, type VacancyReason } from '../../draw-log.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
@@ -41,7 +42,7 @@ export async function vacateSeat(
   ctx.audit({
     act: 'draw.seat-vacated',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { reason },
   })
   return done(person.ticket)
@@ -121,7 +122,7 @@ export async function fillVacancies(
   ctx.audit({
     act: 'draw.seats-filled',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { vacant: vacated.length, filled },
   })
   ctx.announce('draw.seats-filled', { id: draw.id, personIds })

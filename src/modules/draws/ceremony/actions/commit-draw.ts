@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
 import { commitmentRound, fixedOf } from '../../commitment.ts'
-import { type Draw, moveDraw } from '../../draw.ts'
+import { type Draw, isTold, moveDraw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { hasValue } from '../../pool-instance.ts'
 import { rulesText } from '../../rules-text.ts'
@@ -103,7 +103,7 @@ export async function commitDraw(
   ctx.audit({
     act: 'draw.committed',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { sha256: sealed.commitment, round: round.value },
   })
   return done({ ...draw, state: 'committed' })

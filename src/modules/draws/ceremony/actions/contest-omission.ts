@@ -7,7 +7,7 @@ import {
 import { readJson } from '#kit/bounded-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { insertContest } from '../store/decisions.ts'
 import { readSeals } from '../store/seals.ts'
 
@@ -35,7 +35,7 @@ export async function contestOmission(
 
   await insertContest(ctx.db, draw.id, ticket, ctx.now)
 
-  ctx.audit({ act: 'draw.omission-contested', subject: `draw:${draw.id}`, public: true })
+  ctx.audit({ act: 'draw.omission-contested', subject: `draw:${draw.id}`, public: isTold(draw) })
   ctx.changed(`draw:${draw.id}`)
   return done()
 }

@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { lockDraw } from '../../store/draws.ts'
@@ -78,7 +78,7 @@ export async function acceptDecision(
   ctx.audit({
     act: 'draw.seat-decided',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { choice },
   })
   return done(draw)

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
 import { instantOfRound } from '../../commitment.ts'
-import { type Draw, moveDraw } from '../../draw.ts'
+import { type Draw, isTold, moveDraw } from '../../draw.ts'
 import { publicMoment } from '../../draw-log.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { isGone } from '../../person-status.ts'
@@ -59,7 +59,7 @@ export async function enterDice(
   ctx.audit({
     act: 'draw.dice-entered',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { late },
   })
   return done('agreed')
@@ -125,7 +125,7 @@ export async function holdDraw(
   ctx.audit({
     act: 'draw.drawn',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { panel: chance.index, at: publicMoment('drawn', ctx.now) },
   })
   ctx.announce('draw.drawn', { id: draw.id })

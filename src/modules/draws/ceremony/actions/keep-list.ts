@@ -8,7 +8,7 @@ import {
 } from '#engines/sortition/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { type ComputationEnd, isAskedToStop } from '../../preparation/index.ts'
 import { listHash, trialOutcome } from '../../preparation/nouns.ts'
 import { lockDraw, moveDrawTo } from '../../store/draws.ts'
@@ -78,7 +78,7 @@ export async function keepList(
   ctx.audit({
     act: 'draw.listed',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { sha256, least },
   })
   return { state: 'done', outcome }

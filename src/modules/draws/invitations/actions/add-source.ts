@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { mayUseSource, type SourceForm } from '../../recruitment.ts'
 import { insertSource } from '../../recruits/index.ts'
@@ -34,7 +34,7 @@ export async function addSource(
   ctx.audit({
     act: 'draw.source-added',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { kind: form.kind },
   })
   ctx.changed(`draw:${draw.id}`)

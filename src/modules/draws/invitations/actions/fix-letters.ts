@@ -4,7 +4,7 @@ import { groupCells } from '#kit/small-cells.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
 import { instantOfRound } from '../../commitment.ts'
-import { type Draw, isPublished } from '../../draw.ts'
+import { type Draw, isPublished, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { listSources } from '../../recruits/index.ts'
 import { lockDraw } from '../../store/draws.ts'
@@ -71,7 +71,7 @@ export async function fixLetters(
   ctx.audit({
     act: 'draw.letters-fixed',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { sha256: fixed.sha256, round },
   })
   return done()
@@ -119,7 +119,7 @@ export async function dropLetters(
   ctx.audit({
     act: 'draw.letters-dropped',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { list: list.number },
   })
   return done()

@@ -2,7 +2,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../../actions/create-draw.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import type { AskAgainRefusal } from '../../recruitment.ts'
 import {
@@ -126,7 +126,7 @@ export async function askAgain(ctx: Ctx, draw: Draw): Promise<Result<number, Ask
   ctx.audit({
     act: 'draw.asked-again',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { people: made.length },
   })
   ctx.changed(`draw:${draw.id}`)

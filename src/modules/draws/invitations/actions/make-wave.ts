@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import type { Source } from '../../recruitment.ts'
 import {
@@ -158,7 +158,7 @@ export async function makeWave(
   ctx.audit({
     act: 'draw.wave-drawn',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { letters: people.length, among: asked.lines.length },
   })
   ctx.changed(`draw:${draw.id}`)

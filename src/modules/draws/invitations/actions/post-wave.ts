@@ -4,7 +4,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { groupCells } from '#kit/small-cells.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
-import { type Draw, isPublished } from '../../draw.ts'
+import { type Draw, isPublished, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import type { Wave } from '../../recruitment.ts'
 import { findWave, markWave } from '../../recruits/index.ts'
@@ -61,7 +61,7 @@ export async function postWave(
   ctx.audit({
     act: `draw.wave-${step}`,
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { wave: wave.number, ...(step === 'commit' ? { codes: wave.codesSha256 } : {}) },
   })
   ctx.changed(`draw:${draw.id}`)

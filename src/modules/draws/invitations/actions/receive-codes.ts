@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import {
   codesFingerprint,
@@ -40,7 +40,7 @@ export async function shareSeed(
   ctx.audit({
     act: 'draw.seed-shared',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { seed: seed.trim() },
   })
   return done()
@@ -130,7 +130,7 @@ export async function receiveCodes(
   ctx.audit({
     act: 'draw.codes-received',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { commune: asked.commune, letters: people.length },
   })
   ctx.changed(`draw:${draw.id}`)

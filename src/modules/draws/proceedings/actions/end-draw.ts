@@ -4,7 +4,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
 import { countVoided, readSeals, writeVoidReason } from '../../ceremony/index.ts'
-import { type Draw, moveDraw } from '../../draw.ts'
+import { type Draw, isTold, moveDraw } from '../../draw.ts'
 import { seatsNow } from '../../draw-log.ts'
 import { fixingActs } from '../../fixing-acts.ts'
 import { endUnanswered } from '../../panel/index.ts'
@@ -50,7 +50,7 @@ export async function giveUp(
   await dropDrafts(ctx.db, draw.id)
   await moveDrawTo(ctx.db, draw.id, 'void', ctx.now)
 
-  ctx.audit({ act: 'draw.voided', subject: `draw:${draw.id}`, public: true })
+  ctx.audit({ act: 'draw.voided', subject: `draw:${draw.id}`, public: isTold(draw) })
   ctx.announce('draw.voided', { id: draw.id, from: draw.state })
   return done({ ...draw, state: 'void', voidReason: reason, voidedAt: ctx.now })
 }
@@ -88,7 +88,7 @@ export async function closeDraw(
   ctx.audit({
     act: 'draw.closed',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { unanswered },
   })
   return done({ ...draw, state: 'closed' })
@@ -110,6 +110,6 @@ export async function recordWitness(
 
   await recordEvent(ctx, draw.id, 'witnessed', { ...said, list: list.sha256 })
 
-  ctx.audit({ act: 'draw.witnessed', subject: `draw:${draw.id}`, public: true })
+  ctx.audit({ act: 'draw.witnessed', subject: `draw:${draw.id}`, public: isTold(draw) })
   return done(draw)
 }

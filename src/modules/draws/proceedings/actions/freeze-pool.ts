@@ -6,7 +6,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
 import { dropList, dropPool, dropRelaxation, insertPool, keepKeys } from '../../ceremony/index.ts'
-import { type Draw, moveDraw } from '../../draw.ts'
+import { type Draw, isTold, moveDraw } from '../../draw.ts'
 import { fixingActs } from '../../fixing-acts.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { hasValue } from '../../pool-instance.ts'
@@ -80,7 +80,7 @@ export async function freezePool(
   ctx.audit({
     act: 'draw.frozen',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { sha256, size },
   })
   return done({ ...draw, state: 'frozen' })
@@ -135,7 +135,7 @@ export async function goBack(
   ctx.audit({
     act: 'draw.reopened',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { to: back },
   })
   return done({ ...draw, state: back })

@@ -9,7 +9,7 @@ import {
   readSeals,
   signRelaxation,
 } from '../../ceremony/index.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { lastComputation } from '../../preparation/index.ts'
 import { listHash } from '../../preparation/nouns.ts'
@@ -95,6 +95,6 @@ export async function acceptRelaxation(
   await signRelaxation(ctx.db, open.id, ctx.person.id, ctx.now)
   await recordEvent(ctx, draw.id, 'quotas-relaxed', { changes: told, reason: open.reason })
 
-  ctx.audit({ act: 'draw.quotas-relaxed', subject: `draw:${draw.id}`, public: true })
+  ctx.audit({ act: 'draw.quotas-relaxed', subject: `draw:${draw.id}`, public: isTold(draw) })
   return done(draw)
 }

@@ -1,7 +1,7 @@
 import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Draw } from '../../draw.ts'
+import { type Draw, isTold } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { whoWait } from '../../person-status.ts'
@@ -40,7 +40,7 @@ export async function postponeErasure(
   ctx.audit({
     act: 'draw.erasure-postponed',
     subject: `draw:${draw.id}`,
-    public: true,
+    public: isTold(draw),
     detail: { from, to: asked.laterOn },
   })
   await tellRegistered(ctx, draw, { from, to: asked.laterOn, because })

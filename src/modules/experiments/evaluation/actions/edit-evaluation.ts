@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { isOnTeam } from '../../permissions.ts'
 import { lockExperiment } from '../../store/experiments.ts'
 import type { EvaluationWords } from '../evaluation.ts'
@@ -40,7 +41,7 @@ export async function editEvaluation(
   ctx.audit({
     act: 'evaluation.changed',
     subject: `experiment:${experimentId}`,
-    public: true,
+    public: isOpenToAll(experiment),
     detail: { change: change.kind },
   })
   ctx.changed(`experiment:${experimentId}`)

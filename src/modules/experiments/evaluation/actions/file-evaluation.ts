@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { isOnTeam } from '../../permissions.ts'
 import { findStanding } from '../../protocol/index.ts'
 import { lockExperiment } from '../../store/experiments.ts'
@@ -28,7 +29,7 @@ export async function fileEvaluation(
   ctx.audit({
     act: 'evaluation.filed',
     subject: `experiment:${experimentId}`,
-    public: true,
+    public: isOpenToAll(experiment),
     detail: { form: words.form },
   })
   ctx.announce('evaluation.filed', { experimentId })

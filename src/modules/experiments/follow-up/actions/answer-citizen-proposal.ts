@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { mayFollowCommitment } from '../../permissions.ts'
 import { lockExperiment } from '../../store/experiments.ts'
 import { type AuthorityAnswerWords, isSettled } from '../follow-up.ts'
@@ -33,7 +34,7 @@ export async function answerCitizenProposal(
   ctx.audit({
     act: 'citizen-proposal.answered',
     subject: `experiment:${experimentId}`,
-    public: true,
+    public: isOpenToAll(experiment),
     detail: { number: proposal.number, state: words.state },
   })
   ctx.announce('citizen-proposal.answered', { experimentId, proposalId })

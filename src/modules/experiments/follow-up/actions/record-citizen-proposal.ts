@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { isOnTeam } from '../../permissions.ts'
 import { lockExperiment } from '../../store/experiments.ts'
 import type { CitizenProposalWords } from '../follow-up.ts'
@@ -27,7 +28,7 @@ export async function recordCitizenProposal(
   ctx.audit({
     act: 'citizen-proposal.recorded',
     subject: `experiment:${experimentId}`,
-    public: true,
+    public: isOpenToAll(experiment),
     detail: { number, due: words.answerDueOn },
   })
   ctx.changed(`experiment:${experimentId}`)
