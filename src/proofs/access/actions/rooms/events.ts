@@ -211,4 +211,6 @@ export const noActs = {
   eventMoveUndo: undo,
   eventChangeUndo: undo,
   seatUndo: undo,
+  seriesCancelUndo: undo,
+  doorUndo: undo,
 }

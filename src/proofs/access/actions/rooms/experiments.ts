@@ -184,4 +184,5 @@ export const noActs = {
   phaseUndos: undo,
   stopUndo: undo,
   resumeUndo: undo,
+  abandonUndo: undo,
 }

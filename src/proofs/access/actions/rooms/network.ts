@@ -255,8 +255,14 @@ export const acts: RoomActs = {
 }
 
 const group = 'a group of lines of an import that somebody was let start'
+const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 export const noActs = {
-  leaveUndo: 'the rail asks it before it undoes: src/proofs/undo plays each without the right',
+  leaveUndo: undo,
+  paymentUndo: undo,
+  coachingCloseUndo: undo,
+  signatureUndo: undo,
+  missionCloseUndo: undo,
+  missionWithdrawUndo: undo,
   listWaitingMemberships: 'lists what waits, without the lines that this person may not answer',
   importGroup: group,
   undoGroup: group,
