@@ -1,4 +1,5 @@
 import { type FormState, type RawForm, typedValues } from './form.ts'
+import { readTime } from './hours.ts'
 import { type Refused, refused } from './result.ts'
 import { defineTexts, type Locale } from './texts.ts'
 
@@ -193,7 +194,9 @@ function shortened(text: string): string {
 
 /** Browsers write line ends in their own way, and forms are read trimmed. */
 function markOf(value: string): string {
-  const plain = value.replaceAll('\r\n', '\n').trim()
+  const text = value.replaceAll('\r\n', '\n').trim()
+  // « 9 h 30 » is shown where 09:30 is kept: the same hour, however it is written.
+  const plain = readTime(text) ?? text
   // FNV-1a, twice from other beginnings: it guards nothing, it tells two texts apart.
   let [one, two] = [0x811c9dc5, 0x1b873593]
   for (const byte of new TextEncoder().encode(plain)) {

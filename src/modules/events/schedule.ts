@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
-import { requiredDay } from '#kit/fields.ts'
+import { requiredDay, timeOfDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { localOf } from './zoned-time.ts'
 
@@ -187,10 +187,7 @@ export const slotShape = z.object({
   title: z.string().trim().max(140).default(''),
   room: z.string().trim().max(60).default(''),
   day: requiredDay,
-  time: z
-    .string()
-    .trim()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  time: timeOfDay,
   minutes: z
     .string()
     .trim()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { requiredDay, requiredReason, requiredText } from '#kit/fields.ts'
+import { requiredDay, requiredReason, requiredText, timeOfDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 
@@ -77,7 +77,7 @@ export const sessionShape = z
   .object({
     title: z.string().min(1).max(200),
     onDay: requiredDay,
-    startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    startsAt: timeOfDay,
     minutes: z.coerce.number().int().min(5).max(10_000),
     place: z.string().max(200),
   })

@@ -100,6 +100,7 @@ function DeviationTables({ frame, lines }: Pick<DeviationProps, 'frame' | 'lines
 function gapText(line: DeviationLine, locale: Frame['locale']): string {
   const gap = gapOf(line)
   if (gap === undefined) return '–'
+  if (gap === 0) return evaluationTexts[locale].noGap
   return writtenGap(gap, (size) => writtenQuantity(size, line.unit[locale], locale))
 }
 
