@@ -162,24 +162,30 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
 
 async function stagesPage(c: HttpContext, experiment: Experiment, form: FormState = emptyForm) {
   const { ctx, frame } = c.var
-  const gate = await currentGate(ctx.db, experiment)
-  const waivers = gate.requirements.flatMap((one) => one.waiver?.personId)
-  const sentence = Object.values(form.problems)[0]
   const today = dayOf(ctx.now)
   const inside = maySeeWorkings(ctx.person, experiment)
+  const [gate, passages, decisions, dates, anyOpenPhase, next] = await Promise.all([
+    currentGate(ctx.db, experiment),
+    listPassages(ctx.db, experiment.id),
+    listDecisions(ctx.db, experiment.id),
+    findStageDates(ctx.db, experiment.id),
+    hasOpenPhase(ctx, experiment.id),
+    findWhatNext(ctx.db, experiment, today, inside),
+  ])
+  const waivers = gate.requirements.flatMap((one) => one.waiver?.personId)
   return (
     <StagesPage
       frame={frame}
       experiment={experiment}
       gate={gate}
-      passages={await listPassages(ctx.db, experiment.id)}
-      decisions={await listDecisions(ctx.db, experiment.id)}
-      dates={await findStageDates(ctx.db, experiment.id)}
+      passages={passages}
+      decisions={decisions}
+      dates={dates}
       today={today}
-      hasOpenPhase={await hasOpenPhase(ctx, experiment.id)}
-      next={await findWhatNext(ctx.db, experiment, today, inside)}
+      hasOpenPhase={anyOpenPhase}
+      next={next}
       names={await namesOf(ctx, experiment, waivers)}
-      problem={sentence}
+      problem={Object.values(form.problems)[0]}
     />
   )
 }
