@@ -47,3 +47,10 @@ test('an hour that is written in a field is read again as it was', () => {
     for (const time of ['00:00', '09:05', '18:00', '23:59'])
       expect(readTime(writtenTime(time, locale))).toBe(time)
 })
+
+test.each(['', '18 h', 'midi', '18 h 75'])(
+  '« %s » is no hour that is kept, and stays as it is',
+  (text) => {
+    for (const locale of ['fr', 'en'] as const) expect(writtenTime(text, locale)).toBe(text)
+  },
+)

@@ -2,9 +2,12 @@ import type { Locale } from './texts.ts'
 
 const noBreak = '\u00a0'
 
-/** `18:30` as it is read: “18 h 30”, “9 h” ; in English “18:30”, “09:00”. */
+/**
+ * `18:30` as it is read: “18 h 30”, “9 h” ; in English “18:30”, “09:00”. What is no hour stays as it is: a field that is
+ * still empty is not midnight, and what somebody typed comes back as they typed it.
+ */
 export function writtenTime(time: string, locale: Locale): string {
-  if (locale === 'en') return time
+  if (locale === 'en' || !/^\d{1,2}:\d{2}/.test(time)) return time
   const [hours = '', minutes = ''] = time.split(':')
   return hourAnd(Number(hours), Number(minutes))
 }

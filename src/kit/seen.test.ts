@@ -49,6 +49,15 @@ describe('a form of what exists', () => {
     expect(overtaken(sent(unticked), opened)).toEqual([])
   })
 
+  test('is told nothing of an hour that is kept otherwise than it is shown', () => {
+    const shown = { startsAt: '18\u00a0h\u00a030', day: 'lundi' }
+    const typed = { ...shown, [seenField]: seenMark(shown) }
+    expect(overtaken(typed, { startsAt: '18:30', day: 'lundi' })).toEqual([])
+    expect(overtaken(typed, { startsAt: '19:30', day: 'lundi' })).toEqual([
+      { name: 'startsAt', now: '19:30', typed: false },
+    ])
+  })
+
   test('without its marks, or about a field that went, is told nothing', () => {
     expect(overtaken({ title: 'Autre' }, opened)).toEqual([])
     expect(overtaken(sent(opened), { place: 'Salle A' })).toEqual([])
