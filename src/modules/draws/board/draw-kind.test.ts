@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { recordEvent } from '../actions/record-event.ts'
 import { drawStates } from '../draw.ts'
+import { drawsModule } from '../module.ts'
 import { getDrawOfInstrument } from '../store/draws.ts'
 import { insertPoolPeople } from '../store/pool-people.ts'
 import { drawKind } from './draw-kind.ts'
@@ -34,6 +36,10 @@ describe('a draw opened by the phase of a protocol', () => {
     const ctx = database.ctx({ person: asPerson('lab-team') })
     const { instrumentId, href } = await drawKind.open(ctx, phase, settings)
     expect(href).toBe('/tirages/panel-de-l-eau')
+    // Anyone reads it from that day: it never says that only its writers do.
+    const page = await openDoor(database, { routes: drawsModule.routes }).get(href)
+    expect(page.text).toMatch(/n’est pas finie\s: elle peut encore changer/)
+    expect(page.text).not.toContain('voient cette page')
     const draw = await getDrawOfInstrument(db, instrumentId)
     expect(draw).toMatchObject({ panelSize: 24, drawOn: '2027-03-06', protocolVersion: 2 })
     const figures = await drawKind.figures(ctx, instrumentId)

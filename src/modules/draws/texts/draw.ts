@@ -27,6 +27,8 @@ export const drawTexts = defineTexts(
     created: 'Le tirage est créé. Rien n’est public pour l’instant.',
     beingWritten:
       'La règle de ce tirage n’est pas finie : seules les personnes qui l’écrivent voient cette page.',
+    beingWrittenInView:
+      'La règle de ce tirage n’est pas finie : elle peut encore changer. Elle sera publiée avant la première lettre.',
     voided: 'Ce tirage est annulé',
     turn: (rank: number, all: number) =>
       `${rank === 1 ? '1er' : `${rank}ᵉ`} tirage de ce panel, sur ${writtenNumber(all, 'fr')}`,
@@ -61,6 +63,8 @@ export const drawTexts = defineTexts(
     created: 'The draw is created. Nothing is public yet.',
     beingWritten:
       'The rule of this draw is still being written: only those who work on it see this page.',
+    beingWrittenInView:
+      'The rule of this draw is not finished: it may still change. It is published before the first letter.',
     voided: 'This draw is void',
     turn: (rank: number, all: number) => `Draw ${rank} of ${all} for this panel`,
     quotas: 'The quotas',

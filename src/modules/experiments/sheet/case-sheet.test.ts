@@ -100,7 +100,7 @@ describe('the draft of a case sheet', () => {
     } as SheetFacts['budget'][number]
     const figures = [figure('people', 0), figure('present', 36)]
     const draft = draftSheet(facts({ figures, budget: [line] }), 'fr')
-    expect(draft.who).toBe('36 présences en tout, sans nom noté')
+    expect(draft.who).toBe('36 présences en tout, sans le nombre de personnes différentes')
     expect(draft.cost).toMatch(/^120\s€ prévus, dépenses pas encore notées$/)
   })
 

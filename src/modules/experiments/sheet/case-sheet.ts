@@ -250,7 +250,7 @@ const draftWords = {
   fr: {
     redo: 'Copiez le protocole, puis adaptez-le.',
     notSaid: 'non chiffré',
-    nameless: (count: string) => `${count} en tout, sans nom noté`,
+    nameless: (count: string) => `${count} en tout, sans le nombre de personnes différentes`,
     cost: (actual: string, planned: string) => `${actual} dépensés (${planned} prévus)`,
     plannedCost: (planned: string) => `${planned} prévus, dépenses pas encore notées`,
     work: (days: string, many: boolean) => `${days} ${many ? 'jours' : 'jour'} de travail`,
@@ -262,7 +262,7 @@ const draftWords = {
   en: {
     redo: 'The protocol is copied in one click, then adapted.',
     notSaid: 'not costed',
-    nameless: (count: string) => `${count} in all, without names noted`,
+    nameless: (count: string) => `${count} in all, without the number of different people`,
     cost: (actual: string, planned: string) => `${actual} spent (${planned} planned)`,
     plannedCost: (planned: string) => `${planned} planned, what was spent is not noted yet`,
     work: (days: string, many: boolean) => `${days} ${many ? 'days' : 'day'} of work`,

@@ -102,7 +102,7 @@ export const resourceTexts = defineTexts(
     notNoted: 'non noté',
     reuseTitle: 'Réutiliser',
     reuseText: (licence: string) => `Licence ${licence}. Vous pouvez copier et adapter, en citant.`,
-    adopt: 'Adopter ce protocole',
+    adopt: 'Reprendre ce protocole',
     family: 'Les protocoles de cette famille',
     origin: 'L’expérimentation d’où vient cette fiche',
     originVisit: 'La visite d’où vient cette fiche',

@@ -26,7 +26,7 @@ export const kindTexts = defineTexts(
       seats: { label: 'Options à retenir', hint: '1 le plus souvent.' },
     },
     figures: {
-      voters: { label: 'Personnes inscrites', unit: 'personnes' },
+      voters: { label: 'Personnes inscrites au scrutin', unit: 'personnes' },
       ballots: { label: 'Bulletins', unit: 'bulletins' },
       screen: { label: 'Bulletins à l’écran', unit: 'bulletins' },
       paper: { label: 'Bulletins sur papier', unit: 'bulletins' },

@@ -13,6 +13,7 @@ import { DrawStateBadge } from '../../pages/DrawStateBadge.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
+import { maySeeDraw } from '../../permissions.ts'
 import { RuleQuotas } from '../../preparation/index.ts'
 import { ruleTexts, type ToldRelaxation } from '../../preparation/nouns.ts'
 import type { DrawFeature } from '../../quota.ts'
@@ -60,7 +61,7 @@ export function DrawPage(props: DrawPageProps) {
       ) : null}
       {isPublished(draw) ? null : (
         <Notice tone="info">
-          <p>{said.beingWritten}</p>
+          <p>{maySeeDraw(undefined, draw) ? said.beingWrittenInView : said.beingWritten}</p>
         </Notice>
       )}
       {props.end?.plannedOn && draw.state !== 'void' ? (

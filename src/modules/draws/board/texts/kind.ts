@@ -46,7 +46,7 @@ export const kindTexts = defineTexts(
     },
     figures: {
       letters: { label: 'Personnes invitées', unit: 'personnes' },
-      pool: { label: 'Personnes inscrites', unit: 'personnes' },
+      pool: { label: 'Personnes inscrites au tirage', unit: 'personnes' },
       seats: { label: 'Places pourvues', unit: 'places' },
       reserve: { label: 'Réserve', unit: 'personnes' },
       present: { label: 'Venues à une séance au moins', unit: 'personnes' },

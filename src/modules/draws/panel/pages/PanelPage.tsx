@@ -136,22 +136,24 @@ export function PanelPage(props: PanelPageProps) {
             writtenMoney(one.attended.sessions * props.sessionCents, frame.locale),
             // An answer is noted from the draw to its closing: a button that would be refused is not shown.
             draw.state === 'drawn' && (
-            <Actions>
-              {one.answer === 'waiting' || one.answer === 'none' ? (
-                <>
-                  {act(recruitPaths.seat(draw.slug, one.id), said.takeYes, { answer: 'confirmed' })}
-                  {act(recruitPaths.summon(draw.slug), said.again, { only: one.id })}
-                </>
-              ) : null}
-              {one.answer !== 'declined' && one.answer !== 'unreachable'
-                ? act(
-                    recruitPaths.seat(draw.slug, one.id),
-                    said.takeNo,
-                    { answer: 'declined' },
-                    said.takeNoAsk,
-                  )
-                : null}
-            </Actions>
+              <Actions>
+                {one.answer === 'waiting' || one.answer === 'none' ? (
+                  <>
+                    {act(recruitPaths.seat(draw.slug, one.id), said.takeYes, {
+                      answer: 'confirmed',
+                    })}
+                    {act(recruitPaths.summon(draw.slug), said.again, { only: one.id })}
+                  </>
+                ) : null}
+                {one.answer !== 'declined' && one.answer !== 'unreachable'
+                  ? act(
+                      recruitPaths.seat(draw.slug, one.id),
+                      said.takeNo,
+                      { answer: 'declined' },
+                      said.takeNoAsk,
+                    )
+                  : null}
+              </Actions>
             ),
           ])}
         />

@@ -5,6 +5,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths, seatPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
@@ -28,31 +29,55 @@ export interface SeatPageProps {
   readonly form: FormState
 }
 
-/** The link of a summons: come or not, and what one needs. Needs are asked only here, after the chance has spoken. */
+/**
+ * The link of a summons: come or not, and what one needs. Needs are asked only here, after the chance has spoken. A draw that
+ * is over takes no answer: its page says so, and whom to call, rather than to offer what it would refuse.
+ */
 export function SeatPage(props: SeatPageProps) {
   const { frame, draw, answer } = props
   const said = seatTexts[frame.locale]
   const isConfirmed = answer === 'confirmed'
-  const isOver = answer === 'declined' || answer === 'unreachable'
+  const isOpen = draw.state === 'drawn'
+  const isVoid = draw.state === 'void'
+  // Of a cancelled draw, what was answered does not count any more.
+  const isUnreached = answer === 'unreachable' || (draw.state === 'closed' && answer === undefined)
+  const isOver = !isVoid && (answer === 'declined' || isUnreached)
   return (
     <Layout
       frame={frame}
-      title={isConfirmed ? said.confirmedTitle : said.title}
+      title={titleOf(props)}
       lead={
-        answer === undefined
+        answer === undefined && isOpen
           ? said.lead(draw.title, writtenDay(props.answerBy, frame.locale))
           : draw.title
       }
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(props.form.problems).length > 0}
     >
-      {isOver ? <Notice tone="info">{said.declined}</Notice> : <Coming {...props} />}
+      {isVoid ? (
+        <Notice tone="caution">
+          <p>{said.voidSeat}</p>
+          <Prose markdown={draw.voidReason ?? ''} />
+        </Notice>
+      ) : null}
+      {isOver ? (
+        <Notice tone="info">{answer === 'declined' ? said.declined : said.unreached}</Notice>
+      ) : null}
+      {isOver || isVoid || !(isOpen || isConfirmed) ? null : <Coming {...props} />}
+      {isConfirmed && draw.state === 'closed' ? <p>{said.closedConfirmed}</p> : null}
       <HelpLine locale={frame.locale} help={props.recruitment} />
-      {isOver ? null : (
+      {isOver || !isOpen ? null : (
         <SeatForms {...props} action={seatPaths.seat(props.token)} isConfirmed={isConfirmed} />
       )}
     </Layout>
   )
+}
+
+function titleOf({ frame, draw, answer }: SeatPageProps): string {
+  const said = seatTexts[frame.locale]
+  if (draw.state === 'void') return said.voidTitle
+  if (answer === 'confirmed') return said.confirmedTitle
+  return draw.state === 'drawn' ? said.title : said.closedTitle
 }
 
 /** Where and when, before one answers as after; what was answered, and what comes next. */

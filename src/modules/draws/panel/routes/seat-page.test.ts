@@ -12,7 +12,7 @@ import type { Draw } from '../../draw.ts'
 import { drawsModule } from '../../module.ts'
 import { codePaths, recruitPaths, seatPaths } from '../../paths/recruiting.ts'
 import { noteCall } from '../../phone-and-paper/actions/note-call.ts'
-import { recordWitness } from '../../proceedings/actions/end-draw.ts'
+import { closeDraw, recordWitness, voidDraw } from '../../proceedings/actions/end-draw.ts'
 import { freezePool } from '../../proceedings/actions/freeze-pool.ts'
 import { listPanels } from '../../proceedings/actions/list-panels.ts'
 import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
@@ -196,5 +196,39 @@ describe('without the link of a mail', () => {
     const after = await door.post(codePaths.place(code), { birthYear: '1961' })
     expect(after.text).toContain('Votre place est confirmée')
     expect(after.text).toContain('value="LSF"')
+  })
+})
+
+describe('once the draw takes no answer any more', () => {
+  const reason = 'Le projet est abandonné par la commune.'
+  let silent = ''
+  const seen = async (path: string) => {
+    const page = plain((await door.get(path)).text)
+    expect(page).not.toContain(`action="${path}"`)
+    expect(page).not.toContain('Dites oui ou non avant')
+    expect(page).toContain('href="tel:0298000000"')
+    return page
+  }
+
+  test('a link offers nothing that would be refused, and says whom to call', async () => {
+    const again = await acting((ctx) => summonPanel(ctx, draw, at(2).id))
+    const link = again.ok ? again.value[0]?.link : undefined
+    silent = seatPaths.seat(link?.split('/').at(-1) ?? '')
+    expect((await door.get(silent)).text).toContain(`action="${silent}"`)
+    expect((await acting((ctx) => closeDraw(ctx, draw.id, reason))).ok).toBe(true)
+    expect(await seen(at(1).path)).toMatch(/Vous venez.*LSF.*ne se change plus sur cette page/s)
+    const unreached = await seen(silent)
+    expect(unreached).toContain('Nous n’avons pas reçu votre réponse à temps')
+    expect(unreached).not.toContain('vous avez rendu votre place')
+  })
+
+  test('and a draw that is cancelled never says that somebody comes', async () => {
+    expect((await acting((ctx) => voidDraw(ctx, draw.id, reason))).ok).toBe(true)
+    for (const path of [at(1).path, silent]) {
+      const page = await seen(path)
+      expect(page).toContain('Ce tirage est annulé')
+      expect(page).toContain(reason)
+      expect(page).not.toMatch(/Vous venez|Votre place est confirmée|vous appelle ou vous écrit/)
+    }
   })
 })

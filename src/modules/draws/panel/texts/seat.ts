@@ -1,3 +1,4 @@
+import { asBeginning, isManyInName, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { AskAgainRefusal } from '../../recruitment.ts'
@@ -37,6 +38,13 @@ export const seatTexts = defineTexts(
     nextTitle: 'Et maintenant ?',
     next: 'L’équipe vous appelle ou vous écrit avant la première séance, et organise ce que vous avez demandé. Gardez ce lien : il dit toujours où en est votre place.',
     change: 'Changer ce que j’ai demandé, ou rendre ma place',
+    closedTitle: 'Ce tirage est terminé',
+    unreached:
+      'Nous n’avons pas reçu votre réponse à temps : votre place n’est plus gardée. Vous vouliez venir ? Appelez.',
+    closedConfirmed:
+      'Le tirage est terminé : ce que vous avez demandé ne se change plus sur cette page. Vous avez un autre besoin, ou vous ne pouvez plus venir ? Appelez.',
+    voidTitle: 'Ce tirage est annulé',
+    voidSeat: 'Votre place n’a plus d’effet. Vous n’avez rien à faire.',
     changeSend: 'Enregistrer',
     oldTitle: 'Ce lien a expiré',
     old: 'Il a été remplacé par un lien plus récent, ou le tirage est terminé. Cherchez le dernier message reçu, ou appelez le numéro de votre lettre.',
@@ -48,7 +56,11 @@ export const seatTexts = defineTexts(
       'C’est noté : vous avez rendu votre place. Si c’est faux, appelez le numéro de la lettre.',
     mailSubject: (draw: string) => `Vous êtes tiré·e au sort : ${draw}`,
     mailHello: (name: string) => `Bonjour${name ? ` ${name}` : ''},`,
-    mailWho: (who: string) => `${who} vous écrit.`,
+    // A name whose article is not known is not made the subject of a verb.
+    mailWho: (who: string) =>
+      isManyInName(who)
+        ? `Qui vous écrit : ${who}.`
+        : `${asBeginning(withArticle(who))} vous écrit.`,
     mailCode: (code: string, address: string) =>
       `Ou tapez le code ${code}, puis votre année de naissance, à l’adresse ${address}`,
     mailPhone: (ticket: string, phone: string) =>
@@ -191,6 +203,13 @@ export const seatTexts = defineTexts(
     next: 'The team calls or writes to you before the first session, and arranges what you asked for. Keep this link: it always says where your seat stands.',
     change: 'Change what I asked for, or give my seat back',
     changeSend: 'Save',
+    closedTitle: 'This draw is over',
+    unreached:
+      'We did not receive your answer in time: your seat is not kept any more. Did you want to come? Call us.',
+    closedConfirmed:
+      'The draw is over: what you asked for is not changed on this page any more. You have another need, or you cannot come any more? Call us.',
+    voidTitle: 'This draw is cancelled',
+    voidSeat: 'Your seat has no effect any more. You have nothing to do.',
     oldTitle: 'This link does not open your seat any more',
     old: 'It was replaced by a more recent link, or the draw is over. Look for the last message that you received, or call the number on your letter.',
     oldCode: 'Find my seat with the code of my letter',

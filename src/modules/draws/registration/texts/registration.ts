@@ -101,7 +101,7 @@ export const registrationTexts = defineTexts(
     nextClosing: (day: string) =>
       day === ''
         ? 'Les inscriptions restent ouvertes quelque temps. Vous n’avez rien d’autre à faire.'
-        : `Les inscriptions restent ouvertes jusqu’au ${day}. Vous n’avez rien d’autre à faire.`,
+        : `Les inscriptions se terminent le ${day}. Vous n’avez rien d’autre à faire.`,
     nextDraw: (day: string) =>
       day === ''
         ? 'Le tirage au sort est public. Sa date n’est pas encore fixée : elle sera sur la page du tirage.'

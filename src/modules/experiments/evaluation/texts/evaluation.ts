@@ -46,7 +46,7 @@ export const evaluationTexts = defineTexts(
     },
     deviationTitle: 'Les écarts',
     deviationLead:
-      'Le prévu et le réalisé, calculés à partir du protocole, des instruments et du budget.',
+      'Le prévu et le réalisé, calculés à partir du protocole, des outils et du budget.',
     deviationEmpty: 'Rien à comparer pour l’instant',
     deviationEmptyText: 'Les écarts apparaîtront quand le protocole sera figé.',
     what: 'Quoi',

@@ -14,7 +14,7 @@ export const stagesTexts = defineTexts(
     requirement: 'Ce qui est demandé',
     state: 'Où on en est',
     shows: 'Ce qui le montre',
-    met: 'réuni',
+    met: 'fait',
     waived: 'laissé de côté',
     missing: 'à faire',
     underWay: 'en cours',

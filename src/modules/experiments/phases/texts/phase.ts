@@ -33,7 +33,7 @@ export const phaseTexts = defineTexts(
     opened: 'Ouverte le',
     over: 'Terminée le',
     reason: 'Pourquoi',
-    instruments: 'Instruments',
+    instruments: 'Outils',
     milestones: 'Jalons',
     milestone: 'Jalon',
     plannedOn: 'Prévu le',
@@ -45,7 +45,7 @@ export const phaseTexts = defineTexts(
       titles.length === 1
         ? `Cette phase attend la fin de « ${titles[0]} » : terminez ou annulez d’abord celle-là.`
         : `Cette phase attend la fin de plusieurs autres : ${titles.map((one) => `« ${one} »`).join(', ')} : terminez ou annulez d’abord celles-là.`,
-    openHelp: 'Ses instruments sont créés avec les réglages du protocole figé.',
+    openHelp: 'Ses outils sont créés avec les réglages du protocole figé.',
     close: 'Clore la phase',
     closeConfirm: 'Ses chiffres ne changeront plus.',
     /** Of the planned end, whatever is left to do. */
@@ -71,7 +71,7 @@ export const phaseTexts = defineTexts(
     after: 'Après',
     version: (number: string) => `Réglages de la version ${number} du protocole`,
     refusedInstrument: (title: string) => `C’est l’instrument « ${title} ».`,
-    openedNotice: 'La phase est ouverte, ses instruments sont prêts.',
+    openedNotice: 'La phase est ouverte, ses outils sont prêts.',
     closedNotice: 'La phase est close.',
     cancelledNotice: 'La phase est annulée.',
     reachedNotice: 'Le jalon est noté.',
@@ -85,7 +85,7 @@ export const phaseTexts = defineTexts(
       'already-opened': 'Cette phase est déjà ouverte, terminée ou annulée.',
       'waits-for-another': 'Cette phase attend qu’une autre, dont elle dépend, soit terminée.',
       'settings-refused':
-        'Un instrument de cette phase a des réglages incomplets : corrigez-les par un avenant au protocole.',
+        'Un outil de cette phase a des réglages incomplets : corrigez-les par un avenant au protocole.',
       'not-open': 'Cette phase n’est pas ouverte.',
       'not-closed': 'Cette phase n’est pas close : il n’y a rien à rouvrir.',
       'reason-short':

@@ -91,7 +91,7 @@ describe('freezing, verifying, amending', () => {
     expect(page).toContain('deux dés')
     expect(page).toContain('Figé')
     expect((await door.get(protocolPaths.version(one.slug, 1))).status).toBe(200)
-    expect((await door.get(`/experiences/${one.slug}`)).text).toContain('Adopter ce protocole')
+    expect((await door.get(`/experiences/${one.slug}`)).text).toContain('Reprendre ce protocole')
   })
 
   test('the file that is sent has the hash that is published', async () => {

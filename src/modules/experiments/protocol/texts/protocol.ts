@@ -31,7 +31,7 @@ export const protocolTexts = defineTexts(
     history: 'Ce qui a changé',
     versions: 'Toutes les versions',
     family: 'La famille de ce protocole',
-    adopt: 'Adopter ce protocole',
+    adopt: 'Reprendre ce protocole',
     write: 'Écrire le protocole',
     readLatest: 'Lire la version en vigueur',
     olderTitle: (version: number) => `Version ${version}`,
