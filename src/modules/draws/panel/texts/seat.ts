@@ -205,7 +205,7 @@ export const seatTexts = defineTexts(
     changeSend: 'Save',
     closedTitle: 'This draw is over',
     unreached:
-      'We did not receive your answer in time: your seat is not kept any more. Did you want to come? Call us.',
+      'Your answer did not come in time: your seat is not kept any more. Did you want to come? Call us.',
     closedConfirmed:
       'The draw is over: what you asked for is not changed on this page any more. You have another need, or you cannot come any more? Call us.',
     voidTitle: 'This draw is cancelled',

@@ -97,7 +97,7 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'nothing-written': 'The protocol is not begun.',
     'nothing-to-import': 'That page has no lines to take yet.',
     'waits-in-circle':
-      'With this choice, steps would wait for each other, and none of them could begin. Change what one of them waits for.',
+      'With this choice, phases would wait for each other, and none of them could begin. Change what one of them waits for.',
     'not-frozen': 'The protocol is not frozen yet.',
     'already-open': 'An amendment is already open: finish it first.',
     unchanged: 'Nothing changed since the frozen version: there is no amendment to freeze.',
