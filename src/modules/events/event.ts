@@ -102,6 +102,14 @@ export function isMoved(
   )
 }
 
+/** Everybody may read of it: what is done in it is told to them too. */
+export function isOpenToAll({
+  state,
+  audience,
+}: Pick<NetworkEvent, 'state' | 'audience'>): boolean {
+  return state !== 'draft' && audience === 'public'
+}
+
 export type EventProblem = 'already-cancelled' | 'is-over' | 'is-draft' | 'already-published'
 
 /**

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/context.ts'
 import { insertSchedule, moveSlots } from '../../calls/index.ts'
 import { programmeTexts } from '../../calls/nouns.ts'
 import type { NetworkEvent } from '../../event.ts'
+import { isOpenToAll } from '../../event.ts'
 import { changesBetween } from '../../schedule.ts'
 import type { Edit } from './effects-of-edit.ts'
 
@@ -27,7 +28,7 @@ export async function followDays(ctx: Ctx, event: NetworkEvent, edit: Edit): Pro
   ctx.audit({
     act: 'schedule.published',
     subject: `event:${event.id}`,
-    public: true,
+    public: isOpenToAll(event),
     detail: { version, moments: moved.slots.length },
   })
   ctx.announce('schedule.published', { eventId: event.id, version })

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { insertSchedule, listSchedules, listSlots, moveSlots } from '../../calls/index.ts'
 import { programmeTexts } from '../../calls/nouns.ts'
 import type { NetworkEvent } from '../../event.ts'
+import { isOpenToAll } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { movedSeats, readSeats, restoreSeats, type SeatState } from '../../registering/index.ts'
 import { changesBetween } from '../../schedule.ts'
@@ -51,7 +52,7 @@ function editUndo(
       )
       await restoreSeats(ctx, id, before.seats)
       await moveSlots(ctx.db, id, before.slots)
-      await publishAgain(ctx, id, before.version)
+      await publishAgain(ctx, { ...event, ...was }, before.version)
     },
   }
 }
@@ -73,7 +74,8 @@ async function readState(ctx: Ctx, id: string): Promise<EditUndoState | undefine
 }
 
 /** Versions of a programme only grow: readers are given one more, with the days of the one before. */
-async function publishAgain(ctx: Ctx, eventId: string, wanted: number) {
+async function publishAgain(ctx: Ctx, event: NetworkEvent, wanted: number) {
+  const eventId = event.id
   const versions = await listSchedules(ctx.db, eventId)
   const [latest] = versions
   const before = versions.find(({ version }) => version === wanted)
@@ -90,7 +92,7 @@ async function publishAgain(ctx: Ctx, eventId: string, wanted: number) {
   ctx.audit({
     act: 'schedule.published',
     subject: `event:${eventId}`,
-    public: true,
+    public: isOpenToAll(event),
     detail: { version, moments: before.slots.length },
   })
 }

@@ -2,6 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { insertSchedule, listSchedules, listSlots } from '../../calls/index.ts'
 import type { NetworkEvent } from '../../event.ts'
+import { isOpenToAll } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { changesBetween } from '../../schedule.ts'
 
@@ -37,7 +38,7 @@ export async function publishSchedule(
   ctx.audit({
     act: 'schedule.published',
     subject: `event:${event.id}`,
-    public: true,
+    public: isOpenToAll(event),
     detail: { version, moments: slots.length },
   })
   ctx.announce('schedule.published', { eventId: event.id, version })

@@ -2,6 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { findContacts } from '#modules/people/index.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { mayEditExperiment } from '../../permissions.ts'
 import { placedIn } from '../../placed-territory.ts'
 import { lockExperiment, saveExperiment } from '../../store/experiments.ts'
@@ -40,7 +41,7 @@ export async function replyToCall(
   ctx.audit({
     act: given.verdict === 'chosen' ? 'experiment-territory.chosen' : 'experiment-call.declined',
     subject: `experiment:${experimentId}`,
-    public: given.verdict === 'chosen',
+    public: given.verdict === 'chosen' && isOpenToAll(experiment),
     detail: { territory: answer.territoryId },
   })
   await tell(ctx, answer, experiment, given)

@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { isExperimentStaff, isOnTeam } from '../../permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { findLogEntry, retractLogEntry as retract } from '../store/logbook.ts'
@@ -22,7 +23,7 @@ export async function retractLogEntry(
   ctx.audit({
     act: 'logbook.retracted',
     subject: `experiment:${experimentId}`,
-    public: entry.isPublic,
+    public: entry.isPublic && isOpenToAll(experiment),
   })
   ctx.changed(`experiment:${experimentId}`)
   return done()

@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { isOnTeam } from '../../permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { type LogEntryWords, type PhotoRefusal, photoAllowed } from '../logbook.ts'
@@ -36,7 +37,7 @@ export async function writeLogEntry(
   ctx.audit({
     act: 'logbook.written',
     subject: `experiment:${experimentId}`,
-    public: words.isPublic,
+    public: words.isPublic && isOpenToAll(experiment),
   })
   ctx.changed(`experiment:${experimentId}`)
   return done({ id })
