@@ -25,6 +25,8 @@ describe('the form of an event', () => {
     [{ seatClasses: 'Sur place (40)' }, 'seatClasses'],
     [{ onDay: '2027-03-28', startsAt: '02:30' }, 'startsAt'],
     [{ endDay: '2027-03-28', endsAt: '2 h 30' }, 'endsAt'],
+    [{ timeZone: 'Indian/Réunion' }, 'timeZone'],
+    [{ timeZone: 'loin '.repeat(20) }, 'timeZone'],
   ])('refuses %o beside its field', (given, field) => {
     const read = parseForm(eventShape, formOfEvent(given), 'fr')
     expect(read.ok ? [] : Object.keys(read.form.problems)).toEqual([field])

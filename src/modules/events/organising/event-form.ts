@@ -40,6 +40,20 @@ const hours = z
   )
   .transform((text) => (text === '' ? undefined : Number(text)))
 
+/** A zone that nobody knows is asked again: read as another one, it would announce another hour. Left empty, it is that of Paris. */
+const zone = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed) => typed || 'Europe/Paris')
+  .refine(
+    isTimeZone,
+    say(
+      'Ce fuseau horaire n’est pas connu. Écrivez par exemple Europe/Paris ou Indian/Reunion.',
+      'This time zone is not known. Write for example Europe/Paris or Indian/Reunion.',
+    ),
+  )
+
 /** Longer is a year that was mistyped; several dates are a series. */
 const longestDays = 366
 
@@ -63,7 +77,7 @@ export const eventShape = z
     startsAt: time,
     endDay: optionalDay,
     endsAt: time,
-    timeZone: z.string().trim().max(60).default('Europe/Paris').transform(orParis),
+    timeZone: zone,
     place: optionalText(300),
     onlineUrl: optionalLink,
     video: z.enum(videoKinds).default('link'),
@@ -83,11 +97,11 @@ export const eventShape = z
     path: ['seatClasses'],
     ...seatClassesUnread,
   })
-  .refine((typed) => isHourOf(typed.onDay, typed.startsAt, typed.timeZone), {
+  .refine((typed) => isHourThere(typed.onDay, typed.startsAt, typed.timeZone), {
     path: ['startsAt'],
     ...noSuchHour,
   })
-  .refine((typed) => isHourOf(typed.endDay || typed.onDay, typed.endsAt, typed.timeZone), {
+  .refine((typed) => isHourThere(typed.endDay || typed.onDay, typed.endsAt, typed.timeZone), {
     path: ['endsAt'],
     ...noSuchHour,
   })
@@ -105,8 +119,9 @@ export const eventShape = z
 
 export type EventForm = z.infer<typeof eventShape>
 
-function orParis(zone: string): string {
-  return isTimeZone(zone) ? zone : 'Europe/Paris'
+/** Of a zone that is none, its own field says so. */
+function isHourThere(day: string, typed: string, zone: string): boolean {
+  return !isTimeZone(zone) || isHourOf(day, typed, zone)
 }
 
 function isAfter(given: { onDay: string; startsAt: string; endDay: string; endsAt: string }) {

@@ -11,7 +11,7 @@ import { type SeriesForm, typedSeries } from '../event-form.ts'
 import { callOff } from './save-event.ts'
 import { seriesCancelUndo } from './undo-series.ts'
 
-export type SaveSeriesRefusal = 'forbidden' | 'not-found' | 'already-cancelled'
+export type SaveSeriesRefusal = 'forbidden' | 'not-found' | 'already-cancelled' | 'is-draft'
 
 export async function createSeries(
   ctx: Ctx,
@@ -74,6 +74,8 @@ export async function cancelSeries(
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!series) return refused('not-found')
   if (series.state === 'cancelled') return refused('already-cancelled')
+  // Its page would open, with its title, to people who never knew of it.
+  if (series.state === 'draft') return refused('is-draft')
 
   const undo = await undoable(ctx, seriesCancelUndo, id)
   await updateSeries(ctx.db, { ...series, state: 'cancelled', updatedAt: ctx.now })

@@ -27,9 +27,11 @@ export interface SeriesFormPageProps {
 }
 
 export function SeriesFormPage(props: SeriesFormPageProps) {
-  const { frame, form, series } = props
+  const { frame, form, series, cancelForm } = props
   const texts = manageTexts[frame.locale]
   const words = publicEventTexts[frame.locale]
+  // A page that was kept open: why not is said where it was asked.
+  const isRefused = Object.keys(cancelForm.problems).length > 0
   return (
     <Layout
       frame={frame}
@@ -73,7 +75,9 @@ export function SeriesFormPage(props: SeriesFormPageProps) {
           required
         />
       </Form>
-      {series && series.state !== 'cancelled' ? <Cancel {...props} series={series} /> : null}
+      {series && (series.state === 'published' || isRefused) ? (
+        <Cancel {...props} series={series} />
+      ) : null}
     </Layout>
   )
 }

@@ -180,6 +180,21 @@ describe('one registration for a whole series', () => {
     expect(of('lou@exemple.fr')?.body_ical).toBeNull()
   })
 
+  test('a draft is not called off: its page, and its title, would open to everybody', async () => {
+    const words = { title: 'Un brouillon', summary: 'Rien encore.', audience: 'public' }
+    const made = await post(managePaths.createSeries, words, staff)
+    const draft = made.location?.split('/').at(-1) ?? ''
+    const page = managePath('editSeries', draft)
+    expect((await get(page, staff)).text).not.toContain(managePath('cancelSeries', draft))
+    const pressed = await post(
+      managePath('cancelSeries', draft),
+      { reason: 'Plus de salle' },
+      staff,
+    )
+    expect([pressed.status, /ce\sbrouillon/.test(pressed.text)]).toEqual([422, true])
+    expect((await get('/series/un-brouillon')).status).toBe(404)
+  })
+
   test('goes with the series: what is to come is cancelled for the same reason', async () => {
     const gone = await post(managePath('cancelSeries', series), { reason: 'Plus de budget' }, staff)
     expect(gone.status).toBe(303)
