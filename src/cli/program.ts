@@ -272,7 +272,7 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
       return 2
     }
     if (error instanceof CommandEnds) return error.code
-    const refusal = error instanceof CommandRefused ? error : await configProblemIn(error)
+    const refusal = error instanceof CommandRefused ? error : await problemIn(error)
     const words = refusal?.message ?? databaseWords(error, process.env)
     if (words !== undefined) {
       process.stderr.write(`${words}\n`)
@@ -283,10 +283,11 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
   }
 }
 
-/** What reads the settings is loaded to know its refusals, only when something else went wrong. */
-async function configProblemIn(error: unknown): Promise<Error | undefined> {
+/** What reads the settings and the files of content is loaded to know its refusals, only when something else went wrong. */
+async function problemIn(error: unknown): Promise<Error | undefined> {
   const { ConfigProblem } = await import('#platform/config.ts')
-  return error instanceof ConfigProblem ? error : undefined
+  const { ContentProblem } = await import('#kit/content.ts')
+  return error instanceof ConfigProblem || error instanceof ContentProblem ? error : undefined
 }
 
 /** For machines: what could not be understood, where they wait for an answer. */

@@ -39,6 +39,9 @@ export interface ContentPart {
   readonly lines: readonly string[]
 }
 
+/** Files that somebody edited are not right: said as it is to whoever starts the house, without what only developers read. */
+export class ContentProblem extends Error {}
+
 export function writtenFault({ path, line, text }: ContentFault): string {
   return `${path}, ligne ${line} : ${text}`
 }
@@ -49,7 +52,7 @@ export function typesetWords(text: string): string {
     .replace(/(?<=[\p{L}\p{N}»)’…%€]) (?=[:;?!»])/gu, noBreak)
     .replace(/(?<=\p{N}) (?=[%€])/gu, noBreak)
     .replace(/« /g, `«${noBreak}`)
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(/\bhttps?:\/\/\S+|(?<=\p{L})'(?=\p{L})/gu, (found) => (found === "'" ? '’' : found))
 }
 
 /** The body cut at the headings of one level (`##`); what comes before the first one has no title. */

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type ContentFault, type ContentFile, factReader, writtenFault } from '#kit/content.ts'
+import {
+  type ContentFault,
+  type ContentFile,
+  ContentProblem,
+  factReader,
+  typesetWords,
+  writtenFault,
+} from '#kit/content.ts'
 import { readContent, readContentFile } from '#platform/content.ts'
 import { projectRoot } from '#platform/root.ts'
 import { readSheetFile } from './sheet-file.ts'
@@ -196,6 +203,13 @@ test('a sheet without a mistake is read, whatever the spaces and the apostrophes
   expect(sheets.find((one) => one.slug === slug)).toEqual(before)
 })
 
+test('an address keeps its signs', () => {
+  const address = "https://fr.wikipedia.org/wiki/Conseil_d'État"
+  expect(typesetWords(`L'article : [le Conseil d'État](${address})`)).toBe(
+    `L’article\u00a0: [le Conseil d’État](${address})`,
+  )
+})
+
 test('a file without a kind is no sheet', () => {
   const path = 'content/x.md'
   const file: ContentFile = { path, name: 'x', facts: [], body: ['# Un titre'], bodyLine: 1 }
@@ -242,4 +256,6 @@ test('a sheet that the order forgets comes last', async () => {
 test('a house does not begin with half of its sheets: every mistake is told', async () => {
   const wrong = await read(without('solidité: ').replace('licence: CC', 'licence: CD'))
   expect(() => checkedSheets(wrong)).toThrow(/solidité[\s\S]*CD-BY-4\.0/)
+  // Said by `npm start` as it is: no trace of the code.
+  expect(() => checkedSheets(wrong)).toThrow(ContentProblem)
 })
