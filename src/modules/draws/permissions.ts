@@ -21,12 +21,6 @@ export function maySeeDraw(who: Who, draw: Asked): boolean {
   return isTold(draw) || mayRunDraw(who, draw) || worksOn(who, draw)
 }
 
-/** What is done in it is told to everybody: of a draw that outsiders do not see, they read nothing in the activity either. */
-export function isOpenToAll(draw: Asked): boolean {
-  // What opens a phase of a published protocol is public from that day: its settings already are.
-  return (isPublished(draw) || draw.instrumentId !== undefined) && !draw.hidden
-}
-
 function worksOn(who: Who, { experimentId, territoryId }: Asked): boolean {
   return (who?.roles ?? []).some(({ role, place }) => {
     if (place?.kind === 'experiment') return place.id === experimentId && role !== 'participant'

@@ -71,7 +71,7 @@ function withWholeTable(block: PreparedBlock): PreparedBlock {
 }
 
 /** The last section takes the end of the text before it, when it is no longer than a few lines. */
-export function withTextAtEnd(blocks: readonly PreparedBlock[]): readonly PreparedBlock[] {
+function withTextAtEnd(blocks: readonly PreparedBlock[]): readonly PreparedBlock[] {
   const at = blocks.findLastIndex(({ kind }) => kind === 'heading')
   const section = blocks.slice(at)
   const isShort = section.reduce((sum, one) => sum + lengthOf(one), 0) <= mostWhole

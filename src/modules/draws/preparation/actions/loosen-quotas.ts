@@ -2,8 +2,8 @@ import { isReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
-import type { Draw } from '../../draw.ts'
-import { isOpenToAll, mayRunDraw } from '../../permissions.ts'
+import { type Draw, isTold } from '../../draw.ts'
+import { mayRunDraw } from '../../permissions.ts'
 import type { DrawFeature } from '../../quota.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { listFeatures, saveBounds } from '../../store/features.ts'
@@ -44,7 +44,7 @@ export async function loosenQuotas(
   ctx.audit({
     act: 'draw.quotas-relaxed',
     subject: `draw:${draw.id}`,
-    public: isOpenToAll(draw),
+    public: isTold(draw),
     detail: { changes: choice.changes.length },
   })
   ctx.changed(`draw:${draw.id}`)
