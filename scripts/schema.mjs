@@ -1,25 +1,42 @@
-// Writes db/schema.sql from the migrations, or with --check says whether it is up to date.
+// Writes db/schema.sql and the types of tables from the migrations, or with --check says whether they are up to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { register } from 'tsx/esm/api'
 import { root } from './bootstrap.mjs'
 
 register()
 const { dumpSchema } = await import('../src/platform/schema.ts')
+const { readByHand, readColumns, tablesByHome, typesOf, withoutHome } = await import(
+  '../src/platform/schema-types.ts'
+)
 const { startTestServer, makeDatabase } = await import('../src/platform/testing/server.ts')
 
-const path = join(root, 'db/schema.sql')
 const server = await startTestServer()
-const made = await dumpSchema(await makeDatabase(server))
+const database = await makeDatabase(server)
+const made = new Map([[join(root, 'db/schema.sql'), await dumpSchema(database)]])
+const columns = await readColumns(database)
 await server.stop()
 
-const kept = existsSync(path) ? readFileSync(path, 'utf8') : ''
-if (process.argv.includes('--check')) {
-  if (made !== kept) {
-    console.error('db/schema.sql ne suit pas les migrations : node scripts/schema.mjs le réécrit.')
+const homes = tablesByHome(root)
+const lost = withoutHome(columns, homes)
+if (lost.length > 0) throw new Error(`Aucune migration ne crée ${lost.join(', ')}.`)
+for (const [home, tables] of homes) {
+  const said = readByHand(read(join(home, 'tables/by-hand.ts')))
+  made.set(join(home, 'tables/generated.ts'), typesOf(columns, tables, said))
+}
+
+const late = [...made].filter(([path, text]) => read(path) !== text)
+for (const [path, text] of late) {
+  if (process.argv.includes('--check')) {
+    const name = relative(root, path)
+    console.error(`${name} ne suit pas les migrations : node scripts/schema.mjs le réécrit.`)
     process.exitCode = 1
+  } else {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
   }
-} else if (made !== kept) {
-  mkdirSync(join(root, 'db'), { recursive: true })
-  writeFileSync(path, made)
+}
+
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }

@@ -39,7 +39,7 @@ export async function writeLetter(folder: string): Promise<Letters> {
     await db
       .insertInto('mailing_suppressions')
       .values({
-        email_hash: hashAddress(secret, emailOf(2)),
+        emailHash: hashAddress(secret, emailOf(2)),
         reason: 'hard-bounce',
         detail: '550 5.1.1',
         at: realWorld.now(),
@@ -47,7 +47,7 @@ export async function writeLetter(folder: string): Promise<Letters> {
       .execute()
     await db
       .insertInto('mailing_links')
-      .values({ mailing_id: id, number: 1, href: 'https://exemple.fr/' })
+      .values({ mailingId: id, number: 1, href: 'https://exemple.fr/' })
       .execute()
     const reader = subscribers[0] ?? ''
     return {

@@ -110,7 +110,7 @@ async function asked(managed: string, folder: string): Promise<string> {
     const { id } = await db
       .selectFrom('event_registrations')
       .select('id')
-      .where('event_id', '=', eventId)
+      .where('eventId', '=', eventId)
       .executeTakeFirstOrThrow()
     const link = { eventId, registrationId: id, moment: 'hot' } as const
     await insertSatisfactionLink(db, secretMark(token), link, new Date())

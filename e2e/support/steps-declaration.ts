@@ -103,31 +103,31 @@ async function behindTheDoors(folder: string, signatureId: string) {
     await db
       .insertInto('network_signature_links')
       .values({
-        token_hash: hashOf(news),
-        signature_id: signatureId,
-        made_at: now,
-        expires_on: '2099-01-01',
+        tokenHash: hashOf(news),
+        signatureId: signatureId,
+        madeAt: now,
+        expiresOn: '2099-01-01',
       })
       .execute()
     const signed = await db
       .selectFrom('network_signatures')
-      .innerJoin('network_signature_identities as signer', 'signer.signature_id', 'id')
-      .select(['territory_id', 'signer.person_id'])
+      .innerJoin('network_signature_identities as signer', 'signer.signatureId', 'id')
+      .select(['territoryId', 'signer.personId'])
       .where('id', '=', signatureId)
       .executeTakeFirstOrThrow()
     await db
       .insertInto('mandates')
       .values({
         id: crypto.randomUUID(),
-        person_id: signed['person_id'],
-        territory_id: signed['territory_id'],
+        personId: signed['personId'],
+        territoryId: signed['territoryId'],
         title: 'Maire',
-        starts_on: '2020-06-01',
-        ends_on: '2027-03-01',
-        recorded_at: now,
+        startsOn: '2020-06-01',
+        endsOn: '2027-03-01',
+        recordedAt: now,
       })
       .execute()
-    return { news, person: String(signed['person_id']) }
+    return { news, person: String(signed['personId']) }
   } finally {
     await pool.end()
   }

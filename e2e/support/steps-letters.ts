@@ -55,8 +55,8 @@ async function leave(letter: string, folder: string) {
         slug: 'les-essais-de-novembre',
         title: 'Les essais de novembre',
         state: 'sent',
-        frozen_text: 'Bonjour, voici trois essais.',
-        sent_at: new Date(),
+        frozenText: 'Bonjour, voici trois essais.',
+        sentAt: new Date(),
       })
       .execute()
   })

@@ -57,7 +57,7 @@ export async function readFeeds(folder: string, site: TestSite): Promise<number>
   try {
     // The house may have tried by itself, and not reached it.
     await db.deleteFrom('watch_hosts').execute()
-    await db.updateTable('watch_sources').set({ next_at: realWorld.now() }).execute()
+    await db.updateTable('watch_sources').set({ nextAt: realWorld.now() }).execute()
     const report = await fetchDue({
       act: (run) => db.transaction().execute((tx) => run(testCtx(tx, clock))),
       web: site.web,

@@ -106,7 +106,7 @@ describe('the demonstration world', () => {
     }
     const session = await db
       .selectFrom('event_sessions')
-      .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
+      .innerJoin('event_sets', 'event_sets.id', 'event_sessions.setId')
       .select(['event_sessions.id', 'event_sessions.title'])
       .where('event_sets.hidden', '=', false)
       .where('event_sessions.state', '!=', 'cancelled')
@@ -120,23 +120,23 @@ describe('the demonstration world', () => {
   test('happens in invented places, told as of today', async () => {
     const rows = await db
       .selectFrom('experiments')
-      .innerJoin('territories', 'territories.id', 'experiments.territory_id')
-      .select(['territories.source', 'experiments.updated_at'])
+      .innerJoin('territories', 'territories.id', 'experiments.territoryId')
+      .select(['territories.source', 'experiments.updatedAt'])
       .where('experiments.source', '=', 'demo')
       .execute()
     expect(new Set(rows.map(({ source }) => source))).toEqual(new Set(['demo']))
     const now = database.clock.now().getTime()
-    for (const { updated_at } of rows) expect(updated_at.getTime()).toBeLessThan(now)
+    for (const { updatedAt } of rows) expect(updatedAt.getTime()).toBeLessThan(now)
   })
 
   test('remembers who came to its past gathering, and asks none of them anything', async () => {
     const came = await db
       .selectFrom('event_presences')
-      .innerJoin('events', 'events.id', 'event_presences.event_id')
-      .select(['registration_id', 'day', 'medium', 'events.state', 'events.source'])
+      .innerJoin('events', 'events.id', 'event_presences.eventId')
+      .select(['registrationId', 'day', 'medium', 'events.state', 'events.source'])
       .execute()
     expect(came).toHaveLength(7)
-    expect(new Set(came.map(({ registration_id }) => registration_id)).size).toBe(4)
+    expect(new Set(came.map(({ registrationId }) => registrationId)).size).toBe(4)
     expect(new Set(came.map(({ medium }) => medium))).toEqual(new Set(['qr', 'paper']))
     for (const { state, source, day } of came) {
       expect([state, source]).toEqual(['done', 'demo'])
@@ -148,14 +148,14 @@ describe('the demonstration world', () => {
   test('tells what follows: a visit with its report, a certificate, two opinions', async () => {
     const visits = await db
       .selectFrom('event_visits')
-      .innerJoin('events', 'events.id', 'event_visits.event_id')
-      .innerJoin('resources', 'resources.id', 'event_visits.resource_id')
+      .innerJoin('events', 'events.id', 'event_visits.eventId')
+      .innerJoin('resources', 'resources.id', 'event_visits.resourceId')
       .select(['events.source', 'resources.source as told', 'resources.state', 'resources.kind'])
       .execute()
     expect(visits).toEqual([{ source: 'demo', told: 'demo', state: 'draft', kind: 'report' }])
     const certificates = await db.selectFrom('event_certificates').selectAll().execute()
     expect(certificates).toHaveLength(1)
-    expect(certificates[0]).toMatchObject({ days: 2, withdrawn_at: null })
+    expect(certificates[0]).toMatchObject({ days: 2, withdrawnAt: null })
     const answers = await db.selectFrom('event_satisfaction_answers').selectAll().execute()
     expect(answers).toHaveLength(2)
   })
@@ -178,7 +178,7 @@ describe('the demonstration world', () => {
     const after = await everything()
     const mine = await db.selectFrom('experiments').selectAll().where('id', 'in', written).execute()
     expect(mine).toHaveLength(2)
-    expect(mine.map(({ territory_id }) => territory_id)).toEqual([null, null])
+    expect(mine.map(({ territoryId }) => territoryId)).toEqual([null, null])
 
     await db.deleteFrom('experiments').where('id', 'in', written).execute()
     await forgetWriter()
@@ -217,10 +217,10 @@ async function writeBeside(): Promise<readonly string[]> {
       changes: 'Tout',
     })
     if (!proposed.ok || !adopted.ok) throw new Error('could not write beside the demonstration')
-    const { person_id: personId } = await ctx.db
+    const { personId } = await ctx.db
       .selectFrom('experiment_contacts')
-      .select('person_id')
-      .where('experiment_id', '=', proposed.value.id)
+      .select('personId')
+      .where('experimentId', '=', proposed.value.id)
       .executeTakeFirstOrThrow()
     await recordRole(ctx, {
       personId,
@@ -234,10 +234,10 @@ async function writeBeside(): Promise<readonly string[]> {
 async function forgetWriter() {
   const rows = await db
     .selectFrom('identities')
-    .select('person_id')
+    .select('personId')
     .where('email', '=', address)
     .execute()
-  const ids = rows.map(({ person_id }) => person_id)
-  await db.deleteFrom('identities').where('person_id', 'in', ids).execute()
+  const ids = rows.map(({ personId }) => personId)
+  await db.deleteFrom('identities').where('personId', 'in', ids).execute()
   await db.deleteFrom('persons').where('id', 'in', ids).execute()
 }

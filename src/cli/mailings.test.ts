@@ -68,7 +68,7 @@ describe('ouvroir mailings', () => {
   it('refuses to send from an instance that was restored, until someone confirms', async () => {
     const restored = database.db
       .insertInto('instance_settings')
-      .values({ name: 'restored', value: '{}', changed_at: new Date() })
+      .values({ name: 'restored', value: '{}', changedAt: new Date() })
     await restored.execute()
     const { code, said } = await run('mailings', 'send', made.id)
     expect(code).toBe(1)

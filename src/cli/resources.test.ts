@@ -41,27 +41,27 @@ async function someoneOfTheTeam(): Promise<string> {
   const email = 'claire@labo.exemple'
   await db
     .insertInto('persons')
-    .values({ id, created_at: at, last_seen_at: at } as never)
+    .values({ id, createdAt: at, lastSeenAt: at } as never)
     .execute()
   await db
     .insertInto('identities')
     .values({
-      ...{ person_id: id, name: 'Claire Aubin', email },
-      ...{ search_words: 'claire aubin', changed_at: at },
+      ...{ personId: id, name: 'Claire Aubin', email },
+      ...{ searchWords: 'claire aubin', changedAt: at },
     } as never)
     .execute()
   await db
     .insertInto('roles_held')
     .values({
-      ...{ id: '01936000-0000-7000-8000-0000000000f2', person_id: id, role: 'lab-team' },
-      ...{ starts_on: '2026-01-01', granted_at: at },
+      ...{ id: '01936000-0000-7000-8000-0000000000f2', personId: id, role: 'lab-team' },
+      ...{ startsOn: '2026-01-01', grantedAt: at },
     } as never)
     .execute()
   return email
 }
 
 const drafts = () =>
-  db.selectFrom('resources').selectAll().where('is_starter', '=', false).orderBy('title').execute()
+  db.selectFrom('resources').selectAll().where('isStarter', '=', false).orderBy('title').execute()
 
 /** The headings of the table of cases that Participedia gave in 2025, in their order. */
 const headings2025 = [
@@ -296,9 +296,9 @@ describe('ouvroir watch fetch', () => {
         address: 'http://127.0.0.1/flux.xml',
         title: 'Un piège',
         state: 'active',
-        every_minutes: 60,
-        next_at: new Date('2020-01-01'),
-        created_at: new Date('2020-01-01'),
+        everyMinutes: 60,
+        nextAt: new Date('2020-01-01'),
+        createdAt: new Date('2020-01-01'),
       } as never)
       .execute()
     const { code, json } = await run('watch', 'fetch', '--json')

@@ -122,8 +122,8 @@ describe('the experiment of SMICVAL, replayed from its public facts', () => {
     const report = await verifyAudit(db)
     expect(report.brokenAt).toBeUndefined()
     expect(report.lines).toBeGreaterThan(40)
-    const actors = await db.selectFrom('audit_lines').select('actor_id').distinct().execute()
-    expect(actors).toEqual([{ actor_id: null }])
+    const actors = await db.selectFrom('audit_lines').select('actorId').distinct().execute()
+    expect(actors).toEqual([{ actorId: null }])
   })
 
   test('writes to nobody', async () => {

@@ -40,8 +40,13 @@ export function columnsOf(schema: string): Columns {
     ...schema.matchAll(/(?:PRIMARY KEY|UNIQUE(?: NULLS NOT DISTINCT)?) \(([^)]*)\)/g),
     ...schema.matchAll(/CREATE UNIQUE INDEX [^(]*\(([^)]*)\)/g),
   ]
-  const timed = new Set(times.map(([, name = '']) => name))
-  const named = keys.flatMap(([, list = '']) => list.match(/\w+/g) ?? [])
+  // In queries as the builder names them, in SQL as the database does (decision 0048).
+  const both = (name: string) => [
+    name,
+    name.replace(/_([a-z0-9])/g, (_, sign) => sign.toUpperCase()),
+  ]
+  const timed = new Set(times.flatMap(([, name = '']) => both(name)))
+  const named = keys.flatMap(([, list = '']) => list.match(/\w+/g) ?? []).flatMap(both)
   const isOne = (name: string) => !timed.has(name) && !vague.has(name)
   return { times: timed, certain: new Set(named.filter(isOne)) }
 }
@@ -62,7 +67,7 @@ function isUncertain(keys: readonly string[], { times, certain }: Columns): bool
 
 /** The columns of a key, without the tables that they are in. */
 function columnsIn(key: string): readonly string[] {
-  return key.match(/\b[a-z_]+\b(?!\.)/g) ?? []
+  return key.match(/\b[a-z_]\w*\b(?!\.)/g) ?? []
 }
 
 /** `.orderBy(…)` one after the other. */

@@ -50,6 +50,7 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/modules/resources/papers/routes/twins.ts': { writes: 'bytes of a text' },
   'src/modules/mailings/actions/plain-text.ts': { writes: 'the text of our own letters' },
   'src/platform/zip-stream.ts': { writes: 'ZIP' },
+  'src/platform/http/packed-page.ts': { writes: 'pages of the house' },
   'src/platform/sheets/xlsx-of.ts': { writes: 'XLSX' },
   'src/platform/sheets/ods-of.ts': { writes: 'ODS' },
   'src/platform/documents/raster.ts': { writes: 'pictures that the house draws' },

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const changed_at = clock.now()
   await db
     .insertInto('instance_settings')
-    .values(['a', 'b'].map((name) => ({ name, value: '1', changed_at })))
+    .values(['a', 'b'].map((name) => ({ name, value: '1', changedAt: changed_at })))
     .execute()
 })
 beforeEach(() => write('1'))

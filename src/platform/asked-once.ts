@@ -1,4 +1,5 @@
 import {
+  CamelCasePlugin,
   type CompiledQuery,
   type Driver,
   Kysely,
@@ -25,10 +26,13 @@ interface Opened {
 /** How each database was opened: Kysely does not say it again. */
 const opened = new WeakMap<Db, Opened>()
 
+/** Columns are `like_this` in the database and `likeThis` in the code; what a json column holds keeps its own names. */
+const inCamelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+
 /** Opens a database whose pages may ask each question once. */
 export function openAskable(pool: pg.Pool): Db {
   const dialect = new KeptDialect({ pool })
-  const db: Db = new Kysely({ dialect })
+  const db: Db = new Kysely({ dialect, plugins: [inCamelCase] })
   if (dialect.driver) opened.set(db, { dialect, driver: dialect.driver, pool, shapes: new Map() })
   return db
 }

@@ -24,13 +24,16 @@ export async function appendAudit(
   const rows = lines.map((line) => {
     const row = {
       at: line.at,
-      actor_id: line.actorId ?? null,
+      actorId: line.actorId ?? null,
       act: line.act,
       subject: line.subject,
-      is_public: line.public,
+      isPublic: line.public,
       detail: { ...line.detail },
     }
-    return { ...row, facts: JSON.stringify(factsOf(row)).slice(1) }
+    const { actorId, isPublic, ...same } = row
+    const facts = JSON.stringify(factsOf(row)).slice(1)
+    // Read by a function of the database, under its own names.
+    return { ...same, actor_id: actorId, is_public: isPublic, facts }
   })
   // Pages that are open are told with it: the fewer the statements, the shorter every act.
   const told = changed.map((subject) => sql`pg_notify('ouvroir_changed', ${subject})`)
@@ -38,19 +41,19 @@ export async function appendAudit(
   await sql`select ${sql.join([...told, ...written])}`.execute(db)
 }
 
-type Facts = Pick<AuditLineRow, 'at' | 'actor_id' | 'act' | 'subject' | 'is_public' | 'detail'>
+type Facts = Pick<AuditLineRow, 'at' | 'actorId' | 'act' | 'subject' | 'isPublic' | 'detail'>
 
 /** What a line says, in a fixed order. */
 function factsOf(row: Facts) {
   const detail = Object.keys(row.detail)
     .sort()
     .map((key) => [key, row.detail[key] ?? null])
-  return [row.at.toISOString(), row.actor_id, row.act, row.subject, row.is_public, detail]
+  return [row.at.toISOString(), row.actorId, row.act, row.subject, row.isPublic, detail]
 }
 
 /** SHA-256 over the domain, the previous hash, the position and the facts: as the database computes it too. */
 function hashOf(row: Omit<AuditLineRow, 'hash'>): string {
-  const whole = [domain, row.previous_hash, row.position, ...factsOf(row)]
+  const whole = [domain, row.previousHash, row.position, ...factsOf(row)]
   return createHash('sha256').update(JSON.stringify(whole)).digest('hex')
 }
 
@@ -76,7 +79,7 @@ export async function verifyAudit(
     for (const row of rows) {
       const sound =
         row.position === previous.position + 1 &&
-        row.previous_hash === previous.hash &&
+        row.previousHash === previous.hash &&
         row.hash === hashOf(row) &&
         (row.position !== anchor?.position || row.hash === anchor.hash)
       if (!sound) return { lines: previous.position, head: previous.hash, brokenAt: row.position }
@@ -115,7 +118,7 @@ export async function lastAudited(
 ): Promise<{ readonly at: Date; readonly actorId: string | null } | undefined> {
   return db
     .selectFrom('audit_lines')
-    .select(['at', 'actor_id as actorId'])
+    .select(['at', 'actorId'])
     .where('subject', '=', subject)
     .$if(act !== undefined, (query) => query.where('act', 'in', [act ?? []].flat()))
     .orderBy('position', 'desc')

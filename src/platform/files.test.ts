@@ -46,8 +46,8 @@ describe('a file that is saved', () => {
     const row = await base.db.selectFrom('files').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({
       size: 14,
-      created_at: base.clock.now(),
-      uploaded_by: expect.any(String),
+      createdAt: base.clock.now(),
+      uploadedBy: expect.any(String),
     })
   })
 

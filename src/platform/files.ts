@@ -13,12 +13,12 @@ export interface FilesTable {
   files: {
     id: string
     name: string
-    media_type: string
+    mediaType: string
     size: number
     sha256: string
     public: boolean
-    created_at: Date
-    uploaded_by: string | null
+    createdAt: Date
+    uploadedBy: string | null
   }
 }
 
@@ -53,12 +53,12 @@ export function makeFileStore(
         .values({
           id,
           name: file.name,
-          media_type: file.mediaType,
+          mediaType: file.mediaType,
           size: file.bytes.length,
           sha256,
           public: file.public,
-          created_at: world.now(),
-          uploaded_by: uploadedBy ?? null,
+          createdAt: world.now(),
+          uploadedBy: uploadedBy ?? null,
         })
         .execute()
       return id
@@ -94,7 +94,7 @@ async function readStored(
   const bytes = await storage.read(row.sha256)
   if (!bytes) throw new Error(`the bytes of file ${id} are missing (${row.sha256})`)
   if (digest(bytes) !== row.sha256) throw new Error(`the bytes of file ${id} have changed`)
-  const { name, media_type: mediaType, sha256 } = row
+  const { name, mediaType, sha256 } = row
   return { id, name, mediaType, sha256, public: row.public, bytes }
 }
 

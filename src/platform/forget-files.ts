@@ -44,7 +44,7 @@ export async function forgetUnusedFiles(db: Db, now: Date): Promise<number> {
   const old = await inside
     .selectFrom('files')
     .select('id')
-    .where('created_at', '<', before)
+    .where('createdAt', '<', before)
     .execute()
   const unused = new Set(old.map(({ id }) => id))
   const columns = await columnsThatHold(db)

@@ -9,10 +9,10 @@ const { db, clock } = useDatabase()
 async function mailOf(html: string): Promise<string> {
   const id = newId(clock.now(), clock.chance)
   const at = clock.now()
-  const row = { id, at, erase_at: at, state: 'sent', recipient: 'autre@exemple.fr', subject: 'x' }
+  const row = { id, at, eraseAt: at, state: 'sent', recipient: 'autre@exemple.fr', subject: 'x' }
   await db
     .insertInto('outbox_mails' as never)
-    .values({ ...row, body_text: 'x', body_html: html } as never)
+    .values({ ...row, bodyText: 'x', bodyHtml: html } as never)
     .execute()
   return id
 }

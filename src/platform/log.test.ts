@@ -38,7 +38,7 @@ const door = openDoor(database, {
     }),
     post('/casser-autrement', 'anyone', async (c) => {
       const { adresse } = await readForm(c)
-      const values = { name: adresse, value: '{', changed_at: c.var.ctx.now }
+      const values = { name: adresse, value: '{', changedAt: c.var.ctx.now }
       await c.var.ctx.db.insertInto('instance_settings').values(values).execute()
       return page(c, 'jamais' as never)
     }),

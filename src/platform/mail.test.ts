@@ -132,10 +132,10 @@ describe('a mail', () => {
     const paper = () =>
       tables
         .selectFrom('outbox_mails')
-        .select(['attached_name', 'attached_bytes'])
+        .select(['attachedName', 'attachedBytes'])
         .where('id', '=', id)
         .executeTakeFirstOrThrow()
-    expect([...((await paper()).attached_bytes ?? [])]).toEqual([...bytes])
+    expect([...((await paper()).attachedBytes ?? [])]).toEqual([...bytes])
     await send(id)
     const [part] = server.received[0]?.attachments ?? []
     expect([part?.filename, part?.contentType, [...(part?.content ?? [])]]).toEqual([
@@ -143,7 +143,7 @@ describe('a mail', () => {
       'application/pdf',
       [...bytes],
     ])
-    expect(await paper()).toEqual({ attached_name: null, attached_bytes: null })
+    expect(await paper()).toEqual({ attachedName: null, attachedBytes: null })
   })
 
   test('stays in the house when no server is set', async () => {

@@ -76,39 +76,39 @@ export async function sendQueuedMail(
       id,
       to: mail.recipient,
       subject: mail.subject,
-      text: mail.body_text,
-      ...(mail.body_html ? { html: mail.body_html } : {}),
-      ...(mail.ical_method && mail.body_ical
-        ? { icalEvent: { method: mail.ical_method, content: mail.body_ical } }
+      text: mail.bodyText,
+      ...(mail.bodyHtml ? { html: mail.bodyHtml } : {}),
+      ...(mail.icalMethod && mail.bodyIcal
+        ? { icalEvent: { method: mail.icalMethod, content: mail.bodyIcal } }
         : {}),
       ...fileOf(mail),
-      ...(mail.unsubscribe_href ? { unsubscribeHref: mail.unsubscribe_href } : {}),
+      ...(mail.unsubscribeHref ? { unsubscribeHref: mail.unsubscribeHref } : {}),
     })
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     await db
       .updateTable('outbox_mails')
-      .set({ state: 'failed', last_problem: reason })
+      .set({ state: 'failed', lastProblem: reason })
       .where('id', '=', id)
       .execute()
     throw error
   }
   await db
     .updateTable('outbox_mails')
-    .set({ state: 'sent', sent_at: now, last_problem: null })
+    .set({ state: 'sent', sentAt: now, lastProblem: null })
     .where('id', '=', id)
     .execute()
   // A paper is drawn again from what it says; its bytes would only weigh, and no name can be taken out of them.
-  if (mail.attached_bytes)
+  if (mail.attachedBytes)
     await db
       .updateTable('outbox_mails')
-      .set({ attached_name: null, attached_bytes: null })
+      .set({ attachedName: null, attachedBytes: null })
       .where('id', '=', id)
       .execute()
 }
 
 function fileOf(mail: OutboxMailRow): { file?: MailFile } {
-  const { attached_name: name, attached_text: text, attached_bytes: bytes } = mail
+  const { attachedName: name, attachedText: text, attachedBytes: bytes } = mail
   if (!name) return {}
   if (bytes) return { file: { name, bytes } }
   return text ? { file: { name, text } } : {}

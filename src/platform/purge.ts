@@ -9,7 +9,7 @@ export async function purgePlatform(ctx: Ctx): Promise<number> {
   const removed = await Promise.all([
     db.deleteFrom('submissions').where('at', '<', dayAgo).executeTakeFirst(),
     db.deleteFrom('undoable_acts').where('until', '<', dayAgo).executeTakeFirst(),
-    db.deleteFrom('outbox_mails').where('erase_at', '<', ctx.now).executeTakeFirst(),
+    db.deleteFrom('outbox_mails').where('eraseAt', '<', ctx.now).executeTakeFirst(),
   ])
   await sql`delete from rate_limits where expire < ${ctx.now.getTime()}`.execute(db)
   await sql`delete from rate_salts where hour < ${Math.floor(ctx.now.getTime() / 3_600_000)}`.execute(

@@ -28,7 +28,7 @@ export async function keepSetting(ctx: Pick<Ctx, 'db' | 'now'>, name: string, co
   const value = JSON.stringify(content)
   await db
     .insertInto('instance_settings')
-    .values({ name, value, changed_at: ctx.now })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, changed_at: ctx.now }))
+    .values({ name, value, changedAt: ctx.now })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, changedAt: ctx.now }))
     .execute()
 }

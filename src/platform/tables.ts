@@ -1,68 +1,14 @@
+import type { Selectable } from 'kysely'
 import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
 import type { ColumnRegister } from './module.ts'
+import type { Tables } from './tables/generated.ts'
 
-export interface PlatformTables {
-  audit_lines: AuditLineRow
-  submissions: {
-    key: string
-    at: Date
-    location: string | null
-    cookies: string | null
-    undoable_act: string | null
-  }
-  outbox_mails: OutboxMailRow
-  undoable_acts: UndoableActRow
-  instance_settings: { name: string; value: unknown; changed_at: Date }
-}
+/** The platform's own tables, and of no room. */
+export type PlatformTables = Tables
 
-export interface AuditLineRow {
-  position: number
-  at: Date
-  actor_id: string | null
-  act: string
-  subject: string
-  is_public: boolean
-  detail: Record<string, string | number | boolean | null>
-  previous_hash: string
-  hash: string
-}
-
-export interface OutboxMailRow {
-  id: string
-  at: Date
-  recipient: string
-  subject: string
-  body_text: string
-  body_html: string | null
-  ical_method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null
-  body_ical: string | null
-  attached_name: string | null
-  attached_text: string | null
-  attached_bytes: Buffer | null
-  unsubscribe_href: string | null
-  state: 'queued' | 'local' | 'sending' | 'sent' | 'failed' | 'held'
-  tries: number
-  last_problem: string | null
-  sent_at: Date | null
-  erase_at: Date
-  not_before: Date | null
-  undoable_act: string | null
-}
-
-export interface UndoableActRow {
-  id: string
-  person_id: string
-  act: string
-  thing: string
-  subject: string
-  is_public: boolean
-  before: unknown
-  after: unknown
-  held_jobs: string[]
-  at: Date
-  until: Date
-  undone_at: Date | null
-}
+// Rows as they are read.
+export type AuditLineRow = Selectable<PlatformTables['audit_lines']>
+export type OutboxMailRow = Selectable<PlatformTables['outbox_mails']>
 
 const internal = (kept: Kept) => ({ class: 'internal', kept }) as const
 const personal = (kept: Kept) => ({ class: 'personal', kept }) as const

@@ -52,17 +52,17 @@ export async function keepUndoable(
     .insertInto('undoable_acts')
     .values({
       id,
-      person_id: personId,
+      personId: personId,
       act: offer.act,
       thing: offer.thing,
       subject: offer.subject,
-      is_public: offer.public,
+      isPublic: offer.public,
       before: JSON.stringify(offer.before),
       after: JSON.stringify(printOf(offer.after)),
-      held_jobs: [...heldJobs],
+      heldJobs: [...heldJobs],
       at: now,
       until: new Date(now.getTime() + undoSeconds * 1000),
-      undone_at: null,
+      undoneAt: null,
     })
     .execute()
 }
@@ -90,12 +90,12 @@ export async function findUndoable(
       the
         .selectFrom('outbox_mails')
         .select(({ fn }) => fn.countAll<string>().as('count'))
-        .whereRef('outbox_mails.undoable_act', '=', 'undoable_acts.id')
+        .whereRef('outbox_mails.undoableAct', '=', 'undoable_acts.id')
         .as('mails'),
     ])
     .where('id', '=', id)
-    .where('person_id', '=', personId)
-    .where('undone_at', 'is', null)
+    .where('personId', '=', personId)
+    .where('undoneAt', 'is', null)
     .where('until', '>', now)
     .executeTakeFirst()
   if (!row) return undefined
@@ -112,11 +112,11 @@ export async function secondsHeld(
   const leaveAfter = heldSeconds - undoSeconds
   const row = await db
     .selectFrom('outbox_mails')
-    .select(({ fn }) => fn.max('not_before').as('last'))
+    .select(({ fn }) => fn.max('notBefore').as('last'))
     .where('recipient', '=', recipient)
-    .where('undoable_act', 'is not', null)
+    .where('undoableAct', 'is not', null)
     .where('state', '=', 'queued')
-    .where('not_before', '>', new Date(now.getTime() - leaveAfter * 1000))
+    .where('notBefore', '>', new Date(now.getTime() - leaveAfter * 1000))
     .executeTakeFirst()
   if (!row?.last) return undefined
   return Math.ceil((row.last.getTime() - now.getTime()) / 1000) + leaveAfter
@@ -140,7 +140,7 @@ export async function undoAct(
     .selectFrom('undoable_acts')
     .selectAll()
     .where('id', '=', id)
-    .where('person_id', '=', ctx.person?.id ?? null)
+    .where('personId', '=', ctx.person?.id ?? null)
     .forUpdate()
     .executeTakeFirst()
   const kind = kinds.find(({ act }) => act === row?.act) as UndoKind<Ctx> | undefined
@@ -149,18 +149,18 @@ export async function undoAct(
   const stands = (await kind.state(ctx, row.thing)) ?? null
   if (!(await kind.may(ctx, row.thing))) return refused('forbidden')
 
-  if (row.undone_at) return refused('already-undone')
+  if (row.undoneAt) return refused('already-undone')
   if (ctx.now >= row.until) return refused('minute-over')
   if (printOf(stands) !== row.after) return refused('changed-since')
 
-  const isPublic = row.is_public && ((await kind.isPublic?.(ctx, row.thing)) ?? true)
+  const isPublic = row.isPublic && ((await kind.isPublic?.(ctx, row.thing)) ?? true)
   await kind.restore(ctx, row.thing, row.before as PlainState)
-  await dropHeld(db, id, row.held_jobs)
+  await dropHeld(db, id, row.heldJobs)
   // The same form, sent again from the page before, does the act again.
-  await db.deleteFrom('submissions').where('undoable_act', '=', id).execute()
+  await db.deleteFrom('submissions').where('undoableAct', '=', id).execute()
   await db
     .updateTable('undoable_acts')
-    .set({ undone_at: ctx.now, ...emptied })
+    .set({ undoneAt: ctx.now, ...emptied })
     .where('id', '=', id)
     .execute()
 
@@ -176,6 +176,6 @@ export async function undoAct(
 
 /** The rest of the house never hears of the act: nobody is written to, no room has anything to put right. */
 async function dropHeld(db: Kysely<PlatformTables>, id: string, jobs: readonly string[]) {
-  await db.deleteFrom('outbox_mails').where('undoable_act', '=', id).execute()
+  await db.deleteFrom('outbox_mails').where('undoableAct', '=', id).execute()
   for (const key of jobs) await sql`select graphile_worker.remove_job(${key})`.execute(db)
 }

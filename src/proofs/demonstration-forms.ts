@@ -26,7 +26,7 @@ export async function loadDemonstration(
     for (const room of rooms) await room.demo?.load(ctx)
   })
   // What was held is corrected as long as its phase is open.
-  await database.db.updateTable('event_sets').set({ closed_at: null }).execute()
+  await database.db.updateTable('event_sets').set({ closedAt: null }).execute()
 }
 
 /** Loads the demonstration, and finds the forms that its pages offer. */

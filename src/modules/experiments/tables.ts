@@ -1,84 +1,25 @@
-import type { Generated } from 'kysely'
-import type { DayColumn, Json } from './column-types.ts'
-import type { AgreementTables } from './tables/agreement.ts'
-import type { CallTables } from './tables/call.ts'
-import type { EvaluationTables } from './tables/evaluation.ts'
-import type { FollowUpTables } from './tables/follow-up.ts'
-import type { GateTables } from './tables/gate.ts'
-import type { PhaseTables } from './tables/phase.ts'
-import type { ProtocolTables } from './tables/protocol.ts'
-import type { SteeringTables } from './tables/steering.ts'
-import type { TeamTables } from './tables/team.ts'
+import type { Selectable } from 'kysely'
+import type { Tables } from './tables/generated.ts'
 
-/**
- * All the tables of this room, and what every store here takes: `Kysely<ExperimentTables>`. Each
- * subject keeps its rows in `<subject>-tables.ts` and is added to this list.
- */
-export interface ExperimentTables
-  extends CoreTables,
-    GateTables,
-    CallTables,
-    ProtocolTables,
-    PhaseTables,
-    EvaluationTables,
-    FollowUpTables,
-    AgreementTables,
-    TeamTables,
-    SteeringTables {}
+/** The tables of this room, and of no other: a store takes `Kysely<ExperimentTables>`. */
+export type ExperimentTables = Tables
 
-export interface CoreTables {
-  experiments: ExperimentRow
-  experiment_slugs: { slug: string; experiment_id: string; since: Date }
-  experiment_contacts: ContactRow
-  experiment_passages: PassageRow
-  experiment_stage_dates: { experiment_id: string; stage: string; due_on: DayColumn }
-}
-
-export interface ExperimentRow {
-  id: string
-  slug: string
-  title: string
-  question: string
-  hypothesis: Generated<string>
-  summary: Generated<string>
-  challenges: Generated<string[]>
-  territory_id: string | null
-  region_code: string | null
-  seeking: Generated<boolean>
-  stage: Generated<string>
-  stopped_from: string | null
-  stop_reason: string | null
-  stop_text: string | null
-  stopped_at: Date | null
-  visibility: string
-  decline_reason: string | null
-  proposed_by: string | null
-  started_on: DayColumn
-  now_title: Generated<string>
-  now_text: Generated<string>
-  now_on: DayColumn | null
-  source: Generated<string>
-  created_at: Date
-  updated_at: Date
-}
-
-export interface ContactRow {
-  experiment_id: string
-  person_id: string
-  organisation: Generated<string>
-  token_hash: string
-  created_at: Date
-}
-
-export interface PassageRow {
-  id: string
-  experiment_id: string
-  number: number
-  kind: string
-  from_stage: string
-  to_stage: string
-  reason: Generated<string>
-  requirements: Json<unknown>
-  person_id: string | null
-  at: Date
-}
+// Rows as they are read.
+export type AgreementAmendmentRow = Selectable<ExperimentTables['experiment_agreement_amendments']>
+export type AgreementRow = Selectable<ExperimentTables['experiment_agreements']>
+export type AuthorityAnswerRow = Selectable<ExperimentTables['authority_answers']>
+export type BudgetLineRow = Selectable<ExperimentTables['experiment_budget_lines']>
+export type CitizenProposalRow = Selectable<ExperimentTables['citizen_proposals']>
+export type CommitmentRow = Selectable<ExperimentTables['experiment_commitments']>
+export type EvaluationReportRow = Selectable<ExperimentTables['experiment_evaluation_reports']>
+export type ExperimentRow = Selectable<ExperimentTables['experiments']>
+export type LogEntryRow = Selectable<ExperimentTables['experiment_log_entries']>
+export type MemberRow = Selectable<ExperimentTables['experiment_members']>
+export type PartyRow = Selectable<ExperimentTables['experiment_agreement_parties']>
+export type PhaseRow = Selectable<ExperimentTables['experiment_phases']>
+export type ProtocolAdoptionRow = Selectable<ExperimentTables['protocol_adoptions']>
+export type ProtocolAmendmentRow = Selectable<ExperimentTables['protocol_amendments']>
+export type ProtocolDraftRow = Selectable<ExperimentTables['protocol_drafts']>
+export type RiskRow = Selectable<ExperimentTables['experiment_risks']>
+export type SheetRow = Selectable<ExperimentTables['experiment_sheets']>
+export type StopCriterionRow = Selectable<ExperimentTables['experiment_stop_criteria']>

@@ -1,6 +1,4 @@
-import type { CircleTables } from './circle-tables.ts'
-import type { DecisionTables } from './decision-tables.ts'
-import type { MeetingTables } from './meeting-tables.ts'
+import type { Tables } from './tables/generated.ts'
 
-/** All the tables of this room. The owner of a subject adds its own list here. */
-export interface GovernanceTables extends CircleTables, MeetingTables, DecisionTables {}
+/** The tables of this room, and of no other: a store takes `Kysely<GovernanceTables>`. */
+export type GovernanceTables = Tables

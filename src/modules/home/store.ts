@@ -12,18 +12,18 @@ export async function getPublisher(
 ): Promise<{ readonly publisher: Publisher; readonly changedAt: Date | undefined }> {
   const row = await db
     .selectFrom('instance_settings')
-    .select(['value', 'changed_at'])
+    .select(['value', 'changedAt'])
     .where('name', '=', name)
     .executeTakeFirst()
   const known = row?.value as Partial<Publisher> | undefined
-  return { publisher: { ...nobody, ...known }, changedAt: row?.changed_at }
+  return { publisher: { ...nobody, ...known }, changedAt: row?.changedAt }
 }
 
 export async function savePublisher(db: Db, publisher: Publisher, now: Date): Promise<void> {
   const value = JSON.stringify(publisher)
   await db
     .insertInto('instance_settings')
-    .values({ name, value, changed_at: now })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, changed_at: now }))
+    .values({ name, value, changedAt: now })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, changedAt: now }))
     .execute()
 }

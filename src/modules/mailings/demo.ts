@@ -46,23 +46,23 @@ export async function loadDemoMailing(ctx: Ctx): Promise<void> {
     key: 'infolettre-demonstration',
     name: 'Infolettre de démonstration',
     description: 'Une fois par mois, ce que le réseau essaie.',
-    created_at: now,
+    createdAt: now,
   })
   await insertMailing(db, {
     id: mailingId,
     slug: 'demonstration-novembre',
-    list_id: listId,
+    listId: listId,
     title: 'Ce que novembre a donné',
     subject: 'Ce que novembre a donné',
     preheader: 'Trois ateliers à Valbrenne, et la réponse de la commune.',
     blocks: JSON.stringify(sentBlocks),
-    frozen_text: text,
+    frozenText: text,
     now,
   })
   await insertDraft(db, {
     id: draftId,
     slug: 'demonstration-decembre',
-    list_id: listId,
+    listId: listId,
     title: 'La lettre de décembre',
     subject: 'La lettre de décembre',
     blocks: JSON.stringify(sentBlocks.slice(0, 2)),

@@ -1,5 +1,4 @@
 import { type Challenge, challenges } from '#kit/challenge.ts'
-export type SubscriptionState = 'pending' | 'active' | 'unsubscribed'
 
 /** `fewer`: at most one letter in thirty days. */
 export type Pace = 'all' | 'fewer'

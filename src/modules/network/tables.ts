@@ -1,26 +1,24 @@
-import type { CollegeTables } from './tables/college.ts'
-import type { ContactTables } from './tables/contact.ts'
-import type { DeclarationTables } from './tables/declaration.ts'
-import type { ElectionTables } from './tables/election.ts'
-import type { ExchangeTables } from './tables/exchange.ts'
-import type { HelpTables } from './tables/help.ts'
-import type { InvoiceTables } from './tables/invoice.ts'
-import type { MembershipTables } from './tables/membership.ts'
-import type { NeedTables } from './tables/need.ts'
-import type { ProspectTables } from './tables/prospect.ts'
+import type { Selectable } from 'kysely'
+import type { Tables } from './tables/generated.ts'
 
-/**
- * All the tables of this room, and what every store here takes: `Kysely<NetworkTables>`. Each
- * subject keeps its rows in `<subject>-tables.ts` and is added to this list.
- */
-export interface NetworkTables
-  extends DeclarationTables,
-    HelpTables,
-    MembershipTables,
-    InvoiceTables,
-    CollegeTables,
-    ExchangeTables,
-    ElectionTables,
-    ProspectTables,
-    ContactTables,
-    NeedTables {}
+/** The tables of this room, and of no other: a store takes `Kysely<NetworkTables>`. */
+export type NetworkTables = Tables
+
+// Rows as they are read.
+export type BadgeRow = Selectable<NetworkTables['network_badges']>
+export type CoachingRow = Selectable<NetworkTables['network_coachings']>
+export type CommitmentRow = Selectable<NetworkTables['network_commitments']>
+export type ContactImportRow = Selectable<NetworkTables['network_contact_imports']>
+export type ContactRow = Selectable<NetworkTables['network_contacts']>
+export type DeclarationRow = Selectable<NetworkTables['network_declarations']>
+export type ExchangeRow = Selectable<NetworkTables['network_exchanges']>
+export type HandOverRow = Selectable<NetworkTables['network_hand_overs']>
+export type ImportLineRow = Selectable<NetworkTables['network_contact_import_rows']>
+export type InvoiceRow = Selectable<NetworkTables['network_invoices']>
+export type MembershipRow = Selectable<NetworkTables['network_memberships']>
+export type MissionAnswerRow = Selectable<NetworkTables['network_mission_answers']>
+export type MissionRow = Selectable<NetworkTables['network_missions']>
+export type NeedRow = Selectable<NetworkTables['network_needs']>
+export type ProspectRow = Selectable<NetworkTables['network_prospects']>
+export type SignatureRow = Selectable<NetworkTables['network_signatures']>
+export type SkillRow = Selectable<NetworkTables['network_skills']>

@@ -31,9 +31,9 @@ export function territoriesModule(rooms: () => readonly Module[]): Module {
       ]
     },
     publicPages: async (db) => [
-      ...(await listLandmarks(db)).map(({ slug, updated_at }) => ({
+      ...(await listLandmarks(db)).map(({ slug, updatedAt }) => ({
         path: paths.territory(slug),
-        changed: updated_at,
+        changed: updatedAt,
       })),
     ],
     demo: {

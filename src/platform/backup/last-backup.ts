@@ -15,18 +15,18 @@ export async function recordBackup(db: Db, bytes: number, now: Date): Promise<vo
   const value = JSON.stringify({ bytes })
   await db
     .insertInto('instance_settings')
-    .values({ name, value, changed_at: now })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, changed_at: now }))
+    .values({ name, value, changedAt: now })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, changedAt: now }))
     .execute()
 }
 
 export async function findLastBackup(db: Db): Promise<LastBackup | undefined> {
   const row = await db
     .selectFrom('instance_settings')
-    .select(['value', 'changed_at'])
+    .select(['value', 'changedAt'])
     .where('name', '=', name)
     .executeTakeFirst()
   if (!row) return undefined
   const { bytes = 0 } = row.value as { bytes?: number }
-  return { at: row.changed_at, bytes }
+  return { at: row.changedAt, bytes }
 }

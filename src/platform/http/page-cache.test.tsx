@@ -50,7 +50,7 @@ const routes = [
   post('/faire', 'anyone', async (c) => {
     await c.var.ctx.db
       .insertInto('instance_settings')
-      .values({ name: 'fait', value: JSON.stringify('fait'), changed_at: c.var.ctx.now })
+      .values({ name: 'fait', value: JSON.stringify('fait'), changedAt: c.var.ctx.now })
       .onConflict((on) => on.column('name').doNothing())
       .execute()
     return seeOther(c, '/page', 'C’est fait.')

@@ -62,7 +62,7 @@ export async function claimForm(
 ): Promise<FirstAnswer | undefined> {
   const claimed = await db
     .insertInto('submissions')
-    .values({ key, at: now, location: null, cookies: null, undoable_act: null })
+    .values({ key, at: now, location: null, cookies: null, undoableAct: null })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')
     .executeTakeFirst()
@@ -101,7 +101,7 @@ export async function settleForm(
     const cookies = given.length > 0 ? sealCookies(words, given) : null
     await db
       .updateTable('submissions')
-      .set({ location, cookies, undoable_act: undoableAct ?? null })
+      .set({ location, cookies, undoableAct: undoableAct ?? null })
       .where('key', '=', key)
       .execute()
   } else {

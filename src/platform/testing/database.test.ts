@@ -10,7 +10,7 @@ describe('the database of a test file', () => {
   it('is migrated, and takes rows', async () => {
     await db
       .insertInto('instance_settings')
-      .values({ name: 'essai', value: '1', changed_at: clock.now() })
+      .values({ name: 'essai', value: '1', changedAt: clock.now() })
       .execute()
     const rows = await db.selectFrom('instance_settings').selectAll().execute()
     expect(rows).toHaveLength(1)

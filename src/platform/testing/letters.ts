@@ -38,7 +38,7 @@ export async function makeTestMailing(
   if (!given.listId) {
     await db
       .insertInto('mailing_lists')
-      .values({ id: listId, key: `liste-${listId}`, name: 'Infolettre', created_at: now })
+      .values({ id: listId, key: `liste-${listId}`, name: 'Infolettre', createdAt: now })
       .execute()
   }
   const subscribers = given.subscribers ?? Array.from({ length: given.readers }, next)
@@ -71,15 +71,15 @@ export async function makeTestMailing(
     .values({
       id,
       slug: `lettre-${id}`,
-      list_id: listId,
+      listId: listId,
       title: 'Ce que novembre a donné',
       subject: 'Ce que novembre a donné',
       transactional: given.transactional ?? false,
       state: 'ready',
-      created_at: now,
-      updated_at: now,
-      frozen_text: 'Bonjour {{name}},\n\nTrois ateliers.\n\nSe désabonner : {{unsubscribe}}\n',
-      frozen_html:
+      createdAt: now,
+      updatedAt: now,
+      frozenText: 'Bonjour {{name}},\n\nTrois ateliers.\n\nSe désabonner : {{unsubscribe}}\n',
+      frozenHtml:
         '<p>Bonjour {{name}},</p><p>Trois ateliers.</p><p><a href="{{unsubscribe}}">Se désabonner</a></p>',
     })
     .execute()

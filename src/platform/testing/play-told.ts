@@ -54,6 +54,6 @@ async function letters(db: Db): Promise<readonly (Letter & { readonly id: string
   const house: Kysely<PlatformTables> = db
   return house
     .selectFrom('outbox_mails')
-    .select(['id', 'recipient as to', 'body_text as text'])
+    .select(['id', 'recipient as to', 'bodyText as text'])
     .execute()
 }

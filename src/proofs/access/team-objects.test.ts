@@ -139,7 +139,7 @@ beforeAll(async () => {
   const words = { name: 'La lettre', description: 'Une fois par mois.', public: true }
   await database.db
     .insertInto('mailing_lists')
-    .values({ id: list, key: 'lettre', ...words, created_at: database.clock.now() })
+    .values({ id: list, key: 'lettre', ...words, createdAt: database.clock.now() })
     .execute()
   real['/envois/listes/:list'] = `/envois/listes/${list}`
 }, 120_000)

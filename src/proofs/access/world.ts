@@ -116,15 +116,15 @@ async function furnishDecisions({ db, clock }: TestDatabase, door: Door, staff: 
   }
   await db
     .insertInto('circles')
-    .values({ ...circle, visibility: 'public', created_at: at, updated_at: at })
+    .values({ ...circle, visibility: 'public', createdAt: at, updatedAt: at })
     .execute()
   await db
     .insertInto('circle_members')
     .values({
       id: newId(clock.now(), clock.chance),
-      circle_id: id,
-      person_id: staff.id,
-      joined_on: '2026-01-01',
+      circleId: id,
+      personId: staff.id,
+      joinedOn: '2026-01-01',
     })
     .execute()
   const fields = {

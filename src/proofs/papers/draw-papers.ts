@@ -84,15 +84,15 @@ function kitGiven(house: string, count: { tickets: number; panels: number }): Ki
     tickets: Array.from({ length: count.tickets }, (_, at) => String(at).padStart(64, '7ab')),
     panels: Array.from({ length: count.panels }, () => places),
     commitment: {
-      ...{ sha256: 'a'.repeat(64), round: 4_123_456, speaks: now, draw_at: now, committed_at: now },
-      ...{ place: 'Salle des fêtes de Valbrenne-sur-Ille', with_dice: true, dice_alone: false },
+      ...{ sha256: 'a'.repeat(64), round: 4_123_456, speaks: now, drawAt: now, committedAt: now },
+      ...{ place: 'Salle des fêtes de Valbrenne-sur-Ille', withDice: true, diceAlone: false },
       rules: Array.from({ length: 26 }, (_, at) => `Règle ${at + 1} : dans l’ordre tiré.`).join(
         '\n',
       ),
     },
     index: undefined,
     ...{ pool: 'b'.repeat(64), list: 'c'.repeat(64) },
-    stamps: [{ authority: 'Une autorité d’horodatage', stamped_at: now }],
+    stamps: [{ authority: 'Une autorité d’horodatage', stampedAt: now }],
   }
 }
 

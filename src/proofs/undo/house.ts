@@ -60,11 +60,7 @@ export function undoHouse(database: TestDatabase) {
 
   const undo = (id: string, as = staff) => door.post(`/annuler/${id}`, { retour: '/atelier' }, as)
   const held = async (id: string) => ({
-    mails: await db
-      .selectFrom('outbox_mails')
-      .select('id')
-      .where('undoable_act', '=', id)
-      .execute(),
+    mails: await db.selectFrom('outbox_mails').select('id').where('undoableAct', '=', id).execute(),
     jobs: await db
       .selectFrom('graphile_worker.jobs' as never)
       .select('key' as never)

@@ -163,9 +163,9 @@ export function experimentPlays(world: World, kinds: Kinds) {
           putBackBudgetLine(world.db, {
             ...{ id: lineId, experimentId: id, now: world.now() },
             line: {
-              ...{ side: 'cost', nature: 'staff', label: 'Autre', planned_cents: 1 },
-              ...{ actual_cents: null, planned_tenths: null, actual_tenths: null },
-              ...{ in_kind: false, note: '', position: 1 },
+              ...{ side: 'cost', nature: 'staff', label: 'Autre', plannedCents: 1 },
+              ...{ actualCents: null, plannedTenths: null, actualTenths: null },
+              ...{ inKind: false, note: '', position: 1 },
             },
           }),
       }

@@ -25,7 +25,7 @@ const hidden = [
 const lastLine = () =>
   db
     .selectFrom('audit_lines')
-    .select(['act', 'is_public'])
+    .select(['act', 'isPublic'])
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -37,7 +37,7 @@ test.each(names.filter((name) => /^(phase|experiment|protocol|session|event|seri
     for (const change of hidden) await sql.raw(change).execute(db)
     const done = await undo(id)
     if (done.status === 422) return expect(done.text).toContain('a changé la même chose depuis')
-    expect(await lastLine()).toEqual({ act: 'act.undone', is_public: false })
+    expect(await lastLine()).toEqual({ act: 'act.undone', isPublic: false })
   },
 )
 
@@ -47,7 +47,7 @@ test.each(['phase.closed', 'experiment-budget.removed', 'session.cancelled'])(
   async (name) => {
     const { id } = await played(name)
     await undo(id)
-    expect(await lastLine()).toEqual({ act: 'act.undone', is_public: true })
+    expect(await lastLine()).toEqual({ act: 'act.undone', isPublic: true })
   },
 )
 
@@ -158,7 +158,7 @@ test.each([
     await database.db
       .updateTable('event_registrations')
       .set({ state: 'registered', position: null })
-      .where('event_id', '=', eventId)
+      .where('eventId', '=', eventId)
       .execute()
   const id = offeredBy(await door.post(play.path, play.fields, staff)) ?? ''
   clock.pass({ seconds: 5 })

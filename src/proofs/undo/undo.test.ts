@@ -69,11 +69,11 @@ test.each(names)(
     expect(await held(id)).toEqual({ mails: [], jobs: [] })
     const lines = await db
       .selectFrom('audit_lines')
-      .select(['act', 'detail', 'actor_id'])
+      .select(['act', 'detail', 'actorId'])
       .orderBy('position', 'desc')
       .limit(40)
       .execute()
-    expect(lines[0]).toMatchObject({ act: 'act.undone', detail: { act: name }, actor_id: staff.id })
+    expect(lines[0]).toMatchObject({ act: 'act.undone', detail: { act: name }, actorId: staff.id })
     expect(lines.some((line) => line.act === name)).toBe(true)
     // Once is once.
     expect((await undo(id)).status).toBe(422)
@@ -179,7 +179,7 @@ test.each([
   const all = await database.db
     .selectFrom('event_registrations')
     .select('id')
-    .where('event_id', '=', thing.split(' ')[0] ?? '')
+    .where('eventId', '=', thing.split(' ')[0] ?? '')
     .execute()
   expect(all).toHaveLength(2)
   expect((before as unknown as { readonly seats: readonly unknown[] }).seats).toHaveLength(moved)

@@ -38,17 +38,17 @@ const slugOf = async (role: string) =>
   (
     await db
       .selectFrom('role_votes')
-      .select('vote_slug')
-      .where('role_id', '=', role)
-      .orderBy('opened_at', 'desc')
+      .select('voteSlug')
+      .where('roleId', '=', role)
+      .orderBy('openedAt', 'desc')
       .executeTakeFirstOrThrow()
-  ).vote_slug
+  ).voteSlug
 
 /** Whoever received a letter votes with its link, for the first of the list above all. */
 async function voteByLetters(slug: string, best: readonly number[], options: number) {
   const letters = await db.selectFrom('outbox_mails').selectAll().execute()
   const links = letters.flatMap((letter) => [
-    ...String(letter['body_text']).matchAll(new RegExp(`${slug}/voter/([0-9a-f]{40})`, 'g')),
+    ...String(letter['bodyText']).matchAll(new RegExp(`${slug}/voter/([0-9a-f]{40})`, 'g')),
   ])
   for (const [at, [, token = '']] of links.entries()) {
     expect(await linkToken((await codeOfLink(token)) ?? { secret: '' })).toBe(token)
@@ -79,9 +79,9 @@ async function countVote(slug: string, last: 'close' | 'cancel' = 'close') {
 const holdersOf = (role: string) =>
   db
     .selectFrom('role_mandates')
-    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.member_id')
-    .select(['person_id', 'starts_on', 'ends_on', 'filled_by', 'decision_note'])
-    .where('role_id', '=', role)
+    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.memberId')
+    .select(['personId', 'startsOn', 'endsOn', 'filledBy', 'decisionNote'])
+    .where('roleId', '=', role)
     .orderBy('role_mandates.id')
     .execute()
 
@@ -201,14 +201,14 @@ describe('the animation circle, elected by its colleges', () => {
     expect(await holdersOf(citizens)).toEqual([])
     await countVote(slug)
     const held = await holdersOf(citizens)
-    expect(held.map(({ person_id }) => person_id)).toContain(cloe)
+    expect(held.map(({ personId }) => personId)).toContain(cloe)
     expect(held).toHaveLength(2)
     expect(held[0]).toMatchObject({
-      starts_on: '2026-12-21',
-      ends_on: '2029-12-20',
-      filled_by: 'vote',
+      startsOn: '2026-12-21',
+      endsOn: '2029-12-20',
+      filledBy: 'vote',
     })
-    expect(held[0]?.decision_note).toContain(votePaths.vote(slug))
+    expect(held[0]?.decisionNote).toContain(votePaths.vote(slug))
     // Told twice, it is written once; and who had been a candidate is not kept.
     for (const listener of listeners.filter(({ on }) => on === 'vote.closed')) {
       await act(door.house, {}, (ctx) => listener.run(ctx, { slug }))
@@ -239,7 +239,7 @@ describe('the animation circle, elected by its colleges', () => {
     expect((await door.post(`${circle}/roles/${employees}/supprimer`, {}, staff)).status).toBe(422)
     await db
       .updateTable('circle_roles')
-      .set({ ended_on: '2026-11-25' })
+      .set({ endedOn: '2026-11-25' })
       .where('id', '=', employees)
       .execute()
     await voteByLetters(slug, [1], 2)
@@ -248,7 +248,7 @@ describe('the animation circle, elected by its colleges', () => {
     const vote = await db
       .selectFrom('role_votes')
       .select('state')
-      .where('vote_slug', '=', slug)
+      .where('voteSlug', '=', slug)
       .executeTakeFirst()
     expect(vote?.state).toBe('not-written')
   })

@@ -71,7 +71,7 @@ export function useVotes(database: TestDatabase) {
     )
 
   const counted = async (id: string) =>
-    (await db.selectFrom('vote_ballots').select('tracker').where('vote_id', '=', id).execute())
+    (await db.selectFrom('vote_ballots').select('tracker').where('voteId', '=', id).execute())
       .length
 
   return { ...database, staffAct, opened, cast, counted }

@@ -23,7 +23,7 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
   async function joins(id: string, tables: Kysely<VoteTables>) {
     const read = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(tables)).rows
     const marks = await read(
-      sql<{ voter_id: string; tx: string; place: string }>`select m.voter_id, m.xmin::text as tx,
+      sql<{ voterId: string; tx: string; place: string }>`select m.voter_id, m.xmin::text as tx,
         m.ctid::text as place from vote_marks m where vote_id = ${id} and channel = 'screen' order by m.ctid`,
     )
     const lines = await read(
@@ -38,15 +38,15 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
       sql<{ tracker: string; tx: string }>`select tracker, xmin::text as tx from vote_ballots
         where vote_id = ${id} order by ctid`,
     )
-    const pairs = (one: readonly { voter_id: string; tx: string }[], other: typeof lines): Joined =>
+    const pairs = (one: readonly { voterId: string; tx: string }[], other: typeof lines): Joined =>
       new Map(
-        one.flatMap(({ voter_id, tx }) => {
+        one.flatMap(({ voterId, tx }) => {
           const same = other.filter((line) => line.tx === tx)
-          return same.length === 1 ? [[voter_id, same[0]?.tracker ?? ''] as const] : []
+          return same.length === 1 ? [[voterId, same[0]?.tracker ?? ''] as const] : []
         }),
       )
     const inOrder = (other: typeof lines): Joined =>
-      new Map(marks.map(({ voter_id }, at) => [voter_id, other[at]?.tracker ?? '']))
+      new Map(marks.map(({ voterId }, at) => [voterId, other[at]?.tracker ?? '']))
     return {
       'by transaction, with the board': pairs(marks, lines),
       'by transaction, with the box': pairs(marks, ballots),
@@ -107,7 +107,7 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
     const roll = await db
       .selectFrom('vote_voters')
       .select(['id', 'number'])
-      .where('vote_id', '=', one.id)
+      .where('voteId', '=', one.id)
       .orderBy('number')
       .execute()
     for (const at of order) {

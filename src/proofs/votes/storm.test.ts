@@ -159,8 +159,8 @@ describe('the box', () => {
     expect(await counted(id)).toBe(50)
     const marks = await db
       .selectFrom('vote_marks')
-      .select('voter_id')
-      .where('vote_id', '=', id)
+      .select('voterId')
+      .where('voteId', '=', id)
       .execute()
     expect(marks).toHaveLength(50)
     await staffAct((ctx) => shutVote(ctx, slug, 'fin avancée'))

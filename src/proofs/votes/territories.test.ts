@@ -127,11 +127,11 @@ describe('territories that vote are reached', () => {
           name,
           purpose: '',
           kinds: ['commune'],
-          from_population: null,
-          below_population: null,
+          fromPopulation: null,
+          belowPopulation: null,
           weight: 1,
           position,
-          created_at: clock.now(),
+          createdAt: clock.now(),
         })
         .execute()
     for (const fields of [

@@ -53,10 +53,10 @@ describe('a draw opened by the phase of a protocol', () => {
     expect(await drawKind.evidence(ctx, instrumentId, 'fr')).toEqual([])
 
     const person = (at: number, status: 'drawn' | 'reserve') => ({
-      ...{ id: `01930000-0000-7000-8000-00000000b00${at}`, draw_id: draw.id, ticket: `t${at}` },
-      ...{ status, answers: {}, household: null, channel: '', wave_id: null, code_hash: null },
-      ...{ person_id: null, registered_at: clock.now() },
-      ...{ created_at: clock.now(), updated_at: clock.now() },
+      ...{ id: `01930000-0000-7000-8000-00000000b00${at}`, drawId: draw.id, ticket: `t${at}` },
+      ...{ status, answers: {}, household: null, channel: '', waveId: null, codeHash: null },
+      ...{ personId: null, registeredAt: clock.now() },
+      ...{ createdAt: clock.now(), updatedAt: clock.now() },
     })
     await insertPoolPeople(db, [person(1, 'drawn'), person(2, 'reserve')])
     const groups = [{ values: ['Femmes'], pool: 60, panel: 12 }]

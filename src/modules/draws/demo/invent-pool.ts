@@ -111,15 +111,15 @@ export async function poolReady(ctx: Ctx, given: PoolGiven = {}): Promise<Draw> 
     })
   const rows = Array.from({ length: people }, (_, at) => ({
     id: newId(ctx.now, ctx.chance),
-    draw_id: draw.id,
+    drawId: draw.id,
     ticket: Array.from(ctx.chance.bytes(10), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     status: given.status ?? ('eligible' as const),
     answers: answersOf(features, at),
-    ...{ household: given.household?.(at) ?? null, channel: '', wave_id: null },
-    ...{ code_hash: null, person_id: null },
-    registered_at: ctx.now,
-    created_at: ctx.now,
-    updated_at: ctx.now,
+    ...{ household: given.household?.(at) ?? null, channel: '', waveId: null },
+    ...{ codeHash: null, personId: null },
+    registeredAt: ctx.now,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
   }))
   await insertPoolPeople(ctx.db, rows)
   await moveDrawTo(ctx.db, draw.id, 'recruiting', ctx.now)

@@ -222,18 +222,18 @@ function row(
   const ticket = Array.from(ctx.chance.bytes(10), (byte) => byte.toString(16).padStart(2, '0'))
   return {
     id: newId(ctx.now, ctx.chance),
-    draw_id: drawId,
+    drawId: drawId,
     ticket: ticket.join(''),
     status,
     answers,
     household: null,
     channel: 'letter',
-    wave_id: null,
-    code_hash: null,
-    person_id: null,
-    registered_at: status === 'registered' ? ctx.now : null,
-    created_at: ctx.now,
-    updated_at: ctx.now,
+    waveId: null,
+    codeHash: null,
+    personId: null,
+    registeredAt: status === 'registered' ? ctx.now : null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
   }
 }
 

@@ -9,7 +9,7 @@ export async function listDrawEvents(db: Db, drawId: string): Promise<readonly L
   const rows = await db
     .selectFrom('draw_events')
     .select(['body', 'hash'])
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .orderBy('seq')
     .execute()
   return rows.map(({ body, hash }) => ({ ...(JSON.parse(body) as Omit<Link, 'hash'>), hash }))
@@ -22,7 +22,7 @@ export async function lastDrawEvent(
   const row = await db
     .selectFrom('draw_events')
     .select(['seq', 'hash'])
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -33,13 +33,13 @@ export async function insertDrawEvent(db: Db, drawId: string, link: Link, at: Da
   await db
     .insertInto('draw_events')
     .values({
-      draw_id: drawId,
+      drawId: drawId,
       seq: link.n,
       at,
       kind: link.kind,
       payload: JSON.stringify(link.payload),
       body: linkBody(link),
-      previous_hash: link.prev,
+      previousHash: link.prev,
       hash: link.hash,
     })
     .execute()

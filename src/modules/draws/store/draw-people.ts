@@ -38,7 +38,7 @@ export async function listRegistered(db: Db, drawId: string): Promise<readonly R
   const rows = await db
     .selectFrom('draw_people')
     .select(['ticket', 'answers', 'household'])
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('status', 'in', ['registered', 'eligible', 'pool'])
     .orderBy('ticket')
     .execute()

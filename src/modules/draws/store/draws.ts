@@ -1,7 +1,6 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { Draw, DrawState } from '../draw.ts'
-import type { DrawRow } from '../tables/rule.ts'
-import type { DrawTables } from '../tables.ts'
+import type { DrawRow, DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>
 
@@ -19,7 +18,7 @@ export async function getDrawOfInstrument(db: Db, instrumentId: string): Promise
   const row = await db
     .selectFrom('draws')
     .selectAll()
-    .where('instrument_id', '=', instrumentId)
+    .where('instrumentId', '=', instrumentId)
     .executeTakeFirst()
   if (!row) throw new Error(`no draw of instrument ${instrumentId}`)
   return toDraw(row)
@@ -27,7 +26,7 @@ export async function getDrawOfInstrument(db: Db, instrumentId: string): Promise
 
 /** When their experiment is published, or taken back inside. */
 export async function hideDraws(db: Db, experimentId: string, hidden: boolean) {
-  await db.updateTable('draws').set({ hidden }).where('experiment_id', '=', experimentId).execute()
+  await db.updateTable('draws').set({ hidden }).where('experimentId', '=', experimentId).execute()
 }
 
 /** With everything that hangs on them: the database lets history go with its whole draw. */
@@ -61,8 +60,8 @@ export async function listDraws(db: Db, territoryId?: string): Promise<readonly 
   const rows = await db
     .selectFrom('draws')
     .selectAll()
-    .$if(territoryId !== undefined, (query) => query.where('territory_id', '=', territoryId ?? ''))
-    .orderBy('created_at', 'desc')
+    .$if(territoryId !== undefined, (query) => query.where('territoryId', '=', territoryId ?? ''))
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
     .execute()
@@ -80,7 +79,7 @@ export async function insertDraw(db: Db, draw: Draw) {
 
 /** The rule as it is now; the state goes through `moveDrawTo`. */
 export async function saveDraw(db: Db, draw: Draw) {
-  const { id, state: _, created_at: __, ...row } = toRow(draw)
+  const { id, state: _, createdAt: __, ...row } = toRow(draw)
   await db.updateTable('draws').set(row).where('id', '=', id).execute()
 }
 
@@ -89,54 +88,54 @@ export async function moveDrawTo(db: Db, id: string, state: DrawState, now: Date
     .updateTable('draws')
     .set({
       state,
-      updated_at: now,
-      ...(state === 'closed' ? { closed_at: now } : {}),
-      ...(state === 'void' ? { voided_at: now } : {}),
+      updatedAt: now,
+      ...(state === 'closed' ? { closedAt: now } : {}),
+      ...(state === 'void' ? { voidedAt: now } : {}),
     })
     .where('id', '=', id)
     .execute()
 }
 
-function toDraw(row: Selectable<DrawRow>): Draw {
+function toDraw(row: DrawRow): Draw {
   return {
     id: row.id,
     slug: row.slug,
     title: row.title,
     purpose: row.purpose,
     organiser: row.organiser,
-    organiserKind: row.organiser_kind,
-    territoryId: row.territory_id ?? undefined,
-    experimentId: row.experiment_id ?? undefined,
-    phaseId: row.phase_id ?? undefined,
-    instrumentId: row.instrument_id ?? undefined,
-    protocolVersion: row.protocol_version ?? undefined,
+    organiserKind: row.organiserKind,
+    territoryId: row.territoryId ?? undefined,
+    experimentId: row.experimentId ?? undefined,
+    phaseId: row.phaseId ?? undefined,
+    instrumentId: row.instrumentId ?? undefined,
+    protocolVersion: row.protocolVersion ?? undefined,
     hidden: row.hidden,
-    parentDrawId: row.parent_draw_id ?? undefined,
+    parentDrawId: row.parentDrawId ?? undefined,
     source: row.source,
     state: row.state,
     population: row.population,
-    panelSize: row.panel_size,
-    reserveSize: row.reserve_size,
-    expectedPool: row.expected_pool ?? undefined,
+    panelSize: row.panelSize,
+    reserveSize: row.reserveSize,
+    expectedPool: row.expectedPool ?? undefined,
     method: row.method,
-    listSize: row.list_size,
-    sameAddress: row.same_address,
-    diceAlone: row.dice_alone,
-    lettersRound: row.letters_round === null ? undefined : Number(row.letters_round),
+    listSize: row.listSize,
+    sameAddress: row.sameAddress,
+    diceAlone: row.diceAlone,
+    lettersRound: row.lettersRound ?? undefined,
     indemnity: row.indemnity,
     care: row.care,
-    registrationOpensOn: row.registration_opens_on ?? undefined,
-    registrationClosesOn: row.registration_closes_on ?? undefined,
-    drawOn: row.draw_on ?? undefined,
-    firstSessionOn: row.first_session_on ?? undefined,
-    replacementsEndOn: row.replacements_end_on ?? undefined,
-    publishedAt: row.published_at ?? undefined,
-    closedAt: row.closed_at ?? undefined,
-    voidReason: row.void_reason ?? undefined,
-    voidedAt: row.voided_at ?? undefined,
-    createdBy: row.created_by ?? undefined,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
+    registrationOpensOn: row.registrationOpensOn ?? undefined,
+    registrationClosesOn: row.registrationClosesOn ?? undefined,
+    drawOn: row.drawOn ?? undefined,
+    firstSessionOn: row.firstSessionOn ?? undefined,
+    replacementsEndOn: row.replacementsEndOn ?? undefined,
+    publishedAt: row.publishedAt ?? undefined,
+    closedAt: row.closedAt ?? undefined,
+    voidReason: row.voidReason ?? undefined,
+    voidedAt: row.voidedAt ?? undefined,
+    createdBy: row.createdBy ?? undefined,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
   }
 }
 
@@ -147,38 +146,38 @@ function toRow(draw: Draw): Insertable<DrawRow> {
     title: draw.title,
     purpose: draw.purpose,
     organiser: draw.organiser,
-    organiser_kind: draw.organiserKind,
-    territory_id: draw.territoryId ?? null,
-    experiment_id: draw.experimentId ?? null,
-    phase_id: draw.phaseId ?? null,
-    instrument_id: draw.instrumentId ?? null,
-    protocol_version: draw.protocolVersion ?? null,
+    organiserKind: draw.organiserKind,
+    territoryId: draw.territoryId ?? null,
+    experimentId: draw.experimentId ?? null,
+    phaseId: draw.phaseId ?? null,
+    instrumentId: draw.instrumentId ?? null,
+    protocolVersion: draw.protocolVersion ?? null,
     hidden: draw.hidden,
-    parent_draw_id: draw.parentDrawId ?? null,
+    parentDrawId: draw.parentDrawId ?? null,
     source: draw.source,
     state: draw.state,
     population: draw.population,
-    panel_size: draw.panelSize,
-    reserve_size: draw.reserveSize,
-    expected_pool: draw.expectedPool ?? null,
+    panelSize: draw.panelSize,
+    reserveSize: draw.reserveSize,
+    expectedPool: draw.expectedPool ?? null,
     method: draw.method,
-    list_size: draw.listSize,
-    same_address: draw.sameAddress,
-    dice_alone: draw.diceAlone,
-    letters_round: draw.lettersRound ?? null,
+    listSize: draw.listSize,
+    sameAddress: draw.sameAddress,
+    diceAlone: draw.diceAlone,
+    lettersRound: draw.lettersRound ?? null,
     indemnity: draw.indemnity,
     care: draw.care,
-    registration_opens_on: draw.registrationOpensOn ?? null,
-    registration_closes_on: draw.registrationClosesOn ?? null,
-    draw_on: draw.drawOn ?? null,
-    first_session_on: draw.firstSessionOn ?? null,
-    replacements_end_on: draw.replacementsEndOn ?? null,
-    published_at: draw.publishedAt ?? null,
-    closed_at: draw.closedAt ?? null,
-    void_reason: draw.voidReason ?? null,
-    voided_at: draw.voidedAt ?? null,
-    created_by: draw.createdBy ?? null,
-    created_at: draw.createdAt,
-    updated_at: draw.updatedAt,
+    registrationOpensOn: draw.registrationOpensOn ?? null,
+    registrationClosesOn: draw.registrationClosesOn ?? null,
+    drawOn: draw.drawOn ?? null,
+    firstSessionOn: draw.firstSessionOn ?? null,
+    replacementsEndOn: draw.replacementsEndOn ?? null,
+    publishedAt: draw.publishedAt ?? null,
+    closedAt: draw.closedAt ?? null,
+    voidReason: draw.voidReason ?? null,
+    voidedAt: draw.voidedAt ?? null,
+    createdBy: draw.createdBy ?? null,
+    createdAt: draw.createdAt,
+    updatedAt: draw.updatedAt,
   }
 }

@@ -15,12 +15,12 @@ export async function listFollowing(
 ): Promise<readonly Following[]> {
   return db
     .selectFrom('draws as d')
-    .innerJoin('draw_commitments as c', 'c.draw_id', 'd.id')
+    .innerJoin('draw_commitments as c', 'c.drawId', 'd.id')
     .select(['d.slug', 'd.title', 'c.sha256'])
-    .where('d.parent_draw_id', '=', drawId)
+    .where('d.parentDrawId', '=', drawId)
     .where('d.hidden', '=', false)
-    .where('d.published_at', 'is not', null)
-    .orderBy('c.committed_at')
+    .where('d.publishedAt', 'is not', null)
+    .orderBy('c.committedAt')
     .orderBy('d.id')
     .execute()
 }

@@ -8,12 +8,12 @@ type Db = Kysely<DrawTables>
 export async function listFeatures(db: Db, drawId: string): Promise<readonly DrawFeature[]> {
   const rows = await db
     .selectFrom('draw_features as f')
-    .leftJoin('draw_values as v', 'v.feature_id', 'f.id')
+    .leftJoin('draw_values as v', 'v.featureId', 'f.id')
     .selectAll('f')
-    .select(['v.id as value_id', 'v.key as value_key', 'v.label as value_label'])
-    .select(['v.position as value_position', 'v.population_share', 'v.min', 'v.max'])
-    .select(['v.min_flex', 'v.max_flex'])
-    .where('f.draw_id', '=', drawId)
+    .select(['v.id as valueId', 'v.key as valueKey', 'v.label as valueLabel'])
+    .select(['v.position as valuePosition', 'v.populationShare', 'v.min', 'v.max'])
+    .select(['v.minFlex', 'v.maxFlex'])
+    .where('f.drawId', '=', drawId)
     .orderBy('f.position')
     .orderBy('f.id')
     .orderBy('v.position')
@@ -25,15 +25,15 @@ export async function listFeatures(db: Db, drawId: string): Promise<readonly Dra
       ...{ asked: row.asked, crosses: row.crosses, reference: row.reference, values: [] },
     }
     features.set(row.id, feature)
-    if (row.value_id !== null)
+    if (row.valueId !== null)
       feature.values.push({
-        id: row.value_id,
-        key: row.value_key ?? '',
-        label: row.value_label ?? '',
-        position: row.value_position ?? 0,
-        populationShare: row.population_share ?? undefined,
+        id: row.valueId,
+        key: row.valueKey ?? '',
+        label: row.valueLabel ?? '',
+        position: row.valuePosition ?? 0,
+        populationShare: row.populationShare ?? undefined,
         ...{ min: row.min ?? 0, max: row.max ?? 0 },
-        ...{ minFlex: row.min_flex ?? 0, maxFlex: row.max_flex ?? 0 },
+        ...{ minFlex: row.minFlex ?? 0, maxFlex: row.maxFlex ?? 0 },
       })
   }
   return [...features.values()]
@@ -44,7 +44,7 @@ export async function insertFeature(db: Db, drawId: string, feature: DrawFeature
     .insertInto('draw_features')
     .values({
       id: feature.id,
-      draw_id: drawId,
+      drawId: drawId,
       key: feature.key,
       label: feature.label,
       position: feature.position,
@@ -58,15 +58,15 @@ export async function insertFeature(db: Db, drawId: string, feature: DrawFeature
     .values(
       feature.values.map((value) => ({
         id: value.id,
-        feature_id: feature.id,
+        featureId: feature.id,
         key: value.key,
         label: value.label,
         position: value.position,
-        population_share: value.populationShare ?? null,
+        populationShare: value.populationShare ?? null,
         min: value.min,
         max: value.max,
-        min_flex: value.minFlex,
-        max_flex: value.maxFlex,
+        minFlex: value.minFlex,
+        maxFlex: value.maxFlex,
       })),
     )
     .execute()
@@ -75,7 +75,7 @@ export async function insertFeature(db: Db, drawId: string, feature: DrawFeature
 export async function deleteFeature(db: Db, drawId: string, featureId: string) {
   await db
     .deleteFrom('draw_features')
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('id', '=', featureId)
     .execute()
 }
@@ -86,7 +86,7 @@ export async function saveBounds(db: Db, bounds: readonly QuotaBounds[]) {
   for (const { id, min, max, minFlex, maxFlex } of bounds)
     await db
       .updateTable('draw_values')
-      .set({ min, max, min_flex: minFlex, max_flex: maxFlex })
+      .set({ min, max, minFlex: minFlex, maxFlex: maxFlex })
       .where('id', '=', id)
       .execute()
 }

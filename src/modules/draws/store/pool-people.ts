@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { PersonStatus } from '../person-status.ts'
 import type { PoolPerson } from '../pool-instance.ts'
 import type { DrawTables } from '../tables.ts'
@@ -20,10 +20,10 @@ export async function listPool(
 ): Promise<readonly FrozenPerson[]> {
   const rows = await db
     .selectFrom('draw_people as p')
-    .leftJoin('draw_leaves as l', 'l.person_id', 'p.id')
-    .select(['p.id', 'p.ticket', 'p.status', 'p.answers', 'p.household', 'p.code_hash'])
+    .leftJoin('draw_leaves as l', 'l.personId', 'p.id')
+    .select(['p.id', 'p.ticket', 'p.status', 'p.answers', 'p.household', 'p.codeHash'])
     .select(['l.salt', 'l.leaf'])
-    .where('p.draw_id', '=', drawId)
+    .where('p.drawId', '=', drawId)
     .where('p.status', 'in', [...statuses])
     .execute()
   return rows.map(toFrozen).sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
@@ -33,10 +33,10 @@ export async function listPool(
 export async function listFrozen(db: Db, drawId: string): Promise<readonly FrozenPerson[]> {
   const rows = await db
     .selectFrom('draw_people as p')
-    .innerJoin('draw_leaves as l', 'l.person_id', 'p.id')
-    .select(['p.id', 'p.ticket', 'p.status', 'p.answers', 'p.household', 'p.code_hash'])
+    .innerJoin('draw_leaves as l', 'l.personId', 'p.id')
+    .select(['p.id', 'p.ticket', 'p.status', 'p.answers', 'p.household', 'p.codeHash'])
     .select(['l.salt', 'l.leaf'])
-    .where('p.draw_id', '=', drawId)
+    .where('p.drawId', '=', drawId)
     .where('l.leaf', '<>', '')
     .execute()
   return rows.map(toFrozen).sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
@@ -48,7 +48,7 @@ function toFrozen(row: {
   status: PersonStatus
   answers: Record<string, string>
   household: string | null
-  code_hash: string | null
+  codeHash: string | null
   salt: string | null
   leaf: string | null
 }): FrozenPerson {
@@ -58,7 +58,7 @@ function toFrozen(row: {
     status: row.status,
     answers: row.answers,
     household: row.household ?? undefined,
-    codeHash: row.code_hash ?? '',
+    codeHash: row.codeHash ?? '',
     salt: row.salt ?? undefined,
     leaf: row.leaf || undefined,
   }
@@ -72,7 +72,7 @@ export async function findByTicket(db: Db, drawId: string, ticket: string) {
   return db
     .selectFrom('draw_people')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('ticket', '=', ticket)
     .executeTakeFirst()
 }
@@ -84,8 +84,8 @@ export async function saveLeaves(
 ) {
   for (let from = 0; from < leaves.length; from += 1000) {
     const rows = leaves.slice(from, from + 1000).map(({ personId, salt, leaf }) => ({
-      person_id: personId,
-      draw_id: drawId,
+      personId: personId,
+      drawId: drawId,
       salt,
       leaf,
     }))
@@ -93,7 +93,7 @@ export async function saveLeaves(
       .insertInto('draw_leaves')
       .values(rows)
       .onConflict((at) =>
-        at.column('person_id').doUpdateSet((set) => ({ leaf: set.ref('excluded.leaf') })),
+        at.column('personId').doUpdateSet((set) => ({ leaf: set.ref('excluded.leaf') })),
       )
       .execute()
   }
@@ -101,7 +101,7 @@ export async function saveLeaves(
 
 /** The pool is open again: what was frozen opens nothing any more. */
 export async function forgetLeaves(db: Db, drawId: string) {
-  await db.updateTable('draw_leaves').set({ leaf: '' }).where('draw_id', '=', drawId).execute()
+  await db.updateTable('draw_leaves').set({ leaf: '' }).where('drawId', '=', drawId).execute()
 }
 
 export async function setStanding(
@@ -114,8 +114,8 @@ export async function setStanding(
 ) {
   await db
     .updateTable('draw_people')
-    .set({ status: to, updated_at: now })
-    .where('draw_id', '=', drawId)
+    .set({ status: to, updatedAt: now })
+    .where('drawId', '=', drawId)
     .where('status', 'in', [...from])
     .$if(tickets !== undefined, (query) =>
       query.where('ticket', '=', sql<string>`any(${tickets ?? []}::text[])`),
@@ -132,18 +132,21 @@ export async function keepSalt(
 ): Promise<string> {
   await db
     .insertInto('draw_leaves')
-    .values({ person_id: personId, draw_id: drawId, salt, leaf: '' })
+    .values({ personId: personId, drawId: drawId, salt, leaf: '' })
     .onConflict((at) => at.doNothing())
     .execute()
   const row = await db
     .selectFrom('draw_leaves')
     .select('salt')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirstOrThrow()
   return row.salt
 }
 
-export async function insertPoolPeople(db: Db, rows: readonly DrawTables['draw_people'][]) {
-  const written = rows.map((row) => ({ ...row, answers: JSON.stringify(row.answers) as never }))
+export async function insertPoolPeople(
+  db: Db,
+  rows: readonly Selectable<DrawTables['draw_people']>[],
+) {
+  const written = rows.map((row) => ({ ...row, answers: JSON.stringify(row.answers) }))
   await db.insertInto('draw_people').values(written).execute()
 }

@@ -55,7 +55,7 @@ async function called(ctx: TestCtx, draw: Draw, outcome: 'call-back' | 'agreed')
 const announcedLater = (ctx: TestCtx, draw: Draw) =>
   own(ctx)
     .updateTable('draws')
-    .set({ registration_closes_on: '2023-12-31' })
+    .set({ registrationClosesOn: '2023-12-31' })
     .where('id', '=', draw.id)
     .execute()
 
@@ -123,8 +123,8 @@ export const plants: Readonly<Record<WaitingKind, (ctx: TestCtx, draw: Draw) => 
     },
     relaxation: (ctx, draw) =>
       insertRelaxation(ctx.db, {
-        ...{ id: newId(ctx.now, ctx.chance), draw_id: draw.id, changes: [], reason: because },
-        ...{ signed_by: staff.id, signed_at: ctx.now, second_by: null, second_at: null },
+        ...{ id: newId(ctx.now, ctx.chance), drawId: draw.id, changes: [], reason: because },
+        ...{ signedBy: staff.id, signedAt: ctx.now, secondBy: null, secondAt: null },
       }),
     'seats-untold': async (ctx, draw) => set(ctx, (await anyone(ctx, draw)).id, 'drawn'),
     'seats-unanswered': async (ctx, draw) => {
@@ -140,12 +140,12 @@ export const plants: Readonly<Record<WaitingKind, (ctx: TestCtx, draw: Draw) => 
       await insertDecision(ctx.db, {
         ...{
           id: newId(ctx.now, ctx.chance),
-          draw_id: draw.id,
+          drawId: draw.id,
           seat,
           choice: 'empty',
           reason: because,
         },
-        ...{ signed_by: staff.id, signed_at: ctx.now, second_by: null, second_at: null },
+        ...{ signedBy: staff.id, signedAt: ctx.now, secondBy: null, secondAt: null },
       })
     },
   }

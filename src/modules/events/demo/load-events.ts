@@ -134,7 +134,7 @@ async function rememberPresences(ctx: Ctx, eventId: string) {
   )
   await recordPresences(ctx.db, eventId, lines, undefined)
   // Nobody is asked what they thought of it: the people are invented.
-  await changePresenceSettings(ctx.db, eventId, { satisfaction: false, closed_at: event.endsAt })
+  await changePresenceSettings(ctx.db, eventId, { satisfaction: false, closedAt: event.endsAt })
 }
 
 function nearestThursday(day: Day): Day {

@@ -111,7 +111,7 @@ const presses: Record<keyof typeof fixingActs, () => Promise<Press>> = {
     const counted = { actualMinutes: '90', uncountedPresent: '3', summary: '' }
     await db
       .updateTable('event_sessions')
-      .set({ on_day: '2026-11-01' })
+      .set({ onDay: '2026-11-01' })
       .where('id', '=', id)
       .execute()
     await post(pathTo('close', id), counted)

@@ -30,7 +30,7 @@ let series = ''
 let event: NetworkEvent
 
 const letters = () =>
-  outbox.selectFrom('outbox_mails').select(['recipient', 'body_text']).orderBy('id').execute()
+  outbox.selectFrom('outbox_mails').select(['recipient', 'bodyText']).orderBy('id').execute()
 
 async function addEvent(given: Readonly<Record<string, string>>) {
   const made = await post(managePaths.create, formOfEvent(given), staff)
@@ -150,7 +150,7 @@ test.each(Object.keys(telling) as Tells[])(
     expect((await post(path, fields, staff)).status).toBe(303)
     const sent = await letters()
     expect(sent.map(({ recipient }) => recipient).sort()).toEqual(who)
-    for (const { body_text } of sent) expect(body_text).toMatch(says)
+    for (const { bodyText } of sent) expect(bodyText).toMatch(says)
   },
 )
 

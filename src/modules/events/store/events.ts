@@ -37,7 +37,7 @@ export async function insertEvent(db: Db, event: Omit<NetworkEvent, 'slug'>): Pr
     const slug = eventSlug(event.title, attempt)
     const added = await db
       .insertInto('events')
-      .values({ id: event.id, created_at: event.createdAt, slug, ...columnsOf(event) })
+      .values({ id: event.id, createdAt: event.createdAt, slug, ...columnsOf(event) })
       .onConflict((on) => on.column('slug').doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -62,30 +62,30 @@ function columnsOf(event: Omit<NetworkEvent, 'slug'>) {
     title: event.title,
     summary: event.summary,
     description: event.description,
-    series_id: event.seriesId ?? null,
+    seriesId: event.seriesId ?? null,
     state: event.state,
-    starts_at: event.startsAt,
-    ends_at: event.endsAt,
-    time_zone: event.timeZone,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    timeZone: event.timeZone,
     place: event.place,
-    territory_id: event.territoryId ?? null,
-    online_url: event.onlineUrl,
+    territoryId: event.territoryId ?? null,
+    onlineUrl: event.onlineUrl,
     video: event.video,
     capacity: event.capacity ?? null,
     audience: event.audience,
-    registration_opens_at: event.registrationOpensAt ?? null,
-    registration_closes_at: event.registrationClosesAt ?? null,
-    waiting_list: event.waitingList,
-    waiting_rule: event.waitingRule,
-    offer_hours: event.offerHours,
-    confirm_email: event.confirmEmail,
+    registrationOpensAt: event.registrationOpensAt ?? null,
+    registrationClosesAt: event.registrationClosesAt ?? null,
+    waitingList: event.waitingList,
+    waitingRule: event.waitingRule,
+    offerHours: event.offerHours,
+    confirmEmail: event.confirmEmail,
     sequence: event.sequence,
-    cancel_reason: event.cancelReason ?? null,
-    replay_url: event.replayUrl,
+    cancelReason: event.cancelReason ?? null,
+    replayUrl: event.replayUrl,
     hours: event.hours ?? null,
     source: event.source,
-    updated_at: event.updatedAt,
-    created_by: event.createdBy ?? null,
+    updatedAt: event.updatedAt,
+    createdBy: event.createdBy ?? null,
   }
 }
 
@@ -97,31 +97,31 @@ export function toEvent(row: Selectable<EventTables['events']>): NetworkEvent {
     title: row.title,
     summary: row.summary,
     description: row.description,
-    seriesId: row.series_id ?? undefined,
+    seriesId: row.seriesId ?? undefined,
     state: row.state,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    timeZone: row.time_zone,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    timeZone: row.timeZone,
     place: row.place,
-    territoryId: row.territory_id ?? undefined,
-    onlineUrl: row.online_url,
+    territoryId: row.territoryId ?? undefined,
+    onlineUrl: row.onlineUrl,
     video: row.video,
     capacity: row.capacity ?? undefined,
     audience: row.audience,
-    registrationOpensAt: row.registration_opens_at ?? undefined,
-    registrationClosesAt: row.registration_closes_at ?? undefined,
-    waitingList: row.waiting_list,
-    waitingRule: row.waiting_rule,
-    offerHours: row.offer_hours,
-    confirmEmail: row.confirm_email,
+    registrationOpensAt: row.registrationOpensAt ?? undefined,
+    registrationClosesAt: row.registrationClosesAt ?? undefined,
+    waitingList: row.waitingList,
+    waitingRule: row.waitingRule,
+    offerHours: row.offerHours,
+    confirmEmail: row.confirmEmail,
     sequence: row.sequence,
-    cancelReason: row.cancel_reason ?? undefined,
-    replayUrl: row.replay_url,
+    cancelReason: row.cancelReason ?? undefined,
+    replayUrl: row.replayUrl,
     hours: row.hours ?? undefined,
     source: row.source,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    createdBy: row.created_by ?? undefined,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    createdBy: row.createdBy ?? undefined,
   }
 }
 
@@ -132,8 +132,8 @@ export async function listEventsOfSeries(
   const rows = await db
     .selectFrom('events')
     .selectAll()
-    .where('series_id', '=', seriesId)
-    .orderBy('starts_at')
+    .where('seriesId', '=', seriesId)
+    .orderBy('startsAt')
     .orderBy('id')
     .execute()
   return rows.map(toEvent)
@@ -149,9 +149,9 @@ export async function listStartingBefore(
     .selectFrom('events')
     .selectAll()
     .where('state', '=', 'published')
-    .where('starts_at', '>', now)
-    .where('starts_at', '<=', horizon)
-    .orderBy('starts_at')
+    .where('startsAt', '>', now)
+    .where('startsAt', '<=', horizon)
+    .orderBy('startsAt')
     .orderBy('id')
     .execute()
   return rows.map(toEvent)
@@ -163,6 +163,6 @@ export async function closePastEvents(db: Db, now: Date): Promise<void> {
     .updateTable('events')
     .set({ state: 'done' })
     .where('state', '=', 'published')
-    .where('ends_at', '<', new Date(now.getTime() - 86_400_000))
+    .where('endsAt', '<', new Date(now.getTime() - 86_400_000))
     .execute()
 }

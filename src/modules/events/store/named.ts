@@ -29,7 +29,7 @@ export async function listNamedSeries(db: Db, ids: readonly string[]) {
 export async function listNamedContributions(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('event_contributions')
-    .innerJoin('events', 'events.id', 'event_contributions.event_id')
+    .innerJoin('events', 'events.id', 'event_contributions.eventId')
     .select(['event_contributions.id', 'events.title', 'events.slug'])
     .where('event_contributions.id', 'in', ids)
     .where('events.state', '<>', 'draft')
@@ -41,12 +41,8 @@ export async function listNamedContributions(db: Db, ids: readonly string[]) {
 export async function listNamedSessions(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('event_sessions')
-    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
-    .select([
-      'event_sessions.id',
-      'event_sessions.title',
-      'event_sets.experiment_title as experimentTitle',
-    ])
+    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.setId')
+    .select(['event_sessions.id', 'event_sessions.title', 'event_sets.experimentTitle'])
     .where('event_sessions.id', 'in', ids)
     .where('event_sets.hidden', '=', false)
     .execute()
@@ -56,7 +52,7 @@ export async function listNamedSessions(db: Db, ids: readonly string[]) {
 export async function listNamedSets(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('event_sets')
-    .select(['id', 'title', 'experiment_title as experimentTitle'])
+    .select(['id', 'title', 'experimentTitle'])
     .where('id', 'in', ids)
     .where('hidden', '=', false)
     .execute()

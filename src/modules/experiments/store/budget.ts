@@ -1,7 +1,6 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { BudgetLine, Nature, Side } from '../budget.ts'
-import type { BudgetLineRow } from '../tables/steering.ts'
-import type { ExperimentTables } from '../tables.ts'
+import { type Kysely, sql } from 'kysely'
+import type { BudgetLine, Nature } from '../budget.ts'
+import type { BudgetLineRow, ExperimentTables } from '../tables.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -23,14 +22,14 @@ export async function budgetLinesOf(
   const rows = await db
     .selectFrom('experiment_budget_lines')
     .selectAll()
-    .where('experiment_id', 'in', [...experimentIds])
+    .where('experimentId', 'in', [...experimentIds])
     .orderBy('side')
     .orderBy('position')
     .execute()
   for (const row of rows) {
-    const lines = found.get(row.experiment_id) ?? []
+    const lines = found.get(row.experimentId) ?? []
     lines.push(lineOf(row))
-    found.set(row.experiment_id, lines)
+    found.set(row.experimentId, lines)
   }
   return found
 }
@@ -45,11 +44,11 @@ export async function addBudgetLine(
     .insertInto('experiment_budget_lines')
     .values({
       id: line.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       ...columnsOf(line),
       position: sql<number>`(select coalesce(max(position), 0) + 1
         from experiment_budget_lines where experiment_id = ${experimentId})`,
-      updated_at: now,
+      updatedAt: now,
     })
     .execute()
 }
@@ -63,9 +62,9 @@ export async function saveBudgetLine(
 ): Promise<boolean> {
   const saved = await db
     .updateTable('experiment_budget_lines')
-    .set({ ...columnsOf(line), updated_at: now })
+    .set({ ...columnsOf(line), updatedAt: now })
     .where('id', '=', line.id)
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return saved.numUpdatedRows > 0n
 }
@@ -78,7 +77,7 @@ export async function deleteBudgetLine(
   const gone = await db
     .deleteFrom('experiment_budget_lines')
     .where('id', '=', lineId)
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
@@ -88,26 +87,26 @@ function columnsOf(line: BudgetLine) {
     side: line.side,
     nature: line.nature,
     label: line.label,
-    planned_cents: line.plannedCents ?? null,
-    actual_cents: line.actualCents ?? null,
-    planned_tenths: line.plannedTenths ?? null,
-    actual_tenths: line.actualTenths ?? null,
-    in_kind: line.inKind,
+    plannedCents: line.plannedCents ?? null,
+    actualCents: line.actualCents ?? null,
+    plannedTenths: line.plannedTenths ?? null,
+    actualTenths: line.actualTenths ?? null,
+    inKind: line.inKind,
     note: line.note,
   }
 }
 
-function lineOf(row: Selectable<BudgetLineRow>): BudgetLine {
+function lineOf(row: BudgetLineRow): BudgetLine {
   return {
     id: row.id,
-    side: row.side as Side,
+    side: row.side,
     nature: row.nature as Nature,
     label: row.label,
-    plannedCents: row.planned_cents ?? undefined,
-    actualCents: row.actual_cents ?? undefined,
-    plannedTenths: row.planned_tenths ?? undefined,
-    actualTenths: row.actual_tenths ?? undefined,
-    inKind: row.in_kind,
+    plannedCents: row.plannedCents ?? undefined,
+    actualCents: row.actualCents ?? undefined,
+    plannedTenths: row.plannedTenths ?? undefined,
+    actualTenths: row.actualTenths ?? undefined,
+    inKind: row.inKind,
     note: row.note,
   }
 }
@@ -118,13 +117,13 @@ export type BudgetLineState = {
     | 'side'
     | 'nature'
     | 'label'
-    | 'planned_cents'
-    | 'actual_cents'
-    | 'planned_tenths'
-    | 'actual_tenths'
-    | 'in_kind'
+    | 'plannedCents'
+    | 'actualCents'
+    | 'plannedTenths'
+    | 'actualTenths'
+    | 'inKind'
     | 'note'
-    | 'position']: Selectable<BudgetLineRow>[name]
+    | 'position']: BudgetLineRow[name]
 }
 
 export function findBudgetLineState(
@@ -134,10 +133,10 @@ export function findBudgetLineState(
 ): Promise<BudgetLineState | undefined> {
   return db
     .selectFrom('experiment_budget_lines')
-    .select(['side', 'nature', 'label', 'planned_cents', 'actual_cents'])
-    .select(['planned_tenths', 'actual_tenths', 'in_kind', 'note', 'position'])
+    .select(['side', 'nature', 'label', 'plannedCents', 'actualCents'])
+    .select(['plannedTenths', 'actualTenths', 'inKind', 'note', 'position'])
     .where('id', '=', lineId)
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
 }
 
@@ -153,6 +152,6 @@ export async function putBackBudgetLine(
   const { id, experimentId, line, now } = back
   await db
     .insertInto('experiment_budget_lines')
-    .values({ id, experiment_id: experimentId, ...line, updated_at: now })
+    .values({ id, experimentId: experimentId, ...line, updatedAt: now })
     .execute()
 }

@@ -1,12 +1,7 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import { isChallenge } from '#kit/challenge.ts'
-import {
-  type Experiment,
-  type ExperimentSource,
-  slugCandidate,
-  type Visibility,
-} from '../experiment.ts'
-import type { Stage, Station, StopReason } from '../stage.ts'
+import { type Experiment, type ExperimentSource, slugCandidate } from '../experiment.ts'
+import type { Station, StopReason } from '../stage.ts'
 import type { ExperimentRow, ExperimentTables } from '../tables.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -20,7 +15,7 @@ export async function findExperiment(db: Db, id: string): Promise<Experiment | u
 export async function findExperimentBySlug(db: Db, slug: string): Promise<Experiment | undefined> {
   const row = await db
     .selectFrom('experiment_slugs as known')
-    .innerJoin('experiments', 'experiments.id', 'known.experiment_id')
+    .innerJoin('experiments', 'experiments.id', 'known.experimentId')
     .selectAll('experiments')
     .where('known.slug', '=', slug.toLowerCase())
     .executeTakeFirst()
@@ -54,7 +49,7 @@ export async function saveExperiment(db: Db, experiment: Experiment): Promise<vo
   await db.updateTable('experiments').set(columns).where('id', '=', id).execute()
 }
 
-export function experimentOf(row: Selectable<ExperimentRow>): Experiment {
+export function experimentOf(row: ExperimentRow): Experiment {
   return {
     id: row.id,
     slug: row.slug,
@@ -63,29 +58,29 @@ export function experimentOf(row: Selectable<ExperimentRow>): Experiment {
     hypothesis: row.hypothesis,
     summary: row.summary,
     challenges: row.challenges.filter(isChallenge),
-    territoryId: row.territory_id ?? undefined,
-    regionCode: row.region_code ?? undefined,
+    territoryId: row.territoryId ?? undefined,
+    regionCode: row.regionCode ?? undefined,
     seeking: row.seeking,
-    stage: row.stage as Stage,
+    stage: row.stage,
     stop: stopOf(row),
-    visibility: row.visibility as Visibility,
-    declineReason: row.decline_reason ?? undefined,
-    proposedBy: row.proposed_by ?? undefined,
-    startedOn: row.started_on,
-    now: row.now_on ? { title: row.now_title, text: row.now_text, on: row.now_on } : undefined,
-    source: row.source as ExperimentSource,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
+    visibility: row.visibility,
+    declineReason: row.declineReason ?? undefined,
+    proposedBy: row.proposedBy ?? undefined,
+    startedOn: row.startedOn,
+    now: row.nowOn ? { title: row.nowTitle, text: row.nowText, on: row.nowOn } : undefined,
+    source: row.source,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
   }
 }
 
-function stopOf(row: Selectable<ExperimentRow>): Experiment['stop'] {
-  if (row.stopped_from === null || row.stopped_at === null) return undefined
+function stopOf(row: ExperimentRow): Experiment['stop'] {
+  if (row.stoppedFrom === null || row.stoppedAt === null) return undefined
   return {
-    from: row.stopped_from as Station,
-    reason: (row.stop_reason ?? 'other') as StopReason,
-    text: row.stop_text ?? '',
-    at: row.stopped_at,
+    from: row.stoppedFrom as Station,
+    reason: (row.stopReason ?? 'other') as StopReason,
+    text: row.stopText ?? '',
+    at: row.stoppedAt,
   }
 }
 
@@ -98,24 +93,24 @@ function rowOf(experiment: Experiment) {
     hypothesis: experiment.hypothesis,
     summary: experiment.summary,
     challenges: [...experiment.challenges],
-    territory_id: experiment.territoryId ?? null,
-    region_code: experiment.regionCode ?? null,
+    territoryId: experiment.territoryId ?? null,
+    regionCode: experiment.regionCode ?? null,
     seeking: experiment.seeking,
     stage: experiment.stage,
-    stopped_from: experiment.stop?.from ?? null,
-    stop_reason: experiment.stop?.reason ?? null,
-    stop_text: experiment.stop?.text ?? null,
-    stopped_at: experiment.stop?.at ?? null,
+    stoppedFrom: experiment.stop?.from ?? null,
+    stopReason: experiment.stop?.reason ?? null,
+    stopText: experiment.stop?.text ?? null,
+    stoppedAt: experiment.stop?.at ?? null,
     visibility: experiment.visibility,
-    decline_reason: experiment.declineReason ?? null,
-    proposed_by: experiment.proposedBy ?? null,
-    started_on: experiment.startedOn,
-    now_title: experiment.now?.title ?? '',
-    now_text: experiment.now?.text ?? '',
-    now_on: experiment.now?.on ?? null,
+    declineReason: experiment.declineReason ?? null,
+    proposedBy: experiment.proposedBy ?? null,
+    startedOn: experiment.startedOn,
+    nowTitle: experiment.now?.title ?? '',
+    nowText: experiment.now?.text ?? '',
+    nowOn: experiment.now?.on ?? null,
     source: experiment.source,
-    created_at: experiment.createdAt,
-    updated_at: experiment.updatedAt,
+    createdAt: experiment.createdAt,
+    updatedAt: experiment.updatedAt,
   }
 }
 
@@ -141,7 +136,7 @@ export async function findTold(db: Db, title: string): Promise<Experiment | unde
           the
             .selectFrom('experiment_slugs as known')
             .select('known.slug')
-            .whereRef('known.experiment_id', '=', 'experiments.id')
+            .whereRef('known.experimentId', '=', 'experiments.id')
             .where('known.slug', '=', slugCandidate(title, 0)),
         ),
       ]),

@@ -31,7 +31,7 @@ async function evidenceOf(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom('experiment_evidence')
     .selectAll()
-    .where('experiment_id', 'in', ids)
+    .where('experimentId', 'in', ids)
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -43,11 +43,11 @@ async function evidenceOf(db: Db, ids: readonly string[]) {
       requirement: row.requirement,
       text: row.text,
       link: row.link ?? undefined,
-      fileId: row.file_id ?? undefined,
-      personId: row.person_id ?? undefined,
+      fileId: row.fileId ?? undefined,
+      personId: row.personId ?? undefined,
       at: row.at,
     }
-    found.set(row.experiment_id, [...(found.get(row.experiment_id) ?? []), one])
+    found.set(row.experimentId, [...(found.get(row.experimentId) ?? []), one])
   }
   return found
 }
@@ -57,12 +57,12 @@ export async function addEvidence(db: Db, experimentId: string, one: Evidence): 
     .insertInto('experiment_evidence')
     .values({
       id: one.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       requirement: one.requirement,
       text: one.text,
       link: one.link ?? null,
-      file_id: one.fileId ?? null,
-      person_id: one.personId ?? null,
+      fileId: one.fileId ?? null,
+      personId: one.personId ?? null,
       at: one.at,
     })
     .execute()
@@ -73,7 +73,7 @@ async function waiversOf(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom('experiment_waivers')
     .selectAll()
-    .where('experiment_id', 'in', ids)
+    .where('experimentId', 'in', ids)
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -83,10 +83,10 @@ async function waiversOf(db: Db, ids: readonly string[]) {
       id: row.id,
       requirement: row.requirement as RequirementKey,
       reason: row.reason,
-      personId: row.person_id ?? undefined,
+      personId: row.personId ?? undefined,
       at: row.at,
     }
-    found.set(row.experiment_id, [...(found.get(row.experiment_id) ?? []), one])
+    found.set(row.experimentId, [...(found.get(row.experimentId) ?? []), one])
   }
   return found
 }
@@ -97,13 +97,13 @@ export async function addWaiver(db: Db, experimentId: string, one: Waiver): Prom
     .insertInto('experiment_waivers')
     .values({
       id: one.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       requirement: one.requirement,
       reason: one.reason,
-      person_id: one.personId ?? null,
+      personId: one.personId ?? null,
       at: one.at,
     })
-    .onConflict((on) => on.columns(['experiment_id', 'requirement']).doNothing())
+    .onConflict((on) => on.columns(['experimentId', 'requirement']).doNothing())
     .returning('id')
     .executeTakeFirst()
   return added !== undefined

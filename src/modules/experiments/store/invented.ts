@@ -22,11 +22,11 @@ export async function leavePlaces(db: Db, territoryIds: readonly string[]): Prom
   if (territoryIds.length === 0) return
   await db
     .deleteFrom('experiment_call_answers')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
   await db
     .updateTable('experiments')
-    .set({ territory_id: null, region_code: null })
-    .where('territory_id', 'in', [...territoryIds])
+    .set({ territoryId: null, regionCode: null })
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
 }

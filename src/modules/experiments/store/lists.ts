@@ -34,7 +34,7 @@ export async function listExperiments(
 ): Promise<readonly Experiment[]> {
   const rows = await filtered(db, filter)
     .selectAll()
-    .orderBy('updated_at', filter.oldestFirst ? 'asc' : 'desc')
+    .orderBy('updatedAt', filter.oldestFirst ? 'asc' : 'desc')
     .orderBy('id')
     .limit(filter.limit ?? 1000)
     .offset(filter.offset ?? 0)
@@ -59,23 +59,23 @@ export async function countEach(
       filters.map((filter, at) =>
         filtered(db, filter)
           .select((of) => of.fn.countAll<number>().as('count'))
-          .as(`count_${at}`),
+          .as(`count${at}`),
       ),
     )
     .executeTakeFirstOrThrow()
-  return filters.map((_, at) => Number(row[`count_${at}`]))
+  return filters.map((_, at) => Number(row[`count${at}`]))
 }
 
 /** Codes of the regions where something published happens. */
 export async function listRegionCodes(db: Db): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('experiments')
-    .select('region_code')
+    .select('regionCode')
     .distinct()
     .where('visibility', '=', 'published')
-    .where('region_code', 'is not', null)
+    .where('regionCode', 'is not', null)
     .execute()
-  return rows.flatMap((row) => row.region_code ?? [])
+  return rows.flatMap((row) => row.regionCode ?? [])
 }
 
 function filtered(db: Db, filter: ExperimentFilter) {
@@ -85,8 +85,8 @@ function filtered(db: Db, filter: ExperimentFilter) {
   if (filter.challenge) {
     query = query.where(sql<boolean>`challenges @> array[${filter.challenge}]::text[]`)
   }
-  if (filter.territoryId) query = query.where('territory_id', '=', filter.territoryId)
-  if (filter.regionCode) query = query.where('region_code', '=', filter.regionCode)
+  if (filter.territoryId) query = query.where('territoryId', '=', filter.territoryId)
+  if (filter.regionCode) query = query.where('regionCode', '=', filter.regionCode)
   // A stopped one looks for nobody any more.
   if (filter.seeking) query = query.where('seeking', '=', true).where('stage', '<>', 'stopped')
   if (filter.livedHere) query = query.where('source', '<>', 'starter')

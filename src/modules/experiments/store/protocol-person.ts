@@ -7,19 +7,19 @@ type Db = Kysely<ExperimentTables>
 export async function exportProtocolWriter(db: Db, personId: string) {
   const versions = await db
     .selectFrom('protocol_versions as version')
-    .innerJoin('experiments', 'experiments.id', 'version.experiment_id')
+    .innerJoin('experiments', 'experiments.id', 'version.experimentId')
     .select(['experiments.title', 'version.number', 'version.act', 'version.at'])
-    .where('version.author_id', '=', personId)
+    .where('version.authorId', '=', personId)
     .execute()
   const drafts = await db
     .selectFrom('protocol_drafts')
-    .select(['section', 'answer', 'state', 'saved_at'])
-    .where('author_id', '=', personId)
+    .select(['section', 'answer', 'state', 'savedAt'])
+    .where('authorId', '=', personId)
     .execute()
   const comments = await db
     .selectFrom('protocol_comments')
     .select(['section', 'text', 'at'])
-    .where('author_id', '=', personId)
+    .where('authorId', '=', personId)
     .execute()
   return { versions, drafts, comments }
 }
@@ -31,17 +31,17 @@ export async function exportProtocolWriter(db: Db, personId: string) {
 export async function forgetProtocolWriter(db: Db, personId: string): Promise<void> {
   await db
     .deleteFrom('protocol_drafts')
-    .where('author_id', '=', personId)
+    .where('authorId', '=', personId)
     .where('state', '=', 'open')
     .execute()
   await db
     .updateTable('protocol_drafts')
-    .set({ author_id: null })
-    .where('author_id', '=', personId)
+    .set({ authorId: null })
+    .where('authorId', '=', personId)
     .execute()
   await db
     .updateTable('protocol_comments')
-    .set({ author_id: null })
-    .where('author_id', '=', personId)
+    .set({ authorId: null })
+    .where('authorId', '=', personId)
     .execute()
 }

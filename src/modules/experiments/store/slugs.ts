@@ -24,12 +24,12 @@ export async function reserveSlug(
 async function takeSlug(db: Db, slug: string, experimentId: string, now: Date): Promise<boolean> {
   const taken = await db
     .insertInto('experiment_slugs')
-    .values({ slug, experiment_id: experimentId, since: now })
+    .values({ slug, experimentId: experimentId, since: now })
     .onConflict((on) =>
       on
         .column('slug')
         .doUpdateSet({ since: now })
-        .where('experiment_slugs.experiment_id', '=', experimentId),
+        .where('experiment_slugs.experimentId', '=', experimentId),
     )
     .returning('slug')
     .executeTakeFirst()

@@ -30,7 +30,7 @@ test('whoever facilitates is absent: another is named, in an election and in a m
     people.push(asPerson('volunteer', { id: person_id, name }))
     const id = newId(clock.now(), clock.chance)
     members.push(id)
-    const member = { id, circle_id: aCircle().id, person_id, joined_on: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
   await insertRole(db, aCircleRole(), clock.now())
@@ -66,9 +66,9 @@ test('whoever facilitates is absent: another is named, in an election and in a m
   expect((await door.post(`${page}/presences`, now, ana)).status).toBe(303)
   const held = async () =>
     (await sql`select facilitator_id, secretary_id from circle_meetings`.execute(db)).rows
-  expect(await held()).toEqual([{ facilitator_id: members[1], secretary_id: null }])
+  expect(await held()).toEqual([{ facilitatorId: members[1], secretaryId: null }])
   // Bilal holds it from now on, and Ana no more.
   expect((await door.post(`${page}/presences`, { screen: [] }, ana)).status).toBe(403)
   expect((await door.post(`${page}/presences`, { screen: [] }, bilal)).status).toBe(303)
-  expect(await held()).toEqual([{ facilitator_id: members[1], secretary_id: null }])
+  expect(await held()).toEqual([{ facilitatorId: members[1], secretaryId: null }])
 })

@@ -203,15 +203,15 @@ describe('a meeting', () => {
     const invited = await db
       .selectFrom('outbox_mails')
       .selectAll()
-      .where('ical_method', '=', 'REQUEST')
+      .where('icalMethod', '=', 'REQUEST')
       .execute()
     expect(invited.map(({ recipient }) => recipient).toSorted()).toEqual([
       'hugo@exemple.fr',
       'ines@exemple.fr',
     ])
     // Half past six in Paris, in November.
-    expect(invited[0]?.['body_ical']).toContain('DTSTART:20261125T173000Z')
-    expect(invited[0]?.['body_text']).toContain('Les dates arrivent tard')
+    expect(invited[0]?.['bodyIcal']).toContain('DTSTART:20261125T173000Z')
+    expect(invited[0]?.['bodyText']).toContain('Les dates arrivent tard')
     const file = await door.get(`${at}/rendez-vous.ics`, hugo)
     expect(file.text).toContain('METHOD:PUBLISH')
     expect((await door.get(`${at}/rendez-vous.ics`, stranger)).status).toBe(403)
@@ -226,10 +226,10 @@ describe('a meeting', () => {
     const cancelled = await db
       .selectFrom('outbox_mails')
       .selectAll()
-      .where('ical_method', '=', 'CANCEL')
+      .where('icalMethod', '=', 'CANCEL')
       .execute()
     expect(cancelled).toHaveLength(2)
-    expect(cancelled[0]?.['body_ical']).toContain('STATUS:CANCELLED')
+    expect(cancelled[0]?.['bodyIcal']).toContain('STATUS:CANCELLED')
     expect(cancelled[0]?.['subject']).toMatch(/^Réunion annulée\s: Réunion de trop \(Copil Labo\)$/)
   })
 
@@ -242,7 +242,7 @@ describe('a meeting', () => {
     expect((await post('tours', { kind: 'check-in', seconds: '60' })).status).toBe(303)
     const turns = () => db.selectFrom('circle_turns').selectAll().orderBy('position').execute()
     const speaker = async () =>
-      String((await turns()).find((turn) => turn['state'] === 'speaking')?.['member_id'] ?? '')
+      String((await turns()).find((turn) => turn['state'] === 'speaking')?.['memberId'] ?? '')
     const followed = await door.get(at, hugo)
     expect(followed.text).toMatch(/a la parole/)
     expect(followed.text).toContain('<animate')
@@ -267,10 +267,10 @@ describe('a meeting', () => {
       (
         await db
           .selectFrom('circle_turns')
-          .select('member_id')
+          .select('memberId')
           .where('state', '=', 'speaking')
           .execute()
-      )[0]?.['member_id']
+      )[0]?.['memberId']
     while ((await speaking()) !== own) {
       const turn = String(await speaking())
       expect((await post('parole', { how: 'spoken', turn }, hugo)).status).toBe(403)

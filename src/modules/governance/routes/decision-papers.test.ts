@@ -34,7 +34,7 @@ beforeAll(async () => {
     const person_id = await recordPerson(ctx(), { name, email: undefined })
     people.set(name, asPerson('volunteer', { id: person_id, name }))
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circle_id: aCircle().id, person_id, joined_on: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })

@@ -28,7 +28,7 @@ let member = asPerson('volunteer')
 async function join(name: string): Promise<string> {
   const person_id = await recordPerson(ctx(), { name, email: undefined })
   const id = newId(clock.now(), clock.chance)
-  const row = { id, circle_id: circle.id, person_id, joined_on: '2026-01-01' }
+  const row = { id, circleId: circle.id, personId: person_id, joinedOn: '2026-01-01' }
   await db.insertInto('circle_members').values(row).execute()
   return person_id
 }
@@ -48,15 +48,15 @@ beforeAll(async () => {
       question: 'Parle-t-il autrement ?',
       summary: 'Un besoin du village.',
       visibility: 'draft',
-      started_on: '2026-01-01',
-      created_at: at,
-      updated_at: at,
+      startedOn: '2026-01-01',
+      createdAt: at,
+      updatedAt: at,
     })
     .execute()
-  const protocol = { experiment_id: experiment, version: 1, begun_at: at }
+  const protocol = { experimentId: experiment, version: 1, begunAt: at }
   await db.insertInto('protocols').values(protocol).execute()
   const versions = [1, 2].map((number) => ({
-    experiment_id: experiment,
+    experimentId: experiment,
     number,
     act: 'written',
     at,
@@ -109,7 +109,7 @@ describe('a circle that decides for an experiment', () => {
     await allConsent(at, '2')
     expect((await lead(at, { act: 'adopt' })).status).toBe(303)
     expect(await adoptions()).toMatchObject([
-      { experiment_id: experiment, number: 2, circle: circle.name },
+      { experimentId: experiment, number: 2, circle: circle.name },
     ])
   })
 
@@ -134,9 +134,9 @@ describe('a circle that decides for an experiment', () => {
 
   test('an election starts with what the circle wrote of its role', async () => {
     const roles = ['Trésorerie', 'Accueil'].map((title, position) => ({
-      ...{ id: newId(clock.now(), clock.chance), circle_id: circle.id, kind: 'other' as const },
+      ...{ id: newId(clock.now(), clock.chance), circleId: circle.id, kind: 'other' as const },
       ...{ title, purpose: `À quoi sert : ${title}`, accountabilities: ['Dire'], position },
-      ...{ created_at: clock.now(), updated_at: clock.now() },
+      ...{ createdAt: clock.now(), updatedAt: clock.now() },
     }))
     await db.insertInto('circle_roles').values(roles).execute()
     const asked = await door.get(decisionPaths.prepareFor(circle.slug, 'election'), staff)
@@ -148,24 +148,24 @@ describe('a circle that decides for an experiment', () => {
     expect(text).toMatch(new RegExp(`value="${roles[1]?.id}" selected`))
     // The usual rules stay ticked.
     expect(text).toMatch(/name="oneself"[^>]*checked|checked[^>]*name="oneself"/)
-    await db.deleteFrom('circle_roles').where('circle_id', '=', circle.id).execute()
+    await db.deleteFrom('circle_roles').where('circleId', '=', circle.id).execute()
   })
 
   test('whoever facilitates the circle is proposed to facilitate', async () => {
-    const at = { created_at: clock.now(), updated_at: clock.now() }
-    const role = { id: newId(clock.now(), clock.chance), circle_id: circle.id, position: 0 }
+    const at = { createdAt: clock.now(), updatedAt: clock.now() }
+    const role = { id: newId(clock.now(), clock.chance), circleId: circle.id, position: 0 }
     const words = { title: 'Facilitation', kind: 'facilitator' as const, purpose: '' }
     await db
       .insertInto('circle_roles')
       .values({ ...role, ...words, ...at })
       .execute()
     const members = db.selectFrom('circle_members').select('id')
-    const { id } = await members.where('person_id', '=', member.id).executeTakeFirstOrThrow()
-    const mandate = { id: newId(clock.now(), clock.chance), role_id: role.id, member_id: id }
+    const { id } = await members.where('personId', '=', member.id).executeTakeFirstOrThrow()
+    const mandate = { id: newId(clock.now(), clock.chance), roleId: role.id, memberId: id }
     const given = {
-      starts_on: '2026-01-01',
-      filled_by: 'consent' as const,
-      created_at: clock.now(),
+      startsOn: '2026-01-01',
+      filledBy: 'consent' as const,
+      createdAt: clock.now(),
     }
     await db
       .insertInto('role_mandates')
@@ -174,7 +174,7 @@ describe('a circle that decides for an experiment', () => {
     const { text } = await door.get(decisionPaths.prepareFor(circle.slug, 'consent'), staff)
     const select = /<select[^>]*name="facilitator"[\s\S]*?<\/select>/.exec(text)?.[0]
     expect(select).toMatch(new RegExp(`value="${member.id}" selected`))
-    await db.deleteFrom('role_mandates').where('role_id', '=', role.id).execute()
+    await db.deleteFrom('role_mandates').where('roleId', '=', role.id).execute()
     await db.deleteFrom('circle_roles').where('id', '=', role.id).execute()
   })
 
@@ -217,13 +217,17 @@ describe('what a decision leaves on agendas', () => {
   })
 
   test('where no circle is wider, carrying it there is not offered', async () => {
-    await db.updateTable('circles').set({ parent_id: null }).where('id', '=', circle.id).execute()
+    await db.updateTable('circles').set({ parentId: null }).where('id', '=', circle.id).execute()
     const at = await inRound('Sans plus large', {})
     expect((await door.get(at, staff)).text).not.toContain('Porter au cercle plus large')
     const refused = await lead(at, { act: 'escalate', text: 'Cela engage toute l’association' })
     expect(refused.text).toContain('n’est dans aucun autre')
     const parent_id = wider.id
-    await db.updateTable('circles').set({ parent_id }).where('id', '=', circle.id).execute()
+    await db
+      .updateTable('circles')
+      .set({ parentId: parent_id })
+      .where('id', '=', circle.id)
+      .execute()
   })
 
   test.each([

@@ -40,7 +40,7 @@ beforeAll(async () => {
     const person_id = await recordPerson(ctx(), { name, email })
     people[name] = asPerson('volunteer', { id: person_id, name })
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circle_id: circleId, person_id, joined_on: '2026-01-01' }
+    const member = { id, circleId: circleId, personId: person_id, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })
@@ -243,7 +243,7 @@ describe('a decision over days', () => {
     await post(`${at}/conduite`, { act: 'next' }, 'Ana')
     const objection = { answer: 'objection', version: '1', text: 'Trop tôt.', tie: 'Le soin.' }
     await post(`${at}/reponse`, objection, 'Dario')
-    const letters = db.selectFrom('outbox_mails').select(['recipient', 'subject', 'body_text'])
+    const letters = db.selectFrom('outbox_mails').select(['recipient', 'subject', 'bodyText'])
     const [warned] = await letters.where('subject', 'like', 'Une objection%').execute()
     expect(warned?.recipient).toBe('ana@cercle.example')
     expect(JSON.stringify(warned)).not.toMatch(/Dario|Trop tôt/)

@@ -37,7 +37,7 @@ beforeAll(async () => {
     const person_id = await recordPerson(ctx(), { name, email })
     people[name] = asPerson('volunteer', { id: person_id, name })
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circle_id: circleId, person_id, joined_on: '2026-01-01' }
+    const member = { id, circleId: circleId, personId: person_id, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
   await insertRole(db, aCircleRole(), clock.now())
@@ -123,11 +123,11 @@ describe('an election without candidates', () => {
     const rows = await db
       .selectFrom('decision_nominations')
       .selectAll()
-      .where('decision_id', '=', decision.id)
+      .where('decisionId', '=', decision.id)
       .execute()
     expect(rows).toHaveLength(4)
     for (const row of rows) {
-      expect([row['named_id'], row['reason']]).toEqual([null, ''])
+      expect([row['namedId'], row['reason']]).toEqual([null, ''])
       const bytes = Buffer.from(row['sealed'] as Uint8Array)
       expect(bytes.length).toBe(Buffer.from(rows[0]?.['sealed'] as Uint8Array).length)
       expect(bytes.includes('Secret')).toBe(false)
@@ -159,11 +159,11 @@ describe('an election without candidates', () => {
     await post(`${at}/conduite`, { act: 'accept' }, 'Chloé')
     const [told, ...more] = await db
       .selectFrom('outbox_mails')
-      .select(['recipient', 'body_text'])
+      .select(['recipient', 'bodyText'])
       .where('subject', 'like', '%Qui facilitera en 2027')
       .execute()
     expect([told?.recipient, more.length]).toEqual(['bilal@cercle.example', 0])
-    expect(told?.body_text).toMatch(/Personne choisie\s: Chloé/)
+    expect(told?.bodyText).toMatch(/Personne choisie\s: Chloé/)
     const [mandate] = await listMandates(db, [roleId])
     const { decision, log } = await logOf(at)
     expect(mandate).toMatchObject({
@@ -196,7 +196,7 @@ describe('an election without candidates', () => {
       const rows = await db
         .selectFrom(table)
         .selectAll()
-        .where('decision_id', '=', decision.id)
+        .where('decisionId', '=', decision.id)
         .execute()
       expect(rows).toEqual([])
     }

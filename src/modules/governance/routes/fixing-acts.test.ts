@@ -42,7 +42,7 @@ beforeEach(async () => {
   for (const name of ['Ana', 'Bilal', 'Chloé']) {
     const person_id = await recordPerson(ctx(), { name, email: `${key()}@cercle.example` })
     people[name] = asPerson('volunteer', { id: person_id, name })
-    const member = { id: key(), circle_id: circle.id, person_id, joined_on: '2026-01-01' }
+    const member = { id: key(), circleId: circle.id, personId: person_id, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })
@@ -79,12 +79,12 @@ type Planted = Exclude<WaitingKind, 'look-alikes' | 'unreachable'>
 const plants: Record<Planted, () => Promise<unknown>> = {
   mandates: async () => {
     const [member] = await listCircleMembers(db, circle.id, '2026-11-25')
-    const row = { id: key(), role_id: role.id, member_id: member?.id ?? '' }
+    const row = { id: key(), roleId: role.id, memberId: member?.id ?? '' }
     await db
       .insertInto('role_mandates')
       .values({
         ...row,
-        ...{ starts_on: '2026-01-01', filled_by: 'volunteer', created_at: clock.now() },
+        ...{ startsOn: '2026-01-01', filledBy: 'volunteer', createdAt: clock.now() },
       } as never)
       .execute()
   },
@@ -133,9 +133,9 @@ async function meeting(state: 'planned' | 'closed') {
   await db
     .insertInto('circle_meetings')
     .values({
-      ...{ id, circle_id: circle.id, title: 'Point', starts_at: clock.now(), place: '', state },
-      ...{ created_at: clock.now(), updated_at: clock.now() },
-      ...(state === 'closed' ? { opened_at: clock.now(), closed_at: clock.now() } : {}),
+      ...{ id, circleId: circle.id, title: 'Point', startsAt: clock.now(), place: '', state },
+      ...{ createdAt: clock.now(), updatedAt: clock.now() },
+      ...(state === 'closed' ? { openedAt: clock.now(), closedAt: clock.now() } : {}),
     } as never)
     .execute()
 }
@@ -170,7 +170,7 @@ describe('closing a circle', () => {
       const left = await db
         .selectFrom('circle_tensions')
         .select(['state', 'outcome'])
-        .where('circle_id', '=', circle.id)
+        .where('circleId', '=', circle.id)
         .execute()
       for (const one of left) expect(one).toEqual({ state: 'withdrawn', outcome: because })
     },

@@ -21,7 +21,7 @@ test('a member who left during an election is offered nowhere: not to be named, 
     const person_id = await recordPerson(ctx(), { name, email: undefined })
     people.push(asPerson('volunteer', { id: person_id, name }))
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circle_id: aCircle().id, person_id, joined_on: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
   await insertRole(db, aCircleRole(), clock.now())
@@ -35,7 +35,11 @@ test('a member who left during an election is offered nowhere: not to be named, 
   const lead = (act: string, more: Record<string, string | string[]> = {}) =>
     door.post(`${at}/conduite`, { act, ...more }, ana)
   const leave = (left_on: string | null) =>
-    db.updateTable('circle_members').set({ left_on }).where('person_id', '=', bilal.id).execute()
+    db
+      .updateTable('circle_members')
+      .set({ leftOn: left_on })
+      .where('personId', '=', bilal.id)
+      .execute()
   const offered = async (as: Viewer) => {
     const { text } = await door.get(at, as)
     return [...text.matchAll(/name="(named|person)" value="([^"]+)"/g)].map(([, , id]) => id)

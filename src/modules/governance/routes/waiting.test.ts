@@ -31,7 +31,7 @@ beforeAll(async () => {
     people[name] = asPerson('volunteer', { id: person_id, name })
     const id = newId(clock.now(), clock.chance)
     memberOf[name] = id
-    const member = { id, circle_id: aCircle().id, person_id, joined_on: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })
@@ -73,7 +73,7 @@ async function line(name: string, at: string) {
 }
 
 const letters = async (subject: string) =>
-  (await db.selectFrom('outbox_mails').select(['recipient', 'subject', 'body_text']).execute())
+  (await db.selectFrom('outbox_mails').select(['recipient', 'subject', 'bodyText']).execute())
     .filter((one) => one.subject.startsWith(subject))
     .toSorted((one, other) => one.recipient.localeCompare(other.recipient))
 
@@ -109,9 +109,9 @@ describe('what a circle awaits from somebody', () => {
     const [letter, ...more] = await letters('Tout le monde a répondu')
     expect(more).toEqual([])
     expect(letter?.recipient).toBe(mailOf('Ana'))
-    expect(letter?.body_text).toMatch(/Ont consenti\s: 3\./)
-    expect(letter?.body_text).toContain(`${at}`)
-    expect(letter?.body_text).not.toMatch(/Bilal|Dario/)
+    expect(letter?.bodyText).toMatch(/Ont consenti\s: 3\./)
+    expect(letter?.bodyText).toContain(`${at}`)
+    expect(letter?.bodyText).not.toMatch(/Bilal|Dario/)
     expect((await line('Ana', at))?.[0]).toBe('Constater la décision')
     expect(await line('Bilal', at)).toBeUndefined()
 
@@ -143,15 +143,15 @@ describe('what a circle awaits from somebody', () => {
     await post(`${at}/reponse`, objection, 'Dario')
     const all = await letters('')
     expect(all.map(({ recipient }) => recipient)).toEqual([mailOf('Ana')])
-    expect(all[0]?.body_text).toContain('Une objection est ouverte')
-    expect(all[0]?.body_text).not.toMatch(/Trop tôt|Dario/)
+    expect(all[0]?.bodyText).toContain('Une objection est ouverte')
+    expect(all[0]?.bodyText).not.toMatch(/Trop tôt|Dario/)
     expect((await line('Ana', at))?.[0]).toBe('Prendre en main l’objection faite à')
   })
 
   test('a review is due for those who run the circle, ten days ahead; a task for whoever said it', async () => {
     const { title, kind, seats, purpose, position } = aCircleRole({ kind: 'secretary' })
-    const role = { id: aCircleRole().id, circle_id: aCircle().id }
-    const times = { created_at: clock.now(), updated_at: clock.now() }
+    const role = { id: aCircleRole().id, circleId: aCircle().id }
+    const times = { createdAt: clock.now(), updatedAt: clock.now() }
     await db
       .insertInto('circle_roles')
       .values({ ...role, title, kind, seats, purpose, position, ...times })
@@ -159,13 +159,13 @@ describe('what a circle awaits from somebody', () => {
     await db
       .insertInto('role_mandates')
       .values({
-        ...{ id: newId(clock.now(), clock.chance), role_id: role.id },
+        ...{ id: newId(clock.now(), clock.chance), roleId: role.id },
         ...{
-          member_id: memberOf['Bilal'] ?? '',
-          starts_on: '2026-01-01',
-          filled_by: 'appointment',
+          memberId: memberOf['Bilal'] ?? '',
+          startsOn: '2026-01-01',
+          filledBy: 'appointment',
         },
-        created_at: clock.now(),
+        createdAt: clock.now(),
       })
       .execute()
     const at = await prepared('À revoir bientôt', 'room', { reviewOn: '2026-12-20' })
@@ -209,7 +209,7 @@ describe('what a circle awaits from somebody', () => {
     )
     await db
       .updateTable('circle_members')
-      .set({ left_on: '2026-12-01' })
+      .set({ leftOn: '2026-12-01' })
       .where('id', '=', memberOf['Dario'] ?? '')
       .execute()
     expect(await governanceModule.waiting?.(ctx(), who('Dario'))).toEqual([])

@@ -8,7 +8,7 @@ export async function listItems(db: Db, meetingId: string): Promise<readonly Age
   const rows = await db
     .selectFrom('circle_agenda_items')
     .selectAll()
-    .where('meeting_id', '=', meetingId)
+    .where('meetingId', '=', meetingId)
     .orderBy('position')
     .orderBy('id')
     .execute()
@@ -26,17 +26,17 @@ export async function insertItem(
     .insertInto('circle_agenda_items')
     .values({
       id: item.id,
-      meeting_id: meetingId,
+      meetingId: meetingId,
       position,
       kind: item.kind,
       title: item.title,
-      tension_id: item.tensionId ?? null,
-      review_id: item.reviewId ?? null,
+      tensionId: item.tensionId ?? null,
+      reviewId: item.reviewId ?? null,
       href: item.href,
       minutes: item.minutes,
       notes: item.notes,
       state: item.state,
-      updated_at: now,
+      updatedAt: now,
     })
     .execute()
 }
@@ -65,7 +65,7 @@ export async function saveNotes(
       notes: given.notes,
       state: given.state,
       version: sql<number>`version + 1`,
-      updated_at: now,
+      updatedAt: now,
     })
     .where('id', '=', id)
     .where('version', '=', given.version)
@@ -78,8 +78,8 @@ function itemOf(row: Selectable<GovernanceTables['circle_agenda_items']>): Agend
     id: row.id,
     kind: row.kind,
     title: row.title,
-    tensionId: row.tension_id ?? undefined,
-    reviewId: row.review_id ?? undefined,
+    tensionId: row.tensionId ?? undefined,
+    reviewId: row.reviewId ?? undefined,
     href: row.href,
     minutes: row.minutes,
     notes: row.notes,

@@ -15,7 +15,7 @@ export async function findDecisionsByWords(db: Db, asked: Asked) {
   return db
     .selectFrom('decisions')
     .select(['title', 'slug', 'context as text'])
-    .where('is_public', '=', true)
+    .where('isPublic', '=', true)
     .where('outcome', 'in', ['adopted', 'elected'])
     .where('step', '=', 'closed')
     .where(matches)

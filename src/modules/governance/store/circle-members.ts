@@ -28,23 +28,23 @@ export async function listCircleMembers(
 ): Promise<readonly CircleMember[]> {
   const own = await db
     .selectFrom('circle_members')
-    .select(['id', 'person_id', 'joined_on'])
-    .where('circle_id', '=', circleId)
-    .where('joined_on', '<=', today)
-    .where((where) => where.or([where('left_on', 'is', null), where('left_on', '>=', today)]))
-    .orderBy('joined_on')
+    .select(['id', 'personId', 'joinedOn'])
+    .where('circleId', '=', circleId)
+    .where('joinedOn', '<=', today)
+    .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>=', today)]))
+    .orderBy('joinedOn')
     .orderBy('id')
     .execute()
-  const held = await heldToday(db, today).where('circle_roles.circle_id', '=', circleId).execute()
+  const held = await heldToday(db, today).where('circle_roles.circleId', '=', circleId).execute()
   const linked = await heldToday(db, today)
-    .innerJoin('circles', 'circles.id', 'circle_roles.circle_id')
-    .where('circles.parent_id', '=', circleId)
-    .where('circles.closed_at', 'is', null)
+    .innerJoin('circles', 'circles.id', 'circle_roles.circleId')
+    .where('circles.parentId', '=', circleId)
+    .where('circles.closedAt', 'is', null)
     .execute()
   const members: CircleMember[] = own.map((row) => ({
     id: row.id,
-    personId: row.person_id,
-    joinedOn: row.joined_on,
+    personId: row.personId,
+    joinedOn: row.joinedOn,
     roles: held.filter(({ memberId }) => memberId === row.id).map(({ kind }) => kind),
     through: undefined,
   }))
@@ -90,25 +90,25 @@ export async function listCirclesOf(
 ): Promise<readonly CircleOf[]> {
   const own = await db
     .selectFrom('circle_members')
-    .select('circle_id')
-    .where('person_id', '=', personId)
-    .where('joined_on', '<=', today)
-    .where((where) => where.or([where('left_on', 'is', null), where('left_on', '>=', today)]))
+    .select('circleId')
+    .where('personId', '=', personId)
+    .where('joinedOn', '<=', today)
+    .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>=', today)]))
     .execute()
   const held = await heldToday(db, today)
-    .innerJoin('circles', 'circles.id', 'circle_roles.circle_id')
-    .select('circles.parent_id as parentId')
-    .where('circles.closed_at', 'is', null)
-    .where('circle_members.person_id', '=', personId)
+    .innerJoin('circles', 'circles.id', 'circle_roles.circleId')
+    .select('circles.parentId')
+    .where('circles.closedAt', 'is', null)
+    .where('circle_members.personId', '=', personId)
     .execute()
   const linked = held.flatMap(({ kind, parentId }) => (isLink(kind) && parentId ? parentId : []))
-  const ids = [...new Set([...own.map(({ circle_id }) => circle_id), ...linked])]
+  const ids = [...new Set([...own.map(({ circleId }) => circleId), ...linked])]
   if (ids.length === 0) return []
   const circles = await db
     .selectFrom('circles')
     .select(['id', 'name'])
     .where('id', 'in', ids)
-    .where('closed_at', 'is', null)
+    .where('closedAt', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -122,33 +122,33 @@ export async function listCirclesOf(
 function heldToday(db: Db, today: Day) {
   return db
     .selectFrom('role_mandates')
-    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.role_id')
-    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.member_id')
+    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.roleId')
+    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.memberId')
     .select([
-      'circle_roles.circle_id as circleId',
-      'circle_roles.kind as kind',
-      'role_mandates.starts_on as startsOn',
+      'circle_roles.circleId',
+      'circle_roles.kind',
+      'role_mandates.startsOn',
       'circle_members.id as memberId',
-      'circle_members.person_id as personId',
+      'circle_members.personId',
     ])
-    .where('role_mandates.starts_on', '<=', today)
+    .where('role_mandates.startsOn', '<=', today)
     .where((where) =>
       where.and([
         where.or([
-          where('role_mandates.ends_on', 'is', null),
-          where('role_mandates.ends_on', '>=', today),
+          where('role_mandates.endsOn', 'is', null),
+          where('role_mandates.endsOn', '>=', today),
         ]),
         where.or([
-          where('role_mandates.ended_on', 'is', null),
-          where('role_mandates.ended_on', '>=', today),
+          where('role_mandates.endedOn', 'is', null),
+          where('role_mandates.endedOn', '>=', today),
         ]),
         where.or([
-          where('circle_members.left_on', 'is', null),
-          where('circle_members.left_on', '>=', today),
+          where('circle_members.leftOn', 'is', null),
+          where('circle_members.leftOn', '>=', today),
         ]),
       ]),
     )
-    .orderBy('role_mandates.starts_on')
+    .orderBy('role_mandates.startsOn')
     .orderBy('role_mandates.id')
 }
 
@@ -160,10 +160,10 @@ export async function insertMember(
     .insertInto('circle_members')
     .values({
       id: member.id,
-      circle_id: member.circleId,
-      person_id: member.personId,
-      joined_on: member.joinedOn,
-      left_on: null,
+      circleId: member.circleId,
+      personId: member.personId,
+      joinedOn: member.joinedOn,
+      leftOn: null,
     })
     .execute()
 }
@@ -179,12 +179,12 @@ export async function memberLeaves(
     .updateTable('circle_members')
     // Somebody who came today and leaves today was never there.
     .set(({ fn, val }) => ({
-      joined_on: fn<string>('least', ['joined_on', val(last)]),
-      left_on: last,
+      joinedOn: fn<string>('least', ['joinedOn', val(last)]),
+      leftOn: last,
     }))
     .where('id', '=', memberId)
-    .where('circle_id', '=', circleId)
-    .where('left_on', 'is', null)
+    .where('circleId', '=', circleId)
+    .where('leftOn', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -199,11 +199,11 @@ export async function endMandatesOf(
   await db
     .updateTable('role_mandates')
     .set(({ fn, val }) => ({
-      starts_on: fn<string>('least', ['starts_on', val(last)]),
-      ended_on: last,
+      startsOn: fn<string>('least', ['startsOn', val(last)]),
+      endedOn: last,
     }))
-    .where('member_id', 'in', [...memberIds])
-    .where('ended_on', 'is', null)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', last)]))
+    .where('memberId', 'in', [...memberIds])
+    .where('endedOn', 'is', null)
+    .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>', last)]))
     .execute()
 }

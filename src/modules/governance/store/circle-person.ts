@@ -8,60 +8,60 @@ type Db = Kysely<GovernanceTables>
 export async function exportCirclePerson(db: Db, personId: string) {
   const memberships = await db
     .selectFrom('circle_members')
-    .innerJoin('circles', 'circles.id', 'circle_members.circle_id')
-    .select(['circle_members.id', 'circles.name', 'joined_on', 'left_on'])
-    .where('person_id', '=', personId)
-    .orderBy('joined_on')
+    .innerJoin('circles', 'circles.id', 'circle_members.circleId')
+    .select(['circle_members.id', 'circles.name', 'joinedOn', 'leftOn'])
+    .where('personId', '=', personId)
+    .orderBy('joinedOn')
     .orderBy('circle_members.id')
     .execute()
   const ids = memberships.map(({ id }) => id)
   if (ids.length === 0) return { circles: [] }
   const mandates = await db
     .selectFrom('role_mandates')
-    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.role_id')
+    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.roleId')
     .select([
-      'member_id',
+      'memberId',
       'circle_roles.title',
-      'starts_on',
-      'ends_on',
-      'role_mandates.ended_on',
-      'filled_by',
-      'decision_note',
-      'end_reason',
+      'startsOn',
+      'endsOn',
+      'role_mandates.endedOn',
+      'filledBy',
+      'decisionNote',
+      'endReason',
     ])
-    .where('member_id', 'in', ids)
-    .orderBy('starts_on')
+    .where('memberId', 'in', ids)
+    .orderBy('startsOn')
     .orderBy('role_mandates.id')
     .execute()
   const tensions = await db
     .selectFrom('circle_tensions')
-    .select(['raised_by', 'title', 'description', 'raised_at', 'state'])
-    .where('raised_by', 'in', ids)
-    .orderBy('raised_at')
+    .select(['raisedBy', 'title', 'description', 'raisedAt', 'state'])
+    .where('raisedBy', 'in', ids)
+    .orderBy('raisedAt')
     .orderBy('id')
     .execute()
   const presences = await db
     .selectFrom('circle_presences')
-    .innerJoin('circle_meetings', 'circle_meetings.id', 'circle_presences.meeting_id')
-    .select(['member_id', 'circle_meetings.title', 'starts_at', 'medium'])
-    .where('member_id', 'in', ids)
-    .orderBy('starts_at')
-    .orderBy('meeting_id')
+    .innerJoin('circle_meetings', 'circle_meetings.id', 'circle_presences.meetingId')
+    .select(['memberId', 'circle_meetings.title', 'startsAt', 'medium'])
+    .where('memberId', 'in', ids)
+    .orderBy('startsAt')
+    .orderBy('meetingId')
     .execute()
   const tasks = await db
     .selectFrom('circle_tasks')
-    .select(['member_id', 'words', 'due_on', 'done_at'])
-    .where('member_id', 'in', ids)
-    .orderBy('created_at')
+    .select(['memberId', 'words', 'dueOn', 'doneAt'])
+    .where('memberId', 'in', ids)
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   return {
     circles: memberships.map(({ id, ...membership }) => ({
       ...membership,
-      mandates: mandates.filter((one) => one.member_id === id),
-      tensions: tensions.filter((one) => one.raised_by === id),
-      presences: presences.filter((one) => one.member_id === id),
-      tasks: tasks.filter((one) => one.member_id === id),
+      mandates: mandates.filter((one) => one.memberId === id),
+      tensions: tensions.filter((one) => one.raisedBy === id),
+      presences: presences.filter((one) => one.memberId === id),
+      tasks: tasks.filter((one) => one.memberId === id),
     })),
   }
 }
@@ -71,42 +71,38 @@ export async function eraseCirclePerson(db: Db, personId: string, last: Day): Pr
   const rows = await db
     .selectFrom('circle_members')
     .select('id')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   const ids = rows.map(({ id }) => id)
   if (ids.length > 0) {
-    await db.deleteFrom('circle_turns').where('member_id', 'in', ids).execute()
-    await db.deleteFrom('circle_presences').where('member_id', 'in', ids).execute()
+    await db.deleteFrom('circle_turns').where('memberId', 'in', ids).execute()
+    await db.deleteFrom('circle_presences').where('memberId', 'in', ids).execute()
     await db
       .updateTable('circle_tensions')
-      .set({ raised_by: null })
-      .where('raised_by', 'in', ids)
+      .set({ raisedBy: null })
+      .where('raisedBy', 'in', ids)
       .execute()
     await db
       .updateTable('circle_tasks')
-      .set({ member_id: null })
-      .where('member_id', 'in', ids)
+      .set({ memberId: null })
+      .where('memberId', 'in', ids)
       .execute()
     await db
       .updateTable('role_mandates')
-      .set({ decision_note: '', end_reason: '' })
-      .where('member_id', 'in', ids)
+      .set({ decisionNote: '', endReason: '' })
+      .where('memberId', 'in', ids)
       .execute()
     await db
       .updateTable('circle_members')
       .set({
-        joined_on: sql<string>`least(joined_on, ${last}::date)`,
-        left_on: sql<string>`coalesce(left_on, ${last}::date)`,
+        joinedOn: sql<string>`least(joined_on, ${last}::date)`,
+        leftOn: sql<string>`coalesce(left_on, ${last}::date)`,
       })
       .where('id', 'in', ids)
       .execute()
   }
   for (const table of ['circles', 'circle_meetings'] as const) {
-    await db
-      .updateTable(table)
-      .set({ created_by: null })
-      .where('created_by', '=', personId)
-      .execute()
+    await db.updateTable(table).set({ createdBy: null }).where('createdBy', '=', personId).execute()
   }
 }
 
@@ -114,8 +110,8 @@ export async function listMembershipsOf(db: Db, personId: string): Promise<reado
   const rows = await db
     .selectFrom('circle_members')
     .select('id')
-    .where('person_id', '=', personId)
-    .where('left_on', 'is', null)
+    .where('personId', '=', personId)
+    .where('leftOn', 'is', null)
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -127,7 +123,7 @@ export async function purgeCircles(
 ): Promise<number> {
   const rounds = await db
     .deleteFrom('circle_rounds')
-    .where('started_at', '<', before.rounds)
+    .where('startedAt', '<', before.rounds)
     .executeTakeFirst()
   const presences = await db
     .deleteFrom('circle_presences')
@@ -135,7 +131,7 @@ export async function purgeCircles(
     .executeTakeFirst()
   const members = await db
     .deleteFrom('circle_members')
-    .where('left_on', '<', before.people)
+    .where('leftOn', '<', before.people)
     .executeTakeFirst()
   return Number(rounds.numDeletedRows + presences.numDeletedRows + members.numDeletedRows)
 }

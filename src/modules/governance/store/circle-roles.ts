@@ -14,8 +14,8 @@ export async function listRoles(
   const rows = await db
     .selectFrom('circle_roles')
     .selectAll()
-    .where('circle_id', 'in', [...circleIds])
-    .where('ended_on', 'is', null)
+    .where('circleId', 'in', [...circleIds])
+    .where('endedOn', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .execute()
@@ -47,11 +47,11 @@ export async function insertRole(db: Db, role: CircleRole, now: Date): Promise<v
     .insertInto('circle_roles')
     .values({
       id: role.id,
-      circle_id: role.circleId,
+      circleId: role.circleId,
       ...wordsOf(role),
-      created_at: now,
-      updated_at: now,
-      ended_on: null,
+      createdAt: now,
+      updatedAt: now,
+      endedOn: null,
     })
     .execute()
 }
@@ -59,7 +59,7 @@ export async function insertRole(db: Db, role: CircleRole, now: Date): Promise<v
 export async function saveRole(db: Db, role: CircleRole, now: Date): Promise<void> {
   await db
     .updateTable('circle_roles')
-    .set({ ...wordsOf(role), updated_at: now, ended_on: role.endedOn ?? null })
+    .set({ ...wordsOf(role), updatedAt: now, endedOn: role.endedOn ?? null })
     .where('id', '=', role.id)
     .execute()
 }
@@ -71,7 +71,7 @@ function wordsOf(role: CircleRole) {
     purpose: role.purpose,
     accountabilities: [...role.accountabilities],
     seats: role.seats,
-    term_months: role.termMonths ?? null,
+    termMonths: role.termMonths ?? null,
     position: role.position,
   }
 }
@@ -79,15 +79,15 @@ function wordsOf(role: CircleRole) {
 function roleOf(row: Selectable<GovernanceTables['circle_roles']>): CircleRole {
   return {
     id: row.id,
-    circleId: row.circle_id,
+    circleId: row.circleId,
     kind: row.kind,
     title: row.title,
     purpose: row.purpose,
     accountabilities: row.accountabilities,
     seats: row.seats,
-    termMonths: row.term_months ?? undefined,
+    termMonths: row.termMonths ?? undefined,
     position: row.position,
-    endedOn: row.ended_on ?? undefined,
+    endedOn: row.endedOn ?? undefined,
   }
 }
 
@@ -104,14 +104,14 @@ export async function listMandates(
   if (roleIds.length === 0) return []
   const rows = await db
     .selectFrom('role_mandates')
-    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.member_id')
+    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.memberId')
     .selectAll('role_mandates')
-    .select('circle_members.person_id')
-    .where('role_id', 'in', [...roleIds])
-    .orderBy('starts_on', 'desc')
+    .select('circle_members.personId')
+    .where('roleId', 'in', [...roleIds])
+    .orderBy('startsOn', 'desc')
     .orderBy('role_mandates.id')
     .execute()
-  return rows.map((row) => ({ ...mandateOf(row), personId: row.person_id }))
+  return rows.map((row) => ({ ...mandateOf(row), personId: row.personId }))
 }
 
 export async function insertMandate(db: Db, mandate: RoleMandate, now: Date): Promise<void> {
@@ -119,17 +119,17 @@ export async function insertMandate(db: Db, mandate: RoleMandate, now: Date): Pr
     .insertInto('role_mandates')
     .values({
       id: mandate.id,
-      role_id: mandate.roleId,
-      member_id: mandate.memberId,
-      starts_on: mandate.startsOn,
-      ends_on: mandate.endsOn ?? null,
-      filled_by: mandate.filledBy,
-      decision_id: mandate.decisionId ?? null,
-      decision_note: mandate.decisionNote,
-      ended_on: mandate.endedOn ?? null,
-      end_reason: mandate.endReason,
-      warned_days: mandate.warnedDays ?? null,
-      created_at: now,
+      roleId: mandate.roleId,
+      memberId: mandate.memberId,
+      startsOn: mandate.startsOn,
+      endsOn: mandate.endsOn ?? null,
+      filledBy: mandate.filledBy,
+      decisionId: mandate.decisionId ?? null,
+      decisionNote: mandate.decisionNote,
+      endedOn: mandate.endedOn ?? null,
+      endReason: mandate.endReason,
+      warnedDays: mandate.warnedDays ?? null,
+      createdAt: now,
     })
     .execute()
 }
@@ -137,28 +137,28 @@ export async function insertMandate(db: Db, mandate: RoleMandate, now: Date): Pr
 export async function endMandate(db: Db, id: string, on: string, reason: string): Promise<void> {
   await db
     .updateTable('role_mandates')
-    .set({ ended_on: on, end_reason: reason })
+    .set({ endedOn: on, endReason: reason })
     .where('id', '=', id)
     .execute()
 }
 
 export async function markWarned(db: Db, id: string, days: number): Promise<void> {
-  await db.updateTable('role_mandates').set({ warned_days: days }).where('id', '=', id).execute()
+  await db.updateTable('role_mandates').set({ warnedDays: days }).where('id', '=', id).execute()
 }
 
 function mandateOf(row: Selectable<GovernanceTables['role_mandates']>): RoleMandate {
   return {
     id: row.id,
-    roleId: row.role_id,
-    memberId: row.member_id,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on ?? undefined,
-    filledBy: row.filled_by,
-    decisionId: row.decision_id ?? undefined,
-    decisionNote: row.decision_note,
-    endedOn: row.ended_on ?? undefined,
-    endReason: row.end_reason,
-    warnedDays: row.warned_days ?? undefined,
+    roleId: row.roleId,
+    memberId: row.memberId,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn ?? undefined,
+    filledBy: row.filledBy,
+    decisionId: row.decisionId ?? undefined,
+    decisionNote: row.decisionNote,
+    endedOn: row.endedOn ?? undefined,
+    endReason: row.endReason,
+    warnedDays: row.warnedDays ?? undefined,
   }
 }
 
@@ -176,30 +176,30 @@ export async function listEndingMandates(
 ): Promise<readonly EndingMandate[]> {
   const rows = await db
     .selectFrom('role_mandates')
-    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.role_id')
-    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.member_id')
-    .innerJoin('circles', 'circles.id', 'circle_roles.circle_id')
+    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.roleId')
+    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.memberId')
+    .innerJoin('circles', 'circles.id', 'circle_roles.circleId')
     .selectAll('role_mandates')
     .select([
-      'circle_members.person_id',
+      'circle_members.personId',
       'circle_roles.title',
-      'circles.id as circle_id',
+      'circles.id as circleId',
       'circles.slug',
       'circles.name',
     ])
-    .where('role_mandates.starts_on', '<=', today)
-    .where('role_mandates.ends_on', '>=', today)
-    .where('role_mandates.ends_on', '<=', until)
-    .where('role_mandates.ended_on', 'is', null)
-    .where('circle_roles.ended_on', 'is', null)
-    .where('circles.closed_at', 'is', null)
-    .orderBy('role_mandates.ends_on')
+    .where('role_mandates.startsOn', '<=', today)
+    .where('role_mandates.endsOn', '>=', today)
+    .where('role_mandates.endsOn', '<=', until)
+    .where('role_mandates.endedOn', 'is', null)
+    .where('circle_roles.endedOn', 'is', null)
+    .where('circles.closedAt', 'is', null)
+    .orderBy('role_mandates.endsOn')
     .orderBy('role_mandates.id')
     .forUpdate('role_mandates')
     .execute()
   return rows.map((row) => ({
-    mandate: { ...mandateOf(row), personId: row.person_id },
-    role: { id: row.role_id, title: row.title },
-    circle: { id: row.circle_id, slug: row.slug, name: row.name },
+    mandate: { ...mandateOf(row), personId: row.personId },
+    role: { id: row.roleId, title: row.title },
+    circle: { id: row.circleId, slug: row.slug, name: row.name },
   }))
 }

@@ -9,7 +9,7 @@ export async function listCircles(db: Db): Promise<readonly Circle[]> {
   const rows = await db
     .selectFrom('circles')
     .selectAll()
-    .where('closed_at', 'is', null)
+    .where('closedAt', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -45,10 +45,10 @@ export async function insertCircle(db: Db, circle: Circle, by: string | undefine
       slug: circle.slug,
       ...wordsOf(circle),
       template: circle.template ?? null,
-      created_by: by ?? null,
-      created_at: circle.createdAt,
-      updated_at: circle.updatedAt,
-      closed_at: circle.closedAt ?? null,
+      createdBy: by ?? null,
+      createdAt: circle.createdAt,
+      updatedAt: circle.updatedAt,
+      closedAt: circle.closedAt ?? null,
     })
     .execute()
 }
@@ -58,8 +58,8 @@ export async function saveCircle(db: Db, circle: Circle): Promise<void> {
     .updateTable('circles')
     .set({
       ...wordsOf(circle),
-      updated_at: circle.updatedAt,
-      closed_at: circle.closedAt ?? null,
+      updatedAt: circle.updatedAt,
+      closedAt: circle.closedAt ?? null,
     })
     .where('id', '=', circle.id)
     .execute()
@@ -80,7 +80,7 @@ function wordsOf(circle: Circle) {
     name: circle.name,
     purpose: circle.purpose,
     domain: circle.domain,
-    parent_id: circle.parentId ?? null,
+    parentId: circle.parentId ?? null,
     visibility: circle.visibility,
   }
 }
@@ -92,12 +92,12 @@ function circleOf(row: Selectable<GovernanceTables['circles']>): Circle {
     name: row.name,
     purpose: row.purpose,
     domain: row.domain,
-    parentId: row.parent_id ?? undefined,
+    parentId: row.parentId ?? undefined,
     template: row.template ?? undefined,
     visibility: row.visibility,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    closedAt: row.closed_at ?? undefined,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    closedAt: row.closedAt ?? undefined,
   }
 }
 

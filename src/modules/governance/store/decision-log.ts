@@ -14,7 +14,7 @@ export async function listEvents<E extends DecisionEvent>(
   const rows = await db
     .selectFrom('decision_events')
     .selectAll()
-    .where('decision_id', '=', decisionId)
+    .where('decisionId', '=', decisionId)
     .orderBy('seq')
     .execute()
   return rows.map((row) => loggedOf<E>(row))
@@ -29,15 +29,15 @@ export async function listEventsOf(
   const rows = await db
     .selectFrom('decision_events')
     .selectAll()
-    .where('decision_id', 'in', [...decisionIds])
-    .orderBy('decision_id')
+    .where('decisionId', 'in', [...decisionIds])
+    .orderBy('decisionId')
     .orderBy('seq')
     .execute()
   const byDecision = new Map<string, Logged<DecisionEvent>[]>()
   for (const row of rows) {
-    const log = byDecision.get(row.decision_id) ?? []
+    const log = byDecision.get(row.decisionId) ?? []
     log.push(loggedOf(row))
-    byDecision.set(row.decision_id, log)
+    byDecision.set(row.decisionId, log)
   }
   return byDecision
 }
@@ -49,7 +49,7 @@ function loggedOf<E extends DecisionEvent>(
     seq: row.seq,
     // Written by `appendEvent` below, from the same shape.
     event: { kind: row.kind, ...row.payload } as E,
-    actorId: row.actor_id ?? undefined,
+    actorId: row.actorId ?? undefined,
     channel: row.channel,
     at: row.at,
   }
@@ -69,11 +69,11 @@ export async function appendEvent(db: Db, seq: number, given: ToLog): Promise<vo
   await db
     .insertInto('decision_events')
     .values({
-      decision_id: given.decisionId,
+      decisionId: given.decisionId,
       seq: seq + 1,
       kind,
       payload: JSON.stringify(payload),
-      actor_id: given.actorId ?? null,
+      actorId: given.actorId ?? null,
       channel: given.channel,
       at: given.at,
     })
@@ -84,13 +84,13 @@ export async function listWordings(db: Db, decisionId: string): Promise<readonly
   const rows = await db
     .selectFrom('decision_versions')
     .selectAll()
-    .where('decision_id', '=', decisionId)
+    .where('decisionId', '=', decisionId)
     .orderBy('number')
     .execute()
-  return rows.map(({ number, text, lifts_id, at }) => ({
+  return rows.map(({ number, text, liftsId, at }) => ({
     number,
     text,
-    lifts: lifts_id ?? undefined,
+    lifts: liftsId ?? undefined,
     at,
   }))
 }
@@ -100,7 +100,7 @@ export async function rewriteFirst(db: Db, decisionId: string, text: string): Pr
   await db
     .updateTable('decision_versions')
     .set({ text })
-    .where('decision_id', '=', decisionId)
+    .where('decisionId', '=', decisionId)
     .where('number', '=', 1)
     .execute()
 }
@@ -109,10 +109,10 @@ export async function addWording(db: Db, decisionId: string, one: Wording): Prom
   await db
     .insertInto('decision_versions')
     .values({
-      decision_id: decisionId,
+      decisionId: decisionId,
       number: one.number,
       text: one.text,
-      lifts_id: one.lifts ?? null,
+      liftsId: one.lifts ?? null,
       at: one.at,
     })
     .execute()
@@ -123,9 +123,9 @@ export async function addWords(db: Db, decisionId: string, one: Words): Promise<
     .insertInto('decision_words')
     .values({
       id: one.id,
-      decision_id: decisionId,
+      decisionId: decisionId,
       kind: one.kind,
-      person_id: one.personId ?? null,
+      personId: one.personId ?? null,
       text: one.text,
       tie: one.tie,
       verdict: one.verdict,
@@ -142,14 +142,14 @@ export async function listWords(db: Db, decisionId: string): Promise<readonly Wo
   const rows = await db
     .selectFrom('decision_words')
     .selectAll()
-    .where('decision_id', '=', decisionId)
+    .where('decisionId', '=', decisionId)
     .orderBy('at')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
-    personId: row.person_id ?? undefined,
+    personId: row.personId ?? undefined,
     text: row.text,
     tie: row.tie,
     verdict: row.verdict,
@@ -163,58 +163,58 @@ const discussion: readonly WordsKind[] = ['question', 'reply', 'reaction']
 export async function purgeDiscussion(db: Db, decisionId: string): Promise<void> {
   await db
     .deleteFrom('decision_words')
-    .where('decision_id', '=', decisionId)
+    .where('decisionId', '=', decisionId)
     .where('kind', 'in', [...discussion])
     .execute()
   await db
     .updateTable('decision_words')
-    .set({ person_id: null })
-    .where('decision_id', '=', decisionId)
+    .set({ personId: null })
+    .where('decisionId', '=', decisionId)
     .execute()
 }
 
 /** All that was said of persons in an election, and by whom; the result is elsewhere. */
 export async function purgeElection(db: Db, decisionId: string): Promise<void> {
-  await db.deleteFrom('decision_words').where('decision_id', '=', decisionId).execute()
-  await db.deleteFrom('decision_nominations').where('decision_id', '=', decisionId).execute()
-  await db.deleteFrom('decision_events').where('decision_id', '=', decisionId).execute()
+  await db.deleteFrom('decision_words').where('decisionId', '=', decisionId).execute()
+  await db.deleteFrom('decision_nominations').where('decisionId', '=', decisionId).execute()
+  await db.deleteFrom('decision_events').where('decisionId', '=', decisionId).execute()
 }
 
 /** Everything a person said or wrote in decisions. */
 export async function exportWords(db: Db, personId: string) {
   const words = await db
     .selectFrom('decision_words')
-    .innerJoin('decisions', 'decisions.id', 'decision_words.decision_id')
+    .innerJoin('decisions', 'decisions.id', 'decision_words.decisionId')
     .select(['decisions.title', 'decision_words.kind', 'decision_words.text', 'decision_words.at'])
-    .where('decision_words.person_id', '=', personId)
+    .where('decision_words.personId', '=', personId)
     .orderBy('decision_words.at')
     .orderBy('decision_words.id')
     .execute()
   // What others wrote of this person is theirs too; by whom is not told here.
   const nominations = await db
     .selectFrom('decision_nominations')
-    .innerJoin('decisions', 'decisions.id', 'decision_nominations.decision_id')
+    .innerJoin('decisions', 'decisions.id', 'decision_nominations.decisionId')
     .select([
       'decisions.title',
       'decision_nominations.reason',
-      'decision_nominations.moved_reason',
-      sql<boolean>`decision_nominations.person_id = ${personId}`.as('by_you'),
+      'decision_nominations.movedReason',
+      sql<boolean>`decision_nominations.person_id = ${personId}`.as('byYou'),
     ])
     .where((where) =>
       where.or([
-        where('decision_nominations.person_id', '=', personId),
-        where('decision_nominations.named_id', '=', personId),
-        where('decision_nominations.moved_to', '=', personId),
+        where('decision_nominations.personId', '=', personId),
+        where('decision_nominations.namedId', '=', personId),
+        where('decision_nominations.movedTo', '=', personId),
       ]),
     )
     .execute()
   const answers = await db
     .selectFrom('decision_events')
-    .innerJoin('decisions', 'decisions.id', 'decision_events.decision_id')
+    .innerJoin('decisions', 'decisions.id', 'decision_events.decisionId')
     .select(['decisions.title', 'decision_events.kind', 'decision_events.at'])
     .where(sql<string>`decision_events.payload ->> 'person'`, '=', personId)
     .orderBy('decision_events.at')
-    .orderBy('decision_events.decision_id')
+    .orderBy('decision_events.decisionId')
     .orderBy('decision_events.seq')
     .execute()
   return { words, nominations, answers }
@@ -224,12 +224,12 @@ export async function exportWords(db: Db, personId: string) {
 export async function eraseWords(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('decision_words')
-    .set({ text: '', tie: '', verdict: '', person_id: null })
-    .where('person_id', '=', personId)
+    .set({ text: '', tie: '', verdict: '', personId: null })
+    .where('personId', '=', personId)
     .execute()
   await db
     .updateTable('decision_nominations')
-    .set({ reason: '', moved_reason: '' })
-    .where('person_id', '=', personId)
+    .set({ reason: '', movedReason: '' })
+    .where('personId', '=', personId)
     .execute()
 }

@@ -63,17 +63,17 @@ export async function putSealedPaper(
   await db
     .insertInto('decision_nominations')
     .values({
-      decision_id: where.decisionId,
-      person_id: where.personId,
+      decisionId: where.decisionId,
+      personId: where.personId,
       sealed: sealedBytes,
-      named_id: null,
-      moved_to: null,
-      on_paper: onPaper,
+      namedId: null,
+      movedTo: null,
+      onPaper: onPaper,
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['decision_id', 'person_id'])
-        .doUpdateSet({ sealed: sealedBytes, on_paper: onPaper }),
+        .columns(['decisionId', 'personId'])
+        .doUpdateSet({ sealed: sealedBytes, onPaper: onPaper }),
     )
     .execute()
 }
@@ -84,20 +84,18 @@ export async function listSealed(
 ): Promise<readonly { readonly personId: string; readonly sealed: Uint8Array }[]> {
   const rows = await db
     .selectFrom('decision_nominations')
-    .select(['person_id', 'sealed'])
-    .where('decision_id', '=', decisionId)
-    .orderBy('person_id')
+    .select(['personId', 'sealed'])
+    .where('decisionId', '=', decisionId)
+    .orderBy('personId')
     .execute()
-  return rows.flatMap((row) =>
-    row.sealed ? [{ personId: row.person_id, sealed: row.sealed }] : [],
-  )
+  return rows.flatMap((row) => (row.sealed ? [{ personId: row.personId, sealed: row.sealed }] : []))
 }
 
 export async function dropPaper(db: Db, decisionId: string, personId: string): Promise<void> {
   await db
     .deleteFrom('decision_nominations')
-    .where('decision_id', '=', decisionId)
-    .where('person_id', '=', personId)
+    .where('decisionId', '=', decisionId)
+    .where('personId', '=', personId)
     .where('sealed', 'is not', null)
     .execute()
 }
@@ -110,9 +108,9 @@ export async function putOpenedPaper(
 ): Promise<void> {
   await db
     .updateTable('decision_nominations')
-    .set({ sealed: null, named_id: paper.named, reason: paper.reason })
-    .where('decision_id', '=', decisionId)
-    .where('person_id', '=', personId)
+    .set({ sealed: null, namedId: paper.named, reason: paper.reason })
+    .where('decisionId', '=', decisionId)
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -125,9 +123,9 @@ export async function movePaper(
 ): Promise<void> {
   await db
     .updateTable('decision_nominations')
-    .set({ moved_to: to, moved_reason: reason })
-    .where('decision_id', '=', decisionId)
-    .where('person_id', '=', personId)
+    .set({ movedTo: to, movedReason: reason })
+    .where('decisionId', '=', decisionId)
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -136,15 +134,15 @@ export async function listOpened(db: Db, decisionId: string): Promise<readonly O
   const rows = await db
     .selectFrom('decision_nominations')
     .selectAll()
-    .where('decision_id', '=', decisionId)
+    .where('decisionId', '=', decisionId)
     .where('sealed', 'is', null)
-    .orderBy('person_id')
+    .orderBy('personId')
     .execute()
   return rows.map((row) => ({
-    personId: row.person_id,
-    named: row.named_id ?? undefined,
+    personId: row.personId,
+    named: row.namedId ?? undefined,
     reason: row.reason,
-    movedTo: row.moved_to ?? undefined,
-    movedReason: row.moved_reason,
+    movedTo: row.movedTo ?? undefined,
+    movedReason: row.movedReason,
   }))
 }

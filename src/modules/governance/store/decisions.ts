@@ -33,19 +33,19 @@ export async function insertDecision(db: Db, one: Decision, by: string | undefin
       id: one.id,
       slug: one.slug,
       kind: one.kind,
-      circle_id: one.circleId,
-      role_id: one.roleId ?? null,
+      circleId: one.circleId,
+      roleId: one.roleId ?? null,
       mode: one.mode,
-      facilitator_id: one.facilitatorId,
-      secretary_id: one.secretaryId ?? null,
-      carrier_id: one.carrierId ?? null,
-      follows_id: one.followsId ?? null,
-      experiment_id: one.experimentId ?? null,
+      facilitatorId: one.facilitatorId,
+      secretaryId: one.secretaryId ?? null,
+      carrierId: one.carrierId ?? null,
+      followsId: one.followsId ?? null,
+      experimentId: one.experimentId ?? null,
       serves: one.serves ?? null,
-      created_by: by ?? null,
-      created_at: one.createdAt,
+      createdBy: by ?? null,
+      createdAt: one.createdAt,
       ...changing(one),
-      updated_at: one.createdAt,
+      updatedAt: one.createdAt,
     })
     .execute()
 }
@@ -53,7 +53,7 @@ export async function insertDecision(db: Db, one: Decision, by: string | undefin
 export async function saveDecision(db: Db, one: Decision, now: Date): Promise<void> {
   await db
     .updateTable('decisions')
-    .set({ ...changing(one), updated_at: now })
+    .set({ ...changing(one), updatedAt: now })
     .where('id', '=', one.id)
     .execute()
 }
@@ -66,7 +66,7 @@ export async function saveFacilitator(
 ): Promise<void> {
   await db
     .updateTable('decisions')
-    .set({ facilitator_id: personId, updated_at: now })
+    .set({ facilitatorId: personId, updatedAt: now })
     .where('id', '=', id)
     .execute()
 }
@@ -91,13 +91,13 @@ export interface DecisionsAsked {
 export async function listDecisions(db: Db, asked: DecisionsAsked): Promise<readonly Decision[]> {
   if (asked.circleIds?.length === 0) return []
   let rows = db.selectFrom('decisions').selectAll()
-  if (asked.circleIds) rows = rows.where('circle_id', 'in', [...asked.circleIds])
+  if (asked.circleIds) rows = rows.where('circleId', 'in', [...asked.circleIds])
   if (asked.publicOnly) {
-    rows = rows.where('is_public', '=', true).where('outcome', 'in', ['adopted', 'elected'])
+    rows = rows.where('isPublic', '=', true).where('outcome', 'in', ['adopted', 'elected'])
   }
   rows = rows.where('step', asked.closed ? '=' : '<>', 'closed')
   const found = await rows
-    .orderBy(asked.closed ? 'closed_at' : 'created_at', 'desc')
+    .orderBy(asked.closed ? 'closedAt' : 'createdAt', 'desc')
     .orderBy('id')
     .limit(asked.limit)
     .execute()
@@ -114,12 +114,12 @@ export async function listReviewsDue(
     .selectFrom('decisions')
     .selectAll()
     .where('outcome', '=', 'adopted')
-    .where((where) => where.or([where('review_on', '<=', today), where('ends_on', '<=', today)]))
+    .where((where) => where.or([where('reviewOn', '<=', today), where('endsOn', '<=', today)]))
     .where((where) =>
-      where.or([where('review_outcome', 'is', null), where('review_outcome', '=', 'kept')]),
+      where.or([where('reviewOutcome', 'is', null), where('reviewOutcome', '=', 'kept')]),
     )
-  if (circleId) rows = rows.where('circle_id', '=', circleId)
-  return (await rows.orderBy('review_on').orderBy('id').execute()).map(decisionOf)
+  if (circleId) rows = rows.where('circleId', '=', circleId)
+  return (await rows.orderBy('reviewOn').orderBy('id').execute()).map(decisionOf)
 }
 
 /** Decisions over days whose step is past its time. */
@@ -127,9 +127,9 @@ export async function listPastDeadline(db: Db, now: Date): Promise<readonly stri
   const rows = await db
     .selectFrom('decisions')
     .select('slug')
-    .where('deadline_at', '<=', now)
+    .where('deadlineAt', '<=', now)
     .where('step', '<>', 'closed')
-    .orderBy('deadline_at')
+    .orderBy('deadlineAt')
     .orderBy('id')
     .execute()
   return rows.map((row) => row.slug)
@@ -140,8 +140,8 @@ export async function listToPurge(db: Db, today: Day): Promise<readonly Decision
   const rows = await db
     .selectFrom('decisions')
     .selectAll()
-    .where('purge_on', '<=', today)
-    .where('purged_at', 'is', null)
+    .where('purgeOn', '<=', today)
+    .where('purgedAt', 'is', null)
     .execute()
   return rows.map(decisionOf)
 }
@@ -151,7 +151,7 @@ export async function deleteDecisionsOf(db: Db, circleIds: readonly string[]): P
   if (circleIds.length === 0) return
   await db
     .deleteFrom('decisions')
-    .where('circle_id', 'in', [...circleIds])
+    .where('circleId', 'in', [...circleIds])
     .execute()
 }
 
@@ -163,22 +163,22 @@ function changing(one: Decision) {
     step: one.step,
     version: one.version,
     outcome: one.outcome ?? null,
-    outcome_note: one.outcomeNote,
-    deadline_at: one.deadlineAt ?? null,
-    is_public: one.isPublic,
-    serves_version: one.servesVersion ?? null,
-    review_on: one.reviewOn ?? null,
-    ends_on: one.endsOn ?? null,
-    review_outcome: one.reviewOutcome ?? null,
-    reviewed_on: one.reviewedOn ?? null,
-    elected_id: one.electedId ?? null,
-    starts_on: one.startsOn ?? null,
-    term_ends_on: one.termEndsOn ?? null,
-    key_file_id: one.keyFileId ?? null,
-    purge_on: one.purgeOn ?? null,
-    purged_at: one.purgedAt ?? null,
-    opened_at: one.openedAt ?? null,
-    closed_at: one.closedAt ?? null,
+    outcomeNote: one.outcomeNote,
+    deadlineAt: one.deadlineAt ?? null,
+    isPublic: one.isPublic,
+    servesVersion: one.servesVersion ?? null,
+    reviewOn: one.reviewOn ?? null,
+    endsOn: one.endsOn ?? null,
+    reviewOutcome: one.reviewOutcome ?? null,
+    reviewedOn: one.reviewedOn ?? null,
+    electedId: one.electedId ?? null,
+    startsOn: one.startsOn ?? null,
+    termEndsOn: one.termEndsOn ?? null,
+    keyFileId: one.keyFileId ?? null,
+    purgeOn: one.purgeOn ?? null,
+    purgedAt: one.purgedAt ?? null,
+    openedAt: one.openedAt ?? null,
+    closedAt: one.closedAt ?? null,
   }
 }
 
@@ -187,37 +187,37 @@ function decisionOf(row: Row): Decision {
     id: row.id,
     slug: row.slug,
     kind: row.kind,
-    circleId: row.circle_id,
-    roleId: row.role_id ?? undefined,
+    circleId: row.circleId,
+    roleId: row.roleId ?? undefined,
     title: row.title,
     context: row.context,
     mode: row.mode,
     rules: row.rules,
-    facilitatorId: row.facilitator_id,
-    secretaryId: row.secretary_id ?? undefined,
-    carrierId: row.carrier_id ?? undefined,
+    facilitatorId: row.facilitatorId,
+    secretaryId: row.secretaryId ?? undefined,
+    carrierId: row.carrierId ?? undefined,
     step: row.step,
     version: row.version,
     outcome: row.outcome ?? undefined,
-    outcomeNote: row.outcome_note,
-    deadlineAt: row.deadline_at ?? undefined,
-    isPublic: row.is_public,
-    experimentId: row.experiment_id ?? undefined,
+    outcomeNote: row.outcomeNote,
+    deadlineAt: row.deadlineAt ?? undefined,
+    isPublic: row.isPublic,
+    experimentId: row.experimentId ?? undefined,
     serves: row.serves ?? undefined,
-    servesVersion: row.serves_version ?? undefined,
-    reviewOn: row.review_on ?? undefined,
-    endsOn: row.ends_on ?? undefined,
-    reviewOutcome: row.review_outcome ?? undefined,
-    reviewedOn: row.reviewed_on ?? undefined,
-    followsId: row.follows_id ?? undefined,
-    electedId: row.elected_id ?? undefined,
-    startsOn: row.starts_on ?? undefined,
-    termEndsOn: row.term_ends_on ?? undefined,
-    keyFileId: row.key_file_id ?? undefined,
-    purgeOn: row.purge_on ?? undefined,
-    purgedAt: row.purged_at ?? undefined,
-    createdAt: row.created_at,
-    openedAt: row.opened_at ?? undefined,
-    closedAt: row.closed_at ?? undefined,
+    servesVersion: row.servesVersion ?? undefined,
+    reviewOn: row.reviewOn ?? undefined,
+    endsOn: row.endsOn ?? undefined,
+    reviewOutcome: row.reviewOutcome ?? undefined,
+    reviewedOn: row.reviewedOn ?? undefined,
+    followsId: row.followsId ?? undefined,
+    electedId: row.electedId ?? undefined,
+    startsOn: row.startsOn ?? undefined,
+    termEndsOn: row.termEndsOn ?? undefined,
+    keyFileId: row.keyFileId ?? undefined,
+    purgeOn: row.purgeOn ?? undefined,
+    purgedAt: row.purgedAt ?? undefined,
+    createdAt: row.createdAt,
+    openedAt: row.openedAt ?? undefined,
+    closedAt: row.closedAt ?? undefined,
   }
 }

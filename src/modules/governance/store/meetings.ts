@@ -9,8 +9,8 @@ export async function listMeetings(db: Db, circleId: string): Promise<readonly M
   const rows = await db
     .selectFrom('circle_meetings')
     .selectAll()
-    .where('circle_id', '=', circleId)
-    .orderBy('starts_at', 'desc')
+    .where('circleId', '=', circleId)
+    .orderBy('startsAt', 'desc')
     .orderBy('id')
     .limit(40)
     .execute()
@@ -47,11 +47,11 @@ export async function insertMeeting(
     .insertInto('circle_meetings')
     .values({
       id: meeting.id,
-      circle_id: meeting.circleId,
+      circleId: meeting.circleId,
       ...wordsOf(meeting),
-      created_by: by ?? null,
-      created_at: now,
-      updated_at: now,
+      createdBy: by ?? null,
+      createdAt: now,
+      updatedAt: now,
     })
     .execute()
 }
@@ -59,7 +59,7 @@ export async function insertMeeting(
 export async function saveMeeting(db: Db, meeting: Meeting, now: Date): Promise<void> {
   await db
     .updateTable('circle_meetings')
-    .set({ ...wordsOf(meeting), updated_at: now })
+    .set({ ...wordsOf(meeting), updatedAt: now })
     .where('id', '=', meeting.id)
     .execute()
 }
@@ -70,12 +70,12 @@ export async function listPresences(
 ): Promise<readonly { readonly memberId: string; readonly medium: Medium }[]> {
   const rows = await db
     .selectFrom('circle_presences')
-    .select(['member_id', 'medium'])
-    .where('meeting_id', '=', meetingId)
+    .select(['memberId', 'medium'])
+    .where('meetingId', '=', meetingId)
     .orderBy('at')
-    .orderBy('member_id')
+    .orderBy('memberId')
     .execute()
-  return rows.map((row) => ({ memberId: row.member_id, medium: row.medium }))
+  return rows.map((row) => ({ memberId: row.memberId, medium: row.medium }))
 }
 
 /** Those who are there now, and how. Whoever was there keeps their hour of arrival. */
@@ -87,23 +87,23 @@ export async function savePresences(
 ): Promise<void> {
   await db
     .deleteFrom('circle_presences')
-    .where('meeting_id', '=', meetingId)
-    .$if(present.size > 0, (query) => query.where('member_id', 'not in', [...present.keys()]))
+    .where('meetingId', '=', meetingId)
+    .$if(present.size > 0, (query) => query.where('memberId', 'not in', [...present.keys()]))
     .execute()
   if (present.size === 0) return
   await db
     .insertInto('circle_presences')
     .values(
       [...present].map(([member_id, medium]) => ({
-        meeting_id: meetingId,
-        member_id,
+        meetingId: meetingId,
+        memberId: member_id,
         medium,
         at: now,
       })),
     )
     .onConflict((conflict) =>
       conflict
-        .columns(['meeting_id', 'member_id'])
+        .columns(['meetingId', 'memberId'])
         .doUpdateSet((where) => ({ medium: where.ref('excluded.medium') })),
     )
     .execute()
@@ -112,31 +112,31 @@ export async function savePresences(
 function wordsOf(meeting: Meeting) {
   return {
     title: meeting.title,
-    starts_at: meeting.startsAt,
+    startsAt: meeting.startsAt,
     place: meeting.place,
     state: meeting.state,
-    facilitator_id: meeting.facilitatorId ?? null,
-    secretary_id: meeting.secretaryId ?? null,
-    current_item_id: meeting.currentItemId ?? null,
-    opened_at: meeting.openedAt ?? null,
-    closed_at: meeting.closedAt ?? null,
-    sent_at: meeting.sentAt ?? null,
+    facilitatorId: meeting.facilitatorId ?? null,
+    secretaryId: meeting.secretaryId ?? null,
+    currentItemId: meeting.currentItemId ?? null,
+    openedAt: meeting.openedAt ?? null,
+    closedAt: meeting.closedAt ?? null,
+    sentAt: meeting.sentAt ?? null,
   }
 }
 
 function meetingOf(row: Selectable<GovernanceTables['circle_meetings']>): Meeting {
   return {
     id: row.id,
-    circleId: row.circle_id,
+    circleId: row.circleId,
     title: row.title,
-    startsAt: row.starts_at,
+    startsAt: row.startsAt,
     place: row.place,
     state: row.state,
-    facilitatorId: row.facilitator_id ?? undefined,
-    secretaryId: row.secretary_id ?? undefined,
-    currentItemId: row.current_item_id ?? undefined,
-    openedAt: row.opened_at ?? undefined,
-    closedAt: row.closed_at ?? undefined,
-    sentAt: row.sent_at ?? undefined,
+    facilitatorId: row.facilitatorId ?? undefined,
+    secretaryId: row.secretaryId ?? undefined,
+    currentItemId: row.currentItemId ?? undefined,
+    openedAt: row.openedAt ?? undefined,
+    closedAt: row.closedAt ?? undefined,
+    sentAt: row.sentAt ?? undefined,
   }
 }

@@ -19,7 +19,7 @@ export async function listNamedDecisions(db: Db, ids: readonly string[]) {
     .selectFrom('decisions')
     .select(['id', 'title', 'slug'])
     .where('id', 'in', ids)
-    .where('is_public', '=', true)
+    .where('isPublic', '=', true)
     .where('outcome', 'in', ['adopted', 'elected'])
     .execute()
 }

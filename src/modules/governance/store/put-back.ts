@@ -22,11 +22,9 @@ export async function listTermsOfMember(db: Db, memberId: string): Promise<reado
   const rows = await db
     .selectFrom('circle_members as own')
     .innerJoin('circle_members as one', (join) =>
-      join
-        .onRef('one.circle_id', '=', 'own.circle_id')
-        .onRef('one.person_id', '=', 'own.person_id'),
+      join.onRef('one.circleId', '=', 'own.circleId').onRef('one.personId', '=', 'own.personId'),
     )
-    .select(['one.id', 'one.joined_on as from', 'one.left_on as to'])
+    .select(['one.id', 'one.joinedOn as from', 'one.leftOn as to'])
     .where('own.id', '=', memberId)
     .orderBy('one.id')
     .execute()
@@ -41,16 +39,16 @@ export async function listMandateTerms(
   if (roleIds.length === 0) return []
   const rows = await db
     .selectFrom('role_mandates')
-    .select(['id', 'member_id', 'starts_on', 'ended_on', 'end_reason'])
-    .where('role_id', 'in', [...roleIds])
+    .select(['id', 'memberId', 'startsOn', 'endedOn', 'endReason'])
+    .where('roleId', 'in', [...roleIds])
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    memberId: row.member_id,
-    from: row.starts_on,
-    to: row.ended_on,
-    reason: row.end_reason,
+    memberId: row.memberId,
+    from: row.startsOn,
+    to: row.endedOn,
+    reason: row.endReason,
   }))
 }
 
@@ -62,28 +60,28 @@ export async function listRoleEnds(
   if (roleIds.length === 0) return []
   const rows = await db
     .selectFrom('circle_roles')
-    .select('ended_on')
+    .select('endedOn')
     .where('id', 'in', [...roleIds])
     .orderBy('id')
     .execute()
-  return rows.map(({ ended_on }) => ended_on)
+  return rows.map(({ endedOn }) => endedOn)
 }
 
 /** Roles that this member holds or held. */
 export async function listRolesOfMember(db: Db, memberId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('role_mandates')
-    .select('role_id')
+    .select('roleId')
     .distinct()
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .execute()
-  return rows.map(({ role_id }) => role_id)
+  return rows.map(({ roleId }) => roleId)
 }
 
 export async function putBackMember(db: Db, { id, from, to }: Term): Promise<void> {
   await db
     .updateTable('circle_members')
-    .set({ joined_on: from, left_on: to })
+    .set({ joinedOn: from, leftOn: to })
     .where('id', '=', id)
     .execute()
 }
@@ -91,7 +89,7 @@ export async function putBackMember(db: Db, { id, from, to }: Term): Promise<voi
 export async function putBackMandate(db: Db, { id, from, to, reason }: MandateTerm): Promise<void> {
   await db
     .updateTable('role_mandates')
-    .set({ starts_on: from, ended_on: to, end_reason: reason })
+    .set({ startsOn: from, endedOn: to, endReason: reason })
     .where('id', '=', id)
     .execute()
 }
@@ -108,13 +106,13 @@ export interface TensionEnd {
 export async function listTensionEnds(db: Db, circleId: string): Promise<readonly TensionEnd[]> {
   const rows = await db
     .selectFrom('circle_tensions')
-    .select(['id', 'state', 'outcome', 'settled_at'])
-    .where('circle_id', '=', circleId)
+    .select(['id', 'state', 'outcome', 'settledAt'])
+    .where('circleId', '=', circleId)
     .orderBy('id')
     .execute()
-  return rows.map(({ id, state, outcome, settled_at }) => ({
+  return rows.map(({ id, state, outcome, settledAt }) => ({
     ...{ id, state, outcome },
-    settledAt: settled_at?.toISOString() ?? null,
+    settledAt: settledAt?.toISOString() ?? null,
   }))
 }
 
@@ -122,7 +120,7 @@ export async function listTensionEnds(db: Db, circleId: string): Promise<readonl
 export async function reopenTension(db: Db, id: string): Promise<void> {
   await db
     .updateTable('circle_tensions')
-    .set({ state: 'open', outcome: '', settled_at: null })
+    .set({ state: 'open', outcome: '', settledAt: null })
     .where('id', '=', id)
     .execute()
 }
@@ -131,7 +129,7 @@ export async function reopenTension(db: Db, id: string): Promise<void> {
 export async function findMembership(db: Db, memberId: string) {
   return db
     .selectFrom('circle_members')
-    .select(['circle_id as circleId', 'person_id as personId'])
+    .select(['circleId', 'personId'])
     .where('id', '=', memberId)
     .executeTakeFirst()
 }
@@ -139,8 +137,8 @@ export async function findMembership(db: Db, memberId: string) {
 export async function findMandate(db: Db, id: string) {
   return db
     .selectFrom('role_mandates')
-    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.role_id')
-    .select(['role_mandates.role_id as roleId', 'circle_roles.circle_id as circleId'])
+    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.roleId')
+    .select(['role_mandates.roleId', 'circle_roles.circleId'])
     .where('role_mandates.id', '=', id)
     .executeTakeFirst()
 }

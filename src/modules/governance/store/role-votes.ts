@@ -15,22 +15,22 @@ export async function insertRoleVote(
     .insertInto('role_votes')
     .values({
       id: vote.id,
-      role_id: vote.roleId,
-      vote_slug: vote.voteSlug,
+      roleId: vote.roleId,
+      voteSlug: vote.voteSlug,
       seats: vote.seats,
-      starts_on: vote.startsOn,
+      startsOn: vote.startsOn,
       state: vote.state,
-      opened_at: now,
-      ended_at: null,
+      openedAt: now,
+      endedAt: null,
     })
     .execute()
   await db
     .insertInto('role_vote_candidates')
     .values(
       candidates.map((personId, place) => ({
-        role_vote_id: vote.id,
+        roleVoteId: vote.id,
         place,
-        person_id: personId,
+        personId: personId,
       })),
     )
     .execute()
@@ -45,8 +45,8 @@ export async function listRoleVotes(
   const rows = await db
     .selectFrom('role_votes')
     .selectAll()
-    .where('role_id', 'in', [...roleIds])
-    .orderBy('opened_at', 'desc')
+    .where('roleId', 'in', [...roleIds])
+    .orderBy('openedAt', 'desc')
     .orderBy('id')
     .execute()
   return rows.map(roleVoteOf)
@@ -57,7 +57,7 @@ export async function lockRoleVote(db: Db, slug: string): Promise<RoleVote | und
   const row = await db
     .selectFrom('role_votes')
     .selectAll()
-    .where('vote_slug', '=', slug)
+    .where('voteSlug', '=', slug)
     .where('state', '=', 'open')
     .forUpdate()
     .executeTakeFirst()
@@ -68,10 +68,10 @@ export async function lockRoleVote(db: Db, slug: string): Promise<RoleVote | und
 export async function listCandidates(db: Db, id: string): Promise<ReadonlyMap<number, string>> {
   const rows = await db
     .selectFrom('role_vote_candidates')
-    .select(['place', 'person_id'])
-    .where('role_vote_id', '=', id)
+    .select(['place', 'personId'])
+    .where('roleVoteId', '=', id)
     .execute()
-  return new Map(rows.map((row) => [row.place, row.person_id]))
+  return new Map(rows.map((row) => [row.place, row.personId]))
 }
 
 /** What came of it; who had been a candidate is not kept any more. */
@@ -81,34 +81,34 @@ export async function endRoleVote(
   state: Exclude<RoleVoteState, 'open'>,
   now: Date,
 ): Promise<void> {
-  await db.updateTable('role_votes').set({ state, ended_at: now }).where('id', '=', id).execute()
-  await db.deleteFrom('role_vote_candidates').where('role_vote_id', '=', id).execute()
+  await db.updateTable('role_votes').set({ state, endedAt: now }).where('id', '=', id).execute()
+  await db.deleteFrom('role_vote_candidates').where('roleVoteId', '=', id).execute()
 }
 
 /** The votes in which this person may be chosen now. */
 export async function listCandidacies(db: Db, personId: string) {
   return db
     .selectFrom('role_vote_candidates')
-    .innerJoin('role_votes', 'role_votes.id', 'role_vote_candidates.role_vote_id')
-    .innerJoin('circle_roles', 'circle_roles.id', 'role_votes.role_id')
-    .select(['vote_slug', 'circle_roles.title', 'role_votes.opened_at'])
-    .where('person_id', '=', personId)
-    .orderBy('role_votes.opened_at')
+    .innerJoin('role_votes', 'role_votes.id', 'role_vote_candidates.roleVoteId')
+    .innerJoin('circle_roles', 'circle_roles.id', 'role_votes.roleId')
+    .select(['voteSlug', 'circle_roles.title', 'role_votes.openedAt'])
+    .where('personId', '=', personId)
+    .orderBy('role_votes.openedAt')
     .orderBy('role_votes.id')
     .execute()
 }
 
 export async function eraseCandidacies(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('role_vote_candidates').where('person_id', '=', personId).execute()
+  await db.deleteFrom('role_vote_candidates').where('personId', '=', personId).execute()
 }
 
 function roleVoteOf(row: Selectable<GovernanceTables['role_votes']>): RoleVote {
   return {
     id: row.id,
-    roleId: row.role_id,
-    voteSlug: row.vote_slug,
+    roleId: row.roleId,
+    voteSlug: row.voteSlug,
     seats: row.seats,
-    startsOn: row.starts_on,
+    startsOn: row.startsOn,
     state: row.state,
   }
 }

@@ -16,23 +16,23 @@ export async function findOpenRound(db: Db, meetingId: string): Promise<OpenRoun
   const row = await db
     .selectFrom('circle_rounds')
     .select(['id', 'kind', 'seconds'])
-    .where('meeting_id', '=', meetingId)
-    .where('closed_at', 'is', null)
+    .where('meetingId', '=', meetingId)
+    .where('closedAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
   const turns = await db
     .selectFrom('circle_turns')
     .selectAll()
-    .where('round_id', '=', row.id)
+    .where('roundId', '=', row.id)
     .orderBy('position')
     .execute()
   return {
     ...row,
     turns: turns.map((turn) => ({
-      memberId: turn.member_id,
+      memberId: turn.memberId,
       state: turn.state,
-      beganAt: turn.began_at ?? undefined,
-      endedAt: turn.ended_at ?? undefined,
+      beganAt: turn.beganAt ?? undefined,
+      endedAt: turn.endedAt ?? undefined,
     })),
   }
 }
@@ -46,12 +46,12 @@ export async function insertRound(
     .insertInto('circle_rounds')
     .values({
       id: round.id,
-      meeting_id: round.meetingId,
-      item_id: round.itemId ?? null,
+      meetingId: round.meetingId,
+      itemId: round.itemId ?? null,
       kind: round.kind,
       seconds: round.seconds,
-      started_at: now,
-      closed_at: null,
+      startedAt: now,
+      closedAt: null,
     })
     .execute()
   await saveTurns(db, round.id, round.turns)
@@ -63,19 +63,19 @@ export async function saveTurns(db: Db, roundId: string, turns: readonly Turn[])
     .insertInto('circle_turns')
     .values(
       turns.map((turn, at) => ({
-        round_id: roundId,
-        member_id: turn.memberId,
+        roundId: roundId,
+        memberId: turn.memberId,
         position: at + 1,
         state: turn.state,
-        began_at: turn.beganAt ?? null,
-        ended_at: turn.endedAt ?? null,
+        beganAt: turn.beganAt ?? null,
+        endedAt: turn.endedAt ?? null,
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['round_id', 'member_id']).doUpdateSet((where) => ({
+      conflict.columns(['roundId', 'memberId']).doUpdateSet((where) => ({
         state: where.ref('excluded.state'),
-        began_at: where.ref('excluded.began_at'),
-        ended_at: where.ref('excluded.ended_at'),
+        beganAt: where.ref('excluded.beganAt'),
+        endedAt: where.ref('excluded.endedAt'),
       })),
     )
     .execute()
@@ -84,8 +84,8 @@ export async function saveTurns(db: Db, roundId: string, turns: readonly Turn[])
 export async function closeRound(db: Db, roundId: string, now: Date): Promise<void> {
   await db
     .updateTable('circle_rounds')
-    .set({ closed_at: now })
+    .set({ closedAt: now })
     .where('id', '=', roundId)
-    .where('closed_at', 'is', null)
+    .where('closedAt', 'is', null)
     .execute()
 }

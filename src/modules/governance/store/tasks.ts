@@ -13,27 +13,27 @@ export async function listTasks(
 ): Promise<readonly CircleTask[]> {
   const rows = await db
     .selectFrom('circle_tasks')
-    .leftJoin('circle_members', 'circle_members.id', 'circle_tasks.member_id')
+    .leftJoin('circle_members', 'circle_members.id', 'circle_tasks.memberId')
     .selectAll('circle_tasks')
-    .select('circle_members.person_id')
-    .where('circle_tasks.circle_id', '=', circleId)
+    .select('circle_members.personId')
+    .where('circle_tasks.circleId', '=', circleId)
     .where((where) =>
       meetingId === undefined
-        ? where('done_at', 'is', null)
-        : where('circle_tasks.meeting_id', '=', meetingId),
+        ? where('doneAt', 'is', null)
+        : where('circle_tasks.meetingId', '=', meetingId),
     )
-    .orderBy((order) => order.fn.coalesce('due_on', order.val('9999-12-31')))
+    .orderBy((order) => order.fn.coalesce('dueOn', order.val('9999-12-31')))
     .orderBy('circle_tasks.id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    meetingId: row.meeting_id ?? undefined,
-    itemId: row.item_id ?? undefined,
+    meetingId: row.meetingId ?? undefined,
+    itemId: row.itemId ?? undefined,
     words: row.words,
-    memberId: row.member_id ?? undefined,
-    personId: row.person_id ?? undefined,
-    dueOn: row.due_on ?? undefined,
-    doneAt: row.done_at ?? undefined,
+    memberId: row.memberId ?? undefined,
+    personId: row.personId ?? undefined,
+    dueOn: row.dueOn ?? undefined,
+    doneAt: row.doneAt ?? undefined,
   }))
 }
 
@@ -41,20 +41,20 @@ export async function listTasks(
 export async function listTasksOf(db: Db, personId: string, until: Day) {
   const rows = await db
     .selectFrom('circle_tasks')
-    .innerJoin('circle_members', 'circle_members.id', 'circle_tasks.member_id')
-    .innerJoin('circles', 'circles.id', 'circle_tasks.circle_id')
-    .select(['circle_tasks.id', 'circle_tasks.circle_id', 'slug', 'words', 'due_on'])
-    .where('circle_members.person_id', '=', personId)
-    .where('done_at', 'is', null)
-    .where((where) => where.or([where('due_on', 'is', null), where('due_on', '<=', until)]))
-    .orderBy((order) => order.fn.coalesce('due_on', order.val('9999-12-31')))
+    .innerJoin('circle_members', 'circle_members.id', 'circle_tasks.memberId')
+    .innerJoin('circles', 'circles.id', 'circle_tasks.circleId')
+    .select(['circle_tasks.id', 'circle_tasks.circleId', 'slug', 'words', 'dueOn'])
+    .where('circle_members.personId', '=', personId)
+    .where('doneAt', 'is', null)
+    .where((where) => where.or([where('dueOn', 'is', null), where('dueOn', '<=', until)]))
+    .orderBy((order) => order.fn.coalesce('dueOn', order.val('9999-12-31')))
     .orderBy('circle_tasks.id')
     .limit(20)
     .execute()
-  return rows.map(({ circle_id, slug, words, due_on }) => ({
-    circleId: circle_id,
+  return rows.map(({ circleId, slug, words, dueOn }) => ({
+    circleId,
     ...{ slug, words },
-    dueOn: due_on ?? undefined,
+    dueOn: dueOn ?? undefined,
   }))
 }
 
@@ -68,14 +68,14 @@ export async function insertTask(
     .insertInto('circle_tasks')
     .values({
       id: task.id,
-      circle_id: circleId,
-      meeting_id: task.meetingId ?? null,
-      item_id: task.itemId ?? null,
+      circleId: circleId,
+      meetingId: task.meetingId ?? null,
+      itemId: task.itemId ?? null,
       words: task.words,
-      member_id: task.memberId ?? null,
-      due_on: task.dueOn ?? null,
-      done_at: null,
-      created_at: now,
+      memberId: task.memberId ?? null,
+      dueOn: task.dueOn ?? null,
+      doneAt: null,
+      createdAt: now,
     })
     .execute()
 }
@@ -84,10 +84,10 @@ export async function insertTask(
 export async function finishTask(db: Db, circleId: string, id: string, now: Date) {
   const { numUpdatedRows } = await db
     .updateTable('circle_tasks')
-    .set({ done_at: now })
+    .set({ doneAt: now })
     .where('id', '=', id)
-    .where('circle_id', '=', circleId)
-    .where('done_at', 'is', null)
+    .where('circleId', '=', circleId)
+    .where('doneAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

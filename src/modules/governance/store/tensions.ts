@@ -10,9 +10,9 @@ export async function listOpenTensions(db: Db, circleId: string): Promise<readon
   const rows = await db
     .selectFrom('circle_tensions')
     .selectAll()
-    .where('circle_id', '=', circleId)
+    .where('circleId', '=', circleId)
     .where('state', '=', 'open')
-    .orderBy('raised_at')
+    .orderBy('raisedAt')
     .orderBy('id')
     .execute()
   return rows.map(tensionOf)
@@ -33,14 +33,14 @@ export async function insertTension(db: Db, tension: Tension): Promise<void> {
     .insertInto('circle_tensions')
     .values({
       id: tension.id,
-      circle_id: tension.circleId,
-      raised_by: tension.raisedBy ?? null,
+      circleId: tension.circleId,
+      raisedBy: tension.raisedBy ?? null,
       title: tension.title,
       description: tension.description,
       state: tension.state,
       outcome: tension.outcome,
-      raised_at: tension.raisedAt,
-      settled_at: tension.settledAt ?? null,
+      raisedAt: tension.raisedAt,
+      settledAt: tension.settledAt ?? null,
     })
     .execute()
 }
@@ -54,7 +54,7 @@ export async function settleTension(
 ): Promise<void> {
   await db
     .updateTable('circle_tensions')
-    .set({ state, outcome, settled_at: now })
+    .set({ state, outcome, settledAt: now })
     .where('id', '=', id)
     .where('state', '=', 'open')
     .execute()
@@ -62,18 +62,18 @@ export async function settleTension(
 
 /** Comes back on that day. The same matter has one review at a time: a later word replaces it. */
 export async function saveReview(db: Db, review: Review): Promise<void> {
-  const words = { title: review.title, href: review.href, due_on: review.dueOn }
+  const words = { title: review.title, href: review.href, dueOn: review.dueOn }
   await db
     .insertInto('circle_reviews')
     .values({
       id: review.id,
-      circle_id: review.circleId,
+      circleId: review.circleId,
       source: review.source,
       ...words,
-      done_at: null,
+      doneAt: null,
     })
     .onConflict((conflict) =>
-      conflict.column('source').where('done_at', 'is', null).doUpdateSet(words),
+      conflict.column('source').where('doneAt', 'is', null).doUpdateSet(words),
     )
     .execute()
 }
@@ -83,18 +83,18 @@ export async function listReviews(db: Db, circleId: string): Promise<readonly Re
   const rows = await db
     .selectFrom('circle_reviews')
     .selectAll()
-    .where('circle_id', '=', circleId)
-    .where('done_at', 'is', null)
-    .orderBy('due_on')
+    .where('circleId', '=', circleId)
+    .where('doneAt', 'is', null)
+    .orderBy('dueOn')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    circleId: row.circle_id,
+    circleId: row.circleId,
     source: row.source,
     title: row.title,
     href: row.href,
-    dueOn: row.due_on,
+    dueOn: row.dueOn,
   }))
 }
 
@@ -106,24 +106,24 @@ export async function finishReview(
 ): Promise<void> {
   await db
     .updateTable('circle_reviews')
-    .set({ done_at: now })
+    .set({ doneAt: now })
     .where((where) =>
       'id' in which ? where('id', '=', which.id) : where('source', '=', which.source),
     )
-    .where('done_at', 'is', null)
+    .where('doneAt', 'is', null)
     .execute()
 }
 
 function tensionOf(row: Selectable<GovernanceTables['circle_tensions']>): Tension {
   return {
     id: row.id,
-    circleId: row.circle_id,
-    raisedBy: row.raised_by ?? undefined,
+    circleId: row.circleId,
+    raisedBy: row.raisedBy ?? undefined,
     title: row.title,
     description: row.description,
     state: row.state,
     outcome: row.outcome,
-    raisedAt: row.raised_at,
-    settledAt: row.settled_at ?? undefined,
+    raisedAt: row.raisedAt,
+    settledAt: row.settledAt ?? undefined,
   }
 }

@@ -37,14 +37,14 @@ it('does not show as its own what was lived elsewhere', async () => {
       const since = clock.now()
       await tx
         .insertInto('experiment_slugs')
-        .values({ slug: `essai-${source}`, experiment_id: id, since })
+        .values({ slug: `essai-${source}`, experimentId: id, since })
         .execute()
       await tx
         .insertInto('experiments')
         .values({
           ...{ id, slug: `essai-${source}`, title, question: 'Et si ?', source },
-          ...{ stage: 'running', visibility: 'published', started_on: '2026-03-01' },
-          ...{ created_at: since, updated_at: since },
+          ...{ stage: 'running', visibility: 'published', startedOn: '2026-03-01' },
+          ...{ createdAt: since, updatedAt: since },
         })
         .execute()
     })

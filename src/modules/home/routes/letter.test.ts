@@ -37,7 +37,7 @@ describe('the code of any letter, at one address', () => {
       .values({
         name: 'publisher',
         value: JSON.stringify({ phone: '02 98 00 00 00' }),
-        changed_at: database.clock.now(),
+        changedAt: database.clock.now(),
       } as never)
       .execute()
     const unknown = await type('2222-2222')

@@ -50,7 +50,7 @@ async function write(given: Written): Promise<string> {
     const since = clock.now()
     await tx
       .insertInto('experiment_slugs')
-      .values({ slug: given.slug, experiment_id: id, since })
+      .values({ slug: given.slug, experimentId: id, since })
       .execute()
     await tx
       .insertInto('experiments')
@@ -60,16 +60,16 @@ async function write(given: Written): Promise<string> {
         title: given.title,
         question: given.question ?? 'Que se passe-t-il si l’on essaie ?',
         stage: given.stage ?? 'running',
-        stopped_from: stopped ? 'running' : null,
-        stop_reason: stopped ? 'funding-lost' : null,
-        stop_text: stopped ? 'Plus de financement.' : null,
-        stopped_at: stopped ? since : null,
+        stoppedFrom: stopped ? 'running' : null,
+        stopReason: stopped ? 'funding-lost' : null,
+        stopText: stopped ? 'Plus de financement.' : null,
+        stoppedAt: stopped ? since : null,
         visibility: given.visibility ?? 'published',
-        territory_id: given.territory ?? null,
-        proposed_by: given.proposedBy ?? null,
-        started_on: '2026-03-01',
-        created_at: since,
-        updated_at: since,
+        territoryId: given.territory ?? null,
+        proposedBy: given.proposedBy ?? null,
+        startedOn: '2026-03-01',
+        createdAt: since,
+        updatedAt: since,
       })
       .execute()
   })
@@ -159,7 +159,7 @@ describe('a house with a few experiments', () => {
     })
     await db
       .insertInto('experiment_stage_dates')
-      .values({ experiment_id: water, stage: 'running', due_on: '2026-10-14' })
+      .values({ experimentId: water, stage: 'running', dueOn: '2026-10-14' })
       .execute()
     await publishResource(ctx({ person: staff }), sheet('Cent habitant·es en frappant aux portes'))
   })
@@ -254,16 +254,16 @@ describe('a house with a few experiments', () => {
         .insertInto('experiment_waivers')
         .values({
           id: newId(clock.now(), clock.chance),
-          experiment_id: id,
+          experimentId: id,
           requirement,
           reason: 'Écrite.',
-          person_id: null,
+          personId: null,
           at: clock.now(),
         })
         .execute()
     const after = await read('/atelier', asPerson([{ role: 'territory-referent', place }]))
     expect(after.split('Passer à l’étape « Cadrage »')).toHaveLength(2)
-    await db.deleteFrom('experiment_waivers').where('experiment_id', '=', id).execute()
+    await db.deleteFrom('experiment_waivers').where('experimentId', '=', id).execute()
     await db.updateTable('experiments').set({ visibility: 'draft' }).where('id', '=', id).execute()
   })
 
@@ -378,10 +378,10 @@ describe('the pages the law asks for', () => {
     expect(statement).toContain('une experte le 1er juin 2026 montre que 72 % des critères')
     const line = await db
       .selectFrom('audit_lines')
-      .select(['act', 'is_public'])
+      .select(['act', 'isPublic'])
       .where('act', '=', 'publisher.changed')
       .executeTakeFirst()
-    expect(line).toEqual({ act: 'publisher.changed', is_public: true })
+    expect(line).toEqual({ act: 'publisher.changed', isPublic: true })
   })
 })
 

@@ -185,9 +185,9 @@ describe('what it says to others', () => {
     const waiting = await jobs()
     expect(waiting.map(({ task }) => task)).toEqual(['listen', 'send-mail', 'send-mail'])
     for (const { seconds } of waiting) expect(seconds).toBeGreaterThan(60)
-    const mails = await db.selectFrom('outbox_mails').select('not_before').execute()
-    for (const { not_before } of mails)
-      expect(not_before).toEqual(new Date(clock.now().getTime() + 60_000))
+    const mails = await db.selectFrom('outbox_mails').select('notBefore').execute()
+    for (const { notBefore } of mails)
+      expect(notBefore).toEqual(new Date(clock.now().getTime() + 60_000))
   })
 
   /** The control: the same act where nobody can take it back (a job, a command) waits for nothing. */

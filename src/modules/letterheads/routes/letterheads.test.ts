@@ -26,7 +26,7 @@ const filled = {
 }
 
 async function added(name: string, territory?: { id: string; name: string }): Promise<string> {
-  const place = territory ? { territory: territory.name, territory_id: territory.id } : {}
+  const place = territory ? { territory: territory.name, territoryId: territory.id } : {}
   const { location } = await door.post(paths.add, { name, ...place }, administrator)
   return location ?? ''
 }
@@ -114,7 +114,7 @@ describe('the page of letterheads', () => {
     expect((await door.get(`${address}/apercu.pdf`, other)).status).toBe(404)
     const twice = await door.post(
       paths.add,
-      { name: 'Mairie', territory: 'Valbrenne', territory_id: id },
+      { name: 'Mairie', territory: 'Valbrenne', territoryId: id },
       administrator,
     )
     expect(twice.text).toContain('a déjà un en-tête')

@@ -10,8 +10,8 @@ export async function listEntities(db: Db): Promise<readonly Entity[]> {
   const rows = await db
     .selectFrom('letterheads')
     .selectAll()
-    .orderBy('is_main', 'desc')
-    .orderBy('territory_id', (order) => order.asc().nullsFirst())
+    .orderBy('isMain', 'desc')
+    .orderBy('territoryId', (order) => order.asc().nullsFirst())
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -38,7 +38,7 @@ export async function listEntitiesSignedBy(db: Db, personId: string): Promise<re
   const rows = await db
     .selectFrom('letterheads')
     .selectAll()
-    .where('signatory_person_id', '=', personId)
+    .where('signatoryPersonId', '=', personId)
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -49,7 +49,7 @@ export async function findMainEntity(db: Db): Promise<Entity | undefined> {
   const row = await db
     .selectFrom('letterheads')
     .selectAll()
-    .where('is_main', '=', true)
+    .where('isMain', '=', true)
     .executeTakeFirst()
   return row && toEntity(row)
 }
@@ -58,7 +58,7 @@ export async function findEntityOfTerritory(db: Db, territoryId: string) {
   const row = await db
     .selectFrom('letterheads')
     .selectAll()
-    .where('territory_id', '=', territoryId)
+    .where('territoryId', '=', territoryId)
     .executeTakeFirst()
   return row && toEntity(row)
 }
@@ -67,7 +67,7 @@ export async function findEntityOfTerritory(db: Db, territoryId: string) {
 export async function insertEntity(db: Db, entity: Entity, now: Date): Promise<boolean> {
   const row = await db
     .insertInto('letterheads')
-    .values({ ...rowOf(entity), created_at: now, changed_at: now })
+    .values({ ...rowOf(entity), createdAt: now, changedAt: now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -77,16 +77,16 @@ export async function insertEntity(db: Db, entity: Entity, now: Date): Promise<b
 export async function findChangedAt(db: Db, id: string): Promise<Date | undefined> {
   const row = await db
     .selectFrom('letterheads')
-    .select('changed_at')
+    .select('changedAt')
     .where('id', '=', id)
     .executeTakeFirst()
-  return row?.changed_at
+  return row?.changedAt
 }
 
 export async function updateEntity(db: Db, entity: Entity, now: Date): Promise<void> {
   await db
     .updateTable('letterheads')
-    .set({ ...rowOf(entity), changed_at: now })
+    .set({ ...rowOf(entity), changedAt: now })
     .where('id', '=', entity.id)
     .execute()
 }
@@ -103,8 +103,8 @@ export async function deleteDemoEntities(db: Db): Promise<void> {
 export async function forgetPastSignatories(db: Db, today: Day, now: Date): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('letterheads')
-    .set({ ...noSignatory, changed_at: now })
-    .where('signatory_until', '<', today)
+    .set({ ...noSignatory, changedAt: now })
+    .where('signatoryUntil', '<', today)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
@@ -113,24 +113,24 @@ export async function forgetPastSignatories(db: Db, today: Day, now: Date): Prom
 export async function forgetSignatory(db: Db, personId: string, now: Date): Promise<void> {
   await db
     .updateTable('letterheads')
-    .set({ ...noSignatory, changed_at: now })
-    .where('signatory_person_id', '=', personId)
+    .set({ ...noSignatory, changedAt: now })
+    .where('signatoryPersonId', '=', personId)
     .execute()
 }
 
 const noSignatory = {
-  signatory_name: '',
-  signatory_role: '',
-  signatory_until: null,
-  signatory_person_id: null,
-  signature_file: null,
+  signatoryName: '',
+  signatoryRole: '',
+  signatoryUntil: null,
+  signatoryPersonId: null,
+  signatureFile: null,
 }
 
-function rowOf(entity: Entity): Omit<LetterheadRow, 'created_at' | 'changed_at'> {
+function rowOf(entity: Entity): Omit<LetterheadRow, 'createdAt' | 'changedAt'> {
   return {
     id: entity.id,
-    territory_id: entity.territoryId ?? null,
-    is_main: entity.isMain,
+    territoryId: entity.territoryId ?? null,
+    isMain: entity.isMain,
     name: entity.name,
     address: entity.address,
     phone: entity.phone,
@@ -138,16 +138,16 @@ function rowOf(entity: Entity): Omit<LetterheadRow, 'created_at' | 'changed_at'>
     website: entity.website,
     siret: entity.siret,
     rna: entity.rna,
-    vat_number: entity.vatNumber,
-    vat_mention: entity.vatMention,
+    vatNumber: entity.vatNumber,
+    vatMention: entity.vatMention,
     accent: entity.accent,
-    logo_file: entity.logoFile ?? null,
-    logo_alt: entity.logoAlt,
-    signatory_name: entity.signatoryName,
-    signatory_role: entity.signatoryRole,
-    signatory_until: entity.signatoryUntil ?? null,
-    signatory_person_id: entity.signatoryPersonId ?? null,
-    signature_file: entity.signatureFile ?? null,
+    logoFile: entity.logoFile ?? null,
+    logoAlt: entity.logoAlt,
+    signatoryName: entity.signatoryName,
+    signatoryRole: entity.signatoryRole,
+    signatoryUntil: entity.signatoryUntil ?? null,
+    signatoryPersonId: entity.signatoryPersonId ?? null,
+    signatureFile: entity.signatureFile ?? null,
     source: entity.source,
   }
 }
@@ -155,8 +155,8 @@ function rowOf(entity: Entity): Omit<LetterheadRow, 'created_at' | 'changed_at'>
 function toEntity(row: LetterheadRow): Entity {
   return {
     id: row.id,
-    territoryId: row.territory_id ?? undefined,
-    isMain: row.is_main,
+    territoryId: row.territoryId ?? undefined,
+    isMain: row.isMain,
     name: row.name,
     address: row.address,
     phone: row.phone,
@@ -164,16 +164,16 @@ function toEntity(row: LetterheadRow): Entity {
     website: row.website,
     siret: row.siret,
     rna: row.rna,
-    vatNumber: row.vat_number,
-    vatMention: row.vat_mention,
+    vatNumber: row.vatNumber,
+    vatMention: row.vatMention,
     accent: row.accent,
-    logoFile: row.logo_file ?? undefined,
-    logoAlt: row.logo_alt,
-    signatoryName: row.signatory_name,
-    signatoryRole: row.signatory_role,
-    signatoryUntil: row.signatory_until ?? undefined,
-    signatureFile: row.signature_file ?? undefined,
-    signatoryPersonId: row.signatory_person_id ?? undefined,
+    logoFile: row.logoFile ?? undefined,
+    logoAlt: row.logoAlt,
+    signatoryName: row.signatoryName,
+    signatoryRole: row.signatoryRole,
+    signatoryUntil: row.signatoryUntil ?? undefined,
+    signatureFile: row.signatureFile ?? undefined,
+    signatoryPersonId: row.signatoryPersonId ?? undefined,
     source: row.source === 'demo' ? 'demo' : 'own',
   }
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
       name: 'La lettre du réseau',
       description: '',
       public: true,
-      created_at: clock.now(),
+      createdAt: clock.now(),
     })
     .execute()
   const odile = await knownPerson('odile', 'Valbrenne', true)
@@ -61,19 +61,19 @@ async function knownPerson(name: Name, town: string, isMember: boolean): Promise
     const longAgo = new Date('2025-01-15T09:00:00Z')
     await world.db
       .updateTable('persons')
-      .set({ last_seen_at: longAgo })
+      .set({ lastSeenAt: longAgo })
       .where('id', '=', personId)
       .execute()
     await world.db
       .insertInto('network_memberships')
       .values({
         id: newId(clock.now(), clock.chance),
-        territory_id: place.id,
+        territoryId: place.id,
         state: isMember ? 'active' : 'requested',
         source: 'team',
-        requested_at: clock.now(),
-        since_on: isMember ? '2026-01-01' : null,
-        changed_at: clock.now(),
+        requestedAt: clock.now(),
+        sinceOn: isMember ? '2026-01-01' : null,
+        changedAt: clock.now(),
       })
       .execute()
     return personId
@@ -84,12 +84,12 @@ async function knownPerson(name: Name, town: string, isMember: boolean): Promise
 async function subscribe(name: Name) {
   const email = emailOf(name)
   await door.post('/lettres/inscription', { email, lists: 'reseau', agree: 'yes' })
-  const { body_text } = await db
+  const { bodyText } = await db
     .selectFrom('outbox_mails')
-    .select('body_text')
+    .select('bodyText')
     .where('recipient', '=', email)
     .executeTakeFirstOrThrow()
-  await door.post(/(\/lettres\/inscription\/\S+)/.exec(body_text)?.[1] ?? '', {})
+  await door.post(/(\/lettres\/inscription\/\S+)/.exec(bodyText)?.[1] ?? '', {})
 }
 
 async function past(kind: string, day: string): Promise<string> {
@@ -128,24 +128,24 @@ async function came(
     .insertInto('event_registrations')
     .values({
       id,
-      event_id: eventId,
+      eventId: eventId,
       number: Number(count) + 1,
       state: 'registered',
-      created_at: clock.now(),
+      createdAt: clock.now(),
     })
     .execute()
   await db
     .insertInto('event_registration_identities')
     .values({
-      registration_id: id,
-      person_id: who.personId ?? null,
+      registrationId: id,
+      personId: who.personId ?? null,
       name: 'Une personne',
       email: who.email,
-      kept_until: '2027-11-26',
+      keptUntil: '2027-11-26',
     })
     .execute()
   if (!day) return
-  const presence = { event_id: eventId, registration_id: id, day, recorded_at: clock.now() }
+  const presence = { eventId: eventId, registrationId: id, day, recordedAt: clock.now() }
   await db
     .insertInto('event_presences')
     .values({ ...presence, how: 'on-site', medium: 'screen' })
@@ -209,15 +209,15 @@ describe('a segment reaches', () => {
 })
 
 test('who asks for what is known of them, or to be erased, is found by their address too', async () => {
-  const { person_id } = await db
+  const { personId } = await db
     .selectFrom('identities')
-    .select('person_id')
+    .select('personId')
     .where('email', '=', emailOf('odile'))
     .executeTakeFirstOrThrow()
   const room = makeRooms().find(({ name }) => name === 'mailings')
-  const held = async () => JSON.stringify(await room?.personExport?.(db, person_id))
+  const held = async () => JSON.stringify(await room?.personExport?.(db, personId))
   expect(await held()).toContain('odile')
-  await run((world) => room?.personErase?.(world, person_id) ?? Promise.resolve())
+  await run((world) => room?.personErase?.(world, personId) ?? Promise.resolve())
   expect(await held()).not.toContain('odile')
   const audience = await gatherAudience(ctx(), { listId, segmentId: undefined })
   expect(audience).toHaveLength(3)

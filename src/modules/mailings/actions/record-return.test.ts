@@ -46,8 +46,8 @@ async function sent(subscribers?: readonly string[], listId?: string): Promise<T
   )
   await db
     .updateTable('mailing_recipients')
-    .set({ state: 'sent', sent_at: clock.now() })
-    .where('mailing_id', '=', letter.id)
+    .set({ state: 'sent', sentAt: clock.now() })
+    .where('mailingId', '=', letter.id)
     .execute()
   return letter
 }
@@ -139,11 +139,11 @@ const record = (text: string, recipients?: readonly string[]) =>
 async function stateOf(number: number, letter = made) {
   const row = await db
     .selectFrom('mailing_recipients')
-    .select(['state', 'last_error'])
-    .where('mailing_id', '=', letter.id)
+    .select(['state', 'lastError'])
+    .where('mailingId', '=', letter.id)
     .where('number', '=', number)
     .executeTakeFirstOrThrow()
-  return [row['state'], row['last_error']]
+  return [row['state'], row['lastError']]
 }
 
 async function suppressionOf(number: number, letter = made) {
@@ -200,7 +200,7 @@ describe('a letter that comes back', () => {
   test('after its reader was erased, is noted without anyone to name', async () => {
     await db
       .deleteFrom('mailing_addresses')
-      .where('subscriber_id', '=', made.subscribers[0] ?? '')
+      .where('subscriberId', '=', made.subscribers[0] ?? '')
       .execute()
     expect(await record(report('failed', '5.1.1'), [addressOf(1)])).toBe('bounce')
     expect(await stateOf(1)).toEqual(['bounced', '5.1.1'])
@@ -214,9 +214,9 @@ describe('a complaint', () => {
     const row = await db
       .selectFrom('mailing_subscriptions')
       .selectAll()
-      .where('subscriber_id', '=', made.subscribers[0] ?? '')
+      .where('subscriberId', '=', made.subscribers[0] ?? '')
       .executeTakeFirst()
-    expect(row).toMatchObject({ state: 'unsubscribed', unsubscribed_by: 'complaint' })
+    expect(row).toMatchObject({ state: 'unsubscribed', unsubscribedBy: 'complaint' })
     expect(await suppressionOf(1)).toBe('complaint')
     const all = await listSuppressions(db, 1_000)
     const hash = all.find(({ email }) => email === made.emailOf(1))?.emailHash ?? ''
@@ -253,9 +253,9 @@ describe('the receiver', () => {
     const row = await db
       .selectFrom('mailing_subscriptions')
       .selectAll()
-      .where('subscriber_id', '=', made.subscribers[2] ?? '')
+      .where('subscriberId', '=', made.subscribers[2] ?? '')
       .executeTakeFirst()
-    expect(row).toMatchObject({ state: 'unsubscribed', unsubscribed_by: 'mail' })
+    expect(row).toMatchObject({ state: 'unsubscribed', unsubscribedBy: 'mail' })
   })
 
   test('takes nothing for anyone else: it is no relay', async () => {

@@ -109,9 +109,9 @@ describe('a letter that was confirmed', () => {
     await db
       .updateTable('mailing_subscriptions')
       .set({ state: 'unsubscribed' })
-      .where('subscriber_id', '=', left)
+      .where('subscriberId', '=', left)
       .execute()
-    await db.deleteFrom('mailing_addresses').where('subscriber_id', '=', gone).execute()
+    await db.deleteFrom('mailing_addresses').where('subscriberId', '=', gone).execute()
     await db
       .updateTable('mailing_subscribers')
       .set({ pace: 'fewer' })
@@ -119,14 +119,14 @@ describe('a letter that was confirmed', () => {
       .execute()
     const row = await db
       .selectFrom('mailing_addresses')
-      .select('email_hash')
-      .where('subscriber_id', '=', people.subscribers[1] ?? '')
+      .select('emailHash')
+      .where('subscriberId', '=', people.subscribers[1] ?? '')
       .executeTakeFirstOrThrow()
-    await suppress(db, row['email_hash'], 'complaint', '', clock.now())
+    await suppress(db, row['emailHash'], 'complaint', '', clock.now())
     await db
       .updateTable('mailing_addresses')
       .set({ email: 'quelquun@labo.example' })
-      .where('subscriber_id', '=', people.subscribers[0] ?? '')
+      .where('subscriberId', '=', people.subscribers[0] ?? '')
       .execute()
 
     post.received.length = 0
@@ -193,7 +193,7 @@ describe('a letter that was confirmed', () => {
         await db
           .updateTable('mailing_subscriptions')
           .set({ state: 'unsubscribed' })
-          .where('subscriber_id', '=', subscribers[49] ?? '')
+          .where('subscriberId', '=', subscribers[49] ?? '')
           .execute()
       }
       return false
@@ -208,8 +208,8 @@ describe('a server that', () => {
     const { id } = await confirmed({ readers: 1 })
     post.behave('later')
     await sendUntil(id, async () => (await countsOf(id)).queued === 1 && (await triesOf(id)) === 1)
-    const { next_try_at } = await firstOf(id)
-    expect(next_try_at?.getTime()).toBe(clock.now().getTime() + 60_000)
+    const { nextTryAt } = await firstOf(id)
+    expect(nextTryAt?.getTime()).toBe(clock.now().getTime() + 60_000)
     await sendUntil(id, () => waited())
     expect(await triesOf(id)).toBe(1)
     clock.pass({ minutes: 1 })
@@ -233,7 +233,7 @@ describe('a server that', () => {
     await db
       .updateTable('mailing_addresses')
       .set({ email: crooked })
-      .where('subscriber_id', '=', subscribers[0] ?? '')
+      .where('subscriberId', '=', subscribers[0] ?? '')
       .execute()
     await sendUntil(id)
     expect(post.received.length).toBe(2)
@@ -295,8 +295,8 @@ describe('a database that starts again', () => {
   const fallen = (id: string, claim: number[]) =>
     db
       .updateTable('mailing_leases')
-      .set({ claim, server_since: new Date('2026-01-01'), until: new Date(0) })
-      .where('mailing_id', '=', id)
+      .set({ claim, serverSince: new Date('2026-01-01'), until: new Date(0) })
+      .where('mailingId', '=', id)
       .execute()
 
   test('may have lost its last commits: the claim is in doubt and named, nobody else is', async () => {
@@ -320,7 +320,7 @@ describe('a database that starts again', () => {
     await fallen(id, [2, 3])
     await db
       .updateTable('mailing_leases')
-      .set({ server_since: sql`pg_postmaster_start_time()` })
+      .set({ serverSince: sql`pg_postmaster_start_time()` })
       .execute()
     expect(await takeLease(db, id, owner, 500)).toEqual([])
   })
@@ -331,13 +331,13 @@ describe('nothing leaves', () => {
     const { id } = await confirmed({ readers: 2 })
     await db
       .insertInto('instance_settings')
-      .values({ name: 'restored', value: '{}', changed_at: clock.now() })
+      .values({ name: 'restored', value: '{}', changedAt: clock.now() })
       .execute()
     await sendUntil(id, () => waited())
     expect(post.received.length).toBe(0)
     expect(await stateOf(id)).toBe('sending')
     clock.pass({ minutes: 1 })
-    await db.updateTable('mailing_house').set({ released_at: clock.now() }).execute()
+    await db.updateTable('mailing_house').set({ releasedAt: clock.now() }).execute()
     await sendUntil(id)
     expect(post.received.length).toBe(2)
   })
@@ -347,7 +347,7 @@ describe('nothing leaves', () => {
     await db
       .updateTable('mailing_leases')
       .set({ until: new Date(Date.now() - 13 * 3_600_000) })
-      .where('mailing_id', '=', id)
+      .where('mailingId', '=', id)
       .execute()
     await sendUntil(id)
     expect(post.received.length).toBe(0)
@@ -369,11 +369,11 @@ function waited(): boolean {
 
 async function firstOf(
   id: string,
-): Promise<{ tries: number; doubts: number; next_try_at: Date | null }> {
+): Promise<{ tries: number; doubts: number; nextTryAt: Date | null }> {
   return db
     .selectFrom('mailing_recipients')
-    .select(['tries', 'doubts', 'next_try_at'])
-    .where('mailing_id', '=', id)
+    .select(['tries', 'doubts', 'nextTryAt'])
+    .where('mailingId', '=', id)
     .where('number', '=', 1)
     .executeTakeFirstOrThrow() as never
 }

@@ -41,7 +41,7 @@ async function written(word: string): Promise<TestMailing> {
 const frozenOf = (id: string) =>
   db
     .selectFrom('mailings')
-    .select(['frozen_html', 'frozen_text'])
+    .select(['frozenHtml', 'frozenText'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 const decide = (fields: Record<string, string>) => door.post('/envois/clics', fields, administrator)
@@ -49,9 +49,9 @@ const decide = (fields: Record<string, string>) => door.post('/envois/clics', fi
 describe('clicks', () => {
   it('are not counted until the association decides: links lead straight where they say', async () => {
     const { id } = await written('sobre')
-    const { frozen_html } = await frozenOf(id)
-    expect(frozen_html).toContain('href="https://ville.exemple.fr/reponse?a=1&amp;b=2"')
-    expect(frozen_html).not.toContain('/lettres/lien/')
+    const { frozenHtml } = await frozenOf(id)
+    expect(frozenHtml).toContain('href="https://ville.exemple.fr/reponse?a=1&amp;b=2"')
+    expect(frozenHtml).not.toContain('/lettres/lien/')
     expect((await findReport(db, id))?.links).toBeUndefined()
   })
 
@@ -63,22 +63,22 @@ describe('clicks', () => {
     expect((await door.get('/envois/clics', administrator)).text).toContain('20 novembre 2026')
     const line = await db
       .selectFrom('audit_lines')
-      .select('is_public')
+      .select('isPublic')
       .where('act', '=', 'clicks.counted')
       .executeTakeFirst()
-    expect(line?.is_public).toBe(true)
+    expect(line?.isPublic).toBe(true)
   })
 
   it('are counted by link, and the letter and the page of choices say so', async () => {
     const made = await written('comptee')
-    const { frozen_html = '', frozen_text } = await frozenOf(made.id)
-    expect(frozen_html).not.toContain('ville.exemple.fr')
-    expect(`${frozen_html}`.match(/lettres\/lien\/[0-9a-f]{68}"/g)).toHaveLength(2)
-    expect(frozen_html).toContain('{{unsubscribe}}')
-    for (const text of [frozen_html, frozen_text?.replace(/\s+/g, ' ')]) {
+    const { frozenHtml = '', frozenText } = await frozenOf(made.id)
+    expect(frozenHtml).not.toContain('ville.exemple.fr')
+    expect(`${frozenHtml}`.match(/lettres\/lien\/[0-9a-f]{68}"/g)).toHaveLength(2)
+    expect(frozenHtml).toContain('{{unsubscribe}}')
+    for (const text of [frozenHtml, frozenText?.replace(/\s+/g, ' ')]) {
       expect(text).toContain('sans savoir par qui')
     }
-    expect(frozen_text).toContain('https://ville.exemple.fr/reponse?a=1&b=2')
+    expect(frozenText).toContain('https://ville.exemple.fr/reponse?a=1&b=2')
     const choices = preferencesPath(preferencesToken(made.secret, made.subscribers[0] ?? ''))
     expect((await door.get(choices)).text).toContain('sans savoir par qui')
 
@@ -106,8 +106,8 @@ describe('clicks', () => {
   it('leave one number behind, and nothing about anyone', async () => {
     const { rows } = await countedRows()
     expect(rows.map((row) => Object.keys(row).sort())).toEqual([
-      ['clicks', 'href', 'mailing_id', 'number'],
-      ['clicks', 'href', 'mailing_id', 'number'],
+      ['clicks', 'href', 'mailingId', 'number'],
+      ['clicks', 'href', 'mailingId', 'number'],
     ])
   })
 
@@ -138,7 +138,7 @@ describe('clicks', () => {
     for (let time = 0; time < 6; time++) expect((await door.get(link)).status).toBe(302)
     expect((await findReport(db, id))?.links?.[0]?.clicks).toBeUndefined()
     const after = await written('apres')
-    expect((await frozenOf(after.id)).frozen_html).not.toContain('/lettres/lien/')
+    expect((await frozenOf(after.id)).frozenHtml).not.toContain('/lettres/lien/')
   })
 })
 

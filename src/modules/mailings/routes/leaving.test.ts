@@ -29,8 +29,8 @@ async function subscriptionOf(number: number) {
   return db
     .selectFrom('mailing_subscriptions')
     .selectAll()
-    .where('subscriber_id', '=', reader(number))
-    .where('list_id', '=', made.listId)
+    .where('subscriberId', '=', reader(number))
+    .where('listId', '=', made.listId)
     .executeTakeFirst()
 }
 
@@ -50,7 +50,7 @@ describe('leaving', () => {
     expect(answer.headers.get('set-cookie')).toBeNull()
     expect(await subscriptionOf(1)).toMatchObject({
       state: 'unsubscribed',
-      unsubscribed_by: 'one-click',
+      unsubscribedBy: 'one-click',
     })
     expect((await subscriptionOf(2))?.['state']).toBe('active')
   })
@@ -71,7 +71,7 @@ describe('leaving', () => {
     const answer = await door.post(leaveOf(2), { page: 'oui' })
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('C’est fait')
-    expect(await subscriptionOf(2)).toMatchObject({ unsubscribed_by: 'link' })
+    expect(await subscriptionOf(2)).toMatchObject({ unsubscribedBy: 'link' })
   })
 
   test('twice, or after the address and every trace are gone, is answered the same', async () => {
@@ -106,14 +106,14 @@ describe('preferences, without an account', () => {
     await door.post(preferencesOf(4), { lists: [], pace: 'fewer', [wholeField]: 'yes' })
     expect(await subscriptionOf(4)).toMatchObject({
       state: 'unsubscribed',
-      unsubscribed_by: 'preferences',
+      unsubscribedBy: 'preferences',
     })
     const answer = await door.post(preferencesOf(4), { lists: [made.listId], pace: 'all' })
     expect(answer.status).toBe(303)
     const again = await subscriptionOf(4)
-    expect(again).toMatchObject({ state: 'active', source: 'preferences', unsubscribed_at: null })
+    expect(again).toMatchObject({ state: 'active', source: 'preferences', unsubscribedAt: null })
     expect(again?.['wording']).toMatch(/Je souhaite recevoir «\sInfolettre\s»/)
-    expect(again?.['wording_hash']).toMatch(/^[0-9a-f]{64}$/)
+    expect(again?.['wordingHash']).toMatch(/^[0-9a-f]{64}$/)
   })
 
   test('topics are chosen and changed there, and only those that exist', async () => {
@@ -145,14 +145,14 @@ describe('preferences, without an account', () => {
     const rows = await db
       .selectFrom('mailing_addresses')
       .selectAll()
-      .where('subscriber_id', '=', reader(6))
+      .where('subscriberId', '=', reader(6))
       .execute()
     expect(rows).toEqual([])
     const hash = hashAddress(made.secret, made.emailOf(6))
     const kept = await db
       .selectFrom('mailing_suppressions')
       .select('reason')
-      .where('email_hash', '=', hash)
+      .where('emailHash', '=', hash)
       .executeTakeFirst()
     expect(kept).toEqual({ reason: 'erased' })
     expect((await door.get(preferencesOf(6))).text).toContain('Votre adresse a été effacée')
@@ -167,8 +167,8 @@ describe('a person of the house', () => {
     const personId = reader(7)
     await db
       .updateTable('mailing_addresses')
-      .set({ person_id: personId })
-      .where('subscriber_id', '=', reader(7))
+      .set({ personId: personId })
+      .where('subscriberId', '=', reader(7))
       .execute()
     const held = await room.personExport?.(db, personId)
     expect(JSON.stringify(held)).toContain(made.emailOf(7))
@@ -176,7 +176,7 @@ describe('a person of the house', () => {
     await act(door.house, {}, async (ctx) => room.personErase?.(ctx, personId))
     const after = await room.personExport?.(db, personId)
     expect(after).toEqual({ letters: {} })
-    expect(await subscriptionOf(7)).toMatchObject({ unsubscribed_by: 'erasure' })
+    expect(await subscriptionOf(7)).toMatchObject({ unsubscribedBy: 'erasure' })
   })
 
   test('who left is forgotten thirty days later; the proof of their consent three years later', async () => {

@@ -109,21 +109,21 @@ describe('the page of a letter', () => {
     await db
       .updateTable('mailing_recipients')
       .set({ state: 'uncertain', doubts: 3 })
-      .where('mailing_id', '=', id)
+      .where('mailingId', '=', id)
       .where('number', '=', 2)
       .execute()
     await send(door.house, id, 10_000)
     const page = await door.get(pathTo('sending', id), staff)
-    const { subscriber_id: second } = (await db
+    const { subscriberId: second } = (await db
       .selectFrom('mailing_recipients')
-      .select('subscriber_id')
-      .where('mailing_id', '=', id)
+      .select('subscriberId')
+      .where('mailingId', '=', id)
       .where('number', '=', 2)
-      .executeTakeFirstOrThrow()) as { subscriber_id: string }
+      .executeTakeFirstOrThrow()) as { subscriberId: string }
     const { email } = (await db
       .selectFrom('mailing_addresses')
       .select('email')
-      .where('subscriber_id', '=', second)
+      .where('subscriberId', '=', second)
       .executeTakeFirstOrThrow()) as { email: string }
     expect(page.text).toContain(email)
     expect([1, 2, 3, 4].map(emailOf)).toContain(email)

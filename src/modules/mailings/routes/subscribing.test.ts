@@ -22,7 +22,7 @@ beforeAll(async () => {
       name: 'La lettre du réseau',
       description: 'Une fois par mois.',
       public: true,
-      created_at: database.clock.now(),
+      createdAt: database.clock.now(),
     })
     .execute()
 })
@@ -38,14 +38,14 @@ const ask = (more = {}) => door.post('/lettres/inscription', { ...typed, ...more
 async function mails() {
   return await db
     .selectFrom('outbox_mails')
-    .select(['recipient', 'subject', 'body_text'])
+    .select(['recipient', 'subject', 'bodyText'])
     .orderBy('at')
     .execute()
 }
 
 async function linkSent() {
   const last = (await mails()).at(-1)
-  return /(\/lettres\/inscription\/\S+)/.exec(last?.body_text ?? '')?.[1] ?? ''
+  return /(\/lettres\/inscription\/\S+)/.exec(last?.bodyText ?? '')?.[1] ?? ''
 }
 
 async function states() {
@@ -65,7 +65,7 @@ describe('subscribing', () => {
     const [proof] = await db.selectFrom('mailing_subscriptions').selectAll().execute()
     expect(proof).toMatchObject({ state: 'active', source: '/lettres/inscription' })
     expect(proof?.['wording']).toContain('J’accepte de recevoir')
-    expect(proof?.['consented_at']).toEqual(database.clock.now())
+    expect(proof?.['consentedAt']).toEqual(database.clock.now())
     const shown = await door.get('/envois/inscrits?adresse=awa@exemple.fr', staff)
     expect(shown.text).toContain('J’accepte de recevoir')
   })
@@ -195,19 +195,19 @@ describe('the archive', () => {
         .values({
           id: crypto.randomUUID(),
           slug,
-          list_id: listId,
+          listId: listId,
           title: `Lettre ${slug} <b>`,
           subject: slug,
           blocks: JSON.stringify([
             { kind: 'text', markdown: 'Bonjour <img src=x onerror=alert(1)>' },
           ]),
-          frozen_text: 'x',
-          created_at: now,
-          updated_at: now,
+          frozenText: 'x',
+          createdAt: now,
+          updatedAt: now,
           ...more,
         })
         .execute()
-    await letter('partie', { state: 'sent', sent_at: now })
+    await letter('partie', { state: 'sent', sentAt: now })
     await letter('en-route', { state: 'sending' })
     const list = await door.get('/lettres')
     expect(list.text).toContain('Lettre partie &lt;b&gt;')
@@ -218,21 +218,21 @@ describe('the archive', () => {
     expect(one.text).toContain('&lt;img src=x')
     expect((await door.get('/lettres/en-route')).status).toBe(404)
     // Its first reader has it: the link that it carries opens, though others still wait for it.
-    const reader = { id: crypto.randomUUID(), pace: 'all', created_at: now } as const
+    const reader = { id: crypto.randomUUID(), pace: 'all', createdAt: now } as const
     await db.insertInto('mailing_subscribers').values(reader).execute()
     const { id: onItsWay } = await db
       .selectFrom('mailings')
       .select('id')
       .where('slug', '=', 'en-route')
       .executeTakeFirstOrThrow()
-    const recipient = { mailing_id: onItsWay, number: 1, subscriber_id: reader.id }
+    const recipient = { mailingId: onItsWay, number: 1, subscriberId: reader.id }
     const course = { state: 'queued', tries: 0, doubts: 0 } as const
     await db
       .insertInto('mailing_recipients')
       .values({ ...recipient, ...course })
       .execute()
     expect((await door.get('/lettres/en-route')).status).toBe(404)
-    await db.updateTable('mailing_recipients').set({ message_id: 'x', state: 'sending' }).execute()
+    await db.updateTable('mailing_recipients').set({ messageId: 'x', state: 'sending' }).execute()
     expect((await door.get('/lettres/en-route')).status).toBe(200)
     await db.updateTable('mailing_lists').set({ public: false }).execute()
     expect((await door.get('/lettres/en-route')).status).toBe(404)

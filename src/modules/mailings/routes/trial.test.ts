@@ -37,7 +37,7 @@ beforeAll(async () => {
       key: 'reseau',
       name: 'La lettre du réseau',
       public: true,
-      created_at: clock.now(),
+      createdAt: clock.now(),
     })
     .execute()
   writer = await teamMember('Noé Lavigne', 'noe@exemple.org')
@@ -63,7 +63,7 @@ const press = (as: Viewer = writer, by = door) => by.post(`/envois/${id}/essai`,
 const mails = () =>
   db
     .selectFrom('outbox_mails')
-    .select(['recipient', 'state', 'subject', 'body_html', 'body_text', 'erase_at'])
+    .select(['recipient', 'state', 'subject', 'bodyHtml', 'bodyText', 'eraseAt'])
     .execute()
 const notice = (answer: Response) =>
   decodeURIComponent(/ouvroir-mot=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '')
@@ -82,9 +82,9 @@ test('a draft is sent to whoever asks, and to nobody else, marked in its subject
   expect(others).toEqual([])
   expect(mail).toMatchObject({ recipient: 'noe@exemple.org', state: 'queued' })
   expect(mail?.subject).toBe('[Essai] La lettre d’hiver')
-  expect(mail?.body_html).toContain('Bonjour Noé Lavigne, voici <strong>la lettre</strong>.')
-  expect(mail?.body_text).toContain('Bonjour Noé Lavigne, voici la lettre.')
-  expect(`${mail?.body_html}${mail?.body_text}`).not.toContain('{{')
+  expect(mail?.bodyHtml).toContain('Bonjour Noé Lavigne, voici <strong>la lettre</strong>.')
+  expect(mail?.bodyText).toContain('Bonjour Noé Lavigne, voici la lettre.')
+  expect(`${mail?.bodyHtml}${mail?.bodyText}`).not.toContain('{{')
 })
 
 test('it is counted nowhere, is in no archive, and leaves the letter as it is', async () => {
@@ -93,8 +93,8 @@ test('it is counted nowhere, is in no archive, and leaves the letter as it is', 
   const before = await findLetter(db, id)
   expect((await press()).status).toBe(303)
   const [mail] = await mails()
-  expect(mail?.body_html).toContain('/agenda"')
-  expect(`${mail?.body_html}${mail?.body_text}`).not.toMatch(
+  expect(mail?.bodyHtml).toContain('/agenda"')
+  expect(`${mail?.bodyHtml}${mail?.bodyText}`).not.toMatch(
     /\/lettres\/(?:lien|desabonnement|preferences|la-lettre)/,
   )
   expect(await findLetter(db, id)).toEqual(before)
@@ -102,7 +102,7 @@ test('it is counted nowhere, is in no archive, and leaves the letter as it is', 
     expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
   expect((await door.get(`/lettres/${before?.slug}`)).status).toBe(404)
   const soon = clock.now().getTime() + 25 * 3_600_000
-  expect(mail?.erase_at.getTime()).toBeLessThan(soon)
+  expect(mail?.eraseAt.getTime()).toBeLessThan(soon)
 })
 
 test('what did not leave is not said to: no mail server, or an address of nobody', async () => {

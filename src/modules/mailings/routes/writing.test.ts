@@ -58,7 +58,7 @@ beforeAll(async () => {
       name: 'La lettre du réseau',
       description: 'Une fois par mois.',
       public: true,
-      created_at: database.clock.now(),
+      createdAt: database.clock.now(),
     })
     .execute()
 })
@@ -115,11 +115,11 @@ describe('writing a letter', () => {
     const items = ['event:1', 'resource:1']
     await door.post(`${path}/puiser`, { seen: await seenAt(`${path}/puiser`), items }, staff)
     const at = database.clock.now()
-    const { created_at: begunAt } = await db
+    const { createdAt: begunAt } = await db
       .updateTable('mailings')
-      .set({ state: 'sent', frozen_text: 'Partie.', confirmed_at: at, sent_at: at })
+      .set({ state: 'sent', frozenText: 'Partie.', confirmedAt: at, sentAt: at })
       .where('id', '=', id)
-      .returning('created_at')
+      .returning('createdAt')
       .executeTakeFirstOrThrow()
     database.clock.pass({ days: 31 })
     const next = await begun('La lettre d’hiver')
@@ -270,7 +270,7 @@ describe('writing a letter', () => {
     for (const one of kept) expect([one, (await door.get(one, staff)).status]).toEqual([one, 200])
     await db
       .updateTable('mailings')
-      .set({ state: 'sent', frozen_text: 'Écrite.' })
+      .set({ state: 'sent', frozenText: 'Écrite.' })
       .where('id', '=', to)
       .execute()
     for (const one of kept) {
@@ -339,11 +339,11 @@ describe('who receives it', () => {
 /** Somebody who asked and said yes, by the pages and the mail. */
 async function subscribed(email: string, topics: readonly string[]) {
   await door.post('/lettres/inscription', { email, lists: 'reseau', topics, agree: 'yes' })
-  const { body_text } = await db
+  const { bodyText } = await db
     .selectFrom('outbox_mails')
-    .select('body_text')
+    .select('bodyText')
     .where('recipient', '=', email)
     .executeTakeFirstOrThrow()
-  const path = /(\/lettres\/inscription\/\S+)/.exec(body_text)?.[1] ?? ''
+  const path = /(\/lettres\/inscription\/\S+)/.exec(bodyText)?.[1] ?? ''
   await door.post(path, {})
 }

@@ -6,27 +6,27 @@ type Db = Kysely<MailingTables>
 
 /** The day the association decided to count clicks; undefined as long as it has not. */
 export async function findClicksDecision(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('mailing_house').select('clicks_decided_on').executeTakeFirst()
-  return row?.clicks_decided_on ?? undefined
+  const row = await db.selectFrom('mailing_house').select('clicksDecidedOn').executeTakeFirst()
+  return row?.clicksDecidedOn ?? undefined
 }
 
 export async function keepClicksDecision(db: Db, decidedOn: string | undefined) {
   await db
     .updateTable('mailing_house')
-    .set({ clicks_decided_on: decidedOn ?? null })
+    .set({ clicksDecidedOn: decidedOn ?? null })
     .execute()
 }
 
 export async function insertLinks(db: Db, mailingId: string, hrefs: readonly string[]) {
   await db
     .updateTable('mailings')
-    .set({ clicks_counted: true })
+    .set({ clicksCounted: true })
     .where('id', '=', mailingId)
     .execute()
   if (hrefs.length === 0) return
   await db
     .insertInto('mailing_links')
-    .values(hrefs.map((href, at) => ({ mailing_id: mailingId, number: at + 1, href })))
+    .values(hrefs.map((href, at) => ({ mailingId: mailingId, number: at + 1, href })))
     .execute()
 }
 
@@ -41,7 +41,7 @@ export async function followLink(
     const row = await db
       .updateTable('mailing_links')
       .set({ clicks: sql`clicks + 1` })
-      .where('mailing_id', '=', mailingId)
+      .where('mailingId', '=', mailingId)
       .where('number', '=', number)
       .returning('href')
       .executeTakeFirst()
@@ -50,7 +50,7 @@ export async function followLink(
   const row = await db
     .selectFrom('mailing_links')
     .select('href')
-    .where('mailing_id', '=', mailingId)
+    .where('mailingId', '=', mailingId)
     .where('number', '=', number)
     .executeTakeFirst()
   return row?.href
@@ -63,14 +63,14 @@ export async function listLinkCounts(
 ): Promise<readonly LinkCount[] | undefined> {
   const letter = await db
     .selectFrom('mailings')
-    .select('clicks_counted')
+    .select('clicksCounted')
     .where('id', '=', mailingId)
     .executeTakeFirst()
-  if (!letter?.clicks_counted) return undefined
+  if (!letter?.clicksCounted) return undefined
   const rows = await db
     .selectFrom('mailing_links')
     .select(['number', 'href', 'clicks'])
-    .where('mailing_id', '=', mailingId)
+    .where('mailingId', '=', mailingId)
     .orderBy('number')
     .execute()
   return rows.map((row) => ({ ...row, clicks: shownClicks(row.clicks) }))

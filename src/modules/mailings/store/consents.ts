@@ -9,19 +9,19 @@ type Db = Kysely<MailingTables>
 export async function findByHash(db: Db, emailHash: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('mailing_addresses')
-    .select('subscriber_id')
-    .where('email_hash', '=', emailHash)
+    .select('subscriberId')
+    .where('emailHash', '=', emailHash)
     .executeTakeFirst()
-  return row?.subscriber_id
+  return row?.subscriberId
 }
 
 export async function findEmailHash(db: Db, subscriberId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('mailing_addresses')
-    .select('email_hash')
-    .where('subscriber_id', '=', subscriberId)
+    .select('emailHash')
+    .where('subscriberId', '=', subscriberId)
     .executeTakeFirst()
-  return row?.email_hash
+  return row?.emailHash
 }
 
 /** Does some list hold this person now? */
@@ -29,7 +29,7 @@ export async function isReader(db: Db, subscriberId: string): Promise<boolean> {
   const row = await db
     .selectFrom('mailing_subscriptions')
     .select('id')
-    .where('subscriber_id', '=', subscriberId)
+    .where('subscriberId', '=', subscriberId)
     .where('state', '=', 'active')
     .executeTakeFirst()
   return row !== undefined
@@ -50,21 +50,21 @@ export async function ensureSubscriber(db: Db, given: NewSubscriber, now: Date):
   if (known) return known
   await db
     .insertInto('mailing_subscribers')
-    .values({ id: given.id, pace: 'all', created_at: now })
+    .values({ id: given.id, pace: 'all', createdAt: now })
     .execute()
   const added = await db
     .insertInto('mailing_addresses')
     .values({
-      subscriber_id: given.id,
-      person_id: given.personId ?? null,
+      subscriberId: given.id,
+      personId: given.personId ?? null,
       email: given.email,
-      email_hash: given.emailHash,
+      emailHash: given.emailHash,
       name: given.name,
       language: given.language,
-      soft_bounces: 0,
-      kept_until: null,
+      softBounces: 0,
+      keptUntil: null,
     })
-    .onConflict((conflict) => conflict.column('email_hash').doNothing())
+    .onConflict((conflict) => conflict.column('emailHash').doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 1n) return given.id
   await db.deleteFrom('mailing_subscribers').where('id', '=', given.id).execute()
@@ -85,19 +85,19 @@ export interface Consent {
 export async function askSubscription(db: Db, consent: Consent, now: Date): Promise<void> {
   await db
     .insertInto('mailing_subscriptions')
-    .values({ ...row(consent), state: 'pending', asked_at: now, consented_at: null })
+    .values({ ...row(consent), state: 'pending', askedAt: now, consentedAt: null })
     .onConflict((conflict) =>
       conflict
-        .columns(['list_id', 'subscriber_id'])
+        .columns(['listId', 'subscriberId'])
         .doUpdateSet({
           state: 'pending',
           source: consent.source,
           wording: consent.wording,
-          wording_hash: consent.wordingHash,
-          asked_at: now,
-          consented_at: null,
-          unsubscribed_at: null,
-          unsubscribed_by: null,
+          wordingHash: consent.wordingHash,
+          askedAt: now,
+          consentedAt: null,
+          unsubscribedAt: null,
+          unsubscribedBy: null,
         })
         .where('mailing_subscriptions.state', '!=', 'active'),
     )
@@ -108,8 +108,8 @@ export async function askSubscription(db: Db, consent: Consent, now: Date): Prom
 export async function importSubscription(db: Db, consent: Consent, now: Date): Promise<boolean> {
   const added = await db
     .insertInto('mailing_subscriptions')
-    .values({ ...row(consent), state: 'active', asked_at: now, consented_at: now })
-    .onConflict((conflict) => conflict.columns(['list_id', 'subscriber_id']).doNothing())
+    .values({ ...row(consent), state: 'active', askedAt: now, consentedAt: now })
+    .onConflict((conflict) => conflict.columns(['listId', 'subscriberId']).doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }
@@ -117,11 +117,11 @@ export async function importSubscription(db: Db, consent: Consent, now: Date): P
 function row(consent: Consent) {
   return {
     id: consent.id,
-    list_id: consent.listId,
-    subscriber_id: consent.subscriberId,
+    listId: consent.listId,
+    subscriberId: consent.subscriberId,
     source: consent.source,
     wording: consent.wording,
-    wording_hash: consent.wordingHash,
+    wordingHash: consent.wordingHash,
   }
 }
 
@@ -129,11 +129,11 @@ function row(consent: Consent) {
 export async function listPending(db: Db, subscriberId: string, since: Date) {
   return await db
     .selectFrom('mailing_subscriptions as s')
-    .innerJoin('mailing_lists as l', 'l.id', 's.list_id')
-    .select(['s.id', 's.list_id as listId', 'l.name as listName', 's.asked_at as askedAt'])
-    .where('s.subscriber_id', '=', subscriberId)
+    .innerJoin('mailing_lists as l', 'l.id', 's.listId')
+    .select(['s.id', 's.listId', 'l.name as listName', 's.askedAt'])
+    .where('s.subscriberId', '=', subscriberId)
     .where('s.state', '=', 'pending')
-    .where('s.asked_at', '>', since)
+    .where('s.askedAt', '>', since)
     .orderBy('l.name')
     .execute()
 }
@@ -147,10 +147,10 @@ export async function confirmPending(
 ): Promise<number> {
   const result = await db
     .updateTable('mailing_subscriptions')
-    .set({ state: 'active', consented_at: now })
-    .where('subscriber_id', '=', subscriberId)
+    .set({ state: 'active', consentedAt: now })
+    .where('subscriberId', '=', subscriberId)
     .where('state', '=', 'pending')
-    .where('asked_at', '>', since)
+    .where('askedAt', '>', since)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
@@ -172,7 +172,7 @@ export async function deleteUnconfirmed(db: Db, before: Date): Promise<number> {
   const dead = await db
     .deleteFrom('mailing_subscriptions')
     .where('state', '=', 'pending')
-    .where('asked_at', '<=', before)
+    .where('askedAt', '<=', before)
     .executeTakeFirst()
   return Number(dead.numDeletedRows)
 }
@@ -181,10 +181,10 @@ export async function deleteUnconfirmed(db: Db, before: Date): Promise<number> {
 export async function listProofs(db: Db, subscriberId: string): Promise<readonly Proof[]> {
   const rows = await db
     .selectFrom('mailing_subscriptions as s')
-    .innerJoin('mailing_lists as l', 'l.id', 's.list_id')
-    .select(['l.name', 's.state', 's.source', 's.wording', 's.asked_at'])
-    .select(['s.consented_at', 's.unsubscribed_at'])
-    .where('s.subscriber_id', '=', subscriberId)
+    .innerJoin('mailing_lists as l', 'l.id', 's.listId')
+    .select(['l.name', 's.state', 's.source', 's.wording', 's.askedAt'])
+    .select(['s.consentedAt', 's.unsubscribedAt'])
+    .where('s.subscriberId', '=', subscriberId)
     .orderBy('l.name')
     .execute()
   return rows.map((row) => ({
@@ -192,9 +192,9 @@ export async function listProofs(db: Db, subscriberId: string): Promise<readonly
     state: row.state,
     source: row.source,
     wording: row.wording,
-    askedAt: row.asked_at,
-    consentedAt: row.consented_at ?? undefined,
-    unsubscribedAt: row.unsubscribed_at ?? undefined,
+    askedAt: row.askedAt,
+    consentedAt: row.consentedAt ?? undefined,
+    unsubscribedAt: row.unsubscribedAt ?? undefined,
   }))
 }
 
@@ -203,8 +203,8 @@ export async function isHeld(db: Db, subscriberId: string, listId: string): Prom
   const row = await db
     .selectFrom('mailing_subscriptions')
     .select('id')
-    .where('subscriber_id', '=', subscriberId)
-    .where('list_id', '=', listId)
+    .where('subscriberId', '=', subscriberId)
+    .where('listId', '=', listId)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -213,7 +213,7 @@ export async function isHeld(db: Db, subscriberId: string, listId: string): Prom
 export async function countByList(db: Db) {
   const rows = await db
     .selectFrom('mailing_lists as l')
-    .leftJoin('mailing_subscriptions as s', 's.list_id', 'l.id')
+    .leftJoin('mailing_subscriptions as s', 's.listId', 'l.id')
     .select(['l.id', 'l.name', 's.state', sql<string>`count(s.id)`.as('count')])
     .groupBy(['l.id', 'l.name', 's.state'])
     .orderBy('l.name')
@@ -231,12 +231,12 @@ export async function countByList(db: Db) {
 export async function listForExport(db: Db, listId: string) {
   return await db
     .selectFrom('mailing_subscriptions as s')
-    .innerJoin('mailing_addresses as a', 'a.subscriber_id', 's.subscriber_id')
-    .leftJoin('mailing_suppressions as no', 'no.email_hash', 'a.email_hash')
-    .select(['a.email', 'a.name', 'a.language', 's.consented_at as consentedAt'])
-    .where('s.list_id', '=', listId)
+    .innerJoin('mailing_addresses as a', 'a.subscriberId', 's.subscriberId')
+    .leftJoin('mailing_suppressions as no', 'no.emailHash', 'a.emailHash')
+    .select(['a.email', 'a.name', 'a.language', 's.consentedAt'])
+    .where('s.listId', '=', listId)
     .where('s.state', '=', 'active')
-    .where('no.email_hash', 'is', null)
+    .where('no.emailHash', 'is', null)
     .orderBy('a.email')
     .execute()
 }

@@ -8,7 +8,7 @@ interface DemoList {
   readonly key: string
   readonly name: string
   readonly description: string
-  readonly created_at: Date
+  readonly createdAt: Date
 }
 
 export async function insertList(db: Db, list: DemoList) {
@@ -22,12 +22,12 @@ export async function insertList(db: Db, list: DemoList) {
 interface DemoMailing {
   readonly id: string
   readonly slug: string
-  readonly list_id: string
+  readonly listId: string
   readonly title: string
   readonly subject: string
   readonly preheader: string
   readonly blocks: string
-  readonly frozen_text: string
+  readonly frozenText: string
   readonly now: Date
 }
 
@@ -37,19 +37,19 @@ export async function insertMailing(db: Db, { now, ...mailing }: DemoMailing) {
     .insertInto('mailings')
     .values({
       ...mailing,
-      segment_id: null,
+      segmentId: null,
       language: 'fr',
       transactional: false,
       state: 'sent',
-      pause_reason: null,
-      created_by: null,
-      created_at: now,
-      updated_at: now,
-      confirmed_by: null,
-      confirmed_at: now,
-      frozen_html: null,
-      sent_at: now,
-      published_at: null,
+      pauseReason: null,
+      createdBy: null,
+      createdAt: now,
+      updatedAt: now,
+      confirmedBy: null,
+      confirmedAt: now,
+      frozenHtml: null,
+      sentAt: now,
+      publishedAt: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -58,7 +58,7 @@ export async function insertMailing(db: Db, { now, ...mailing }: DemoMailing) {
 /** A letter that is still being written. */
 export async function insertDraft(
   db: Db,
-  draft: Pick<DemoMailing, 'id' | 'slug' | 'list_id' | 'title' | 'subject' | 'blocks' | 'now'>,
+  draft: Pick<DemoMailing, 'id' | 'slug' | 'listId' | 'title' | 'subject' | 'blocks' | 'now'>,
 ) {
   const { now, ...mailing } = draft
   await db
@@ -69,8 +69,8 @@ export async function insertDraft(
       state: 'draft',
       language: 'fr',
       transactional: false,
-      created_at: now,
-      updated_at: now,
+      createdAt: now,
+      updatedAt: now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -88,7 +88,7 @@ export async function insertSegment(
   const { now, ...kept } = segment
   await db
     .insertInto('mailing_segments')
-    .values({ ...kept, created_at: now, updated_at: now })
+    .values({ ...kept, createdAt: now, updatedAt: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -106,20 +106,20 @@ interface DemoSubscriber {
 export async function insertSubscriber(db: Db, given: DemoSubscriber) {
   await db
     .insertInto('mailing_subscribers')
-    .values({ id: given.id, pace: 'all', created_at: given.now })
+    .values({ id: given.id, pace: 'all', createdAt: given.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await db
     .insertInto('mailing_addresses')
     .values({
-      subscriber_id: given.id,
-      person_id: given.personId,
+      subscriberId: given.id,
+      personId: given.personId,
       email: given.email,
-      email_hash: given.emailHash,
+      emailHash: given.emailHash,
       name: given.name,
       language: 'fr',
-      soft_bounces: 0,
-      kept_until: null,
+      softBounces: 0,
+      keptUntil: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -127,16 +127,16 @@ export async function insertSubscriber(db: Db, given: DemoSubscriber) {
     .insertInto('mailing_subscriptions')
     .values({
       id: given.id,
-      list_id: given.listId,
-      subscriber_id: given.id,
+      listId: given.listId,
+      subscriberId: given.id,
       state: 'active',
       source: 'demo',
       wording: '',
-      wording_hash: null,
-      asked_at: given.now,
-      consented_at: given.now,
-      unsubscribed_at: null,
-      unsubscribed_by: null,
+      wordingHash: null,
+      askedAt: given.now,
+      consentedAt: given.now,
+      unsubscribedAt: null,
+      unsubscribedBy: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -153,16 +153,16 @@ export async function insertRecipient(db: Db, given: DemoRecipient) {
   await db
     .insertInto('mailing_recipients')
     .values({
-      mailing_id: given.mailingId,
+      mailingId: given.mailingId,
       number: given.number,
-      subscriber_id: given.subscriberId,
+      subscriberId: given.subscriberId,
       state: 'sent',
       tries: 1,
       doubts: 0,
-      next_try_at: null,
-      last_error: null,
-      message_id: null,
-      sent_at: given.now,
+      nextTryAt: null,
+      lastError: null,
+      messageId: null,
+      sentAt: given.now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -173,11 +173,11 @@ export async function deleteDemo(
   { listId, segmentId }: { listId: string; segmentId: string },
   subscribers: readonly string[],
 ) {
-  await db.deleteFrom('mailings').where('list_id', '=', listId).execute()
+  await db.deleteFrom('mailings').where('listId', '=', listId).execute()
   await db
     .updateTable('mailings')
-    .set({ segment_id: null })
-    .where('segment_id', '=', segmentId)
+    .set({ segmentId: null })
+    .where('segmentId', '=', segmentId)
     .execute()
   await db.deleteFrom('mailing_segments').where('id', '=', segmentId).execute()
   await db.deleteFrom('mailing_subscribers').where('id', 'in', subscribers).execute()

@@ -9,7 +9,7 @@ export async function keepSecret(db: Db, proposed: string): Promise<string> {
   if (known) return known
   await db
     .insertInto('mailing_house')
-    .values({ only_one: true, secret: proposed, released_at: null })
+    .values({ onlyOne: true, secret: proposed, releasedAt: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return (await readSecret(db)) ?? proposed

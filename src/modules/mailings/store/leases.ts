@@ -17,16 +17,16 @@ const asleepAfter = sql`interval '12 hours'`
 export async function isHeld(db: HouseDb): Promise<boolean> {
   const row = await db
     .selectFrom('instance_settings')
-    .select('changed_at')
+    .select('changedAt')
     .where('name', '=', 'restored')
     .executeTakeFirst()
   if (!row) return false
-  const house = await db.selectFrom('mailing_house').select('released_at').executeTakeFirst()
-  return !house?.released_at || house.released_at < row.changed_at
+  const house = await db.selectFrom('mailing_house').select('releasedAt').executeTakeFirst()
+  return !house?.releasedAt || house.releasedAt < row.changedAt
 }
 
 export async function release(db: Db, now: Date) {
-  await db.updateTable('mailing_house').set({ released_at: now }).execute()
+  await db.updateTable('mailing_house').set({ releasedAt: now }).execute()
 }
 
 /** Whatever was leaving has been looked at by a person just now. */
@@ -39,8 +39,8 @@ export async function pauseAsleep(db: Db): Promise<readonly string[]> {
   const rows = await db
     .updateTable('mailings as m')
     .from('mailing_leases as l')
-    .set({ state: 'paused', pause_reason: 'asleep' })
-    .whereRef('l.mailing_id', '=', 'm.id')
+    .set({ state: 'paused', pauseReason: 'asleep' })
+    .whereRef('l.mailingId', '=', 'm.id')
     .where('m.state', '=', 'sending')
     .where('l.until', '<', sql<Date>`now() - ${asleepAfter}`)
     .returning('m.id')
@@ -52,9 +52,9 @@ export async function pauseAsleep(db: Db): Promise<readonly string[]> {
 export async function openLease(db: Db, mailingId: string, owner: string) {
   await db
     .insertInto('mailing_leases')
-    .values({ mailing_id: mailingId, owner, until: sql<Date>`now()` })
+    .values({ mailingId: mailingId, owner, until: sql<Date>`now()` })
     .onConflict((conflict) =>
-      conflict.column('mailing_id').doUpdateSet({ owner, until: sql<Date>`now()` }),
+      conflict.column('mailingId').doUpdateSet({ owner, until: sql<Date>`now()` }),
     )
     .execute()
 }
@@ -63,11 +63,11 @@ export async function openLease(db: Db, mailingId: string, owner: string) {
 export async function listTakeable(db: Db, owner: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('mailings as m')
-    .innerJoin('mailing_leases as l', 'l.mailing_id', 'm.id')
+    .innerJoin('mailing_leases as l', 'l.mailingId', 'm.id')
     .select('m.id')
     .where('m.state', '=', 'sending')
     .where(({ or, eb }) => or([eb('l.until', '<', sql<Date>`now()`), eb('l.owner', '=', owner)]))
-    .orderBy('m.confirmed_at')
+    .orderBy('m.confirmedAt')
     .orderBy('m.id')
     .execute()
   return rows.map(({ id }) => id)
@@ -94,14 +94,14 @@ export function takeLease(
     if (!lease) return undefined
     await inside
       .updateTable('mailing_leases')
-      .set({ owner, until: inMs(ms), claim: [], server_since: sql`pg_postmaster_start_time()` })
-      .where('mailing_id', '=', mailingId)
+      .set({ owner, until: inMs(ms), claim: [], serverSince: sql`pg_postmaster_start_time()` })
+      .where('mailingId', '=', mailingId)
       .execute()
     const lost = lease.fell ? lease.claim.filter((number) => !untouched.includes(number)) : []
     const caught = await inside
       .updateTable('mailing_recipients')
-      .set({ state: 'uncertain', doubts: sql`doubts + 1`, last_error: 'caught', next_try_at: null })
-      .where('mailing_id', '=', mailingId)
+      .set({ state: 'uncertain', doubts: sql`doubts + 1`, lastError: 'caught', nextTryAt: null })
+      .where('mailingId', '=', mailingId)
       .where(({ or, and, eb }) =>
         or([
           eb('state', '=', 'sending'),
@@ -122,7 +122,7 @@ export async function keepLease(db: Db, mailingId: string, owner: string, ms: nu
   await db
     .updateTable('mailing_leases')
     .set({ until: inMs(ms) })
-    .where('mailing_id', '=', mailingId)
+    .where('mailingId', '=', mailingId)
     .where('owner', '=', owner)
     .execute()
 }

@@ -10,22 +10,22 @@ type Db = Kysely<MailingTables>
 function letters(db: Db) {
   return db
     .selectFrom('mailings')
-    .innerJoin('mailing_lists', 'mailing_lists.id', 'mailings.list_id')
+    .innerJoin('mailing_lists', 'mailing_lists.id', 'mailings.listId')
     .select([
       'mailings.id',
       'slug',
-      'list_id as listId',
+      'listId',
       'mailing_lists.name as listName',
       'mailing_lists.public as listPublic',
-      'segment_id as segmentId',
+      'segmentId',
       'title',
       'subject',
       'preheader',
       'blocks',
       'language',
       'state',
-      'updated_at as updatedAt',
-      'sent_at as sentAt',
+      'updatedAt',
+      'sentAt',
     ])
 }
 
@@ -68,8 +68,8 @@ export async function insertLetter(db: Db, letter: NewLetter, now: Date): Promis
     .values({
       id: letter.id,
       slug: letter.slug,
-      list_id: letter.listId,
-      segment_id: null,
+      listId: letter.listId,
+      segmentId: null,
       title: letter.title,
       subject: letter.subject,
       preheader: letter.preheader,
@@ -77,9 +77,9 @@ export async function insertLetter(db: Db, letter: NewLetter, now: Date): Promis
       language: letter.language,
       transactional: false,
       state: 'draft',
-      created_by: letter.createdBy ?? null,
-      created_at: now,
-      updated_at: now,
+      createdBy: letter.createdBy ?? null,
+      createdAt: now,
+      updatedAt: now,
     })
     .execute()
 }
@@ -110,10 +110,10 @@ export async function saveLetter(
       subject: letter.subject,
       preheader: letter.preheader,
       blocks: JSON.stringify(letter.blocks),
-      list_id: letter.listId,
-      segment_id: letter.segmentId ?? null,
+      listId: letter.listId,
+      segmentId: letter.segmentId ?? null,
       state: letter.state,
-      updated_at: now,
+      updatedAt: now,
     })
     .where('id', '=', letter.id)
     .execute()
@@ -128,20 +128,20 @@ export interface LastLetter {
 export async function findLastLetter(db: Db, listId: string): Promise<LastLetter | undefined> {
   const row = await db
     .selectFrom('mailings')
-    .select(['created_at', 'blocks'])
-    .where('list_id', '=', listId)
+    .select(['createdAt', 'blocks'])
+    .where('listId', '=', listId)
     .where('transactional', '=', false)
     .where('state', 'in', ['sending', 'paused', 'sent'])
-    .orderBy('confirmed_at', (order) => order.desc().nullsLast())
+    .orderBy('confirmedAt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  return row && { begunAt: row.created_at, blocks: row.blocks as readonly LetterBlock[] }
+  return row && { begunAt: row.createdAt, blocks: row.blocks as readonly LetterBlock[] }
 }
 
 /** Letters that have left to a public list, the latest first. */
 export async function listArchived(db: Db, limit: number): Promise<readonly Letter[]> {
   const rows = await archived(db)
-    .orderBy('sent_at', 'desc')
+    .orderBy('sentAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
@@ -158,12 +158,12 @@ export async function findArchived(db: Db, slug: string): Promise<Letter | undef
     .where('slug', '=', slug)
     .where(({ or, eb, exists, selectFrom }) =>
       or([
-        eb('mailings.sent_at', 'is not', null),
+        eb('mailings.sentAt', 'is not', null),
         exists(
           selectFrom('mailing_recipients as r')
             .select('r.number')
-            .whereRef('r.mailing_id', '=', 'mailings.id')
-            .where('r.message_id', 'is not', null),
+            .whereRef('r.mailingId', '=', 'mailings.id')
+            .where('r.messageId', 'is not', null),
         ),
       ]),
     )
@@ -176,5 +176,5 @@ function archived(db: Db) {
   return letters(db)
     .where('state', '=', 'sent')
     .where('mailing_lists.public', '=', true)
-    .where('sent_at', 'is not', null)
+    .where('sentAt', 'is not', null)
 }

@@ -17,7 +17,7 @@ function lists(db: Db) {
   return db
     .selectFrom('mailing_lists')
     .select(['id', 'key', 'name', 'description', 'public'])
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .orderBy('key')
 }
 
@@ -33,7 +33,7 @@ export interface NewList {
 export async function insertList(db: Db, list: NewList, now: Date): Promise<boolean> {
   const added = await db
     .insertInto('mailing_lists')
-    .values({ ...list, created_at: now })
+    .values({ ...list, createdAt: now })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n

@@ -8,22 +8,22 @@ type Db = Kysely<MailingTables>
 const shown = [
   'id',
   'slug',
-  'list_id',
+  'listId',
   'title',
   'subject',
   'language',
   'transactional',
   'state',
-  'pause_reason',
-  'confirmed_at',
-  'sent_at',
+  'pauseReason',
+  'confirmedAt',
+  'sentAt',
 ] as const
 
 export async function listMailings(db: Db, limit: number): Promise<readonly Mailing[]> {
   const rows = await db
     .selectFrom('mailings')
     .select(shown)
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
@@ -54,7 +54,7 @@ export async function moveMailing(
 ) {
   await db
     .updateTable('mailings')
-    .set({ state, pause_reason: pauseReason, updated_at: now })
+    .set({ state, pauseReason: pauseReason, updatedAt: now })
     .where('id', '=', id)
     .execute()
 }
@@ -75,12 +75,12 @@ export async function confirmMailing(
     .updateTable('mailings')
     .set({
       state: 'sending',
-      pause_reason: null,
-      frozen_text: frozen.text,
-      frozen_html: frozen.html ?? null,
-      confirmed_at: by.now,
-      confirmed_by: by.personId ?? null,
-      updated_at: by.now,
+      pauseReason: null,
+      frozenText: frozen.text,
+      frozenHtml: frozen.html ?? null,
+      confirmedAt: by.now,
+      confirmedBy: by.personId ?? null,
+      updatedAt: by.now,
     })
     .where('id', '=', id)
     .execute()
@@ -89,11 +89,11 @@ export async function confirmMailing(
 export async function readFrozen(db: Db, id: string): Promise<Frozen | undefined> {
   const row = await db
     .selectFrom('mailings')
-    .select(['frozen_text', 'frozen_html'])
+    .select(['frozenText', 'frozenHtml'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!row?.frozen_text) return undefined
-  return { text: row.frozen_text, html: row.frozen_html ?? undefined }
+  if (!row?.frozenText) return undefined
+  return { text: row.frozenText, html: row.frozenHtml ?? undefined }
 }
 
 /** How many people are in which state. */
@@ -101,7 +101,7 @@ export async function countRecipients(db: Db, mailingId: string): Promise<Counts
   const rows = await db
     .selectFrom('mailing_recipients')
     .select(({ fn }) => ['state', fn.countAll<string>().as('count')])
-    .where('mailing_id', '=', mailingId)
+    .where('mailingId', '=', mailingId)
     .groupBy('state')
     .execute()
   return { ...noCounts, ...Object.fromEntries(rows.map((row) => [row.state, Number(row.count)])) }
@@ -113,14 +113,14 @@ function mailingOf(row: Row): Mailing {
   return {
     id: row.id,
     slug: row.slug,
-    listId: row.list_id,
+    listId: row.listId,
     title: row.title,
     subject: row.subject,
     language: row.language,
     transactional: row.transactional,
     state: row.state,
-    pauseReason: row.pause_reason ?? undefined,
-    confirmedAt: row.confirmed_at ?? undefined,
-    sentAt: row.sent_at ?? undefined,
+    pauseReason: row.pauseReason ?? undefined,
+    confirmedAt: row.confirmedAt ?? undefined,
+    sentAt: row.sentAt ?? undefined,
   }
 }

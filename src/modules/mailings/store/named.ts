@@ -5,10 +5,10 @@ import type { MailingTables } from '../tables.ts'
 export async function listNamedLetters(db: Kysely<MailingTables>, ids: readonly string[]) {
   return db
     .selectFrom('mailings')
-    .innerJoin('mailing_lists', 'mailing_lists.id', 'mailings.list_id')
+    .innerJoin('mailing_lists', 'mailing_lists.id', 'mailings.listId')
     .select(['mailings.id', 'mailings.title', 'mailings.slug'])
     .where('mailings.id', 'in', ids)
     .where('mailing_lists.public', '=', true)
-    .where('sent_at', 'is not', null)
+    .where('sentAt', 'is not', null)
     .execute()
 }

@@ -15,13 +15,13 @@ export interface ReaderRow {
 /** Those who subscribed to a list, confirmed it, and to whom nothing forbids writing. */
 export async function listReaders(db: Db, listId: string): Promise<readonly ReaderRow[]> {
   const rows = await receiving(db, listId)
-    .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriber_id')
-    .select(['a.subscriber_id', 'a.person_id', 'a.email', 's.topics'])
-    .orderBy('a.subscriber_id')
+    .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriberId')
+    .select(['a.subscriberId', 'a.personId', 'a.email', 's.topics'])
+    .orderBy('a.subscriberId')
     .execute()
   return rows.map((row) => ({
-    subscriberId: row.subscriber_id,
-    personId: row.person_id ?? undefined,
+    subscriberId: row.subscriberId,
+    personId: row.personId ?? undefined,
     email: row.email,
     topics: row.topics,
   }))
@@ -37,11 +37,11 @@ export async function countReaders(db: Db, listId: string): Promise<number> {
 function receiving(db: Db, listId: string) {
   return db
     .selectFrom('mailing_subscriptions as sub')
-    .innerJoin('mailing_addresses as a', 'a.subscriber_id', 'sub.subscriber_id')
-    .leftJoin('mailing_suppressions as no', 'no.email_hash', 'a.email_hash')
-    .where('sub.list_id', '=', listId)
+    .innerJoin('mailing_addresses as a', 'a.subscriberId', 'sub.subscriberId')
+    .leftJoin('mailing_suppressions as no', 'no.emailHash', 'a.emailHash')
+    .where('sub.listId', '=', listId)
     .where('sub.state', '=', 'active')
-    .where('no.email_hash', 'is', null)
+    .where('no.emailHash', 'is', null)
 }
 
 /** Names and addresses of a few, for the page that shows who is in a segment. */
@@ -52,8 +52,8 @@ export async function findReaderNames(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('mailing_addresses')
-    .select(['subscriber_id', 'name', 'email'])
-    .where('subscriber_id', 'in', [...ids])
+    .select(['subscriberId', 'name', 'email'])
+    .where('subscriberId', 'in', [...ids])
     .execute()
-  return new Map(rows.map(({ subscriber_id, name, email }) => [subscriber_id, { name, email }]))
+  return new Map(rows.map(({ subscriberId, name, email }) => [subscriberId, { name, email }]))
 }

@@ -37,13 +37,13 @@ export async function insertRecipients(
 export async function listReaders(db: Db, listId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('mailing_subscriptions')
-    .select('subscriber_id')
-    .where('list_id', '=', listId)
+    .select('subscriberId')
+    .where('listId', '=', listId)
     .where('state', '=', 'active')
-    .orderBy('consented_at')
+    .orderBy('consentedAt')
     .orderBy('id')
     .execute()
-  return rows.map((row) => row.subscriber_id)
+  return rows.map((row) => row.subscriberId)
 }
 
 export interface Doubtful {
@@ -59,9 +59,9 @@ export interface Doubtful {
 export async function listDoubtful(db: Db, mailingId: string): Promise<readonly Doubtful[]> {
   const rows = await db
     .selectFrom('mailing_recipients as r')
-    .leftJoin('mailing_addresses as a', 'a.subscriber_id', 'r.subscriber_id')
-    .select(['r.number', 'a.email', 'r.state', 'r.doubts', 'r.last_error'])
-    .where('r.mailing_id', '=', mailingId)
+    .leftJoin('mailing_addresses as a', 'a.subscriberId', 'r.subscriberId')
+    .select(['r.number', 'a.email', 'r.state', 'r.doubts', 'r.lastError'])
+    .where('r.mailingId', '=', mailingId)
     .where('r.doubts', '>', 0)
     .orderBy('r.number')
     .execute()
@@ -70,7 +70,7 @@ export async function listDoubtful(db: Db, mailingId: string): Promise<readonly 
     email: row.email ?? undefined,
     state: row.state,
     doubts: row.doubts,
-    error: row.last_error ?? undefined,
+    error: row.lastError ?? undefined,
   }))
 }
 
@@ -78,16 +78,16 @@ export async function listDoubtful(db: Db, mailingId: string): Promise<readonly 
 export async function countReasons(db: Db, mailingId: string) {
   const rows = await db
     .selectFrom('mailing_recipients')
-    .select(({ fn }) => ['state', 'last_error', fn.countAll<string>().as('count')])
-    .where('mailing_id', '=', mailingId)
+    .select(({ fn }) => ['state', 'lastError', fn.countAll<string>().as('count')])
+    .where('mailingId', '=', mailingId)
     .where('state', 'in', ['skipped', 'failed', 'bounced', 'complained'])
-    .groupBy(['state', 'last_error'])
+    .groupBy(['state', 'lastError'])
     .orderBy('state')
     .orderBy('count', 'desc')
     .execute()
   return rows.map((row) => ({
     state: row.state,
-    reason: row.last_error ?? '',
+    reason: row.lastError ?? '',
     count: Number(row.count),
   }))
 }
@@ -96,8 +96,8 @@ export async function countReasons(db: Db, mailingId: string) {
 export async function requeueDoubtful(db: Db, mailingId: string): Promise<number> {
   const rows = await db
     .updateTable('mailing_recipients')
-    .set({ doubts: 1, next_try_at: null })
-    .where('mailing_id', '=', mailingId)
+    .set({ doubts: 1, nextTryAt: null })
+    .where('mailingId', '=', mailingId)
     .where('state', '=', 'uncertain')
     .returning('number')
     .execute()
@@ -107,17 +107,17 @@ export async function requeueDoubtful(db: Db, mailingId: string): Promise<number
 export async function findRecipient(db: Db, mailingId: string, number: number) {
   const row = await db
     .selectFrom('mailing_recipients as r')
-    .innerJoin('mailings as m', 'm.id', 'r.mailing_id')
-    .leftJoin('mailing_addresses as a', 'a.subscriber_id', 'r.subscriber_id')
-    .select(['r.subscriber_id', 'm.list_id', 'a.email_hash', 'r.state'])
-    .where('r.mailing_id', '=', mailingId)
+    .innerJoin('mailings as m', 'm.id', 'r.mailingId')
+    .leftJoin('mailing_addresses as a', 'a.subscriberId', 'r.subscriberId')
+    .select(['r.subscriberId', 'm.listId', 'a.emailHash', 'r.state'])
+    .where('r.mailingId', '=', mailingId)
     .where('r.number', '=', number)
     .executeTakeFirst()
   if (!row) return undefined
   return {
-    subscriberId: row.subscriber_id,
-    listId: row.list_id,
-    emailHash: row.email_hash ?? undefined,
+    subscriberId: row.subscriberId,
+    listId: row.listId,
+    emailHash: row.emailHash ?? undefined,
     state: row.state,
   }
 }
@@ -132,8 +132,8 @@ export async function markReturned(
 ): Promise<boolean> {
   const row = await db
     .updateTable('mailing_recipients')
-    .set({ state, last_error: code })
-    .where('mailing_id', '=', mailingId)
+    .set({ state, lastError: code })
+    .where('mailingId', '=', mailingId)
     .where('number', '=', number)
     .where('state', 'in', ['sent', 'uncertain', ...(state === 'complained' ? [bounced] : [])])
     .returning('number')

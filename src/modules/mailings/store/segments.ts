@@ -22,16 +22,16 @@ export async function saveSegment(db: Db, segment: Segment, now: Date): Promise<
   const rules = JSON.stringify(segment.rules)
   await db
     .insertInto('mailing_segments')
-    .values({ id: segment.id, name: segment.name, rules, created_at: now, updated_at: now })
+    .values({ id: segment.id, name: segment.name, rules, createdAt: now, updatedAt: now })
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ name: segment.name, rules, updated_at: now }),
+      conflict.column('id').doUpdateSet({ name: segment.name, rules, updatedAt: now }),
     )
     .execute()
 }
 
 /** Letters that have left keep what they were; only the tie to the rule goes. */
 export async function deleteSegment(db: Db, id: string): Promise<void> {
-  await db.updateTable('mailings').set({ segment_id: null }).where('segment_id', '=', id).execute()
+  await db.updateTable('mailings').set({ segmentId: null }).where('segmentId', '=', id).execute()
   await db.deleteFrom('mailing_segments').where('id', '=', id).execute()
 }
 
@@ -40,7 +40,7 @@ export async function countLettersTo(db: Db, id: string): Promise<number> {
   const row = await db
     .selectFrom('mailings')
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('segment_id', '=', id)
+    .where('segmentId', '=', id)
     .where('state', 'in', ['draft', 'ready'])
     .executeTakeFirstOrThrow()
   return Number(row.count)

@@ -21,22 +21,22 @@ export interface FrozenMailing {
 export async function findFrozen(db: Db, id: string): Promise<FrozenMailing | undefined> {
   const row = await db
     .selectFrom('mailings as m')
-    .innerJoin('mailing_lists as l', 'l.id', 'm.list_id')
-    .select(['m.id', 'm.list_id', 'l.key', 'l.name', 'm.subject', 'm.language'])
-    .select(['m.transactional', 'm.frozen_html', 'm.frozen_text'])
+    .innerJoin('mailing_lists as l', 'l.id', 'm.listId')
+    .select(['m.id', 'm.listId', 'l.key', 'l.name', 'm.subject', 'm.language'])
+    .select(['m.transactional', 'm.frozenHtml', 'm.frozenText'])
     .where('m.id', '=', id)
     .executeTakeFirst()
-  if (!row || row.frozen_text === null) return undefined
+  if (!row || row.frozenText === null) return undefined
   return {
     id: row.id,
-    listId: row.list_id,
+    listId: row.listId,
     listKey: row.key,
     listName: row.name,
     subject: row.subject,
     language: row.language,
     transactional: row.transactional,
-    html: row.frozen_html ?? undefined,
-    text: row.frozen_text,
+    html: row.frozenHtml ?? undefined,
+    text: row.frozenText,
   }
 }
 
@@ -58,16 +58,16 @@ export async function listWaiting(
 ): Promise<readonly Waiting[]> {
   const rows = await db
     .selectFrom('mailing_recipients as r')
-    .innerJoin('mailing_addresses as a', 'a.subscriber_id', 'r.subscriber_id')
-    .select(['r.number', 'r.subscriber_id', 'r.tries', 'r.doubts', 'a.email', 'a.name'])
-    .where('r.mailing_id', '=', mailingId)
+    .innerJoin('mailing_addresses as a', 'a.subscriberId', 'r.subscriberId')
+    .select(['r.number', 'r.subscriberId', 'r.tries', 'r.doubts', 'a.email', 'a.name'])
+    .where('r.mailingId', '=', mailingId)
     .where('r.state', 'in', ['queued', 'uncertain'])
     .where('r.doubts', '<', maxDoubts)
-    .where(({ or, eb }) => or([eb('r.next_try_at', 'is', null), eb('r.next_try_at', '<=', now)]))
+    .where(({ or, eb }) => or([eb('r.nextTryAt', 'is', null), eb('r.nextTryAt', '<=', now)]))
     .orderBy('r.number')
     .limit(limit)
     .execute()
-  return rows.map(({ subscriber_id, ...row }) => ({ ...row, subscriberId: subscriber_id }))
+  return rows.map(({ subscriberId, ...row }) => ({ ...row, subscriberId }))
 }
 
 export interface Guard {
@@ -207,7 +207,7 @@ export async function lookAhead(db: Db, mailingId: string) {
       exists(
         selectFrom('mailing_recipients as r')
           .select('r.number')
-          .whereRef('r.mailing_id', '=', 'm.id')
+          .whereRef('r.mailingId', '=', 'm.id')
           .where('r.state', 'in', ['queued', 'sending', 'uncertain'])
           .where('r.doubts', '<', maxDoubts),
       ).as('waits'),
@@ -221,7 +221,7 @@ export async function lookAhead(db: Db, mailingId: string) {
 export async function endMailing(db: Db, mailingId: string, now: Date): Promise<boolean> {
   const row = await db
     .updateTable('mailings')
-    .set({ state: 'sent', sent_at: now, updated_at: now })
+    .set({ state: 'sent', sentAt: now, updatedAt: now })
     .where('id', '=', mailingId)
     .where('state', '=', 'sending')
     .returning('id')
@@ -233,7 +233,7 @@ export async function endMailing(db: Db, mailingId: string, now: Date): Promise<
 export async function pauseRefused(db: Db, mailingId: string, now: Date) {
   await db
     .updateTable('mailings')
-    .set({ state: 'paused', pause_reason: 'refused', updated_at: now })
+    .set({ state: 'paused', pauseReason: 'refused', updatedAt: now })
     .where('id', '=', mailingId)
     .where('state', '=', 'sending')
     .execute()

@@ -12,10 +12,10 @@ export async function leaveLists(
 ): Promise<number> {
   const rows = await db
     .updateTable('mailing_subscriptions')
-    .set({ state: 'unsubscribed', unsubscribed_at: by.now, unsubscribed_by: by.way })
-    .where('subscriber_id', '=', subscriberId)
+    .set({ state: 'unsubscribed', unsubscribedAt: by.now, unsubscribedBy: by.way })
+    .where('subscriberId', '=', subscriberId)
     .where('state', '!=', 'unsubscribed')
-    .$if(by.listId !== undefined, (query) => query.where('list_id', '=', by.listId ?? ''))
+    .$if(by.listId !== undefined, (query) => query.where('listId', '=', by.listId ?? ''))
     .returning('id')
     .execute()
   return rows.length
@@ -37,23 +37,23 @@ export async function joinList(db: Db, joined: Joined): Promise<boolean> {
     state: 'active' as const,
     source: joined.source,
     wording: joined.wording,
-    wording_hash: joined.wordingHash,
-    asked_at: joined.now,
-    consented_at: joined.now,
-    unsubscribed_at: null,
-    unsubscribed_by: null,
+    wordingHash: joined.wordingHash,
+    askedAt: joined.now,
+    consentedAt: joined.now,
+    unsubscribedAt: null,
+    unsubscribedBy: null,
   }
   const row = await db
     .insertInto('mailing_subscriptions')
     .values({
       id: joined.id,
-      list_id: joined.listId,
-      subscriber_id: joined.subscriberId,
+      listId: joined.listId,
+      subscriberId: joined.subscriberId,
       ...fresh,
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['list_id', 'subscriber_id'])
+        .columns(['listId', 'subscriberId'])
         .doUpdateSet(fresh)
         .where('mailing_subscriptions.state', '!=', 'active'),
     )
@@ -67,7 +67,7 @@ export async function listOffered(db: Db, subscriberId: string): Promise<readonl
   const rows = await db
     .selectFrom('mailing_lists as l')
     .leftJoin('mailing_subscriptions as s', (join) =>
-      join.onRef('s.list_id', '=', 'l.id').on('s.subscriber_id', '=', subscriberId),
+      join.onRef('s.listId', '=', 'l.id').on('s.subscriberId', '=', subscriberId),
     )
     .select(['l.id', 'l.name', 'l.description', 's.state'])
     .where(({ or, eb }) => or([eb('l.public', '=', true), eb('s.id', 'is not', null)]))
@@ -97,13 +97,13 @@ export interface Subscriber {
 export async function findSubscriber(db: Db, id: string): Promise<Subscriber | undefined> {
   const row = await db
     .selectFrom('mailing_subscribers as s')
-    .innerJoin('mailing_addresses as a', 'a.subscriber_id', 's.id')
-    .select(['s.id', 's.pace', 's.topics', 'a.email', 'a.email_hash'])
+    .innerJoin('mailing_addresses as a', 'a.subscriberId', 's.id')
+    .select(['s.id', 's.pace', 's.topics', 'a.email', 'a.emailHash'])
     .where('s.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { email_hash, ...rest } = row
-  return { ...rest, emailHash: email_hash }
+  const { emailHash, ...rest } = row
+  return { ...rest, emailHash }
 }
 
 export async function savePace(db: Db, id: string, pace: Pace) {
@@ -118,51 +118,51 @@ export async function findSubscriberOf(
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('mailing_addresses')
-    .select('subscriber_id')
+    .select('subscriberId')
     .where(({ or, eb }) =>
       or([
-        eb('person_id', '=', personId),
+        eb('personId', '=', personId),
         ...(email ? [eb(sql`lower(email)`, '=', email.toLowerCase())] : []),
       ]),
     )
     .executeTakeFirst()
-  return row?.subscriber_id
+  return row?.subscriberId
 }
 
 /** The address leaves the vault; what remains is a key that is nobody’s. Returns its hash. */
 export async function deleteAddress(db: Db, subscriberId: string): Promise<string | undefined> {
   const row = await db
     .deleteFrom('mailing_addresses')
-    .where('subscriber_id', '=', subscriberId)
-    .returning('email_hash')
+    .where('subscriberId', '=', subscriberId)
+    .returning('emailHash')
     .executeTakeFirst()
-  return row?.email_hash
+  return row?.emailHash
 }
 
 /** All that this room holds about a person. */
 export async function exportSubscriber(db: Db, subscriberId: string) {
   const address = await db
     .selectFrom('mailing_addresses as a')
-    .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriber_id')
+    .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriberId')
     .select(['a.email', 'a.name', 'a.language', 's.pace'])
-    .where('a.subscriber_id', '=', subscriberId)
+    .where('a.subscriberId', '=', subscriberId)
     .executeTakeFirst()
   const subscriptions = await db
     .selectFrom('mailing_subscriptions as s')
-    .innerJoin('mailing_lists as l', 'l.id', 's.list_id')
-    .select(['l.name', 's.state', 's.source', 's.wording', 's.asked_at', 's.consented_at'])
-    .select(['s.unsubscribed_at', 's.unsubscribed_by'])
-    .where('s.subscriber_id', '=', subscriberId)
-    .orderBy('s.asked_at')
+    .innerJoin('mailing_lists as l', 'l.id', 's.listId')
+    .select(['l.name', 's.state', 's.source', 's.wording', 's.askedAt', 's.consentedAt'])
+    .select(['s.unsubscribedAt', 's.unsubscribedBy'])
+    .where('s.subscriberId', '=', subscriberId)
+    .orderBy('s.askedAt')
     .orderBy('s.id')
     .execute()
   const letters = await db
     .selectFrom('mailing_recipients as r')
-    .innerJoin('mailings as m', 'm.id', 'r.mailing_id')
-    .select(['m.title', 'r.state', 'r.sent_at'])
-    .where('r.subscriber_id', '=', subscriberId)
-    .orderBy('r.sent_at')
-    .orderBy('r.mailing_id')
+    .innerJoin('mailings as m', 'm.id', 'r.mailingId')
+    .select(['m.title', 'r.state', 'r.sentAt'])
+    .where('r.subscriberId', '=', subscriberId)
+    .orderBy('r.sentAt')
+    .orderBy('r.mailingId')
     .execute()
   return { address, subscriptions, letters }
 }

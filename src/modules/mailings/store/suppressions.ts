@@ -14,10 +14,10 @@ export async function suppress(
 ) {
   await db
     .insertInto('mailing_suppressions')
-    .values({ email_hash: emailHash, reason, detail, at: now })
+    .values({ emailHash: emailHash, reason, detail, at: now })
     .onConflict((conflict) =>
       conflict
-        .column('email_hash')
+        .column('emailHash')
         .doUpdateSet({ reason, detail, at: now })
         .where('mailing_suppressions.reason', '!=', 'complaint'),
     )
@@ -32,7 +32,7 @@ export async function findSuppression(
   const row = await db
     .selectFrom('mailing_suppressions')
     .select('reason')
-    .where('email_hash', '=', emailHash)
+    .where('emailHash', '=', emailHash)
     .executeTakeFirst()
   return row?.reason
 }
@@ -45,25 +45,25 @@ export async function listSuppressed(
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('mailing_suppressions')
-    .select('email_hash')
+    .select('emailHash')
     // One parameter however many they are.
     .where(sql<boolean>`email_hash = any(${[...hashes]}::text[])`)
     .where('reason', 'in', [...reasons])
     .execute()
-  return rows.map(({ email_hash }) => email_hash)
+  return rows.map(({ emailHash }) => emailHash)
 }
 
 export async function lift(db: Db, emailHash: string): Promise<SuppressionReason | undefined> {
   const row = await db
     .deleteFrom('mailing_suppressions')
-    .where('email_hash', '=', emailHash)
+    .where('emailHash', '=', emailHash)
     .returning('reason')
     .executeTakeFirst()
   if (row) {
     await db
       .updateTable('mailing_addresses')
-      .set({ soft_bounces: 0 })
-      .where('email_hash', '=', emailHash)
+      .set({ softBounces: 0 })
+      .where('emailHash', '=', emailHash)
       .execute()
   }
   return row?.reason
@@ -76,15 +76,15 @@ export async function listSuppressions(
 ): Promise<readonly ShownSuppression[]> {
   const rows = await db
     .selectFrom('mailing_suppressions as s')
-    .leftJoin('mailing_addresses as a', 'a.email_hash', 's.email_hash')
-    .select(['s.email_hash', 's.reason', 's.detail', 's.at', 'a.email'])
+    .leftJoin('mailing_addresses as a', 'a.emailHash', 's.emailHash')
+    .select(['s.emailHash', 's.reason', 's.detail', 's.at', 'a.email'])
     .orderBy('s.at', 'desc')
-    .orderBy('s.email_hash')
+    .orderBy('s.emailHash')
     .limit(limit)
     .offset(offset)
     .execute()
   return rows.map((row) => ({
-    emailHash: row.email_hash,
+    emailHash: row.emailHash,
     reason: row.reason,
     detail: row.detail,
     at: row.at,
@@ -96,9 +96,9 @@ export async function listSuppressions(
 export async function countSoftBounce(db: Db, subscriberId: string): Promise<number> {
   const row = await db
     .updateTable('mailing_addresses')
-    .set({ soft_bounces: sql`soft_bounces + 1` })
-    .where('subscriber_id', '=', subscriberId)
-    .returning('soft_bounces')
+    .set({ softBounces: sql`soft_bounces + 1` })
+    .where('subscriberId', '=', subscriberId)
+    .returning('softBounces')
     .executeTakeFirst()
-  return row?.soft_bounces ?? 0
+  return row?.softBounces ?? 0
 }

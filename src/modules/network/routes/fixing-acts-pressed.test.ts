@@ -83,8 +83,8 @@ async function signature(): Promise<string> {
     evidence: 'Délibération du 12 mars 2026',
     ...{ commitment1: 'Publier chaque réponse dans les trente jours', due1: '2027-06-01' },
   })
-  const letters = await db.selectFrom('outbox_mails').select('body_text').execute()
-  const text = letters.map(({ body_text }) => body_text).join('\n')
+  const letters = await db.selectFrom('outbox_mails').select('bodyText').execute()
+  const text = letters.map(({ bodyText }) => bodyText).join('\n')
   const links = text.match(/\/reseau\/declaration\/confirmer\/[0-9a-f]+/g) ?? []
   await post(links.at(-1) ?? '', {})
   const [waiting] = await listSignatures(db, ['confirmed'])

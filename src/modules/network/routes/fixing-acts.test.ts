@@ -88,7 +88,7 @@ async function confirmed(): Promise<string> {
     ...{ commitment1: 'Publier chaque réponse dans les trente jours', due1: '2027-06-01' },
   }
   expect((await door.post('/reseau/declaration/signer', form)).status).toBe(303)
-  const text = (await letters()).map(({ body_text }) => body_text).join('\n')
+  const text = (await letters()).map(({ bodyText }) => bodyText).join('\n')
   const link = /\/reseau\/declaration\/confirmer\/[0-9a-f]+/.exec(text)?.[0] ?? ''
   expect((await door.post(link, {})).status).toBe(303)
   const [waiting] = await listSignatures(db, ['confirmed'])
@@ -124,7 +124,7 @@ const member = () =>
 const left = () => ({ leftOn: dayOf(clock.now()), leaveReason: 'budget' })
 
 const letters = () =>
-  db.selectFrom('outbox_mails').select(['recipient', 'body_text']).orderBy('id').execute()
+  db.selectFrom('outbox_mails').select(['recipient', 'bodyText']).orderBy('id').execute()
 
 type Waits = ActsWith<typeof fixingActs, 'settledBefore'>
 const whileWaiting: Record<Waits, (slug: string) => ReturnType<typeof door.post>> = {
@@ -229,6 +229,6 @@ test.each(Object.keys(telling) as Tells[])(
     const sent = (await letters()).filter(({ recipient }) => recipient !== 'contact@exemple.fr')
     const who = also ? [email, also()] : [email]
     expect(sent.map(({ recipient }) => recipient).sort()).toEqual(who)
-    for (const { body_text } of sent) expect(body_text).toContain(says)
+    for (const { bodyText } of sent) expect(bodyText).toContain(says)
   },
 )

@@ -116,8 +116,8 @@ async function signature(): Promise<ToldPress> {
   const evidence = 'Délibération du 12 mars 2026'
   const form = { ...who, evidence, territory: `Val${number}` }
   await door.post('/reseau/declaration/signer', form)
-  const letters = await db.selectFrom('outbox_mails').select('body_text').execute()
-  const text = letters.map(({ body_text }) => body_text).join('\n')
+  const letters = await db.selectFrom('outbox_mails').select('bodyText').execute()
+  const text = letters.map(({ bodyText }) => bodyText).join('\n')
   const links = text.match(/\/reseau\/declaration\/confirmer\/[0-9a-f]+/g) ?? []
   for (const link of links) await door.post(link, {})
   const waiting = (await listSignatures(db, ['confirmed'])).at(-1)

@@ -37,18 +37,18 @@ async function mailIn(state: MailState) {
       at: clock.now(),
       recipient: 'camille@exemple.fr',
       subject: `Objet ${state}`,
-      body_text: 'Bonjour, voir https://exemple.fr/a.',
-      body_html: null,
-      ical_method: null,
-      body_ical: null,
-      attached_name: null,
-      attached_text: null,
-      unsubscribe_href: null,
+      bodyText: 'Bonjour, voir https://exemple.fr/a.',
+      bodyHtml: null,
+      icalMethod: null,
+      bodyIcal: null,
+      attachedName: null,
+      attachedText: null,
+      unsubscribeHref: null,
       state,
       tries: 0,
-      last_problem: null,
-      sent_at: null,
-      erase_at: new Date('2027-01-01T00:00:00Z'),
+      lastProblem: null,
+      sentAt: null,
+      eraseAt: new Date('2027-01-01T00:00:00Z'),
     })
     .execute()
   return id
@@ -87,7 +87,7 @@ describe('the public activity', () => {
     await db.transaction().execute(async (tx) => {
       await tx
         .insertInto('experiment_slugs')
-        .values({ slug: 'secret', experiment_id: id, since: clock.now() })
+        .values({ slug: 'secret', experimentId: id, since: clock.now() })
         .execute()
       await tx
         .insertInto('experiments')
@@ -95,9 +95,9 @@ describe('the public activity', () => {
           id,
           ...words,
           visibility: 'draft',
-          started_on: '2026-03-01',
-          created_at: clock.now(),
-          updated_at: clock.now(),
+          startedOn: '2026-03-01',
+          createdAt: clock.now(),
+          updatedAt: clock.now(),
         })
         .execute()
     })
@@ -239,12 +239,12 @@ describe('the outbox', () => {
   })
 
   it('says why a message stays: an invented address, no server, or what the server answered', async () => {
-    const told = async (given: { state: MailState; recipient?: string; last_problem?: string }) => {
+    const told = async (given: { state: MailState; recipient?: string; lastProblem?: string }) => {
       const id = await mailIn(given.state)
       const { state: _state, ...row } = given
       await db
         .updateTable('outbox_mails')
-        .set({ last_problem: null, ...row })
+        .set({ lastProblem: null, ...row })
         .where('id', '=', id)
         .execute()
       return read(`/maison/courriels/${id}`, admin)
@@ -261,8 +261,8 @@ describe('the outbox', () => {
       ['ETIMEDOUT', 'no-answer'],
       ['EPROTOCOL', 'other'],
     ] as const)
-      expect(await told({ state: 'failed', last_problem: code })).toContain(plain(whys[why]))
-    expect(await told({ state: 'sent', last_problem: 'EAUTH' })).not.toContain(
+      expect(await told({ state: 'failed', lastProblem: code })).toContain(plain(whys[why]))
+    expect(await told({ state: 'sent', lastProblem: 'EAUTH' })).not.toContain(
       plain(whys['sign-in']),
     )
     expect(await read('/maison/courriels', admin)).toContain(plain(whys.invented))

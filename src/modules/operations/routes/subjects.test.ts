@@ -42,17 +42,17 @@ const makes: Readonly<
 > = {
   draw: async (title, seen) => {
     const id = fresh()
-    const row = { id, slug: `d-${id}`, title, panel_size: 12, created_at: at, updated_at: at }
+    const row = { id, slug: `d-${id}`, title, panelSize: 12, createdAt: at, updatedAt: at }
     await db
       .insertInto('draws')
-      .values({ ...row, published_at: seen ? at : null })
+      .values({ ...row, publishedAt: seen ? at : null })
       .execute()
     return { id, href: `/tirages/d-${id}` }
   },
   vote: async (title, seen) => {
     const id = fresh()
     const words = { question: 'Quoi ?', method: 'majority-judgment', tier: 'open' }
-    const days = { closes_at: at, created_at: at }
+    const days = { closesAt: at, createdAt: at }
     await db
       .insertInto('votes')
       .values({ id, slug: `v-${id}`, title, ...words, ...days, state: 'open', hidden: !seen })
@@ -61,27 +61,27 @@ const makes: Readonly<
   },
   circle: async (title, seen) => {
     const id = fresh()
-    const row = { id, slug: `c-${id}`, name: title, purpose: 'Décider', created_at: at }
+    const row = { id, slug: `c-${id}`, name: title, purpose: 'Décider', createdAt: at }
     await db
       .insertInto('circles')
-      .values({ ...row, updated_at: at, visibility: seen ? 'public' : 'members' })
+      .values({ ...row, updatedAt: at, visibility: seen ? 'public' : 'members' })
       .execute()
     return { id, href: `/cercles/c-${id}` }
   },
   decision: async (title, seen) => {
     const id = fresh()
     const circle = await makes['circle']?.('Le cercle', true)
-    const row = { id, slug: `r-${id}`, kind: 'consent', circle_id: circle?.id ?? '', title }
-    const state = { mode: 'days', step: 'closed', outcome: 'adopted', facilitator_id: fresh() }
+    const row = { id, slug: `r-${id}`, kind: 'consent', circleId: circle?.id ?? '', title }
+    const state = { mode: 'days', step: 'closed', outcome: 'adopted', facilitatorId: fresh() }
     await db
       .insertInto('decisions')
-      .values({ ...row, ...state, created_at: at, updated_at: at, is_public: seen })
+      .values({ ...row, ...state, createdAt: at, updatedAt: at, isPublic: seen })
       .execute()
     return { id, href: `/decisions/r-${id}` }
   },
   event: async (title, seen) => {
     const id = fresh()
-    const days = { starts_at: at, ends_at: clock.now(), created_at: at, updated_at: at }
+    const days = { startsAt: at, endsAt: clock.now(), createdAt: at, updatedAt: at }
     await db
       .insertInto('events')
       .values({
@@ -96,7 +96,7 @@ const makes: Readonly<
     await db
       .insertInto('event_series')
       .values({
-        ...{ id, slug: `s-${id}`, title, created_at: at, updated_at: at },
+        ...{ id, slug: `s-${id}`, title, createdAt: at, updatedAt: at },
         ...{ audience: 'public', state: seen ? 'published' : 'draft' },
       })
       .execute()
@@ -104,16 +104,16 @@ const makes: Readonly<
   },
   session: async (title, seen) => {
     const [set, id] = [fresh(), fresh()]
-    const ids = { id: set, phase_id: fresh(), experiment_id: fresh(), title, format: 'workshop' }
-    const planned = { planned_sessions: 1, planned_participants: 12, planned_minutes: 90 }
+    const ids = { id: set, phaseId: fresh(), experimentId: fresh(), title, format: 'workshop' }
+    const planned = { plannedSessions: 1, plannedParticipants: 12, plannedMinutes: 90 }
     await db
       .insertInto('event_sets')
-      .values({ ...ids, ...planned, protocol_version: 1, opened_at: at, hidden: !seen })
+      .values({ ...ids, ...planned, protocolVersion: 1, openedAt: at, hidden: !seen })
       .execute()
-    const when = { on_day: '2026-11-02', starts_at: '18:00', minutes: 90, state: 'planned' }
+    const when = { onDay: '2026-11-02', startsAt: '18:00', minutes: 90, state: 'planned' }
     await db
       .insertInto('event_sessions')
-      .values({ id, set_id: set, number: 1, title, ...when })
+      .values({ id, setId: set, number: 1, title, ...when })
       .execute()
     return { id, href: `/seances/${id}` }
   },
@@ -122,7 +122,7 @@ const makes: Readonly<
     await db
       .insertInto('network_missions')
       .values({
-        ...{ id, slug: `m-${id}`, title, text: 'Aider', published_at: at },
+        ...{ id, slug: `m-${id}`, title, text: 'Aider', publishedAt: at },
         state: seen ? 'open' : 'withdrawn',
       })
       .execute()

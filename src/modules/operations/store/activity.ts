@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { AuditLineRow, PlatformTables } from '#platform/tables.ts'
 import type { ActivityLine, ActivityView, SubjectKind } from '../activity.ts'
 
@@ -37,7 +37,7 @@ export async function hasLine(
 }
 
 function publicLines(db: Db, kind: SubjectKind | undefined) {
-  const lines = db.selectFrom('audit_lines').where('is_public', '=', true)
+  const lines = db.selectFrom('audit_lines').where('isPublic', '=', true)
   if (kind === undefined) return lines
   // `session:…` and `session-set:…` are the same to a reader; the house is its own subject.
   return lines.where((where) =>
@@ -49,7 +49,7 @@ function publicLines(db: Db, kind: SubjectKind | undefined) {
   )
 }
 
-function toLine(row: Selectable<AuditLineRow>): ActivityLine {
+function toLine(row: AuditLineRow): ActivityLine {
   return {
     position: Number(row.position),
     at: row.at,
@@ -57,6 +57,6 @@ function toLine(row: Selectable<AuditLineRow>): ActivityLine {
     subject: row.subject,
     detail: row.detail,
     hash: row.hash,
-    previousHash: row.previous_hash,
+    previousHash: row.previousHash,
   }
 }

@@ -22,7 +22,7 @@ function toLine(row: OutboxMailRow): OutboxLine {
   const why = reasonOf({
     state,
     isNobodys: isNobodys(recipient),
-    problem: row.last_problem ?? undefined,
+    problem: row.lastProblem ?? undefined,
   })
-  return { id, at, recipient, subject, state, why, text: row.body_text }
+  return { id, at, recipient, subject, state, why, text: row.bodyText }
 }

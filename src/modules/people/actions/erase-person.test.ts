@@ -107,14 +107,14 @@ describe('an erasure', () => {
     await erase()
     const roles = await db
       .selectFrom('roles_held')
-      .select(['role', 'place_kind', 'place_id'])
-      .where('person_id', '=', zelie)
+      .select(['role', 'placeKind', 'placeId'])
+      .where('personId', '=', zelie)
       .execute()
-    expect(roles).toEqual([{ role: 'volunteer', place_kind: 'territory', place_id: null }])
+    expect(roles).toEqual([{ role: 'volunteer', placeKind: 'territory', placeId: null }])
     const consents = await db
       .selectFrom('consents')
       .selectAll()
-      .where('person_id', '=', zelie)
+      .where('personId', '=', zelie)
       .execute()
     expect(consents).toHaveLength(1)
   })

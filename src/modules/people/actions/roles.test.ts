@@ -144,7 +144,7 @@ async function naiveEnd(roleId: string): Promise<void> {
     await sql`select pg_sleep(0.1)`.execute(inside)
     await inside
       .updateTable('roles_held')
-      .set({ ended_at: clock.now() })
+      .set({ endedAt: clock.now() })
       .where('id', '=', roleId)
       .execute()
   })

@@ -229,10 +229,10 @@ describe('removing the last factor', () => {
         .insertInto('roles_held')
         .values({
           id: personId,
-          person_id: personId,
+          personId: personId,
           role,
-          starts_on: '2026-01-01',
-          granted_at: clock.now(),
+          startsOn: '2026-01-01',
+          grantedAt: clock.now(),
         })
         .execute()
       const refused = await removeFactor(ctx({ settings: online }), session, { kind: 'totp' })

@@ -104,6 +104,6 @@ async function naiveUse(inside: Db, token: string) {
 }
 
 async function countSessions(inside: Db): Promise<number> {
-  const rows = await inside.selectFrom('sessions').select('token_hash').execute()
+  const rows = await inside.selectFrom('sessions').select('tokenHash').execute()
   return rows.length
 }

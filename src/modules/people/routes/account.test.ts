@@ -56,8 +56,8 @@ describe('the account', () => {
     for (const { cookies } of [browser, other]) {
       expect(html).not.toContain(cookies.get('ouvroir'))
     }
-    const rows = await db.selectFrom('sessions').select('token_hash').execute()
-    expect(rows.filter(({ token_hash }) => html.includes(token_hash))).toEqual([])
+    const rows = await db.selectFrom('sessions').select('tokenHash').execute()
+    expect(rows.filter(({ tokenHash }) => html.includes(tokenHash))).toEqual([])
     const key = /name="session" value="([0-9a-f]{16})"/.exec(html)?.[1] ?? ''
     await browser.post('/mon-compte/sessions/fermer', { session: key })
     expect((await other.get('/mon-compte')).status).toBe(303)
@@ -68,12 +68,12 @@ describe('the account', () => {
     const mine = await signedIn()
     odile = await recordPerson(ctx(), { name: 'Basile', email: 'b@valbrenne.example' })
     const other = await signedIn()
-    const { token_hash } = await db
+    const { tokenHash } = await db
       .selectFrom('sessions')
-      .select('token_hash')
-      .where('person_id', '=', odile)
+      .select('tokenHash')
+      .where('personId', '=', odile)
       .executeTakeFirstOrThrow()
-    await mine.post('/mon-compte/sessions/fermer', { session: token_hash.slice(0, 16) })
+    await mine.post('/mon-compte/sessions/fermer', { session: tokenHash.slice(0, 16) })
     expect((await other.get('/mon-compte')).status).toBe(200)
   })
 

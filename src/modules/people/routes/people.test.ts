@@ -185,7 +185,7 @@ describe('the page of a person', () => {
     const row = await db
       .selectFrom('identities')
       .selectAll()
-      .where('person_id', '=', odile)
+      .where('personId', '=', odile)
       .executeTakeFirst()
     expect(row).toMatchObject({ name: 'Odile Vial', email: 'o@valbrenne.example' })
   })
@@ -196,8 +196,8 @@ describe('the page of a person', () => {
       phone: '',
       language: 'fr',
       shownAs: 'name',
-      person_id: 'x',
-      kept_until: '2020-01-01',
+      personId: 'x',
+      keptUntil: '2020-01-01',
     }
     await door.post(`/personnes/${odile}/identite`, fields, team)
     const row = await db
@@ -205,7 +205,7 @@ describe('the page of a person', () => {
       .selectAll()
       .where('id', '=', odile)
       .executeTakeFirst()
-    expect(row).toMatchObject({ shown_as: 'hidden', erased_at: null })
+    expect(row).toMatchObject({ shownAs: 'hidden', erasedAt: null })
   })
 
   it('is not found for a key that is no key, or nobody’s', async () => {
@@ -251,8 +251,8 @@ describe('whoever gets a role', () => {
     })
     const letters = await houseDb.selectFrom('outbox_mails').selectAll().execute()
     expect(letters).toHaveLength(1)
-    expect(letters[0]?.body_text).toContain('(Valbrenne)')
-    expect(letters[0]?.body_text).toContain('/mon-compte')
+    expect(letters[0]?.bodyText).toContain('(Valbrenne)')
+    expect(letters[0]?.bodyText).toContain('/mon-compte')
   })
 
   it('reads nothing of a role they gave themselves', async () => {

@@ -38,10 +38,10 @@ async function worker() {
 async function lastLink(): Promise<string> {
   const mail = await db
     .selectFrom('outbox_mails')
-    .select('body_text')
+    .select('bodyText')
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  return /\/connexion\/lien\/[0-9a-f]{64}/.exec(mail?.body_text ?? '')?.[0] ?? ''
+  return /\/connexion\/lien\/[0-9a-f]{64}/.exec(mail?.bodyText ?? '')?.[0] ?? ''
 }
 
 async function signedIn() {

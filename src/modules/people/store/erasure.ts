@@ -8,7 +8,7 @@ type Db = Kysely<PeopleTables>
 export async function findErasure(db: Db, personId: string) {
   return db
     .selectFrom('persons')
-    .select(['id', 'erased_at'])
+    .select(['id', 'erasedAt'])
     .where('id', '=', personId)
     .executeTakeFirst()
 }
@@ -32,7 +32,7 @@ export async function deletePersons(db: Db, ids: readonly string[]): Promise<voi
   for (const table of owned)
     await db
       .deleteFrom(table)
-      .where('person_id', 'in', [...ids])
+      .where('personId', 'in', [...ids])
       .execute()
   await db
     .deleteFrom('persons')
@@ -49,13 +49,13 @@ export async function deleteRightsAt(
   if (ids.length === 0) return
   await db
     .deleteFrom('roles_held')
-    .where('place_kind', '=', kind)
-    .where('place_id', 'in', [...ids])
+    .where('placeKind', '=', kind)
+    .where('placeId', 'in', [...ids])
     .execute()
   if (kind !== 'territory') return
   await db
     .deleteFrom('mandates')
-    .where('territory_id', 'in', [...ids])
+    .where('territoryId', 'in', [...ids])
     .execute()
 }
 
@@ -65,21 +65,21 @@ export async function deleteRightsAt(
  */
 export async function eraseIdentity(db: Db, personId: string, now: Date): Promise<void> {
   await eraseAddress(db, personId)
-  await db.deleteFrom('mandates').where('person_id', '=', personId).execute()
-  await db.deleteFrom('sessions').where('person_id', '=', personId).execute()
-  await db.deleteFrom('sign_in_links').where('person_id', '=', personId).execute()
-  await db.deleteFrom('passkeys').where('person_id', '=', personId).execute()
-  await db.deleteFrom('totp_secrets').where('person_id', '=', personId).execute()
-  await db.deleteFrom('recovery_codes').where('person_id', '=', personId).execute()
-  await db.deleteFrom('second_factor_tries').where('person_id', '=', personId).execute()
+  await db.deleteFrom('mandates').where('personId', '=', personId).execute()
+  await db.deleteFrom('sessions').where('personId', '=', personId).execute()
+  await db.deleteFrom('sign_in_links').where('personId', '=', personId).execute()
+  await db.deleteFrom('passkeys').where('personId', '=', personId).execute()
+  await db.deleteFrom('totp_secrets').where('personId', '=', personId).execute()
+  await db.deleteFrom('recovery_codes').where('personId', '=', personId).execute()
+  await db.deleteFrom('second_factor_tries').where('personId', '=', personId).execute()
   await blankWords(db, personId, now)
   await db
     .updateTable('persons')
     .set((set) => ({
-      erased_at: now,
-      last_seen_at: set.ref('created_at'),
-      inactivity_notice_at: null,
-      shown_as: 'hidden',
+      erasedAt: now,
+      lastSeenAt: set.ref('createdAt'),
+      inactivityNoticeAt: null,
+      shownAs: 'hidden',
     }))
     .where('id', '=', personId)
     .execute()
@@ -89,7 +89,7 @@ export async function eraseIdentity(db: Db, personId: string, now: Date): Promis
 async function eraseAddress(db: Db, personId: string): Promise<void> {
   const gone = await db
     .deleteFrom('identities')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .returning('email')
     .executeTakeFirst()
   if (!gone?.email) return
@@ -102,25 +102,25 @@ async function blankWords(db: Db, personId: string, now: Date): Promise<void> {
   await db
     .updateTable('roles_held')
     .set((set) => ({
-      place_id: null,
-      grant_reason: null,
-      end_reason: null,
-      ended_at: set.fn.coalesce('ended_at', set.val(now)),
+      placeId: null,
+      grantReason: null,
+      endReason: null,
+      endedAt: set.fn.coalesce('endedAt', set.val(now)),
     }))
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   await db
     .updateTable('invitations')
     .set({ roles: '[]' })
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   await db
     .updateTable('rights_requests')
     .set((set) => ({
       message: null,
       answer: null,
-      answered_at: set.fn.coalesce('answered_at', set.val(now)),
+      answeredAt: set.fn.coalesce('answeredAt', set.val(now)),
     }))
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
 }

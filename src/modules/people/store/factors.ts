@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { PasskeyRow, PeopleTables } from '../tables.ts'
 
 type Db = Kysely<PeopleTables>
@@ -32,13 +32,13 @@ export async function findTotp(db: Db, personId: string): Promise<Totp | undefin
   const row = await db
     .selectFrom('totp_secrets')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return (
     row && {
       secret: row.secret,
-      confirmedAt: row.confirmed_at ?? undefined,
-      lastStep: Number(row.last_step),
+      confirmedAt: row.confirmedAt ?? undefined,
+      lastStep: Number(row.lastStep),
     }
   )
 }
@@ -47,12 +47,12 @@ export async function findTotp(db: Db, personId: string): Promise<Totp | undefin
 export async function saveTotpDraft(db: Db, personId: string, secret: string, now: Date) {
   await db
     .insertInto('totp_secrets')
-    .values({ person_id: personId, secret, created_at: now, confirmed_at: null })
+    .values({ personId: personId, secret, createdAt: now, confirmedAt: null })
     .onConflict((conflict) =>
       conflict
-        .column('person_id')
-        .doUpdateSet({ secret, created_at: now, last_step: 0 })
-        .where('totp_secrets.confirmed_at', 'is', null),
+        .column('personId')
+        .doUpdateSet({ secret, createdAt: now, lastStep: 0 })
+        .where('totp_secrets.confirmedAt', 'is', null),
     )
     .execute()
 }
@@ -60,8 +60,8 @@ export async function saveTotpDraft(db: Db, personId: string, secret: string, no
 export async function confirmTotp(db: Db, personId: string, now: Date): Promise<void> {
   await db
     .updateTable('totp_secrets')
-    .set({ confirmed_at: now })
-    .where('person_id', '=', personId)
+    .set({ confirmedAt: now })
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -69,23 +69,23 @@ export async function confirmTotp(db: Db, personId: string, now: Date): Promise<
 export async function takeStep(db: Db, personId: string, step: number): Promise<boolean> {
   const taken = await db
     .updateTable('totp_secrets')
-    .set({ last_step: step })
-    .where('person_id', '=', personId)
-    .where('last_step', '<', step)
+    .set({ lastStep: step })
+    .where('personId', '=', personId)
+    .where('lastStep', '<', step)
     .executeTakeFirst()
   return taken.numUpdatedRows > 0n
 }
 
 export async function deleteTotp(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('totp_secrets').where('person_id', '=', personId).execute()
+  await db.deleteFrom('totp_secrets').where('personId', '=', personId).execute()
 }
 
 export async function listPasskeys(db: Db, personId: string): Promise<Passkey[]> {
   const rows = await db
     .selectFrom('passkeys')
     .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('created_at')
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   return rows.map(passkeyOf)
@@ -95,7 +95,7 @@ export async function findPasskey(db: Db, credentialId: string): Promise<Passkey
   const row = await db
     .selectFrom('passkeys')
     .selectAll()
-    .where('credential_id', '=', credentialId)
+    .where('credentialId', '=', credentialId)
     .forUpdate()
     .executeTakeFirst()
   return row && passkeyOf(row)
@@ -107,33 +107,29 @@ export async function insertPasskey(db: Db, key: Omit<Passkey, 'lastUsedAt'>): P
     .insertInto('passkeys')
     .values({
       id: key.id,
-      person_id: key.personId,
-      credential_id: key.credentialId,
-      public_key: Buffer.from(key.publicKey),
+      personId: key.personId,
+      credentialId: key.credentialId,
+      publicKey: Buffer.from(key.publicKey),
       counter: key.counter,
       transports: JSON.stringify(key.transports),
       label: key.label,
-      created_at: key.createdAt,
-      last_used_at: null,
+      createdAt: key.createdAt,
+      lastUsedAt: null,
     })
-    .onConflict((conflict) => conflict.column('credential_id').doNothing())
+    .onConflict((conflict) => conflict.column('credentialId').doNothing())
     .executeTakeFirst()
   return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function savePasskeyUse(db: Db, id: string, counter: number, now: Date) {
-  await db
-    .updateTable('passkeys')
-    .set({ counter, last_used_at: now })
-    .where('id', '=', id)
-    .execute()
+  await db.updateTable('passkeys').set({ counter, lastUsedAt: now }).where('id', '=', id).execute()
 }
 
 export async function deletePasskey(db: Db, personId: string, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('passkeys')
     .where('id', '=', id)
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
@@ -149,9 +145,9 @@ export async function insertChallenge(db: Db, given: Challenge, expiresAt: Date)
     .insertInto('passkey_challenges')
     .values({
       challenge: given.challenge,
-      session_hash: given.sessionHash,
+      sessionHash: given.sessionHash,
       purpose: given.purpose,
-      expires_at: expiresAt,
+      expiresAt: expiresAt,
     })
     .execute()
 }
@@ -161,9 +157,9 @@ export async function takeChallenge(db: Db, asked: Challenge, now: Date): Promis
   const gone = await db
     .deleteFrom('passkey_challenges')
     .where('challenge', '=', asked.challenge)
-    .where('session_hash', '=', asked.sessionHash)
+    .where('sessionHash', '=', asked.sessionHash)
     .where('purpose', '=', asked.purpose)
-    .where('expires_at', '>', now)
+    .where('expiresAt', '>', now)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
@@ -180,10 +176,10 @@ export async function saveRecoveryCodes(
     .insertInto('recovery_codes')
     .values(
       hashes.map((code_hash) => ({
-        code_hash,
-        person_id: personId,
-        created_at: now,
-        used_at: null,
+        codeHash: code_hash,
+        personId: personId,
+        createdAt: now,
+        usedAt: null,
       })),
     )
     .execute()
@@ -192,10 +188,10 @@ export async function saveRecoveryCodes(
 export async function takeRecoveryCode(db: Db, personId: string, hash: string, now: Date) {
   const taken = await db
     .updateTable('recovery_codes')
-    .set({ used_at: now })
-    .where('code_hash', '=', hash)
-    .where('person_id', '=', personId)
-    .where('used_at', 'is', null)
+    .set({ usedAt: now })
+    .where('codeHash', '=', hash)
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
     .executeTakeFirst()
   return taken.numUpdatedRows > 0n
 }
@@ -204,20 +200,20 @@ export async function countRecoveryCodes(db: Db, personId: string): Promise<numb
   const { count } = await db
     .selectFrom('recovery_codes')
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .where('used_at', 'is', null)
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
 export async function deleteRecoveryCodes(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('recovery_codes').where('person_id', '=', personId).execute()
+  await db.deleteFrom('recovery_codes').where('personId', '=', personId).execute()
 }
 
 export async function insertTry(db: Db, id: string, personId: string, now: Date): Promise<void> {
   await db
     .insertInto('second_factor_tries')
-    .values({ id, person_id: personId, tried_at: now })
+    .values({ id, personId: personId, triedAt: now })
     .execute()
 }
 
@@ -225,22 +221,22 @@ export async function countTries(db: Db, personId: string, since: Date): Promise
   const { count } = await db
     .selectFrom('second_factor_tries')
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .where('tried_at', '>', since)
+    .where('personId', '=', personId)
+    .where('triedAt', '>', since)
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-function passkeyOf(row: Selectable<PasskeyRow>): Passkey {
+function passkeyOf(row: PasskeyRow): Passkey {
   return {
     id: row.id,
-    personId: row.person_id,
-    credentialId: row.credential_id,
-    publicKey: new Uint8Array(row.public_key),
+    personId: row.personId,
+    credentialId: row.credentialId,
+    publicKey: new Uint8Array(row.publicKey),
     counter: Number(row.counter),
     transports: row.transports,
     label: row.label,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at ?? undefined,
+    createdAt: row.createdAt,
+    lastUsedAt: row.lastUsedAt ?? undefined,
   }
 }

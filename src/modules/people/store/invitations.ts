@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Invitation, InvitedRole } from '../invitation.ts'
 import type { InvitationRow, PeopleTables } from '../tables.ts'
 
@@ -22,9 +22,9 @@ export async function insertInvitation(db: Db, invitation: NewInvitation): Promi
       email: invitation.email,
       name: invitation.name,
       roles: JSON.stringify(invitation.roles),
-      invited_by: invitation.invitedBy ?? null,
-      invited_at: invitation.invitedAt,
-      expires_at: invitation.expiresAt,
+      invitedBy: invitation.invitedBy ?? null,
+      invitedAt: invitation.invitedAt,
+      expiresAt: invitation.expiresAt,
     })
     .execute()
 }
@@ -41,7 +41,7 @@ export async function lockInvitation(db: Db, id: string) {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && { ...invitationOf(row), invitedBy: row.invited_by ?? undefined }
+  return row && { ...invitationOf(row), invitedBy: row.invitedBy ?? undefined }
 }
 
 /** Those that still wait, newest first. */
@@ -49,10 +49,10 @@ export async function listWaitingInvitations(db: Db, now: Date): Promise<Invitat
   const rows = await db
     .selectFrom('invitations')
     .selectAll()
-    .where('accepted_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('invited_at', 'desc')
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .orderBy('invitedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(invitationOf)
@@ -62,24 +62,24 @@ export async function listWaitingInvitations(db: Db, now: Date): Promise<Invitat
 export async function markAccepted(db: Db, id: string, personId: string, now: Date) {
   await db
     .updateTable('invitations')
-    .set({ accepted_at: now, person_id: personId, email: null, name: null })
+    .set({ acceptedAt: now, personId: personId, email: null, name: null })
     .where('id', '=', id)
     .execute()
 }
 
 export async function markWithdrawn(db: Db, id: string, now: Date): Promise<void> {
-  await db.updateTable('invitations').set({ withdrawn_at: now }).where('id', '=', id).execute()
+  await db.updateTable('invitations').set({ withdrawnAt: now }).where('id', '=', id).execute()
 }
 
-function invitationOf(row: Selectable<InvitationRow>): Invitation {
+function invitationOf(row: InvitationRow): Invitation {
   return {
     id: row.id,
     email: row.email ?? undefined,
     name: row.name ?? undefined,
     roles: row.roles,
-    invitedAt: row.invited_at,
-    expiresAt: row.expires_at,
-    acceptedAt: row.accepted_at ?? undefined,
-    withdrawnAt: row.withdrawn_at ?? undefined,
+    invitedAt: row.invitedAt,
+    expiresAt: row.expiresAt,
+    acceptedAt: row.acceptedAt ?? undefined,
+    withdrawnAt: row.withdrawnAt ?? undefined,
   }
 }

@@ -23,57 +23,57 @@ export async function findKnownFacts(
   const [people, roles, mandates] = await Promise.all([
     db
       .selectFrom('persons')
-      .select(['id', 'last_seen_at'])
+      .select(['id', 'lastSeenAt'])
       .where(sql<boolean>`id ${among}`)
-      .where('erased_at', 'is', null)
+      .where('erasedAt', 'is', null)
       .execute(),
     db
       .selectFrom('roles_held')
-      .select(['person_id', 'role', 'place_kind', 'place_id'])
+      .select(['personId', 'role', 'placeKind', 'placeId'])
       .where(sql<boolean>`person_id ${among}`)
-      .where('ended_at', 'is', null)
-      .where('starts_on', '<=', today)
-      .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-      .orderBy('starts_on', 'desc')
+      .where('endedAt', 'is', null)
+      .where('startsOn', '<=', today)
+      .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
+      .orderBy('startsOn', 'desc')
       .orderBy('id', 'desc')
       .execute(),
     db
       .selectFrom('mandates')
-      .select(['person_id', 'territory_id'])
+      .select(['personId', 'territoryId'])
       .where(sql<boolean>`person_id ${among}`)
-      .where('starts_on', '<=', today)
-      .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-      .orderBy('starts_on', 'desc')
+      .where('startsOn', '<=', today)
+      .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
+      .orderBy('startsOn', 'desc')
       .orderBy('id', 'desc')
       .execute(),
   ])
   const rolesOf = byPerson(roles)
   const mandatesOf = byPerson(mandates)
   return new Map(
-    people.map(({ id, last_seen_at }) => {
+    people.map(({ id, lastSeenAt }) => {
       const held = rolesOf.get(id) ?? []
       const places = [
-        ...(mandatesOf.get(id) ?? []).map((row) => row.territory_id),
-        ...held.flatMap((row) => (row.place_kind === 'territory' ? [row.place_id] : [])),
+        ...(mandatesOf.get(id) ?? []).map((row) => row.territoryId),
+        ...held.flatMap((row) => (row.placeKind === 'territory' ? [row.placeId] : [])),
       ]
       return [
         id,
         {
           roles: [...new Set(held.map(({ role }) => role))],
           territoryIds: [...new Set(places.filter((place) => place !== null))],
-          lastSeen: dayOf(last_seen_at),
+          lastSeen: dayOf(lastSeenAt),
         },
       ]
     }),
   )
 }
 
-function byPerson<T extends { readonly person_id: string }>(rows: readonly T[]) {
+function byPerson<T extends { readonly personId: string }>(rows: readonly T[]) {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
-    const group = groups.get(row.person_id)
+    const group = groups.get(row.personId)
     if (group) group.push(row)
-    else groups.set(row.person_id, [row])
+    else groups.set(row.personId, [row])
   }
   return groups
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Locale } from '#kit/texts.ts'
 import type { LinkPurpose } from '../sign-in-link.ts'
 import type { LinkRow, PeopleTables } from '../tables.ts'
@@ -30,14 +30,14 @@ export async function insertLink(db: Db, link: NewLink): Promise<void> {
   await db
     .insertInto('sign_in_links')
     .values({
-      token_hash: link.tokenHash,
+      tokenHash: link.tokenHash,
       purpose: link.purpose,
-      person_id: link.personId ?? null,
-      invitation_id: link.invitationId ?? null,
-      new_email: link.newEmail ?? null,
-      next_path: link.nextPath ?? null,
-      created_at: link.createdAt,
-      expires_at: link.expiresAt,
+      personId: link.personId ?? null,
+      invitationId: link.invitationId ?? null,
+      newEmail: link.newEmail ?? null,
+      nextPath: link.nextPath ?? null,
+      createdAt: link.createdAt,
+      expiresAt: link.expiresAt,
     })
     .execute()
 }
@@ -46,7 +46,7 @@ export async function findLink(db: Db, tokenHash: string): Promise<Link | undefi
   const row = await db
     .selectFrom('sign_in_links')
     .selectAll()
-    .where('token_hash', '=', tokenHash)
+    .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   return row && linkOf(row)
 }
@@ -58,10 +58,10 @@ export async function findLink(db: Db, tokenHash: string): Promise<Link | undefi
 export async function takeLink(db: Db, tokenHash: string, now: Date): Promise<Link | undefined> {
   const row = await db
     .updateTable('sign_in_links')
-    .set({ used_at: now })
-    .where('token_hash', '=', tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
+    .set({ usedAt: now })
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
     .returningAll()
     .executeTakeFirst()
   return row && linkOf(row)
@@ -69,11 +69,11 @@ export async function takeLink(db: Db, tokenHash: string, now: Date): Promise<Li
 
 /** Every link that was not used yet dies: after a change of address, or with the person. */
 export async function deleteLinksOf(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('sign_in_links').where('person_id', '=', personId).execute()
+  await db.deleteFrom('sign_in_links').where('personId', '=', personId).execute()
 }
 
 export async function deleteLinksOfInvitation(db: Db, invitationId: string): Promise<void> {
-  await db.deleteFrom('sign_in_links').where('invitation_id', '=', invitationId).execute()
+  await db.deleteFrom('sign_in_links').where('invitationId', '=', invitationId).execute()
 }
 
 export interface SignInRequest {
@@ -90,8 +90,8 @@ export async function insertSignInRequest(db: Db, request: SignInRequest, now: D
       id: request.id,
       email: request.email,
       language: request.language,
-      next_path: request.nextPath ?? null,
-      asked_at: now,
+      nextPath: request.nextPath ?? null,
+      askedAt: now,
     })
     .execute()
 }
@@ -108,7 +108,7 @@ export async function takeSignInRequest(db: Db, id: string): Promise<SignInReque
       id: row.id,
       email: row.email,
       language: row.language,
-      nextPath: row.next_path ?? undefined,
+      nextPath: row.nextPath ?? undefined,
     }
   )
 }
@@ -117,27 +117,24 @@ export async function countMails(db: Db, addressHash: string, since: Date): Prom
   const { count } = await db
     .selectFrom('mail_counts')
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where('address_hash', '=', addressHash)
-    .where('sent_at', '>', since)
+    .where('addressHash', '=', addressHash)
+    .where('sentAt', '>', since)
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
 export async function insertMailCount(db: Db, id: string, addressHash: string, now: Date) {
-  await db
-    .insertInto('mail_counts')
-    .values({ id, address_hash: addressHash, sent_at: now })
-    .execute()
+  await db.insertInto('mail_counts').values({ id, addressHash: addressHash, sentAt: now }).execute()
 }
 
-function linkOf(row: Selectable<LinkRow>): Link {
+function linkOf(row: LinkRow): Link {
   return {
     purpose: row.purpose,
-    personId: row.person_id ?? undefined,
-    invitationId: row.invitation_id ?? undefined,
-    newEmail: row.new_email ?? undefined,
-    nextPath: row.next_path ?? undefined,
-    expiresAt: row.expires_at,
-    usedAt: row.used_at ?? undefined,
+    personId: row.personId ?? undefined,
+    invitationId: row.invitationId ?? undefined,
+    newEmail: row.newEmail ?? undefined,
+    nextPath: row.nextPath ?? undefined,
+    expiresAt: row.expiresAt,
+    usedAt: row.usedAt ?? undefined,
   }
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { Mandate } from '../mandate.ts'
 import type { MandateRow, PeopleTables } from '../tables.ts'
@@ -18,13 +18,13 @@ export async function insertMandate(
     .insertInto('mandates')
     .values({
       id: mandate.id,
-      person_id: mandate.personId,
-      territory_id: mandate.territoryId,
+      personId: mandate.personId,
+      territoryId: mandate.territoryId,
       title: mandate.title,
-      starts_on: mandate.startsOn,
-      ends_on: mandate.endsOn ?? null,
-      recorded_by: mandate.recordedBy ?? null,
-      recorded_at: now,
+      startsOn: mandate.startsOn,
+      endsOn: mandate.endsOn ?? null,
+      recordedBy: mandate.recordedBy ?? null,
+      recordedAt: now,
     })
     .execute()
 }
@@ -34,22 +34,22 @@ export async function findMandate(db: Db, personId: string, id: string) {
     .selectFrom('mandates')
     .selectAll()
     .where('id', '=', id)
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirst()
   return row && mandateOf(row)
 }
 
 export async function saveMandateEnd(db: Db, id: string, endsOn: Day): Promise<void> {
-  await db.updateTable('mandates').set({ ends_on: endsOn }).where('id', '=', id).execute()
+  await db.updateTable('mandates').set({ endsOn: endsOn }).where('id', '=', id).execute()
 }
 
 export async function listMandatesOf(db: Db, personId: string): Promise<Mandate[]> {
   const rows = await db
     .selectFrom('mandates')
     .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('starts_on', 'desc')
+    .where('personId', '=', personId)
+    .orderBy('startsOn', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(mandateOf)
@@ -58,9 +58,9 @@ export async function listMandatesOf(db: Db, personId: string): Promise<Mandate[
 /** Mandates held today at a territory, for its page. */
 export async function listMandatesAt(db: Db, territoryId: string, today: Day) {
   const rows = await named(db)
-    .where('territory_id', '=', territoryId)
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .where('territoryId', '=', territoryId)
+    .where('startsOn', '<=', today)
+    .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
     .orderBy('title')
     .execute()
   return rows.map(mandateOfPerson)
@@ -74,9 +74,9 @@ export async function listMandatesAtMany(
 ): Promise<readonly MandateOfPerson[]> {
   if (territoryIds.length === 0) return []
   const rows = await named(db)
-    .where('territory_id', 'in', [...territoryIds])
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .where('territoryId', 'in', [...territoryIds])
+    .where('startsOn', '<=', today)
+    .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
     .orderBy('title')
     .orderBy('identities.name')
     .orderBy('mandates.id')
@@ -91,9 +91,9 @@ export async function listMandatesEnding(
   to: Day,
 ): Promise<readonly MandateOfPerson[]> {
   const rows = await named(db)
-    .where('ends_on', '>=', from)
-    .where('ends_on', '<=', to)
-    .orderBy('ends_on')
+    .where('endsOn', '>=', from)
+    .where('endsOn', '<=', to)
+    .orderBy('endsOn')
     .orderBy('identities.name')
     .orderBy('mandates.id')
     .execute()
@@ -103,23 +103,23 @@ export async function listMandatesEnding(
 function named(db: Db) {
   return db
     .selectFrom('mandates')
-    .innerJoin('identities', 'identities.person_id', 'mandates.person_id')
+    .innerJoin('identities', 'identities.personId', 'mandates.personId')
     .selectAll('mandates')
-    .select('identities.name as person_name')
+    .select('identities.name as personName')
 }
 
-function mandateOfPerson(row: Selectable<MandateRow> & { person_name: string }): MandateOfPerson {
-  return { ...mandateOf(row), personName: row.person_name }
+function mandateOfPerson(row: MandateRow & { personName: string }): MandateOfPerson {
+  return { ...mandateOf(row), personName: row.personName }
 }
 
-function mandateOf(row: Selectable<MandateRow>): Mandate {
+function mandateOf(row: MandateRow): Mandate {
   return {
     id: row.id,
-    personId: row.person_id,
-    territoryId: row.territory_id,
+    personId: row.personId,
+    territoryId: row.territoryId,
     title: row.title,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on ?? undefined,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn ?? undefined,
   }
 }
 
@@ -144,13 +144,13 @@ export async function insertMandates(
       .values(
         mandates.slice(from, from + 500).map((mandate) => ({
           id: mandate.id,
-          person_id: mandate.personId,
-          territory_id: mandate.territoryId,
+          personId: mandate.personId,
+          territoryId: mandate.territoryId,
           title: mandate.title,
-          starts_on: mandate.startsOn,
-          ends_on: mandate.endsOn ?? null,
-          recorded_by: mandate.recordedBy ?? null,
-          recorded_at: now,
+          startsOn: mandate.startsOn,
+          endsOn: mandate.endsOn ?? null,
+          recordedBy: mandate.recordedBy ?? null,
+          recordedAt: now,
         })),
       )
       .execute()

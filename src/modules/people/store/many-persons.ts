@@ -18,26 +18,26 @@ export async function insertPersons(
     const some = people.slice(from, from + chunk)
     await db
       .insertInto('persons')
-      .values(some.map(({ id }) => ({ id, created_at: now, last_seen_at: now })))
+      .values(some.map(({ id }) => ({ id, createdAt: now, lastSeenAt: now })))
       .execute()
     const rows = await db
       .insertInto('identities')
       .values(
         some.map((person) => ({
-          person_id: person.id,
+          personId: person.id,
           name: person.name,
           email: person.email ?? null,
           phone: person.phone ?? null,
           language: person.language,
-          kept_until: person.keptUntil ?? null,
-          search_words: searchWordsOf(person.name, person.email),
-          changed_at: now,
+          keptUntil: person.keptUntil ?? null,
+          searchWords: searchWordsOf(person.name, person.email),
+          changedAt: now,
         })),
       )
       .onConflict((conflict) => conflict.column('email').doNothing())
-      .returning('person_id')
+      .returning('personId')
       .execute()
-    for (const row of rows) written.add(row.person_id)
+    for (const row of rows) written.add(row.personId)
     const left = some.filter(({ id }) => !written.has(id)).map(({ id }) => id)
     if (left.length > 0) await db.deleteFrom('persons').where('id', 'in', left).execute()
   }
@@ -58,7 +58,7 @@ export async function listPersonsByEmail(
   if (emails.length === 0) return new Map()
   const rows = await db
     .selectFrom('identities')
-    .select(['person_id', 'name', 'email', 'phone'])
+    .select(['personId', 'name', 'email', 'phone'])
     // One parameter however many they are: a list of more than 65,535 would not pass.
     .where(sql<boolean>`email = any(${[...new Set(emails)]}::text[])`)
     .execute()
@@ -72,10 +72,10 @@ export async function listKnownPersons(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('identities')
-    .select(['person_id', 'name', 'email', 'phone'])
-    .where('person_id', 'in', [...new Set(ids)])
+    .select(['personId', 'name', 'email', 'phone'])
+    .where('personId', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map((row) => [row.person_id, knownOf(row)]))
+  return new Map(rows.map((row) => [row.personId, knownOf(row)]))
 }
 
 /** Keys of people by any part of their name or address. */
@@ -89,9 +89,9 @@ export async function searchPersonIds(
     .filter(Boolean)
     .map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`)
   if (patterns.length === 0) return []
-  let query = db.selectFrom('identities').select('person_id').orderBy('search_words').limit(limit)
-  for (const pattern of patterns) query = query.where('search_words', 'like', pattern)
-  return (await query.execute()).map((row) => row.person_id)
+  let query = db.selectFrom('identities').select('personId').orderBy('searchWords').limit(limit)
+  for (const pattern of patterns) query = query.where('searchWords', 'like', pattern)
+  return (await query.execute()).map((row) => row.personId)
 }
 
 /** An address or a telephone where there was none: what is known is never replaced. */
@@ -105,7 +105,7 @@ export async function completePerson(
   const row = await db
     .selectFrom('identities')
     .select(['name', 'email', 'phone'])
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return
@@ -115,10 +115,10 @@ export async function completePerson(
     .set({
       email: next ?? null,
       phone: row.phone ?? phone ?? null,
-      search_words: searchWordsOf(row.name, next ?? undefined),
-      changed_at: now,
+      searchWords: searchWordsOf(row.name, next ?? undefined),
+      changedAt: now,
     })
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -141,7 +141,7 @@ export async function deleteUnused(db: Db, ids: readonly string[]): Promise<read
     for update of p`.execute(db)
   const gone = rows.map(({ id }) => id)
   if (gone.length === 0) return []
-  await db.deleteFrom('identities').where('person_id', 'in', gone).execute()
+  await db.deleteFrom('identities').where('personId', 'in', gone).execute()
   await db.deleteFrom('persons').where('id', 'in', gone).execute()
   return gone
 }
@@ -155,7 +155,7 @@ export async function takeBackCompletion(
   const row = await db
     .selectFrom('identities')
     .select(['name', 'email', 'phone'])
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return
@@ -163,19 +163,19 @@ export async function takeBackCompletion(
   const phone = added.phone !== undefined && row.phone === added.phone ? null : row.phone
   await db
     .updateTable('identities')
-    .set({ email, phone, search_words: searchWordsOf(row.name, email ?? undefined) })
-    .where('person_id', '=', personId)
+    .set({ email, phone, searchWords: searchWordsOf(row.name, email ?? undefined) })
+    .where('personId', '=', personId)
     .execute()
 }
 
 function knownOf(row: {
-  person_id: string
+  personId: string
   name: string
   email: string | null
   phone: string | null
 }): KnownPerson {
   return {
-    personId: row.person_id,
+    personId: row.personId,
     name: row.name,
     email: row.email ?? undefined,
     phone: row.phone ?? undefined,

@@ -13,7 +13,7 @@ test('a key is found wherever it is written, except in the tables that are left 
   ]
   await db
     .insertInto('persons')
-    .values({ id: used, created_at: new Date(), last_seen_at: new Date() })
+    .values({ id: used, createdAt: new Date(), lastSeenAt: new Date() })
     .execute()
   expect([...(await findMentioned(db, [used, free], []))]).toEqual([used])
   expect((await findMentioned(db, [used, free], ['persons'])).size).toBe(0)

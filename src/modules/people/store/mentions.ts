@@ -14,17 +14,17 @@ export async function findMentioned(
   except: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const columns = await sql<{ table_name: string; column_name: string }>`
+  const columns = await sql<{ tableName: string; columnName: string }>`
     select table_name, column_name from information_schema.columns
     join information_schema.tables using (table_schema, table_name)
     where table_schema = current_schema() and udt_name = 'uuid' and table_type = 'BASE TABLE'
     order by table_name, column_name`.execute(db)
   const parts = columns.rows
-    .filter(({ table_name }) => !except.includes(table_name))
+    .filter(({ tableName }) => !except.includes(tableName))
     .map(
-      ({ table_name, column_name }) =>
-        sql`select ${sql.ref(column_name)} as id from ${sql.table(table_name)}
-          where ${sql.ref(column_name)} = any(${[...ids]}::uuid[])`,
+      ({ tableName, columnName }) =>
+        sql`select ${sql.ref(columnName)} as id from ${sql.table(tableName)}
+          where ${sql.ref(columnName)} = any(${[...ids]}::uuid[])`,
     )
   if (parts.length === 0) return new Set()
   const found = await sql<{ id: string }>`${sql.join(parts, sql` union `)}`.execute(db)

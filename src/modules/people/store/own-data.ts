@@ -7,9 +7,9 @@ type Db = Kysely<PeopleTables>
 export async function readOwnRows(db: Db, personId: string) {
   const person = await db
     .selectFrom('persons')
-    .leftJoin('identities', 'identities.person_id', 'persons.id')
+    .leftJoin('identities', 'identities.personId', 'persons.id')
     .selectAll('persons')
-    .select(['name', 'email', 'phone', 'language', 'kept_until', 'changed_at'])
+    .select(['name', 'email', 'phone', 'language', 'keptUntil', 'changedAt'])
     .where('persons.id', '=', personId)
     .executeTakeFirst()
   return {
@@ -17,60 +17,60 @@ export async function readOwnRows(db: Db, personId: string) {
     roles: await db
       .selectFrom('roles_held')
       .selectAll()
-      .where('person_id', '=', personId)
-      .orderBy('starts_on')
+      .where('personId', '=', personId)
+      .orderBy('startsOn')
       .orderBy('id')
       .execute(),
     mandates: await db
       .selectFrom('mandates')
       .selectAll()
-      .where('person_id', '=', personId)
-      .orderBy('starts_on')
+      .where('personId', '=', personId)
+      .orderBy('startsOn')
       .orderBy('id')
       .execute(),
     sessions: await db
       .selectFrom('sessions')
-      .select(['device', 'created_at', 'last_seen_at', 'expires_at'])
-      .where('person_id', '=', personId)
-      .orderBy('created_at')
-      .orderBy('token_hash')
+      .select(['device', 'createdAt', 'lastSeenAt', 'expiresAt'])
+      .where('personId', '=', personId)
+      .orderBy('createdAt')
+      .orderBy('tokenHash')
       .execute(),
     links: await db
       .selectFrom('sign_in_links')
-      .select(['purpose', 'new_email', 'created_at', 'expires_at', 'used_at'])
-      .where('person_id', '=', personId)
-      .orderBy('created_at')
-      .orderBy('token_hash')
+      .select(['purpose', 'newEmail', 'createdAt', 'expiresAt', 'usedAt'])
+      .where('personId', '=', personId)
+      .orderBy('createdAt')
+      .orderBy('tokenHash')
       .execute(),
     passkeys: await db
       .selectFrom('passkeys')
-      .select(['label', 'created_at', 'last_used_at'])
-      .where('person_id', '=', personId)
-      .orderBy('created_at')
+      .select(['label', 'createdAt', 'lastUsedAt'])
+      .where('personId', '=', personId)
+      .orderBy('createdAt')
       .orderBy('id')
       .execute(),
     totp: await db
       .selectFrom('totp_secrets')
-      .select(['created_at', 'confirmed_at'])
-      .where('person_id', '=', personId)
+      .select(['createdAt', 'confirmedAt'])
+      .where('personId', '=', personId)
       .execute(),
     invitations: await db
       .selectFrom('invitations')
-      .select(['roles', 'invited_at', 'accepted_at'])
-      .where('person_id', '=', personId)
+      .select(['roles', 'invitedAt', 'acceptedAt'])
+      .where('personId', '=', personId)
       .execute(),
     consents: await db
       .selectFrom('consents')
       .selectAll()
-      .where('person_id', '=', personId)
-      .orderBy('given_at')
+      .where('personId', '=', personId)
+      .orderBy('givenAt')
       .orderBy('id')
       .execute(),
     requests: await db
       .selectFrom('rights_requests')
       .selectAll()
-      .where('person_id', '=', personId)
-      .orderBy('asked_at')
+      .where('personId', '=', personId)
+      .orderBy('askedAt')
       .orderBy('id')
       .execute(),
   }

@@ -61,7 +61,7 @@ interface Row {
   name: string
   email: string | null
   phone: string | null
-  created_at: Date
+  createdAt: Date
   roles: RoleName[]
   total: number
 }
@@ -95,6 +95,6 @@ function lineOf(row: Row): PersonLine {
     email: row.email ?? undefined,
     phone: row.phone ?? undefined,
     roles: row.roles,
-    createdAt: row.created_at,
+    createdAt: row.createdAt,
   }
 }

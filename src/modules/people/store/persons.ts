@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Locale } from '#kit/texts.ts'
 import { type Identity, publicName, type ShownAs, searchWordsOf } from '../person.ts'
 import type { IdentityRow, PeopleTables } from '../tables.ts'
@@ -18,19 +18,19 @@ export interface NewPerson {
 export async function insertPerson(db: Db, person: NewPerson, now: Date): Promise<boolean> {
   await db
     .insertInto('persons')
-    .values({ id: person.id, created_at: now, last_seen_at: now })
+    .values({ id: person.id, createdAt: now, lastSeenAt: now })
     .execute()
   const written = await db
     .insertInto('identities')
     .values({
-      person_id: person.id,
+      personId: person.id,
       name: person.name,
       email: person.email ?? null,
       phone: person.phone ?? null,
       language: person.language,
-      kept_until: person.keptUntil ?? null,
-      search_words: searchWordsOf(person.name, person.email),
-      changed_at: now,
+      keptUntil: person.keptUntil ?? null,
+      searchWords: searchWordsOf(person.name, person.email),
+      changedAt: now,
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .executeTakeFirst()
@@ -40,7 +40,7 @@ export async function insertPerson(db: Db, person: NewPerson, now: Date): Promis
 }
 
 export async function findIdentity(db: Db, personId: string): Promise<Identity | undefined> {
-  const row = await identities(db).where('person_id', '=', personId).executeTakeFirst()
+  const row = await identities(db).where('personId', '=', personId).executeTakeFirst()
   return row && identityOf(row)
 }
 
@@ -52,7 +52,7 @@ export async function findIdentityByEmail(db: Db, email: string): Promise<Identi
 export async function listIdentities(db: Db, ids: readonly string[]): Promise<Identity[]> {
   if (ids.length === 0) return []
   const rows = await identities(db)
-    .where('person_id', 'in', [...ids])
+    .where('personId', 'in', [...ids])
     .execute()
   return rows.map(identityOf)
 }
@@ -65,11 +65,11 @@ export async function listPublicNames(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('identities')
-    .innerJoin('persons', 'persons.id', 'identities.person_id')
-    .select(['persons.id', 'identities.name', 'persons.shown_as'])
+    .innerJoin('persons', 'persons.id', 'identities.personId')
+    .select(['persons.id', 'identities.name', 'persons.shownAs'])
     .where('persons.id', 'in', [...ids])
     .execute()
-  const named = rows.map(({ id, name, shown_as }) => [id, publicName(name, shown_as)] as const)
+  const named = rows.map(({ id, name, shownAs }) => [id, publicName(name, shownAs)] as const)
   return new Map(named.filter((pair): pair is [string, string] => pair[1] !== undefined))
 }
 
@@ -82,7 +82,7 @@ export async function saveIdentity(
   const { email } = await db
     .selectFrom('identities')
     .select('email')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirstOrThrow()
   await db
@@ -91,10 +91,10 @@ export async function saveIdentity(
       name: change.name,
       phone: change.phone ?? null,
       language: change.language,
-      search_words: searchWordsOf(change.name, email ?? undefined),
-      changed_at: now,
+      searchWords: searchWordsOf(change.name, email ?? undefined),
+      changedAt: now,
     })
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -102,22 +102,22 @@ export async function saveIdentity(
 export async function saveEmail(db: Db, personId: string, email: string, now: Date) {
   const taken = await db
     .selectFrom('identities')
-    .select('person_id')
+    .select('personId')
     .where('email', '=', email)
-    .where('person_id', '<>', personId)
+    .where('personId', '<>', personId)
     .executeTakeFirst()
   if (taken) return false
 
   const { name } = await db
     .updateTable('identities')
-    .set({ email, changed_at: now })
-    .where('person_id', '=', personId)
+    .set({ email, changedAt: now })
+    .where('personId', '=', personId)
     .returning('name')
     .executeTakeFirstOrThrow()
   await db
     .updateTable('identities')
-    .set({ search_words: searchWordsOf(name, email) })
-    .where('person_id', '=', personId)
+    .set({ searchWords: searchWordsOf(name, email) })
+    .where('personId', '=', personId)
     .execute()
   return true
 }
@@ -125,43 +125,43 @@ export async function saveEmail(db: Db, personId: string, email: string, now: Da
 export async function findShownAs(db: Db, personId: string): Promise<ShownAs> {
   const row = await db
     .selectFrom('persons')
-    .select('shown_as')
+    .select('shownAs')
     .where('id', '=', personId)
     .executeTakeFirst()
-  return row?.shown_as ?? 'hidden'
+  return row?.shownAs ?? 'hidden'
 }
 
 export async function saveShownAs(db: Db, personId: string, shownAs: ShownAs): Promise<void> {
-  await db.updateTable('persons').set({ shown_as: shownAs }).where('id', '=', personId).execute()
+  await db.updateTable('persons').set({ shownAs: shownAs }).where('id', '=', personId).execute()
 }
 
 /** Someone came back: the account is not asleep any more. */
 export async function markSeen(db: Db, personId: string, now: Date): Promise<void> {
   await db
     .updateTable('persons')
-    .set({ last_seen_at: now, inactivity_notice_at: null })
+    .set({ lastSeenAt: now, inactivityNoticeAt: null })
     .where('id', '=', personId)
-    .where('erased_at', 'is', null)
+    .where('erasedAt', 'is', null)
     .execute()
 }
 
 /** When this key was made: since when someone is in the workshop. */
 export async function getSince(db: Db, personId: string): Promise<Date> {
-  const { created_at } = await db
+  const { createdAt } = await db
     .selectFrom('persons')
-    .select('created_at')
+    .select('createdAt')
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
-  return created_at
+  return createdAt
 }
 
 /** Someone kept for one occasion who opens an account is kept as long as the account. */
 export async function keepWithAccount(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('identities')
-    .set({ kept_until: null })
-    .where('person_id', '=', personId)
-    .where('kept_until', 'is not', null)
+    .set({ keptUntil: null })
+    .where('personId', '=', personId)
+    .where('keptUntil', 'is not', null)
     .execute()
 }
 
@@ -169,9 +169,9 @@ export async function keepWithAccount(db: Db, personId: string): Promise<void> {
 export async function keepUntilAtLeast(db: Db, personId: string, day: string): Promise<void> {
   await db
     .updateTable('identities')
-    .set({ kept_until: day })
-    .where('person_id', '=', personId)
-    .where('kept_until', '<', day)
+    .set({ keptUntil: day })
+    .where('personId', '=', personId)
+    .where('keptUntil', '<', day)
     .execute()
 }
 
@@ -179,10 +179,10 @@ export async function keepUntilAtLeast(db: Db, personId: string, day: string): P
 export async function hasEverCome(db: Db, personId: string): Promise<boolean> {
   const row = await db
     .selectFrom('persons')
-    .select(['created_at', 'last_seen_at'])
+    .select(['createdAt', 'lastSeenAt'])
     .where('id', '=', personId)
     .executeTakeFirst()
-  return row !== undefined && row.last_seen_at.getTime() > row.created_at.getTime()
+  return row !== undefined && row.lastSeenAt.getTime() > row.createdAt.getTime()
 }
 
 /** One act at a time on this person; undefined when it was erased already. */
@@ -191,7 +191,7 @@ export async function lockPerson(db: Db, personId: string): Promise<{ id: string
     .selectFrom('persons')
     .select('id')
     .where('id', '=', personId)
-    .where('erased_at', 'is', null)
+    .where('erasedAt', 'is', null)
     .forNoKeyUpdate()
     .executeTakeFirst()
 }
@@ -205,9 +205,9 @@ function identities(db: Db) {
   return db.selectFrom('identities').selectAll()
 }
 
-function identityOf(row: Selectable<IdentityRow>): Identity {
+function identityOf(row: IdentityRow): Identity {
   return {
-    personId: row.person_id,
+    personId: row.personId,
     name: row.name,
     email: row.email ?? undefined,
     phone: row.phone ?? undefined,

@@ -12,26 +12,24 @@ export async function deletePastTime(db: Db, now: Date): Promise<number> {
   const gone = [
     await db
       .deleteFrom('sign_in_links')
-      .where('expires_at', '<', limitOf('link', now))
+      .where('expiresAt', '<', limitOf('link', now))
       .executeTakeFirst(),
     await db
       .deleteFrom('sign_in_requests')
-      .where('asked_at', '<', limitOf('signInRequest', now))
+      .where('askedAt', '<', limitOf('signInRequest', now))
       .executeTakeFirst(),
     await db
       .deleteFrom('mail_counts')
-      .where('sent_at', '<', limitOf('mailCount', now))
+      .where('sentAt', '<', limitOf('mailCount', now))
       .executeTakeFirst(),
     await db
       .deleteFrom('sessions')
-      .where((where) =>
-        where.or([where('expires_at', '<=', now), where('last_seen_at', '<=', idle)]),
-      )
+      .where((where) => where.or([where('expiresAt', '<=', now), where('lastSeenAt', '<=', idle)]))
       .executeTakeFirst(),
-    await db.deleteFrom('passkey_challenges').where('expires_at', '<=', now).executeTakeFirst(),
+    await db.deleteFrom('passkey_challenges').where('expiresAt', '<=', now).executeTakeFirst(),
     await db
       .deleteFrom('second_factor_tries')
-      .where('tried_at', '<', limitOf('tries', now))
+      .where('triedAt', '<', limitOf('tries', now))
       .executeTakeFirst(),
     await deleteInvitations(db, now),
     ...(await deleteProofs(db, now)),
@@ -45,10 +43,10 @@ async function deleteInvitations(db: Db, now: Date) {
     .where((where) =>
       where.or([
         where.and([
-          where('accepted_at', 'is', null),
-          where('invited_at', '<', limitOf('waitingInvitation', now)),
+          where('acceptedAt', 'is', null),
+          where('invitedAt', '<', limitOf('waitingInvitation', now)),
         ]),
-        where('accepted_at', '<', limitOf('acceptedInvitation', now)),
+        where('acceptedAt', '<', limitOf('acceptedInvitation', now)),
       ]),
     )
     .executeTakeFirst()
@@ -57,15 +55,15 @@ async function deleteInvitations(db: Db, now: Date) {
 /** Proofs outlive the relation by five years: the account's life, or the withdrawal, starts the count. */
 async function deleteProofs(db: Db, now: Date) {
   const limit = limitOf('proof', now)
-  const longGone = db.selectFrom('persons').select('id').where('erased_at', '<', limit)
+  const longGone = db.selectFrom('persons').select('id').where('erasedAt', '<', limit)
   return [
     await db
       .deleteFrom('consents')
       .where((where) =>
-        where.or([where('withdrawn_at', '<', limit), where('person_id', 'in', longGone)]),
+        where.or([where('withdrawnAt', '<', limit), where('personId', 'in', longGone)]),
       )
       .executeTakeFirst(),
-    await db.deleteFrom('rights_requests').where('answered_at', '<', limit).executeTakeFirst(),
+    await db.deleteFrom('rights_requests').where('answeredAt', '<', limit).executeTakeFirst(),
   ]
 }
 
@@ -81,24 +79,24 @@ export async function takeSleepersToTell(db: Db, now: Date): Promise<Sleeper[]> 
   const quiet = (keptDays.inactiveAccount - keptDays.inactivityNotice) * day
   const told = await db
     .updateTable('persons')
-    .set({ inactivity_notice_at: now })
-    .where('erased_at', 'is', null)
-    .where('inactivity_notice_at', 'is', null)
-    .where('last_seen_at', '<=', new Date(now.getTime() - quiet))
+    .set({ inactivityNoticeAt: now })
+    .where('erasedAt', 'is', null)
+    .where('inactivityNoticeAt', 'is', null)
+    .where('lastSeenAt', '<=', new Date(now.getTime() - quiet))
     .returning('id')
     .execute()
   if (told.length === 0) return []
   const rows = await db
     .selectFrom('identities')
-    .select(['person_id', 'email', 'language'])
+    .select(['personId', 'email', 'language'])
     .where(
-      'person_id',
+      'personId',
       'in',
       told.map(({ id }) => id),
     )
     .execute()
   return rows.map((row) => ({
-    personId: row.person_id,
+    personId: row.personId,
     email: row.email ?? undefined,
     language: row.language,
   }))
@@ -108,15 +106,15 @@ export async function takeSleepersToTell(db: Db, now: Date): Promise<Sleeper[]> 
 export async function listPersonsPastTime(db: Db, now: Date, today: Day): Promise<string[]> {
   const rows = await db
     .selectFrom('persons')
-    .innerJoin('identities', 'identities.person_id', 'persons.id')
+    .innerJoin('identities', 'identities.personId', 'persons.id')
     .select('persons.id')
-    .where('erased_at', 'is', null)
+    .where('erasedAt', 'is', null)
     .where((where) =>
       where.or([
-        where('kept_until', '<', today),
+        where('keptUntil', '<', today),
         where.and([
-          where('last_seen_at', '<', limitOf('inactiveAccount', now)),
-          where('inactivity_notice_at', '<=', limitOf('inactivityNotice', now)),
+          where('lastSeenAt', '<', limitOf('inactiveAccount', now)),
+          where('inactivityNoticeAt', '<=', limitOf('inactivityNotice', now)),
         ]),
       ]),
     )

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { Consent } from '../consent.ts'
 import type { RightsRequest } from '../rights-request.ts'
@@ -20,14 +20,14 @@ export async function insertConsent(db: Db, consent: NewConsent, now: Date): Pro
     .insertInto('consents')
     .values({
       id: consent.id,
-      person_id: consent.personId,
+      personId: consent.personId,
       subject: consent.subject,
-      text_hash: consent.textHash,
+      textHash: consent.textHash,
       channel: consent.channel,
-      given_at: now,
+      givenAt: now,
     })
     .onConflict((conflict) =>
-      conflict.columns(['person_id', 'subject']).where('withdrawn_at', 'is', null).doNothing(),
+      conflict.columns(['personId', 'subject']).where('withdrawnAt', 'is', null).doNothing(),
     )
     .execute()
 }
@@ -35,10 +35,10 @@ export async function insertConsent(db: Db, consent: NewConsent, now: Date): Pro
 export async function withdrawConsents(db: Db, personId: string, subject: string, now: Date) {
   await db
     .updateTable('consents')
-    .set({ withdrawn_at: now })
-    .where('person_id', '=', personId)
+    .set({ withdrawnAt: now })
+    .where('personId', '=', personId)
     .where('subject', '=', subject)
-    .where('withdrawn_at', 'is', null)
+    .where('withdrawnAt', 'is', null)
     .execute()
 }
 
@@ -46,8 +46,8 @@ export async function listConsents(db: Db, personId: string): Promise<Consent[]>
   const rows = await db
     .selectFrom('consents')
     .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('given_at', 'desc')
+    .where('personId', '=', personId)
+    .orderBy('givenAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(consentOf)
@@ -57,12 +57,12 @@ export async function listConsents(db: Db, personId: string): Promise<Consent[]>
 export async function listAgreeing(db: Db, subject: string): Promise<string[]> {
   const rows = await db
     .selectFrom('consents')
-    .innerJoin('identities', 'identities.person_id', 'consents.person_id')
-    .select('consents.person_id')
+    .innerJoin('identities', 'identities.personId', 'consents.personId')
+    .select('consents.personId')
     .where('subject', '=', subject)
-    .where('withdrawn_at', 'is', null)
+    .where('withdrawnAt', 'is', null)
     .execute()
-  return rows.map((row) => row.person_id)
+  return rows.map((row) => row.personId)
 }
 
 export async function insertRightsRequest(
@@ -73,11 +73,11 @@ export async function insertRightsRequest(
     .insertInto('rights_requests')
     .values({
       id: request.id,
-      person_id: request.personId,
+      personId: request.personId,
       kind: request.kind,
       message: request.message ?? null,
-      asked_at: request.askedAt,
-      due_on: request.dueOn,
+      askedAt: request.askedAt,
+      dueOn: request.dueOn,
     })
     .execute()
 }
@@ -99,7 +99,7 @@ export async function saveAnswer(
 ): Promise<void> {
   await db
     .updateTable('rights_requests')
-    .set({ answer: answer.text, answered_by: answer.by ?? null, answered_at: answer.at })
+    .set({ answer: answer.text, answeredBy: answer.by ?? null, answeredAt: answer.at })
     .where('id', '=', id)
     .execute()
 }
@@ -108,8 +108,8 @@ export async function listRequestsOf(db: Db, personId: string): Promise<RightsRe
   const rows = await db
     .selectFrom('rights_requests')
     .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('asked_at', 'desc')
+    .where('personId', '=', personId)
+    .orderBy('askedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(requestOf)
@@ -123,25 +123,25 @@ export interface RequestOfPerson extends RightsRequest {
 export async function listRequests(db: Db): Promise<RequestOfPerson[]> {
   const rows = await db
     .selectFrom('rights_requests')
-    .leftJoin('identities', 'identities.person_id', 'rights_requests.person_id')
+    .leftJoin('identities', 'identities.personId', 'rights_requests.personId')
     .selectAll('rights_requests')
-    .select('identities.name as person_name')
-    .orderBy('answered_at', (order) => order.desc().nullsFirst())
-    .orderBy('due_on')
+    .select('identities.name as personName')
+    .orderBy('answeredAt', (order) => order.desc().nullsFirst())
+    .orderBy('dueOn')
     .orderBy('rights_requests.id')
     .limit(200)
     .execute()
-  return rows.map((row) => ({ ...requestOf(row), personName: row.person_name ?? undefined }))
+  return rows.map((row) => ({ ...requestOf(row), personName: row.personName ?? undefined }))
 }
 
 /** Requests to be reminded of; marked at once, so that each is told one time. */
 export async function takeAlarms(db: Db, askedBefore: Day, now: Date): Promise<string[]> {
   const rows = await db
     .updateTable('rights_requests')
-    .set({ alarm_at: now })
-    .where('answered_at', 'is', null)
-    .where('alarm_at', 'is', null)
-    .where('asked_at', '<', dayAfter(askedBefore))
+    .set({ alarmAt: now })
+    .where('answeredAt', 'is', null)
+    .where('alarmAt', 'is', null)
+    .where('askedAt', '<', dayAfter(askedBefore))
     .returning('id')
     .execute()
   return rows.map((row) => row.id)
@@ -151,25 +151,25 @@ function dayAfter(day: Day): Date {
   return new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000)
 }
 
-function consentOf(row: Selectable<ConsentRow>): Consent {
+function consentOf(row: ConsentRow): Consent {
   return {
     subject: row.subject,
-    textHash: row.text_hash,
+    textHash: row.textHash,
     channel: row.channel,
-    givenAt: row.given_at,
-    withdrawnAt: row.withdrawn_at ?? undefined,
+    givenAt: row.givenAt,
+    withdrawnAt: row.withdrawnAt ?? undefined,
   }
 }
 
-function requestOf(row: Selectable<RightsRequestRow>): RightsRequest {
+function requestOf(row: RightsRequestRow): RightsRequest {
   return {
     id: row.id,
-    personId: row.person_id,
+    personId: row.personId,
     kind: row.kind,
     message: row.message ?? undefined,
-    askedAt: row.asked_at,
-    dueOn: row.due_on,
-    answeredAt: row.answered_at ?? undefined,
+    askedAt: row.askedAt,
+    dueOn: row.dueOn,
+    answeredAt: row.answeredAt ?? undefined,
     answer: row.answer ?? undefined,
   }
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { Place, RoleHeld, RoleName } from '#kit/viewer.ts'
 import type { RoleOverTime } from '../role.ts'
@@ -22,15 +22,15 @@ export async function insertRole(db: Db, role: NewRole, now: Date): Promise<void
     .insertInto('roles_held')
     .values({
       id: role.id,
-      person_id: role.personId,
+      personId: role.personId,
       role: role.role,
-      place_kind: role.place?.kind ?? null,
-      place_id: role.place?.id ?? null,
-      starts_on: role.startsOn,
-      ends_on: role.endsOn ?? null,
-      granted_by: role.grantedBy ?? null,
-      granted_at: now,
-      grant_reason: role.reason ?? null,
+      placeKind: role.place?.kind ?? null,
+      placeId: role.place?.id ?? null,
+      startsOn: role.startsOn,
+      endsOn: role.endsOn ?? null,
+      grantedBy: role.grantedBy ?? null,
+      grantedAt: now,
+      grantReason: role.reason ?? null,
     })
     .execute()
 }
@@ -38,9 +38,9 @@ export async function insertRole(db: Db, role: NewRole, now: Date): Promise<void
 /** Roles that hold today: what permissions are asked about. */
 export async function listRolesHeld(db: Db, personId: string, today: Day): Promise<RoleHeld[]> {
   const rows = await holding(db, today)
-    .select(['role', 'place_kind', 'place_id'])
-    .where('person_id', '=', personId)
-    .orderBy('granted_at')
+    .select(['role', 'placeKind', 'placeId'])
+    .where('personId', '=', personId)
+    .orderBy('grantedAt')
     .orderBy('id')
     .execute()
   return rows.flatMap(heldOf)
@@ -51,9 +51,9 @@ export async function listRolesOverTime(db: Db, personId: string): Promise<RoleO
   const rows = await db
     .selectFrom('roles_held')
     .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('starts_on', 'desc')
-    .orderBy('granted_at', 'desc')
+    .where('personId', '=', personId)
+    .orderBy('startsOn', 'desc')
+    .orderBy('grantedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(roleOf)
@@ -64,7 +64,7 @@ export async function findRole(db: Db, personId: string, roleId: string) {
     .selectFrom('roles_held')
     .selectAll()
     .where('id', '=', roleId)
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirst()
   return row && roleOf(row)
@@ -81,11 +81,11 @@ export async function holdsAlready(
   const row = await db
     .selectFrom('roles_held')
     .select('id')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .where('role', '=', role)
-    .where('place_id', place ? '=' : 'is', place?.id ?? null)
-    .where('ended_at', 'is', null)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .where('placeId', place ? '=' : 'is', place?.id ?? null)
+    .where('endedAt', 'is', null)
+    .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
     .executeTakeFirst()
   return row !== undefined
 }
@@ -97,9 +97,9 @@ export async function endRoleNow(
 ): Promise<void> {
   await db
     .updateTable('roles_held')
-    .set({ ended_at: end.at, ended_by: end.by ?? null, end_reason: end.reason })
+    .set({ endedAt: end.at, endedBy: end.by ?? null, endReason: end.reason })
     .where('id', '=', roleId)
-    .where('ended_at', 'is', null)
+    .where('endedAt', 'is', null)
     .execute()
 }
 
@@ -111,20 +111,20 @@ export async function listHolders(
   place?: Place,
 ): Promise<string[]> {
   let query = holding(db, today)
-    .innerJoin('identities', 'identities.person_id', 'roles_held.person_id')
-    .select('roles_held.person_id')
+    .innerJoin('identities', 'identities.personId', 'roles_held.personId')
+    .select('roles_held.personId')
     .distinct()
     .where('role', 'in', [...roles])
   query = place
     ? query.where((where) =>
         where.or([
-          where('place_kind', 'is', null),
-          where.and([where('place_kind', '=', place.kind), where('place_id', '=', place.id)]),
+          where('placeKind', 'is', null),
+          where.and([where('placeKind', '=', place.kind), where('placeId', '=', place.id)]),
         ]),
       )
-    : query.where('place_kind', 'is', null)
+    : query.where('placeKind', 'is', null)
   const rows = await query.execute()
-  return rows.map((row) => row.person_id)
+  return rows.map((row) => row.personId)
 }
 
 /** Someone who answers for a territory in this house, today. */
@@ -143,29 +143,29 @@ export async function listReferents(
 ): Promise<readonly Referent[]> {
   if (territoryIds?.length === 0) return []
   let query = holding(db, today)
-    .innerJoin('identities', 'identities.person_id', 'roles_held.person_id')
+    .innerJoin('identities', 'identities.personId', 'roles_held.personId')
     .select([
       'roles_held.id',
-      'roles_held.person_id',
-      'roles_held.place_id',
-      'roles_held.ends_on',
+      'roles_held.personId',
+      'roles_held.placeId',
+      'roles_held.endsOn',
       'identities.name',
     ])
     .where('role', '=', 'territory-referent')
-    .where('place_kind', '=', 'territory')
+    .where('placeKind', '=', 'territory')
     .orderBy('identities.name')
-  if (territoryIds) query = query.where('place_id', 'in', [...territoryIds])
+  if (territoryIds) query = query.where('placeId', 'in', [...territoryIds])
   const rows = await query.execute()
-  return rows.flatMap(({ id, person_id, place_id, ends_on, name }) =>
-    place_id === null
+  return rows.flatMap(({ id, personId, placeId, endsOn, name }) =>
+    placeId === null
       ? []
       : [
           {
             roleId: id,
-            personId: person_id,
+            personId,
             name,
-            territoryId: place_id,
-            endsOn: ends_on ?? undefined,
+            territoryId: placeId,
+            endsOn: endsOn ?? undefined,
           },
         ],
   )
@@ -174,29 +174,28 @@ export async function listReferents(
 function holding(db: Db, today: Day) {
   return db
     .selectFrom('roles_held')
-    .where('ended_at', 'is', null)
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .where('endedAt', 'is', null)
+    .where('startsOn', '<=', today)
+    .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
 }
 
 /** A row whose place was taken away by an erasure holds nowhere: never everywhere. */
-export function heldOf(row: Pick<RoleRow, 'role' | 'place_kind' | 'place_id'>): RoleHeld[] {
-  if (!row.place_kind) return [{ role: row.role }]
-  return row.place_id ? [{ role: row.role, place: { kind: row.place_kind, id: row.place_id } }] : []
+export function heldOf(row: Pick<RoleRow, 'role' | 'placeKind' | 'placeId'>): RoleHeld[] {
+  if (!row.placeKind) return [{ role: row.role }]
+  return row.placeId ? [{ role: row.role, place: { kind: row.placeKind, id: row.placeId } }] : []
 }
 
-function roleOf(row: Selectable<RoleRow>): RoleOverTime {
-  const place =
-    row.place_kind && row.place_id ? { kind: row.place_kind, id: row.place_id } : undefined
+function roleOf(row: RoleRow): RoleOverTime {
+  const place = row.placeKind && row.placeId ? { kind: row.placeKind, id: row.placeId } : undefined
   return {
     id: row.id,
     role: row.role,
     place,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on ?? undefined,
-    endedAt: row.ended_at ?? undefined,
-    reason: row.grant_reason ?? undefined,
-    endReason: row.end_reason ?? undefined,
-    grantedBy: row.granted_by ?? undefined,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn ?? undefined,
+    endedAt: row.endedAt ?? undefined,
+    reason: row.grantReason ?? undefined,
+    endReason: row.endReason ?? undefined,
+    grantedBy: row.grantedBy ?? undefined,
   }
 }

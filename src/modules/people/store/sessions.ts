@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { dayOf } from '#kit/dates.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import { type Session, seenEvery, sessionHolds } from '../session.ts'
@@ -32,16 +32,16 @@ export async function findViewer(
 ): Promise<Viewer | undefined> {
   const row = await db
     .selectFrom('sessions')
-    .innerJoin('identities', 'identities.person_id', 'sessions.person_id')
+    .innerJoin('identities', 'identities.personId', 'sessions.personId')
     .selectAll('sessions')
     .select(['identities.name', rolesOn(dayOf(now)).as('roles')])
-    .where('sessions.token_hash', '=', sessionTokenHash)
+    .where('sessions.tokenHash', '=', sessionTokenHash)
     .executeTakeFirst()
-  if (!row || row.awaits_second_factor) return undefined
+  if (!row || row.awaitsSecondFactor) return undefined
 
   const session = sessionOf(row)
   const viewer: Viewer = {
-    id: row.person_id,
+    id: row.personId,
     name: row.name,
     roles: row.roles.flatMap(heldOf),
     secondFactor: session.secondFactorAt !== undefined,
@@ -53,9 +53,9 @@ export async function findViewer(
 }
 
 function rolesOn(today: string) {
-  return sql<Pick<RoleRow, 'role' | 'place_kind' | 'place_id'>[]>`(
+  return sql<Pick<RoleRow, 'role' | 'placeKind' | 'placeId'>[]>`(
     select coalesce(json_agg(json_build_object(
-      'role', held.role, 'place_kind', held.place_kind, 'place_id', held.place_id)), '[]')
+      'role', held.role, 'placeKind', held.place_kind, 'placeId', held.place_id)), '[]')
     from roles_held held
     where held.person_id = sessions.person_id and held.ended_at is null
       and held.starts_on <= ${today}::date
@@ -65,15 +65,15 @@ function rolesOn(today: string) {
 async function touch(db: Db, session: OpenSession, now: Date): Promise<void> {
   await db
     .updateTable('sessions')
-    .set({ last_seen_at: now })
-    .where('token_hash', '=', session.tokenHash)
-    .where('last_seen_at', '<', now)
+    .set({ lastSeenAt: now })
+    .where('tokenHash', '=', session.tokenHash)
+    .where('lastSeenAt', '<', now)
     .execute()
   await db
     .updateTable('persons')
-    .set({ last_seen_at: now, inactivity_notice_at: null })
+    .set({ lastSeenAt: now, inactivityNoticeAt: null })
     .where('id', '=', session.personId)
-    .where('last_seen_at', '<', now)
+    .where('lastSeenAt', '<', now)
     .execute()
 }
 
@@ -81,14 +81,14 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
   await db
     .insertInto('sessions')
     .values({
-      token_hash: session.tokenHash,
-      person_id: session.personId,
+      tokenHash: session.tokenHash,
+      personId: session.personId,
       device: session.device,
-      created_at: session.createdAt,
-      last_seen_at: session.createdAt,
-      expires_at: session.expiresAt,
-      awaits_second_factor: session.awaitsSecondFactor,
-      second_factor_at: session.secondFactorAt ?? null,
+      createdAt: session.createdAt,
+      lastSeenAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      awaitsSecondFactor: session.awaitsSecondFactor,
+      secondFactorAt: session.secondFactorAt ?? null,
     })
     .execute()
 }
@@ -98,7 +98,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<OpenSessio
   const row = await db
     .selectFrom('sessions')
     .selectAll()
-    .where('token_hash', '=', tokenHash)
+    .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   return row && sessionOf(row)
 }
@@ -107,25 +107,22 @@ export async function listSessions(db: Db, personId: string): Promise<OpenSessio
   const rows = await db
     .selectFrom('sessions')
     .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('last_seen_at', 'desc')
-    .orderBy('token_hash', 'desc')
+    .where('personId', '=', personId)
+    .orderBy('lastSeenAt', 'desc')
+    .orderBy('tokenHash', 'desc')
     .execute()
   return rows.map(sessionOf)
 }
 
 /** The door closes; true when it was open. */
 export async function deleteSession(db: Db, tokenHash: string): Promise<boolean> {
-  const gone = await db
-    .deleteFrom('sessions')
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst()
+  const gone = await db.deleteFrom('sessions').where('tokenHash', '=', tokenHash).executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
 
 export async function deleteSessionsOf(db: Db, personId: string, except?: string): Promise<void> {
-  let gone = db.deleteFrom('sessions').where('person_id', '=', personId)
-  if (except) gone = gone.where('token_hash', '<>', except)
+  let gone = db.deleteFrom('sessions').where('personId', '=', personId)
+  if (except) gone = gone.where('tokenHash', '<>', except)
   await gone.execute()
 }
 
@@ -133,8 +130,8 @@ export async function deleteSessionsOf(db: Db, personId: string, except?: string
 export async function markProven(db: Db, tokenHash: string, now: Date): Promise<void> {
   await db
     .updateTable('sessions')
-    .set({ second_factor_at: now, awaits_second_factor: false })
-    .where('token_hash', '=', tokenHash)
+    .set({ secondFactorAt: now, awaitsSecondFactor: false })
+    .where('tokenHash', '=', tokenHash)
     .execute()
 }
 
@@ -142,22 +139,22 @@ export async function markProven(db: Db, tokenHash: string, now: Date): Promise<
 export async function askProofElsewhere(db: Db, personId: string, here: string): Promise<void> {
   await db
     .updateTable('sessions')
-    .set({ awaits_second_factor: true })
-    .where('person_id', '=', personId)
-    .where('token_hash', '<>', here)
-    .where('second_factor_at', 'is', null)
+    .set({ awaitsSecondFactor: true })
+    .where('personId', '=', personId)
+    .where('tokenHash', '<>', here)
+    .where('secondFactorAt', 'is', null)
     .execute()
 }
 
-function sessionOf(row: Selectable<SessionRow>): OpenSession {
+function sessionOf(row: SessionRow): OpenSession {
   return {
-    tokenHash: row.token_hash,
-    personId: row.person_id,
+    tokenHash: row.tokenHash,
+    personId: row.personId,
     device: row.device,
-    createdAt: row.created_at,
-    lastSeenAt: row.last_seen_at,
-    expiresAt: row.expires_at,
-    awaitsSecondFactor: row.awaits_second_factor,
-    secondFactorAt: row.second_factor_at ?? undefined,
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    expiresAt: row.expiresAt,
+    awaitsSecondFactor: row.awaitsSecondFactor,
+    secondFactorAt: row.secondFactorAt ?? undefined,
   }
 }

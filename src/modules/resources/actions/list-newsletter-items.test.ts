@@ -48,6 +48,6 @@ test('a sheet that is changed is not new again', async () => {
   const id = await published('Relue')
   const since = clock.now()
   clock.pass({ hours: 1 })
-  await db.updateTable('resources').set({ updated_at: clock.now() }).where('id', '=', id).execute()
+  await db.updateTable('resources').set({ updatedAt: clock.now() }).where('id', '=', id).execute()
   expect(await titlesSince(since)).toEqual([])
 })

@@ -87,14 +87,14 @@ async function toldReuse(slug: string) {
   }
   expect((await door.post(reusePath('reuse', { slug }), story)).status).toBe(303)
   const [letter] = await letters()
-  const link = /\/ressources\/reutilisations\/confirmer\/[0-9a-f]+/.exec(letter?.body_text ?? '')
+  const link = /\/ressources\/reutilisations\/confirmer\/[0-9a-f]+/.exec(letter?.bodyText ?? '')
   expect((await door.post(link?.[0] ?? '', {})).status).toBe(303)
   await database.db.deleteFrom('outbox_mails').execute()
 }
 
 const letters = async () => {
-  const rows = await db.selectFrom('outbox_mails').select(['recipient', 'body_text']).execute()
-  return rows as { recipient: string; body_text: string }[]
+  const rows = await db.selectFrom('outbox_mails').select(['recipient', 'bodyText']).execute()
+  return rows as { recipient: string; bodyText: string }[]
 }
 
 test.each(Object.keys(presses) as (keyof typeof presses)[])(

@@ -10,7 +10,7 @@ export async function countKeptFiles(db: Db, resourceId: string): Promise<number
   const { count } = await db
     .selectFrom('resource_files')
     .select((of) => of.fn.countAll<string>().as('count'))
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

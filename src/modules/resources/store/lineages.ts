@@ -18,22 +18,22 @@ export async function listParents(
   if (resourceIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('resource_lineages')
-    .leftJoin('resources', 'resources.id', 'parent_id')
+    .leftJoin('resources', 'resources.id', 'parentId')
     .selectAll('resource_lineages')
     .select('resources.language')
-    .where('resource_id', 'in', resourceIds)
+    .where('resourceId', 'in', resourceIds)
     .execute()
   return new Map(
     rows.map((row) => [
-      row.resource_id,
+      row.resourceId,
       {
-        id: row.parent_id ?? undefined,
-        version: row.parent_version,
-        title: row.parent_title,
+        id: row.parentId ?? undefined,
+        version: row.parentVersion,
+        title: row.parentTitle,
         language: row.language ?? undefined,
-        authors: row.parent_authors,
-        href: row.parent_href,
-        licence: row.parent_licence as Licence,
+        authors: row.parentAuthors,
+        href: row.parentHref,
+        licence: row.parentLicence as Licence,
         changes: row.changes,
         at: row.at,
       },
@@ -44,19 +44,19 @@ export async function listParents(
 /** A draft that is drawn again from the same original keeps one line: the latest. */
 export async function keepParent(db: Db, resourceId: string, parent: Parent): Promise<void> {
   const values = {
-    parent_id: parent.id ?? null,
-    parent_version: parent.version,
-    parent_title: parent.title,
-    parent_authors: [...parent.authors],
-    parent_href: parent.href,
-    parent_licence: parent.licence,
+    parentId: parent.id ?? null,
+    parentVersion: parent.version,
+    parentTitle: parent.title,
+    parentAuthors: [...parent.authors],
+    parentHref: parent.href,
+    parentLicence: parent.licence,
     changes: parent.changes,
     at: parent.at,
   }
   await db
     .insertInto('resource_lineages')
-    .values({ resource_id: resourceId, ...values })
-    .onConflict((same) => same.column('resource_id').doUpdateSet(values))
+    .values({ resourceId: resourceId, ...values })
+    .onConflict((same) => same.column('resourceId').doUpdateSet(values))
     .execute()
 }
 
@@ -68,7 +68,7 @@ export async function setOriginal(
 ): Promise<void> {
   await db
     .updateTable('resources')
-    .set({ in_language_of: original.id, translated_version: original.version })
+    .set({ inLanguageOf: original.id, translatedVersion: original.version })
     .where('id', '=', id)
     .execute()
 }
@@ -87,7 +87,7 @@ const mostKin = 500
 export async function listDescendants(db: Db, resourceId: string): Promise<readonly Kin[]> {
   const rows = await sql<{
     id: string
-    parent_id: string
+    parentId: string
     changes: string
     at: Date
     title: string
@@ -110,5 +110,5 @@ export async function listDescendants(db: Db, resourceId: string): Promise<reado
     order by line.resource_id
     limit ${mostKin}
   `.execute(db)
-  return rows.rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }))
+  return rows.rows.map(({ parentId, ...row }) => ({ ...row, parentId }))
 }

@@ -1,13 +1,9 @@
-import type { Selectable } from 'kysely'
 import type { Licence } from '../licence.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceRow } from '../tables.ts'
 
 /** The row as the rest of the room speaks of it. */
-export function toResource(
-  row: Selectable<ResourceRow>,
-  territoryIds: readonly string[] = [],
-): Resource {
+export function toResource(row: ResourceRow, territoryIds: readonly string[] = []): Resource {
   const { plain: _words, ...content } = row.content
   return {
     id: row.id,
@@ -18,21 +14,21 @@ export function toResource(
     lead: row.lead,
     language: row.language,
     licence: row.licence as Licence,
-    isStarter: row.is_starter,
+    isStarter: row.isStarter,
     content,
     challenges: row.challenges,
     themes: row.themes,
     methods: row.methods,
-    regionCodes: row.region_codes,
+    regionCodes: row.regionCodes,
     outcome: row.outcome,
-    evidenceLevel: row.evidence_level,
+    evidenceLevel: row.evidenceLevel,
     version: row.version,
     origin: row.origin ?? undefined,
     source: row.source,
     territoryIds,
-    updatedAt: row.updated_at,
-    publishedAt: row.published_at ?? undefined,
-    verifiedOn: row.verified_on ?? undefined,
+    updatedAt: row.updatedAt,
+    publishedAt: row.publishedAt ?? undefined,
+    verifiedOn: row.verifiedOn ?? undefined,
     facets: {
       publics: row.publics,
       levels: row.levels,
@@ -42,18 +38,18 @@ export function toResource(
       format: row.format,
     },
     participedia: row.participedia ?? {},
-    readingMinutes: row.reading_minutes,
+    readingMinutes: row.readingMinutes,
     completeness: row.completeness,
     original:
-      row.in_language_of === null
+      row.inLanguageOf === null
         ? undefined
-        : { id: row.in_language_of, version: row.translated_version ?? 1 },
-    stewardId: row.steward_id ?? undefined,
-    retirement: row.retired_at
+        : { id: row.inLanguageOf, version: row.translatedVersion ?? 1 },
+    stewardId: row.stewardId ?? undefined,
+    retirement: row.retiredAt
       ? {
-          at: row.retired_at,
-          reason: row.retired_reason,
-          successorId: row.retired_successor ?? undefined,
+          at: row.retiredAt,
+          reason: row.retiredReason,
+          successorId: row.retiredSuccessor ?? undefined,
         }
       : undefined,
   }

@@ -20,7 +20,7 @@ export async function findResourceBySlug(db: Db, slug: string): Promise<Resource
     .selectFrom('resources')
     .selectAll()
     .where('slug', '=', slug)
-    .where('merged_into', 'is', null)
+    .where('mergedInto', 'is', null)
     .executeTakeFirst()
   return row && toResource(row, await listTerritoryIds(db, row.id))
 }
@@ -68,7 +68,7 @@ export async function lockResourceBySlug(db: Db, slug: string): Promise<Resource
     .selectFrom('resources')
     .selectAll()
     .where('slug', '=', slug)
-    .where('merged_into', 'is', null)
+    .where('mergedInto', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   return row && toResource(row, await listTerritoryIds(db, row.id))
@@ -78,13 +78,13 @@ export async function lockResourceBySlug(db: Db, slug: string): Promise<Resource
 export async function findMovedSlug(db: Db, slug: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('resource_former_slugs')
-    .innerJoin('resources', 'resources.id', 'resource_former_slugs.resource_id')
+    .innerJoin('resources', 'resources.id', 'resource_former_slugs.resourceId')
     .select('resources.slug')
     .where('resource_former_slugs.slug', '=', slug)
     .union(
       db
         .selectFrom('resources as gone')
-        .innerJoin('resources', 'resources.id', 'gone.merged_into')
+        .innerJoin('resources', 'resources.id', 'gone.mergedInto')
         .select('resources.slug')
         .where('gone.slug', '=', slug),
     )
@@ -142,10 +142,10 @@ export async function insertResource(db: Db, publication: Publication) {
       slug,
       ...columnsOf(words),
       state: 'published',
-      created_at: now,
-      updated_at: now,
-      published_at: now,
-      verified_on: publication.verifiedOn,
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: now,
+      verifiedOn: publication.verifiedOn,
     })
     .execute()
   await replaceTerritories(db, id, words.territoryIds)
@@ -163,10 +163,10 @@ export async function insertResources(db: Db, publications: readonly Publication
         slug,
         ...columnsOf(words),
         state: 'published' as const,
-        created_at: now,
-        updated_at: now,
-        published_at: now,
-        verified_on: verifiedOn,
+        createdAt: now,
+        updatedAt: now,
+        publishedAt: now,
+        verifiedOn: verifiedOn,
       })),
     )
     .execute()
@@ -175,7 +175,7 @@ export async function insertResources(db: Db, publications: readonly Publication
     .values(publications.map((one) => versionRow(one, 1)))
     .execute()
   const places = publications.flatMap(({ id, words }) =>
-    words.territoryIds.map((territoryId) => ({ resource_id: id, territory_id: territoryId })),
+    words.territoryIds.map((territoryId) => ({ resourceId: id, territoryId: territoryId })),
   )
   if (places.length > 0) await db.insertInto('resource_territories').values(places).execute()
 }
@@ -188,9 +188,9 @@ export async function updateResource(db: Db, publication: Publication, version: 
     .set({
       ...columnsOf(words, await countKeptFiles(db, id)),
       state: 'published',
-      updated_at: now,
-      published_at: sql<Date>`coalesce(published_at, ${now})`,
-      verified_on: publication.verifiedOn,
+      updatedAt: now,
+      publishedAt: sql<Date>`coalesce(published_at, ${now})`,
+      verifiedOn: publication.verifiedOn,
       version,
     })
     .where('id', '=', id)
@@ -212,10 +212,10 @@ export async function insertDraft(
       slug,
       ...columnsOf(words),
       state: 'draft',
-      created_at: now,
-      updated_at: now,
-      published_at: null,
-      verified_on: null,
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: null,
+      verifiedOn: null,
     })
     .execute()
   await replaceTerritories(db, id, words.territoryIds)
@@ -232,7 +232,7 @@ export async function replaceDraft(
     .set({
       ...columnsOf(words, await countKeptFiles(db, id)),
       state: 'draft',
-      updated_at: now,
+      updatedAt: now,
     })
     .where('id', '=', id)
     .execute()
@@ -249,16 +249,16 @@ export async function publishDraftRow(
     .updateTable('resources')
     .set((set) => ({
       state: 'published',
-      updated_at: by.now,
-      published_at: set.fn.coalesce('published_at', set.val(by.now)),
-      verified_on: by.verifiedOn,
+      updatedAt: by.now,
+      publishedAt: set.fn.coalesce('publishedAt', set.val(by.now)),
+      verifiedOn: by.verifiedOn,
     }))
     .where('id', '=', id)
     .execute()
   const last = await db
     .selectFrom('resource_versions')
     .select((of) => of.fn.max('number').as('number'))
-    .where('resource_id', '=', id)
+    .where('resourceId', '=', id)
     .executeTakeFirst()
   const number = (last?.number ?? 0) + 1
   if (number !== version) {
@@ -268,7 +268,7 @@ export async function publishDraftRow(
 }
 
 export async function setState(db: Db, id: string, state: ResourceState, now: Date): Promise<void> {
-  await db.updateTable('resources').set({ state, updated_at: now }).where('id', '=', id).execute()
+  await db.updateTable('resources').set({ state, updatedAt: now }).where('id', '=', id).execute()
 }
 
 /** What is new has no file yet. */
@@ -279,25 +279,25 @@ function columnsOf(words: ResourceWords, files = 0) {
     lead: words.lead,
     language: words.language,
     licence: words.licence,
-    is_starter: words.isStarter,
+    isStarter: words.isStarter,
     content: stored(words.content),
     challenges: [...words.challenges],
     themes: [...words.themes],
     methods: [...words.methods],
-    region_codes: [...words.regionCodes],
+    regionCodes: [...words.regionCodes],
     outcome: words.outcome,
-    evidence_level: words.evidenceLevel,
-    origin: words.origin ? sql<never>`${JSON.stringify(words.origin)}::jsonb` : null,
+    evidenceLevel: words.evidenceLevel,
+    origin: words.origin ? JSON.stringify(words.origin) : null,
     source: words.source,
     ...facetColumns(words),
-    reading_minutes: readingMinutes(words.content),
+    readingMinutes: readingMinutes(words.content),
     completeness: completenessOf(words, files).percent,
     participedia: jsonOrNull(words.participedia),
     // Said by the editor alone: another room that publishes again does not take them away.
-    ...(words.stewardId === undefined ? {} : { steward_id: words.stewardId }),
+    ...(words.stewardId === undefined ? {} : { stewardId: words.stewardId }),
     ...(words.original === undefined
       ? {}
-      : { in_language_of: words.original.id, translated_version: words.original.version }),
+      : { inLanguageOf: words.original.id, translatedVersion: words.original.version }),
   }
 }
 
@@ -315,11 +315,11 @@ function facetColumns({ facets }: ResourceWords) {
 
 function jsonOrNull(value: object | undefined) {
   if (value === undefined || Object.keys(value).length === 0) return null
-  return sql<never>`${JSON.stringify(value)}::jsonb`
+  return JSON.stringify(value)
 }
 
 function stored(content: SheetContent) {
-  return sql<never>`${JSON.stringify({ ...content, plain: plainOf(content) })}::jsonb`
+  return JSON.stringify({ ...content, plain: plainOf(content) })
 }
 
 async function insertVersion(db: Db, publication: Publication, number: number) {
@@ -328,10 +328,10 @@ async function insertVersion(db: Db, publication: Publication, number: number) {
 
 function versionRow({ id, words, now, authorId }: Publication, number: number) {
   return {
-    resource_id: id,
+    resourceId: id,
     number,
     at: now,
-    author_id: authorId ?? null,
+    authorId: authorId ?? null,
     title: words.title,
     lead: words.lead,
     content: stored(words.content),
@@ -339,22 +339,22 @@ function versionRow({ id, words, now, authorId }: Publication, number: number) {
 }
 
 async function replaceTerritories(db: Db, id: string, territoryIds: readonly string[]) {
-  await db.deleteFrom('resource_territories').where('resource_id', '=', id).execute()
+  await db.deleteFrom('resource_territories').where('resourceId', '=', id).execute()
   if (territoryIds.length === 0) return
   await db
     .insertInto('resource_territories')
-    .values(territoryIds.map((territoryId) => ({ resource_id: id, territory_id: territoryId })))
+    .values(territoryIds.map((territoryId) => ({ resourceId: id, territoryId: territoryId })))
     .execute()
 }
 
 async function listTerritoryIds(db: Db, id: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('resource_territories')
-    .select('territory_id')
-    .where('resource_id', '=', id)
-    .orderBy('territory_id')
+    .select('territoryId')
+    .where('resourceId', '=', id)
+    .orderBy('territoryId')
     .execute()
-  return rows.map((row) => row.territory_id)
+  return rows.map((row) => row.territoryId)
 }
 
 export async function deleteResourcesBySource(db: Db, source: string) {
@@ -376,12 +376,12 @@ async function forgetWords(db: Db) {
 export async function forgetAuthor(db: Db, personId: string) {
   await db
     .updateTable('resource_versions')
-    .set({ author_id: null })
-    .where('author_id', '=', personId)
+    .set({ authorId: null })
+    .where('authorId', '=', personId)
     .execute()
   await db
     .updateTable('resource_replies')
-    .set({ author_id: null })
-    .where('author_id', '=', personId)
+    .set({ authorId: null })
+    .where('authorId', '=', personId)
     .execute()
 }

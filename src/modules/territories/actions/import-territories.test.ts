@@ -76,8 +76,8 @@ describe('the first import', () => {
   it('links a commune to its intercommunality, by what the list says of the members', async () => {
     const parents = await db
       .selectFrom('territory_links as l')
-      .innerJoin('territories as p', 'p.id', 'l.parent_id')
-      .innerJoin('territories as c', 'c.id', 'l.child_id')
+      .innerJoin('territories as p', 'p.id', 'l.parentId')
+      .innerJoin('territories as c', 'c.id', 'l.childId')
       .where('c.code', '=', '93048')
       .select('p.name')
       .orderBy('p.name')
@@ -91,10 +91,10 @@ describe('the first import', () => {
   it('knows the four communes that belong to no intercommunality', async () => {
     const alone = await db
       .selectFrom('territories as t')
-      .leftJoin('territory_links as l', 'l.child_id', 't.id')
+      .leftJoin('territory_links as l', 'l.childId', 't.id')
       .where('t.kind', '=', 'commune')
       .where('t.zone', '<>', 'com')
-      .where('l.parent_id', 'is', null)
+      .where('l.parentId', 'is', null)
       .select('t.name')
       .orderBy('t.name')
       .execute()
@@ -180,8 +180,8 @@ describe('a second import', () => {
         name: 'Ancienne',
         source: 'reference',
         vintage: 2025,
-        created_at: clock.now(),
-        updated_at: clock.now(),
+        createdAt: clock.now(),
+        updatedAt: clock.now(),
       })
       .execute()
     expect(await importTerritories(ctx())).toMatchObject({ added: 0, changed: 0, ended: 1 })
@@ -206,15 +206,15 @@ describe('a second import', () => {
         slug: 'essai',
         name: 'Essai',
         source: 'added',
-        created_at: clock.now(),
-        updated_at: clock.now(),
+        createdAt: clock.now(),
+        updatedAt: clock.now(),
       })
       .execute()
     expect(await importTerritories(ctx())).toMatchObject({ added: 0, changed: 0, ended: 0 })
     expect(await findTerritoryByCode(db, '35238')).toMatchObject({ lon: -1.68, located: 'exact' })
     await expect(
       db.selectFrom('territories').selectAll().where('id', '=', added).executeTakeFirstOrThrow(),
-    ).resolves.toMatchObject({ valid_to: null })
+    ).resolves.toMatchObject({ validTo: null })
   }, 30_000)
 })
 

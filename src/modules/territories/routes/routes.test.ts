@@ -205,7 +205,7 @@ describe('the dossier of a territory', () => {
     await db
       .insertInto('territory_contours')
       .values({
-        territory_id: rennesId,
+        territoryId: rennesId,
         geometry: JSON.stringify({
           type: 'Polygon',
           coordinates: [
@@ -218,7 +218,7 @@ describe('the dossier of a territory', () => {
             ],
           ],
         }),
-        imported_at: ctx().now,
+        importedAt: ctx().now,
       })
       .execute()
     const { status, text, response } = await door.get('/territoires/rennes-35238/carte.svg')
@@ -366,12 +366,9 @@ describe('an organisation of the house', () => {
   })
 
   it('leaves a public line in the memory of acts, without a name', async () => {
-    const lines = await db
-      .selectFrom('audit_lines')
-      .select(['act', 'is_public', 'detail'])
-      .execute()
+    const lines = await db.selectFrom('audit_lines').select(['act', 'isPublic', 'detail']).execute()
     expect(lines).toContainEqual(
-      expect.objectContaining({ act: 'territory.added', is_public: true }),
+      expect.objectContaining({ act: 'territory.added', isPublic: true }),
     )
     expect(lines).toContainEqual(expect.objectContaining({ act: 'territory.member-removed' }))
   })

@@ -42,7 +42,7 @@ export async function findContour(db: Db, territoryId: string): Promise<Outline 
   const row = await db
     .selectFrom('territory_contours')
     .select('geometry')
-    .where('territory_id', '=', territoryId)
+    .where('territoryId', '=', territoryId)
     .executeTakeFirst()
   return row?.geometry as Outline | undefined
 }
@@ -51,9 +51,9 @@ export async function findContour(db: Db, territoryId: string): Promise<Outline 
 export async function listContoursInside(db: Db, territoryId: string): Promise<Outline[]> {
   const rows = await db
     .selectFrom('territory_contours as c')
-    .innerJoin('territory_links as l', 'l.child_id', 'c.territory_id')
+    .innerJoin('territory_links as l', 'l.childId', 'c.territoryId')
     .select('c.geometry')
-    .where('l.parent_id', '=', territoryId)
+    .where('l.parentId', '=', territoryId)
     .limit(600)
     .execute()
   return rows.map((row) => row.geometry as Outline)
@@ -63,12 +63,12 @@ export async function listContoursInside(db: Db, territoryId: string): Promise<O
 export async function listContoursAround(db: Db, territoryId: string): Promise<Outline[]> {
   const rows = await db
     .selectFrom('territory_links as mine')
-    .innerJoin('territories as parent', 'parent.id', 'mine.parent_id')
-    .innerJoin('territory_links as theirs', 'theirs.parent_id', 'mine.parent_id')
-    .innerJoin('territory_contours as c', 'c.territory_id', 'theirs.child_id')
+    .innerJoin('territories as parent', 'parent.id', 'mine.parentId')
+    .innerJoin('territory_links as theirs', 'theirs.parentId', 'mine.parentId')
+    .innerJoin('territory_contours as c', 'c.territoryId', 'theirs.childId')
     .select('c.geometry')
-    .where('mine.child_id', '=', territoryId)
-    .where('theirs.child_id', '<>', territoryId)
+    .where('mine.childId', '=', territoryId)
+    .where('theirs.childId', '<>', territoryId)
     .where('parent.kind', '=', 'intercommunality')
     .limit(600)
     .execute()

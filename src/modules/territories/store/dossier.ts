@@ -22,8 +22,8 @@ export async function getSurroundings(db: Db, territory: Territory): Promise<Sur
       listFormerNames(db, id),
       db
         .selectFrom('territory_contours')
-        .select('territory_id')
-        .where('territory_id', '=', id)
+        .select('territoryId')
+        .where('territoryId', '=', id)
         .executeTakeFirst(),
     ])
   // The region is said on its own line.
@@ -42,10 +42,10 @@ export async function getSurroundings(db: Db, territory: Territory): Promise<Sur
 async function listParents(db: Db, id: string): Promise<Territory[]> {
   const rows = await db
     .selectFrom('territory_links as l')
-    .innerJoin('territories as t', 't.id', 'l.parent_id')
+    .innerJoin('territories as t', 't.id', 'l.parentId')
     .selectAll('t')
-    .where('l.child_id', '=', id)
-    .where('t.valid_to', 'is', null)
+    .where('l.childId', '=', id)
+    .where('t.validTo', 'is', null)
     .orderBy('t.kind')
     .orderBy('t.name')
     .execute()
@@ -55,10 +55,10 @@ async function listParents(db: Db, id: string): Promise<Territory[]> {
 export async function listMembers(db: Db, id: string): Promise<Territory[]> {
   const rows = await db
     .selectFrom('territory_links as l')
-    .innerJoin('territories as t', 't.id', 'l.child_id')
+    .innerJoin('territories as t', 't.id', 'l.childId')
     .selectAll('t')
-    .where('l.parent_id', '=', id)
-    .where('t.valid_to', 'is', null)
+    .where('l.parentId', '=', id)
+    .where('t.validTo', 'is', null)
     .orderBy('t.population', (order) => order.desc().nullsLast())
     .orderBy('t.name')
     .execute()
@@ -68,18 +68,18 @@ export async function listMembers(db: Db, id: string): Promise<Territory[]> {
 async function listPostalCodes(db: Db, id: string): Promise<string[]> {
   const rows = await db
     .selectFrom('territory_postal_codes')
-    .select('postal_code')
-    .where('territory_id', '=', id)
-    .orderBy('postal_code')
+    .select('postalCode')
+    .where('territoryId', '=', id)
+    .orderBy('postalCode')
     .execute()
-  return rows.map((row) => row.postal_code)
+  return rows.map((row) => row.postalCode)
 }
 
 async function listFormerNames(db: Db, id: string): Promise<string[]> {
   const rows = await db
     .selectFrom('territory_names')
     .select('name')
-    .where('territory_id', '=', id)
+    .where('territoryId', '=', id)
     .where('nature', '=', 'former')
     .orderBy('name')
     .execute()
@@ -89,7 +89,7 @@ async function listFormerNames(db: Db, id: string): Promise<string[]> {
 export async function insertMember(db: Db, parentId: string, childId: string): Promise<void> {
   await db
     .insertInto('territory_links')
-    .values({ parent_id: parentId, child_id: childId, nature: 'joint-member' })
+    .values({ parentId: parentId, childId: childId, nature: 'joint-member' })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -97,8 +97,8 @@ export async function insertMember(db: Db, parentId: string, childId: string): P
 export async function deleteMember(db: Db, parentId: string, childId: string): Promise<void> {
   await db
     .deleteFrom('territory_links')
-    .where('parent_id', '=', parentId)
-    .where('child_id', '=', childId)
+    .where('parentId', '=', parentId)
+    .where('childId', '=', childId)
     .where('nature', '=', 'joint-member')
     .execute()
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { TerritoryRow, TerritoryTables } from '../tables.ts'
 import type { Territory } from '../territory.ts'
 import { getTerritories, toTerritory } from './territories.ts'
@@ -30,7 +30,7 @@ export async function listLikelyPlaces(
 ): Promise<readonly PlaceAround[]> {
   if (ids.length === 0) return []
   const nature = sql`('member', 'joint-member')`
-  const { rows } = await sql<Selectable<TerritoryRow>>`
+  const { rows } = await sql<TerritoryRow>`
     with m as materialized (
       select id, kind, population, department_code from territories where id = any(${[...ids]}::uuid[])
     ), up as materialized (
@@ -62,17 +62,17 @@ async function withParents(db: Db, places: readonly Territory[]): Promise<readon
   if (places.length === 0) return []
   const links = await db
     .selectFrom('territory_links')
-    .select(['child_id', 'parent_id'])
+    .select(['childId', 'parentId'])
     .where(
-      'child_id',
+      'childId',
       'in',
       places.map(({ id }) => id),
     )
     .where('nature', 'in', ['member', 'joint-member'])
     .execute()
   const parents = new Map<string, string[]>()
-  for (const { child_id, parent_id } of links) {
-    parents.set(child_id, [...(parents.get(child_id) ?? []), parent_id])
+  for (const { childId, parentId } of links) {
+    parents.set(childId, [...(parents.get(childId) ?? []), parentId])
   }
   return places.map((territory) => ({ territory, parentIds: parents.get(territory.id) ?? [] }))
 }

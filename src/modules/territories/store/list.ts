@@ -36,11 +36,11 @@ function filtered<O>(
   { type, region, departement }: Filters,
 ) {
   return query
-    .where('valid_to', 'is', null)
-    .$if(type !== undefined, (narrow) => narrow.where('kind', '=', type ?? ''))
-    .$if(region !== undefined, (narrow) => narrow.where('region_code', '=', region ?? ''))
+    .where('validTo', 'is', null)
+    .$if(type !== undefined, (narrow) => narrow.where('kind', '=', type ?? null))
+    .$if(region !== undefined, (narrow) => narrow.where('regionCode', '=', region ?? ''))
     .$if(departement !== undefined, (narrow) =>
-      narrow.where('department_code', '=', departement ?? ''),
+      narrow.where('departmentCode', '=', departement ?? ''),
     )
 }
 
@@ -59,9 +59,9 @@ export async function listNamedCodes(
     .selectFrom('territories')
     .select(['code', 'name'])
     .where('kind', '=', kind)
-    .where('valid_to', 'is', null)
+    .where('validTo', 'is', null)
     .where(sql<boolean>`code ~ '^([0-9]{2,3}|2[AB])$'`)
-    .$if(region !== undefined, (narrow) => narrow.where('region_code', '=', region ?? ''))
+    .$if(region !== undefined, (narrow) => narrow.where('regionCode', '=', region ?? ''))
     .orderBy('code')
     .execute()
   const named = rows.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }]))
@@ -71,11 +71,11 @@ export async function listNamedCodes(
 }
 
 /** Organisations, regions and departments: the pages worth a line in a site map. */
-export async function listLandmarks(db: Db): Promise<Pick<TerritoryRow, 'slug' | 'updated_at'>[]> {
+export async function listLandmarks(db: Db): Promise<Pick<TerritoryRow, 'slug' | 'updatedAt'>[]> {
   return await db
     .selectFrom('territories')
-    .select(['slug', 'updated_at'])
-    .where('valid_to', 'is', null)
+    .select(['slug', 'updatedAt'])
+    .where('validTo', 'is', null)
     .where('kind', 'in', ['region', 'department', 'organisation'])
     .orderBy('slug')
     .execute()

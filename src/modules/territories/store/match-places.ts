@@ -87,7 +87,7 @@ async function placesByCode(db: Db, codes: readonly string[]) {
     .selectAll()
     .where('code', 'in', wanted)
     .where('kind', 'in', ['commune', 'department'])
-    .where('valid_to', 'is', null)
+    .where('validTo', 'is', null)
     .execute()
   for (const row of rows) push(found, row.code ?? '', toTerritory(row))
   const former = await db
@@ -97,10 +97,10 @@ async function placesByCode(db: Db, codes: readonly string[]) {
     .execute()
   const places = await getTerritories(
     db,
-    former.map((row) => row.territory_id),
+    former.map((row) => row.territoryId),
   )
-  for (const { code, territory_id } of former) {
-    const place = places.get(territory_id)
+  for (const { code, territoryId } of former) {
+    const place = places.get(territoryId)
     if (place && !found.has(code)) push(found, code, place)
   }
   return found
@@ -114,7 +114,7 @@ async function placesBySiren(db: Db, sirens: readonly string[]) {
     .selectFrom('territories')
     .selectAll()
     .where('siren', 'in', wanted)
-    .where('valid_to', 'is', null)
+    .where('validTo', 'is', null)
     .execute()
   for (const row of rows) push(found, row.siren ?? '', toTerritory(row))
   // A city that is also a department bears one number for both: the city is meant.
@@ -132,15 +132,15 @@ async function placesByWords(db: Db, words: readonly string[]) {
   if (wanted.length === 0) return found
   const names = await db
     .selectFrom('territory_names')
-    .select(['territory_id', 'nature', 'plain', 'words'])
+    .select(['territoryId', 'nature', 'plain', 'words'])
     .where('words', 'in', wanted)
     .execute()
   const places = await getTerritories(
     db,
-    names.map((row) => row.territory_id),
+    names.map((row) => row.territoryId),
   )
-  for (const { territory_id, nature, plain, words: said } of names) {
-    const territory = places.get(territory_id)
+  for (const { territoryId, nature, plain, words: said } of names) {
+    const territory = places.get(territoryId)
     if (territory && territory.endedOn === undefined) {
       push(found, said, { territory, nature, plain, whole: false })
     }
@@ -155,10 +155,10 @@ async function placesByPostalCode(db: Db, codes: readonly string[]) {
   const rows = await db
     .selectFrom('territory_postal_codes')
     .selectAll()
-    .where('postal_code', 'in', wanted)
+    .where('postalCode', 'in', wanted)
     .execute()
-  for (const { postal_code, territory_id } of rows) {
-    found.set(postal_code, (found.get(postal_code) ?? new Set()).add(territory_id))
+  for (const { postalCode, territoryId } of rows) {
+    found.set(postalCode, (found.get(postalCode) ?? new Set()).add(territoryId))
   }
   return found
 }

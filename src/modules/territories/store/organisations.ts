@@ -38,8 +38,8 @@ export async function insertPlace(db: Db, place: AddedPlace, now: Date): Promise
       slug: place.slug,
       code: null,
       source: place.source,
-      created_at: now,
-      updated_at: now,
+      createdAt: now,
+      updatedAt: now,
     })
     .execute()
   await writeNames(db, place)
@@ -50,11 +50,11 @@ export async function insertPlace(db: Db, place: AddedPlace, now: Date): Promise
 export async function updatePlace(db: Db, place: AddedPlace, now: Date): Promise<Territory> {
   await db
     .updateTable('territories')
-    .set({ ...columnsOf(place), updated_at: now })
+    .set({ ...columnsOf(place), updatedAt: now })
     .where('id', '=', place.id)
     .where('source', '<>', 'reference')
     .execute()
-  await db.deleteFrom('territory_names').where('territory_id', '=', place.id).execute()
+  await db.deleteFrom('territory_names').where('territoryId', '=', place.id).execute()
   await writeNames(db, place)
   return await getTerritory(db, place.id)
 }
@@ -65,18 +65,18 @@ function columnsOf(place: AddedPlace) {
     subtype: place.subtype,
     siren: place.siren ?? null,
     name: place.name,
-    department_code: place.departmentCode ?? null,
-    region_code: place.regionCode ?? null,
+    departmentCode: place.departmentCode ?? null,
+    regionCode: place.regionCode ?? null,
     population: place.population ?? null,
-    population_year: null,
+    populationYear: null,
     zone: null,
     lon: place.lon ?? null,
     lat: place.lat ?? null,
     located: place.located,
     website: place.website,
     vintage: null,
-    valid_from: null,
-    valid_to: null,
+    validFrom: null,
+    validTo: null,
   }
 }
 
@@ -89,14 +89,24 @@ async function writeNames(db: Db, place: AddedPlace): Promise<void> {
   }
   const names: ReferenceName[] = [nameRow(row, 'official', place.name)]
   if (place.shortName) names.push(nameRow(row, 'short', place.shortName))
-  await db.insertInto('territory_names').values(names).execute()
+  await db.insertInto('territory_names').values(names.map(nameColumns)).execute()
+}
+
+/** The reference is staged under the names of the database itself. */
+function nameColumns({ territory_id, sorted_words, department_code, ...same }: ReferenceName) {
+  return {
+    ...same,
+    territoryId: territory_id,
+    sortedWords: sorted_words,
+    departmentCode: department_code,
+  }
 }
 
 export async function findShortName(db: Db, id: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('territory_names')
     .select('name')
-    .where('territory_id', '=', id)
+    .where('territoryId', '=', id)
     .where('nature', '=', 'short')
     .executeTakeFirst()
   return row?.name

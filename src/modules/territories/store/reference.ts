@@ -159,7 +159,7 @@ export async function countTerritories(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('territories')
     .where('source', '=', 'reference')
-    .where('valid_to', 'is', null)
+    .where('validTo', 'is', null)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)

@@ -116,13 +116,13 @@ describe('a search', () => {
   it('does not offer a place that has ended', async () => {
     await db
       .updateTable('territories')
-      .set({ valid_to: '2027-01-01' })
+      .set({ validTo: '2027-01-01' })
       .where('slug', '=', 'commana-29038')
       .execute()
     expect(await answersTo('commana')).not.toContain('commune Commana (29)')
     await db
       .updateTable('territories')
-      .set({ valid_to: null })
+      .set({ validTo: null })
       .where('slug', '=', 'commana-29038')
       .execute()
     expect(await answersTo('commana')).toContain('commune Commana (29)')

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { closeness } from '../closeness.ts'
 import { begunWords, type NameReading, readQuery, wholeWords } from '../search-query.ts'
 import type { TerritoryRow, TerritoryTables } from '../tables.ts'
@@ -103,7 +103,7 @@ function onlySuch({ kinds, departmentCode, departmentCodes }: Narrowed) {
 }
 
 interface NameHitRow {
-  territory_id: string
+  territoryId: string
   name: string
   nature: string
   score: number
@@ -171,7 +171,7 @@ async function listByLikeness(db: Db, reading: Narrowed, limit: number): Promise
 
 function toHit(row: NameHitRow): Hit {
   return {
-    id: row.territory_id,
+    id: row.territoryId,
     score: Number(row.score),
     matched: row.nature === 'official' ? undefined : row.name,
     exact: row.exact,
@@ -222,9 +222,9 @@ async function withTerritories(db: Db, hits: readonly Hit[]): Promise<TerritoryF
       'in',
       hits.map((hit) => hit.id),
     )
-    .where('valid_to', 'is', null)
+    .where('validTo', 'is', null)
     .execute()
-  const byId = new Map<string, Selectable<TerritoryRow>>(rows.map((row) => [row.id, row]))
+  const byId = new Map<string, TerritoryRow>(rows.map((row) => [row.id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)
     if (!row) return []

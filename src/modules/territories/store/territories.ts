@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { TerritoryRow, TerritoryTables } from '../tables.ts'
 import type { Territory } from '../territory.ts'
 
@@ -35,7 +35,7 @@ export async function findTerritoryByCode(
     .selectFrom('territories')
     .selectAll()
     .where('code', '=', code)
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? null))
     .orderBy('population', (order) => order.desc().nullsLast())
     .executeTakeFirst()
   return row && toTerritory(row)
@@ -68,27 +68,27 @@ export async function listTerritoriesBySiren(db: Db, siren: string): Promise<Ter
   return rows.map(toTerritory)
 }
 
-export function toTerritory(row: Selectable<TerritoryRow>): Territory {
+export function toTerritory(row: TerritoryRow): Territory {
   return {
     id: row.id,
-    kind: row.kind as Territory['kind'],
+    kind: row.kind,
     subtype: row.subtype as Territory['subtype'],
     code: row.code ?? undefined,
     siren: row.siren ?? undefined,
     slug: row.slug,
     name: row.name,
-    nameArticle: row.name_article,
-    departmentCode: row.department_code ?? undefined,
-    regionCode: row.region_code ?? undefined,
+    nameArticle: row.nameArticle,
+    departmentCode: row.departmentCode ?? undefined,
+    regionCode: row.regionCode ?? undefined,
     population: row.population ?? undefined,
-    populationYear: row.population_year ?? undefined,
+    populationYear: row.populationYear ?? undefined,
     zone: (row.zone ?? undefined) as Territory['zone'],
     lon: row.lon ?? undefined,
     lat: row.lat ?? undefined,
-    located: row.located as Territory['located'],
+    located: row.located,
     website: row.website,
-    source: row.source as Territory['source'],
+    source: row.source,
     vintage: row.vintage ?? undefined,
-    endedOn: row.valid_to ?? undefined,
+    endedOn: row.validTo ?? undefined,
   }
 }

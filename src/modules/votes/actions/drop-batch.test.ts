@@ -49,7 +49,7 @@ async function typed(label: string, sheets: ReturnType<typeof saying>, times = 2
     expect((await typeBatch(ctx({ person }), slug, { label, sheets })).ok).toBe(true)
 }
 const box = async () =>
-  (await db.selectFrom('vote_ballots').select('choice').where('vote_id', '=', id).execute())
+  (await db.selectFrom('vote_ballots').select('choice').where('voteId', '=', id).execute())
     .map(({ choice }) => (choice.kind === 'one' ? choice.option : undefined))
     .sort()
 const drop = (label: string, reason = why) => dropBatch(ctx({ person: one }), slug, label, reason)

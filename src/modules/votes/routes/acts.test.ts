@@ -36,7 +36,7 @@ async function prepared() {
 }
 const press = (fields: Record<string, string>) => post(votePaths.act(slug), fields, staff)
 const letters = () =>
-  db.selectFrom('outbox_mails').select(['recipient', 'subject', 'body_text']).execute()
+  db.selectFrom('outbox_mails').select(['recipient', 'subject', 'bodyText']).execute()
 
 /** The end that was first said, however a page writes it. */
 const oldEnd = /10\sdécembre/
@@ -149,10 +149,10 @@ describe.each(cases)('$act, from $from', (one) => {
       'deux@votes.example',
       'une@votes.example',
     ])
-    for (const { body_text } of sent) {
-      expect(body_text).toMatch(one.tells)
-      expect(body_text).toContain(votePaths.vote(slug))
-      if (one.act !== 'shut') expect(body_text).not.toMatch(oldEnd)
+    for (const { bodyText } of sent) {
+      expect(bodyText).toMatch(one.tells)
+      expect(bodyText).toContain(votePaths.vote(slug))
+      if (one.act !== 'shut') expect(bodyText).not.toMatch(oldEnd)
     }
     const notice = decodeURIComponent(done.response.headers.get('set-cookie') ?? '')
     // Who is left to tell is named.

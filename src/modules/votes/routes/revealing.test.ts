@@ -244,7 +244,7 @@ describe.each([
       await isolated(box, alone)
       const kept = await db
         .selectFrom('vote_ballots')
-        .innerJoin('votes', 'votes.id', 'vote_ballots.vote_id')
+        .innerJoin('votes', 'votes.id', 'vote_ballots.voteId')
         .select('tracker')
         .where('slug', '=', slug)
         .execute()

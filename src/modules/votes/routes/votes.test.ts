@@ -130,17 +130,17 @@ test('codes by mail: how many stop working is said before, and the mail says tha
       (await get(votePaths.prepare(other), staff)).text,
     )?.[0]
   const sent = async () =>
-    (await db.selectFrom('outbox_mails').select(['recipient', 'body_text']).execute()).filter(
+    (await db.selectFrom('outbox_mails').select(['recipient', 'bodyText']).execute()).filter(
       ({ recipient }) => recipient.endsWith('@halle.example'),
     )
   expect(await asked()).not.toMatch(stops)
   expect((await post(votePaths.mails(other), {}, staff)).status).toBe(303)
-  expect((await sent()).filter(({ body_text }) => /remplace/.test(body_text ?? ''))).toEqual([])
+  expect((await sent()).filter(({ bodyText }) => /remplace/.test(bodyText ?? ''))).toEqual([])
   expect((await post(votePaths.letters(other), {}, staff)).status).toBe(200)
   // Three letters; two of them have a mailbox, and theirs stop working.
   expect(await asked()).toMatch(/2 codes déjà donnés.* ne marcheront plus/)
   await post(votePaths.mails(other), {}, staff)
-  const again = (await sent()).filter(({ body_text }) => /remplace tout code/.test(body_text ?? ''))
+  const again = (await sent()).filter(({ bodyText }) => /remplace tout code/.test(bodyText ?? ''))
   expect(again.map(({ recipient }) => recipient).sort()).toEqual([
     'deux@halle.example',
     'une@halle.example',

@@ -19,7 +19,7 @@ export async function lockBatch(db: Db, voteId: string, label: string): Promise<
   const row = await db
     .selectFrom('vote_batches')
     .selectAll()
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('label', '=', label)
     .forUpdate()
     .executeTakeFirst()
@@ -30,7 +30,7 @@ export async function listBatches(db: Db, voteId: string): Promise<readonly Batc
   const rows = await db
     .selectFrom('vote_batches')
     .selectAll()
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .orderBy('label')
     .execute()
   return rows.map(toBatch)
@@ -41,9 +41,9 @@ export async function insertBatch(db: Db, batch: Omit<Batch, 'secondBy' | 'state
     .insertInto('vote_batches')
     .values({
       id: batch.id,
-      vote_id: batch.voteId,
+      voteId: batch.voteId,
       label: batch.label,
-      first_by: batch.firstBy ?? null,
+      firstBy: batch.firstBy ?? null,
       weight: batch.weight,
     })
     .execute()
@@ -54,8 +54,8 @@ export async function saveBatch(db: Db, batch: Batch): Promise<void> {
     .updateTable('vote_batches')
     .set({
       state: batch.state,
-      first_by: batch.firstBy ?? null,
-      second_by: batch.secondBy ?? null,
+      firstBy: batch.firstBy ?? null,
+      secondBy: batch.secondBy ?? null,
     })
     .where('id', '=', batch.id)
     .execute()
@@ -70,7 +70,7 @@ export async function writeSheets(
 ): Promise<void> {
   await db
     .deleteFrom('vote_sheets')
-    .where('batch_id', '=', batchId)
+    .where('batchId', '=', batchId)
     .where('pass', '=', pass)
     .execute()
   if (sheets.length === 0) return
@@ -78,7 +78,7 @@ export async function writeSheets(
     .insertInto('vote_sheets')
     .values(
       sheets.map(({ number, choice }) => ({
-        batch_id: batchId,
+        batchId: batchId,
         pass,
         number,
         choice: choice === null ? null : sql`${JSON.stringify(choice)}::jsonb`,
@@ -91,7 +91,7 @@ export async function readSheets(db: Db, batchId: string, pass: 1 | 2): Promise<
   const rows = await db
     .selectFrom('vote_sheets')
     .select(['number', 'choice'])
-    .where('batch_id', '=', batchId)
+    .where('batchId', '=', batchId)
     .where('pass', '=', pass)
     .orderBy('number')
     .execute()
@@ -101,9 +101,9 @@ export async function readSheets(db: Db, batchId: string, pass: 1 | 2): Promise<
 export async function countSpoilt(db: Db, voteId: string): Promise<number> {
   const row = await db
     .selectFrom('vote_sheets as s')
-    .innerJoin('vote_batches as b', 'b.id', 's.batch_id')
+    .innerJoin('vote_batches as b', 'b.id', 's.batchId')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('b.vote_id', '=', voteId)
+    .where('b.voteId', '=', voteId)
     .where('b.state', '=', 'in-box')
     .where('s.pass', '=', 2)
     .where('s.choice', 'is', null)
@@ -119,17 +119,17 @@ export async function countPaper(
 ): Promise<{ readonly marks: number; readonly sheets: number }> {
   const marks = await db
     .selectFrom('vote_marks as m')
-    .innerJoin('vote_voters as v', 'v.id', 'm.voter_id')
+    .innerJoin('vote_voters as v', 'v.id', 'm.voterId')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('m.vote_id', '=', voteId)
+    .where('m.voteId', '=', voteId)
     .where('m.channel', '=', 'paper')
     .where('v.weight', '=', weight)
     .executeTakeFirstOrThrow()
   const sheets = await db
     .selectFrom('vote_sheets as s')
-    .innerJoin('vote_batches as b', 'b.id', 's.batch_id')
+    .innerJoin('vote_batches as b', 'b.id', 's.batchId')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('b.vote_id', '=', voteId)
+    .where('b.voteId', '=', voteId)
     .where('b.state', '=', 'in-box')
     .where('b.weight', '=', weight)
     .where('s.pass', '=', 2)
@@ -138,7 +138,7 @@ export async function countPaper(
 }
 
 export async function deleteBatch(db: Db, batchId: string): Promise<void> {
-  await db.deleteFrom('vote_sheets').where('batch_id', '=', batchId).execute()
+  await db.deleteFrom('vote_sheets').where('batchId', '=', batchId).execute()
   await db.deleteFrom('vote_batches').where('id', '=', batchId).execute()
 }
 
@@ -146,8 +146,8 @@ export async function deleteBatch(db: Db, batchId: string): Promise<void> {
 export async function deleteSheets(db: Db, voteId: string): Promise<void> {
   await db
     .deleteFrom('vote_sheets')
-    .where('batch_id', 'in', (query) =>
-      query.selectFrom('vote_batches').select('id').where('vote_id', '=', voteId),
+    .where('batchId', 'in', (query) =>
+      query.selectFrom('vote_batches').select('id').where('voteId', '=', voteId),
     )
     .execute()
 }
@@ -155,10 +155,10 @@ export async function deleteSheets(db: Db, voteId: string): Promise<void> {
 function toBatch(row: BatchRow): Batch {
   return {
     id: row.id,
-    voteId: row.vote_id,
+    voteId: row.voteId,
     label: row.label,
-    firstBy: row.first_by ?? undefined,
-    secondBy: row.second_by ?? undefined,
+    firstBy: row.firstBy ?? undefined,
+    secondBy: row.secondBy ?? undefined,
     state: row.state,
     weight: row.weight,
   }

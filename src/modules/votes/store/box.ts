@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ArchivedBallot } from '../archive.ts'
 import type { BoardLine } from '../board.ts'
 import type { Choice } from '../choice.ts'
@@ -21,15 +21,15 @@ export async function insertBallots(db: Db, ballots: readonly NewBallot[]): Prom
       .insertInto('vote_ballots')
       .values(
         ballots.slice(at, at + 1_000).map((one) => ({
-          vote_id: one.voteId,
+          voteId: one.voteId,
           tracker: one.tracker,
           salt: one.salt,
           choice: sql`${JSON.stringify(one.choice)}::jsonb`,
           channel: one.channel,
           weight: one.weight,
           credential: one.credential,
-          voter_number: one.voterNumber,
-          on_board: one.onBoard,
+          voterNumber: one.voterNumber,
+          onBoard: one.onBoard,
         })),
       )
       .execute()
@@ -46,7 +46,7 @@ export async function isTaken(
   const row = await db
     .selectFrom('vote_ballots')
     .select('tracker')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('tracker', '=', tracker)
     .where(sql<boolean>`credential is distinct from ${credential}`)
     .executeTakeFirst()
@@ -57,26 +57,26 @@ export async function isTaken(
 export async function takeOut(db: Db, voteId: string, credential: string) {
   const row = await db
     .deleteFrom('vote_ballots')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('credential', '=', credential)
-    .returning(['tracker', 'on_board'])
+    .returning(['tracker', 'onBoard'])
     .executeTakeFirst()
-  return row && { tracker: row.tracker, onBoard: row.on_board }
+  return row && { tracker: row.tracker, onBoard: row.onBoard }
 }
 
 /** One ballot on paper that says this and weighs so: which of them does not matter, nothing tells them apart. */
 export async function takePaperOut(db: Db, voteId: string, choice: Choice, weight: number) {
   const row = await db
     .deleteFrom('vote_ballots')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('tracker', '=', (query) =>
       query
         .selectFrom('vote_ballots')
         .select('tracker')
-        .where('vote_id', '=', voteId)
+        .where('voteId', '=', voteId)
         .where('channel', '=', 'paper')
         .where('weight', '=', weight)
-        .where('on_board', '=', false)
+        .where('onBoard', '=', false)
         .where(sql<boolean>`choice = ${JSON.stringify(choice)}::jsonb`)
         .orderBy(sql`tracker collate "C"`)
         .limit(1),
@@ -95,9 +95,9 @@ export async function listWaiting(
   const rows = await db
     .selectFrom('vote_ballots')
     .select('tracker')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('channel', '=', channel)
-    .where('on_board', '=', false)
+    .where('onBoard', '=', false)
     .orderBy(sql`tracker collate "C"`)
     .execute()
   return rows.map(({ tracker }) => tracker)
@@ -106,8 +106,8 @@ export async function listWaiting(
 export async function markShown(db: Db, voteId: string, trackers: readonly string[]) {
   await db
     .updateTable('vote_ballots')
-    .set({ on_board: true })
-    .where('vote_id', '=', voteId)
+    .set({ onBoard: true })
+    .where('voteId', '=', voteId)
     .where(sql<boolean>`tracker = any(${trackers}::text[])`)
     .execute()
 }
@@ -117,7 +117,7 @@ export async function findReceipt(db: Db, voteId: string, credential: string) {
   const row = await db
     .selectFrom('vote_ballots')
     .select('tracker')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('credential', '=', credential)
     .executeTakeFirst()
   return row?.tracker
@@ -128,7 +128,7 @@ export async function listBallots(db: Db, voteId: string): Promise<readonly Arch
   const rows = await db
     .selectFrom('vote_ballots')
     .selectAll()
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .orderBy(sql`tracker collate "C"`)
     .execute()
   return rows.map((row) => ({
@@ -137,7 +137,7 @@ export async function listBallots(db: Db, voteId: string): Promise<readonly Arch
     choice: row.choice,
     channel: row.channel,
     weight: row.weight,
-    voter: row.voter_number,
+    voter: row.voterNumber,
   }))
 }
 
@@ -146,7 +146,7 @@ export async function countBallots(db: Db, voteId: string) {
     .selectFrom('vote_ballots')
     .select('channel')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .groupBy('channel')
     .execute()
   const of = (channel: 'screen' | 'paper') =>
@@ -159,14 +159,14 @@ export async function groupBallots(db: Db, voteId: string): Promise<readonly Bal
   return db
     .selectFrom('vote_ballots')
     .select(['channel', 'weight', sql<number>`count(*)::int`.as('count')])
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .groupBy(['channel', 'weight'])
     .execute()
 }
 
 /** The box written again in the order of receipts, without what told two ballots of one person. */
 export async function sealBox(db: Db, voteId: string, ballots: readonly ArchivedBallot[]) {
-  await db.deleteFrom('vote_ballots').where('vote_id', '=', voteId).execute()
+  await db.deleteFrom('vote_ballots').where('voteId', '=', voteId).execute()
   await insertBallots(
     db,
     ballots.map(({ voter, ...one }) => ({
@@ -181,23 +181,23 @@ export async function sealBox(db: Db, voteId: string, ballots: readonly Archived
 
 /** Its ballots are never read: a vote that was cancelled keeps none. */
 export async function emptyBox(db: Db, voteId: string): Promise<void> {
-  await db.deleteFrom('vote_ballots').where('vote_id', '=', voteId).execute()
+  await db.deleteFrom('vote_ballots').where('voteId', '=', voteId).execute()
 }
 
 export async function appendLine(db: Db, voteId: string, line: BoardLine): Promise<void> {
   await db
     .insertInto('vote_board')
     .values({
-      vote_id: voteId,
+      voteId: voteId,
       height: line.height,
       body: line.body,
-      previous_hash: line.previousHash,
+      previousHash: line.previousHash,
       hash: line.hash,
     })
     .execute()
   await db
     .updateTable('votes')
-    .set({ board_height: line.height, board_hash: line.hash })
+    .set({ boardHeight: line.height, boardHash: line.hash })
     .where('id', '=', voteId)
     .execute()
 }
@@ -237,16 +237,16 @@ export async function findTracker(db: Db, voteId: string, tracker: string) {
   const ballot = await db
     .selectFrom('vote_ballots')
     .select('tracker')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('tracker', '=', tracker)
     .executeTakeFirst()
   return { height: line.height, counted: ballot !== undefined }
 }
 
 function linesOf(db: Db, voteId: string) {
-  return db.selectFrom('vote_board').selectAll().where('vote_id', '=', voteId).orderBy('height')
+  return db.selectFrom('vote_board').selectAll().where('voteId', '=', voteId).orderBy('height')
 }
 
-function toLine(row: VoteTables['vote_board']): BoardLine {
-  return { height: row.height, body: row.body, previousHash: row.previous_hash, hash: row.hash }
+function toLine(row: Selectable<VoteTables['vote_board']>): BoardLine {
+  return { height: row.height, body: row.body, previousHash: row.previousHash, hash: row.hash }
 }

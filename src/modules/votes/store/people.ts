@@ -7,29 +7,29 @@ type Db = Kysely<VoteTables>
 export async function exportVoter(db: Db, personId: string) {
   const rows = await db
     .selectFrom('vote_voter_identities as i')
-    .innerJoin('vote_voters as v', 'v.id', 'i.voter_id')
-    .innerJoin('votes as o', 'o.id', 'v.vote_id')
-    .leftJoin('vote_marks as m', 'm.voter_id', 'v.id')
+    .innerJoin('vote_voters as v', 'v.id', 'i.voterId')
+    .innerJoin('votes as o', 'o.id', 'v.voteId')
+    .leftJoin('vote_marks as m', 'm.voterId', 'v.id')
     .select(['o.title', 'v.number', 'v.college', 'v.weight', 'i.name', 'i.contact', 'i.address'])
     .select('m.channel as voted')
-    .where('i.person_id', '=', personId)
-    .orderBy('o.created_at')
-    .orderBy('i.voter_id')
+    .where('i.personId', '=', personId)
+    .orderBy('o.createdAt')
+    .orderBy('i.voterId')
     .execute()
   return { rolls: rows }
 }
 
 export async function eraseVoter(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('vote_voter_identities').where('person_id', '=', personId).execute()
+  await db.deleteFrom('vote_voter_identities').where('personId', '=', personId).execute()
   await db
     .updateTable('vote_batches')
-    .set({ first_by: null })
-    .where('first_by', '=', personId)
+    .set({ firstBy: null })
+    .where('firstBy', '=', personId)
     .execute()
   await db
     .updateTable('vote_batches')
-    .set({ second_by: null })
-    .where('second_by', '=', personId)
+    .set({ secondBy: null })
+    .where('secondBy', '=', personId)
     .execute()
 }
 

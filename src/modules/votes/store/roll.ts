@@ -27,7 +27,7 @@ export async function lastNumber(db: Db, voteId: string): Promise<number> {
   const row = await db
     .selectFrom('vote_voters')
     .select(sql<number>`coalesce(max(number), 0)`.as('last'))
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .executeTakeFirstOrThrow()
   return row.last
 }
@@ -44,7 +44,7 @@ export async function insertVoters(
       .values(
         some.map(({ id, number, college, weight }) => ({
           id,
-          vote_id: voteId,
+          voteId: voteId,
           number,
           college,
           weight,
@@ -55,13 +55,13 @@ export async function insertVoters(
       .insertInto('vote_voter_identities')
       .values(
         some.map((one) => ({
-          voter_id: one.id,
-          person_id: one.personId ?? null,
-          territory_id: one.territoryId ?? null,
+          voterId: one.id,
+          personId: one.personId ?? null,
+          territoryId: one.territoryId ?? null,
           name: one.name,
           contact: one.contact,
           address: one.address,
-          vote_id: voteId,
+          voteId: voteId,
         })),
       )
       .execute()
@@ -76,19 +76,19 @@ export async function saveReach(
   await db
     .updateTable('vote_voter_identities')
     .set({ contact, address })
-    .where('voter_id', '=', voterId)
+    .where('voterId', '=', voterId)
     .execute()
 }
 
 export async function clearRoll(db: Db, voteId: string): Promise<void> {
-  await db.deleteFrom('vote_voters').where('vote_id', '=', voteId).execute()
+  await db.deleteFrom('vote_voters').where('voteId', '=', voteId).execute()
 }
 
 /** True when the roll had this line. */
 export async function removeVoter(db: Db, voteId: string, number: number): Promise<boolean> {
   const gone = await db
     .deleteFrom('vote_voters')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('number', '=', number)
     .returning('id')
     .executeTakeFirst()
@@ -99,7 +99,7 @@ export async function listWeights(db: Db, voteId: string): Promise<readonly numb
   const rows = await db
     .selectFrom('vote_voters')
     .select('weight')
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .execute()
   return rows.map(({ weight }) => weight)
 }
@@ -108,30 +108,30 @@ export async function listWeights(db: Db, voteId: string): Promise<readonly numb
 export async function listRoll(db: Db, voteId: string): Promise<readonly NamedVoter[]> {
   const rows = await db
     .selectFrom('vote_voters as v')
-    .leftJoin('vote_voter_identities as i', 'i.voter_id', 'v.id')
-    .leftJoin('vote_marks as m', 'm.voter_id', 'v.id')
-    .leftJoin('vote_codes as c', 'c.voter_id', 'v.id')
-    .leftJoin('vote_proxies as p', 'p.giver_id', 'v.id')
-    .leftJoin('vote_voters as h', 'h.id', 'p.holder_id')
-    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
-    .select(['i.name', 'i.contact', 'i.address', 'i.person_id', 'i.territory_id'])
-    .select(['m.channel', 'c.code_hash', 'h.number as holder'])
-    .where('v.vote_id', '=', voteId)
+    .leftJoin('vote_voter_identities as i', 'i.voterId', 'v.id')
+    .leftJoin('vote_marks as m', 'm.voterId', 'v.id')
+    .leftJoin('vote_codes as c', 'c.voterId', 'v.id')
+    .leftJoin('vote_proxies as p', 'p.giverId', 'v.id')
+    .leftJoin('vote_voters as h', 'h.id', 'p.holderId')
+    .select(['v.id', 'v.voteId', 'v.number', 'v.college', 'v.weight'])
+    .select(['i.name', 'i.contact', 'i.address', 'i.personId', 'i.territoryId'])
+    .select(['m.channel', 'c.codeHash', 'h.number as holder'])
+    .where('v.voteId', '=', voteId)
     .orderBy('v.number')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    voteId: row.vote_id,
+    voteId: row.voteId,
     number: row.number,
     college: row.college,
     weight: row.weight,
     name: row.name ?? undefined,
     contact: row.contact ?? '',
     address: row.address ?? '',
-    personId: row.person_id ?? undefined,
-    territoryId: row.territory_id ?? undefined,
+    personId: row.personId ?? undefined,
+    territoryId: row.territoryId ?? undefined,
     channel: row.channel ?? undefined,
-    hasCode: row.code_hash !== null,
+    hasCode: row.codeHash !== null,
     givenTo: row.holder ?? undefined,
   }))
 }
@@ -142,7 +142,7 @@ export async function colleges(db: Db, voteId: string) {
     .select(['college'])
     .select(sql<number>`count(*)::int`.as('voters'))
     .select(sql<number>`sum(weight)::float8`.as('weight'))
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .groupBy('college')
     .orderBy('college')
     .execute()
@@ -153,8 +153,8 @@ export async function colleges(db: Db, voteId: string) {
 export async function giveCode(db: Db, voterId: string, codeHash: string): Promise<void> {
   await db
     .insertInto('vote_codes')
-    .values({ voter_id: voterId, code_hash: codeHash })
-    .onConflict((conflict) => conflict.column('voter_id').doUpdateSet({ code_hash: codeHash }))
+    .values({ voterId: voterId, codeHash: codeHash })
+    .onConflict((conflict) => conflict.column('voterId').doUpdateSet({ codeHash: codeHash }))
     .execute()
 }
 
@@ -166,10 +166,10 @@ export interface AtTheBox extends Voter {
 export async function lockVoter(db: Db, voteId: string, codeHash: string) {
   const row = await db
     .selectFrom('vote_codes as c')
-    .innerJoin('vote_voters as v', 'v.id', 'c.voter_id')
-    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
-    .where('c.code_hash', '=', codeHash)
-    .where('v.vote_id', '=', voteId)
+    .innerJoin('vote_voters as v', 'v.id', 'c.voterId')
+    .select(['v.id', 'v.voteId', 'v.number', 'v.college', 'v.weight'])
+    .where('c.codeHash', '=', codeHash)
+    .where('v.voteId', '=', voteId)
     .forUpdate('c')
     .executeTakeFirst()
   return row && atTheBox(db, row)
@@ -179,10 +179,10 @@ export async function lockVoter(db: Db, voteId: string, codeHash: string) {
 export async function findVoterByCode(db: Db, voteId: string, codeHash: string) {
   const row = await db
     .selectFrom('vote_codes as c')
-    .innerJoin('vote_voters as v', 'v.id', 'c.voter_id')
-    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
-    .where('c.code_hash', '=', codeHash)
-    .where('v.vote_id', '=', voteId)
+    .innerJoin('vote_voters as v', 'v.id', 'c.voterId')
+    .select(['v.id', 'v.voteId', 'v.number', 'v.college', 'v.weight'])
+    .where('c.codeHash', '=', codeHash)
+    .where('v.voteId', '=', voteId)
     .executeTakeFirst()
   return row && atTheBox(db, row)
 }
@@ -191,10 +191,10 @@ export async function findVoterByCode(db: Db, voteId: string, codeHash: string) 
 export async function findVoteOfCode(db: Db, codeHash: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('vote_codes as c')
-    .innerJoin('vote_voters as v', 'v.id', 'c.voter_id')
-    .innerJoin('votes as o', 'o.id', 'v.vote_id')
+    .innerJoin('vote_voters as v', 'v.id', 'c.voterId')
+    .innerJoin('votes as o', 'o.id', 'v.voteId')
     .select('o.slug')
-    .where('c.code_hash', '=', codeHash)
+    .where('c.codeHash', '=', codeHash)
     .where('o.state', '<>', 'draft')
     .executeTakeFirst()
   return row?.slug
@@ -202,24 +202,24 @@ export async function findVoteOfCode(db: Db, codeHash: string): Promise<string |
 
 async function atTheBox(
   db: Db,
-  row: { id: string; vote_id: string; number: number; college: string; weight: number },
+  row: { id: string; voteId: string; number: number; college: string; weight: number },
 ): Promise<AtTheBox> {
   const mark = await db
     .selectFrom('vote_marks')
     .select('channel')
-    .where('voter_id', '=', row.id)
+    .where('voterId', '=', row.id)
     .executeTakeFirst()
-  const { vote_id, ...rest } = row
-  return { ...rest, voteId: vote_id, channel: mark?.channel }
+  const { voteId, ...rest } = row
+  return { ...rest, voteId, channel: mark?.channel }
 }
 
 export async function findVoterOfPerson(db: Db, voteId: string, personId: string) {
   const row = await db
     .selectFrom('vote_voters as v')
-    .innerJoin('vote_voter_identities as i', 'i.voter_id', 'v.id')
-    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
-    .where('v.vote_id', '=', voteId)
-    .where('i.person_id', '=', personId)
+    .innerJoin('vote_voter_identities as i', 'i.voterId', 'v.id')
+    .select(['v.id', 'v.voteId', 'v.number', 'v.college', 'v.weight'])
+    .where('v.voteId', '=', voteId)
+    .where('i.personId', '=', personId)
     .orderBy('v.number')
     .executeTakeFirst()
   return row && atTheBox(db, row)
@@ -229,7 +229,7 @@ export async function findVoterByNumber(db: Db, voteId: string, number: number) 
   const row = await db
     .selectFrom('vote_voters')
     .selectAll()
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .where('number', '=', number)
     .executeTakeFirst()
   return row && atTheBox(db, row)
@@ -239,9 +239,9 @@ export async function findVoterByNumber(db: Db, voteId: string, number: number) 
 export async function markVoter(db: Db, voter: Voter, channel: Channel): Promise<boolean> {
   const added = await db
     .insertInto('vote_marks')
-    .values({ voter_id: voter.id, vote_id: voter.voteId, channel })
+    .values({ voterId: voter.id, voteId: voter.voteId, channel })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('voter_id')
+    .returning('voterId')
     .executeTakeFirst()
   return added !== undefined
 }
@@ -249,9 +249,9 @@ export async function markVoter(db: Db, voter: Voter, channel: Channel): Promise
 export async function unmarkPaper(db: Db, voterId: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('vote_marks')
-    .where('voter_id', '=', voterId)
+    .where('voterId', '=', voterId)
     .where('channel', '=', 'paper')
-    .returning('voter_id')
+    .returning('voterId')
     .executeTakeFirst()
   return gone !== undefined
 }
@@ -261,14 +261,14 @@ export async function countMarks(db: Db, voteId: string) {
     .selectFrom('vote_marks')
     .select('channel')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .groupBy('channel')
     .execute()
   const of = (channel: Channel) => rows.find((row) => row.channel === channel)?.count ?? 0
   const voters = await db
     .selectFrom('vote_voters')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('vote_id', '=', voteId)
+    .where('voteId', '=', voteId)
     .executeTakeFirstOrThrow()
   return { voters: voters.count, screen: of('screen'), paper: of('paper') }
 }
@@ -276,9 +276,9 @@ export async function countMarks(db: Db, voteId: string) {
 export async function insertProxy(db: Db, giver: Voter, holder: Voter): Promise<boolean> {
   const added = await db
     .insertInto('vote_proxies')
-    .values({ giver_id: giver.id, vote_id: giver.voteId, holder_id: holder.id })
+    .values({ giverId: giver.id, voteId: giver.voteId, holderId: holder.id })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('giver_id')
+    .returning('giverId')
     .executeTakeFirst()
   return added !== undefined
 }
@@ -287,7 +287,7 @@ export async function countProxies(db: Db, holderId: string): Promise<number> {
   const row = await db
     .selectFrom('vote_proxies')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('holder_id', '=', holderId)
+    .where('holderId', '=', holderId)
     .executeTakeFirstOrThrow()
   return row.count
 }
@@ -301,12 +301,12 @@ export async function forgetOrder(db: Db, voteId: string): Promise<void> {
     where v.id = vote_codes.voter_id and v.vote_id = ${voteId}`.execute(db)
   const marks = await db
     .selectFrom('vote_marks as m')
-    .innerJoin('vote_voters as v', 'v.id', 'm.voter_id')
-    .select(['m.voter_id', 'm.vote_id', 'm.channel'])
-    .where('m.vote_id', '=', voteId)
+    .innerJoin('vote_voters as v', 'v.id', 'm.voterId')
+    .select(['m.voterId', 'm.voteId', 'm.channel'])
+    .where('m.voteId', '=', voteId)
     .orderBy('v.number')
     .execute()
-  await db.deleteFrom('vote_marks').where('vote_id', '=', voteId).execute()
+  await db.deleteFrom('vote_marks').where('voteId', '=', voteId).execute()
   for (let at = 0; at < marks.length; at += 1_000) {
     await db
       .insertInto('vote_marks')

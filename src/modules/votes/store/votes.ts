@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Insertable, type Kysely, sql } from 'kysely'
 import type { Method } from '../method.ts'
 import type { VoteRow, VoteTables } from '../tables.ts'
 import type { Vote, VoteOption, VoteState } from '../vote.ts'
@@ -8,7 +8,7 @@ type Db = Kysely<VoteTables>
 export async function insertVote(db: Db, vote: Vote): Promise<void> {
   await db
     .insertInto('votes')
-    .values({ ...columnsOf(vote), id: vote.id, slug: vote.slug, created_at: vote.createdAt })
+    .values({ ...columnsOf(vote), id: vote.id, slug: vote.slug, createdAt: vote.createdAt })
     .execute()
   await insertOptions(db, vote)
 }
@@ -16,7 +16,7 @@ export async function insertVote(db: Db, vote: Vote): Promise<void> {
 /** A draft is written whole again; the database refuses it for any other vote. */
 export async function saveDraft(db: Db, vote: Vote): Promise<void> {
   await db.updateTable('votes').set(columnsOf(vote)).where('id', '=', vote.id).execute()
-  await db.deleteFrom('vote_options').where('vote_id', '=', vote.id).execute()
+  await db.deleteFrom('vote_options').where('voteId', '=', vote.id).execute()
   await insertOptions(db, vote)
 }
 
@@ -25,42 +25,42 @@ async function insertOptions(db: Db, { id, options }: Vote) {
   await db
     .insertInto('vote_options')
     .values(
-      options.map(({ label, details }, position) => ({ vote_id: id, position, label, details })),
+      options.map(({ label, details }, position) => ({ voteId: id, position, label, details })),
     )
     .execute()
 }
 
-function columnsOf(vote: Vote): Omit<VoteRow, 'id' | 'slug' | 'created_at'> {
+function columnsOf(vote: Vote): Omit<Insertable<VoteTables['votes']>, 'id' | 'slug' | 'createdAt'> {
   return {
     title: vote.title,
     question: vote.question,
     details: vote.details,
-    territory_id: vote.territoryId ?? null,
-    experiment_id: vote.experimentId ?? null,
-    phase_id: vote.phaseId ?? null,
-    protocol_version: vote.protocolVersion ?? null,
+    territoryId: vote.territoryId ?? null,
+    experimentId: vote.experimentId ?? null,
+    phaseId: vote.phaseId ?? null,
+    protocolVersion: vote.protocolVersion ?? null,
     series: vote.series,
     method: vote.method,
     learning: [...vote.learning],
     grades: [...vote.grades],
-    approval_from: vote.approvalFrom,
+    approvalFrom: vote.approvalFrom,
     seats: vote.seats,
     tier: vote.tier,
-    weight_rule: vote.weightRule,
+    weightRule: vote.weightRule,
     proxies: vote.proxies,
-    planned_voters: vote.plannedVoters ?? null,
-    tie_order: [...vote.tieOrder],
-    closes_at: vote.closesAt,
+    plannedVoters: vote.plannedVoters ?? null,
+    tieOrder: [...vote.tieOrder],
+    closesAt: vote.closesAt,
     state: vote.state,
     hidden: vote.hidden,
     invented: vote.invented,
-    opened_at: vote.openedAt ?? null,
-    ended_at: vote.endedAt ?? null,
-    board_height: vote.board.height,
-    board_hash: vote.board.hash,
-    shown_ballots: vote.shown.ballots,
-    shown_at: vote.shown.at ?? null,
-    result: vote.result ?? null,
+    openedAt: vote.openedAt ?? null,
+    endedAt: vote.endedAt ?? null,
+    boardHeight: vote.board.height,
+    boardHash: vote.board.hash,
+    shownBallots: vote.shown.ballots,
+    shownAt: vote.shown.at ?? null,
+    result: vote.result === undefined ? null : JSON.stringify(vote.result),
   }
 }
 
@@ -91,7 +91,7 @@ async function one(db: Db, row: VoteRow | undefined): Promise<Vote | undefined> 
   const options = await db
     .selectFrom('vote_options')
     .select(['label', 'details'])
-    .where('vote_id', '=', row.id)
+    .where('voteId', '=', row.id)
     .orderBy('position')
     .execute()
   return toVote(row, options)
@@ -103,7 +103,7 @@ export async function listVotes(db: Db, all: boolean): Promise<readonly Vote[]> 
     .selectFrom('votes')
     .selectAll()
     .$if(!all, (query) => query.where('state', '<>', 'draft').where('hidden', '=', false))
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(300)
     .execute()
@@ -115,7 +115,7 @@ export async function listDue(db: Db, now: Date): Promise<readonly string[]> {
     .selectFrom('votes')
     .select('slug')
     .where('state', '=', 'open')
-    .where('closes_at', '<=', now)
+    .where('closesAt', '<=', now)
     .execute()
   return rows.map(({ slug }) => slug)
 }
@@ -136,10 +136,10 @@ export async function moveVote(
     .updateTable('votes')
     .set({
       state: change.state,
-      ...(change.openedAt ? { opened_at: change.openedAt } : {}),
-      ...(change.endedAt ? { ended_at: change.endedAt } : {}),
-      ...(change.closesAt ? { closes_at: change.closesAt } : {}),
-      ...(change.tieOrder ? { tie_order: [...change.tieOrder] } : {}),
+      ...(change.openedAt ? { openedAt: change.openedAt } : {}),
+      ...(change.endedAt ? { endedAt: change.endedAt } : {}),
+      ...(change.closesAt ? { closesAt: change.closesAt } : {}),
+      ...(change.tieOrder ? { tieOrder: [...change.tieOrder] } : {}),
       ...(change.result ? { result: sql`${JSON.stringify(change.result)}::jsonb` } : {}),
     })
     .where('id', '=', id)
@@ -153,7 +153,7 @@ export async function listByMark(db: Db, mark: string): Promise<readonly Vote[]>
     .selectAll()
     .where('slug', 'like', `%-${mark}`)
     .orderBy(sql`state <> 'open'`)
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => toVote(row, []))
@@ -173,7 +173,7 @@ export async function listOpen(db: Db): Promise<readonly string[]> {
 export async function showTurnout(db: Db, id: string, ballots: number, at: Date): Promise<void> {
   await db
     .updateTable('votes')
-    .set({ shown_ballots: ballots, shown_at: at })
+    .set({ shownBallots: ballots, shownAt: at })
     .where('id', '=', id)
     .execute()
 }
@@ -182,7 +182,7 @@ export async function hideVotesOf(db: Db, experimentId: string, hidden: boolean)
   await db
     .updateTable('votes')
     .set({ hidden })
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('hidden', '<>', hidden)
     .execute()
 }
@@ -208,30 +208,30 @@ function toVote(row: VoteRow, options: readonly VoteOption[]): Vote {
     question: row.question,
     details: row.details,
     options,
-    territoryId: row.territory_id ?? undefined,
-    experimentId: row.experiment_id ?? undefined,
-    phaseId: row.phase_id ?? undefined,
-    protocolVersion: row.protocol_version ?? undefined,
+    territoryId: row.territoryId ?? undefined,
+    experimentId: row.experimentId ?? undefined,
+    phaseId: row.phaseId ?? undefined,
+    protocolVersion: row.protocolVersion ?? undefined,
     series: row.series,
     method: row.method as Method,
     learning: row.learning as Method[],
     grades: row.grades,
-    approvalFrom: row.approval_from,
+    approvalFrom: row.approvalFrom,
     seats: row.seats,
     tier: row.tier,
-    weightRule: row.weight_rule,
+    weightRule: row.weightRule,
     proxies: row.proxies,
-    plannedVoters: row.planned_voters ?? undefined,
-    tieOrder: row.tie_order,
-    closesAt: row.closes_at,
+    plannedVoters: row.plannedVoters ?? undefined,
+    tieOrder: row.tieOrder,
+    closesAt: row.closesAt,
     state: row.state,
     hidden: row.hidden,
     invented: row.invented,
-    createdAt: row.created_at,
-    openedAt: row.opened_at ?? undefined,
-    endedAt: row.ended_at ?? undefined,
-    board: { height: row.board_height, hash: row.board_hash },
-    shown: { ballots: row.shown_ballots, at: row.shown_at ?? undefined },
+    createdAt: row.createdAt,
+    openedAt: row.openedAt ?? undefined,
+    endedAt: row.endedAt ?? undefined,
+    board: { height: row.boardHeight, hash: row.boardHash },
+    shown: { ballots: row.shownBallots, at: row.shownAt ?? undefined },
     result: row.result ?? undefined,
   }
 }

@@ -113,7 +113,6 @@ export const manageTexts = defineTexts(
     lettersConfirm:
       'Un nouveau code sera donné à chaque personne qui n’a pas encore voté ; les anciens ne marcheront plus.',
     mails: 'Envoyer les codes par courriel',
-
     proxyTitle: 'Procurations',
     giver: 'Numéro de la personne qui donne sa voix',
     holder: 'Numéro de la personne qui vote à sa place',

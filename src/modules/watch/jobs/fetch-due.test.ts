@@ -104,10 +104,10 @@ describe('a source that is due', () => {
     await fetchAll()
     const given = await db
       .selectFrom('watch_items')
-      .select(['title', 'assignee_id'])
+      .select(['title', 'assigneeId'])
       .orderBy('title')
       .execute()
-    expect(given.map((row) => row['assignee_id'])).toEqual([ana, zoe])
+    expect(given.map((row) => row['assigneeId'])).toEqual([ana, zoe])
   })
 
   it('that moved for good is known at its new address', async () => {
@@ -140,7 +140,7 @@ describe('a source that fails', () => {
     const mails = await db.selectFrom('outbox_mails').selectAll().execute()
     expect(mails).toHaveLength(1)
     expect(mails[0]).toMatchObject({ recipient: 'maelle@labo.example' })
-    expect(mails[0]?.['body_text']).toContain('le site refuse 500')
+    expect(mails[0]?.['bodyText']).toContain('le site refuse 500')
     await run((ctx) => pauseSource(ctx, id, false))
     site.answer((_, response) => response.end(feed('De retour')))
     expect(await fetchAll()).toMatchObject({ fresh: 1 })
@@ -173,8 +173,8 @@ describe('what two sources tell', () => {
     await fetchAll()
     const items = await db.selectFrom('watch_items').selectAll().orderBy('id').execute()
     const twins = items.filter((item) => String(item['title']).startsWith('Trente'))
-    expect(new Set(twins.map((item) => item['group_id'])).size).toBe(1)
-    expect(new Set(items.map((item) => item['group_id'])).size).toBe(2)
+    expect(new Set(twins.map((item) => item['groupId'])).size).toBe(1)
+    expect(new Set(items.map((item) => item['groupId'])).size).toBe(2)
     await run((ctx) =>
       triageItems(ctx, {
         ids: [twins[0]?.['id'] ?? ''],

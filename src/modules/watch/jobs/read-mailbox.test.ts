@@ -101,7 +101,7 @@ describe('the mailbox of the watch', () => {
     for (let n = 1; n <= 5; n++) box.add(letter(n))
     const both = await Promise.all([read(), read()])
     expect(both.filter((one) => one !== undefined)).toHaveLength(1)
-    await db.updateTable('watch_mailboxes').set({ uid_validity: '', last_uid: 0 }).execute()
+    await db.updateTable('watch_mailboxes').set({ uidValidity: '', lastUid: 0 }).execute()
     await read()
     expect(await finds()).toHaveLength(5)
     expect(await read(box.url, 300_000)).toBeDefined()

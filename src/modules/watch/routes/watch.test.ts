@@ -136,7 +136,7 @@ describe('triage', () => {
         .selectFrom('watch_items')
         .select(['state', 'why'])
         .where('id', 'in', ids)
-        .orderBy('seen_at')
+        .orderBy('seenAt')
         .execute()
     expect((await states()).map((row) => row['state']).sort()).toEqual([
       'dropped',
@@ -336,7 +336,7 @@ describe('a search that found nothing', () => {
     await published('Un jardin partagé')
     expect(await gapOf(looked)).toMatchObject({ state: 'open' })
     const slug = await published('Planter un verger partagé')
-    expect(await gapOf(looked)).toMatchObject({ state: 'answered', answer_slug: slug })
+    expect(await gapOf(looked)).toMatchObject({ state: 'answered', answerSlug: slug })
     // Opened again by a person, it stays open until something else is published.
     await door.post(`/veille/manques/${(await gapOf(looked))['id']}`, { move: 'reopen' }, writer)
     await published('Autre chose')

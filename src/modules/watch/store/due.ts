@@ -18,18 +18,18 @@ export async function claimDue(db: Db, now: Date): Promise<WatchSource | undefin
     .selectAll()
     .where('state', '=', 'active')
     .where('kind', '=', 'feed')
-    .where('next_at', '<=', now)
+    .where('nextAt', '<=', now)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('watch_hosts')
             .select('host')
-            .where('free_at', '>', now)
+            .where('freeAt', '>', now)
             .where('host', '=', hostOf(sql.ref('watch_sources.address'))),
         ),
       ),
     )
-    .orderBy('next_at')
+    .orderBy('nextAt')
     .orderBy('watch_sources.id')
     .limit(20)
     .forUpdate()
@@ -46,12 +46,12 @@ async function holdHost(db: Db, address: string, now: Date): Promise<boolean> {
   const freeAt = new Date(now.getTime() + leaseSeconds * 1_000)
   const written = await db
     .insertInto('watch_hosts')
-    .values({ host: hostOf(sql.val(address)), free_at: freeAt })
+    .values({ host: hostOf(sql.val(address)), freeAt: freeAt })
     .onConflict((conflict) =>
       conflict
         .column('host')
-        .doUpdateSet({ free_at: freeAt })
-        .where('watch_hosts.free_at', '<=', now),
+        .doUpdateSet({ freeAt: freeAt })
+        .where('watch_hosts.freeAt', '<=', now),
     )
     .executeTakeFirst()
   return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -61,7 +61,7 @@ async function holdHost(db: Db, address: string, now: Date): Promise<boolean> {
 export async function freeHost(db: Db, address: string, freeAt: Date): Promise<void> {
   await db
     .updateTable('watch_hosts')
-    .set({ free_at: freeAt })
+    .set({ freeAt: freeAt })
     .where('host', '=', hostOf(sql.val(address)))
     .execute()
 }
@@ -76,13 +76,13 @@ export async function nextFreeAt(db: Db, now: Date): Promise<Date | undefined> {
     .select(sql<Date | null>`min(greatest(next_at, coalesce(free_at, next_at)))`.as('at'))
     .where('state', '=', 'active')
     .where('kind', '=', 'feed')
-    .where('next_at', '<=', now)
+    .where('nextAt', '<=', now)
     .executeTakeFirst()
   return row?.at ?? undefined
 }
 
 export async function forgetHosts(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('watch_hosts').where('free_at', '<', before).execute()
+  await db.deleteFrom('watch_hosts').where('freeAt', '<', before).execute()
 }
 
 /** `https://Revue.exemple.fr:443/flux` → `revue.exemple.fr:443`. */

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Asked, Gap, GapState } from '../gap.ts'
 import type { GapRow, WatchTables } from '../tables.ts'
 
@@ -21,21 +21,21 @@ export async function noteAsked(
         href: one.href,
         count: one.count,
         state: 'open' as const,
-        taken_by: null,
-        taken_at: null,
+        takenBy: null,
+        takenAt: null,
         why: '',
-        answer_slug: null,
-        answered_at: null,
-        created_at: one.at,
-        last_asked_at: one.at,
-        is_demo: one.isDemo ?? false,
+        answerSlug: null,
+        answeredAt: null,
+        createdAt: one.at,
+        lastAskedAt: one.at,
+        isDemo: one.isDemo ?? false,
       })),
     )
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet({
         count: (set) => set.ref('excluded.count'),
         words: (set) => set.ref('excluded.words'),
-        last_asked_at: sql`greatest(watch_gaps.last_asked_at, excluded.last_asked_at)`,
+        lastAskedAt: sql`greatest(watch_gaps.last_asked_at, excluded.last_asked_at)`,
       }),
     )
     .execute()
@@ -51,7 +51,7 @@ export async function listGaps(
     .selectAll()
     .where('state', 'in', states)
     .orderBy('count', 'desc')
-    .orderBy('last_asked_at', 'desc')
+    .orderBy('lastAskedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
@@ -73,21 +73,21 @@ export async function saveGap(db: Db, gap: Gap): Promise<void> {
     .updateTable('watch_gaps')
     .set({
       state: gap.state,
-      taken_by: gap.takenBy ?? null,
-      taken_at: gap.takenAt ?? null,
+      takenBy: gap.takenBy ?? null,
+      takenAt: gap.takenAt ?? null,
       why: gap.why,
-      answer_slug: gap.answerSlug ?? null,
-      answered_at: gap.answeredAt ?? null,
+      answerSlug: gap.answerSlug ?? null,
+      answeredAt: gap.answeredAt ?? null,
     })
     .where('id', '=', gap.id)
     .execute()
 }
 
 export async function deleteDemoGaps(db: Db): Promise<void> {
-  await db.deleteFrom('watch_gaps').where('is_demo', '=', true).execute()
+  await db.deleteFrom('watch_gaps').where('isDemo', '=', true).execute()
 }
 
-function gapOf(row: Selectable<GapRow>): Gap {
+function gapOf(row: GapRow): Gap {
   return {
     id: row.id,
     origin: row.origin,
@@ -96,12 +96,12 @@ function gapOf(row: Selectable<GapRow>): Gap {
     href: row.href,
     count: row.count,
     state: row.state,
-    takenBy: row.taken_by ?? undefined,
-    takenAt: row.taken_at ?? undefined,
+    takenBy: row.takenBy ?? undefined,
+    takenAt: row.takenAt ?? undefined,
     why: row.why,
-    answerSlug: row.answer_slug ?? undefined,
-    answeredAt: row.answered_at ?? undefined,
-    createdAt: row.created_at,
-    lastAskedAt: row.last_asked_at,
+    answerSlug: row.answerSlug ?? undefined,
+    answeredAt: row.answeredAt ?? undefined,
+    createdAt: row.createdAt,
+    lastAskedAt: row.lastAskedAt,
   }
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ItemState, WatchItem } from '../item.ts'
 import type { Told } from '../likeness.ts'
 import type { ItemRow, WatchTables } from '../tables.ts'
@@ -17,22 +17,22 @@ export async function takeUnseen(
     .insertInto('watch_seen')
     .values(
       [...new Set(hashes)].map((hash) => ({
-        source_id: sourceId,
-        guid_hash: hash,
-        last_seen_at: now,
+        sourceId: sourceId,
+        guidHash: hash,
+        lastSeenAt: now,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning('guid_hash')
+    .returning('guidHash')
     .execute()
-  const unseen = new Set(rows.map(({ guid_hash }) => guid_hash))
+  const unseen = new Set(rows.map(({ guidHash }) => guidHash))
   const seen = hashes.filter((hash) => !unseen.has(hash))
   if (seen.length > 0) {
     await db
       .updateTable('watch_seen')
-      .set({ last_seen_at: now })
-      .where('source_id', '=', sourceId)
-      .where('guid_hash', 'in', seen)
+      .set({ lastSeenAt: now })
+      .where('sourceId', '=', sourceId)
+      .where('guidHash', 'in', seen)
       .execute()
   }
   return unseen
@@ -49,19 +49,19 @@ export type RecentItem = Told & Pick<WatchItem, 'id' | 'groupId' | 'state'>
 export async function listRecent(db: Db, since: Date): Promise<RecentItem[]> {
   const rows = await db
     .selectFrom('watch_items')
-    .select(['id', 'group_id', 'state', 'title', 'canonical', 'published_at', 'seen_at'])
-    .where('seen_at', '>=', since)
-    .orderBy('seen_at', 'desc')
+    .select(['id', 'groupId', 'state', 'title', 'canonical', 'publishedAt', 'seenAt'])
+    .where('seenAt', '>=', since)
+    .orderBy('seenAt', 'desc')
     .orderBy('id', 'desc')
     .limit(3_000)
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    groupId: row.group_id,
+    groupId: row.groupId,
     state: row.state,
     title: row.title,
     canonical: row.canonical,
-    at: row.published_at ?? row.seen_at,
+    at: row.publishedAt ?? row.seenAt,
   }))
 }
 
@@ -102,8 +102,8 @@ export async function listTwins(db: Db, ids: readonly string[]): Promise<readonl
     .selectFrom('watch_items')
     .select('id')
     .where('state', 'in', ['new', 'later'])
-    .where('group_id', 'in', (of) =>
-      of.selectFrom('watch_items').select('group_id').where('id', 'in', ids),
+    .where('groupId', 'in', (of) =>
+      of.selectFrom('watch_items').select('groupId').where('id', 'in', ids),
     )
     .execute()
   return rows.map(({ id }) => id)
@@ -114,7 +114,7 @@ export async function findByCanonical(db: Db, canonical: string): Promise<WatchI
     .selectFrom('watch_items')
     .selectAll()
     .where('canonical', '=', canonical)
-    .orderBy('seen_at')
+    .orderBy('seenAt')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
@@ -126,9 +126,9 @@ export async function listGroup(db: Db, item: WatchItem): Promise<readonly Watch
   const rows = await db
     .selectFrom('watch_items')
     .selectAll()
-    .where('group_id', '=', item.groupId)
+    .where('groupId', '=', item.groupId)
     .where('id', '!=', item.id)
-    .orderBy('seen_at')
+    .orderBy('seenAt')
     .orderBy('id')
     .limit(20)
     .execute()
@@ -150,8 +150,8 @@ export async function listForLetter(db: Db, limit: number): Promise<readonly Wat
     .selectFrom('watch_items')
     .selectAll()
     .where('state', '=', 'published')
-    .where('for_letter', '=', true)
-    .orderBy('decided_at', 'desc')
+    .where('forLetter', '=', true)
+    .orderBy('decidedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
@@ -160,7 +160,7 @@ export async function listForLetter(db: Db, limit: number): Promise<readonly Wat
 
 function columnsOf(item: WatchItem) {
   return {
-    source_id: item.sourceId ?? null,
+    sourceId: item.sourceId ?? null,
     address: item.address,
     canonical: item.canonical,
     title: item.title,
@@ -168,38 +168,38 @@ function columnsOf(item: WatchItem) {
     picture: item.picture,
     authors: item.authors,
     language: item.language,
-    published_at: item.publishedAt ?? null,
-    seen_at: item.seenAt,
+    publishedAt: item.publishedAt ?? null,
+    seenAt: item.seenAt,
     licence: item.licence,
-    licence_from: item.licenceFrom,
-    group_id: item.groupId,
+    licenceFrom: item.licenceFrom,
+    groupId: item.groupId,
     state: item.state,
     until: item.until ?? null,
     why: item.why,
-    decided_by: item.decidedBy ?? null,
-    decided_at: item.decidedAt ?? null,
-    assignee_id: item.assigneeId ?? null,
-    added_by: item.addedBy ?? null,
+    decidedBy: item.decidedBy ?? null,
+    decidedAt: item.decidedAt ?? null,
+    assigneeId: item.assigneeId ?? null,
+    addedBy: item.addedBy ?? null,
     kind: item.kind,
     summary: item.summary,
     themes: [...item.themes],
     methods: [...item.methods],
     publics: [...item.publics],
-    submitted_by: item.submittedBy ?? null,
-    read_by: item.readBy ?? null,
+    submittedBy: item.submittedBy ?? null,
+    readBy: item.readBy ?? null,
     remark: item.remark,
-    gap_id: item.gapId ?? null,
-    resource_id: item.resourceId ?? null,
-    resource_slug: item.resourceSlug ?? null,
-    for_letter: item.forLetter,
+    gapId: item.gapId ?? null,
+    resourceId: item.resourceId ?? null,
+    resourceSlug: item.resourceSlug ?? null,
+    forLetter: item.forLetter,
     origin: item.origin,
   }
 }
 
-export function itemOf(row: Selectable<ItemRow>): WatchItem {
+export function itemOf(row: ItemRow): WatchItem {
   return {
     id: row.id,
-    sourceId: row.source_id ?? undefined,
+    sourceId: row.sourceId ?? undefined,
     address: row.address,
     canonical: row.canonical,
     title: row.title,
@@ -207,30 +207,30 @@ export function itemOf(row: Selectable<ItemRow>): WatchItem {
     picture: row.picture,
     authors: row.authors,
     language: row.language,
-    publishedAt: row.published_at ?? undefined,
-    seenAt: row.seen_at,
+    publishedAt: row.publishedAt ?? undefined,
+    seenAt: row.seenAt,
     licence: row.licence,
-    licenceFrom: row.licence_from,
-    groupId: row.group_id,
+    licenceFrom: row.licenceFrom,
+    groupId: row.groupId,
     state: row.state,
     until: row.until ?? undefined,
     why: row.why,
-    decidedBy: row.decided_by ?? undefined,
-    decidedAt: row.decided_at ?? undefined,
-    assigneeId: row.assignee_id ?? undefined,
-    addedBy: row.added_by ?? undefined,
+    decidedBy: row.decidedBy ?? undefined,
+    decidedAt: row.decidedAt ?? undefined,
+    assigneeId: row.assigneeId ?? undefined,
+    addedBy: row.addedBy ?? undefined,
     kind: row.kind,
     summary: row.summary,
     themes: row.themes,
     methods: row.methods,
     publics: row.publics,
-    submittedBy: row.submitted_by ?? undefined,
-    readBy: row.read_by ?? undefined,
+    submittedBy: row.submittedBy ?? undefined,
+    readBy: row.readBy ?? undefined,
     remark: row.remark,
-    gapId: row.gap_id ?? undefined,
-    resourceId: row.resource_id ?? undefined,
-    resourceSlug: row.resource_slug ?? undefined,
-    forLetter: row.for_letter,
+    gapId: row.gapId ?? undefined,
+    resourceId: row.resourceId ?? undefined,
+    resourceSlug: row.resourceSlug ?? undefined,
+    forLetter: row.forLetter,
     origin: row.origin,
   }
 }

@@ -12,14 +12,14 @@ export async function claimMailbox(
 ): Promise<{ readonly place: MailboxPlace | undefined } | undefined> {
   const row = await db
     .insertInto('watch_mailboxes')
-    .values({ key_hash: keyHash, free_at: given.until, read_at: null })
+    .values({ keyHash: keyHash, freeAt: given.until, readAt: null })
     .onConflict((conflict) =>
       conflict
-        .column('key_hash')
-        .doUpdateSet({ free_at: given.until })
-        .where('watch_mailboxes.free_at', '<=', given.now),
+        .column('keyHash')
+        .doUpdateSet({ freeAt: given.until })
+        .where('watch_mailboxes.freeAt', '<=', given.now),
     )
-    .returning(['uid_validity', 'last_uid'])
+    .returning(['uidValidity', 'lastUid'])
     .executeTakeFirst()
   return row && { place: placeOf(row) }
 }
@@ -28,8 +28,8 @@ export async function claimMailbox(
 export async function lockPlace(db: Db, keyHash: string): Promise<MailboxPlace | undefined> {
   const row = await db
     .selectFrom('watch_mailboxes')
-    .select(['uid_validity', 'last_uid'])
-    .where('key_hash', '=', keyHash)
+    .select(['uidValidity', 'lastUid'])
+    .where('keyHash', '=', keyHash)
     .forUpdate()
     .executeTakeFirst()
   return row && placeOf(row)
@@ -38,8 +38,8 @@ export async function lockPlace(db: Db, keyHash: string): Promise<MailboxPlace |
 export async function savePlace(db: Db, keyHash: string, place: MailboxPlace): Promise<void> {
   await db
     .updateTable('watch_mailboxes')
-    .set({ uid_validity: place.uidValidity, last_uid: place.lastUid })
-    .where('key_hash', '=', keyHash)
+    .set({ uidValidity: place.uidValidity, lastUid: place.lastUid })
+    .where('keyHash', '=', keyHash)
     .execute()
 }
 
@@ -50,8 +50,8 @@ export async function freeMailbox(
 ): Promise<void> {
   await db
     .updateTable('watch_mailboxes')
-    .set({ free_at: given.at, read_at: given.readAt, last_problem: given.problem })
-    .where('key_hash', '=', keyHash)
+    .set({ freeAt: given.at, readAt: given.readAt, lastProblem: given.problem })
+    .where('keyHash', '=', keyHash)
     .execute()
 }
 
@@ -59,14 +59,14 @@ export async function freeMailbox(
 export async function findMailboxState(db: Db) {
   return db
     .selectFrom('watch_mailboxes')
-    .select(['read_at as readAt', 'last_problem as problem'])
-    .where('read_at', 'is not', null)
-    .orderBy('read_at', 'desc')
-    .orderBy('key_hash', 'desc')
+    .select(['readAt', 'lastProblem as problem'])
+    .where('readAt', 'is not', null)
+    .orderBy('readAt', 'desc')
+    .orderBy('keyHash', 'desc')
     .executeTakeFirst()
 }
 
-function placeOf(row: { uid_validity: string; last_uid: string }): MailboxPlace | undefined {
-  if (row.uid_validity === '') return undefined
-  return { uidValidity: row.uid_validity, lastUid: Number(row.last_uid) }
+function placeOf(row: MailboxPlace): MailboxPlace | undefined {
+  if (row.uidValidity === '') return undefined
+  return { uidValidity: row.uidValidity, lastUid: row.lastUid }
 }

@@ -9,39 +9,39 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
     .selectFrom('watch_sources')
     .select(['title', 'address'])
     .where((where) =>
-      where.or([where('owner_id', '=', personId), where('assignee_id', '=', personId)]),
+      where.or([where('ownerId', '=', personId), where('assigneeId', '=', personId)]),
     )
     .execute()
   const rules = await db
     .selectFrom('watch_rules')
     .select('theme')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   const items = await db
     .selectFrom('watch_items')
     .select(['title', 'address', 'state', 'why'])
     .where((where) =>
       where.or([
-        where('decided_by', '=', personId),
-        where('added_by', '=', personId),
-        where('submitted_by', '=', personId),
-        where('read_by', '=', personId),
+        where('decidedBy', '=', personId),
+        where('addedBy', '=', personId),
+        where('submittedBy', '=', personId),
+        where('readBy', '=', personId),
       ]),
     )
     .execute()
   const gaps = await db
     .selectFrom('watch_gaps')
     .select(['words', 'state'])
-    .where('taken_by', '=', personId)
+    .where('takenBy', '=', personId)
     .execute()
   return { sources, themes: rules.map(({ theme }) => theme), items, gaps }
 }
 
-const itemKeys = ['decided_by', 'assignee_id', 'added_by', 'submitted_by', 'read_by'] as const
+const itemKeys = ['decidedBy', 'assigneeId', 'addedBy', 'submittedBy', 'readBy'] as const
 
 /** The work stays, and no longer says whose it was. */
 export async function forgetPerson(db: Db, personId: string): Promise<void> {
-  for (const key of ['owner_id', 'assignee_id'] as const) {
+  for (const key of ['ownerId', 'assigneeId'] as const) {
     await db
       .updateTable('watch_sources')
       .set({ [key]: null })
@@ -55,10 +55,10 @@ export async function forgetPerson(db: Db, personId: string): Promise<void> {
       .where(key, '=', personId)
       .execute()
   }
-  await db.deleteFrom('watch_rules').where('person_id', '=', personId).execute()
+  await db.deleteFrom('watch_rules').where('personId', '=', personId).execute()
   await db
     .updateTable('watch_gaps')
-    .set({ taken_by: null, state: sql`case state when 'taken' then 'open' else state end` })
-    .where('taken_by', '=', personId)
+    .set({ takenBy: null, state: sql`case state when 'taken' then 'open' else state end` })
+    .where('takenBy', '=', personId)
     .execute()
 }

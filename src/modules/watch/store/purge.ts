@@ -20,20 +20,18 @@ export async function purgeWatch(db: Db, limits: Limits): Promise<number> {
     db
       .deleteFrom('watch_items')
       .where('state', '=', 'dropped')
-      .where((where) => where(where.fn.coalesce('decided_at', 'seen_at'), '<', limits.dropped))
+      .where((where) => where(where.fn.coalesce('decidedAt', 'seenAt'), '<', limits.dropped))
       .executeTakeFirst(),
     db
       .deleteFrom('watch_items')
       .where('state', 'in', ['new', 'later'])
-      .where('seen_at', '<', limits.waiting)
+      .where('seenAt', '<', limits.waiting)
       .executeTakeFirst(),
-    db.deleteFrom('watch_seen').where('last_seen_at', '<', limits.seen).executeTakeFirst(),
+    db.deleteFrom('watch_seen').where('lastSeenAt', '<', limits.seen).executeTakeFirst(),
     db
       .deleteFrom('watch_gaps')
       .where('state', 'in', ['answered', 'dropped'])
-      .where((where) =>
-        where(where.fn.coalesce('answered_at', 'last_asked_at'), '<', limits.closed),
-      )
+      .where((where) => where(where.fn.coalesce('answeredAt', 'lastAskedAt'), '<', limits.closed))
       .executeTakeFirst(),
   ])
   return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
@@ -49,7 +47,7 @@ export async function listDemoItemIds(db: Db): Promise<readonly string[]> {
     .selectFrom('watch_items')
     .select('id')
     .where('origin', '=', 'demo')
-    .orderBy('seen_at')
+    .orderBy('seenAt')
     .orderBy('address')
     .execute()
   return rows.map(({ id }) => id)

@@ -20,17 +20,17 @@ export async function listQueue(
     .select((of) => of.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   const rows = await heads
-    .leftJoin('watch_sources', 'watch_sources.id', 'watch_items.source_id')
+    .leftJoin('watch_sources', 'watch_sources.id', 'watch_items.sourceId')
     .selectAll('watch_items')
-    .select('watch_sources.title as source_title')
+    .select('watch_sources.title as sourceTitle')
     .select((of) =>
       of
         .selectFrom('watch_items as twin')
-        .innerJoin('watch_sources as told', 'told.id', 'twin.source_id')
-        .whereRef('twin.group_id', '=', 'watch_items.group_id')
+        .innerJoin('watch_sources as told', 'told.id', 'twin.sourceId')
+        .whereRef('twin.groupId', '=', 'watch_items.groupId')
         .whereRef('twin.id', '!=', 'watch_items.id')
         .select(sql<string[]>`coalesce(array_agg(distinct told.title), '{}')`.as('titles'))
-        .as('also_at'),
+        .as('alsoAt'),
     )
     .orderBy(sql`coalesce(watch_items.published_at, watch_items.seen_at)`, 'desc')
     .orderBy('watch_items.id', 'desc')
@@ -39,10 +39,10 @@ export async function listQueue(
     .execute()
   return {
     count: Number(count),
-    lines: rows.map(({ source_title, also_at, ...row }) => ({
+    lines: rows.map(({ sourceTitle, alsoAt, ...row }) => ({
       ...itemOf(row),
-      sourceTitle: source_title ?? undefined,
-      alsoAt: also_at ?? [],
+      sourceTitle: sourceTitle ?? undefined,
+      alsoAt: alsoAt ?? [],
     })),
   }
 }
@@ -68,25 +68,25 @@ function asked(db: Db, view: QueueView, personId: string | undefined, today: str
           exists(
             selectFrom('watch_items as earlier')
               .select('earlier.id')
-              .whereRef('earlier.group_id', '=', 'watch_items.group_id')
+              .whereRef('earlier.groupId', '=', 'watch_items.groupId')
               .whereRef('earlier.state', '=', 'watch_items.state')
               .where(({ eb, refTuple }) =>
                 eb(
-                  refTuple('earlier.seen_at', 'earlier.id'),
+                  refTuple('earlier.seenAt', 'earlier.id'),
                   '<',
-                  refTuple('watch_items.seen_at', 'watch_items.id'),
+                  refTuple('watch_items.seenAt', 'watch_items.id'),
                 ),
               ),
           ),
         ),
       )
       .$if(view.sourceId !== undefined, (query) =>
-        query.where('watch_items.source_id', '=', view.sourceId ?? ''),
+        query.where('watch_items.sourceId', '=', view.sourceId ?? ''),
       )
       .$if(view.theme !== undefined, (query) =>
         query.where(sql<boolean>`${view.theme ?? ''} = any(watch_items.themes)`),
       )
-      .$if(view.mine, (query) => query.where('watch_items.assignee_id', '=', personId ?? null))
+      .$if(view.mine, (query) => query.where('watch_items.assigneeId', '=', personId ?? null))
       .$if(view.words !== '', (query) =>
         query.where(
           sql<boolean>`unaccent(watch_items.title || ' ' || watch_items.extract) ilike unaccent(${`%${view.words.replace(/[\\%_]/g, '\\$&')}%`})`,

@@ -6,7 +6,7 @@ type Db = Kysely<WatchTables>
 /** Theme → who reads what speaks of it. */
 export async function listRules(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('watch_rules').selectAll().orderBy('theme').execute()
-  return new Map(rows.map(({ theme, person_id }) => [theme, person_id]))
+  return new Map(rows.map(({ theme, personId }) => [theme, personId]))
 }
 
 export async function replaceRules(db: Db, rules: ReadonlyMap<string, string>): Promise<void> {
@@ -14,6 +14,6 @@ export async function replaceRules(db: Db, rules: ReadonlyMap<string, string>): 
   if (rules.size === 0) return
   await db
     .insertInto('watch_rules')
-    .values([...rules].map(([theme, person_id]) => ({ theme, person_id })))
+    .values([...rules].map(([theme, personId]) => ({ theme, personId })))
     .execute()
 }

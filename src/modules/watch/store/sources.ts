@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CountedSource, WatchSource } from '../source.ts'
 import type { SourceRow, WatchTables } from '../tables.ts'
 
@@ -8,7 +8,7 @@ type Db = Kysely<WatchTables>
 export async function insertSource(db: Db, source: WatchSource): Promise<boolean> {
   const written = await db
     .insertInto('watch_sources')
-    .values({ ...columnsOf(source), id: source.id, created_at: source.createdAt })
+    .values({ ...columnsOf(source), id: source.id, createdAt: source.createdAt })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -21,7 +21,7 @@ export async function saveSource(db: Db, source: WatchSource): Promise<void> {
 export async function deleteSource(db: Db, id: string): Promise<void> {
   await db
     .deleteFrom('watch_items')
-    .where('source_id', '=', id)
+    .where('sourceId', '=', id)
     .where('state', 'in', ['new', 'later', 'dropped'])
     .execute()
   await db.deleteFrom('watch_sources').where('id', '=', id).execute()
@@ -60,17 +60,17 @@ export async function listSources(db: Db): Promise<readonly CountedSource[]> {
   const counts = await db
     .selectFrom('watch_items')
     .select((of) => [
-      'source_id',
+      'sourceId',
       of.fn.countAll<string>().filterWhere('state', '=', 'new').as('waiting'),
       of.fn
         .countAll<string>()
         .filterWhere('state', 'in', ['kept', 'to-read', 'published'])
         .as('kept'),
     ])
-    .where('source_id', 'is not', null)
-    .groupBy('source_id')
+    .where('sourceId', 'is not', null)
+    .groupBy('sourceId')
     .execute()
-  const of = new Map(counts.map((row) => [row.source_id, row]))
+  const of = new Map(counts.map((row) => [row.sourceId, row]))
   const rows = await db
     .selectFrom('watch_sources')
     .selectAll()
@@ -91,23 +91,23 @@ function columnsOf(source: WatchSource) {
     address: source.address,
     home: source.home,
     themes: [...source.themes],
-    owner_id: source.ownerId ?? null,
-    assignee_id: source.assigneeId ?? null,
+    ownerId: source.ownerId ?? null,
+    assigneeId: source.assigneeId ?? null,
     licence: source.licence,
     state: source.state,
-    every_minutes: source.everyMinutes,
-    next_at: source.nextAt,
+    everyMinutes: source.everyMinutes,
+    nextAt: source.nextAt,
     etag: source.etag ?? null,
-    last_modified: source.lastModified ?? null,
-    last_read_at: source.lastReadAt ?? null,
-    last_new_at: source.lastNewAt ?? null,
+    lastModified: source.lastModified ?? null,
+    lastReadAt: source.lastReadAt ?? null,
+    lastNewAt: source.lastNewAt ?? null,
     failures: source.failures,
-    last_problem: source.lastProblem,
+    lastProblem: source.lastProblem,
     origin: source.origin,
   }
 }
 
-export function sourceOf(row: Selectable<SourceRow>): WatchSource {
+export function sourceOf(row: SourceRow): WatchSource {
   return {
     id: row.id,
     kind: row.kind,
@@ -115,19 +115,19 @@ export function sourceOf(row: Selectable<SourceRow>): WatchSource {
     address: row.address,
     home: row.home,
     themes: row.themes,
-    ownerId: row.owner_id ?? undefined,
-    assigneeId: row.assignee_id ?? undefined,
+    ownerId: row.ownerId ?? undefined,
+    assigneeId: row.assigneeId ?? undefined,
     licence: row.licence,
     state: row.state,
-    everyMinutes: row.every_minutes,
-    nextAt: row.next_at,
+    everyMinutes: row.everyMinutes,
+    nextAt: row.nextAt,
     etag: row.etag ?? undefined,
-    lastModified: row.last_modified ?? undefined,
-    lastReadAt: row.last_read_at ?? undefined,
-    lastNewAt: row.last_new_at ?? undefined,
+    lastModified: row.lastModified ?? undefined,
+    lastReadAt: row.lastReadAt ?? undefined,
+    lastNewAt: row.lastNewAt ?? undefined,
     failures: row.failures,
-    lastProblem: row.last_problem,
+    lastProblem: row.lastProblem,
     origin: row.origin,
-    createdAt: row.created_at,
+    createdAt: row.createdAt,
   }
 }

@@ -11,7 +11,7 @@ export async function listNamedDraws(db: Db, ids: readonly string[]) {
     .where('id', 'in', ids)
     .where('hidden', '=', false)
     .where(({ eb, or }) =>
-      or([eb('published_at', 'is not', null), eb('instrument_id', 'is not', null)]),
+      or([eb('publishedAt', 'is not', null), eb('instrumentId', 'is not', null)]),
     )
     .execute()
 }

@@ -20,7 +20,7 @@ export async function acknowledgeRegistration(
   personId: string,
 ): Promise<Signed | undefined> {
   const person = await findDrawPerson(ctx.db, personId)
-  const draw = person && (await findDraw(ctx.db, person.draw_id))
+  const draw = person && (await findDraw(ctx.db, person.drawId))
   if (!person || !draw) return undefined
   const keys = await keepKeys(ctx, draw.id)
   // Destroyed with the people of the draw: nothing is signed any more.
@@ -35,9 +35,9 @@ export async function acknowledgeRegistration(
     ticket,
     answers: person.answers,
     salt,
-    at: (person.registered_at ?? ctx.now).toISOString().slice(0, 10),
+    at: (person.registeredAt ?? ctx.now).toISOString().slice(0, 10),
   }
-  const { answers: traits, household, code_hash: code } = person
+  const { answers: traits, household, codeHash: code } = person
   return {
     ...one,
     signature: signAcknowledgement(one, keys.secretKey),

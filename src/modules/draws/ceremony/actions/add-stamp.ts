@@ -48,9 +48,9 @@ export async function addStamp(
   const { at, authority, serial } = stamp.value
   const number = before.length + 1
   await insertStamp(ctx.db, {
-    ...{ draw_id: draw.id, number, response: Buffer.from(response), sha256 },
-    ...{ stamped_at: at, authority, serial, source },
-    ...{ added_by: ctx.person?.id ?? null, added_at: ctx.now },
+    ...{ drawId: draw.id, number, response: Buffer.from(response), sha256 },
+    ...{ stampedAt: at, authority, serial, source },
+    ...{ addedBy: ctx.person?.id ?? null, addedAt: ctx.now },
   })
   await recordEvent(ctx, draw.id, 'stamped', {
     ...{ number, sha256, authority },

@@ -27,7 +27,7 @@ export async function vacateSeat(
   reason: VacancyReason,
 ): Promise<Result<string, SeatRefusal>> {
   const person = await findDrawPerson(ctx.db, personId)
-  const draw = person && (await lockDraw(ctx.db, person.draw_id))
+  const draw = person && (await lockDraw(ctx.db, person.drawId))
   if (!person || draw?.state !== 'drawn') return refused('not-now')
   const seats = seatsNow(
     (await readSeals(ctx.db, draw.id)).chance?.panel ?? [],
@@ -54,7 +54,7 @@ export async function confirmSeat(
   personId: string,
 ): Promise<Result<string, SeatRefusal>> {
   const person = await findDrawPerson(ctx.db, personId)
-  const draw = person && (await lockDraw(ctx.db, person.draw_id))
+  const draw = person && (await lockDraw(ctx.db, person.drawId))
   if (!person || draw?.state !== 'drawn') return refused('not-now')
   if (person.status === 'confirmed') return done(person.ticket)
   if (person.status !== 'drawn') return refused('not-seated')

@@ -86,16 +86,16 @@ export async function commitDraw(
   })
 
   await insertCommitment(ctx.db, {
-    draw_id: draw.id,
+    drawId: draw.id,
     fixed: sealed.text,
     rules,
     sha256: sealed.commitment,
     round: round.value,
-    draw_at: asked.drawAt,
-    with_dice: asked.withDice,
-    dice_alone: diceAlone,
+    drawAt: asked.drawAt,
+    withDice: asked.withDice,
+    diceAlone: diceAlone,
     place: asked.place,
-    committed_at: ctx.now,
+    committedAt: ctx.now,
   })
   await recordEvent(ctx, draw.id, 'committed', { sha256: sealed.commitment })
   await moveDrawTo(ctx.db, draw.id, 'committed', ctx.now)

@@ -32,14 +32,14 @@ export async function proposeDecision(
   if (!isReason(asked.reason, 10)) return refused('reason')
   const kept = await insertDecision(ctx.db, {
     id: newId(ctx.now, ctx.chance),
-    draw_id: draw.id,
+    drawId: draw.id,
     seat: asked.seat,
     choice: asked.choice,
     reason: asked.reason.trim(),
-    signed_by: ctx.person.id,
-    signed_at: ctx.now,
-    second_by: null,
-    second_at: null,
+    signedBy: ctx.person.id,
+    signedAt: ctx.now,
+    secondBy: null,
+    secondAt: null,
   })
   if (!kept) return refused('pending')
 
@@ -60,7 +60,7 @@ export async function acceptDecision(
   if (!draw || !ctx.person || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const open = await findOpenDecision(ctx.db, draw.id, id)
   if (!open || !(await isLeftEmpty(ctx, draw, open.seat))) return refused('not-now')
-  if (open.signed_by === ctx.person.id) return refused('same-person')
+  if (open.signedBy === ctx.person.id) return refused('same-person')
   const next = open.choice === 'next' ? await nextOf(ctx, draw) : undefined
   if (open.choice === 'next' && !next) return refused('nobody')
 

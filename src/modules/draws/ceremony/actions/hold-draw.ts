@@ -31,15 +31,15 @@ export async function enterDice(
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !ctx.person || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const { commitment, dice, list } = await readSeals(ctx.db, draw.id)
-  if (draw.state !== 'committed' || !commitment?.with_dice) return refused('not-now')
+  if (draw.state !== 'committed' || !commitment?.withDice) return refused('not-now')
   if (dice.length > 1) return refused('not-now')
   // The hour is announced: a throw that nobody came to see proves nothing.
-  if (ctx.now < commitment.draw_at) return refused('dice-early')
+  if (ctx.now < commitment.drawAt) return refused('dice-early')
   const digits = typed.replace(/[\s.\-/]/g, '')
   const thrown = /^\d+$/.test(digits) ? [...digits].map(Number) : []
   if (diceNumber(thrown, diceOfList(list?.size ?? 1000)) === undefined) return refused('not-dice')
   const [first] = dice
-  if (first?.entered_by === ctx.person.id) return refused('same-person')
+  if (first?.enteredBy === ctx.person.id) return refused('same-person')
   if (first && first.dice !== digits) {
     await dropDice(ctx.db, draw.id)
     await recordEvent(ctx, draw.id, 'dice-differ', { typed: [first.dice, digits] })
@@ -47,7 +47,7 @@ export async function enterDice(
     return done('differ')
   }
 
-  const row = { draw_id: draw.id, entered_by: ctx.person.id, dice: digits, entered_at: ctx.now }
+  const row = { drawId: draw.id, enteredBy: ctx.person.id, dice: digits, enteredAt: ctx.now }
   await insertDice(ctx.db, row)
   if (!first) {
     ctx.changed(`draw:${draw.id}`)
@@ -89,12 +89,12 @@ export async function holdDraw(
   if (!commitment || !pool || !list) throw new Error(`a committed draw lacks its seals: ${draw.id}`)
 
   const isAgreed = dice.length === 2 && dice[0]?.dice === dice[1]?.dice
-  if (commitment.with_dice && !isAgreed) return refused('no-dice')
+  if (commitment.withDice && !isAgreed) return refused('no-dice')
   if (ctx.now < instantOfRound(commitment.round)) return refused('waiting')
   const signature = pasted.trim() ? signatureIn(pasted) : await readBeacon(ctx, commitment.round)
   if (!signature) return refused(pasted.trim() ? 'not-beacon' : 'no-beacon')
   const log = await listDrawEvents(ctx.db, draw.id)
-  const thrown = commitment.with_dice ? (dice[0]?.dice ?? '') : ''
+  const thrown = commitment.withDice ? (dice[0]?.dice ?? '') : ''
   const receipt = makeReceipt(
     receiptInput({
       ...{ fixed: commitment.fixed, rules: commitment.rules, pool: pool.file },
@@ -106,14 +106,14 @@ export async function holdDraw(
 
   const { chance, panel, reserve } = receipt
   await insertChance(ctx.db, {
-    draw_id: draw.id,
+    drawId: draw.id,
     dice: thrown,
     signature,
     beacon: chance.beacon,
-    panel_index: chance.index,
+    panelIndex: chance.index,
     panel: [...panel],
     reserve: [...reserve],
-    drawn_at: ctx.now,
+    drawnAt: ctx.now,
   })
   await recordEvent(ctx, draw.id, 'drawn', { index: chance.index })
   await recordEvent(ctx, draw.id, 'described', await describePanel(ctx, draw, panel))

@@ -20,7 +20,7 @@ export interface AskedList {
   readonly id: string
   readonly draw: Draw
   readonly hash: string
-  readonly pool: { readonly sha256: string; readonly frozen_at: Date }
+  readonly pool: { readonly sha256: string; readonly frozenAt: Date }
   readonly instance: Instance
 }
 
@@ -49,7 +49,7 @@ export async function keepList(
   const sha256 = hashOf(text)
   const least = leastOf(selection)
   await insertList(ctx.db, {
-    draw_id: draw.id,
+    drawId: draw.id,
     panels: text,
     sha256,
     size: panels.length,
@@ -57,11 +57,11 @@ export async function keepList(
     best: Math.round(selection.bound * 1_000_000),
     status: selection.status,
     version: selection.version,
-    shut_out: selection.shutOut.length,
+    shutOut: selection.shutOut.length,
     certain: selection.certain.length,
-    seed_round: seed?.round ?? null,
-    seed_signature: seed?.signature ?? null,
-    listed_at: ctx.now,
+    seedRound: seed?.round ?? null,
+    seedSignature: seed?.signature ?? null,
+    listedAt: ctx.now,
   })
   await recordEvent(ctx, draw.id, 'listed', {
     sha256,

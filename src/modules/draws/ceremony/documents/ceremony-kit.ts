@@ -18,18 +18,18 @@ export interface KitGiven {
     readonly rules: string
     readonly round: number
     readonly speaks: Date
-    readonly draw_at: Date
-    readonly committed_at: Date
+    readonly drawAt: Date
+    readonly committedAt: Date
     readonly place: string
-    readonly with_dice: boolean
-    readonly dice_alone: boolean
+    readonly withDice: boolean
+    readonly diceAlone: boolean
   }
   /** Once drawn; before, the line is left blank. */
   readonly index: number | undefined
   readonly pool: string
   readonly list: string
   /** Time stamps of the commitment, as they are when this is printed. */
-  readonly stamps: readonly { readonly authority: string; readonly stamped_at: Date }[]
+  readonly stamps: readonly { readonly authority: string; readonly stampedAt: Date }[]
 }
 
 /** What a hall without network needs: rule, poster, dice sheet, minutes to sign, balls to cut, list of the panels. */
@@ -58,7 +58,7 @@ function cover({ draw, locale, house, commitment }: KitGiven): Omit<Document, 'b
     title: said.title(draw.title),
     language: locale,
     authors: [draw.organiser || house],
-    date: commitment.committed_at,
+    date: commitment.committedAt,
     footer: `${said.commitment} ${commitment.sha256.slice(0, 16)}…`,
   }
 }
@@ -76,11 +76,11 @@ function poster({ locale, commitment, pool, list, panels, stamps }: KitGiven): r
         { name: said.commitment, value: [{ code: inFours(commitment.sha256) }] },
         { name: said.pool, value: [{ code: inFours(pool) }] },
         { name: said.list, value: [{ code: inFours(list) }] },
-        { name: said.session, value: `${when(commitment.draw_at)}, ${commitment.place}` },
+        { name: said.session, value: `${when(commitment.drawAt)}, ${commitment.place}` },
         { name: said.round, value: `${commitment.round}, ${when(commitment.speaks)}` },
-        ...stamps.map(({ authority, stamped_at }) => ({
+        ...stamps.map(({ authority, stampedAt }) => ({
           name: said.stamp,
-          value: `${when(stamped_at)}, ${authority}`,
+          value: `${when(stampedAt)}, ${authority}`,
         })),
       ],
     },
@@ -89,7 +89,7 @@ function poster({ locale, commitment, pool, list, panels, stamps }: KitGiven): r
       ordered: true,
       items: stepsOf(said, commitment, dice),
     },
-    ...(commitment.dice_alone
+    ...(commitment.diceAlone
       ? [{ kind: 'paragraph', text: said.aloneLimits } as const satisfies Block]
       : []),
   ]
@@ -97,12 +97,12 @@ function poster({ locale, commitment, pool, list, panels, stamps }: KitGiven): r
 
 function stepsOf(
   said: (typeof kitTexts)['fr'],
-  chance: Pick<KitGiven['commitment'], 'with_dice' | 'dice_alone'>,
+  chance: Pick<KitGiven['commitment'], 'withDice' | 'diceAlone'>,
   dice: number,
 ): readonly string[] {
-  if (chance.dice_alone) return dice === 4 ? said.stepsAloneFour : said.stepsAlone
-  if (dice === 4) return chance.with_dice ? said.stepsFour : said.stepsFarFour
-  return chance.with_dice ? said.steps : said.stepsFar
+  if (chance.diceAlone) return dice === 4 ? said.stepsAloneFour : said.stepsAlone
+  if (dice === 4) return chance.withDice ? said.stepsFour : said.stepsFarFour
+  return chance.withDice ? said.steps : said.stepsFar
 }
 
 function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonly Block[] {
@@ -132,7 +132,7 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
     {
       kind: 'facts',
       items: [
-        ...(commitment.dice_alone
+        ...(commitment.diceAlone
           ? [{ name: said.roundOfReserve, value: String(commitment.round) }]
           : [
               { name: said.round, value: String(commitment.round) },

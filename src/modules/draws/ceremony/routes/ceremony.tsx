@@ -46,14 +46,14 @@ async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
           sha256: commitment.sha256,
           round: commitment.round,
           speaks: instantOfRound(commitment.round),
-          withDice: commitment.with_dice,
-          alone: commitment.dice_alone,
+          withDice: commitment.withDice,
+          alone: commitment.diceAlone,
           count: diceOfList(size),
           dice: isAgreed ? 'agreed' : dice.length > 0 ? 'first' : 'none',
           // Until both agree, what the first one typed is shown to nobody.
           thrown: isAgreed ? (dice[0]?.dice ?? '') : '',
           byDice:
-            commitment.dice_alone && isAgreed
+            commitment.diceAlone && isAgreed
               ? panelOfDice(seals, Number(dice[0]?.dice))
               : undefined,
         }
@@ -62,9 +62,9 @@ async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
         chance && {
           dice: chance.dice,
           beacon: digits(chance.beacon),
-          index: digits(chance.panel_index),
+          index: digits(chance.panelIndex),
           size,
-          alone: commitment?.dice_alone === true,
+          alone: commitment?.diceAlone === true,
           panel: chance.panel,
         }
       }

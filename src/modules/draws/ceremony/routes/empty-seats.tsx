@@ -47,7 +47,7 @@ async function show(c: HttpContext, draw: Draw, form: FormState) {
         const decided = log.find(
           ({ kind, payload }) => kind === 'decided' && payload['seat'] === seat,
         )
-        const waiting = decisions.find((one) => one.seat === seat && one.second_by === null)
+        const waiting = decisions.find((one) => one.seat === seat && one.secondBy === null)
         return {
           seat,
           since,

@@ -68,7 +68,7 @@ function fixedFacts(
       ? [
           {
             name: said.pool,
-            value: said.poolValue(pool.size, when(pool.frozen_at)),
+            value: said.poolValue(pool.size, when(pool.frozenAt)),
             hash: pool.sha256,
           },
         ]
@@ -77,7 +77,7 @@ function fixedFacts(
       ? [
           {
             name: said.list,
-            value: said.listValue(list.size, when(list.listed_at)),
+            value: said.listValue(list.size, when(list.listedAt)),
             hash: list.sha256,
           },
         ]
@@ -92,13 +92,13 @@ function fixedFacts(
       : []),
     ...(commitment
       ? [
-          { name: said.commitment, value: when(commitment.committed_at), hash: commitment.sha256 },
-          { name: said.session, value: `${when(commitment.draw_at)}, ${commitment.place}` },
+          { name: said.commitment, value: when(commitment.committedAt), hash: commitment.sha256 },
+          { name: said.session, value: `${when(commitment.drawAt)}, ${commitment.place}` },
           {
             name: said.round,
             value: `${commitment.round}, ${when(instantOfRound(commitment.round))}`,
           },
-          ...(commitment.dice_alone ? [{ name: said.alone, value: said.aloneValue }] : []),
+          ...(commitment.diceAlone ? [{ name: said.alone, value: said.aloneValue }] : []),
         ]
       : []),
   ]

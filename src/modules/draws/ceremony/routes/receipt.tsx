@@ -191,7 +191,7 @@ async function kitOf(c: HttpContext, draw: Draw): Promise<KitGiven | undefined> 
       tickets: ticketsOf(pool.file),
       panels: panelsIn(list.panels),
       commitment: { ...commitment, speaks: instantOfRound(commitment.round) },
-      index: chance?.panel_index,
+      index: chance?.panelIndex,
       pool: pool.sha256,
       list: list.sha256,
       stamps: await listStamps(ctx.db, draw.id),

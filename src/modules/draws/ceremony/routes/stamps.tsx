@@ -59,10 +59,10 @@ export async function stampsShown(
   if (!commitment) return []
   const speaks = instantOfRound(commitment.round)
   const roots = ctx.settings.timestamps?.roots
-  return (await listStamps(ctx.db, drawId)).map(({ number, authority, stamped_at, response }) => {
+  return (await listStamps(ctx.db, drawId)).map(({ number, authority, stampedAt, response }) => {
     const stamp = verifyStamp(response, { imprint: commitment.sha256, roots, now: ctx.now })
     return {
-      ...{ number, authority, at: stamped_at, isBefore: stamped_at < speaks },
+      ...{ number, authority, at: stampedAt, isBefore: stampedAt < speaks },
       root: stamp.ok ? stamp.value.root : 'broken',
     }
   })

@@ -8,8 +8,8 @@ export async function listDecisions(db: Db, drawId: string): Promise<readonly De
   return db
     .selectFrom('draw_decisions')
     .selectAll()
-    .where('draw_id', '=', drawId)
-    .orderBy('signed_at')
+    .where('drawId', '=', drawId)
+    .orderBy('signedAt')
     .orderBy('id')
     .execute()
 }
@@ -18,9 +18,9 @@ export async function findOpenDecision(db: Db, drawId: string, id: string) {
   return db
     .selectFrom('draw_decisions')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('id', '=', id)
-    .where('second_by', 'is', null)
+    .where('secondBy', 'is', null)
     .executeTakeFirst()
 }
 
@@ -38,7 +38,7 @@ export async function insertDecision(db: Db, row: Insertable<DrawTables['draw_de
 export async function signDecision(db: Db, id: string, by: string, at: Date) {
   await db
     .updateTable('draw_decisions')
-    .set({ second_by: by, second_at: at })
+    .set({ secondBy: by, secondAt: at })
     .where('id', '=', id)
     .execute()
 }
@@ -47,7 +47,7 @@ export async function signDecision(db: Db, id: string, by: string, at: Date) {
 export async function insertContest(db: Db, drawId: string, ticket: string, now: Date) {
   await db
     .insertInto('draw_contests')
-    .values({ draw_id: drawId, ticket, contested_at: now })
+    .values({ drawId: drawId, ticket, contestedAt: now })
     .onConflict((at) => at.doNothing())
     .execute()
 }
@@ -56,7 +56,7 @@ export async function countContests(db: Db, drawId: string): Promise<number> {
   const { count } = await db
     .selectFrom('draw_contests')
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

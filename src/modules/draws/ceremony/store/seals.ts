@@ -23,28 +23,28 @@ export async function readSeals(db: Db, drawId: string): Promise<Seals> {
     (db as Kysely<never>)
       .selectFrom(table as never)
       .selectAll()
-      .where('draw_id' as never, '=', drawId as never)
+      .where('drawId' as never, '=', drawId as never)
       .executeTakeFirst() as Promise<Row<Name> | undefined>
   const commitment = await one('draw_commitments')
   const dice = await db
     .selectFrom('draw_dice')
     .selectAll()
-    .where('draw_id', '=', drawId)
-    .orderBy('entered_at')
-    .orderBy('entered_by')
+    .where('drawId', '=', drawId)
+    .orderBy('enteredAt')
+    .orderBy('enteredBy')
     .execute()
   const key = await db
     .selectFrom('draw_keys')
-    .select('public_key')
-    .where('draw_id', '=', drawId)
+    .select('publicKey')
+    .where('drawId', '=', drawId)
     .executeTakeFirst()
   return {
     pool: await one('draw_pools'),
     list: await one('draw_lists'),
-    commitment: commitment && { ...commitment, round: Number(commitment.round) },
+    commitment,
     chance: await one('draw_chances'),
     dice,
-    publicKey: key?.public_key ?? '',
+    publicKey: key?.publicKey ?? '',
   }
 }
 
@@ -53,16 +53,16 @@ export async function findFixed(db: Db, drawId: string): Promise<string | undefi
   const row = await db
     .selectFrom('draw_commitments')
     .select('fixed')
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .executeTakeFirst()
   return row?.fixed
 }
 
-export async function insertPool(db: Db, row: DrawTables['draw_pools']) {
+export async function insertPool(db: Db, row: Insertable<DrawTables['draw_pools']>) {
   await db.insertInto('draw_pools').values(row).execute()
 }
 
-export async function insertList(db: Db, row: DrawTables['draw_lists']) {
+export async function insertList(db: Db, row: Insertable<DrawTables['draw_lists']>) {
   await db.insertInto('draw_lists').values(row).execute()
 }
 
@@ -70,25 +70,25 @@ export async function insertCommitment(db: Db, row: Insertable<DrawTables['draw_
   await db.insertInto('draw_commitments').values(row).execute()
 }
 
-export async function insertDice(db: Db, row: DrawTables['draw_dice']) {
+export async function insertDice(db: Db, row: Insertable<DrawTables['draw_dice']>) {
   await db.insertInto('draw_dice').values(row).execute()
 }
 
 /** Two people who typed different throws type them again: nothing is fixed before they agree. */
 export async function dropDice(db: Db, drawId: string) {
-  await db.deleteFrom('draw_dice').where('draw_id', '=', drawId).execute()
+  await db.deleteFrom('draw_dice').where('drawId', '=', drawId).execute()
 }
 
-export async function insertChance(db: Db, row: DrawTables['draw_chances']) {
+export async function insertChance(db: Db, row: Insertable<DrawTables['draw_chances']>) {
   await db.insertInto('draw_chances').values(row).execute()
 }
 
 export async function dropPool(db: Db, drawId: string) {
-  await db.deleteFrom('draw_pools').where('draw_id', '=', drawId).execute()
+  await db.deleteFrom('draw_pools').where('drawId', '=', drawId).execute()
 }
 
 export async function dropList(db: Db, drawId: string) {
-  await db.deleteFrom('draw_lists').where('draw_id', '=', drawId).execute()
+  await db.deleteFrom('draw_lists').where('drawId', '=', drawId).execute()
 }
 
 /** How many other draws of the same family were voided: shown beside every receipt. */
@@ -114,20 +114,20 @@ export async function findKeys(db: Db, drawId: string): Promise<KeyPair | undefi
   const row = await db
     .selectFrom('draw_keys')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .executeTakeFirst()
-  return row && { publicKey: row.public_key, secretKey: row.secret_key }
+  return row && { publicKey: row.publicKey, secretKey: row.secretKey }
 }
 
 export async function insertKeys(db: Db, drawId: string, keys: KeyPair) {
   await db
     .insertInto('draw_keys')
-    .values({ draw_id: drawId, public_key: keys.publicKey, secret_key: keys.secretKey })
+    .values({ drawId: drawId, publicKey: keys.publicKey, secretKey: keys.secretKey })
     .onConflict((at) => at.doNothing())
     .execute()
 }
 
-export async function insertRelaxation(db: Db, row: DrawTables['draw_relaxations']) {
+export async function insertRelaxation(db: Db, row: Selectable<DrawTables['draw_relaxations']>) {
   await db
     .insertInto('draw_relaxations')
     .values({ ...row, changes: JSON.stringify(row.changes) })
@@ -138,15 +138,15 @@ export async function findOpenRelaxation(db: Db, drawId: string) {
   return db
     .selectFrom('draw_relaxations')
     .selectAll()
-    .where('draw_id', '=', drawId)
-    .where('second_by', 'is', null)
+    .where('drawId', '=', drawId)
+    .where('secondBy', 'is', null)
     .executeTakeFirst()
 }
 
 export async function signRelaxation(db: Db, id: string, by: string, at: Date) {
   await db
     .updateTable('draw_relaxations')
-    .set({ second_by: by, second_at: at })
+    .set({ secondBy: by, secondAt: at })
     .where('id', '=', id)
     .execute()
 }
@@ -154,13 +154,13 @@ export async function signRelaxation(db: Db, id: string, by: string, at: Date) {
 export async function dropRelaxation(db: Db, drawId: string) {
   await db
     .deleteFrom('draw_relaxations')
-    .where('draw_id', '=', drawId)
-    .where('second_by', 'is', null)
+    .where('drawId', '=', drawId)
+    .where('secondBy', 'is', null)
     .execute()
 }
 
 export async function writeVoidReason(db: Db, drawId: string, reason: string) {
-  await db.updateTable('draws').set({ void_reason: reason }).where('id', '=', drawId).execute()
+  await db.updateTable('draws').set({ voidReason: reason }).where('id', '=', drawId).execute()
 }
 
 /** Draws whose seats may still change hands. */

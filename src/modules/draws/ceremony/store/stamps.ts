@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DrawStampRow } from '../../tables/ceremony.ts'
-import type { DrawTables } from '../../tables.ts'
+import type { DrawStampRow, DrawTables } from '../../tables.ts'
 
 type Db = Kysely<DrawTables>
 
@@ -8,7 +7,7 @@ export async function listStamps(db: Db, drawId: string): Promise<readonly DrawS
   return db
     .selectFrom('draw_stamps')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .orderBy('number')
     .execute()
 }

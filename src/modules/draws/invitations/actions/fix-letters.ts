@@ -59,7 +59,7 @@ export async function fixLetters(
   const round = lettersRound(draw.lettersRound, Math.floor(ctx.now.getTime() / 1000))
   const fixed = { number: lists.length + 1, sha256: hashOf(text), round }
   await insertLetterList(ctx.db, {
-    ...{ draw_id: draw.id, file_id: file.id, list: text, fixed_at: ctx.now },
+    ...{ drawId: draw.id, fileId: file.id, list: text, fixedAt: ctx.now },
     ...fixed,
   })
   await recordEvent(ctx, draw.id, 'letters-fixed', {
@@ -113,7 +113,7 @@ export async function dropLetters(
   if (!list) return refused('not-found')
   if (ctx.now >= instantOfRound(list.round)) return refused('not-now')
 
-  await markLetterList(ctx.db, list, { dropped_at: ctx.now })
+  await markLetterList(ctx.db, list, { droppedAt: ctx.now })
   await recordEvent(ctx, draw.id, 'letters-dropped', { list: list.number })
 
   ctx.audit({
@@ -125,6 +125,6 @@ export async function dropLetters(
   return done()
 }
 
-function isWaiting({ dropped_at, drawn_at }: FixedList): boolean {
-  return dropped_at === null && drawn_at === null
+function isWaiting({ droppedAt, drawnAt }: FixedList): boolean {
+  return droppedAt === null && drawnAt === null
 }

@@ -122,7 +122,7 @@ export async function makeWave(
       : []
   })
   const people = makePeople(ctx, draw, recruitment, newcomers, taken.codes)
-  if (asked.beacon) await markLetterList(ctx.db, asked.beacon.list, { drawn_at: ctx.now })
+  if (asked.beacon) await markLetterList(ctx.db, asked.beacon.list, { drawnAt: ctx.now })
   await insertWave(
     ctx.db,
     {

@@ -50,10 +50,10 @@ export async function postWave(
     ctx.db,
     wave.id,
     step === 'commit'
-      ? { committed_at: ctx.now }
+      ? { committedAt: ctx.now }
       : step === 'posted'
-        ? { posted_on: today }
-        : { reminded_on: today },
+        ? { postedOn: today }
+        : { remindedOn: today },
   )
 
   if (step === 'commit') await recordEvent(ctx, draw.id, 'mailing-committed', await told(ctx, wave))

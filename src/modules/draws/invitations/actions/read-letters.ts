@@ -29,7 +29,7 @@ export async function readLetters(
   pasted: string,
 ): Promise<Result<LettersDrawn, ReadLettersRefusal>> {
   const list = await letterListOfFile(ctx, draw.id, fileId)
-  if (!list || list.drawn_at) return refused('fix-first')
+  if (!list || list.drawnAt) return refused('fix-first')
   if (ctx.now < instantOfRound(list.round)) return refused('waiting')
   const signature = pasted.trim() ? signatureIn(pasted) : await readBeacon(ctx, list.round)
   const randomness = signature ? beaconRandomness(list.round, signature) : undefined
@@ -47,6 +47,6 @@ export async function letterListOfFile(
   fileId: string,
 ): Promise<FixedList | undefined> {
   return (await listLetterLists(ctx.db, drawId)).find(
-    (one) => one.file_id === fileId && one.dropped_at === null,
+    (one) => one.fileId === fileId && one.droppedAt === null,
   )
 }

@@ -39,23 +39,23 @@ const areas = { bourg: [300, 20], hameaux: [200, 10], iles: [60, 2] } as const
 async function answer(stratum: string, replies: number) {
   const letters = await db
     .selectFrom('draw_letters')
-    .select('person_id')
+    .select('personId')
     .where('stratum', '=', stratum)
     .orderBy('number')
     .limit(replies)
     .execute()
-  for (const [at, { person_id }] of letters.entries())
+  for (const [at, { personId }] of letters.entries())
     await db
       .updateTable('draw_people')
       .set({
         status: 'eligible',
-        registered_at: database.clock.now(),
+        registeredAt: database.clock.now(),
         answers: JSON.stringify({
           age: '30-59',
           logement: at % 2 ? 'locataire' : 'proprietaire',
         }) as never,
       })
-      .where('id', '=', person_id)
+      .where('id', '=', personId)
       .execute()
 }
 
@@ -89,7 +89,7 @@ beforeAll(async () => {
     }),
   )
   expect(made.ok).toBe(true)
-  await db.updateTable('draw_waves').set({ posted_on: '2026-11-25' }).execute()
+  await db.updateTable('draw_waves').set({ postedOn: '2026-11-25' }).execute()
   await moveDrawTo(db, draw.id, 'recruiting', database.clock.now())
   for (const [stratum, [, replies]] of Object.entries(areas)) await answer(stratum, replies)
 }, 60_000)

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await door.post(drawPaths.create, made, staff)
   for (const feature of twoFeatures(database.clock.now()))
     await insertFeature(db, (await draw()).id, feature)
-  await db.updateTable('draws').set({ organiser_kind: 'intercommunality' }).execute()
+  await db.updateTable('draws').set({ organiserKind: 'intercommunality' }).execute()
 })
 
 describe('S19: the lists of twelve communes may not travel', () => {
@@ -124,7 +124,7 @@ describe('S19: the lists of twelve communes may not travel', () => {
 
     const print = (format: string) =>
       door.post(recruitPaths.print(slug, wave?.id ?? ''), { format, to: 'all' }, staff)
-    await db.updateTable('draws').set({ published_at: database.clock.now() }).execute()
+    await db.updateTable('draws').set({ publishedAt: database.clock.now() }).execute()
     expect((await print('csv')).status).toBe(303)
     const step = (name: string) =>
       door.post(recruitPaths.wave(slug, wave?.id ?? ''), { step: name }, staff)

@@ -152,7 +152,7 @@ describe('people', () => {
 })
 
 test('a list too short for the pool says how many letters it would take, and does not advise its own length', async () => {
-  await db.updateTable('draws').set({ panel_size: 400 }).where('id', '=', drawId).execute()
+  await db.updateTable('draws').set({ panelSize: 400 }).where('id', '=', drawId).execute()
   const lines = Array.from({ length: 12 }, (_, at) => `${at + 1} rue Haute;29450;Sizun`)
   const bytes = new TextEncoder().encode(`adresse;code postal;commune\n${lines.join('\n')}\n`)
   const file = new File([bytes as BlobPart], 'courte.csv')

@@ -221,11 +221,11 @@ describe('the letters', () => {
       insertPoolPeople(
         ctx.db,
         Array.from({ length: 12 }, (_, at) => ({
-          ...{ id: newId(ctx.now, ctx.chance), draw_id: id, ticket: `ticket-${at + 10}` },
-          ...{ status: 'eligible' as const, channel: '', wave_id: null, code_hash: null },
+          ...{ id: newId(ctx.now, ctx.chance), drawId: id, ticket: `ticket-${at + 10}` },
+          ...{ status: 'eligible' as const, channel: '', waveId: null, codeHash: null },
           answers: { age: '30-59', logement: 'locataire' },
-          ...{ household: null, person_id: null, registered_at: ctx.now },
-          ...{ created_at: ctx.now, updated_at: ctx.now },
+          ...{ household: null, personId: null, registeredAt: ctx.now },
+          ...{ createdAt: ctx.now, updatedAt: ctx.now },
         })),
       ),
     )

@@ -84,7 +84,7 @@ beforeAll(async () => {
   if (!found) throw new Error('no draw')
   draw = found
   for (const feature of twoFeatures(database.clock.now())) await insertFeature(db, draw.id, feature)
-  await db.updateTable('draws').set({ published_at: database.clock.now() }).execute()
+  await db.updateTable('draws').set({ publishedAt: database.clock.now() }).execute()
   await moveDrawTo(db, draw.id, 'recruiting', database.clock.now())
   await invite(12)
 })
@@ -122,7 +122,7 @@ describe('several callers at once', () => {
     expect(stolen.status).toBe(422)
     await door.post(recruitPaths.call(slug, hand), { outcome: 'absent', channel: 'phone' }, staff)
     const calls = await db.selectFrom('draw_calls').selectAll().execute()
-    expect(calls).toMatchObject([{ person_id: hand, outcome: 'absent', caller_id: staff.id }])
+    expect(calls).toMatchObject([{ personId: hand, outcome: 'absent', callerId: staff.id }])
   })
 
   test('after a quarter of an hour somebody else may take the person', async () => {
@@ -130,7 +130,7 @@ describe('several callers at once', () => {
     const mine = await acting((ctx) => takeCall(ctx, draw))
     const id = mine.ok ? mine.value?.id : undefined
     const kept = await db.selectFrom('draw_call_locks').selectAll().execute()
-    expect(kept).toMatchObject([{ person_id: id, caller_id: staff.id }])
+    expect(kept).toMatchObject([{ personId: id, callerId: staff.id }])
     database.clock.pass({ minutes: 16 })
     const theirs = await acting((ctx) => takeCall(ctx, draw), other)
     expect(theirs.ok && theirs.value?.id).toBe(id)
@@ -190,7 +190,7 @@ describe('paper', () => {
     const per = (await people()).find(({ identity }) => identity?.firstName === 'PER')
     expect(per).toMatchObject({ status: 'eligible', answers: { age: '60+' } })
     const entry = await db.selectFrom('draw_paper_entries').selectAll().execute()
-    expect(entry).toMatchObject([{ first: null, second: null, person_id: per?.id }])
+    expect(entry).toMatchObject([{ first: null, second: null, personId: per?.id }])
   })
 
   test('when they read otherwise the fields are named, and nothing is registered until they look again', async () => {
@@ -247,10 +247,10 @@ test('without the lock on the row two clicks would both register; with it the se
     const id = targets[at]?.id ?? ''
     const row = await db
       .selectFrom('draw_people')
-      .select('code_hash')
+      .select('codeHash')
       .where('id', '=', id)
       .executeTakeFirst()
-    const hash = { drawId: draw.id, hash: row?.code_hash ?? '' }
+    const hash = { drawId: draw.id, hash: row?.codeHash ?? '' }
     // Both have read before either writes, unless the lock makes one wait for the other.
     const met = meeting(2)
     const click = () =>

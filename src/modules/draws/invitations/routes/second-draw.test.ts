@@ -65,7 +65,7 @@ describe('S18: a draw is voided, and held again', () => {
     expect((await get(drawPaths.draw(first.slug))).text).not.toContain(slug)
     await db
       .updateTable('draws')
-      .set({ published_at: clock.now() })
+      .set({ publishedAt: clock.now() })
       .where('slug', '=', slug)
       .execute()
     expect((await get(drawPaths.draw(first.slug))).text).toContain(`href="${drawPaths.draw(slug)}"`)

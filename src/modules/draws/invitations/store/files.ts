@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { RecruitTables } from '../../tables/recruiting.ts'
 import type { DrawTables } from '../../tables.ts'
 import type { DrawFile } from '../draw-file.ts'
 
@@ -10,9 +9,9 @@ export async function insertFile(db: Db, file: DrawFile, by: string | undefined)
     .insertInto('draw_files')
     .values({
       id: file.id,
-      draw_id: file.drawId,
+      drawId: file.drawId,
       kind: file.kind,
-      file_name: file.fileName,
+      fileName: file.fileName,
       encoding: file.encoding,
       sha256: file.sha256,
       header: JSON.stringify(file.header),
@@ -22,11 +21,11 @@ export async function insertFile(db: Db, file: DrawFile, by: string | undefined)
       total: file.total,
       taken: 0,
       rejected: 0,
-      rejected_rows: null,
+      rejectedRows: null,
       state: 'read',
-      by_person_id: by ?? null,
+      byPersonId: by ?? null,
       at: file.at,
-      finished_at: null,
+      finishedAt: null,
     })
     .execute()
 }
@@ -40,7 +39,7 @@ export async function findFile(
   const row = await db
     .selectFrom('draw_files')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('id', '=', id)
     .$if(asked.lock === true, (query) => query.forUpdate())
     .executeTakeFirst()
@@ -51,7 +50,7 @@ export async function listFiles(db: Db, drawId: string): Promise<readonly DrawFi
   const rows = await db
     .selectFrom('draw_files')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(50)
@@ -93,19 +92,19 @@ export async function finishFile(
       state: 'done',
       taken: outcome.taken,
       rejected: outcome.rejected.length,
-      rejected_rows: JSON.stringify(outcome.rejected),
-      finished_at: now,
+      rejectedRows: JSON.stringify(outcome.rejected),
+      finishedAt: now,
     })
     .where('id', '=', id)
     .execute()
 }
 
-function toFile(row: Selectable<RecruitTables['draw_files']>): DrawFile {
+function toFile(row: Selectable<DrawTables['draw_files']>): DrawFile {
   return {
     id: row.id,
-    drawId: row.draw_id,
+    drawId: row.drawId,
     kind: row.kind,
-    fileName: row.file_name,
+    fileName: row.fileName,
     encoding: row.encoding,
     sha256: row.sha256,
     header: row.header as DrawFile['header'],
@@ -115,7 +114,7 @@ function toFile(row: Selectable<RecruitTables['draw_files']>): DrawFile {
     total: row.total,
     taken: row.taken,
     rejected: row.rejected,
-    rejectedRows: (row.rejected_rows ?? []) as DrawFile['rejectedRows'],
+    rejectedRows: (row.rejectedRows ?? []) as DrawFile['rejectedRows'],
     state: row.state,
     at: row.at,
   }

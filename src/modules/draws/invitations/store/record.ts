@@ -41,9 +41,9 @@ export async function countRegistered(db: Db, drawId: string): Promise<number> {
 export async function listLetters(db: Db, waveId: string, asked: { readonly silent: boolean }) {
   return db
     .selectFrom('draw_letters as l')
-    .innerJoin('draw_people as p', 'p.id', 'l.person_id')
+    .innerJoin('draw_people as p', 'p.id', 'l.personId')
     .select(['l.number', 'l.stratum', 'l.code'])
-    .where('l.wave_id', '=', waveId)
+    .where('l.waveId', '=', waveId)
     .$if(asked.silent, (query) => query.where('p.status', '=', 'invited'))
     .orderBy('l.number')
     .execute()
@@ -87,7 +87,7 @@ export async function keepRecord(db: Db, drawId: string, record: unknown) {
   await db
     .updateTable('draw_recruitments')
     .set({ record: JSON.stringify(record) })
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .execute()
 }
 
@@ -95,7 +95,7 @@ export async function findKeptRecord(db: Db, drawId: string): Promise<unknown> {
   const row = await db
     .selectFrom('draw_recruitments')
     .select('record')
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .executeTakeFirst()
   return row?.record ?? undefined
 }

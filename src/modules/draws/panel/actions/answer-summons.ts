@@ -53,7 +53,7 @@ export async function answerForPerson(
   if (!summons) return refused('not-found')
   if (summons.answer === 'declined' || summons.answer === 'unreachable') return refused('answered')
   const registration = await findRegistration(ctx.db, personId)
-  const needsAgreement = registration?.is_minor === true && said.answer === 'confirmed'
+  const needsAgreement = registration?.isMinor === true && said.answer === 'confirmed'
   if (needsAgreement && !said.guardianAgrees && summons.answer !== 'confirmed')
     return refused('no-agreement')
 

@@ -89,7 +89,7 @@ describe('a newcomer who has a telephone and no mail', () => {
     const panel = await door.get(recruitPaths.panel(draw.slug), staff)
     expect(panel.text).toMatch(statusOf('vient'))
     // Whatever letter or link is kept of it, whoever said yes was told.
-    await db.updateTable('draw_summons').set({ answer: null }).where('person_id', '=', id).execute()
+    await db.updateTable('draw_summons').set({ answer: null }).where('personId', '=', id).execute()
     const line = (text: string) => text.split(`place-${id}`).at(-1)?.split('</tr>')[0] ?? ''
     const after = line((await door.get(recruitPaths.panel(draw.slug), staff)).text)
     expect(after).toContain('vient')
@@ -127,7 +127,7 @@ describe('a newcomer who has a telephone and no mail', () => {
     expect(notice).toContain(seatTexts.fr.deskRefusals['no-agreement'].slice(0, 40))
     expect(await standing(id)).toBe('drawn')
     expect(
-      await db.selectFrom('draw_calls').where('person_id', '=', id).selectAll().execute(),
+      await db.selectFrom('draw_calls').where('personId', '=', id).selectAll().execute(),
     ).toEqual([])
     const agreed = { guardianName: 'Un Parent', guardianContact: '06', outcome: 'agreed' }
     expect((await door.post(path, { ...agreed, channel: 'phone' }, staff)).status).toBe(303)
@@ -207,7 +207,7 @@ describe('a newcomer who has a telephone and no mail', () => {
     const [one] = await listRecruits(db, draw.id, { statuses: ['drawn'] })
     const id = one?.id ?? ''
     const email = 'odile@sizun.exemple'
-    await db.updateTable('draw_identities').set({ email }).where('person_id', '=', id).execute()
+    await db.updateTable('draw_identities').set({ email }).where('personId', '=', id).execute()
     const tellThem = (lost: readonly string[]) =>
       acting(async (ctx) => {
         const unreachedAmong = async (all: readonly string[]) =>
@@ -217,7 +217,7 @@ describe('a newcomer who has a telephone and no mail', () => {
       })
     expect(await tellThem([email])).toEqual([])
     expect(await tellThem([])).toEqual([true])
-    await db.updateTable('draw_identities').set({ email: '' }).where('person_id', '=', id).execute()
+    await db.updateTable('draw_identities').set({ email: '' }).where('personId', '=', id).execute()
   })
 
   test('somebody who has moved gives the seat back, and at the desk a yes needs no link', async () => {
@@ -228,7 +228,7 @@ describe('a newcomer who has a telephone and no mail', () => {
     expect(await standing(gone?.id ?? '')).toBe('withdrawn')
     await db
       .deleteFrom('draw_summons')
-      .where('person_id', '=', here?.id ?? '')
+      .where('personId', '=', here?.id ?? '')
       .execute()
     const seat = recruitPaths.seat(draw.slug, here?.id ?? '')
     expect((await door.post(seat, { answer: 'confirmed' }, staff)).status).toBe(303)

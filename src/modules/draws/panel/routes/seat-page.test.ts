@@ -71,8 +71,8 @@ beforeAll(async () => {
   await db
     .updateTable('draw_people')
     .set({
-      code_hash: keyed(recruitment.secret ?? '', 'code', code),
-      registered_at: database.clock.now(),
+      codeHash: keyed(recruitment.secret ?? '', 'code', code),
+      registeredAt: database.clock.now(),
     })
     .where('id', '=', at(3).id)
     .execute()

@@ -54,7 +54,7 @@ async function seatPage(c: HttpContext, summons: Summons, form: FormState) {
       token={c.req.param('token') ?? ''}
       answerBy={summons.answerBy}
       answer={summons.answer}
-      isMinor={(await findRegistration(ctx.db, summons.personId))?.is_minor === true}
+      isMinor={(await findRegistration(ctx.db, summons.personId))?.isMinor === true}
       needs={await findNeeds(ctx.db, summons.personId)}
       sessions={await readSessions(ctx, draw, recruitment)}
       form={form}

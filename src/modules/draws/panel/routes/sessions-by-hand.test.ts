@@ -97,7 +97,7 @@ test('somebody who has no seat is not written, whatever is sent', async () => {
   const [unseated] = await listRecruits(db, draw.id, { statuses: ['reserve', 'drawn'] })
   await send({ [sessionsField(unseated?.id ?? '')]: '9' })
   const kept = await sql`select person_id from draw_attended_sessions`.execute(db)
-  expect(kept.rows).toEqual([{ person_id: one }])
+  expect(kept.rows).toEqual([{ personId: one }])
 })
 
 test('two people who write at once: the second is told, and the first number stays', async () => {

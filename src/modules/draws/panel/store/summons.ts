@@ -18,7 +18,7 @@ export async function findSummons(db: Db, personId: string): Promise<Summons | u
   const row = await db
     .selectFrom('draw_summons')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return row && toSummons(row)
 }
@@ -27,7 +27,7 @@ export async function findSummonsByToken(db: Db, token: string): Promise<Summons
   const row = await db
     .selectFrom('draw_summons')
     .selectAll()
-    .where('token_hash', '=', sha256Hex(token))
+    .where('tokenHash', '=', sha256Hex(token))
     .executeTakeFirst()
   return row && toSummons(row)
 }
@@ -36,7 +36,7 @@ export async function listSummons(db: Db, drawId: string): Promise<readonly Summ
   const rows = await db
     .selectFrom('draw_summons')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .execute()
   return rows.map(toSummons)
 }
@@ -53,18 +53,18 @@ export async function putSummons(
   },
 ) {
   const row = {
-    draw_id: one.drawId,
-    token_hash: sha256Hex(one.token),
-    sent_at: one.sentAt,
-    answer_by: one.answerBy,
-    answered_at: null,
+    drawId: one.drawId,
+    tokenHash: sha256Hex(one.token),
+    sentAt: one.sentAt,
+    answerBy: one.answerBy,
+    answeredAt: null,
     answer: null,
     medium: null,
   }
   await db
     .insertInto('draw_summons')
-    .values({ person_id: one.personId, participant_id: null, ...row })
-    .onConflict((on) => on.column('person_id').doUpdateSet(row))
+    .values({ personId: one.personId, participantId: null, ...row })
+    .onConflict((on) => on.column('personId').doUpdateSet(row))
     .execute()
 }
 
@@ -77,8 +77,8 @@ export async function answerSummonsRow(
 ) {
   await db
     .updateTable('draw_summons')
-    .set({ answer, medium, answered_at: now })
-    .where('person_id', '=', personId)
+    .set({ answer, medium, answeredAt: now })
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -86,24 +86,24 @@ export async function answerSummonsRow(
 export async function listWithoutAgreement(db: Db, today: string) {
   return db
     .selectFrom('draw_summons as s')
-    .innerJoin('draw_registrations as r', 'r.person_id', 's.person_id')
-    .innerJoin('draw_people as p', 'p.id', 's.person_id')
-    .innerJoin('draws as d', 'd.id', 's.draw_id')
-    .select(['s.person_id as personId', 's.draw_id as drawId'])
+    .innerJoin('draw_registrations as r', 'r.personId', 's.personId')
+    .innerJoin('draw_people as p', 'p.id', 's.personId')
+    .innerJoin('draws as d', 'd.id', 's.drawId')
+    .select(['s.personId', 's.drawId'])
     .where('s.answer', 'is', null)
-    .where('s.answer_by', '<', today)
-    .where('r.is_minor', '=', true)
+    .where('s.answerBy', '<', today)
+    .where('r.isMinor', '=', true)
     .where('p.status', '=', 'drawn')
     .where('d.state', '=', 'drawn')
-    .orderBy('s.person_id')
+    .orderBy('s.personId')
     .execute()
 }
 
 export async function linkParticipant(db: Db, personId: string, participantId: string) {
   await db
     .updateTable('draw_summons')
-    .set({ participant_id: participantId })
-    .where('person_id', '=', personId)
+    .set({ participantId: participantId })
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -119,16 +119,16 @@ export async function keepNeeds(
     interpreter: needs.interpreter,
     access: needs.access,
     travel: needs.travel,
-    guardian_name: needs.guardianName,
-    guardian_contact: needs.guardianContact,
-    kept_until: keptUntil,
+    guardianName: needs.guardianName,
+    guardianContact: needs.guardianContact,
+    keptUntil: keptUntil,
     // An agreement that was given is not taken back by whoever says it a second time.
-    ...(guardianAgreedAt ? { guardian_agreed_at: guardianAgreedAt } : {}),
+    ...(guardianAgreedAt ? { guardianAgreedAt: guardianAgreedAt } : {}),
   }
   await db
     .insertInto('draw_needs')
-    .values({ person_id: personId, guardian_agreed_at: null, ...row })
-    .onConflict((on) => on.column('person_id').doUpdateSet(row))
+    .values({ personId: personId, guardianAgreedAt: null, ...row })
+    .onConflict((on) => on.column('personId').doUpdateSet(row))
     .execute()
 }
 
@@ -136,11 +136,11 @@ export async function findNeeds(db: Db, personId: string): Promise<Needs> {
   const row = await db
     .selectFrom('draw_needs')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   if (!row) return noNeeds
   const { childcare, interpreter, access, travel } = row
-  const guardian = { guardianName: row.guardian_name, guardianContact: row.guardian_contact }
+  const guardian = { guardianName: row.guardianName, guardianContact: row.guardianContact }
   return { childcare, interpreter, access, travel, ...guardian }
 }
 
@@ -182,19 +182,19 @@ export async function listToldByHand(db: Db, drawId: string) {
 }
 
 function toSummons(row: {
-  person_id: string
-  draw_id: string
-  sent_at: Date
-  answer_by: string
+  personId: string
+  drawId: string
+  sentAt: Date
+  answerBy: string
   answer: Summons['answer'] | null
-  participant_id: string | null
+  participantId: string | null
 }): Summons {
   return {
-    personId: row.person_id,
-    drawId: row.draw_id,
-    sentAt: row.sent_at,
-    answerBy: row.answer_by,
+    personId: row.personId,
+    drawId: row.drawId,
+    sentAt: row.sentAt,
+    answerBy: row.answerBy,
     answer: row.answer ?? undefined,
-    participantId: row.participant_id ?? undefined,
+    participantId: row.participantId ?? undefined,
   }
 }

@@ -64,13 +64,13 @@ describe('a sheet of calls', () => {
     const pdf = await door.post(recruitPaths.callSheetPdf(slug, sheet), {}, staff)
     expect(pdf.response.headers.get('content-type')).toBe('application/pdf')
 
-    const locked = await db.selectFrom('draw_call_locks').select('person_id').execute()
+    const locked = await db.selectFrom('draw_call_locks').select('personId').execute()
     const left = await Promise.all(
       Array.from({ length: 5 }, () => acting((ctx) => takeCall(ctx, draw), asPerson('lab-team'))),
     )
     const taken = left.flatMap((one) => (one.ok && one.value ? [one.value.id] : []))
     expect(taken).toHaveLength(3)
-    expect(taken.some((id) => locked.some(({ person_id }) => person_id === id))).toBe(false)
+    expect(taken.some((id) => locked.some(({ personId }) => personId === id))).toBe(false)
     expect((await door.post(recruitPaths.callSheets(slug), {}, other)).location).toBe(
       recruitPaths.calls(slug),
     )
@@ -88,7 +88,7 @@ describe('a sheet of calls', () => {
     await door.post(recruitPaths.callSheet(slug, sheet), typed, other)
     const calls = await db.selectFrom('draw_calls').selectAll().execute()
     expect(calls.filter(({ outcome }) => outcome === 'refused')).toHaveLength(10)
-    expect(calls.every(({ caller_id }) => caller_id === other.id)).toBe(true)
+    expect(calls.every(({ callerId }) => callerId === other.id)).toBe(true)
     const gone = (await people()).filter(({ status }) => status === 'refused')
     expect(gone).toHaveLength(10)
     expect(gone.every(({ identity }) => identity === undefined)).toBe(true)
@@ -135,9 +135,9 @@ describe('a yes on the telephone', () => {
     const row = await db
       .selectFrom('draw_registrations')
       .selectAll()
-      .where('person_id', '=', id)
+      .where('personId', '=', id)
       .executeTakeFirst()
-    expect(row).toMatchObject({ medium: 'phone', entered_by: staff.id })
+    expect(row).toMatchObject({ medium: 'phone', enteredBy: staff.id })
     // The letter’s code, if there is one, does not register them again.
     expect((await door.post(codePaths.code(now?.code ?? ''), said)).status).toBe(422)
   })

@@ -56,21 +56,21 @@ export async function findCallee(db: Db, drawId: string, id: string): Promise<Ca
 interface CalleeRow {
   id: string
   status: string
-  first_name: string
-  last_name: string
+  firstName: string
+  lastName: string
   phone: string
   town: string
-  is_minor: boolean
-  drawn_at: Date | null
+  isMinor: boolean
+  drawnAt: Date | null
 }
 
 async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonly Callee[]> {
   if (rows.length === 0) return []
   const calls = await db
     .selectFrom('draw_calls')
-    .select(['person_id', 'at', 'channel', 'outcome', 'call_back_at'])
+    .select(['personId', 'at', 'channel', 'outcome', 'callBackAt'])
     .where(
-      'person_id',
+      'personId',
       'in',
       rows.map(({ id }) => id),
     )
@@ -79,18 +79,18 @@ async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonl
     .execute()
   return rows.map((row) => {
     // Once somebody holds a seat, what was said while people registered is over.
-    const since = row.status === 'drawn' ? row.drawn_at : null
+    const since = row.status === 'drawn' ? row.drawnAt : null
     const own = calls.filter(
-      ({ person_id, at }) => person_id === row.id && (since === null || at >= since),
+      ({ personId, at }) => personId === row.id && (since === null || at >= since),
     )
     return {
       id: row.id,
-      name: `${row.first_name} ${row.last_name}`.trim(),
+      name: `${row.firstName} ${row.lastName}`.trim(),
       phone: row.phone,
       town: row.town,
       status: row.status,
-      isMinor: row.is_minor,
-      callBackAt: own.at(-1)?.call_back_at ?? undefined,
+      isMinor: row.isMinor,
+      callBackAt: own.at(-1)?.callBackAt ?? undefined,
       attempts: own.map(({ at, channel, outcome }) => ({ at, channel, outcome })),
     }
   })
@@ -129,10 +129,10 @@ export async function takeLock(
 export async function findLock(db: Db, callerId: string, drawId: string, now: Date) {
   return db
     .selectFrom('draw_call_locks')
-    .select('person_id as personId')
-    .where('caller_id', '=', callerId)
-    .where('draw_id', '=', drawId)
-    .where('locked_until', '>', now)
+    .select('personId')
+    .where('callerId', '=', callerId)
+    .where('drawId', '=', drawId)
+    .where('lockedUntil', '>', now)
     .where('sheet', 'is', null)
     .executeTakeFirst()
 }
@@ -146,13 +146,13 @@ export async function holdsLock(
 ) {
   const row = await db
     .selectFrom('draw_call_locks')
-    .select('person_id')
-    .where('person_id', '=', personId)
+    .select('personId')
+    .where('personId', '=', personId)
     .$if('callerId' in by, (query) =>
-      query.where('caller_id', '=', 'callerId' in by ? by.callerId : ''),
+      query.where('callerId', '=', 'callerId' in by ? by.callerId : ''),
     )
     .$if('sheet' in by, (query) => query.where('sheet', '=', 'sheet' in by ? by.sheet : 0))
-    .where('locked_until', '>', now)
+    .where('lockedUntil', '>', now)
     .forUpdate()
     .executeTakeFirst()
   return row !== undefined
@@ -163,9 +163,9 @@ export async function listSheets(db: Db, drawId: string, now: Date) {
   const rows = await db
     .selectFrom('draw_call_locks')
     .select(({ fn }) => ['sheet', fn.countAll<string>().as('lines')])
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('sheet', 'is not', null)
-    .where('locked_until', '>', now)
+    .where('lockedUntil', '>', now)
     .groupBy('sheet')
     .orderBy('sheet')
     .execute()
@@ -193,7 +193,7 @@ export async function listSheetLines(
 }
 
 export async function dropLock(db: Db, personId: string) {
-  await db.deleteFrom('draw_call_locks').where('person_id', '=', personId).execute()
+  await db.deleteFrom('draw_call_locks').where('personId', '=', personId).execute()
 }
 
 export async function insertCall(
@@ -214,13 +214,13 @@ export async function insertCall(
     .insertInto('draw_calls')
     .values({
       id: call.id,
-      person_id: call.personId,
-      draw_id: call.drawId,
+      personId: call.personId,
+      drawId: call.drawId,
       at: call.at,
-      caller_id: call.callerId ?? null,
+      callerId: call.callerId ?? null,
       channel: call.channel,
       outcome: call.outcome,
-      call_back_at: call.callBackAt ?? null,
+      callBackAt: call.callBackAt ?? null,
       note: call.note,
     })
     .execute()

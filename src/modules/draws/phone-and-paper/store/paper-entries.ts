@@ -22,7 +22,7 @@ export async function lockSheet(
   const row = await db
     .selectFrom('draw_paper_entries')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('sheet', '=', sheet)
     .forUpdate()
     .executeTakeFirst()
@@ -30,9 +30,9 @@ export async function lockSheet(
     row && {
       id: row.id,
       first: (row.first ?? undefined) as TypedSheet | undefined,
-      firstBy: row.first_by ?? undefined,
+      firstBy: row.firstBy ?? undefined,
       second: (row.second ?? undefined) as TypedSheet | undefined,
-      isSettled: row.settled_at !== null,
+      isSettled: row.settledAt !== null,
     }
   )
 }
@@ -53,16 +53,16 @@ export async function insertFirst(
     .insertInto('draw_paper_entries')
     .values({
       id: one.id,
-      draw_id: one.drawId,
+      drawId: one.drawId,
       sheet: one.sheet,
       first: JSON.stringify(one.typed),
-      first_by: by ?? null,
-      first_at: now,
+      firstBy: by ?? null,
+      firstAt: now,
       second: null,
-      second_by: null,
-      second_at: null,
-      person_id: null,
-      settled_at: null,
+      secondBy: null,
+      secondAt: null,
+      personId: null,
+      settledAt: null,
     })
     .onConflict((on) => on.doNothing())
     .returning('id')
@@ -79,7 +79,7 @@ export async function saveSecond(
 ) {
   await db
     .updateTable('draw_paper_entries')
-    .set({ second: JSON.stringify(typed), second_by: by ?? null, second_at: now })
+    .set({ second: JSON.stringify(typed), secondBy: by ?? null, secondAt: now })
     .where('id', '=', id)
     .execute()
 }
@@ -88,7 +88,7 @@ export async function saveSecond(
 export async function settleSheet(db: Db, id: string, personId: string, now: Date) {
   await db
     .updateTable('draw_paper_entries')
-    .set({ first: null, second: null, person_id: personId, settled_at: now })
+    .set({ first: null, second: null, personId: personId, settledAt: now })
     .where('id', '=', id)
     .execute()
 }
@@ -101,10 +101,10 @@ export async function restartSheet(
   by: string | undefined,
   now: Date,
 ) {
-  const row = { second: null, second_by: null, second_at: null, first_at: now }
+  const row = { second: null, secondBy: null, secondAt: null, firstAt: now }
   await db
     .updateTable('draw_paper_entries')
-    .set({ ...row, first: JSON.stringify(typed), first_by: by ?? null })
+    .set({ ...row, first: JSON.stringify(typed), firstBy: by ?? null })
     .where('id', '=', id)
     .execute()
 }
@@ -113,9 +113,9 @@ export async function restartSheet(
 export async function deleteSheet(db: Db, drawId: string, sheet: number): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('draw_paper_entries')
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('sheet', '=', sheet)
-    .where('settled_at', 'is', null)
+    .where('settledAt', 'is', null)
     .executeTakeFirst()
   return numDeletedRows > 0n
 }
@@ -124,8 +124,8 @@ export async function listWaitingSheets(db: Db, drawId: string): Promise<readonl
   const rows = await db
     .selectFrom('draw_paper_entries')
     .select(['sheet', 'first', 'second'])
-    .where('draw_id', '=', drawId)
-    .where('settled_at', 'is', null)
+    .where('drawId', '=', drawId)
+    .where('settledAt', 'is', null)
     .orderBy('sheet')
     .execute()
   return rows.map(({ sheet, first, second }) => ({

@@ -235,7 +235,7 @@ describe('a draw that is being prepared', () => {
   test('says all that stands in the way of publishing at once', async () => {
     const kept = await db.selectFrom('draw_values').select(['id', 'min', 'max']).execute()
     await db.updateTable('draws').set({ indemnity: '', organiser: '' }).execute()
-    await db.updateTable('draw_values').set({ min: 24, max: 24, max_flex: 24 }).execute()
+    await db.updateTable('draw_values').set({ min: 24, max: 24, maxFlex: 24 }).execute()
     const page = await door.get(`${at}/regle`, staff)
     for (const said of [/<li>[^<]*indemnité/, /<li>[^<]*(qui organise|organis)/, /<li>[^<]*24/])
       expect(page.text).toMatch(said)
@@ -324,9 +324,9 @@ describe('quotas that nothing meets', () => {
     await db
       .insertInto('draw_computations')
       .values({
-        ...{ id: '01930000-0000-7000-8000-00000000d001', draw_id: relaxing.id, pool: 'invented' },
-        ...{ state: 'running', quotas_sha256: 'x', started_at: new Date(now.getTime() + 1000) },
-        seen_at: now,
+        ...{ id: '01930000-0000-7000-8000-00000000d001', drawId: relaxing.id, pool: 'invented' },
+        ...{ state: 'running', quotasSha256: 'x', startedAt: new Date(now.getTime() + 1000) },
+        seenAt: now,
       })
       .execute()
     const second = await door.post(`${slug}/essai`, {}, staff)
@@ -338,7 +338,7 @@ describe('quotas that nothing meets', () => {
       .selectAll()
       .where('state', '=', 'running')
       .executeTakeFirstOrThrow()
-    expect(row['stop_asked']).toBe(true)
+    expect(row['stopAsked']).toBe(true)
     // A calculation that gives no sign any more is lost, and does not block the next one.
     database.clock.pass({ minutes: 6 })
     expect((await door.post(`${slug}/essai`, {}, staff)).location).toBe(`${slug}/essai`)

@@ -1,6 +1,5 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { DrawComputationRow } from '../../tables/rule.ts'
-import type { DrawTables } from '../../tables.ts'
+import { type Kysely, sql } from 'kysely'
+import type { DrawComputationRow, DrawTables } from '../../tables.ts'
 import type { TrialOutcome } from '../trial.ts'
 
 type Db = Kysely<DrawTables>
@@ -41,14 +40,14 @@ export async function lastComputation(
   const row = await db
     .selectFrom('draw_computations')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('purpose', '=', purpose)
-    .orderBy('started_at', 'desc')
+    .orderBy('startedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const isLost = row.state === 'running' && now.getTime() - row.seen_at.getTime() > patience
+  const isLost = row.state === 'running' && now.getTime() - row.seenAt.getTime() > patience
   return toComputation(isLost ? { ...row, state: 'failed', problem: 'lost' } : row)
 }
 
@@ -60,29 +59,29 @@ export async function beginComputation(
 ): Promise<boolean> {
   await db
     .updateTable('draw_computations')
-    .set({ state: 'failed', problem: 'lost', ended_at: now })
-    .where('draw_id', '=', asked.drawId)
+    .set({ state: 'failed', problem: 'lost', endedAt: now })
+    .where('drawId', '=', asked.drawId)
     .where('state', '=', 'running')
-    .where('seen_at', '<', new Date(now.getTime() - patience))
+    .where('seenAt', '<', new Date(now.getTime() - patience))
     .execute()
   const row = await db
     .insertInto('draw_computations')
     .values({
       id: asked.id,
-      draw_id: asked.drawId,
+      drawId: asked.drawId,
       purpose: asked.purpose,
       pool: asked.pool,
       state: 'running',
-      quotas_sha256: asked.quotasHash,
+      quotasSha256: asked.quotasHash,
       phase: '',
       done: 0,
       total: 0,
-      stop_asked: false,
+      stopAsked: false,
       outcome: null,
       problem: null,
-      started_at: now,
-      seen_at: now,
-      ended_at: null,
+      startedAt: now,
+      seenAt: now,
+      endedAt: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -103,13 +102,13 @@ export async function noteProgress(
       phase: said.phase,
       done: Math.min(Math.trunc(said.done), 2_000_000_000),
       total: Math.min(Math.trunc(said.total), 2_000_000_000),
-      seen_at: now,
+      seenAt: now,
     })
     .where('id', '=', id)
-    .returning(['stop_asked', 'draw_id'])
+    .returning(['stopAsked', 'drawId'])
     .executeTakeFirst()
-  if (row) await tell(db, row.draw_id)
-  return row?.stop_asked ?? true
+  if (row) await tell(db, row.drawId)
+  return row?.stopAsked ?? true
 }
 
 export async function endComputation(db: Db, id: string, ended: ComputationEnd, now: Date) {
@@ -119,12 +118,12 @@ export async function endComputation(db: Db, id: string, ended: ComputationEnd, 
       state: ended.state,
       outcome: ended.outcome === undefined ? null : JSON.stringify(ended.outcome),
       problem: ended.problem ?? null,
-      ended_at: now,
+      endedAt: now,
     })
     .where('id', '=', id)
-    .returning('draw_id')
+    .returning('drawId')
     .executeTakeFirst()
-  if (row) await tell(db, row.draw_id)
+  if (row) await tell(db, row.drawId)
 }
 
 /** Open pages look again: no act is under way that could tell them. */
@@ -135,8 +134,8 @@ async function tell(db: Db, drawId: string) {
 export async function askToStop(db: Db, drawId: string) {
   await db
     .updateTable('draw_computations')
-    .set({ stop_asked: true })
-    .where('draw_id', '=', drawId)
+    .set({ stopAsked: true })
+    .where('drawId', '=', drawId)
     .where('state', '=', 'running')
     .execute()
 }
@@ -145,27 +144,27 @@ export async function askToStop(db: Db, drawId: string) {
 export async function isAskedToStop(db: Db, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('draw_computations')
-    .select('stop_asked')
+    .select('stopAsked')
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row?.stop_asked ?? true
+  return row?.stopAsked ?? true
 }
 
-function toComputation(row: Selectable<DrawComputationRow>): Computation {
+function toComputation(row: DrawComputationRow): Computation {
   return {
     id: row.id,
-    drawId: row.draw_id,
+    drawId: row.drawId,
     purpose: row.purpose,
     pool: row.pool,
     state: row.state,
-    quotasHash: row.quotas_sha256,
+    quotasHash: row.quotasSha256,
     phase: row.phase,
     done: row.done,
     total: row.total,
     outcome: (row.outcome as TrialOutcome | null) ?? undefined,
     problem: row.problem ?? undefined,
-    startedAt: row.started_at,
-    seenAt: row.seen_at,
+    startedAt: row.startedAt,
+    seenAt: row.seenAt,
   }
 }

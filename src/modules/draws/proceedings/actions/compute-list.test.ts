@@ -152,7 +152,7 @@ describe('the list of panels is computed outside any transaction', () => {
       .updateTable('draw_people')
       .set({ status: 'withdrawn' })
       .where('id', 'in', (of: Db) =>
-        of.selectFrom('draw_people').select('id').where('draw_id', '=', draw.id).limit(1),
+        of.selectFrom('draw_people').select('id').where('drawId', '=', draw.id).limit(1),
       )
       .execute()
     expect((await acting((ctx) => freezePool(ctx, draw.id))).ok).toBe(true)

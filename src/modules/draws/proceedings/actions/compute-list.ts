@@ -67,7 +67,7 @@ async function makeList(
 ): Promise<void> {
   const { draw, pool, instance } = asked
   // The first round after the freeze orders the list: nobody knew it when the pool was fixed.
-  const round = roundAt(pool.frozen_at.getTime() / 1000) + 1
+  const round = roundAt(pool.frozenAt.getTime() / 1000) + 1
   const signature = await readBeacon(ctx, round)
   const task = {
     instance,

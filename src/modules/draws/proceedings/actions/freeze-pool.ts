@@ -69,7 +69,7 @@ export async function freezePool(
   await setStanding(ctx.db, draw.id, ['eligible'], 'pool', ctx.now)
   const sha256 = hashOf(file)
   const size = leaves.length
-  await insertPool(ctx.db, { draw_id: draw.id, file, sha256, size, frozen_at: ctx.now })
+  await insertPool(ctx.db, { drawId: draw.id, file, sha256, size, frozenAt: ctx.now })
   const plannedOn = daysAnnounced(draw, dayOf(ctx.now)) > 0 ? draw.registrationClosesOn : undefined
   await recordEvent(ctx, draw.id, 'frozen', {
     ...{ sha256, size, ...endedFacts(settling, reason) },

@@ -144,7 +144,7 @@ describe('a draw that follows another', () => {
     const log = await db
       .selectFrom('draw_events')
       .select(['seq', 'hash'])
-      .where('draw_id', '=', one.id)
+      .where('drawId', '=', one.id)
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow()
     const told = (sha256: string, hash: string) =>

@@ -44,15 +44,15 @@ export async function proposeRelaxation(
 
   await insertRelaxation(ctx.db, {
     id: newId(ctx.now, ctx.chance),
-    draw_id: draw.id,
+    drawId: draw.id,
     changes: chosen.changes.map(({ feature, value, bound, from, to }) => ({
       ...{ feature, value, bound, from, to },
     })),
     reason: asked.reason,
-    signed_by: ctx.person.id,
-    signed_at: ctx.now,
-    second_by: null,
-    second_at: null,
+    signedBy: ctx.person.id,
+    signedAt: ctx.now,
+    secondBy: null,
+    secondAt: null,
   })
 
   ctx.audit({ act: 'draw.relaxation-proposed', subject: `draw:${draw.id}`, public: false })
@@ -77,7 +77,7 @@ export async function acceptRelaxation(
   if (!draw || !ctx.person || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const open = await findOpenRelaxation(ctx.db, draw.id)
   if (draw.state !== 'frozen' || !open) return refused('not-now')
-  if (open.signed_by === ctx.person.id) return refused('same-person')
+  if (open.signedBy === ctx.person.id) return refused('same-person')
 
   const changes = open.changes as readonly BoundChange[]
   const features = await listFeatures(ctx.db, draw.id)

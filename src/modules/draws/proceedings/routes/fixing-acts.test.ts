@@ -243,7 +243,7 @@ describe('whom each act tells', () => {
         await own(ctx)
           .updateTable('draw_identities')
           .set({ email: 'anna@exemple.fr' })
-          .where('person_id', '=', pair?.second ?? '')
+          .where('personId', '=', pair?.second ?? '')
           .execute()
         const settled = await settleDuplicate(ctx, draw, pair ?? same, 'same')
         expect(settled).toMatchObject({ value: 'told' })
@@ -291,7 +291,7 @@ describe('whom each act tells', () => {
 async function sitsElsewhere(ctx: TestCtx) {
   await own(ctx)
     .updateTable('draws')
-    .set({ parent_draw_id: draws.drawn.id })
+    .set({ parentDrawId: draws.drawn.id })
     .where('id', '=', draws.recruiting.id)
     .execute()
   const [seated] = await listRecruits(ctx.db, draws.drawn.id, { statuses: ['confirmed'] })

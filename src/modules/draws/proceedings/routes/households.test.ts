@@ -57,7 +57,7 @@ describe('S14: two adults of one household, each with a code of their own', () =
         household: (at) => `foyer-${Math.floor(at / 2)}`,
       }),
     )
-    await db.updateTable('draws').set({ same_address: true }).where('id', '=', draw.id).execute()
+    await db.updateTable('draws').set({ sameAddress: true }).where('id', '=', draw.id).execute()
     await acting((ctx) => freezePool(ctx, draw.id))
     expect((await acting((ctx) => listPanels(ctx, draw.id))).ok).toBe(true)
     for (const { ticket, household } of await listRecruits(db, draw.id))

@@ -121,7 +121,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
       least: writtenPercent(seals.list.least / seals.list.size, ctx.locale),
       size: seals.list.size,
       best: writtenPercent(seals.list.best / 1_000_000, ctx.locale),
-      shutOut: seals.list.shut_out,
+      shutOut: seals.list.shutOut,
       certain: seals.list.certain,
     },
     witnesses: log

@@ -122,7 +122,7 @@ test('before letters have told a day, it may come later, within the year after t
   if (!one.ok) throw new Error('the team makes a draw')
   await db
     .updateTable('draws')
-    .set({ draw_on: '2027-01-10', replacements_end_on: '2027-03-01' })
+    .set({ drawOn: '2027-01-10', replacementsEndOn: '2027-03-01' })
     .where('id', '=', one.value.id)
     .execute()
   const path = recruitPaths.settings(one.value.slug)
@@ -137,7 +137,7 @@ test('before letters have told a day, it may come later, within the year after t
 test('a rule is not published when people would be erased before its draw', async () => {
   const next = await acting((ctx) => poolReady(ctx, { title: 'Plus tard' }))
   await acting((ctx) => openOwnRecruitment(ctx, next))
-  await db.updateTable('draw_recruitments').set({ erase_on: '2026-12-01' }).execute()
+  await db.updateTable('draw_recruitments').set({ eraseOn: '2026-12-01' }).execute()
   await sql`alter table draws disable trigger user`.execute(db)
   await sql`update draws set state = 'preparing', draw_on = '2027-01-10', registration_closes_on = '2026-12-20',
     replacements_end_on = '2027-03-01', indemnity = 'aucune', expected_pool = 100 where id = ${next.id}`.execute(
@@ -156,8 +156,8 @@ describe('each night', () => {
     expect((await findDraw(db, draw.id))?.state).toBe(state)
     const before = await whole()
     expect(before).toMatchObject({ answered: 12, names: 12 })
-    await db.updateTable('draw_recruitments').set({ erase_on: '0026-12-31' }).execute()
-    await db.updateTable('draw_identities').set({ kept_until: '0026-12-31' }).execute()
+    await db.updateTable('draw_recruitments').set({ eraseOn: '0026-12-31' }).execute()
+    await db.updateTable('draw_identities').set({ keptUntil: '0026-12-31' }).execute()
     await night()
     expect(await whole()).toEqual(before)
     expect((await findRecruitment(db, draw.id))?.secret).toBeDefined()
@@ -168,11 +168,11 @@ describe('each night', () => {
 
   test('once the draw is closed they go, the first night after the day', async () => {
     await moveDrawTo(db, draw.id, 'closed', database.clock.now())
-    await db.updateTable('draw_identities').set({ kept_until: '2026-12-30' }).execute()
-    await db.updateTable('draw_recruitments').set({ erase_on: '2026-12-30' }).execute()
+    await db.updateTable('draw_identities').set({ keptUntil: '2026-12-30' }).execute()
+    await db.updateTable('draw_recruitments').set({ eraseOn: '2026-12-30' }).execute()
     await night()
     expect((await whole()).answered).toBe(12)
-    await db.updateTable('draw_recruitments').set({ erase_on: '2026-11-24' }).execute()
+    await db.updateTable('draw_recruitments').set({ eraseOn: '2026-11-24' }).execute()
     await night()
     expect(await whole()).toEqual({ answered: 0, names: 0 })
     expect((await findRecruitment(db, draw.id))?.secret).toBeUndefined()

@@ -7,24 +7,24 @@ type Db = Kysely<DrawTables>
 export async function listNotedSessions(db: Db, drawId: string) {
   const rows = await db
     .selectFrom('draw_attended_sessions as a')
-    .innerJoin('draw_people as p', 'p.id', 'a.person_id')
-    .select(['a.person_id', 'a.sessions', 'a.noted_at'])
-    .where('p.draw_id', '=', drawId)
+    .innerJoin('draw_people as p', 'p.id', 'a.personId')
+    .select(['a.personId', 'a.sessions', 'a.notedAt'])
+    .where('p.drawId', '=', drawId)
     .execute()
   return new Map(
-    rows.map(({ person_id, sessions, noted_at }) => [person_id, { sessions, at: noted_at }]),
+    rows.map(({ personId, sessions, notedAt }) => [personId, { sessions, at: notedAt }]),
   )
 }
 
 export async function putNotedSessions(db: Db, personId: string, sessions: number, at: Date) {
   await db
     .insertInto('draw_attended_sessions')
-    .values({ person_id: personId, sessions, noted_at: at })
-    .onConflict((on) => on.column('person_id').doUpdateSet({ sessions, noted_at: at }))
+    .values({ personId: personId, sessions, notedAt: at })
+    .onConflict((on) => on.column('personId').doUpdateSet({ sessions, notedAt: at }))
     .execute()
 }
 
 export async function deleteNotedSessions(db: Db, personIds: readonly string[]) {
   if (personIds.length === 0) return
-  await db.deleteFrom('draw_attended_sessions').where('person_id', 'in', personIds).execute()
+  await db.deleteFrom('draw_attended_sessions').where('personId', 'in', personIds).execute()
 }

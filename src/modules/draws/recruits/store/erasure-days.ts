@@ -65,8 +65,8 @@ export async function moveErasure(
 export async function firstWarned(db: Db, drawId: string): Promise<Day | undefined> {
   const row = await db
     .selectFrom('draw_recruitments')
-    .select('erase_warned_first as first')
-    .where('draw_id', '=', drawId)
+    .select('eraseWarnedFirst as first')
+    .where('drawId', '=', drawId)
     .executeTakeFirst()
   return row?.first ?? undefined
 }
@@ -83,20 +83,20 @@ export async function listPostponed(db: Db): Promise<
 > {
   const rows = await db
     .selectFrom('draws')
-    .innerJoin('draw_recruitments', 'draw_recruitments.draw_id', 'draws.id')
-    .select(['title', 'slug', 'erase_first_on', 'erase_on', 'erase_postponed_because'])
+    .innerJoin('draw_recruitments', 'draw_recruitments.drawId', 'draws.id')
+    .select(['title', 'slug', 'eraseFirstOn', 'eraseOn', 'erasePostponedBecause'])
     .where('hidden', '=', false)
-    .where('erased_at', 'is', null)
-    .where('erase_first_on', 'is not', null)
-    .where('erase_on', 'is not', null)
-    .orderBy('erase_on')
+    .where('erasedAt', 'is', null)
+    .where('eraseFirstOn', 'is not', null)
+    .where('eraseOn', 'is not', null)
+    .orderBy('eraseOn')
     .orderBy('draws.id')
     .execute()
   return rows.map((row) => ({
     title: row.title,
     slug: row.slug,
-    firstOn: row.erase_first_on ?? '',
-    newDay: row.erase_on ?? '',
-    because: row.erase_postponed_because,
+    firstOn: row.eraseFirstOn ?? '',
+    newDay: row.eraseOn ?? '',
+    because: row.erasePostponedBecause,
   }))
 }

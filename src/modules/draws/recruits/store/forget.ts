@@ -23,24 +23,24 @@ export async function forgetMany(
   if (ids.length === 0) return
   await countStayed(db, ids)
   await forgetNames(db, ids)
-  await db.deleteFrom('draw_call_locks').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_call_locks').where('personId', 'in', ids).execute()
   await db
     .updateTable('draw_calls')
-    .set({ note: '', call_back_at: null })
-    .where('person_id', 'in', ids)
+    .set({ note: '', callBackAt: null })
+    .where('personId', 'in', ids)
     .execute()
   await db
     .updateTable('draw_registrations')
-    .set({ sits_again_because: null })
-    .where('person_id', 'in', ids)
+    .set({ sitsAgainBecause: null })
+    .where('personId', 'in', ids)
     .execute()
   await db
     .updateTable('draw_people')
     .set({
-      answers: JSON.stringify({}) as never,
+      answers: JSON.stringify({}),
       household: null,
-      ...(given.codeStays ? {} : { code_hash: null }),
-      person_id: null,
+      ...(given.codeStays ? {} : { codeHash: null }),
+      personId: null,
     })
     .where('id', 'in', ids)
     .execute()
@@ -49,11 +49,11 @@ export async function forgetMany(
 export async function forgetNames(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return
   await keepSeatKeys(db, ids)
-  await db.deleteFrom('draw_identities').where('person_id', 'in', ids).execute()
-  await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
-  await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_identities').where('personId', 'in', ids).execute()
+  await db.deleteFrom('draw_letters').where('personId', 'in', ids).execute()
+  await db.deleteFrom('draw_needs').where('personId', 'in', ids).execute()
   await deleteNotedSessions(db, ids)
-  await db.deleteFrom('draw_registration_drafts').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_registration_drafts').where('personId', 'in', ids).execute()
 }
 
 /**
@@ -72,10 +72,10 @@ function isOver(today: string) {
 export async function purgeIdentities(db: Db, today: string): Promise<number> {
   const rows = await db
     .selectFrom('draw_identities as i')
-    .innerJoin('draw_people as p', 'p.id', 'i.person_id')
-    .innerJoin('draws as d', 'd.id', 'p.draw_id')
-    .select('i.person_id as id')
-    .where('i.kept_until', '<', today)
+    .innerJoin('draw_people as p', 'p.id', 'i.personId')
+    .innerJoin('draws as d', 'd.id', 'p.drawId')
+    .select('i.personId as id')
+    .where('i.keptUntil', '<', today)
     .where((where) => where.or([where('d.state', '=', 'preparing'), isOver(today)]))
     .execute()
   const ids = rows.map(({ id }) => id)
@@ -133,11 +133,11 @@ export async function listToErase(db: Db, today: string) {
   return (
     db
       .selectFrom('draw_recruitments as r')
-      .innerJoin('draws as d', 'd.id', 'r.draw_id')
-      .select('r.draw_id as drawId')
+      .innerJoin('draws as d', 'd.id', 'r.drawId')
+      .select('r.drawId')
       // As `announcedErasure`: what is announced where nobody typed a day.
       .where(sql<boolean>`coalesce(r.erase_on, d.draw_on + 183) < ${today}::date`)
-      .where('r.erased_at', 'is', null)
+      .where('r.erasedAt', 'is', null)
       .where(isOver(today))
       .execute()
   )
@@ -147,8 +147,8 @@ export async function listToErase(db: Db, today: string) {
 export async function destroySecret(db: Db, drawId: string, now: Date) {
   await db
     .updateTable('draw_recruitments')
-    .set({ secret: null, erased_at: now })
-    .where('draw_id', '=', drawId)
+    .set({ secret: null, erasedAt: now })
+    .where('drawId', '=', drawId)
     .execute()
 }
 
@@ -157,7 +157,7 @@ export async function listNotSeated(db: Db, drawId: string): Promise<readonly st
   const rows = await db
     .selectFrom('draw_people')
     .select('id')
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('status', 'not in', ['drawn', 'confirmed', 'present'])
     .execute()
   return rows.map(({ id }) => id)
@@ -186,14 +186,14 @@ export async function forgetFacts(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return
   await db
     .updateTable('draw_registrations')
-    .set({ sits_again_because: null })
-    .where('person_id', 'in', ids)
+    .set({ sitsAgainBecause: null })
+    .where('personId', 'in', ids)
     .execute()
-  await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
-  await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_letters').where('personId', 'in', ids).execute()
+  await db.deleteFrom('draw_needs').where('personId', 'in', ids).execute()
   await db
     .updateTable('draw_people')
-    .set({ answers: JSON.stringify({}) as never, household: null, code_hash: null })
+    .set({ answers: JSON.stringify({}), household: null, codeHash: null })
     .where('id', 'in', ids)
     .execute()
 }

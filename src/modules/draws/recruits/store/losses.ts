@@ -29,7 +29,7 @@ export async function countLost(db: Db, personId: string) {
 export async function countStayed(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom('draw_people as p')
-    .innerJoin('draws as d', 'd.id', 'p.draw_id')
+    .innerJoin('draws as d', 'd.id', 'p.drawId')
     .select('p.id')
     .where('p.id', 'in', [...ids])
     .where('p.status', 'in', ['drawn', 'confirmed', 'present'])

@@ -16,7 +16,7 @@ export async function optOutSecret(db: Db): Promise<string> {
 export async function keepOptOutSecret(db: Db, secret: string): Promise<string> {
   await db
     .insertInto('draw_opt_out_keys')
-    .values({ one_row: true, secret })
+    .values({ oneRow: true, secret })
     .onConflict((on) => on.doNothing())
     .execute()
   return optOutSecret(db)
@@ -41,15 +41,15 @@ export function hashesOf(
 }
 
 export async function listOptOuts(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('draw_opt_outs').select('key_hash').execute()
-  return new Set(rows.map(({ key_hash }) => key_hash))
+  const rows = await db.selectFrom('draw_opt_outs').select('keyHash').execute()
+  return new Set(rows.map(({ keyHash }) => keyHash))
 }
 
 export async function addOptOuts(db: Db, hashes: readonly string[], now: Date) {
   if (hashes.length === 0) return
   await db
     .insertInto('draw_opt_outs')
-    .values(hashes.map((key_hash) => ({ key_hash, at: now })))
+    .values(hashes.map((keyHash) => ({ keyHash, at: now })))
     .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -10,11 +10,11 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
   if (ids.length === 0) return []
   return db
     .selectFrom('draw_people as p')
-    .innerJoin('draws as d', 'd.id', 'p.draw_id')
-    .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
-    .leftJoin('draw_needs as n', 'n.person_id', 'p.id')
-    .leftJoin('draw_attended_sessions as s', 's.person_id', 'p.id')
-    .leftJoin('draw_registration_drafts as f', 'f.person_id', 'p.id')
+    .innerJoin('draws as d', 'd.id', 'p.drawId')
+    .leftJoin('draw_identities as i', 'i.personId', 'p.id')
+    .leftJoin('draw_needs as n', 'n.personId', 'p.id')
+    .leftJoin('draw_attended_sessions as s', 's.personId', 'p.id')
+    .leftJoin('draw_registration_drafts as f', 'f.personId', 'p.id')
     .select([
       'd.title as draw',
       'p.ticket',
@@ -22,20 +22,20 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
       'p.answers',
       'f.answers as unsent',
       'p.channel',
-      'p.registered_at as registeredAt',
-      'i.first_name as firstName',
-      'i.last_name as lastName',
+      'p.registeredAt',
+      'i.firstName',
+      'i.lastName',
       'i.address',
       'i.postcode',
       'i.town',
       'i.phone',
       'i.email',
-      'i.birth_year as birthYear',
+      'i.birthYear',
       'n.childcare',
       'n.interpreter',
       'n.access',
       'n.travel',
-      'n.guardian_name as guardian',
+      'n.guardianName as guardian',
       's.sessions as sessionsTyped',
     ])
     .where('p.id', 'in', ids)
@@ -47,21 +47,21 @@ export async function eraseRecruitPerson(db: Db, personId: string, email: string
   await forgetMany(db, ids)
   await db
     .updateTable('draw_calls')
-    .set({ caller_id: null })
-    .where('caller_id', '=', personId)
+    .set({ callerId: null })
+    .where('callerId', '=', personId)
     .execute()
-  await db.deleteFrom('draw_call_locks').where('caller_id', '=', personId).execute()
+  await db.deleteFrom('draw_call_locks').where('callerId', '=', personId).execute()
 }
 
 async function idsOf(db: Db, personId: string, email: string | undefined) {
   const rows = await db
     .selectFrom('draw_people as p')
-    .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
-    .leftJoin('draw_registration_drafts as f', 'f.person_id', 'p.id')
+    .leftJoin('draw_identities as i', 'i.personId', 'p.id')
+    .leftJoin('draw_registration_drafts as f', 'f.personId', 'p.id')
     .select('p.id')
     .where(({ or, eb, fn }) =>
       or([
-        eb('p.person_id', '=', personId),
+        eb('p.personId', '=', personId),
         ...(email
           ? [
               eb(fn<string>('lower', ['i.email']), '=', email.toLowerCase()),

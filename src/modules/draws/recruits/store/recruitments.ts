@@ -1,6 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Recruitment, Source, Wave } from '../../recruitment.ts'
-import type { RecruitTables } from '../../tables/recruiting.ts'
 import type { DrawTables } from '../../tables.ts'
 
 type Db = Kysely<DrawTables>
@@ -9,7 +8,7 @@ export async function findRecruitment(db: Db, drawId: string): Promise<Recruitme
   const row = await db
     .selectFrom('draw_recruitments')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .executeTakeFirst()
   return row && toRecruitment(row)
 }
@@ -18,7 +17,7 @@ export async function findRecruitment(db: Db, drawId: string): Promise<Recruitme
 export async function openRecruitment(db: Db, drawId: string, secret: string, now: Date) {
   await db
     .insertInto('draw_recruitments')
-    .values({ draw_id: drawId, secret, changed_at: now, record: null })
+    .values({ drawId: drawId, secret, changedAt: now, record: null })
     .onConflict((on) => on.doNothing())
     .execute()
 }
@@ -32,32 +31,30 @@ export async function saveRecruitment(db: Db, one: Recruitment, now: Date) {
       contact: one.contact,
       phone: one.phone,
       address: one.address,
-      signed_by: one.signedBy,
-      signed_as: one.signedAs,
-      minimum_age: one.minimumAge,
-      is_open_call: one.isOpenCall,
-      may_replace_at_home: one.mayReplaceAtHome,
-      pool_factor: one.poolFactor,
+      signedBy: one.signedBy,
+      signedAs: one.signedAs,
+      minimumAge: one.minimumAge,
+      isOpenCall: one.isOpenCall,
+      mayReplaceAtHome: one.mayReplaceAtHome,
+      poolFactor: one.poolFactor,
       conflicts: one.conflicts,
-      session_cents: one.sessionCents,
-      answer_days: one.answerDays,
-      set_id: one.setId ?? null,
-      erase_on: one.eraseOn ?? null,
+      sessionCents: one.sessionCents,
+      answerDays: one.answerDays,
+      setId: one.setId ?? null,
+      eraseOn: one.eraseOn ?? null,
       // Another day has warnings of its own.
-      ...(before?.eraseOn === one.eraseOn
-        ? {}
-        : { erase_warned_first: null, erase_warned_last: null }),
-      changed_at: now,
+      ...(before?.eraseOn === one.eraseOn ? {} : { eraseWarnedFirst: null, eraseWarnedLast: null }),
+      changedAt: now,
     })
-    .where('draw_id', '=', one.drawId)
+    .where('drawId', '=', one.drawId)
     .execute()
 }
 
 export async function saveSharedSeed(db: Db, drawId: string, seed: string, now: Date) {
   await db
     .updateTable('draw_recruitments')
-    .set({ shared_seed: seed, changed_at: now })
-    .where('draw_id', '=', drawId)
+    .set({ sharedSeed: seed, changedAt: now })
+    .where('drawId', '=', drawId)
     .execute()
 }
 
@@ -71,11 +68,11 @@ export async function saveForecast(
   await db
     .updateTable('draw_recruitments')
     .set({
-      changed_at: now,
-      ...(said.dropOuts ? { drop_outs: JSON.stringify(said.dropOuts) as never } : {}),
-      ...(said.responses ? { responses: JSON.stringify(said.responses) as never } : {}),
+      changedAt: now,
+      ...(said.dropOuts ? { dropOuts: JSON.stringify(said.dropOuts) } : {}),
+      ...(said.responses ? { responses: JSON.stringify(said.responses) } : {}),
     })
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .execute()
 }
 
@@ -93,16 +90,16 @@ export async function listSources(db: Db, drawId: string): Promise<readonly Sour
   const rows = await db
     .selectFrom('draw_sources')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    drawId: row.draw_id,
+    drawId: row.drawId,
     kind: row.kind,
     label: row.label,
     provenance: row.provenance,
-    usualResponse: row.usual_response,
+    usualResponse: row.usualResponse,
   }))
 }
 
@@ -115,14 +112,14 @@ export async function insertSource(
     .insertInto('draw_sources')
     .values({
       id: source.id,
-      draw_id: source.drawId,
+      drawId: source.drawId,
       kind: source.kind,
       label: source.label,
       provenance: source.provenance,
-      usual_response: source.usualResponse,
-      declared_by: declared.by ?? null,
-      declared_at: declared.at,
-      created_at: declared.at,
+      usualResponse: source.usualResponse,
+      declaredBy: declared.by ?? null,
+      declaredAt: declared.at,
+      createdAt: declared.at,
     })
     .execute()
 }
@@ -131,7 +128,7 @@ export async function listWaves(db: Db, drawId: string): Promise<readonly Wave[]
   const rows = await db
     .selectFrom('draw_waves')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .orderBy('number')
     .execute()
   return rows.map(toWave)
@@ -141,7 +138,7 @@ export async function findWave(db: Db, drawId: string, id: string): Promise<Wave
   const row = await db
     .selectFrom('draw_waves')
     .selectAll()
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .where('id', '=', id)
     .executeTakeFirst()
   return row && toWave(row)
@@ -152,22 +149,22 @@ export async function insertWave(db: Db, wave: Wave, now: Date) {
     .insertInto('draw_waves')
     .values({
       id: wave.id,
-      draw_id: wave.drawId,
-      source_id: wave.sourceId,
+      drawId: wave.drawId,
+      sourceId: wave.sourceId,
       number: wave.number,
       size: wave.size,
-      frame_size: wave.frameSize,
-      frame_sha256: wave.frameSha256,
+      frameSize: wave.frameSize,
+      frameSha256: wave.frameSha256,
       seed: wave.seed,
-      seed_by_house: wave.isSeedOfHouse,
-      beacon_round: wave.beacon?.round ?? null,
-      beacon_signature: wave.beacon?.signature ?? null,
-      list_number: wave.beacon?.list ?? null,
-      expected_response: wave.expectedResponse,
+      seedByHouse: wave.isSeedOfHouse,
+      beaconRound: wave.beacon?.round ?? null,
+      beaconSignature: wave.beacon?.signature ?? null,
+      listNumber: wave.beacon?.list ?? null,
+      expectedResponse: wave.expectedResponse,
       confidence: wave.confidence,
-      codes_sha256: wave.codesSha256,
+      codesSha256: wave.codesSha256,
       strata: JSON.stringify(wave.strata),
-      created_at: now,
+      createdAt: now,
     })
     .execute()
 }
@@ -175,65 +172,65 @@ export async function insertWave(db: Db, wave: Wave, now: Date) {
 export async function markWave(
   db: Db,
   id: string,
-  marks: { committed_at?: Date; posted_on?: string; reminded_on?: string },
+  marks: { committedAt?: Date; postedOn?: string; remindedOn?: string },
 ) {
   await db.updateTable('draw_waves').set(marks).where('id', '=', id).execute()
 }
 
-function toRecruitment(row: Selectable<RecruitTables['draw_recruitments']>): Recruitment {
+function toRecruitment(row: Selectable<DrawTables['draw_recruitments']>): Recruitment {
   return {
-    drawId: row.draw_id,
+    drawId: row.drawId,
     secret: row.secret ?? undefined,
     controller: row.controller,
     contact: row.contact,
     phone: row.phone,
     address: row.address,
-    signedBy: row.signed_by,
-    signedAs: row.signed_as,
-    minimumAge: row.minimum_age,
-    isOpenCall: row.is_open_call,
-    mayReplaceAtHome: row.may_replace_at_home,
-    poolFactor: row.pool_factor,
+    signedBy: row.signedBy,
+    signedAs: row.signedAs,
+    minimumAge: row.minimumAge,
+    isOpenCall: row.isOpenCall,
+    mayReplaceAtHome: row.mayReplaceAtHome,
+    poolFactor: row.poolFactor,
     conflicts: row.conflicts,
-    sessionCents: row.session_cents,
-    answerDays: row.answer_days,
-    setId: row.set_id ?? undefined,
-    eraseOn: row.erase_on ?? undefined,
+    sessionCents: row.sessionCents,
+    answerDays: row.answerDays,
+    setId: row.setId ?? undefined,
+    eraseOn: row.eraseOn ?? undefined,
     postponed:
-      row.erase_first_on && row.erase_on && row.erase_first_on < row.erase_on
-        ? { firstOn: row.erase_first_on, because: row.erase_postponed_because }
+      row.eraseFirstOn && row.eraseOn && row.eraseFirstOn < row.eraseOn
+        ? { firstOn: row.eraseFirstOn, because: row.erasePostponedBecause }
         : undefined,
-    erasedAt: row.erased_at ?? undefined,
-    dropOuts: row.drop_outs,
+    erasedAt: row.erasedAt ?? undefined,
+    dropOuts: row.dropOuts,
     responses: row.responses,
-    sharedSeed: row.shared_seed,
+    sharedSeed: row.sharedSeed,
   }
 }
 
-function toWave(row: Selectable<RecruitTables['draw_waves']>): Wave {
+function toWave(row: Selectable<DrawTables['draw_waves']>): Wave {
   return {
     id: row.id,
-    drawId: row.draw_id,
-    sourceId: row.source_id,
+    drawId: row.drawId,
+    sourceId: row.sourceId,
     number: row.number,
     size: row.size,
-    frameSize: row.frame_size,
-    frameSha256: row.frame_sha256,
+    frameSize: row.frameSize,
+    frameSha256: row.frameSha256,
     seed: row.seed,
-    isSeedOfHouse: row.seed_by_house,
-    beacon: row.beacon_signature
+    isSeedOfHouse: row.seedByHouse,
+    beacon: row.beaconSignature
       ? {
-          ...{ round: Number(row.beacon_round), signature: row.beacon_signature },
-          list: row.list_number ?? 0,
+          ...{ round: row.beaconRound ?? 0, signature: row.beaconSignature },
+          list: row.listNumber ?? 0,
         }
       : undefined,
-    expectedResponse: row.expected_response,
+    expectedResponse: row.expectedResponse,
     confidence: row.confidence,
-    codesSha256: row.codes_sha256,
+    codesSha256: row.codesSha256,
     strata: row.strata as Wave['strata'],
-    committedAt: row.committed_at ?? undefined,
-    postedOn: row.posted_on ?? undefined,
-    remindedOn: row.reminded_on ?? undefined,
+    committedAt: row.committedAt ?? undefined,
+    postedOn: row.postedOn ?? undefined,
+    remindedOn: row.remindedOn ?? undefined,
   }
 }
 
@@ -241,7 +238,7 @@ function toWave(row: Selectable<RecruitTables['draw_waves']>): Wave {
 export async function sourceOfWave(db: Db, waveId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('draw_waves as w')
-    .innerJoin('draw_sources as s', 's.id', 'w.source_id')
+    .innerJoin('draw_sources as s', 's.id', 'w.sourceId')
     .select('s.label')
     .where('w.id', '=', waveId)
     .executeTakeFirst()

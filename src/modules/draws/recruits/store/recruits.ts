@@ -35,18 +35,18 @@ export async function insertRecruits(db: Db, people: readonly NewRecruit[], now:
       .values(
         some.map((one) => ({
           id: one.id,
-          draw_id: one.drawId,
+          drawId: one.drawId,
           ticket: one.ticket,
           status: one.status,
-          answers: JSON.stringify(one.answers) as never,
+          answers: JSON.stringify(one.answers),
           household: one.household ?? null,
           channel: one.channel,
-          wave_id: one.waveId ?? null,
-          code_hash: one.codeHash,
-          person_id: null,
-          registered_at: one.registeredAt ?? null,
-          created_at: now,
-          updated_at: now,
+          waveId: one.waveId ?? null,
+          codeHash: one.codeHash,
+          personId: null,
+          registeredAt: one.registeredAt ?? null,
+          createdAt: now,
+          updatedAt: now,
         })),
       )
       .execute()
@@ -58,14 +58,14 @@ export async function insertRecruits(db: Db, people: readonly NewRecruit[], now:
       .insertInto('draw_letters')
       .values(
         some.map((one) => ({
-          person_id: one.id,
-          draw_id: one.drawId,
-          wave_id: one.waveId ?? null,
+          personId: one.id,
+          drawId: one.drawId,
+          waveId: one.waveId ?? null,
           number: one.number,
           stratum: one.stratum,
           code: one.code,
-          returned_at: null,
-          kept_until: one.keptUntil,
+          returnedAt: null,
+          keptUntil: one.keptUntil,
         })),
       )
       .execute()
@@ -74,16 +74,16 @@ export async function insertRecruits(db: Db, people: readonly NewRecruit[], now:
 
 function identityRow(personId: string, one: RecruitIdentity, keptUntil: string) {
   return {
-    person_id: personId,
-    first_name: one.firstName,
-    last_name: one.lastName,
+    personId: personId,
+    firstName: one.firstName,
+    lastName: one.lastName,
     address: one.address,
     postcode: one.postcode,
     town: one.town,
     phone: one.phone,
     email: one.email,
-    birth_year: one.birthYear ?? null,
-    kept_until: keptUntil,
+    birthYear: one.birthYear ?? null,
+    keptUntil: keptUntil,
   }
 }
 
@@ -102,12 +102,12 @@ export async function updateRecruit(
   await db
     .updateTable('draw_people')
     .set({
-      updated_at: now,
+      updatedAt: now,
       ...(change.status ? { status: change.status } : {}),
       ...(change.channel ? { channel: change.channel } : {}),
-      ...(change.answers ? { answers: JSON.stringify(change.answers) as never } : {}),
+      ...(change.answers ? { answers: JSON.stringify(change.answers) } : {}),
       ...('household' in change ? { household: change.household ?? null } : {}),
-      ...(change.registeredAt ? { registered_at: change.registeredAt } : {}),
+      ...(change.registeredAt ? { registeredAt: change.registeredAt } : {}),
     })
     .where('id', '=', id)
     .execute()
@@ -130,14 +130,14 @@ export async function findByCodeHash(
   if (hashes.length === 0) return undefined
   const rows = await recruits(db)
     .where(
-      'p.code_hash',
+      'p.codeHash',
       'in',
       hashes.map(({ hash }) => hash),
     )
     .$if(asked.lock === true, (query) => query.forUpdate('p'))
     .execute()
   const row = rows.find((one) =>
-    hashes.some(({ drawId, hash }) => drawId === one.draw_id && hash === one.code_hash),
+    hashes.some(({ drawId, hash }) => drawId === one.drawId && hash === one.codeHash),
   )
   return row && toRecruit(row)
 }
@@ -161,9 +161,9 @@ export async function listRecruits(
 ): Promise<readonly Recruit[]> {
   const { statuses, waveId, limit } = asked
   const rows = await recruits(db)
-    .where('p.draw_id', '=', drawId)
+    .where('p.drawId', '=', drawId)
     .$if(statuses !== undefined, (query) => query.where('p.status', 'in', statuses ?? []))
-    .$if(waveId !== undefined, (query) => query.where('p.wave_id', '=', waveId ?? ''))
+    .$if(waveId !== undefined, (query) => query.where('p.waveId', '=', waveId ?? ''))
     .orderBy('l.number')
     .orderBy('p.id')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 1))
@@ -175,9 +175,9 @@ export async function listRecruits(
 export async function listTaken(db: Db, drawId: string) {
   const rows = await db
     .selectFrom('draw_people as p')
-    .leftJoin('draw_letters as l', 'l.person_id', 'p.id')
+    .leftJoin('draw_letters as l', 'l.personId', 'p.id')
     .select(['l.code', 'p.household'])
-    .where('p.draw_id', '=', drawId)
+    .where('p.drawId', '=', drawId)
     .execute()
   return {
     codes: new Set(rows.flatMap(({ code }) => code ?? [])),
@@ -190,7 +190,7 @@ export async function nextLetterNumber(db: Db, drawId: string): Promise<number> 
   const row = await db
     .selectFrom('draw_letters')
     .select(({ fn }) => fn.max('number').as('last'))
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .executeTakeFirst()
   return (row?.last ?? 0) + 1
 }
@@ -198,18 +198,18 @@ export async function nextLetterNumber(db: Db, drawId: string): Promise<number> 
 function recruits(db: Db) {
   return db
     .selectFrom('draw_people as p')
-    .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
-    .leftJoin('draw_letters as l', 'l.person_id', 'p.id')
+    .leftJoin('draw_identities as i', 'i.personId', 'p.id')
+    .leftJoin('draw_letters as l', 'l.personId', 'p.id')
     .selectAll('p')
     .select([
-      'i.first_name',
-      'i.last_name',
+      'i.firstName',
+      'i.lastName',
       'i.address',
       'i.postcode',
       'i.town',
       'i.phone',
       'i.email',
-      'i.birth_year',
+      'i.birthYear',
       'l.code',
     ])
 }
@@ -219,28 +219,28 @@ type Row = Awaited<ReturnType<ReturnType<typeof recruits>['execute']>>[number]
 function toRecruit(row: Row): Recruit {
   return {
     id: row.id,
-    drawId: row.draw_id,
+    drawId: row.drawId,
     ticket: row.ticket,
     status: row.status,
     answers: row.answers,
     household: row.household ?? undefined,
     channel: row.channel,
-    waveId: row.wave_id ?? undefined,
-    registeredAt: row.registered_at ?? undefined,
-    createdAt: row.created_at,
+    waveId: row.waveId ?? undefined,
+    registeredAt: row.registeredAt ?? undefined,
+    createdAt: row.createdAt,
     code: row.code ?? undefined,
     identity:
-      row.first_name === null
+      row.firstName === null
         ? undefined
         : {
-            firstName: row.first_name,
-            lastName: row.last_name ?? '',
+            firstName: row.firstName,
+            lastName: row.lastName ?? '',
             address: row.address ?? '',
             postcode: row.postcode ?? '',
             town: row.town ?? '',
             phone: row.phone ?? '',
             email: row.email ?? '',
-            birthYear: row.birth_year ?? undefined,
+            birthYear: row.birthYear ?? undefined,
           },
   }
 }
@@ -252,13 +252,13 @@ export async function countByStatus(db: Db, drawId: string) {
     .select(({ fn, eb }) => [
       'status',
       fn.countAll<string>().as('count'),
-      fn.count<string>('registered_at').as('registered'),
+      fn.count<string>('registeredAt').as('registered'),
       // Whoever came by themselves was not invited.
       fn
         .sum<string>(eb.case().when('channel', 'in', ['volunteer', 'paper']).then(0).else(1).end())
         .as('invited'),
     ])
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .groupBy('status')
     .execute()
   const statuses: Partial<Record<PersonStatus, number>> = {}
@@ -275,17 +275,17 @@ export async function countWaves(db: Db, drawId: string) {
   const rows = await db
     .selectFrom('draw_people')
     .select(({ fn, eb }) => [
-      'wave_id',
-      fn.count<string>('registered_at').as('registered'),
+      'waveId',
+      fn.count<string>('registeredAt').as('registered'),
       fn.sum<string>(eb.case().when('status', '=', 'invited').then(1).else(0).end()).as('silent'),
     ])
-    .where('draw_id', '=', drawId)
-    .where('wave_id', 'is not', null)
-    .groupBy('wave_id')
+    .where('drawId', '=', drawId)
+    .where('waveId', 'is not', null)
+    .groupBy('waveId')
     .execute()
   return new Map(
-    rows.map(({ wave_id, registered, silent }) => [
-      wave_id ?? '',
+    rows.map(({ waveId, registered, silent }) => [
+      waveId ?? '',
       { registered: Number(registered), silent: Number(silent) },
     ]),
   )

@@ -21,20 +21,20 @@ export interface NewRegistration {
 /** What was said at registration; somebody who said no first, then yes, is written anew. */
 export async function insertRegistration(db: Db, one: NewRegistration) {
   const row = {
-    person_id: one.personId,
-    draw_id: one.drawId,
+    personId: one.personId,
+    drawId: one.drawId,
     medium: one.medium,
-    entered_by: one.enteredBy ?? null,
-    notice_version: one.noticeVersion,
-    has_conflict: one.hasConflict,
-    asks_again: one.asksAgain,
-    is_minor: one.isMinor,
-    created_at: one.at,
+    enteredBy: one.enteredBy ?? null,
+    noticeVersion: one.noticeVersion,
+    hasConflict: one.hasConflict,
+    asksAgain: one.asksAgain,
+    isMinor: one.isMinor,
+    createdAt: one.at,
   }
   await db
     .insertInto('draw_registrations')
     .values(row)
-    .onConflict((on) => on.column('person_id').doUpdateSet(row))
+    .onConflict((on) => on.column('personId').doUpdateSet(row))
     .execute()
 }
 
@@ -44,15 +44,15 @@ export async function insertRegistrations(db: Db, many: readonly NewRegistration
       .insertInto('draw_registrations')
       .values(
         many.slice(from, from + 2000).map((one) => ({
-          person_id: one.personId,
-          draw_id: one.drawId,
+          personId: one.personId,
+          drawId: one.drawId,
           medium: one.medium,
-          entered_by: one.enteredBy ?? null,
-          notice_version: one.noticeVersion,
-          has_conflict: one.hasConflict,
-          asks_again: one.asksAgain,
-          is_minor: one.isMinor,
-          created_at: one.at,
+          enteredBy: one.enteredBy ?? null,
+          noticeVersion: one.noticeVersion,
+          hasConflict: one.hasConflict,
+          asksAgain: one.asksAgain,
+          isMinor: one.isMinor,
+          createdAt: one.at,
         })),
       )
       .execute()
@@ -62,7 +62,7 @@ export async function findRegistration(db: Db, personId: string) {
   return db
     .selectFrom('draw_registrations')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
 }
 
@@ -70,8 +70,8 @@ export async function findRegistration(db: Db, personId: string) {
 export async function allowAgain(db: Db, personId: string, because: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('draw_registrations')
-    .set({ sits_again_because: because })
-    .where('person_id', '=', personId)
+    .set({ sitsAgainBecause: because })
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -83,29 +83,29 @@ export async function listAllowedAgain(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('draw_registrations')
-    .select(['person_id', 'sits_again_because'])
-    .where('draw_id', '=', drawId)
-    .where('sits_again_because', 'is not', null)
+    .select(['personId', 'sitsAgainBecause'])
+    .where('drawId', '=', drawId)
+    .where('sitsAgainBecause', 'is not', null)
     .execute()
-  return new Map(rows.map((row) => [row.person_id, row.sits_again_because ?? '']))
+  return new Map(rows.map((row) => [row.personId, row.sitsAgainBecause ?? '']))
 }
 
 /** Registered people of a draw who do not sit and said that they may be asked again, while their name is kept. */
 export async function listAskedAgain(db: Db, drawId: string): Promise<readonly RecruitIdentity[]> {
   const rows = await db
     .selectFrom('draw_registrations as r')
-    .innerJoin('draw_people as p', 'p.id', 'r.person_id')
-    .innerJoin('draw_identities as i', 'i.person_id', 'p.id')
+    .innerJoin('draw_people as p', 'p.id', 'r.personId')
+    .innerJoin('draw_identities as i', 'i.personId', 'p.id')
     .selectAll('i')
-    .where('r.draw_id', '=', drawId)
-    .where('r.asks_again', '=', true)
+    .where('r.drawId', '=', drawId)
+    .where('r.asksAgain', '=', true)
     .where('p.status', 'in', ['registered', 'eligible', 'pool', 'reserve'])
     .orderBy('p.id')
     .execute()
   return rows.map((row) => ({
-    ...{ firstName: row.first_name, lastName: row.last_name, address: row.address },
+    ...{ firstName: row.firstName, lastName: row.lastName, address: row.address },
     ...{ postcode: row.postcode, town: row.town, phone: row.phone, email: row.email },
-    birthYear: row.birth_year ?? undefined,
+    birthYear: row.birthYear ?? undefined,
   }))
 }
 
@@ -202,11 +202,11 @@ export async function insertDeparture(db: Db, one: NewDeparture) {
     .insertInto('draw_departures')
     .values({
       id: one.id,
-      person_id: one.personId,
-      draw_id: one.drawId,
+      personId: one.personId,
+      drawId: one.drawId,
       at: one.at,
       kind: one.kind,
-      from_status: one.fromStatus,
+      fromStatus: one.fromStatus,
       reason: one.reason,
       medium: one.medium,
     })

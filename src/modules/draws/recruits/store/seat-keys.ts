@@ -14,26 +14,26 @@ export async function keepSeatKeys(db: Db, ids: readonly string[]) {
   if (secret === '') return
   const rows = await db
     .selectFrom('draw_people as p')
-    .innerJoin('draws as d', 'd.id', 'p.draw_id')
-    .innerJoin('draw_identities as i', 'i.person_id', 'p.id')
-    .select(['p.draw_id', 'i.first_name', 'i.last_name', 'i.email', 'i.phone', 'i.postcode'])
-    .select('i.kept_until')
+    .innerJoin('draws as d', 'd.id', 'p.drawId')
+    .innerJoin('draw_identities as i', 'i.personId', 'p.id')
+    .select(['p.drawId', 'i.firstName', 'i.lastName', 'i.email', 'i.phone', 'i.postcode'])
+    .select('i.keptUntil')
     .where('p.id', 'in', [...ids])
     .where('p.status', 'in', ['drawn', 'confirmed', 'present'])
     .where('d.state', 'in', ['drawn', 'closed'])
     .execute()
   const keys = rows.flatMap((row) =>
     hashesOf(secret, {
-      firstName: row.first_name,
-      lastName: row.last_name,
+      firstName: row.firstName,
+      lastName: row.lastName,
       email: row.email,
       phone: row.phone,
       postcode: row.postcode,
       birthYear: undefined,
-    }).map((key_hash) => ({
-      draw_id: row.draw_id,
-      key_hash,
-      kept_until: addDays(row.kept_until, threeYears),
+    }).map((keyHash) => ({
+      drawId: row.drawId,
+      keyHash,
+      keptUntil: addDays(row.keptUntil, threeYears),
     })),
   )
   if (keys.length === 0) return
@@ -53,13 +53,13 @@ export async function seatKeysBefore(
     readonly parentDrawId: string | undefined
   },
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ key_hash: string }>`
+  const { rows } = await sql<{ keyHash: string }>`
     select k.key_hash from draw_seat_keys k join draws d on d.id = k.draw_id
     where d.id <> ${draw.id} and (d.experiment_id = ${draw.experimentId ?? null}
       or d.id = ${draw.parentDrawId ?? null} or d.parent_draw_id = ${draw.id})`.execute(db)
-  return new Set(rows.map(({ key_hash }) => key_hash))
+  return new Set(rows.map(({ keyHash }) => keyHash))
 }
 
 export async function purgeSeatKeys(db: Db, today: string) {
-  await db.deleteFrom('draw_seat_keys').where('kept_until', '<', today).execute()
+  await db.deleteFrom('draw_seat_keys').where('keptUntil', '<', today).execute()
 }

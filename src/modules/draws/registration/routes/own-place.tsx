@@ -78,7 +78,7 @@ async function placePage(c: HttpContext, holder: Holder, raw: RawForm, form: For
         isDrawn
           ? {
               isConfirmed: recruit.status !== 'drawn',
-              isMinor: (await findRegistration(ctx.db, recruit.id))?.is_minor === true,
+              isMinor: (await findRegistration(ctx.db, recruit.id))?.isMinor === true,
               needs: await findNeeds(ctx.db, recruit.id),
             }
           : undefined

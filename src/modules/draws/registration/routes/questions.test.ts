@@ -273,8 +273,8 @@ describe('two tabs, two clicks', () => {
     const one = await personOf(code)
     const rows = await db
       .selectFrom('draw_registrations')
-      .select('person_id')
-      .where('person_id', '=', one.id)
+      .select('personId')
+      .where('personId', '=', one.id)
       .execute()
     expect(rows).toHaveLength(1)
     for (const { response } of sent)

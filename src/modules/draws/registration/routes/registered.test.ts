@@ -50,7 +50,7 @@ test('whoever has just sent reads what comes next before their ticket, and an ad
 test('the first page of a code says the question, until when, when and where, before anything is asked', async () => {
   await database.db
     .updateTable('draws' as never)
-    .set({ registration_closes_on: '2026-12-20', first_session_on: '2027-01-16' } as never)
+    .set({ registrationClosesOn: '2026-12-20', firstSessionOn: '2027-01-16' } as never)
     .where('id' as never, '=', drawId as never)
     .execute()
   for (const path of [codePaths.code(free), codePaths.onePage(free)]) {

@@ -112,7 +112,7 @@ describe('before the first letter', () => {
     const addresses = { ...roll, kind: 'addresses', label: 'Base Adresse Nationale' }
     expect((await door.post(path, { ...addresses, declared: '' }, staff)).status).toBe(422)
     expect((await door.post(path, addresses, staff)).status).toBe(303)
-    await db.updateTable('draws').set({ organiser_kind: 'commune' }).execute()
+    await db.updateTable('draws').set({ organiserKind: 'commune' }).execute()
     expect((await door.post(path, roll, staff)).status).toBe(303)
   })
 
@@ -140,7 +140,7 @@ describe('before the first letter', () => {
     // The rule comes before the letters.
     await step('commit')
     expect((await listWaves(db, (await draw()).id))[0]?.committedAt).toBeUndefined()
-    await db.updateTable('draws').set({ published_at: database.clock.now() }).execute()
+    await db.updateTable('draws').set({ publishedAt: database.clock.now() }).execute()
     await step('commit')
     const log = await listDrawEvents(db, (await draw()).id)
     expect(log.at(-1)).toMatchObject({
@@ -186,7 +186,7 @@ describe('before the first letter', () => {
           indemnity: '101 € par jour',
           care: 'Garde d’enfants',
         },
-        ...{ registration_closes_on: '2026-12-20', first_session_on: '2027-02-06' },
+        ...{ registrationClosesOn: '2026-12-20', firstSessionOn: '2027-02-06' },
       })
       .execute()
     const signed = { address: '1 place de la Mairie\n29450 Valbrenne', signedBy: 'Marie Le Gall' }
@@ -232,7 +232,7 @@ describe('somebody answers', () => {
     const code = (await people())[0]?.code ?? ''
     expect((await door.get(codePaths.code(code))).text).toContain('ne sont pas encore ouvertes')
     await moveDrawTo(db, (await draw()).id, 'recruiting', database.clock.now())
-    await db.updateTable('draws').set({ published_at: database.clock.now() }).execute()
+    await db.updateTable('draws').set({ publishedAt: database.clock.now() }).execute()
   })
 
   test('S2: the page of a letter says yes, no, what is asked and what becomes of the data', async () => {
@@ -271,11 +271,11 @@ describe('somebody answers', () => {
     const mails = await outbox.selectFrom('outbox_mails').selectAll().execute()
     // What comes next first, whom to call, then the ticket as the record writes it; the acknowledgement is a file, whole.
     const [letter] = mails.filter(({ recipient }) => recipient === said.email)
-    expect(letter?.body_text).toMatch(/^Bonjour Anna,.*20\sdécembre.*02\s98\s00\s00\s00.*ticket/s)
-    expect(letter?.body_text).toContain(writtenTicket(anna?.ticket ?? ''))
-    expect(letter?.body_text).not.toMatch(/[{}]|"/)
-    expect(letter?.attached_name).toMatch(/\.json$/)
-    const { signature, publicKey, opens: _, ...one } = JSON.parse(letter?.attached_text ?? '{}')
+    expect(letter?.bodyText).toMatch(/^Bonjour Anna,.*20\sdécembre.*02\s98\s00\s00\s00.*ticket/s)
+    expect(letter?.bodyText).toContain(writtenTicket(anna?.ticket ?? ''))
+    expect(letter?.bodyText).not.toMatch(/[{}]|"/)
+    expect(letter?.attachedName).toMatch(/\.json$/)
+    const { signature, publicKey, opens: _, ...one } = JSON.parse(letter?.attachedText ?? '{}')
     expect(verifyAcknowledgement(one, signature, publicKey)).toBe(true)
     expect(verifyAcknowledgement({ ...one, ticket: 'x' }, signature, publicKey)).toBe(false)
     expect(one.ticket).toBe(anna?.ticket)
@@ -313,7 +313,7 @@ describe('somebody answers', () => {
     const row = (await people()).find(({ id }) => id === target?.id)
     expect(row).toMatchObject({ status: 'refused', identity: undefined, code: undefined })
     const departures = await db.selectFrom('draw_departures').selectAll().execute()
-    expect(departures).toMatchObject([{ reason: 'no-time', from_status: 'invited' }])
+    expect(departures).toMatchObject([{ reason: 'no-time', fromStatus: 'invited' }])
     // Whoever holds the letter afterwards is told what became of its code, and whom to call.
     const shut = await door.get(codePaths.code(target?.code ?? ''))
     expect(shut.text).toMatch(/Ce code a servi à dire non[\s\S]*href="tel:0298000000"/)
@@ -363,8 +363,8 @@ describe('somebody answers', () => {
     expect(twice.map(({ status }) => status).sort()).toEqual([303, 422])
     const rows = await db
       .selectFrom('draw_registrations')
-      .select('person_id')
-      .where('person_id', '=', target?.id ?? newId(database.clock.now(), database.clock.chance))
+      .select('personId')
+      .where('personId', '=', target?.id ?? newId(database.clock.now(), database.clock.chance))
       .execute()
     expect(rows).toHaveLength(1)
   })

@@ -115,7 +115,7 @@ describe('two panels of one experiment recruit at the same time', () => {
     const departures = await db
       .selectFrom('draw_departures')
       .select(['kind', 'reason', 'medium'])
-      .where('draw_id', '=', second.id)
+      .where('drawId', '=', second.id)
       .execute()
     expect(departures).toEqual([{ kind: 'excluded', reason: 'sat-before', medium: 'rule' }])
   })
@@ -148,7 +148,7 @@ describe('two panels of one experiment recruit at the same time', () => {
     // The night that follows the end erases nothing of that same day.
     database.clock.pass({ days: 1 })
     await drawsModule.purge?.(database.ctx())
-    const kept = await db.selectFrom('draw_registrations').select('sits_again_because').execute()
-    expect(kept.some(({ sits_again_because }) => sits_again_because !== null)).toBe(false)
+    const kept = await db.selectFrom('draw_registrations').select('sitsAgainBecause').execute()
+    expect(kept.some(({ sitsAgainBecause }) => sitsAgainBecause !== null)).toBe(false)
   })
 })

@@ -26,7 +26,7 @@ beforeAll(async () => {
     panelSize: '24',
   })
   codes = out.codes
-  await db.updateTable('draws').set({ published_at: database.clock.now(), hidden: false }).execute()
+  await db.updateTable('draws').set({ publishedAt: database.clock.now(), hidden: false }).execute()
 }, 60_000)
 
 test('S2: 37 of 200 answer one question a screen: 37 ready, 37 signed proofs, 18.5 %', async () => {
@@ -57,10 +57,10 @@ test('S2: 37 of 200 answer one question a screen: 37 ready, 37 signed proofs, 18
   expect(ready).toHaveLength(37)
   const mails = await outbox
     .selectFrom('outbox_mails')
-    .select(['body_text', 'attached_text'])
+    .select(['bodyText', 'attachedText'])
     .execute()
-  const signed = mails.flatMap(({ attached_text }) => attached_text ?? [])
-  expect(mails.filter(({ body_text }) => /[{}]/.test(body_text))).toEqual([])
+  const signed = mails.flatMap(({ attachedText }) => attachedText ?? [])
+  expect(mails.filter(({ bodyText }) => /[{}]/.test(bodyText))).toEqual([])
   const proofs = signed.map((line) => {
     const { signature, publicKey, opens: _, ...one } = JSON.parse(line)
     return verifyAcknowledgement(one, signature, publicKey) ? one.ticket : ''

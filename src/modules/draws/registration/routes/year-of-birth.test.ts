@@ -22,7 +22,7 @@ beforeAll(async () => {
   await db
     .updateTable('draw_recruitments')
     .set({ phone: '02 98 00 00 00' })
-    .where('draw_id', '=', drawId)
+    .where('drawId', '=', drawId)
     .execute()
 })
 

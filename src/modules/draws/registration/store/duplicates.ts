@@ -11,13 +11,13 @@ export async function addPairs(db: Db, drawId: string, pairs: readonly Duplicate
     .insertInto('draw_duplicates')
     .values(
       pairs.map(({ first, second, reason }) => ({
-        first_id: first,
-        second_id: second,
-        draw_id: drawId,
+        firstId: first,
+        secondId: second,
+        drawId: drawId,
         reason,
         decision: null,
-        decided_by: null,
-        decided_at: null,
+        decidedBy: null,
+        decidedAt: null,
       })),
     )
     .onConflict((on) => on.doNothing())
@@ -34,17 +34,17 @@ export async function readPairs(
 }> {
   const rows = await db
     .selectFrom('draw_duplicates')
-    .select(['first_id', 'second_id', 'reason', 'decision'])
-    .where('draw_id', '=', drawId)
-    .orderBy('first_id')
-    .orderBy('second_id')
+    .select(['firstId', 'secondId', 'reason', 'decision'])
+    .where('drawId', '=', drawId)
+    .orderBy('firstId')
+    .orderBy('secondId')
     .execute()
   const pairs = (isSettled: boolean) =>
     rows
       .filter(({ decision }) => (decision !== null) === isSettled)
       .map((row) => ({
-        first: row.first_id,
-        second: row.second_id,
+        first: row.firstId,
+        second: row.secondId,
         reason: row.reason as DuplicateReason,
       }))
   return { flagged: pairs(false), settled: pairs(true) }
@@ -59,12 +59,12 @@ export async function settlePair(
 ): Promise<boolean> {
   const row = await db
     .updateTable('draw_duplicates')
-    .set({ decision, decided_by: by ?? null, decided_at: now })
-    .where('draw_id', '=', pair.drawId)
-    .where('first_id', '=', pair.first)
-    .where('second_id', '=', pair.second)
+    .set({ decision, decidedBy: by ?? null, decidedAt: now })
+    .where('drawId', '=', pair.drawId)
+    .where('firstId', '=', pair.first)
+    .where('secondId', '=', pair.second)
     .where('decision', 'is', null)
-    .returning('first_id')
+    .returning('firstId')
     .executeTakeFirst()
   return row !== undefined
 }

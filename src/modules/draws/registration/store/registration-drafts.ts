@@ -16,8 +16,8 @@ export async function findBegunDraft(
 ): Promise<{ readonly answers: DraftAnswers; readonly begunAt: Date } | undefined> {
   return db
     .selectFrom('draw_registration_drafts')
-    .select(['answers', 'created_at as begunAt'])
-    .where('person_id', '=', personId)
+    .select(['answers', 'createdAt as begunAt'])
+    .where('personId', '=', personId)
     .executeTakeFirst()
 }
 
@@ -50,7 +50,7 @@ export async function keepDraft(
 
 /** The invitation of a draw is closed: what was not sent is gone. */
 export async function dropDrafts(db: Db, drawId: string) {
-  await db.deleteFrom('draw_registration_drafts').where('draw_id', '=', drawId).execute()
+  await db.deleteFrom('draw_registration_drafts').where('drawId', '=', drawId).execute()
 }
 
 /** Left alone for a month, or of somebody who is not invited any more. How many. */

@@ -1,6 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { SimpleDrawRow } from '../../tables/ceremony.ts'
-import type { DrawTables } from '../../tables.ts'
+import type { Kysely } from 'kysely'
+import type { DrawTables, SimpleDrawRow } from '../../tables.ts'
 import type { SimpleDraw } from '../simple-draw.ts'
 
 type Db = Kysely<DrawTables>
@@ -18,11 +17,11 @@ export async function insertSimpleDraw(db: Db, draw: SimpleDraw) {
       rules: draw.rules,
       commitment: draw.commitment,
       round: draw.round,
-      key_hash: draw.keyHash,
-      committed_at: draw.committedAt,
+      keyHash: draw.keyHash,
+      committedAt: draw.committedAt,
       dice: null,
       signature: null,
-      drawn_at: null,
+      drawnAt: null,
     })
     .execute()
 }
@@ -48,7 +47,7 @@ export async function saveSimpleChance(
 ) {
   await db
     .updateTable('simple_draws')
-    .set({ dice: chance.dice ?? null, signature: chance.signature, drawn_at: chance.at })
+    .set({ dice: chance.dice ?? null, signature: chance.signature, drawnAt: chance.at })
     .where('id', '=', id)
     .execute()
 }
@@ -56,12 +55,12 @@ export async function saveSimpleChance(
 export async function purgeSimpleDraws(db: Db, before: Date): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('simple_draws')
-    .where('committed_at', '<', before)
+    .where('committedAt', '<', before)
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
 
-function toSimple(row: Selectable<SimpleDrawRow>): SimpleDraw {
+function toSimple(row: SimpleDrawRow): SimpleDraw {
   return {
     id: row.id,
     title: row.title,
@@ -71,11 +70,11 @@ function toSimple(row: Selectable<SimpleDrawRow>): SimpleDraw {
     fixed: row.fixed,
     rules: row.rules,
     commitment: row.commitment,
-    round: Number(row.round),
-    keyHash: row.key_hash,
-    committedAt: row.committed_at,
+    round: row.round,
+    keyHash: row.keyHash,
+    committedAt: row.committedAt,
     dice: row.dice ?? undefined,
     signature: row.signature ?? undefined,
-    drawnAt: row.drawn_at ?? undefined,
+    drawnAt: row.drawnAt ?? undefined,
   }
 }

@@ -35,11 +35,11 @@ async function register({ slug }: NetworkEvent, name: string, more: Record<strin
 const letterTo = async (name: string) => {
   const letters = await outbox
     .selectFrom('outbox_mails')
-    .select('body_text')
+    .select('bodyText')
     .where('recipient', '=', `${name.toLowerCase()}@exemple.fr`)
     .orderBy('id', 'desc')
     .execute()
-  return plain(letters[0]?.body_text ?? '')
+  return plain(letters[0]?.bodyText ?? '')
 }
 
 async function seriesOf(title: string): Promise<{ id: string; page: string }> {

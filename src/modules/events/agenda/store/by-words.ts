@@ -28,10 +28,10 @@ export async function findSessionsByWords(db: Kysely<EventTables>, asked: Asked)
   )
   return db
     .selectFrom('event_sessions')
-    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
+    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.setId')
     .select([
       'event_sessions.title',
-      'event_sets.experiment_title as experimentTitle',
+      'event_sets.experimentTitle',
       'event_sessions.id',
       'event_sessions.summary as text',
     ])
@@ -39,7 +39,7 @@ export async function findSessionsByWords(db: Kysely<EventTables>, asked: Asked)
     .where('event_sessions.state', '!=', 'cancelled')
     .where(matches)
     .orderBy(rank, 'desc')
-    .orderBy('on_day', 'desc')
+    .orderBy('onDay', 'desc')
     .orderBy('event_sessions.id')
     .limit(asked.limit)
     .execute()
@@ -55,7 +55,7 @@ export async function findEventsByWords(db: Kysely<EventTables>, asked: Asked) {
     .where('audience', '=', 'public')
     .where(matches)
     .orderBy(rank, 'desc')
-    .orderBy('starts_at', 'desc')
+    .orderBy('startsAt', 'desc')
     .orderBy('id')
     .limit(asked.limit)
     .execute()

@@ -26,8 +26,8 @@ export async function savePresenceSettings(
   if (!loaded.ok) return loaded
   await lockEvent(ctx.db, loaded.value.id)
   await changePresenceSettings(ctx.db, loaded.value.id, {
-    min_minutes: form.minMinutes,
-    cold_weeks: form.coldWeeks,
+    minMinutes: form.minMinutes,
+    coldWeeks: form.coldWeeks,
     satisfaction: form.satisfaction === 'yes',
   })
   ctx.audit({ act: 'presences.set', subject: `event:${loaded.value.id}`, public: false })

@@ -19,7 +19,7 @@ export async function closeCheckIn(
   if (!loaded.ok) return loaded
   const { id } = loaded.value
   const undo = closed ? await undoable(ctx, doorUndo, id) : undefined
-  await changePresenceSettings(ctx.db, id, { closed_at: closed ? ctx.now : null })
+  await changePresenceSettings(ctx.db, id, { closedAt: closed ? ctx.now : null })
   const subject = `event:${id}`
   ctx.audit({ act: closed ? 'check-in.closed' : 'check-in.opened', subject, public: false })
   // Who came is known now: they need not wait for the hour.

@@ -40,9 +40,9 @@ export const doorUndo: UndoKind<Ctx, DoorState> = {
     if (closedAt) await takeBackAsking(ctx.db, id, closedAt)
     const at = (day: string | null) => (day ? new Date(day) : null)
     await changePresenceSettings(ctx.db, id, {
-      closed_at: at(before.closedAt),
-      hot_sent_at: at(before.hotSentAt),
-      cold_sent_at: at(before.coldSentAt),
+      closedAt: at(before.closedAt),
+      hotSentAt: at(before.hotSentAt),
+      coldSentAt: at(before.coldSentAt),
     })
   },
 }

@@ -250,13 +250,13 @@ describe('the link of a registration', () => {
     expect(preview.text).toContain('attestation.pdf')
     await post(at, { ...words, step: 'send' }, staff)
     await post(at, { ...words, group: 'absent', subject: 'Dommage', step: 'send' }, staff)
-    for (const { recipient, body_text } of await db
+    for (const { recipient, bodyText } of await db
       .selectFrom('outbox_mails')
-      .select(['recipient', 'body_text'])
+      .select(['recipient', 'bodyText'])
       .where('subject', 'in', ['Merci', 'Dommage'])
       .execute()) {
-      links.set(recipient, /\/inscription\/[0-9a-f]{64}/.exec(body_text)?.[0] ?? '')
-      expect(body_text.includes('attestation.pdf')).toBe(recipient === 'inesmorvan@exemple.fr')
+      links.set(recipient, /\/inscription\/[0-9a-f]{64}/.exec(bodyText)?.[0] ?? '')
+      expect(bodyText.includes('attestation.pdf')).toBe(recipient === 'inesmorvan@exemple.fr')
     }
     expect(links.size).toBe(6)
     const mine = links.get('inesmorvan@exemple.fr') ?? ''
@@ -336,13 +336,13 @@ describe('what people thought of it', () => {
   test('is kept apart from who said it', async () => {
     const row = await db.selectFrom('event_satisfaction_answers').selectAll().executeTakeFirst()
     expect(Object.keys(row ?? {}).sort()).toEqual([
-      'event_id',
+      'eventId',
       'id',
       'improve',
       'liked',
       'marks',
       'moment',
-      'words_kept_until',
+      'wordsKeptUntil',
     ])
   })
 

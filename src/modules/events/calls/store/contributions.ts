@@ -15,7 +15,7 @@ export async function listContributions(db: Db, eventId: string): Promise<readon
   const rows = await db
     .selectFrom('event_contributions')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('number')
     .execute()
   return rows.map(toContribution)
@@ -30,7 +30,7 @@ export async function lockContribution(
   const row = await db
     .selectFrom('event_contributions')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -44,10 +44,10 @@ export async function findContributionByLink(
 ): Promise<Contribution | undefined> {
   const row = await db
     .selectFrom('event_contributions')
-    .innerJoin('event_contribution_links', 'contribution_id', 'id')
+    .innerJoin('event_contribution_links', 'contributionId', 'id')
     .selectAll('event_contributions')
-    .where('event_id', '=', eventId)
-    .where('token_hash', '=', hashOfLink(token))
+    .where('eventId', '=', eventId)
+    .where('tokenHash', '=', hashOfLink(token))
     .executeTakeFirst()
   return row && toContribution(row)
 }
@@ -61,17 +61,17 @@ export async function insertContribution(db: Db, contribution: NewContribution):
     .insertInto('event_contributions')
     .values({
       id: contribution.id,
-      event_id: contribution.eventId,
+      eventId: contribution.eventId,
       number: contribution.number,
       ...wordsOf(contribution),
       state: contribution.state,
       told: contribution.told ?? null,
       message: contribution.message,
       locale: contribution.locale,
-      submitted_at: contribution.submittedAt,
-      updated_at: contribution.updatedAt,
-      decided_by: null,
-      kept_until: contribution.keptUntil,
+      submittedAt: contribution.submittedAt,
+      updatedAt: contribution.updatedAt,
+      decidedBy: null,
+      keptUntil: contribution.keptUntil,
     })
     .execute()
 }
@@ -88,8 +88,8 @@ export async function saveContribution(
       state: contribution.state,
       told: contribution.told ?? null,
       message: contribution.message,
-      updated_at: contribution.updatedAt,
-      ...(by ? { decided_by: by.decidedBy ?? null } : {}),
+      updatedAt: contribution.updatedAt,
+      ...(by ? { decidedBy: by.decidedBy ?? null } : {}),
     })
     .where('id', '=', contribution.id)
     .execute()
@@ -99,7 +99,7 @@ export async function saveContribution(
 export async function addLink(db: Db, id: string, token: string, now: Date): Promise<void> {
   await db
     .insertInto('event_contribution_links')
-    .values({ token_hash: hashOfLink(token), contribution_id: id, created_at: now })
+    .values({ tokenHash: hashOfLink(token), contributionId: id, createdAt: now })
     .execute()
 }
 
@@ -113,11 +113,11 @@ function wordsOf(words: Words) {
     details: words.details,
     format: words.format,
     minutes: words.minutes,
-    track_id: words.trackId ?? null,
+    trackId: words.trackId ?? null,
     language: words.language,
     needs: words.needs,
     expected: words.expected ?? null,
-    answers: JSON.stringify(words.answers) as never,
+    answers: JSON.stringify(words.answers),
     recording: words.recording,
   }
 }
@@ -125,14 +125,14 @@ function wordsOf(words: Words) {
 function toContribution(row: Selectable<EventTables['event_contributions']>): Contribution {
   return {
     id: row.id,
-    eventId: row.event_id,
+    eventId: row.eventId,
     number: row.number,
     title: row.title,
     summary: row.summary,
     details: row.details,
     format: row.format,
     minutes: row.minutes,
-    trackId: row.track_id ?? undefined,
+    trackId: row.trackId ?? undefined,
     language: row.language,
     needs: row.needs,
     expected: row.expected ?? undefined,
@@ -142,7 +142,7 @@ function toContribution(row: Selectable<EventTables['event_contributions']>): Co
     told: row.told ?? undefined,
     message: row.message,
     locale: row.locale,
-    submittedAt: row.submitted_at,
-    updatedAt: row.updated_at,
+    submittedAt: row.submittedAt,
+    updatedAt: row.updatedAt,
   }
 }

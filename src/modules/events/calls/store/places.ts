@@ -52,20 +52,20 @@ export async function readPlaces(db: Db, eventId: string): Promise<PlacesState> 
   const rooms = await db
     .selectFrom('event_rooms')
     .select(['id', 'position', 'name', 'capacity', 'note'])
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('id')
     .execute()
   const tracks = await db
     .selectFrom('event_tracks')
     .select(['id', 'position', 'name', 'colour'])
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('id')
     .execute()
   const tied = await db
     .selectFrom('event_contributions')
-    .select(['id', 'track_id'])
-    .where('event_id', '=', eventId)
-    .where('track_id', 'is not', null)
+    .select(['id', 'trackId'])
+    .where('eventId', '=', eventId)
+    .where('trackId', 'is not', null)
     .orderBy('id')
     .execute()
   return {
@@ -76,7 +76,7 @@ export async function readPlaces(db: Db, eventId: string): Promise<PlacesState> 
       contributionId: contributionId ?? null,
       roomId: roomId ?? null,
     })),
-    tied: tied.flatMap(({ id, track_id }) => (track_id ? [[id, track_id] as const] : [])),
+    tied: tied.flatMap(({ id, trackId }) => (trackId ? [[id, trackId] as const] : [])),
   }
 }
 
@@ -85,14 +85,14 @@ export async function putBackPlaces(db: Db, eventId: string, places: PlacesState
   for (const { id, ...words } of places.rooms) {
     await db
       .insertInto('event_rooms')
-      .values({ id, event_id: eventId, ...words })
+      .values({ id, eventId: eventId, ...words })
       .onConflict((on) => on.column('id').doUpdateSet(words))
       .execute()
   }
   for (const { id, ...words } of places.tracks) {
     await db
       .insertInto('event_tracks')
-      .values({ id, event_id: eventId, ...words })
+      .values({ id, eventId: eventId, ...words })
       .onConflict((on) => on.column('id').doUpdateSet(words))
       .execute()
   }
@@ -102,13 +102,13 @@ export async function putBackPlaces(db: Db, eventId: string, places: PlacesState
       .insertInto('event_slots')
       .values({
         id: slot.id,
-        event_id: eventId,
+        eventId: eventId,
         number: slot.number,
-        contribution_id: slot.contributionId,
+        contributionId: slot.contributionId,
         title: slot.title,
-        room_id: slot.roomId,
-        on_day: slot.day,
-        starts_at: slot.startsAt,
+        roomId: slot.roomId,
+        onDay: slot.day,
+        startsAt: slot.startsAt,
         minutes: slot.minutes,
       })
       .execute()
@@ -116,7 +116,7 @@ export async function putBackPlaces(db: Db, eventId: string, places: PlacesState
   for (const [id, track] of places.tied) {
     await db
       .updateTable('event_contributions')
-      .set({ track_id: track })
+      .set({ trackId: track })
       .where('id', '=', id)
       .execute()
   }

@@ -17,41 +17,41 @@ export async function programmeOf(db: Db, eventId: string): Promise<Programme> {
   const row = await db
     .selectFrom('event_programmes')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .executeTakeFirst()
   if (!row) return firstProgramme(eventId)
   return {
     eventId,
     intro: row.intro,
-    opensOn: row.opens_on ?? undefined,
-    closesOn: row.closes_on ?? undefined,
+    opensOn: row.opensOn ?? undefined,
+    closesOn: row.closesOn ?? undefined,
     formats: row.formats,
     questions: row.questions,
     criteria: row.criteria,
     scale: row.scale,
     nameless: row.nameless,
-    dayFrom: row.day_from,
-    dayTo: row.day_to,
+    dayFrom: row.dayFrom,
+    dayTo: row.dayTo,
   }
 }
 
 export async function saveProgramme(db: Db, eventId: string, words: ProgrammeWords): Promise<void> {
   const columns = {
     intro: words.intro,
-    opens_on: words.opensOn ?? null,
-    closes_on: words.closesOn ?? null,
-    formats: JSON.stringify(words.formats) as never,
-    questions: JSON.stringify(words.questions) as never,
-    criteria: JSON.stringify(words.criteria) as never,
+    opensOn: words.opensOn ?? null,
+    closesOn: words.closesOn ?? null,
+    formats: JSON.stringify(words.formats),
+    questions: JSON.stringify(words.questions),
+    criteria: JSON.stringify(words.criteria),
     scale: words.scale,
     nameless: words.nameless,
-    day_from: words.dayFrom,
-    day_to: words.dayTo,
+    dayFrom: words.dayFrom,
+    dayTo: words.dayTo,
   }
   await db
     .insertInto('event_programmes')
-    .values({ event_id: eventId, next_number: 1, ...columns })
-    .onConflict((on) => on.column('event_id').doUpdateSet(columns))
+    .values({ eventId: eventId, nextNumber: 1, ...columns })
+    .onConflict((on) => on.column('eventId').doUpdateSet(columns))
     .execute()
 }
 
@@ -59,11 +59,11 @@ export async function saveProgramme(db: Db, eventId: string, words: ProgrammeWor
 export async function takeNumber(db: Db, programme: Programme): Promise<number> {
   const row = await db
     .updateTable('event_programmes')
-    .set((eb) => ({ next_number: eb('next_number', '+', 1) }))
-    .where('event_id', '=', programme.eventId)
-    .returning('next_number')
+    .set((eb) => ({ nextNumber: eb('nextNumber', '+', 1) }))
+    .where('eventId', '=', programme.eventId)
+    .returning('nextNumber')
     .executeTakeFirst()
-  if (row) return row.next_number - 1
+  if (row) return row.nextNumber - 1
   await saveProgramme(db, programme.eventId, programme)
   return takeNumber(db, programme)
 }
@@ -72,7 +72,7 @@ export async function listRooms(db: Db, eventId: string): Promise<readonly Room[
   const rows = await db
     .selectFrom('event_rooms')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('position')
     .orderBy('id')
     .execute()
@@ -88,7 +88,7 @@ export async function listTracks(db: Db, eventId: string): Promise<readonly Trac
   const rows = await db
     .selectFrom('event_tracks')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('position')
     .orderBy('id')
     .execute()
@@ -107,7 +107,7 @@ export async function insertRoom(db: Db, place: Place, words: RoomWords): Promis
     .insertInto('event_rooms')
     .values({
       id: place.id,
-      event_id: place.eventId,
+      eventId: place.eventId,
       position,
       name: words.name,
       capacity: words.capacity ?? null,
@@ -125,7 +125,7 @@ export async function insertTrack(db: Db, place: Place, words: TrackWords): Prom
     .insertInto('event_tracks')
     .values({
       id: place.id,
-      event_id: place.eventId,
+      eventId: place.eventId,
       position,
       name: words.name,
       colour: words.colour,
@@ -139,7 +139,7 @@ export async function insertTrack(db: Db, place: Place, words: TrackWords): Prom
 export async function deleteRoom(db: Db, eventId: string, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('event_rooms')
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
@@ -148,7 +148,7 @@ export async function deleteRoom(db: Db, eventId: string, id: string): Promise<b
 export async function deleteTrack(db: Db, eventId: string, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('event_tracks')
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
@@ -158,7 +158,7 @@ export async function updateRoom(db: Db, place: Place, { name, capacity, note }:
   await db
     .updateTable('event_rooms')
     .set({ name, capacity: capacity ?? null, note })
-    .where('event_id', '=', place.eventId)
+    .where('eventId', '=', place.eventId)
     .where('id', '=', place.id)
     .execute()
 }
@@ -167,7 +167,7 @@ export async function updateTrack(db: Db, place: Place, { name, colour }: TrackW
   await db
     .updateTable('event_tracks')
     .set({ name, colour })
-    .where('event_id', '=', place.eventId)
+    .where('eventId', '=', place.eventId)
     .where('id', '=', place.id)
     .execute()
 }

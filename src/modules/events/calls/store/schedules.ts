@@ -9,19 +9,19 @@ export async function listSlots(db: Db, eventId: string): Promise<readonly Numbe
   const rows = await db
     .selectFrom('event_slots')
     .selectAll()
-    .where('event_id', '=', eventId)
-    .orderBy('on_day')
-    .orderBy('starts_at')
+    .where('eventId', '=', eventId)
+    .orderBy('onDay')
+    .orderBy('startsAt')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    contributionId: row.contribution_id ?? undefined,
+    contributionId: row.contributionId ?? undefined,
     title: row.title,
-    roomId: row.room_id ?? undefined,
-    day: row.on_day,
-    startsAt: row.starts_at,
+    roomId: row.roomId ?? undefined,
+    day: row.onDay,
+    startsAt: row.startsAt,
     minutes: row.minutes,
   }))
 }
@@ -32,23 +32,23 @@ export async function saveSlot(
   slot: Slot & { readonly eventId: string; readonly number: number },
 ): Promise<void> {
   const place = {
-    room_id: slot.roomId ?? null,
-    on_day: slot.day,
-    starts_at: slot.startsAt,
+    roomId: slot.roomId ?? null,
+    onDay: slot.day,
+    startsAt: slot.startsAt,
     minutes: slot.minutes,
   }
   const inserting = db.insertInto('event_slots').values({
     id: slot.id,
-    event_id: slot.eventId,
+    eventId: slot.eventId,
     number: slot.number,
-    contribution_id: slot.contributionId ?? null,
+    contributionId: slot.contributionId ?? null,
     title: slot.title,
     ...place,
   })
   await inserting
     .onConflict((on) =>
       slot.contributionId
-        ? on.column('contribution_id').doUpdateSet(place)
+        ? on.column('contributionId').doUpdateSet(place)
         : on.column('id').doUpdateSet(place),
     )
     .execute()
@@ -63,8 +63,8 @@ export async function moveSlots(
   for (const { id, day } of slots) {
     await db
       .updateTable('event_slots')
-      .set({ on_day: day })
-      .where('event_id', '=', eventId)
+      .set({ onDay: day })
+      .where('eventId', '=', eventId)
       .where('id', '=', id)
       .execute()
   }
@@ -75,9 +75,9 @@ export async function retitleSlot(db: Db, eventId: string, id: string, title: st
   const row = await db
     .updateTable('event_slots')
     .set({ title })
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
-    .where('contribution_id', 'is', null)
+    .where('contributionId', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
@@ -86,14 +86,14 @@ export async function retitleSlot(db: Db, eventId: string, id: string, title: st
 export async function deleteSlot(db: Db, eventId: string, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('event_slots')
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
 
 export async function deleteSlotOf(db: Db, contributionId: string): Promise<void> {
-  await db.deleteFrom('event_slots').where('contribution_id', '=', contributionId).execute()
+  await db.deleteFrom('event_slots').where('contributionId', '=', contributionId).execute()
 }
 
 export interface PublishedSchedule {
@@ -112,12 +112,12 @@ export async function listSchedules(
   const rows = await db
     .selectFrom('event_schedules')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('version', 'desc')
     .execute()
   return rows.map((row) => ({
     version: row.version,
-    publishedAt: row.published_at,
+    publishedAt: row.publishedAt,
     note: row.note,
     slots: row.slots,
     changes: row.changes,
@@ -134,13 +134,13 @@ export async function insertSchedule(
   const added = await db
     .insertInto('event_schedules')
     .values({
-      event_id: eventId,
+      eventId: eventId,
       version: schedule.version,
-      published_at: schedule.publishedAt,
-      published_by: by ?? null,
+      publishedAt: schedule.publishedAt,
+      publishedBy: by ?? null,
       note: schedule.note,
-      slots: JSON.stringify(schedule.slots) as never,
-      changes: JSON.stringify(schedule.changes) as never,
+      slots: JSON.stringify(schedule.slots),
+      changes: JSON.stringify(schedule.changes),
     })
     .onConflict((on) => on.doNothing())
     .returning('version')

@@ -12,38 +12,38 @@ export async function speakersOf(
 ): Promise<ReadonlyMap<string, readonly Speaker[]>> {
   const rows = await db
     .selectFrom('event_contribution_speakers as speaker')
-    .innerJoin('event_contributions as contribution', 'contribution.id', 'contribution_id')
-    .leftJoin('event_contribution_speaker_identities as identity', 'speaker_id', 'speaker.id')
+    .innerJoin('event_contributions as contribution', 'contribution.id', 'contributionId')
+    .leftJoin('event_contribution_speaker_identities as identity', 'speakerId', 'speaker.id')
     .select([
       'speaker.id',
-      'contribution_id',
+      'contributionId',
       'speaker.position',
-      'publish_name',
-      'publish_photo',
-      'person_id',
+      'publishName',
+      'publishPhoto',
+      'personId',
       'name',
       'email',
       'organisation',
       'territory',
     ])
-    .where('contribution.event_id', '=', eventId)
+    .where('contribution.eventId', '=', eventId)
     .orderBy('speaker.position')
     .execute()
   const all = new Map<string, Speaker[]>()
   for (const row of rows) {
-    const list = all.get(row.contribution_id) ?? []
-    all.set(row.contribution_id, list)
+    const list = all.get(row.contributionId) ?? []
+    all.set(row.contributionId, list)
     list.push({
       id: row.id,
-      contributionId: row.contribution_id,
+      contributionId: row.contributionId,
       position: row.position,
-      publishName: row.publish_name,
-      publishPhoto: row.publish_photo,
+      publishName: row.publishName,
+      publishPhoto: row.publishPhoto,
       identity:
         row.name === null
           ? undefined
           : {
-              personId: row.person_id ?? undefined,
+              personId: row.personId ?? undefined,
               name: row.name,
               email: row.email ?? '',
               organisation: row.organisation ?? '',
@@ -74,7 +74,7 @@ export async function saveSpeakers(
   )
   await db
     .deleteFrom('event_contribution_speakers')
-    .where('contribution_id', '=', whose.contributionId)
+    .where('contributionId', '=', whose.contributionId)
     .execute()
   for (const [at, words] of given.entries()) {
     const id = keys.indexOf(keys[at] ?? '') === at ? (keys[at] ?? words.id) : words.id
@@ -82,23 +82,23 @@ export async function saveSpeakers(
       .insertInto('event_contribution_speakers')
       .values({
         id,
-        contribution_id: whose.contributionId,
+        contributionId: whose.contributionId,
         position: at + 1,
-        publish_name: words.publishName,
-        publish_photo: words.publishPhoto,
-        consented_at: whose.now,
+        publishName: words.publishName,
+        publishPhoto: words.publishPhoto,
+        consentedAt: whose.now,
       })
       .execute()
     await db
       .insertInto('event_contribution_speaker_identities')
       .values({
-        speaker_id: id,
-        person_id: words.personId,
+        speakerId: id,
+        personId: words.personId,
         name: words.name,
         email: words.email,
         organisation: words.organisation,
         territory: words.territory,
-        kept_until: whose.keptUntil,
+        keptUntil: whose.keptUntil,
       })
       .execute()
   }

@@ -60,7 +60,7 @@ async function attended(): Promise<NetworkEvent> {
 const letters = async () =>
   outbox
     .selectFrom('outbox_mails')
-    .select(['recipient', 'subject', 'body_text'])
+    .select(['recipient', 'subject', 'bodyText'])
     .orderBy('recipient')
     .execute()
 
@@ -115,8 +115,8 @@ describe('certificates that are given', () => {
     ])
     expect(plain(noticeOf(done.response))).toBe(plain(words.issued.told('4', 3)))
     const opened = new Set<string>()
-    for (const { body_text } of sent) {
-      const own = /\/inscription\/[0-9a-f]{64}\/attestation\.pdf/.exec(body_text)?.[0] ?? 'no link'
+    for (const { bodyText } of sent) {
+      const own = /\/inscription\/[0-9a-f]{64}\/attestation\.pdf/.exec(bodyText)?.[0] ?? 'no link'
       const paper = await door.get(own)
       expect(paper.text.startsWith('%PDF')).toBe(true)
       opened.add(paper.response.headers.get('content-disposition') ?? '')
@@ -159,7 +159,7 @@ describe('certificates that are given', () => {
     const sent = await letters()
     expect(sent.map(({ recipient }) => recipient)).toEqual(['odile@exemple.fr'])
     expect(plain(sent[0]?.subject ?? '')).toContain('Votre attestation ne vaut plus')
-    expect(plain(sent[0]?.body_text ?? '')).toContain('écrivez-nous')
+    expect(plain(sent[0]?.bodyText ?? '')).toContain('écrivez-nous')
   })
 
   test('reach whoever gave up their seat and came all the same', async () => {
@@ -168,8 +168,8 @@ describe('certificates that are given', () => {
     const paul = all.find(({ identity }) => identity?.name === 'Paul Le Goff')
     await sql`update event_registrations set state = 'cancelled' where id = ${paul?.id}`.execute(db)
     await post(at(event), {}, staff)
-    for (const { body_text } of await letters()) {
-      const own = /\/inscription\/[0-9a-f]{64}\/attestation\.pdf/.exec(body_text)?.[0] ?? 'no link'
+    for (const { bodyText } of await letters()) {
+      const own = /\/inscription\/[0-9a-f]{64}\/attestation\.pdf/.exec(bodyText)?.[0] ?? 'no link'
       expect((await door.get(own)).status).toBe(200)
     }
   })

@@ -37,19 +37,19 @@ export async function insertCertificate(
     .insertInto('event_certificates')
     .values({
       id: given.id,
-      event_id: given.eventId,
-      registration_id: given.registrationId,
+      eventId: given.eventId,
+      registrationId: given.registrationId,
       number,
       code: given.code,
-      name_mark: nameMark(given.code, given.name),
+      nameMark: nameMark(given.code, given.name),
       minutes: given.minutes,
       days: given.days,
-      issued_at: given.now,
-      issued_by: given.by ?? null,
-      withdrawn_at: null,
-      withdrawn_why: null,
+      issuedAt: given.now,
+      issuedBy: given.by ?? null,
+      withdrawnAt: null,
+      withdrawnWhy: null,
     })
-    .onConflict((on) => on.column('registration_id').where('withdrawn_at', 'is', null).doNothing())
+    .onConflict((on) => on.column('registrationId').where('withdrawnAt', 'is', null).doNothing())
     .returning('number')
     .executeTakeFirst()
   return added?.number
@@ -71,7 +71,7 @@ export async function findCertificate(
     .where('code', '=', code)
     .executeTakeFirst()
   return (
-    row && { ...toCertificate(row), isNamed: (name) => nameMark(row.code, name) === row.name_mark }
+    row && { ...toCertificate(row), isNamed: (name) => nameMark(row.code, name) === row.nameMark }
   )
 }
 
@@ -79,7 +79,7 @@ export async function listCertificates(db: Db, eventId: string): Promise<readonl
   const rows = await db
     .selectFrom('event_certificates')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('number')
     .execute()
   return rows.map(toCertificate)
@@ -100,9 +100,9 @@ export async function withdrawCertificates(
   if (registrationIds.length === 0) return 0
   const { numUpdatedRows } = await db
     .updateTable('event_certificates')
-    .set({ withdrawn_at: now, withdrawn_why: why })
-    .where('registration_id', 'in', [...registrationIds])
-    .where('withdrawn_at', 'is', null)
+    .set({ withdrawnAt: now, withdrawnWhy: why })
+    .where('registrationId', 'in', [...registrationIds])
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
@@ -110,14 +110,14 @@ export async function withdrawCertificates(
 function toCertificate(row: Selectable<EventTables['event_certificates']>): Certificate {
   return {
     id: row.id,
-    eventId: row.event_id,
-    registrationId: row.registration_id,
+    eventId: row.eventId,
+    registrationId: row.registrationId,
     number: row.number,
     code: row.code,
     minutes: row.minutes,
     days: row.days,
-    issuedAt: row.issued_at,
-    withdrawnAt: row.withdrawn_at ?? undefined,
-    withdrawnWhy: row.withdrawn_why ?? undefined,
+    issuedAt: row.issuedAt,
+    withdrawnAt: row.withdrawnAt ?? undefined,
+    withdrawnWhy: row.withdrawnWhy ?? undefined,
   }
 }

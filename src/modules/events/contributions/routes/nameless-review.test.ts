@@ -28,9 +28,9 @@ const reader = { name: 'Nour Haddad', email: 'nour@universite.example', organisa
 const tied = { name: 'Jeanne Castaing', email: 'jeanne@benevoles.example', organisation: '' }
 
 const lettersTo = async (recipient: string) => {
-  const { rows } = await sql<{ subject: string; body_text: string }>`select subject, body_text
+  const { rows } = await sql<{ subject: string; bodyText: string }>`select subject, body_text
     from outbox_mails where recipient = ${recipient}`.execute(db)
-  return rows.map(({ subject, body_text }) => `${subject}\n${body_text}`)
+  return rows.map(({ subject, bodyText }) => `${subject}\n${bodyText}`)
 }
 
 async function linkOf(recipient: string): Promise<string> {

@@ -173,10 +173,10 @@ describe('a programme being prepared', () => {
     expect(await trackNamed('Ce qui marche')).toBe(track)
     await door.post(`${team}/pistes/${track}/retirer`, {}, staff)
 
-    const { rows } = await sql<{ id: string; contribution_id: string | null }>`
+    const { rows } = await sql<{ id: string; contributionId: string | null }>`
       select id, contribution_id from event_slots`.execute(db)
-    const meal = rows.find(({ contribution_id }) => contribution_id === null)?.id ?? ''
-    const talk = rows.find(({ contribution_id }) => contribution_id !== null)?.id ?? ''
+    const meal = rows.find(({ contributionId }) => contributionId === null)?.id ?? ''
+    const talk = rows.find(({ contributionId }) => contributionId !== null)?.id ?? ''
     const rename = (id: string, title: string) =>
       door.post(`${grid}/${id}/renommer`, { title }, staff)
     expect((await rename(meal, 'Repas partagé')).status).toBe(303)

@@ -8,7 +8,7 @@ type Db = Kysely<EventTables>
 
 /** Those who read for a gathering, as long as their names are kept. */
 export async function listReviewers(db: Db, eventId: string): Promise<readonly Reviewer[]> {
-  const rows = await reviewers(db).where('event_id', '=', eventId).execute()
+  const rows = await reviewers(db).where('eventId', '=', eventId).execute()
   return rows.map(toReviewer)
 }
 
@@ -18,8 +18,8 @@ export async function findReviewerByLink(
   token: string,
 ): Promise<Reviewer | undefined> {
   const row = await reviewers(db)
-    .where('event_id', '=', eventId)
-    .where('token_hash', '=', hashOfLink(token))
+    .where('eventId', '=', eventId)
+    .where('tokenHash', '=', hashOfLink(token))
     .executeTakeFirst()
   return row && toReviewer(row)
 }
@@ -30,8 +30,8 @@ export async function findReviewerOfPerson(
   personId: string,
 ): Promise<Reviewer | undefined> {
   const row = await reviewers(db)
-    .where('event_id', '=', eventId)
-    .where('person_id', '=', personId)
+    .where('eventId', '=', eventId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return row && toReviewer(row)
 }
@@ -39,10 +39,10 @@ export async function findReviewerOfPerson(
 function reviewers(db: Db) {
   return db
     .selectFrom('event_reviewers')
-    .innerJoin('event_reviewer_identities', 'reviewer_id', 'id')
-    .select(['id', 'person_id', 'name', 'email', 'organisation', 'territory'])
-    .where('withdrawn_at', 'is', null)
-    .orderBy('added_at')
+    .innerJoin('event_reviewer_identities', 'reviewerId', 'id')
+    .select(['id', 'personId', 'name', 'email', 'organisation', 'territory'])
+    .where('withdrawnAt', 'is', null)
+    .orderBy('addedAt')
     .orderBy('id')
 }
 
@@ -58,22 +58,22 @@ export async function insertReviewer(db: Db, reviewer: NewReviewer): Promise<voi
     .insertInto('event_reviewers')
     .values({
       id: reviewer.id,
-      event_id: reviewer.eventId,
-      token_hash: hashOfLink(reviewer.token),
-      added_at: reviewer.addedAt,
-      withdrawn_at: null,
+      eventId: reviewer.eventId,
+      tokenHash: hashOfLink(reviewer.token),
+      addedAt: reviewer.addedAt,
+      withdrawnAt: null,
     })
     .execute()
   await db
     .insertInto('event_reviewer_identities')
     .values({
-      reviewer_id: reviewer.id,
-      person_id: reviewer.personId ?? null,
+      reviewerId: reviewer.id,
+      personId: reviewer.personId ?? null,
       name: reviewer.name,
       email: reviewer.email,
       organisation: reviewer.organisation,
       territory: reviewer.territory,
-      kept_until: reviewer.keptUntil,
+      keptUntil: reviewer.keptUntil,
     })
     .execute()
 }
@@ -87,10 +87,10 @@ export async function withdrawReviewer(
 ): Promise<boolean> {
   const done = await db
     .updateTable('event_reviewers')
-    .set({ withdrawn_at: now })
-    .where('event_id', '=', eventId)
+    .set({ withdrawnAt: now })
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
-    .where('withdrawn_at', 'is', null)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
@@ -98,15 +98,15 @@ export async function withdrawReviewer(
 export async function listReviews(db: Db, eventId: string): Promise<readonly Review[]> {
   const rows = await db
     .selectFrom('event_reviews as review')
-    .innerJoin('event_contributions as contribution', 'contribution.id', 'contribution_id')
-    .select(['contribution_id', 'reviewer_id', 'scores', 'comment', 'conflict'])
-    .where('event_id', '=', eventId)
-    .orderBy('reviewed_at')
-    .orderBy('reviewer_id')
+    .innerJoin('event_contributions as contribution', 'contribution.id', 'contributionId')
+    .select(['contributionId', 'reviewerId', 'scores', 'comment', 'conflict'])
+    .where('eventId', '=', eventId)
+    .orderBy('reviewedAt')
+    .orderBy('reviewerId')
     .execute()
   return rows.map((row) => ({
-    contributionId: row.contribution_id,
-    reviewerId: row.reviewer_id,
+    contributionId: row.contributionId,
+    reviewerId: row.reviewerId,
     scores: row.scores,
     comment: row.comment,
     conflict: row.conflict,
@@ -120,26 +120,26 @@ export async function saveReview(
   at: { now: Date; keptUntil: Day },
 ): Promise<void> {
   const columns = {
-    scores: JSON.stringify(review.scores) as never,
+    scores: JSON.stringify(review.scores),
     comment: review.comment,
     conflict: review.conflict,
-    reviewed_at: at.now,
-    kept_until: at.keptUntil,
+    reviewedAt: at.now,
+    keptUntil: at.keptUntil,
   }
   await db
     .insertInto('event_reviews')
     .values({
-      contribution_id: review.contributionId,
-      reviewer_id: review.reviewerId,
+      contributionId: review.contributionId,
+      reviewerId: review.reviewerId,
       ...columns,
     })
-    .onConflict((on) => on.columns(['contribution_id', 'reviewer_id']).doUpdateSet(columns))
+    .onConflict((on) => on.columns(['contributionId', 'reviewerId']).doUpdateSet(columns))
     .execute()
 }
 
 function toReviewer(row: {
   id: string
-  person_id: string | null
+  personId: string | null
   name: string
   email: string
   organisation: string
@@ -147,7 +147,7 @@ function toReviewer(row: {
 }): Reviewer {
   return {
     id: row.id,
-    personId: row.person_id ?? undefined,
+    personId: row.personId ?? undefined,
     name: row.name,
     email: row.email,
     organisation: row.organisation,

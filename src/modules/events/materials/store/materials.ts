@@ -7,12 +7,12 @@ type Db = Kysely<EventTables>
 export async function listMaterials(db: Db, eventId: string): Promise<readonly Material[]> {
   const rows = await db
     .selectFrom('event_materials')
-    .select(['id', 'kind', 'title', 'href', 'file_id', 'public'])
-    .where('event_id', '=', eventId)
-    .orderBy('added_at')
+    .select(['id', 'kind', 'title', 'href', 'fileId', 'public'])
+    .where('eventId', '=', eventId)
+    .orderBy('addedAt')
     .orderBy('id')
     .execute()
-  return rows.map(({ file_id, ...material }) => ({ ...material, fileId: file_id ?? undefined }))
+  return rows.map(({ fileId, ...material }) => ({ ...material, fileId: fileId ?? undefined }))
 }
 
 export interface NewMaterial {
@@ -32,14 +32,14 @@ export async function insertMaterial(db: Db, given: NewMaterial) {
     .insertInto('event_materials')
     .values({
       id: given.id,
-      event_id: given.eventId,
+      eventId: given.eventId,
       kind: given.kind,
       title: given.title,
       href: given.href,
-      file_id: given.fileId ?? null,
+      fileId: given.fileId ?? null,
       public: given.public,
-      added_at: given.now,
-      added_by: given.by ?? null,
+      addedAt: given.now,
+      addedBy: given.by ?? null,
     })
     .execute()
 }
@@ -47,7 +47,7 @@ export async function insertMaterial(db: Db, given: NewMaterial) {
 export async function deleteMaterial(db: Db, eventId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('event_materials')
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
     .executeTakeFirst()
   return numDeletedRows > 0n
@@ -60,14 +60,14 @@ export async function listEventResources(
 ): Promise<readonly { readonly materialId: string | undefined; readonly resourceId: string }[]> {
   const rows = await db
     .selectFrom('event_resources')
-    .select(['material_id', 'resource_id'])
-    .where('event_id', '=', eventId)
-    .orderBy('drafted_at')
-    .orderBy('resource_id')
+    .select(['materialId', 'resourceId'])
+    .where('eventId', '=', eventId)
+    .orderBy('draftedAt')
+    .orderBy('resourceId')
     .execute()
   return rows.map((row) => ({
-    materialId: row.material_id ?? undefined,
-    resourceId: row.resource_id,
+    materialId: row.materialId ?? undefined,
+    resourceId: row.resourceId,
   }))
 }
 
@@ -79,15 +79,15 @@ export async function putEventResource(
   await db
     .insertInto('event_resources')
     .values({
-      event_id: link.eventId,
-      material_id: link.materialId ?? null,
-      resource_id: link.resourceId,
-      drafted_at: link.now,
+      eventId: link.eventId,
+      materialId: link.materialId ?? null,
+      resourceId: link.resourceId,
+      draftedAt: link.now,
     })
     .onConflict((known) =>
       known
-        .columns(['event_id', 'material_id'])
-        .doUpdateSet({ resource_id: link.resourceId, drafted_at: link.now }),
+        .columns(['eventId', 'materialId'])
+        .doUpdateSet({ resourceId: link.resourceId, draftedAt: link.now }),
     )
     .execute()
 }

@@ -26,7 +26,7 @@ export async function askSatisfaction(
     if (moment === 'hot' ? settings.hotSentAt : settings.coldSentAt) continue
     const event = await getEvent(ctx.db, eventId)
     const count = await askEach(ctx, event, moment)
-    const sent = moment === 'hot' ? { hot_sent_at: ctx.now } : { cold_sent_at: ctx.now }
+    const sent = moment === 'hot' ? { hotSentAt: ctx.now } : { coldSentAt: ctx.now }
     await changePresenceSettings(ctx.db, eventId, sent)
     ctx.audit({
       act: 'satisfaction.asked',

@@ -20,15 +20,15 @@ export async function insertSatisfactionLink(
   const added = await db
     .insertInto('event_satisfaction_links')
     .values({
-      token_hash: tokenHash,
-      event_id: link.eventId,
-      registration_id: link.registrationId,
+      tokenHash: tokenHash,
+      eventId: link.eventId,
+      registrationId: link.registrationId,
       moment: link.moment,
-      sent_at: now,
+      sentAt: now,
       answered: false,
     })
-    .onConflict((on) => on.columns(['registration_id', 'moment']).doNothing())
-    .returning('token_hash')
+    .onConflict((on) => on.columns(['registrationId', 'moment']).doNothing())
+    .returning('tokenHash')
     .executeTakeFirst()
   return added !== undefined
 }
@@ -40,14 +40,14 @@ export async function findSatisfactionLink(
 ): Promise<SatisfactionLink | undefined> {
   const row = await db
     .selectFrom('event_satisfaction_links')
-    .select(['event_id', 'registration_id', 'moment', 'answered'])
-    .where('token_hash', '=', tokenHash)
+    .select(['eventId', 'registrationId', 'moment', 'answered'])
+    .where('tokenHash', '=', tokenHash)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
   return (
     row && {
-      eventId: row.event_id,
-      registrationId: row.registration_id,
+      eventId: row.eventId,
+      registrationId: row.registrationId,
       moment: row.moment,
       answered: row.answered,
     }
@@ -64,18 +64,18 @@ export async function keepSatisfaction(
   await db
     .updateTable('event_satisfaction_links')
     .set({ answered: true })
-    .where('token_hash', '=', tokenHash)
+    .where('tokenHash', '=', tokenHash)
     .execute()
   await db
     .insertInto('event_satisfaction_answers')
     .values({
       id: given.id,
-      event_id: given.eventId,
+      eventId: given.eventId,
       moment: answer.moment,
-      marks: answer.marks,
+      marks: JSON.stringify(answer.marks),
       liked: answer.liked,
       improve: answer.improve,
-      words_kept_until: given.keptUntil,
+      wordsKeptUntil: given.keptUntil,
     })
     .execute()
 }
@@ -87,7 +87,7 @@ export async function listSatisfaction(
   const rows = await db
     .selectFrom('event_satisfaction_answers')
     .select(['moment', 'marks', 'liked', 'improve'])
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('id')
     .execute()
   return rows
@@ -100,7 +100,7 @@ export async function countSatisfactionAsked(
   const rows = await db
     .selectFrom('event_satisfaction_links')
     .select(({ fn }) => ['moment', fn.countAll<string>().as('count')])
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .groupBy('moment')
     .execute()
   const count = (moment: SatisfactionMoment) =>
@@ -113,7 +113,7 @@ export async function countOpinions(db: Db, eventId: string): Promise<number> {
   const row = await db
     .selectFrom('event_satisfaction_answers')
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }
@@ -122,8 +122,8 @@ export async function countOpinions(db: Db, eventId: string): Promise<number> {
 export async function takeBackAsking(db: Db, eventId: string, at: Date): Promise<void> {
   await db
     .deleteFrom('event_satisfaction_links')
-    .where('event_id', '=', eventId)
-    .where('sent_at', '=', at)
+    .where('eventId', '=', eventId)
+    .where('sentAt', '=', at)
     .where('answered', '=', false)
     .execute()
 }
@@ -135,34 +135,27 @@ export async function listSatisfactionDue(
 ): Promise<readonly { readonly eventId: string; readonly moment: SatisfactionMoment }[]> {
   const rows = await db
     .selectFrom('events as e')
-    .leftJoin('event_presence_settings as s', 's.event_id', 'e.id')
-    .select([
-      'e.id',
-      'e.ends_at',
-      's.satisfaction',
-      's.cold_weeks',
-      's.hot_sent_at',
-      's.cold_sent_at',
-    ])
+    .leftJoin('event_presence_settings as s', 's.eventId', 'e.id')
+    .select(['e.id', 'e.endsAt', 's.satisfaction', 's.coldWeeks', 's.hotSentAt', 's.coldSentAt'])
     .where('e.state', 'in', ['published', 'done'])
-    .where('e.ends_at', '<=', now)
+    .where('e.endsAt', '<=', now)
     // An event long past that was never asked about is not asked about now.
-    .where('e.ends_at', '>', new Date(now.getTime() - 400 * day))
+    .where('e.endsAt', '>', new Date(now.getTime() - 400 * day))
     .where((where) =>
       where.exists(
         where
           .selectFrom('event_presences as p')
-          .select('p.registration_id')
-          .whereRef('p.event_id', '=', 'e.id'),
+          .select('p.registrationId')
+          .whereRef('p.eventId', '=', 'e.id'),
       ),
     )
     .execute()
   return rows.flatMap((row) => {
     if (row.satisfaction === false) return []
-    const age = (now.getTime() - row.ends_at.getTime()) / day
+    const age = (now.getTime() - row.endsAt.getTime()) / day
     const due: { eventId: string; moment: SatisfactionMoment }[] = []
-    if (!row.hot_sent_at && age <= hotDays) due.push({ eventId: row.id, moment: 'hot' })
-    if (!row.cold_sent_at && age >= (row.cold_weeks ?? 8) * 7)
+    if (!row.hotSentAt && age <= hotDays) due.push({ eventId: row.id, moment: 'hot' })
+    if (!row.coldSentAt && age >= (row.coldWeeks ?? 8) * 7)
       due.push({ eventId: row.id, moment: 'cold' })
     return due
   })
@@ -177,12 +170,12 @@ export async function purgeSatisfaction(db: Db, today: string, yearAgo: Date): P
   const words = await db
     .updateTable('event_satisfaction_answers')
     .set({ liked: '', improve: '' })
-    .where('words_kept_until', '<', today)
+    .where('wordsKeptUntil', '<', today)
     .where((where) => where.or([where('liked', '!=', ''), where('improve', '!=', '')]))
     .executeTakeFirst()
   const links = await db
     .deleteFrom('event_satisfaction_links')
-    .where('sent_at', '<', yearAgo)
+    .where('sentAt', '<', yearAgo)
     .executeTakeFirst()
   return Number(words.numUpdatedRows) + Number(links.numDeletedRows)
 }

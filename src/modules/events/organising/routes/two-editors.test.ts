@@ -103,9 +103,9 @@ test('two people who change the same series', async () => {
 
 /** Written to somebody, opened without an account: a phone and a computer are two editors. */
 async function linkIn(part: string): Promise<string> {
-  const sent = await outbox.selectFrom('outbox_mails').select('body_text').execute()
-  const found = sent.flatMap(({ body_text }) =>
-    [...body_text.matchAll(new RegExp(`/${part}/[0-9a-f]{64}`, 'g'))].map(([path]) => path),
+  const sent = await outbox.selectFrom('outbox_mails').select('bodyText').execute()
+  const found = sent.flatMap(({ bodyText }) =>
+    [...bodyText.matchAll(new RegExp(`/${part}/[0-9a-f]{64}`, 'g'))].map(([path]) => path),
   )
   return found.at(-1) ?? 'no letter'
 }

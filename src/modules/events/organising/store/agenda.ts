@@ -25,13 +25,11 @@ export async function listAgenda(db: Db, asked: AgendaAsked): Promise<readonly N
     .selectAll()
     .where('state', '!=', 'draft')
     .where('audience', 'in', [...asked.audiences])
-    .$if(from !== undefined, (query) => query.where('ends_at', '>=', from ?? new Date(0)))
-    .$if(until !== undefined, (query) => query.where('starts_at', '<', until ?? new Date(0)))
+    .$if(from !== undefined, (query) => query.where('endsAt', '>=', from ?? new Date(0)))
+    .$if(until !== undefined, (query) => query.where('startsAt', '<', until ?? new Date(0)))
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'webinar'))
-    .$if(territoryId !== undefined, (query) =>
-      query.where('territory_id', '=', territoryId ?? null),
-    )
-    .orderBy('starts_at', asked.newestFirst ? 'desc' : 'asc')
+    .$if(territoryId !== undefined, (query) => query.where('territoryId', '=', territoryId ?? null))
+    .orderBy('startsAt', asked.newestFirst ? 'desc' : 'asc')
     .orderBy('id')
     .limit(asked.limit)
     .execute()
@@ -52,18 +50,18 @@ export async function listAgendaSessions(
   const { from, until, territoryId } = asked
   const rows = await db
     .selectFrom('event_sessions')
-    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
+    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.setId')
     .selectAll('event_sessions')
-    .select('event_sets.experiment_title')
+    .select('event_sets.experimentTitle')
     .where('event_sets.hidden', '=', false)
     .where('state', '!=', 'cancelled')
-    .$if(from !== undefined, (query) => query.where('on_day', '>=', from ?? ''))
-    .$if(until !== undefined, (query) => query.where('on_day', '<', until ?? ''))
+    .$if(from !== undefined, (query) => query.where('onDay', '>=', from ?? ''))
+    .$if(until !== undefined, (query) => query.where('onDay', '<', until ?? ''))
     .$if(territoryId !== undefined, (query) =>
-      query.where('event_sets.territory_id', '=', territoryId ?? null),
+      query.where('event_sets.territoryId', '=', territoryId ?? null),
     )
-    .orderBy('on_day', asked.newestFirst ? 'desc' : 'asc')
-    .orderBy('starts_at')
+    .orderBy('onDay', asked.newestFirst ? 'desc' : 'asc')
+    .orderBy('startsAt')
     .orderBy('event_sessions.id')
     .limit(asked.limit)
     .execute()
@@ -71,7 +69,7 @@ export async function listAgendaSessions(
     const session = toSession(row)
     return {
       ...session,
-      name: namedWithExperiment(session, { experimentTitle: row.experiment_title }),
+      name: namedWithExperiment(session, { experimentTitle: row.experimentTitle }),
     }
   })
 }
@@ -81,7 +79,7 @@ export async function listAllEvents(db: Db, limit: number): Promise<readonly Net
   const rows = await db
     .selectFrom('events')
     .selectAll()
-    .orderBy('starts_at', 'desc')
+    .orderBy('startsAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
@@ -92,12 +90,12 @@ export async function listAllEvents(db: Db, limit: number): Promise<readonly Net
 export async function listHosts(db: Db): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('events')
-    .select('territory_id')
+    .select('territoryId')
     .distinct()
-    .where('territory_id', 'is not', null)
+    .where('territoryId', 'is not', null)
     .where('state', '!=', 'draft')
     .where('audience', '!=', 'invited')
     .limit(60)
     .execute()
-  return rows.map(({ territory_id }) => territory_id).filter((id) => id !== null)
+  return rows.map(({ territoryId }) => territoryId).filter((id) => id !== null)
 }

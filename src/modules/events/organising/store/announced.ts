@@ -15,12 +15,10 @@ export async function listHosted(
     .selectFrom('events')
     .selectAll()
     .where('state', 'in', ['published', 'done'])
-    .where('territory_id', 'is not', null)
-    .$if(territoryId !== undefined, (query) =>
-      query.where('territory_id', '=', territoryId ?? null),
-    )
-    .$if(since !== undefined, (query) => query.where('starts_at', '>=', since ?? new Date(0)))
-    .orderBy('starts_at')
+    .where('territoryId', 'is not', null)
+    .$if(territoryId !== undefined, (query) => query.where('territoryId', '=', territoryId ?? null))
+    .$if(since !== undefined, (query) => query.where('startsAt', '>=', since ?? new Date(0)))
+    .orderBy('startsAt')
     .orderBy('id')
     .execute()
   return rows
@@ -34,14 +32,14 @@ export async function listHosted(
 export async function listPublicAddresses(db: Db) {
   const events = await db
     .selectFrom('events')
-    .select(['slug', 'updated_at as changed'])
+    .select(['slug', 'updatedAt as changed'])
     .where('state', '!=', 'draft')
     .where('audience', '=', 'public')
     .where('source', '!=', 'demo')
     .execute()
   const series = await db
     .selectFrom('event_series')
-    .select(['slug', 'updated_at as changed'])
+    .select(['slug', 'updatedAt as changed'])
     .where('state', '=', 'published')
     .where('audience', '=', 'public')
     .execute()
@@ -61,10 +59,10 @@ export async function deleteInvented(db: Db, seriesIds: readonly string[]) {
 export async function listInventedSeries(db: Db): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('events')
-    .select('series_id')
+    .select('seriesId')
     .distinct()
     .where('source', '=', 'demo')
-    .where('series_id', 'is not', null)
+    .where('seriesId', 'is not', null)
     .execute()
-  return rows.map(({ series_id }) => series_id).filter((id) => id !== null)
+  return rows.map(({ seriesId }) => seriesId).filter((id) => id !== null)
 }

@@ -27,18 +27,18 @@ export async function listAttended(db: Db, whose: Whose): Promise<readonly Atten
   const emails = [...new Set(whose.emails.map((email) => email.toLowerCase()))]
   const rows = await db
     .selectFrom('event_registration_identities as i')
-    .innerJoin('event_presences as p', 'p.registration_id', 'i.registration_id')
-    .innerJoin('events as e', 'e.id', 'p.event_id')
-    .select(['i.person_id', 'i.email', 'e.kind', 'p.day'])
+    .innerJoin('event_presences as p', 'p.registrationId', 'i.registrationId')
+    .innerJoin('events as e', 'e.id', 'p.eventId')
+    .select(['i.personId', 'i.email', 'e.kind', 'p.day'])
     .where('p.how', '!=', 'replay')
     .where(
       sql<boolean>`(i.person_id = any(${personIds}::uuid[]) or lower(i.email) = any(${emails}::text[]))`,
     )
     .orderBy('p.day')
-    .orderBy('i.registration_id')
+    .orderBy('i.registrationId')
     .execute()
-  return rows.map(({ person_id, email, kind, day }) => ({
-    personId: person_id ?? undefined,
+  return rows.map(({ personId, email, kind, day }) => ({
+    personId: personId ?? undefined,
     email: email.toLowerCase(),
     kind,
     on: day,
@@ -60,29 +60,29 @@ export async function listTerritoryPresences(
   const { territoryId, since } = asked
   const rows = await db
     .selectFrom('event_presences as p')
-    .innerJoin('event_registration_identities as i', 'i.registration_id', 'p.registration_id')
-    .innerJoin('events as e', 'e.id', 'p.event_id')
+    .innerJoin('event_registration_identities as i', 'i.registrationId', 'p.registrationId')
+    .innerJoin('events as e', 'e.id', 'p.eventId')
     .selectAll('e')
-    .select(['i.territory_id as came_from'])
+    .select(['i.territoryId as cameFrom'])
     .select(({ fn }) => [
-      fn.max<Day>('p.day').as('last_on'),
-      fn.count<string>('p.registration_id').distinct().as('people'),
+      fn.max<Day>('p.day').as('lastOn'),
+      fn.count<string>('p.registrationId').distinct().as('people'),
     ])
     .where('p.how', '!=', 'replay')
-    .where('i.territory_id', 'is not', null)
+    .where('i.territoryId', 'is not', null)
     .$if(territoryId !== undefined, (query) =>
-      query.where('i.territory_id', '=', territoryId ?? null),
+      query.where('i.territoryId', '=', territoryId ?? null),
     )
-    .$if(since !== undefined, (query) => query.where('e.ends_at', '>=', since ?? new Date(0)))
-    .groupBy(['e.id', 'i.territory_id'])
-    .orderBy('e.starts_at')
+    .$if(since !== undefined, (query) => query.where('e.endsAt', '>=', since ?? new Date(0)))
+    .groupBy(['e.id', 'i.territoryId'])
+    .orderBy('e.startsAt')
     .orderBy('e.id')
-    .orderBy('i.territory_id')
+    .orderBy('i.territoryId')
     .execute()
-  return rows.map(({ came_from, last_on, people, ...row }) => ({
+  return rows.map(({ cameFrom, lastOn, people, ...row }) => ({
     event: toEvent(row),
-    territoryId: String(came_from),
-    lastOn: last_on,
+    territoryId: String(cameFrom),
+    lastOn,
     people: Number(people),
   }))
 }

@@ -9,29 +9,29 @@ export async function renewFeed(db: Db, personId: string, token: string, now: Da
   await revokeFeed(db, personId)
   await db
     .insertInto('event_calendar_feeds')
-    .values({ token_hash: hashOf(token), person_id: personId, created_at: now })
+    .values({ tokenHash: hashOf(token), personId: personId, createdAt: now })
     .execute()
 }
 
 export async function revokeFeed(db: Db, personId: string) {
-  await db.deleteFrom('event_calendar_feeds').where('person_id', '=', personId).execute()
+  await db.deleteFrom('event_calendar_feeds').where('personId', '=', personId).execute()
 }
 
 export async function findFeedOf(db: Db, personId: string) {
   return db
     .selectFrom('event_calendar_feeds')
-    .select('created_at as since')
-    .where('person_id', '=', personId)
+    .select('createdAt as since')
+    .where('personId', '=', personId)
     .executeTakeFirst()
 }
 
 export async function findFeedOwner(db: Db, token: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('event_calendar_feeds')
-    .select('person_id')
-    .where('token_hash', '=', hashOf(token))
+    .select('personId')
+    .where('tokenHash', '=', hashOf(token))
     .executeTakeFirst()
-  return row?.person_id
+  return row?.personId
 }
 
 function hashOf(token: string): string {

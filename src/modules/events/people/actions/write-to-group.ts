@@ -36,12 +36,12 @@ export async function writeToGroup(
   }
   await insertLetter(ctx.db, {
     id: newId(ctx.now, ctx.chance),
-    event_id: eventId,
+    eventId: eventId,
     recipients: words.group,
     subject: words.subject,
     body: words.body,
-    sent_at: ctx.now,
-    sent_by: ctx.person?.id ?? null,
+    sentAt: ctx.now,
+    sentBy: ctx.person?.id ?? null,
     count: recipients.length,
   })
 

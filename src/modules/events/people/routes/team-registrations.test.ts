@@ -44,7 +44,7 @@ const personOf = async (event: NetworkEvent, at = 0) => {
 const letters = async () => {
   const sent = await platform
     .selectFrom('outbox_mails')
-    .select(['recipient', 'subject', 'body_text', 'ical_method'])
+    .select(['recipient', 'subject', 'bodyText', 'icalMethod'])
     .orderBy('id')
     .execute()
   await platform.deleteFrom('outbox_mails').execute()
@@ -70,7 +70,7 @@ describe('two people of one mailbox', () => {
     expect(sent.map(({ recipient }) => recipient)).toEqual([email, email, email])
     expect(sent[2]?.subject).toContain('déjà')
     const pages = await Promise.all(
-      sent.slice(0, 2).map(async (one) => (await door.get(linkIn(one.body_text))).text),
+      sent.slice(0, 2).map(async (one) => (await door.get(linkIn(one.bodyText))).text),
     )
     expect(pages[0]).toContain('value="Inès Morvan"')
     expect(pages[1]).toContain('value="Paul Morvan"')
@@ -83,13 +83,13 @@ describe('two people of one mailbox', () => {
     const entries = async () => {
       const sent = await platform
         .selectFrom('outbox_mails')
-        .select(['ical_method', 'body_ical'])
+        .select(['icalMethod', 'bodyIcal'])
         .orderBy('id')
         .execute()
       await platform.deleteFrom('outbox_mails').execute()
-      return sent.map(({ ical_method, body_ical }) => ({
-        method: ical_method,
-        sequence: Number(/SEQUENCE:(\d+)/.exec(body_ical ?? '')?.[1] ?? -1),
+      return sent.map(({ icalMethod, bodyIcal }) => ({
+        method: icalMethod,
+        sequence: Number(/SEQUENCE:(\d+)/.exec(bodyIcal ?? '')?.[1] ?? -1),
       }))
     }
     const [first] = await entries()
@@ -128,7 +128,7 @@ describe('correcting a registration', () => {
   test('leaves a trace without words, and a new address takes the link over', async () => {
     const event = await announced()
     await register(event, 'Ines Morvan', { email: 'inse@exemple.fr' })
-    const old = linkIn((await letters())[0]?.body_text ?? '')
+    const old = linkIn((await letters())[0]?.bodyText ?? '')
     const { page } = await personOf(event)
     const shown = (await door.get(page, staff)).text
     expect(shown).toContain('inse@exemple.fr')
@@ -142,13 +142,13 @@ describe('correcting a registration', () => {
     const [letter] = await letters()
     expect(letter?.recipient).toBe('ines@exemple.fr')
     expect((await door.get(old)).status).toBe(404)
-    expect((await door.get(linkIn(letter?.body_text ?? ''))).status).toBe(200)
+    expect((await door.get(linkIn(letter?.bodyText ?? ''))).status).toBe(200)
     const trace = await platform
       .selectFrom('audit_lines')
       .selectAll()
       .where('act', '=', 'event.registration-corrected')
       .execute()
-    expect(trace.map(({ detail, is_public }) => [detail, is_public])).toEqual([
+    expect(trace.map(({ detail, isPublic }) => [detail, isPublic])).toEqual([
       [{ number: 1, parts: 'name, email' }, false],
     ])
   })
@@ -210,7 +210,7 @@ describe('moving a registration', () => {
     expect(await people(first)).toEqual(['Anna cancelled', 'Ines registered'])
     expect(await people(second)).toEqual(['Anna registered'])
     const sent = await letters()
-    expect(sent.map((one) => [one.recipient, one.ical_method])).toEqual([
+    expect(sent.map((one) => [one.recipient, one.icalMethod])).toEqual([
       ['anna@exemple.fr', 'CANCEL'],
       ['anna@exemple.fr', 'REQUEST'],
       ['ines@exemple.fr', 'REQUEST'],
@@ -269,16 +269,16 @@ describe('moving a registration', () => {
       await db
         .insertInto('event_presences')
         .values({
-          event_id: first.id,
-          registration_id: id,
+          eventId: first.id,
+          registrationId: id,
           day: '2026-12-10',
           how: 'on-site',
           medium: 'typed',
           morning: true,
           afternoon: true,
           minutes: null,
-          recorded_at: database.clock.now(),
-          recorded_by: null,
+          recordedAt: database.clock.now(),
+          recordedBy: null,
         })
         .execute()
     }

@@ -10,13 +10,13 @@ export function exportPresences(db: Db, personId: string, email: string | undefi
     .innerJoin('event_registrations as r', (join) =>
       join.on((on) =>
         on.or([
-          on('r.id', '=', on.ref('i.registration_id')),
-          on('r.parent_id', '=', on.ref('i.registration_id')),
+          on('r.id', '=', on.ref('i.registrationId')),
+          on('r.parentId', '=', on.ref('i.registrationId')),
         ]),
       ),
     )
-    .innerJoin('event_presences as p', 'p.registration_id', 'r.id')
-    .innerJoin('events as e', 'e.id', 'p.event_id')
+    .innerJoin('event_presences as p', 'p.registrationId', 'r.id')
+    .innerJoin('events as e', 'e.id', 'p.eventId')
     .select([
       'e.title as event',
       'p.day',
@@ -52,15 +52,15 @@ export async function erasePresences(db: Db, personId: string, email: string | u
     .innerJoin('event_registrations as r', (join) =>
       join.on((on) =>
         on.or([
-          on('r.id', '=', on.ref('i.registration_id')),
-          on('r.parent_id', '=', on.ref('i.registration_id')),
+          on('r.id', '=', on.ref('i.registrationId')),
+          on('r.parentId', '=', on.ref('i.registrationId')),
         ]),
       ),
     )
     .select('r.id')
     .where(isOf(personId, email))
-  await db.deleteFrom('event_satisfaction_links').where('registration_id', 'in', own).execute()
-  await db.deleteFrom('event_presence_matches').where('registration_id', 'in', own).execute()
+  await db.deleteFrom('event_satisfaction_links').where('registrationId', 'in', own).execute()
+  await db.deleteFrom('event_presence_matches').where('registrationId', 'in', own).execute()
   await db
     .updateTable('event_presence_imports')
     .set({ lines: null, rejected: null })
@@ -69,7 +69,7 @@ export async function erasePresences(db: Db, personId: string, email: string | u
         where
           .selectFrom('event_registrations as r')
           .select('r.id')
-          .whereRef('r.event_id', '=', 'event_presence_imports.event_id')
+          .whereRef('r.eventId', '=', 'event_presence_imports.eventId')
           .where('r.id', 'in', own),
       ),
     )
@@ -80,23 +80,23 @@ export async function erasePresences(db: Db, personId: string, email: string | u
 async function forgetAuthor(db: Db, personId: string) {
   await db
     .updateTable('event_presences')
-    .set({ recorded_by: null })
-    .where('recorded_by', '=', personId)
+    .set({ recordedBy: null })
+    .where('recordedBy', '=', personId)
     .execute()
   await db
     .updateTable('event_presence_imports')
-    .set({ created_by: null })
-    .where('created_by', '=', personId)
+    .set({ createdBy: null })
+    .where('createdBy', '=', personId)
     .execute()
   await db
     .updateTable('event_certificates')
-    .set({ issued_by: null })
-    .where('issued_by', '=', personId)
+    .set({ issuedBy: null })
+    .where('issuedBy', '=', personId)
     .execute()
   await db
     .updateTable('event_materials')
-    .set({ added_by: null })
-    .where('added_by', '=', personId)
+    .set({ addedBy: null })
+    .where('addedBy', '=', personId)
     .execute()
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, sql, type Updateable } from 'kysely'
 import type { Expected, Presence, PresenceHow, PresenceMedium } from '../../presence.ts'
 import { listRegistrations } from '../../seating/index.ts'
 import type { EventTables } from '../../tables.ts'
@@ -23,7 +23,7 @@ export async function listHolders(db: Db, eventId: string): Promise<readonly Hol
   const seats = await db
     .selectFrom('event_seat_classes')
     .select(['id', 'label'])
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .execute()
   const labels = new Map(seats.map(({ id, label }) => [id, label]))
   const registrations = await listRegistrations(db, eventId)
@@ -42,10 +42,10 @@ export async function listPresences(db: Db, eventId: string): Promise<readonly P
   const rows = await db
     .selectFrom('event_presences')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('day')
-    .orderBy('recorded_at')
-    .orderBy('registration_id')
+    .orderBy('recordedAt')
+    .orderBy('registrationId')
     .execute()
   return rows.map(toPresence)
 }
@@ -54,12 +54,12 @@ export async function listPresences(db: Db, eventId: string): Promise<readonly P
 export async function listPresent(db: Db, eventId: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('event_presences')
-    .select('registration_id')
+    .select('registrationId')
     .distinct()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('how', '!=', 'replay')
     .execute()
-  return new Set(rows.map(({ registration_id }) => registration_id))
+  return new Set(rows.map(({ registrationId }) => registrationId))
 }
 
 export interface NewPresence {
@@ -89,27 +89,27 @@ export async function recordPresences(
   const before = await db
     .selectFrom('event_presences')
     .selectAll()
-    .where('event_id', '=', eventId)
-    .where('registration_id', 'in', keys)
+    .where('eventId', '=', eventId)
+    .where('registrationId', 'in', keys)
     .execute()
   await db
     .insertInto('event_presences')
     .values(
       presences.map((presence) => ({
-        event_id: eventId,
-        registration_id: presence.registrationId,
+        eventId: eventId,
+        registrationId: presence.registrationId,
         day: presence.day,
         how: presence.how,
         medium: presence.medium,
         morning: presence.morning,
         afternoon: presence.afternoon,
         minutes: presence.minutes ?? null,
-        recorded_at: presence.at,
-        recorded_by: by ?? null,
+        recordedAt: presence.at,
+        recordedBy: by ?? null,
       })),
     )
     .onConflict((on) =>
-      on.columns(['registration_id', 'day', 'how']).doUpdateSet({
+      on.columns(['registrationId', 'day', 'how']).doUpdateSet({
         morning: sql`event_presences.morning or excluded.morning`,
         afternoon: sql`event_presences.afternoon or excluded.afternoon`,
         minutes: sql`coalesce(excluded.minutes, event_presences.minutes)`,
@@ -145,8 +145,8 @@ export async function replacePresence(
 ) {
   const here = db
     .deleteFrom('event_presences')
-    .where('event_id', '=', eventId)
-    .where('registration_id', '=', presence.registrationId)
+    .where('eventId', '=', eventId)
+    .where('registrationId', '=', presence.registrationId)
     .where('day', '=', presence.day)
     .where('how', '=', presence.how)
   await lockHolders(db, [presence.registrationId])
@@ -167,43 +167,43 @@ export async function findPresenceSettings(db: Db, eventId: string): Promise<Pre
   const row = await db
     .selectFrom('event_presence_settings')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .executeTakeFirst()
   return {
-    minMinutes: row?.min_minutes ?? 20,
-    coldWeeks: row?.cold_weeks ?? 8,
+    minMinutes: row?.minMinutes ?? 20,
+    coldWeeks: row?.coldWeeks ?? 8,
     satisfaction: row?.satisfaction ?? true,
-    closedAt: row?.closed_at ?? undefined,
-    hotSentAt: row?.hot_sent_at ?? undefined,
-    coldSentAt: row?.cold_sent_at ?? undefined,
+    closedAt: row?.closedAt ?? undefined,
+    hotSentAt: row?.hotSentAt ?? undefined,
+    coldSentAt: row?.coldSentAt ?? undefined,
   }
 }
 
-type SettingsChange = Partial<Omit<EventTables['event_presence_settings'], 'event_id'>>
+type SettingsChange = Updateable<Omit<EventTables['event_presence_settings'], 'eventId'>>
 
 export async function changePresenceSettings(db: Db, eventId: string, change: SettingsChange) {
   await db
     .insertInto('event_presence_settings')
-    .values({ event_id: eventId, ...settingsAtFirst, ...change })
-    .onConflict((on) => on.column('event_id').doUpdateSet(change))
+    .values({ eventId: eventId, ...settingsAtFirst, ...change })
+    .onConflict((on) => on.column('eventId').doUpdateSet(change))
     .execute()
 }
 
 const settingsAtFirst = {
-  min_minutes: 20,
-  cold_weeks: 8,
+  minMinutes: 20,
+  coldWeeks: 8,
   satisfaction: true,
-  closed_at: null,
-  hot_sent_at: null,
-  cold_sent_at: null,
+  closedAt: null,
+  hotSentAt: null,
+  coldSentAt: null,
 }
 
 export async function countReplayView(db: Db, eventId: string, day: string) {
   await db
     .insertInto('event_replay_views')
-    .values({ event_id: eventId, day, count: 1 })
+    .values({ eventId: eventId, day, count: 1 })
     .onConflict((on) =>
-      on.columns(['event_id', 'day']).doUpdateSet({ count: sql`event_replay_views.count + 1` }),
+      on.columns(['eventId', 'day']).doUpdateSet({ count: sql`event_replay_views.count + 1` }),
     )
     .execute()
 }
@@ -212,20 +212,20 @@ export async function countReplayViews(db: Db, eventId: string): Promise<number>
   const row = await db
     .selectFrom('event_replay_views')
     .select(({ fn }) => fn.sum<string>('count').as('views'))
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .executeTakeFirst()
   return Number(row?.views ?? 0)
 }
 
 function toPresence(row: Selectable<EventTables['event_presences']>): Presence {
   return {
-    registrationId: row.registration_id,
+    registrationId: row.registrationId,
     day: row.day,
     how: row.how,
     medium: row.medium,
     morning: row.morning,
     afternoon: row.afternoon,
     minutes: row.minutes ?? undefined,
-    recordedAt: row.recorded_at,
+    recordedAt: row.recordedAt,
   }
 }

@@ -52,10 +52,10 @@ const offer = {
 
 /** The address of the last letter to this mailbox that holds such a link. */
 async function linkTo(recipient: string, part: string): Promise<string> {
-  const { rows } = await sql<{ body_text: string }>`select body_text from outbox_mails
+  const { rows } = await sql<{ bodyText: string }>`select body_text from outbox_mails
     where recipient = ${recipient} order by at desc, id desc`.execute(db)
-  for (const { body_text } of rows) {
-    const found = new RegExp(`/agenda/[a-z-]+/${part}/[0-9a-f]{64}`).exec(body_text)
+  for (const { bodyText } of rows) {
+    const found = new RegExp(`/agenda/[a-z-]+/${part}/[0-9a-f]{64}`).exec(bodyText)
     if (found) return found[0]
   }
   throw new Error(`no letter to ${recipient}`)

@@ -8,9 +8,9 @@ type Db = Kysely<EventTables>
 export async function exportProgramme(db: Db, personId: string) {
   const contributions = await db
     .selectFrom('event_contribution_speaker_identities as identity')
-    .innerJoin('event_contribution_speakers as speaker', 'speaker.id', 'speaker_id')
-    .innerJoin('event_contributions as contribution', 'contribution.id', 'contribution_id')
-    .innerJoin('events', 'events.id', 'contribution.event_id')
+    .innerJoin('event_contribution_speakers as speaker', 'speaker.id', 'speakerId')
+    .innerJoin('event_contributions as contribution', 'contribution.id', 'contributionId')
+    .innerJoin('events', 'events.id', 'contribution.eventId')
     .select([
       'events.title as event',
       'contribution.title',
@@ -18,22 +18,22 @@ export async function exportProgramme(db: Db, personId: string) {
       'contribution.needs',
       'contribution.answers',
       'contribution.message',
-      'contribution.submitted_at',
+      'contribution.submittedAt',
       'identity.name',
       'identity.email',
       'identity.organisation',
       'identity.territory',
-      'publish_name',
-      'publish_photo',
+      'publishName',
+      'publishPhoto',
       'recording',
-      'identity.kept_until',
+      'identity.keptUntil',
     ])
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   const reviewing = await db
     .selectFrom('event_reviewer_identities as identity')
-    .innerJoin('event_reviewers as reviewer', 'reviewer.id', 'reviewer_id')
-    .innerJoin('events', 'events.id', 'reviewer.event_id')
+    .innerJoin('event_reviewers as reviewer', 'reviewer.id', 'reviewerId')
+    .innerJoin('events', 'events.id', 'reviewer.eventId')
     .select([
       'events.title as event',
       'identity.name',
@@ -41,17 +41,17 @@ export async function exportProgramme(db: Db, personId: string) {
       'identity.organisation',
       'identity.territory',
       'reviewer.id',
-      'identity.kept_until',
+      'identity.keptUntil',
     ])
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   const readings = await Promise.all(
     reviewing.map(async ({ id, ...reviewer }) => ({
       ...reviewer,
       readings: await db
         .selectFrom('event_reviews')
-        .select(['contribution_id', 'scores', 'comment', 'conflict', 'reviewed_at'])
-        .where('reviewer_id', '=', id)
+        .select(['contributionId', 'scores', 'comment', 'conflict', 'reviewedAt'])
+        .where('reviewerId', '=', id)
         .execute(),
     })),
   )
@@ -62,44 +62,44 @@ export async function exportProgramme(db: Db, personId: string) {
 export async function eraseProgramme(db: Db, personId: string): Promise<void> {
   const mine = db
     .selectFrom('event_contribution_speaker_identities')
-    .innerJoin('event_contribution_speakers', 'event_contribution_speakers.id', 'speaker_id')
-    .select('contribution_id')
-    .where('person_id', '=', personId)
+    .innerJoin('event_contribution_speakers', 'event_contribution_speakers.id', 'speakerId')
+    .select('contributionId')
+    .where('personId', '=', personId)
   await db
     .updateTable('event_contributions')
-    .set({ needs: '', answers: JSON.stringify({}) as never, message: '' })
+    .set({ needs: '', answers: JSON.stringify({}), message: '' })
     .where('id', 'in', mine)
     .execute()
   await db
     .deleteFrom('event_contribution_speaker_identities')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   const reading = db
     .selectFrom('event_reviewer_identities')
-    .select('reviewer_id')
-    .where('person_id', '=', personId)
+    .select('reviewerId')
+    .where('personId', '=', personId)
   await db
     .updateTable('event_reviews')
     .set({ comment: '' })
-    .where('reviewer_id', 'in', reading)
+    .where('reviewerId', 'in', reading)
     .execute()
-  await db.deleteFrom('event_reviewer_identities').where('person_id', '=', personId).execute()
+  await db.deleteFrom('event_reviewer_identities').where('personId', '=', personId).execute()
 }
 
 /** Past their time: names, needs, free answers, letters, comments. Titles and figures stay. */
 export async function purgeProgramme(db: Db, today: Day): Promise<number> {
   const speakers = await db
     .deleteFrom('event_contribution_speaker_identities')
-    .where('kept_until', '<', today)
+    .where('keptUntil', '<', today)
     .executeTakeFirst()
   const reviewers = await db
     .deleteFrom('event_reviewer_identities')
-    .where('kept_until', '<', today)
+    .where('keptUntil', '<', today)
     .executeTakeFirst()
   const words = await db
     .updateTable('event_contributions')
-    .set({ needs: '', answers: JSON.stringify({}) as never, message: '' })
-    .where('kept_until', '<', today)
+    .set({ needs: '', answers: JSON.stringify({}), message: '' })
+    .where('keptUntil', '<', today)
     .where((eb) =>
       eb.or([eb('needs', '<>', ''), eb('message', '<>', ''), eb('answers', '<>', '{}' as never)]),
     )
@@ -107,7 +107,7 @@ export async function purgeProgramme(db: Db, today: Day): Promise<number> {
   const comments = await db
     .updateTable('event_reviews')
     .set({ comment: '' })
-    .where('kept_until', '<', today)
+    .where('keptUntil', '<', today)
     .where('comment', '<>', '')
     .executeTakeFirst()
   return Number(

@@ -64,7 +64,7 @@ describe('an event by invitation', () => {
     const fields = { ...person('Anna Kerr'), role: 'attendee', medium: 'screen' }
     expect((await post(managePath('people', event.id), fields, staff)).status).toBe(303)
     const [letter] = await letters()
-    const link = linkIn(letter?.body_text)
+    const link = linkIn(letter?.bodyText)
     expect((await get(link)).text).toContain(`${link}/evenement`)
     const page = await get(`${link}/evenement`)
     expect(page.status).toBe(200)
@@ -94,13 +94,13 @@ describe('a seat that is offered', () => {
     const event = await announce({ capacity: '1', waitingRule: 'offer', offerHours: '12' })
     const path = `/agenda/${event.slug}/inscription`
     for (const name of ['Un', 'Deux', 'Trois']) await post(path, person(name))
-    const link = linkIn((await letters())[0]?.body_text)
+    const link = linkIn((await letters())[0]?.bodyText)
     await post(`${link}/rendre`, {})
     expect(await states(event.id)).toEqual(['Un cancelled', 'Deux offered', 'Trois waiting'])
     const offer = (await letters()).find(({ subject }) => subject.includes('proposée'))
     await post(path, person('Quatre'))
     expect((await states(event.id))[3]).toBe('Quatre waiting')
-    const accept = `${linkIn(offer?.body_text)}/accepter`
+    const accept = `${linkIn(offer?.bodyText)}/accepter`
     expect((await post(accept, {})).status).toBe(303)
     expect((await states(event.id))[1]).toBe('Deux registered')
   })
@@ -110,7 +110,7 @@ describe('a seat that is offered', () => {
     const event = await announce({ capacity: '1', waitingRule, offerHours: '12' })
     const path = `/agenda/${event.slug}/inscription`
     for (const name of names) await post(path, person(name))
-    const link = linkIn((await letters())[0]?.body_text)
+    const link = linkIn((await letters())[0]?.bodyText)
     await post(`${link}/rendre`, {})
     await letters()
     const lapse = async () => {

@@ -69,17 +69,17 @@ describe('a person without an account', () => {
 
     const [first, second] = await letters()
     expect(first?.subject).toMatch(/^Votre inscription\s: Un atelier/)
-    expect(first?.ical_method).toBe('REQUEST')
+    expect(first?.icalMethod).toBe('REQUEST')
     expect(second?.subject).toContain('Liste d’attente')
-    expect(second?.ical_method).toBeNull()
-    const link = linkIn(first?.body_text)
+    expect(second?.icalMethod).toBeNull()
+    const link = linkIn(first?.bodyText)
     expect((await get(link)).text).toContain('Votre place est réservée.')
-    expect((await get(linkIn(second?.body_text))).text).toContain('au rang 1')
+    expect((await get(linkIn(second?.bodyText))).text).toContain('au rang 1')
 
     expect((await post(`${link}/rendre`, {})).status).toBe(303)
     expect(await states(event.id)).toEqual(['Ines Morvan cancelled', 'Paul Le Goff registered'])
     const [goodbye, moved] = await letters()
-    expect(goodbye?.ical_method).toBe('CANCEL')
+    expect(goodbye?.icalMethod).toBe('CANCEL')
     expect(moved?.recipient).toBe('paul.le.goff@exemple.fr')
     expect(moved?.subject).toContain('Une place s’est libérée pour vous')
     expect((await post(`${link}/rendre`, {})).status).toBe(303)
@@ -143,13 +143,13 @@ describe('an address to be confirmed', () => {
     const path = `/agenda/${event.slug}/inscription`
     await post(path, person('Lent'))
     await post(path, person('Vif'))
-    const [slow, quick] = (await letters()).map(({ body_text }) => linkIn(body_text))
+    const [slow, quick] = (await letters()).map(({ bodyText }) => linkIn(bodyText))
     expect(await states(event.id)).toEqual(['Lent unconfirmed', 'Vif unconfirmed'])
     await post(`${quick}/confirmer`, {})
     await post(`${slow}/confirmer`, {})
     await post(`${slow}/confirmer`, {})
     expect(await states(event.id)).toEqual(['Lent waiting', 'Vif registered'])
-    expect((await letters()).map(({ ical_method }) => ical_method)).toEqual(['REQUEST', null])
+    expect((await letters()).map(({ icalMethod }) => icalMethod)).toEqual(['REQUEST', null])
   })
 })
 
@@ -274,7 +274,7 @@ describe('two hundred people at once', () => {
     const event = await announce({ capacity: '10' })
     const path = `/agenda/${event.slug}/inscription`
     for (const one of crowd.slice(0, 15)) await post(path, one)
-    const links = (await letters()).slice(0, 8).map(({ body_text }) => linkIn(body_text))
+    const links = (await letters()).slice(0, 8).map(({ bodyText }) => linkIn(bodyText))
     await Promise.all([
       ...links.map((link) => post(`${link}/rendre`, {})),
       ...crowd.slice(20, 30).map((one) => post(path, one)),
@@ -309,8 +309,8 @@ describe('the team', () => {
     await saveSeen((to, fields) => post(to, fields, staff), edit, formOfEvent({ startsAt: '19h' }))
     const [letter] = await letters()
     expect(letter?.subject).toContain('Changement')
-    expect(letter?.body_ical).toContain('SEQUENCE:1')
-    expect(letter?.body_ical).toContain('DTSTART:20261210T180000Z')
+    expect(letter?.bodyIcal).toContain('SEQUENCE:1')
+    expect(letter?.bodyIcal).toContain('DTSTART:20261210T180000Z')
   })
 
   test('gives more room: those who wait move up at once', async () => {
@@ -329,8 +329,8 @@ describe('the team', () => {
     expect((await post(cancel, { reason: '' }, staff)).status).toBe(422)
     expect((await post(cancel, { reason: 'Tempête annoncée' }, staff)).status).toBe(303)
     const [letter] = await letters()
-    expect(letter?.ical_method).toBe('CANCEL')
-    expect(letter?.body_text).toContain('Tempête annoncée')
+    expect(letter?.icalMethod).toBe('CANCEL')
+    expect(letter?.bodyText).toContain('Tempête annoncée')
     const page = (await get(`/agenda/${event.slug}`)).text
     expect(page).toContain('Tempête annoncée')
     expect(page).toContain('https://schema.org/EventCancelled')

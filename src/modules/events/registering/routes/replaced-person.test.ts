@@ -139,7 +139,7 @@ async function answered() {
 }
 
 const lettersTo = async (recipient: string) => {
-  const { rows } = await sql<{ subject: string; body_text: string }>`select subject, body_text
+  const { rows } = await sql<{ subject: string; bodyText: string }>`select subject, body_text
     from outbox_mails where recipient = ${recipient} order by at, id`.execute(db)
   return rows
 }
@@ -150,14 +150,14 @@ test('whoever takes the seat reads nothing of the other, who is told', async () 
   const seat = await seatIn(event)
   expect(seat.identity).toMatchObject({ organisation: '', function: '' })
   const link = /\/inscription\/[0-9a-f]{64}/.exec(
-    (await lettersTo('marc@exemple.fr')).at(-1)?.body_text ?? '',
+    (await lettersTo('marc@exemple.fr')).at(-1)?.bodyText ?? '',
   )
   const mine = await door.get(link?.[0] ?? '')
   expect(mine.status).toBe(200)
   for (const word of Object.values(own)) expect(mine.text).not.toContain(word)
   const last = (await lettersTo('anne@exemple.fr')).at(-1)
   expect(last?.subject).toMatch(/annule votre inscription|annulé votre inscription/)
-  expect(last?.body_text).not.toContain('/inscription/')
+  expect(last?.bodyText).not.toContain('/inscription/')
 })
 
 test('what the team writes for whoever takes the seat is kept', async () => {

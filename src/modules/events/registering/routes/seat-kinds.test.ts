@@ -52,11 +52,11 @@ async function register(event: NetworkEvent, name: string, seatClass: string, as
 async function lettersTo(name: string): Promise<readonly string[]> {
   const letters = await outbox
     .selectFrom('outbox_mails')
-    .select('body_text')
+    .select('bodyText')
     .where('recipient', '=', `${name.toLowerCase()}@exemple.fr`)
     .orderBy('id', 'desc')
     .execute()
-  return letters.map(({ body_text }) => body_text)
+  return letters.map(({ bodyText }) => bodyText)
 }
 
 const linkOf = async (name: string) =>

@@ -80,7 +80,7 @@ describe('one registration for a whole series', () => {
     const letters = await outbox.selectFrom('outbox_mails').selectAll().orderBy('id').execute()
     const first = letters.find(({ recipient }) => recipient === 'anna@exemple.fr')
     expect(first?.subject).toContain('la série')
-    const link = /\/inscription\/[0-9a-f]{64}/.exec(first?.body_text ?? '')?.[0]
+    const link = /\/inscription\/[0-9a-f]{64}/.exec(first?.bodyText ?? '')?.[0]
     expect((await get(link ?? '')).text).toContain('Troisième')
     expect((await post(`${link}/rendre`, {})).status).toBe(303)
     expect(await states(events[1])).toEqual(['Anna cancelled', 'Paul registered'])
@@ -140,7 +140,7 @@ describe('one registration for a whole series', () => {
     const first = letters.find(
       ({ recipient, subject }) => recipient === 'paul@exemple.fr' && /série/.test(subject),
     )
-    const link = /\/inscription\/[0-9a-f]{64}/.exec(first?.body_text ?? '')?.[0] ?? ''
+    const link = /\/inscription\/[0-9a-f]{64}/.exec(first?.bodyText ?? '')?.[0] ?? ''
     const on = async (id: string | undefined, name: string) =>
       (await listRegistrations(db, id ?? '')).find(({ identity }) => identity?.name === name)
     const seat = (await on(events[2], 'Paul'))?.id ?? ''
@@ -174,10 +174,10 @@ describe('one registration for a whole series', () => {
     }
     const sent = await outbox.selectFrom('outbox_mails').selectAll().orderBy('id').execute()
     const of = (mailbox: string) => sent.find(({ recipient }) => recipient === mailbox)
-    expect(of('lea@exemple.fr')?.body_text).toContain('Le fichier joint')
-    expect(of('lea@exemple.fr')?.body_ical).toContain('BEGIN:VEVENT')
-    expect(of('lou@exemple.fr')?.body_text).not.toContain('fichier joint')
-    expect(of('lou@exemple.fr')?.body_ical).toBeNull()
+    expect(of('lea@exemple.fr')?.bodyText).toContain('Le fichier joint')
+    expect(of('lea@exemple.fr')?.bodyIcal).toContain('BEGIN:VEVENT')
+    expect(of('lou@exemple.fr')?.bodyText).not.toContain('fichier joint')
+    expect(of('lou@exemple.fr')?.bodyIcal).toBeNull()
   })
 
   test('a draft is not called off: its page, and its title, would open to everybody', async () => {

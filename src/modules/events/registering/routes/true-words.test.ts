@@ -77,16 +77,16 @@ test('whose registration the team cancels reads that it is the team, and the rea
     expect((await door.post(path, fields, staff)).status).toBe(303)
     const [letter] = await outbox
       .selectFrom('outbox_mails')
-      .select(['subject', 'body_text'])
+      .select(['subject', 'bodyText'])
       .where('recipient', '=', `${name.toLowerCase()}@exemple.fr`)
       .execute()
     return letter
   }
   const told = await cancel('Anne', { reason: 'La salle est plus petite que prévu.' })
   expect(told?.subject).toMatch(/^L’équipe a annulé votre inscription/)
-  expect(plain(told?.body_text ?? '')).toContain('Raison : La salle est plus petite que prévu.')
-  expect(told?.body_text).not.toContain('à dire à l’entrée')
-  expect((await cancel('Paul', {}))?.body_text).not.toContain('Raison')
+  expect(plain(told?.bodyText ?? '')).toContain('Raison : La salle est plus petite que prévu.')
+  expect(told?.bodyText).not.toContain('à dire à l’entrée')
+  expect((await cancel('Paul', {}))?.bodyText).not.toContain('Raison')
 })
 
 test('whoever waits for an answer is told where to write, and an empty agenda speaks of what is to come', async () => {

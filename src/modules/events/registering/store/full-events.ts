@@ -14,26 +14,26 @@ export async function listFull(
   const ids = open.map(({ id }) => id)
   const classes = await db
     .selectFrom('event_seat_classes')
-    .select(['id', 'event_id', 'capacity'])
-    .where('event_id', 'in', ids)
+    .select(['id', 'eventId', 'capacity'])
+    .where('eventId', 'in', ids)
     .execute()
   const holders = await db
     .selectFrom('event_registrations')
-    .select(['id', 'event_id', 'state', 'role', 'seat_class_id', 'position'])
-    .where('event_id', 'in', ids)
+    .select(['id', 'eventId', 'state', 'role', 'seatClassId', 'position'])
+    .where('eventId', 'in', ids)
     .where('state', 'in', ['registered', 'offered'])
     .execute()
   const full = open.filter((event) => {
-    const own = classes.filter(({ event_id }) => event_id === event.id)
+    const own = classes.filter(({ eventId }) => eventId === event.id)
     const seats = {
       ...event,
       classes: own.map(({ id, capacity }) => ({ id, capacity: capacity ?? undefined })),
     }
     const seated = holders
-      .filter(({ event_id }) => event_id === event.id)
-      .map(({ seat_class_id, position, ...one }) => ({
+      .filter(({ eventId }) => eventId === event.id)
+      .map(({ seatClassId, position, ...one }) => ({
         ...one,
-        seatClassId: seat_class_id ?? undefined,
+        seatClassId: seatClassId ?? undefined,
         position: position ?? undefined,
       }))
     return isFull(occupationOf(seats, seated))

@@ -37,7 +37,7 @@ export async function listSeries(db: Db): Promise<readonly EventSeries[]> {
   const rows = await db
     .selectFrom('event_series')
     .selectAll()
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(toSeries)
@@ -55,8 +55,8 @@ export async function insertSeries(
       .values({
         id: series.id,
         slug,
-        created_at: series.createdAt,
-        created_by: createdBy ?? null,
+        createdAt: series.createdAt,
+        createdBy: createdBy ?? null,
         ...columnsOf(series),
       })
       .onConflict((on) => on.column('slug').doNothing())
@@ -78,7 +78,7 @@ function columnsOf(series: Omit<EventSeries, 'slug'>) {
     description: series.description,
     audience: series.audience,
     state: series.state satisfies SeriesState,
-    updated_at: series.updatedAt,
+    updatedAt: series.updatedAt,
   }
 }
 
@@ -91,7 +91,7 @@ function toSeries(row: Selectable<EventTables['event_series']>): EventSeries {
     description: row.description,
     audience: row.audience,
     state: row.state,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
   }
 }

@@ -52,20 +52,20 @@ export async function insertImport(db: Db, given: NewImport) {
     .insertInto('event_presence_imports')
     .values({
       id: given.id,
-      event_id: given.eventId,
-      file_name: given.fileName,
+      eventId: given.eventId,
+      fileName: given.fileName,
       tool: given.tool,
-      headings_mark: given.headingsMark,
-      mapping: json(given.mapping) as never,
+      headingsMark: given.headingsMark,
+      mapping: json(given.mapping),
       day: given.day,
-      min_minutes: given.minMinutes,
-      lines: json(given.people) as never,
-      rejected: json(given.rejected) as never,
-      lines_kept_until: given.keptUntil,
+      minMinutes: given.minMinutes,
+      lines: json(given.people),
+      rejected: json(given.rejected),
+      linesKeptUntil: given.keptUntil,
       ...countColumns(given.counts),
-      created_at: given.now,
-      created_by: given.by ?? null,
-      applied_at: null,
+      createdAt: given.now,
+      createdBy: given.by ?? null,
+      appliedAt: null,
     })
     .execute()
 }
@@ -77,11 +77,11 @@ function json(value: unknown): string {
 
 function countColumns({ read, present, short, unknown, rejected }: ImportCounts) {
   return {
-    read_count: read,
-    present_count: present,
-    short_count: short,
-    unknown_count: unknown,
-    rejected_count: rejected,
+    readCount: read,
+    presentCount: present,
+    shortCount: short,
+    unknownCount: unknown,
+    rejectedCount: rejected,
   }
 }
 
@@ -94,7 +94,7 @@ export async function findImport(
   const row = await db
     .selectFrom('event_presence_imports')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
@@ -105,8 +105,8 @@ export async function listImports(db: Db, eventId: string): Promise<readonly Pre
   const rows = await db
     .selectFrom('event_presence_imports')
     .selectAll()
-    .where('event_id', '=', eventId)
-    .orderBy('created_at', 'desc')
+    .where('eventId', '=', eventId)
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(toImport)
@@ -120,8 +120,8 @@ export async function findMapping(
   const row = await db
     .selectFrom('event_presence_imports')
     .select('mapping')
-    .where('headings_mark', '=', headingsMark)
-    .orderBy('created_at', 'desc')
+    .where('headingsMark', '=', headingsMark)
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -141,7 +141,7 @@ export async function markApplied(
 ) {
   await db
     .updateTable('event_presence_imports')
-    .set({ lines: json(people) as never, applied_at: now, ...countColumns(counts) })
+    .set({ lines: json(people), appliedAt: now, ...countColumns(counts) })
     .where('id', '=', id)
     .execute()
 }
@@ -149,9 +149,9 @@ export async function markApplied(
 export async function deleteImport(db: Db, eventId: string, id: string) {
   await db
     .deleteFrom('event_presence_imports')
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .where('id', '=', id)
-    .where('applied_at', 'is', null)
+    .where('appliedAt', 'is', null)
     .execute()
 }
 
@@ -167,10 +167,10 @@ export async function listMatches(
 ): Promise<ReadonlyMap<string, { readonly registrationId: string | null }>> {
   const rows = await db
     .selectFrom('event_presence_matches')
-    .select(['name_mark', 'registration_id'])
-    .where('event_id', '=', eventId)
+    .select(['nameMark', 'registrationId'])
+    .where('eventId', '=', eventId)
     .execute()
-  return new Map(rows.map((row) => [row.name_mark, { registrationId: row.registration_id }]))
+  return new Map(rows.map((row) => [row.nameMark, { registrationId: row.registrationId }]))
 }
 
 export async function keepMatches(
@@ -185,16 +185,16 @@ export async function keepMatches(
     .insertInto('event_presence_matches')
     .values(
       unique.map(({ mark, registrationId }) => ({
-        event_id: eventId,
-        name_mark: mark,
-        registration_id: registrationId ?? null,
-        confirmed_at: now,
+        eventId: eventId,
+        nameMark: mark,
+        registrationId: registrationId ?? null,
+        confirmedAt: now,
       })),
     )
     .onConflict((on) =>
-      on.columns(['event_id', 'name_mark']).doUpdateSet(({ ref }) => ({
-        registration_id: ref('excluded.registration_id'),
-        confirmed_at: ref('excluded.confirmed_at'),
+      on.columns(['eventId', 'nameMark']).doUpdateSet(({ ref }) => ({
+        registrationId: ref('excluded.registrationId'),
+        confirmedAt: ref('excluded.confirmedAt'),
       })),
     )
     .execute()
@@ -205,12 +205,12 @@ export async function purgeImports(db: Db, today: string, yearAgo: Date): Promis
   const lines = await db
     .updateTable('event_presence_imports')
     .set({ lines: null, rejected: null })
-    .where('lines_kept_until', '<', today)
+    .where('linesKeptUntil', '<', today)
     .where('lines', 'is not', null)
     .executeTakeFirst()
   const marks = await db
     .deleteFrom('event_presence_matches')
-    .where('confirmed_at', '<', yearAgo)
+    .where('confirmedAt', '<', yearAgo)
     .executeTakeFirst()
   return Number(lines.numUpdatedRows) + Number(marks.numDeletedRows)
 }
@@ -218,23 +218,23 @@ export async function purgeImports(db: Db, today: string, yearAgo: Date): Promis
 function toImport(row: Selectable<EventTables['event_presence_imports']>): PresenceImport {
   return {
     id: row.id,
-    eventId: row.event_id,
-    fileName: row.file_name,
+    eventId: row.eventId,
+    fileName: row.fileName,
     tool: row.tool,
     mapping: row.mapping,
     day: row.day,
-    minMinutes: row.min_minutes,
+    minMinutes: row.minMinutes,
     people: row.lines ?? undefined,
     // Reports read before lines told their cell are kept a week more.
     rejected: row.rejected?.map((told) => ({ ...{ column: '', value: '' }, ...told })),
     counts: {
-      read: row.read_count,
-      present: row.present_count,
-      short: row.short_count,
-      unknown: row.unknown_count,
-      rejected: row.rejected_count,
+      read: row.readCount,
+      present: row.presentCount,
+      short: row.shortCount,
+      unknown: row.unknownCount,
+      rejected: row.rejectedCount,
     },
-    createdAt: row.created_at,
-    appliedAt: row.applied_at ?? undefined,
+    createdAt: row.createdAt,
+    appliedAt: row.appliedAt ?? undefined,
   }
 }

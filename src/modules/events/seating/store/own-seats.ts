@@ -11,8 +11,8 @@ export async function listOwnSeats(
 ): Promise<readonly OwnSeat[]> {
   const rows = await ownSeats(db, owner)
     .where('r.state', '!=', 'cancelled')
-    .where('ends_at', '>=', from)
-    .orderBy('starts_at')
+    .where('endsAt', '>=', from)
+    .orderBy('startsAt')
     .orderBy('r.id')
     .execute()
   return rows.map(toSeat)
@@ -26,19 +26,19 @@ export async function listPastSeats(
 ): Promise<readonly (OwnSeat & { readonly certificateId: string | undefined })[]> {
   const rows = await ownSeats(db, owner)
     .leftJoin('event_certificates as c', (join) =>
-      join.onRef('c.registration_id', '=', 'r.id').on('c.withdrawn_at', 'is', null),
+      join.onRef('c.registrationId', '=', 'r.id').on('c.withdrawnAt', 'is', null),
     )
-    .select('c.id as certificate_id')
+    .select('c.id as certificateId')
     // Whoever came without a seat, or gave it up and came, has a certificate all the same.
     .where(({ or, eb }) => or([eb('r.state', '=', 'registered'), eb('c.id', 'is not', null)]))
     .where('events.state', '!=', 'cancelled')
-    .where('i.kept_until', '>=', given.today)
-    .where('ends_at', '<', given.now)
-    .orderBy('starts_at', 'desc')
+    .where('i.keptUntil', '>=', given.today)
+    .where('endsAt', '<', given.now)
+    .orderBy('startsAt', 'desc')
     .orderBy('r.id', 'desc')
     .limit(given.limit)
     .execute()
-  return rows.map((row) => ({ ...toSeat(row), certificateId: row.certificate_id ?? undefined }))
+  return rows.map((row) => ({ ...toSeat(row), certificateId: row.certificateId ?? undefined }))
 }
 
 /** Somebody of the list of an event, by their account or by its mailbox. */
@@ -57,26 +57,15 @@ export async function isInvited(
 function ownSeats(db: Kysely<EventTables>, { personId, email }: SeatOwner) {
   return db
     .selectFrom('events')
-    .innerJoin('event_registrations as r', 'r.event_id', 'events.id')
-    .innerJoin('event_registration_identities as i', 'i.registration_id', 'r.id')
+    .innerJoin('event_registrations as r', 'r.eventId', 'events.id')
+    .innerJoin('event_registration_identities as i', 'i.registrationId', 'r.id')
     .selectAll('events')
-    .select([
-      'r.id as seat_id',
-      'r.state as seat_state',
-      'r.seat_class_id',
-      'r.offered_until',
-      'i.name',
-    ])
+    .select(['r.id as seatId', 'r.state as seatState', 'r.seatClassId', 'r.offeredUntil', 'i.name'])
     .where(({ or, and, eb }) =>
       or([
-        eb('i.person_id', '=', personId),
+        eb('i.personId', '=', personId),
         ...(email
-          ? [
-              and([
-                eb('i.person_id', 'is', null),
-                eb(sql`lower(i.email)`, '=', email.toLowerCase()),
-              ]),
-            ]
+          ? [and([eb('i.personId', 'is', null), eb(sql`lower(i.email)`, '=', email.toLowerCase())])]
           : []),
       ]),
     )
@@ -89,10 +78,10 @@ function toSeat(row: Row): OwnSeat {
   return {
     event: toEvent(row),
     registration: {
-      id: row.seat_id,
-      state: row.seat_state,
-      seatClassId: row.seat_class_id ?? undefined,
-      offeredUntil: row.offered_until ?? undefined,
+      id: row.seatId,
+      state: row.seatState,
+      seatClassId: row.seatClassId ?? undefined,
+      offeredUntil: row.offeredUntil ?? undefined,
     },
     name: row.name,
   }

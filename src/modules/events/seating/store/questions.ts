@@ -13,8 +13,8 @@ export async function listQuestions(db: Db, of: Asker): Promise<readonly Questio
   const rows = await db
     .selectFrom('event_questions')
     .selectAll()
-    .$if(of.eventId !== undefined, (query) => query.where('event_id', '=', of.eventId ?? null))
-    .$if(of.seriesId !== undefined, (query) => query.where('series_id', '=', of.seriesId ?? null))
+    .$if(of.eventId !== undefined, (query) => query.where('eventId', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('seriesId', '=', of.seriesId ?? null))
     .orderBy('position')
     .execute()
   return rows.map((row) => ({
@@ -23,7 +23,7 @@ export async function listQuestions(db: Db, of: Asker): Promise<readonly Questio
     label: row.label,
     choices: row.choices,
     required: row.required,
-    keptDays: row.kept_days,
+    keptDays: row.keptDays,
   }))
 }
 
@@ -32,19 +32,19 @@ export async function insertQuestion(db: Db, of: Asker, question: Question) {
     .insertInto('event_questions')
     .values(({ selectFrom, fn, lit }) => ({
       id: question.id,
-      event_id: of.eventId ?? null,
-      series_id: of.seriesId ?? null,
+      eventId: of.eventId ?? null,
+      seriesId: of.seriesId ?? null,
       position: selectFrom('event_questions')
         .select(fn.coalesce(fn.max('position'), lit(0)).as('last'))
-        .$if(of.eventId !== undefined, (query) => query.where('event_id', '=', of.eventId ?? null))
+        .$if(of.eventId !== undefined, (query) => query.where('eventId', '=', of.eventId ?? null))
         .$if(of.seriesId !== undefined, (query) =>
-          query.where('series_id', '=', of.seriesId ?? null),
+          query.where('seriesId', '=', of.seriesId ?? null),
         ),
       kind: question.kind,
       label: question.label,
       choices: [...question.choices],
       required: question.required,
-      kept_days: question.keptDays,
+      keptDays: question.keptDays,
     }))
     .execute()
 }
@@ -53,8 +53,8 @@ export async function deleteQuestion(db: Db, of: Asker, id: string) {
   await db
     .deleteFrom('event_questions')
     .where('id', '=', id)
-    .$if(of.eventId !== undefined, (query) => query.where('event_id', '=', of.eventId ?? null))
-    .$if(of.seriesId !== undefined, (query) => query.where('series_id', '=', of.seriesId ?? null))
+    .$if(of.eventId !== undefined, (query) => query.where('eventId', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('seriesId', '=', of.seriesId ?? null))
     .execute()
 }
 
@@ -64,16 +64,16 @@ export async function replaceAnswers(
   registrationId: string,
   answers: readonly (Answer & { keptUntil: string })[],
 ) {
-  await db.deleteFrom('event_answers').where('registration_id', '=', registrationId).execute()
+  await db.deleteFrom('event_answers').where('registrationId', '=', registrationId).execute()
   if (answers.length === 0) return
   await db
     .insertInto('event_answers')
     .values(
       answers.map(({ questionId, answer, keptUntil }) => ({
-        registration_id: registrationId,
-        question_id: questionId,
+        registrationId: registrationId,
+        questionId: questionId,
         answer,
-        kept_until: keptUntil,
+        keptUntil: keptUntil,
       })),
     )
     .execute()
@@ -82,8 +82,8 @@ export async function replaceAnswers(
 export async function listAnswersOf(db: Db, registrationId: string): Promise<readonly Answer[]> {
   return db
     .selectFrom('event_answers')
-    .select(['question_id as questionId', 'answer'])
-    .where('registration_id', '=', registrationId)
+    .select(['questionId', 'answer'])
+    .where('registrationId', '=', registrationId)
     .execute()
 }
 
@@ -91,12 +91,12 @@ export async function listAnswersOf(db: Db, registrationId: string): Promise<rea
 export async function listAnswers(db: Db, of: Asker) {
   return db
     .selectFrom('event_answers as a')
-    .innerJoin('event_questions as q', 'q.id', 'a.question_id')
-    .innerJoin('event_registrations as r', 'r.id', 'a.registration_id')
+    .innerJoin('event_questions as q', 'q.id', 'a.questionId')
+    .innerJoin('event_registrations as r', 'r.id', 'a.registrationId')
     .select(['q.id as questionId', 'r.id as registrationId', 'r.number', 'a.answer'])
     .where('r.state', '!=', 'cancelled')
-    .$if(of.eventId !== undefined, (query) => query.where('q.event_id', '=', of.eventId ?? null))
-    .$if(of.seriesId !== undefined, (query) => query.where('q.series_id', '=', of.seriesId ?? null))
+    .$if(of.eventId !== undefined, (query) => query.where('q.eventId', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('q.seriesId', '=', of.seriesId ?? null))
     .orderBy('r.number')
     .execute()
 }
@@ -104,10 +104,10 @@ export async function listAnswers(db: Db, of: Asker) {
 export function listAnswerCounts(db: Db, of: Asker) {
   return db
     .selectFrom('event_answer_counts as c')
-    .innerJoin('event_questions as q', 'q.id', 'c.question_id')
-    .select(['c.question_id as questionId', 'c.answer', 'c.count'])
-    .$if(of.eventId !== undefined, (query) => query.where('q.event_id', '=', of.eventId ?? null))
-    .$if(of.seriesId !== undefined, (query) => query.where('q.series_id', '=', of.seriesId ?? null))
+    .innerJoin('event_questions as q', 'q.id', 'c.questionId')
+    .select(['c.questionId', 'c.answer', 'c.count'])
+    .$if(of.eventId !== undefined, (query) => query.where('q.eventId', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('q.seriesId', '=', of.seriesId ?? null))
     .execute()
 }
 
@@ -116,16 +116,16 @@ export async function purgeAnswers(db: Db, today: string): Promise<number> {
   const gone = await db
     .deleteFrom('event_answers as a')
     .using('event_questions as q')
-    .whereRef('q.id', '=', 'a.question_id')
-    .where('a.kept_until', '<', today)
-    .returning(['a.question_id', 'a.answer', 'q.choices'])
+    .whereRef('q.id', '=', 'a.questionId')
+    .where('a.keptUntil', '<', today)
+    .returning(['a.questionId', 'a.answer', 'q.choices'])
     .execute()
-  const counts = new Map<string, { question_id: string; answer: string; count: number }>()
-  for (const { question_id, answer, choices } of gone) {
+  const counts = new Map<string, { questionId: string; answer: string; count: number }>()
+  for (const { questionId, answer, choices } of gone) {
     const counted = countedAs({ choices }, answer)
-    const key = `${question_id} ${counted}`
+    const key = `${questionId} ${counted}`
     counts.set(key, {
-      question_id,
+      questionId,
       answer: counted,
       count: (counts.get(key)?.count ?? 0) + 1,
     })
@@ -135,7 +135,7 @@ export async function purgeAnswers(db: Db, today: string): Promise<number> {
       .insertInto('event_answer_counts')
       .values([...counts.values()])
       .onConflict((on) =>
-        on.columns(['question_id', 'answer']).doUpdateSet({
+        on.columns(['questionId', 'answer']).doUpdateSet({
           count: sql`event_answer_counts.count + excluded.count`,
         }),
       )

@@ -10,7 +10,7 @@ export async function insertLink(db: Db, registrationId: string, token: string, 
   const tokenHash = createHash('sha256').update(token).digest('hex')
   await db
     .insertInto('event_registration_links')
-    .values({ token_hash: tokenHash, registration_id: registrationId, created_at: now })
+    .values({ tokenHash: tokenHash, registrationId: registrationId, createdAt: now })
     .execute()
 }
 
@@ -35,11 +35,11 @@ export async function updateIdentity(
         ? {}
         : {
             email: words.email,
-            person_id: sql<string | null>`case
+            personId: sql<string | null>`case
               when lower(email) = ${words.email.toLowerCase()} then person_id end`,
           }),
     })
-    .where('registration_id', 'in', [...registrationIds])
+    .where('registrationId', 'in', [...registrationIds])
     .execute()
 }
 
@@ -47,12 +47,12 @@ export async function updateIdentity(
 export async function purgeRegistrants(db: Db, today: string): Promise<number> {
   const gone = await db
     .deleteFrom('event_registration_identities')
-    .where('kept_until', '<', today)
-    .returning('registration_id')
+    .where('keptUntil', '<', today)
+    .returning('registrationId')
     .execute()
   await forgetOf(
     db,
-    gone.map(({ registration_id }) => registration_id),
+    gone.map(({ registrationId }) => registrationId),
   )
   return gone.length
 }
@@ -62,7 +62,7 @@ async function forgetOf(db: Db, registrationIds: readonly string[]) {
   await forgetLinks(db, registrationIds)
   await db
     .deleteFrom('event_answers')
-    .where('registration_id', 'in', [...registrationIds])
+    .where('registrationId', 'in', [...registrationIds])
     .execute()
 }
 
@@ -70,7 +70,7 @@ async function forgetOf(db: Db, registrationIds: readonly string[]) {
 export async function forgetLinks(db: Db, registrationIds: readonly string[]) {
   await db
     .deleteFrom('event_registration_links')
-    .where('registration_id', 'in', [...registrationIds])
+    .where('registrationId', 'in', [...registrationIds])
     .execute()
 }
 
@@ -80,41 +80,37 @@ export async function eraseRegistrant(db: Db, personId: string, email: string | 
     .deleteFrom('event_registration_identities')
     .where(({ or, eb }) =>
       or([
-        eb('person_id', '=', personId),
+        eb('personId', '=', personId),
         ...(email ? [eb(sql`lower(email)`, '=', email.toLowerCase())] : []),
       ]),
     )
-    .returning('registration_id')
+    .returning('registrationId')
     .execute()
   await forgetOf(
     db,
-    gone.map(({ registration_id }) => registration_id),
+    gone.map(({ registrationId }) => registrationId),
   )
-  await db.deleteFrom('event_calendar_feeds').where('person_id', '=', personId).execute()
+  await db.deleteFrom('event_calendar_feeds').where('personId', '=', personId).execute()
   for (const table of ['events', 'event_series'] as const) {
-    await db
-      .updateTable(table)
-      .set({ created_by: null })
-      .where('created_by', '=', personId)
-      .execute()
+    await db.updateTable(table).set({ createdBy: null }).where('createdBy', '=', personId).execute()
   }
   await db
     .updateTable('event_letters')
-    .set({ sent_by: null })
-    .where('sent_by', '=', personId)
+    .set({ sentBy: null })
+    .where('sentBy', '=', personId)
     .execute()
 }
 
 export async function exportRegistrant(db: Db, personId: string, email: string | undefined) {
   const registrations = await db
     .selectFrom('event_registration_identities as i')
-    .innerJoin('event_registrations as r', 'r.id', 'i.registration_id')
-    .leftJoin('events as e', 'e.id', 'r.event_id')
-    .leftJoin('event_series as s', 's.id', 'r.series_id')
+    .innerJoin('event_registrations as r', 'r.id', 'i.registrationId')
+    .leftJoin('events as e', 'e.id', 'r.eventId')
+    .leftJoin('event_series as s', 's.id', 'r.seriesId')
     .select([
       'e.title as event',
       's.title as series',
-      'e.starts_at as startsAt',
+      'e.startsAt',
       'r.number',
       'r.state',
       'r.role',
@@ -122,25 +118,25 @@ export async function exportRegistrant(db: Db, personId: string, email: string |
       'i.email',
       'i.organisation',
       'i.function',
-      'r.created_at as registeredAt',
-      'i.kept_until as keptUntil',
+      'r.createdAt as registeredAt',
+      'i.keptUntil',
       sql<unknown>`(select coalesce(json_agg(json_build_object('question', q.label, 'answer', a.answer)), '[]')
         from event_answers a join event_questions q on q.id = a.question_id
         where a.registration_id = r.id)`.as('answers'),
     ])
     .where(({ or, eb }) =>
       or([
-        eb('i.person_id', '=', personId),
+        eb('i.personId', '=', personId),
         ...(email ? [eb(sql`lower(i.email)`, '=', email.toLowerCase())] : []),
       ]),
     )
-    .orderBy('r.created_at')
-    .orderBy('i.registration_id')
+    .orderBy('r.createdAt')
+    .orderBy('i.registrationId')
     .execute()
   const feed = await db
     .selectFrom('event_calendar_feeds')
-    .select('created_at as since')
-    .where('person_id', '=', personId)
+    .select('createdAt as since')
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return { registrations, calendarFeedSince: feed?.since ?? null }
 }

@@ -107,7 +107,7 @@ test('who registered is found by number, by key and by link, with the names apar
   const hash = newToken(clock.chance)
   await db
     .insertInto('event_registration_links')
-    .values({ token_hash: hash, registration_id: id, created_at: clock.now() })
+    .values({ tokenHash: hash, registrationId: id, createdAt: clock.now() })
     .execute()
 
   const named = { ...registration, identity: { ...identity, email: 'ines@exemple.fr' } }

@@ -10,7 +10,7 @@ export async function listRegistrations(
   db: Db,
   eventId: string,
 ): Promise<readonly NamedRegistration[]> {
-  const rows = await named(db).where('r.event_id', '=', eventId).orderBy('r.number').execute()
+  const rows = await named(db).where('r.eventId', '=', eventId).orderBy('r.number').execute()
   return rows.map(toNamed)
 }
 
@@ -25,8 +25,8 @@ export async function findRegistrationByLink(
   tokenHash: string,
 ): Promise<NamedRegistration | undefined> {
   const row = await named(db)
-    .innerJoin('event_registration_links as l', 'l.registration_id', 'r.id')
-    .where('l.token_hash', '=', tokenHash)
+    .innerJoin('event_registration_links as l', 'l.registrationId', 'r.id')
+    .where('l.tokenHash', '=', tokenHash)
     .executeTakeFirst()
   return row && toNamed(row)
 }
@@ -35,15 +35,15 @@ export async function findRegistrationByLink(
 export async function listSeatHolders(db: Db, eventId: string): Promise<readonly SeatHolder[]> {
   const rows = await db
     .selectFrom('event_registrations')
-    .select(['id', 'state', 'role', 'seat_class_id', 'position'])
-    .where('event_id', '=', eventId)
+    .select(['id', 'state', 'role', 'seatClassId', 'position'])
+    .where('eventId', '=', eventId)
     .where('state', '!=', 'cancelled')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     state: row.state,
     role: row.role,
-    seatClassId: row.seat_class_id ?? undefined,
+    seatClassId: row.seatClassId ?? undefined,
     position: row.position ?? undefined,
   }))
 }
@@ -59,25 +59,25 @@ export async function insertRegistration(
     .insertInto('event_registrations')
     .values({
       id: registration.id,
-      event_id: registration.eventId ?? null,
-      series_id: registration.seriesId ?? null,
-      parent_id: registration.parentId ?? null,
+      eventId: registration.eventId ?? null,
+      seriesId: registration.seriesId ?? null,
+      parentId: registration.parentId ?? null,
       number: registration.number,
-      created_at: registration.createdAt,
+      createdAt: registration.createdAt,
       ...columnsOf(registration),
     })
     .execute()
   await db
     .insertInto('event_registration_identities')
     .values({
-      registration_id: registration.id,
-      person_id: identity.personId ?? null,
-      territory_id: identity.territoryId ?? null,
+      registrationId: registration.id,
+      personId: identity.personId ?? null,
+      territoryId: identity.territoryId ?? null,
       name: identity.name,
       email: identity.email,
       organisation: identity.organisation,
       function: identity.function,
-      kept_until: keptUntil,
+      keptUntil: keptUntil,
     })
     .execute()
 }
@@ -92,24 +92,24 @@ export async function updateRegistration(db: Db, registration: Registration) {
 
 function columnsOf(registration: Registration) {
   return {
-    seat_class_id: registration.seatClassId ?? null,
+    seatClassId: registration.seatClassId ?? null,
     state: registration.state,
     role: registration.role,
     language: registration.language,
     medium: registration.medium,
     position: registration.position ?? null,
-    offered_until: registration.offeredUntil ?? null,
-    confirmed_at: registration.confirmedAt ?? null,
-    cancelled_at: registration.cancelledAt ?? null,
+    offeredUntil: registration.offeredUntil ?? null,
+    confirmedAt: registration.confirmedAt ?? null,
+    cancelledAt: registration.cancelledAt ?? null,
   }
 }
 
 function named(db: Db) {
   return db
     .selectFrom('event_registrations as r')
-    .leftJoin('event_registration_identities as i', 'i.registration_id', 'r.id')
+    .leftJoin('event_registration_identities as i', 'i.registrationId', 'r.id')
     .selectAll('r')
-    .select(['i.name', 'i.email', 'i.organisation', 'i.function', 'i.territory_id', 'i.person_id'])
+    .select(['i.name', 'i.email', 'i.organisation', 'i.function', 'i.territoryId', 'i.personId'])
 }
 
 type Row = Selectable<EventTables['event_registrations']> & {
@@ -117,27 +117,27 @@ type Row = Selectable<EventTables['event_registrations']> & {
   email: string | null
   organisation: string | null
   function: string | null
-  territory_id: string | null
-  person_id: string | null
+  territoryId: string | null
+  personId: string | null
 }
 
 function toNamed(row: Row): NamedRegistration {
   return {
     id: row.id,
-    eventId: row.event_id ?? undefined,
-    seriesId: row.series_id ?? undefined,
-    parentId: row.parent_id ?? undefined,
+    eventId: row.eventId ?? undefined,
+    seriesId: row.seriesId ?? undefined,
+    parentId: row.parentId ?? undefined,
     number: row.number,
-    seatClassId: row.seat_class_id ?? undefined,
+    seatClassId: row.seatClassId ?? undefined,
     state: row.state,
     role: row.role,
     language: row.language,
     medium: row.medium,
     position: row.position ?? undefined,
-    offeredUntil: row.offered_until ?? undefined,
-    createdAt: row.created_at,
-    confirmedAt: row.confirmed_at ?? undefined,
-    cancelledAt: row.cancelled_at ?? undefined,
+    offeredUntil: row.offeredUntil ?? undefined,
+    createdAt: row.createdAt,
+    confirmedAt: row.confirmedAt ?? undefined,
+    cancelledAt: row.cancelledAt ?? undefined,
     identity:
       row.name === null
         ? undefined
@@ -146,8 +146,8 @@ function toNamed(row: Row): NamedRegistration {
             email: row.email ?? '',
             organisation: row.organisation ?? '',
             function: row.function ?? '',
-            territoryId: row.territory_id ?? undefined,
-            personId: row.person_id ?? undefined,
+            territoryId: row.territoryId ?? undefined,
+            personId: row.personId ?? undefined,
           },
   }
 }
@@ -160,12 +160,12 @@ export async function listActiveByEmail(
 ): Promise<readonly NamedRegistration[]> {
   const rows = await named(db)
     .$if('eventId' in of, (query) =>
-      query.where('r.event_id', '=', 'eventId' in of ? of.eventId : ''),
+      query.where('r.eventId', '=', 'eventId' in of ? of.eventId : ''),
     )
     .$if('seriesId' in of, (query) =>
       query
-        .where('r.series_id', '=', 'seriesId' in of ? of.seriesId : '')
-        .where('r.event_id', 'is', null),
+        .where('r.seriesId', '=', 'seriesId' in of ? of.seriesId : '')
+        .where('r.eventId', 'is', null),
     )
     .where(({ fn, ref }) => fn<string>('lower', [ref('i.email')]), '=', email.toLowerCase())
     .where('r.state', '!=', 'cancelled')
@@ -179,7 +179,7 @@ export async function listChildren(
   db: Db,
   parentId: string,
 ): Promise<readonly NamedRegistration[]> {
-  const rows = await named(db).where('r.parent_id', '=', parentId).orderBy('r.id').execute()
+  const rows = await named(db).where('r.parentId', '=', parentId).orderBy('r.id').execute()
   return rows.map(toNamed)
 }
 
@@ -189,8 +189,8 @@ export async function listSeriesRegistrations(
   seriesId: string,
 ): Promise<readonly NamedRegistration[]> {
   const rows = await named(db)
-    .where('r.series_id', '=', seriesId)
-    .where('r.event_id', 'is', null)
+    .where('r.seriesId', '=', seriesId)
+    .where('r.eventId', 'is', null)
     .orderBy('r.number')
     .execute()
   return rows.map(toNamed)
@@ -205,12 +205,12 @@ export async function nextNumber(
     .selectFrom('event_registrations')
     .select(({ fn }) => fn.max('number').as('last'))
     .$if('eventId' in of, (query) =>
-      query.where('event_id', '=', 'eventId' in of ? of.eventId : null),
+      query.where('eventId', '=', 'eventId' in of ? of.eventId : null),
     )
     .$if('seriesId' in of, (query) =>
       query
-        .where('series_id', '=', 'seriesId' in of ? of.seriesId : null)
-        .where('event_id', 'is', null),
+        .where('seriesId', '=', 'seriesId' in of ? of.seriesId : null)
+        .where('eventId', 'is', null),
     )
     .executeTakeFirst()
   return (row?.last ?? 0) + 1
@@ -220,15 +220,15 @@ export async function nextNumber(
 export async function listLapsed(db: Db, now: Date, unconfirmedSince: Date) {
   return db
     .selectFrom('event_registrations')
-    .select(['id', 'event_id as eventId', 'state'])
-    .where('event_id', 'is not', null)
+    .select(['id', 'eventId', 'state'])
+    .where('eventId', 'is not', null)
     .where(({ or, and, eb }) =>
       or([
-        and([eb('state', '=', 'offered'), eb('offered_until', '<=', now)]),
-        and([eb('state', '=', 'unconfirmed'), eb('created_at', '<=', unconfirmedSince)]),
+        and([eb('state', '=', 'offered'), eb('offeredUntil', '<=', now)]),
+        and([eb('state', '=', 'unconfirmed'), eb('createdAt', '<=', unconfirmedSince)]),
       ]),
     )
-    .orderBy('event_id')
+    .orderBy('eventId')
     .orderBy('number')
     .execute()
 }
@@ -254,7 +254,7 @@ export async function markReminded(
 ): Promise<boolean> {
   const added = await db
     .insertInto('event_reminders')
-    .values({ registration_id: registrationId, kind, starts_at: startsAt, sent_at: now })
+    .values({ registrationId: registrationId, kind, startsAt: startsAt, sentAt: now })
     .onConflict((on) => on.doNothing())
     .returning('kind')
     .executeTakeFirst()

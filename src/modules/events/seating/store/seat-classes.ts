@@ -9,7 +9,7 @@ export async function listSeatClasses(db: Db, eventId: string): Promise<readonly
   const rows = await db
     .selectFrom('event_seat_classes')
     .select(['id', 'label', 'capacity'])
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .orderBy('position')
     .execute()
   return rows.map(({ id, label, capacity }) => ({ id, label, capacity: capacity ?? undefined }))
@@ -25,7 +25,7 @@ export async function replaceSeatClasses(
   const ids = kept.flatMap(({ id }) => id ?? [])
   await db
     .deleteFrom('event_seat_classes')
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .$if(ids.length > 0, (query) => query.where('id', 'not in', ids))
     .execute()
   for (const [at, { id, label, capacity }] of kept.entries()) {
@@ -34,7 +34,7 @@ export async function replaceSeatClasses(
     else {
       await db
         .insertInto('event_seat_classes')
-        .values({ id: nextId(), event_id: eventId, ...columns })
+        .values({ id: nextId(), eventId: eventId, ...columns })
         .execute()
     }
   }
@@ -45,14 +45,14 @@ export async function putSeatClasses(db: Db, eventId: string, classes: readonly 
   const ids = classes.map(({ id }) => id)
   await db
     .deleteFrom('event_seat_classes')
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .$if(ids.length > 0, (query) => query.where('id', 'not in', ids))
     .execute()
   for (const [at, { id, label, capacity }] of classes.entries()) {
     const columns = { position: at + 1, label, capacity: capacity ?? null }
     await db
       .insertInto('event_seat_classes')
-      .values({ id, event_id: eventId, ...columns })
+      .values({ id, eventId: eventId, ...columns })
       .onConflict((on) => on.column('id').doUpdateSet(columns))
       .execute()
   }

@@ -53,9 +53,9 @@ async function become(audience: string, state: string) {
 }
 
 async function tokenTo(recipient: string, part: string): Promise<string> {
-  const { rows } = await sql<{ body_text: string }>`select body_text from outbox_mails
+  const { rows } = await sql<{ bodyText: string }>`select body_text from outbox_mails
     where recipient = ${recipient} order by at desc, id desc`.execute(db)
-  const found = rows.map(({ body_text }) => new RegExp(`/${part}/([0-9a-f]{64})`).exec(body_text))
+  const found = rows.map(({ bodyText }) => new RegExp(`/${part}/([0-9a-f]{64})`).exec(bodyText))
   return found.find(Boolean)?.[1] ?? ''
 }
 

@@ -109,12 +109,12 @@ describe('wherever a session is printed, its experiment is named', () => {
     await door.post(pathTo('cancel', session), reason, staff)
     const letters = await outbox
       .selectFrom('outbox_mails')
-      .select(['subject', 'body_text'])
+      .select(['subject', 'bodyText'])
       .execute()
     expect(letters).toHaveLength(2)
-    for (const { subject, body_text } of letters) {
+    for (const { subject, bodyText } of letters) {
       expect(named(subject)).toBe(true)
-      expect(named(body_text)).toBe(true)
+      expect(named(bodyText)).toBe(true)
     }
   })
 

@@ -8,10 +8,10 @@ export async function countAttendance(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('event_attendance as a')
-    .innerJoin('event_sessions as s', 's.id', 'a.session_id')
-    .select(({ fn }) => ['a.participant_id', fn.countAll<string>().as('sessions')])
-    .where('s.set_id', '=', setId)
-    .groupBy('a.participant_id')
+    .innerJoin('event_sessions as s', 's.id', 'a.sessionId')
+    .select(({ fn }) => ['a.participantId', fn.countAll<string>().as('sessions')])
+    .where('s.setId', '=', setId)
+    .groupBy('a.participantId')
     .execute()
-  return new Map(rows.map(({ participant_id, sessions }) => [participant_id, Number(sessions)]))
+  return new Map(rows.map(({ participantId, sessions }) => [participantId, Number(sessions)]))
 }

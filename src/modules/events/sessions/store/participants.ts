@@ -7,9 +7,9 @@ type Db = Kysely<EventTables>
 export async function listParticipants(db: Db, setId: string): Promise<readonly Participant[]> {
   const rows = await db
     .selectFrom('event_participants as p')
-    .leftJoin('event_participant_identities as i', 'i.participant_id', 'p.id')
-    .select(['p.id', 'p.number', 'p.withdrawn_at', 'i.name', 'i.contact', 'i.needs'])
-    .where('p.set_id', '=', setId)
+    .leftJoin('event_participant_identities as i', 'i.participantId', 'p.id')
+    .select(['p.id', 'p.number', 'p.withdrawnAt', 'i.name', 'i.contact', 'i.needs'])
+    .where('p.setId', '=', setId)
     .orderBy('p.number')
     .execute()
   return rows.map((row) => ({
@@ -18,7 +18,7 @@ export async function listParticipants(db: Db, setId: string): Promise<readonly 
     name: row.name ?? undefined,
     contact: row.contact ?? '',
     needs: row.needs ?? '',
-    withdrawn: row.withdrawn_at !== null,
+    withdrawn: row.withdrawnAt !== null,
   }))
 }
 
@@ -39,7 +39,7 @@ export async function insertParticipants(
   const row = await db
     .selectFrom('event_participants')
     .select(({ fn }) => fn.max('number').as('last'))
-    .where('set_id', '=', setId)
+    .where('setId', '=', setId)
     .executeTakeFirst()
   const first = (row?.last ?? 0) + 1
   await db
@@ -47,10 +47,10 @@ export async function insertParticipants(
     .values(
       people.map(({ id }, at) => ({
         id,
-        set_id: setId,
+        setId: setId,
         number: first + at,
-        added_at: when.now,
-        withdrawn_at: null,
+        addedAt: when.now,
+        withdrawnAt: null,
       })),
     )
     .execute()
@@ -58,12 +58,12 @@ export async function insertParticipants(
     .insertInto('event_participant_identities')
     .values(
       people.map(({ id, name, contact }) => ({
-        participant_id: id,
-        person_id: null,
+        participantId: id,
+        personId: null,
         name,
         contact,
         needs: '',
-        kept_until: when.keptUntil,
+        keptUntil: when.keptUntil,
       })),
     )
     .execute()
@@ -72,8 +72,8 @@ export async function insertParticipants(
 export async function withdrawParticipant(db: Db, setId: string, id: string, now: Date) {
   await db
     .updateTable('event_participants')
-    .set({ withdrawn_at: now })
-    .where('set_id', '=', setId)
+    .set({ withdrawnAt: now })
+    .where('setId', '=', setId)
     .where('id', '=', id)
     .execute()
 }
@@ -85,19 +85,19 @@ export async function findParticipantWithdrawal(
 ): Promise<{ readonly withdrawnAt: string | null } | undefined> {
   const row = await db
     .selectFrom('event_participants')
-    .select('withdrawn_at')
-    .where('set_id', '=', setId)
+    .select('withdrawnAt')
+    .where('setId', '=', setId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && { withdrawnAt: row.withdrawn_at?.toISOString() ?? null }
+  return row && { withdrawnAt: row.withdrawnAt?.toISOString() ?? null }
 }
 
 export async function takeParticipantBack(db: Db, setId: string, id: string) {
   await db
     .updateTable('event_participants')
-    .set({ withdrawn_at: null })
-    .where('set_id', '=', setId)
+    .set({ withdrawnAt: null })
+    .where('setId', '=', setId)
     .where('id', '=', id)
     .execute()
 }
@@ -105,8 +105,8 @@ export async function takeParticipantBack(db: Db, setId: string, id: string) {
 export function listAttendance(db: Db, sessionId: string): Promise<Attendance[]> {
   return db
     .selectFrom('event_attendance')
-    .select(['participant_id as participantId', 'medium'])
-    .where('session_id', '=', sessionId)
+    .select(['participantId', 'medium'])
+    .where('sessionId', '=', sessionId)
     .execute()
 }
 
@@ -128,15 +128,15 @@ export async function recordAttendance(
     .insertInto('event_attendance')
     .values(
       participantIds.map((id) => ({
-        session_id: sessionId,
-        participant_id: id,
+        sessionId: sessionId,
+        participantId: id,
         medium,
-        recorded_at: now,
-        recorded_by: by ?? null,
+        recordedAt: now,
+        recordedBy: by ?? null,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning('participant_id')
+    .returning('participantId')
     .execute()
   return participantIds.length - added.length
 }
@@ -150,10 +150,10 @@ export async function replaceScreenAttendance(
 ) {
   await db
     .deleteFrom('event_attendance')
-    .where('session_id', '=', sessionId)
+    .where('sessionId', '=', sessionId)
     .where('medium', '=', 'screen')
     .$if(participantIds.length > 0, (query) =>
-      query.where('participant_id', 'not in', [...participantIds]),
+      query.where('participantId', 'not in', [...participantIds]),
     )
     .execute()
   await recordAttendance(db, sessionId, participantIds, recording)
@@ -163,36 +163,36 @@ export async function replaceScreenAttendance(
 export async function purgeIdentities(db: Db, today: string): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('event_participant_identities')
-    .where('kept_until', '<', today)
+    .where('keptUntil', '<', today)
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
 
 export async function eraseParticipant(db: Db, personId: string) {
-  await db.deleteFrom('event_participant_identities').where('person_id', '=', personId).execute()
+  await db.deleteFrom('event_participant_identities').where('personId', '=', personId).execute()
   await db
     .updateTable('event_attendance')
-    .set({ recorded_by: null })
-    .where('recorded_by', '=', personId)
+    .set({ recordedBy: null })
+    .where('recordedBy', '=', personId)
     .execute()
 }
 
 export function exportParticipant(db: Db, personId: string) {
   return db
     .selectFrom('event_participant_identities as i')
-    .innerJoin('event_participants as p', 'p.id', 'i.participant_id')
-    .innerJoin('event_sets as s', 's.id', 'p.set_id')
+    .innerJoin('event_participants as p', 'p.id', 'i.participantId')
+    .innerJoin('event_sets as s', 's.id', 'p.setId')
     .select([
       's.title as set',
       'p.number',
       'i.name',
       'i.contact',
       'i.needs',
-      'i.kept_until as keptUntil',
+      'i.keptUntil',
       sql<number>`(select count(*)::int from event_attendance a where a.participant_id = p.id)`.as(
         'sessionsAttended',
       ),
     ])
-    .where('i.person_id', '=', personId)
+    .where('i.personId', '=', personId)
     .execute()
 }

@@ -8,7 +8,7 @@ export function listItems(db: Db, sessionId: string): Promise<RunSheetItem[]> {
   return db
     .selectFrom('event_run_sheet_items')
     .select(['id', 'minutes', 'title', 'aim', 'method', 'material', 'facilitator'])
-    .where('session_id', '=', sessionId)
+    .where('sessionId', '=', sessionId)
     .orderBy('position')
     .execute()
 }
@@ -17,18 +17,18 @@ export async function insertItem(db: Db, sessionId: string, id: string, words: R
   const row = await db
     .selectFrom('event_run_sheet_items')
     .select(({ fn }) => fn.max('position').as('last'))
-    .where('session_id', '=', sessionId)
+    .where('sessionId', '=', sessionId)
     .executeTakeFirst()
   await db
     .insertInto('event_run_sheet_items')
-    .values({ id, session_id: sessionId, position: (row?.last ?? 0) + 1, ...words })
+    .values({ id, sessionId: sessionId, position: (row?.last ?? 0) + 1, ...words })
     .execute()
 }
 
 export async function removeItem(db: Db, sessionId: string, id: string) {
   await db
     .deleteFrom('event_run_sheet_items')
-    .where('session_id', '=', sessionId)
+    .where('sessionId', '=', sessionId)
     .where('id', '=', id)
     .execute()
 }
@@ -39,7 +39,7 @@ export async function reorderItems(db: Db, sessionId: string, ids: readonly stri
     await db
       .updateTable('event_run_sheet_items')
       .set({ position: at + 1 })
-      .where('session_id', '=', sessionId)
+      .where('sessionId', '=', sessionId)
       .where('id', '=', id)
       .execute()
   }

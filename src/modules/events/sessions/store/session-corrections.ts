@@ -12,7 +12,7 @@ export async function listCorrections(
   const rows = await db
     .selectFrom('event_session_corrections')
     .selectAll()
-    .where('session_id', '=', sessionId)
+    .where('sessionId', '=', sessionId)
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -20,11 +20,11 @@ export async function listCorrections(
     id: row.id,
     at: row.at,
     reason: row.reason,
-    presentBefore: row.present_before ?? undefined,
-    presentAfter: row.present_after ?? undefined,
-    minutesBefore: row.minutes_before ?? undefined,
-    minutesAfter: row.minutes_after ?? undefined,
-    isUndone: row.undone_at !== null,
+    presentBefore: row.presentBefore ?? undefined,
+    presentAfter: row.presentAfter ?? undefined,
+    minutesBefore: row.minutesBefore ?? undefined,
+    minutesAfter: row.minutesAfter ?? undefined,
+    isUndone: row.undoneAt !== null,
   }))
 }
 
@@ -37,14 +37,14 @@ export async function addCorrection(
     .insertInto('event_session_corrections')
     .values({
       id: correction.id,
-      session_id: sessionId,
+      sessionId: sessionId,
       at: correction.at,
       reason: correction.reason,
-      present_before: correction.presentBefore ?? null,
-      present_after: correction.presentAfter ?? null,
-      minutes_before: correction.minutesBefore ?? null,
-      minutes_after: correction.minutesAfter ?? null,
-      undone_at: null,
+      presentBefore: correction.presentBefore ?? null,
+      presentAfter: correction.presentAfter ?? null,
+      minutesBefore: correction.minutesBefore ?? null,
+      minutesAfter: correction.minutesAfter ?? null,
+      undoneAt: null,
     })
     .execute()
 }
@@ -55,7 +55,7 @@ export async function markLastCorrectionUndone(db: Db, sessionId: string, now: D
   if (!last) return
   await db
     .updateTable('event_session_corrections')
-    .set({ undone_at: now })
+    .set({ undoneAt: now })
     .where('id', '=', last.id)
     .execute()
 }

@@ -29,9 +29,9 @@ export async function listSessions(db: Db, setId: string): Promise<readonly Sess
   const rows = await db
     .selectFrom('event_sessions')
     .selectAll()
-    .where('set_id', '=', setId)
-    .orderBy('on_day')
-    .orderBy('starts_at')
+    .where('setId', '=', setId)
+    .orderBy('onDay')
+    .orderBy('startsAt')
     .orderBy('number')
     .execute()
   return rows.map(toSession)
@@ -41,13 +41,13 @@ export async function listSessions(db: Db, setId: string): Promise<readonly Sess
 export async function listUpcoming(db: Db, from: Day, limit: number): Promise<readonly Session[]> {
   const rows = await db
     .selectFrom('event_sessions')
-    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
+    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.setId')
     .selectAll('event_sessions')
     .where('event_sets.hidden', '=', false)
-    .where('on_day', '>=', from)
+    .where('onDay', '>=', from)
     .where('state', '=', 'planned')
-    .orderBy('on_day')
-    .orderBy('starts_at')
+    .orderBy('onDay')
+    .orderBy('startsAt')
     .orderBy('event_sessions.id')
     .limit(limit)
     .execute()
@@ -62,15 +62,15 @@ export async function insertSession(
     .insertInto('event_sessions')
     .values({
       id: session.id,
-      set_id: session.setId,
+      setId: session.setId,
       number: session.number,
       ...columnsOf(session),
       state: 'planned',
       reason: null,
       summary: '',
-      actual_minutes: null,
-      uncounted_present: 0,
-      closed_at: null,
+      actualMinutes: null,
+      uncountedPresent: 0,
+      closedAt: null,
     })
     .execute()
 }
@@ -81,7 +81,7 @@ export async function nextNumber(db: Db, setId: string): Promise<number> {
   const row = await db
     .selectFrom('event_sessions')
     .select(({ fn }) => fn.max('number').as('last'))
-    .where('set_id', '=', setId)
+    .where('setId', '=', setId)
     .executeTakeFirst()
   return (row?.last ?? 0) + 1
 }
@@ -95,10 +95,10 @@ export async function holdSession(db: Db, id: string, words: ClosingWords, now: 
     .updateTable('event_sessions')
     .set({
       state: 'held',
-      actual_minutes: words.actualMinutes,
-      uncounted_present: words.uncountedPresent,
+      actualMinutes: words.actualMinutes,
+      uncountedPresent: words.uncountedPresent,
       summary: words.summary,
-      closed_at: now,
+      closedAt: now,
     })
     .where('id', '=', id)
     .execute()
@@ -109,8 +109,8 @@ export async function correctSession(db: Db, id: string, words: CorrectionWords)
   await db
     .updateTable('event_sessions')
     .set({
-      actual_minutes: words.actualMinutes,
-      uncounted_present: words.uncountedPresent,
+      actualMinutes: words.actualMinutes,
+      uncountedPresent: words.uncountedPresent,
       summary: words.summary,
       reason: words.reason,
     })
@@ -127,11 +127,11 @@ export async function restorePlanned(
 ): Promise<readonly Session[]> {
   const rows = await db
     .updateTable('event_sessions')
-    .set({ state: 'planned', reason: null, closed_at: null })
-    .where('set_id', '=', setId)
+    .set({ state: 'planned', reason: null, closedAt: null })
+    .where('setId', '=', setId)
     .where('state', '=', 'cancelled')
     .where('reason', 'in', [...reasons])
-    .where('on_day', '>=', today)
+    .where('onDay', '>=', today)
     .returningAll()
     .execute()
   return rows.map(toSession).toSorted((a, b) => a.number - b.number)
@@ -155,9 +155,9 @@ export async function putBackSession(
       state: before.state,
       reason: before.reason,
       summary: before.summary,
-      actual_minutes: before.actualMinutes,
-      uncounted_present: before.uncountedPresent,
-      ...(before.state === 'planned' ? { closed_at: null } : {}),
+      actualMinutes: before.actualMinutes,
+      uncountedPresent: before.uncountedPresent,
+      ...(before.state === 'planned' ? { closedAt: null } : {}),
     })
     .where('id', '=', id)
     .execute()
@@ -166,7 +166,7 @@ export async function putBackSession(
 export async function cancelSession(db: Db, id: string, reason: string, now: Date) {
   await db
     .updateTable('event_sessions')
-    .set({ state: 'cancelled', reason, closed_at: now })
+    .set({ state: 'cancelled', reason, closedAt: now })
     .where('id', '=', id)
     .execute()
 }
@@ -175,8 +175,8 @@ export async function cancelSession(db: Db, id: string, reason: string, now: Dat
 export async function cancelPlanned(db: Db, setId: string, reason: string, now: Date) {
   await db
     .updateTable('event_sessions')
-    .set({ state: 'cancelled', reason, closed_at: now })
-    .where('set_id', '=', setId)
+    .set({ state: 'cancelled', reason, closedAt: now })
+    .where('setId', '=', setId)
     .where('state', '=', 'planned')
     .execute()
 }
@@ -184,8 +184,8 @@ export async function cancelPlanned(db: Db, setId: string, reason: string, now: 
 function columnsOf(words: SessionWords) {
   return {
     title: words.title,
-    on_day: words.onDay,
-    starts_at: words.startsAt,
+    onDay: words.onDay,
+    startsAt: words.startsAt,
     minutes: words.minutes,
     place: words.place,
   }
@@ -194,17 +194,17 @@ function columnsOf(words: SessionWords) {
 export function toSession(row: Selectable<EventTables['event_sessions']>): Session {
   return {
     id: row.id,
-    setId: row.set_id,
+    setId: row.setId,
     number: row.number,
     title: row.title,
-    onDay: row.on_day,
-    startsAt: row.starts_at,
+    onDay: row.onDay,
+    startsAt: row.startsAt,
     minutes: row.minutes,
     place: row.place,
     state: row.state,
     reason: row.reason ?? undefined,
     summary: row.summary,
-    actualMinutes: row.actual_minutes ?? undefined,
-    uncountedPresent: row.uncounted_present,
+    actualMinutes: row.actualMinutes ?? undefined,
+    uncountedPresent: row.uncountedPresent,
   }
 }

@@ -20,19 +20,19 @@ export async function insertSet(db: Db, set: SessionSet) {
     .insertInto('event_sets')
     .values({
       id: set.id,
-      phase_id: set.phaseId,
-      experiment_id: set.experimentId,
-      territory_id: set.territoryId ?? null,
+      phaseId: set.phaseId,
+      experimentId: set.experimentId,
+      territoryId: set.territoryId ?? null,
       title: set.title,
-      experiment_title: set.experimentTitle,
+      experimentTitle: set.experimentTitle,
       format: set.format,
-      planned_sessions: set.plannedSessions,
-      planned_participants: set.plannedParticipants,
-      planned_minutes: set.plannedMinutes,
+      plannedSessions: set.plannedSessions,
+      plannedParticipants: set.plannedParticipants,
+      plannedMinutes: set.plannedMinutes,
       place: set.place,
-      protocol_version: set.protocolVersion,
-      opened_at: set.openedAt,
-      closed_at: null,
+      protocolVersion: set.protocolVersion,
+      openedAt: set.openedAt,
+      closedAt: null,
       hidden: set.hidden,
     })
     .execute()
@@ -41,14 +41,14 @@ export async function insertSet(db: Db, set: SessionSet) {
 export async function closeSet(db: Db, id: string, now: Date) {
   await db
     .updateTable('event_sets')
-    .set({ closed_at: now })
+    .set({ closedAt: now })
     .where('id', '=', id)
-    .where('closed_at', 'is', null)
+    .where('closedAt', 'is', null)
     .execute()
 }
 
 export async function reopenSet(db: Db, id: string) {
-  await db.updateTable('event_sets').set({ closed_at: null }).where('id', '=', id).execute()
+  await db.updateTable('event_sets').set({ closedAt: null }).where('id', '=', id).execute()
 }
 
 /** When their experiment is published, or taken back inside. */
@@ -56,7 +56,7 @@ export async function hideSets(db: Db, experimentId: string, hidden: boolean) {
   await db
     .updateTable('event_sets')
     .set({ hidden })
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .execute()
 }
 
@@ -64,8 +64,8 @@ export async function hideSets(db: Db, experimentId: string, hidden: boolean) {
 export async function renameExperimentOfSets(db: Db, experimentId: string, title: string) {
   await db
     .updateTable('event_sets')
-    .set({ experiment_title: title })
-    .where('experiment_id', '=', experimentId)
+    .set({ experimentTitle: title })
+    .where('experimentId', '=', experimentId)
     .execute()
 }
 
@@ -74,7 +74,7 @@ export async function deleteSetsOf(db: Db, experimentIds: readonly string[]): Pr
   if (experimentIds.length === 0) return
   await db
     .deleteFrom('event_sets')
-    .where('experiment_id', 'in', [...experimentIds])
+    .where('experimentId', 'in', [...experimentIds])
     .execute()
 }
 
@@ -112,19 +112,19 @@ export async function readFigures(db: Db, setId: string): Promise<SetFigures> {
 function toSet(row: Selectable<EventTables['event_sets']>): SessionSet {
   return {
     id: row.id,
-    phaseId: row.phase_id,
-    experimentId: row.experiment_id,
-    territoryId: row.territory_id ?? undefined,
+    phaseId: row.phaseId,
+    experimentId: row.experimentId,
+    territoryId: row.territoryId ?? undefined,
     title: row.title,
-    experimentTitle: row.experiment_title,
+    experimentTitle: row.experimentTitle,
     format: row.format,
-    plannedSessions: row.planned_sessions,
-    plannedParticipants: row.planned_participants,
-    plannedMinutes: row.planned_minutes,
+    plannedSessions: row.plannedSessions,
+    plannedParticipants: row.plannedParticipants,
+    plannedMinutes: row.plannedMinutes,
     place: row.place,
-    protocolVersion: row.protocol_version,
-    openedAt: row.opened_at,
-    closedAt: row.closed_at ?? undefined,
+    protocolVersion: row.protocolVersion,
+    openedAt: row.openedAt,
+    closedAt: row.closedAt ?? undefined,
     hidden: row.hidden,
   }
 }

@@ -163,10 +163,10 @@ describe('a site visit', () => {
     expect(await held()).not.toContain('Rennes')
     const host = await db.selectFrom('event_visits').selectAll().executeTakeFirstOrThrow()
     await run(
-      (ctx) => eventsModule.personErase?.(ctx, String(host['host_person_id'])) ?? Promise.resolve(),
+      (ctx) => eventsModule.personErase?.(ctx, String(host['hostPersonId'])) ?? Promise.resolve(),
     )
     const after = await db.selectFrom('event_visits').selectAll().executeTakeFirstOrThrow()
-    expect(after['host_person_id']).toBeNull()
+    expect(after['hostPersonId']).toBeNull()
     expect(after['saw']).not.toBe('')
   })
 })

@@ -1,7 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { NetworkEvent } from '../../event.ts'
-import type { VisitRow } from '../../tables/visits.ts'
-import type { EventTables } from '../../tables.ts'
+import type { EventTables, VisitRow } from '../../tables.ts'
 import { blankVisit, type Journey, type JourneyForm, type Visit } from '../visit.ts'
 
 type Db = Kysely<EventTables>
@@ -10,7 +9,7 @@ export async function findVisit(db: Db, eventId: string): Promise<Visit> {
   const row = await db
     .selectFrom('event_visits')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('eventId', '=', eventId)
     .executeTakeFirst()
   return row ? visitOf(row) : blankVisit(eventId)
 }
@@ -21,25 +20,25 @@ export async function saveVisit(
   by: { at: Date; reportedBy?: string | undefined },
 ): Promise<void> {
   const values = {
-    host_person_id: visit.hostPersonId ?? null,
-    to_see: visit.toSee,
+    hostPersonId: visit.hostPersonId ?? null,
+    toSee: visit.toSee,
     transport: visit.transport,
     lodging: visit.lodging,
     meals: visit.meals,
     costs: visit.costs,
     saw: visit.saw,
     surprised: visit.surprised,
-    take_home: visit.takeHome,
+    takeHome: visit.takeHome,
     limits: visit.limits,
-    reported_at: visit.reportedAt ?? null,
-    resource_id: visit.resourceId ?? null,
-    updated_at: by.at,
+    reportedAt: visit.reportedAt ?? null,
+    resourceId: visit.resourceId ?? null,
+    updatedAt: by.at,
   }
-  const reported = by.reportedBy === undefined ? {} : { reported_by: by.reportedBy }
+  const reported = by.reportedBy === undefined ? {} : { reportedBy: by.reportedBy }
   await db
     .insertInto('event_visits')
-    .values({ event_id: visit.eventId, reported_by: by.reportedBy ?? null, ...values })
-    .onConflict((on) => on.column('event_id').doUpdateSet({ ...values, ...reported }))
+    .values({ eventId: visit.eventId, reportedBy: by.reportedBy ?? null, ...values })
+    .onConflict((on) => on.column('eventId').doUpdateSet({ ...values, ...reported }))
     .execute()
 }
 
@@ -47,15 +46,15 @@ export async function listJourneys(db: Db, eventId: string): Promise<readonly Jo
   const rows = await db
     .selectFrom('event_visit_journeys')
     .selectAll()
-    .where('event_id', '=', eventId)
-    .orderBy('leaves_from')
+    .where('eventId', '=', eventId)
+    .orderBy('leavesFrom')
     .orderBy('at')
-    .orderBy('person_id')
+    .orderBy('personId')
     .execute()
   return rows.map((row) => ({
-    personId: row.person_id,
-    leavesFrom: row.leaves_from,
-    leavesWhen: row.leaves_when,
+    personId: row.personId,
+    leavesFrom: row.leavesFrom,
+    leavesWhen: row.leavesWhen,
     seats: row.seats ?? undefined,
     note: row.note,
   }))
@@ -69,24 +68,24 @@ export async function putJourney(
   now: Date,
 ): Promise<void> {
   const values = {
-    leaves_from: form.leavesFrom,
-    leaves_when: form.leavesWhen,
+    leavesFrom: form.leavesFrom,
+    leavesWhen: form.leavesWhen,
     seats: form.seats ?? null,
     note: form.note,
     at: now,
   }
   await db
     .insertInto('event_visit_journeys')
-    .values({ event_id: eventId, person_id: personId, ...values })
-    .onConflict((on) => on.columns(['event_id', 'person_id']).doUpdateSet(values))
+    .values({ eventId: eventId, personId: personId, ...values })
+    .onConflict((on) => on.columns(['eventId', 'personId']).doUpdateSet(values))
     .execute()
 }
 
 export async function deleteJourney(db: Db, eventId: string, personId: string): Promise<void> {
   await db
     .deleteFrom('event_visit_journeys')
-    .where('event_id', '=', eventId)
-    .where('person_id', '=', personId)
+    .where('eventId', '=', eventId)
+    .where('personId', '=', personId)
     .execute()
 }
 
@@ -106,20 +105,20 @@ export async function listHostedVisits(
 ): Promise<readonly HeldVisit[]> {
   let query = db
     .selectFrom('events as event')
-    .innerJoin('event_visits as visit', 'visit.event_id', 'event.id')
-    .select(['event.slug', 'event.title', 'event.starts_at', 'event.territory_id'])
+    .innerJoin('event_visits as visit', 'visit.eventId', 'event.id')
+    .select(['event.slug', 'event.title', 'event.startsAt', 'event.territoryId'])
     .select(['event.state', 'event.audience'])
     .where('event.kind', '=', 'site-visit')
     .where('event.state', 'in', ['published', 'done'])
-    .where('event.territory_id', 'is not', null)
-    .where('visit.reported_at', 'is not', null)
-  if (territoryId) query = query.where('event.territory_id', '=', territoryId)
-  const rows = await query.orderBy('event.starts_at').orderBy('event.id').limit(2000).execute()
+    .where('event.territoryId', 'is not', null)
+    .where('visit.reportedAt', 'is not', null)
+  if (territoryId) query = query.where('event.territoryId', '=', territoryId)
+  const rows = await query.orderBy('event.startsAt').orderBy('event.id').limit(2000).execute()
   return rows.map((row) => ({
     slug: row.slug,
     title: row.title,
-    startsAt: row.starts_at,
-    territoryId: row.territory_id ?? '',
+    startsAt: row.startsAt,
+    territoryId: row.territoryId ?? '',
     state: row.state,
     audience: row.audience,
   }))
@@ -128,31 +127,31 @@ export async function listHostedVisits(
 export async function exportVisitor(db: Db, personId: string) {
   const journeys = await db
     .selectFrom('event_visit_journeys as journey')
-    .innerJoin('events as event', 'event.id', 'journey.event_id')
-    .select(['event.title', 'journey.leaves_from', 'journey.leaves_when', 'journey.seats'])
+    .innerJoin('events as event', 'event.id', 'journey.eventId')
+    .select(['event.title', 'journey.leavesFrom', 'journey.leavesWhen', 'journey.seats'])
     .select(['journey.note', 'journey.at'])
-    .where('journey.person_id', '=', personId)
+    .where('journey.personId', '=', personId)
     .execute()
   const hosted = await db
     .selectFrom('event_visits as visit')
-    .innerJoin('events as event', 'event.id', 'visit.event_id')
-    .select(['event.title', 'event.starts_at'])
-    .where('visit.host_person_id', '=', personId)
+    .innerJoin('events as event', 'event.id', 'visit.eventId')
+    .select(['event.title', 'event.startsAt'])
+    .where('visit.hostPersonId', '=', personId)
     .execute()
   return { journeys, hosted }
 }
 
 export async function eraseVisitor(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('event_visit_journeys').where('person_id', '=', personId).execute()
+  await db.deleteFrom('event_visit_journeys').where('personId', '=', personId).execute()
   await db
     .updateTable('event_visits')
-    .set({ host_person_id: null })
-    .where('host_person_id', '=', personId)
+    .set({ hostPersonId: null })
+    .where('hostPersonId', '=', personId)
     .execute()
   await db
     .updateTable('event_visits')
-    .set({ reported_by: null })
-    .where('reported_by', '=', personId)
+    .set({ reportedBy: null })
+    .where('reportedBy', '=', personId)
     .execute()
 }
 
@@ -160,27 +159,27 @@ export async function eraseVisitor(db: Db, personId: string): Promise<void> {
 export async function purgeJourneys(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('event_visit_journeys')
-    .where('event_id', 'in', (from) =>
-      from.selectFrom('events').select('id').where('ends_at', '<', before),
+    .where('eventId', 'in', (from) =>
+      from.selectFrom('events').select('id').where('endsAt', '<', before),
     )
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
-function visitOf(row: Selectable<VisitRow>): Visit {
+function visitOf(row: VisitRow): Visit {
   return {
-    eventId: row.event_id,
-    hostPersonId: row.host_person_id ?? undefined,
-    toSee: row.to_see,
+    eventId: row.eventId,
+    hostPersonId: row.hostPersonId ?? undefined,
+    toSee: row.toSee,
     transport: row.transport,
     lodging: row.lodging,
     meals: row.meals,
     costs: row.costs,
     saw: row.saw,
     surprised: row.surprised,
-    takeHome: row.take_home,
+    takeHome: row.takeHome,
     limits: row.limits,
-    reportedAt: row.reported_at ?? undefined,
-    resourceId: row.resource_id ?? undefined,
+    reportedAt: row.reportedAt ?? undefined,
+    resourceId: row.resourceId ?? undefined,
   }
 }

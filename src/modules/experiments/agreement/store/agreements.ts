@@ -1,11 +1,11 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type {
   AgreementAmendmentRow,
   AgreementRow,
   CommitmentRow,
+  ExperimentTables,
   PartyRow,
-} from '../../tables/agreement.ts'
-import type { ExperimentTables } from '../../tables.ts'
+} from '../../tables.ts'
 import type { Agreement, AgreementAmendment, Commitment, Party } from '../agreement.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -14,26 +14,26 @@ export async function findAgreement(db: Db, experimentId: string): Promise<Agree
   const row = await db
     .selectFrom('experiment_agreements')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   if (!row) return undefined
   const parties = await db
     .selectFrom('experiment_agreement_parties')
     .selectAll()
-    .where('agreement_id', '=', row.id)
+    .where('agreementId', '=', row.id)
     .orderBy('position')
     .execute()
   const commitments = await db
     .selectFrom('experiment_commitments')
     .selectAll()
-    .where('agreement_id', '=', row.id)
+    .where('agreementId', '=', row.id)
     .orderBy(sql`due_on nulls last`)
     .orderBy('id')
     .execute()
   const amendments = await db
     .selectFrom('experiment_agreement_amendments')
     .selectAll()
-    .where('agreement_id', '=', row.id)
+    .where('agreementId', '=', row.id)
     .orderBy('number')
     .execute()
   return {
@@ -57,23 +57,23 @@ export async function saveAgreement(
   const columns = {
     object: agreement.object,
     preamble: agreement.preamble,
-    starts_on: agreement.startsOn ?? null,
-    ends_on: agreement.endsOn ?? null,
-    amount_cents: agreement.amountCents ?? null,
-    payment_terms: agreement.paymentTerms,
-    deliberation_ref: agreement.deliberationRef,
-    deliberation_on: agreement.deliberationOn ?? null,
-    signed_on: agreement.signedOn ?? null,
-    file_id: agreement.fileId ?? null,
-    declaration_on: agreement.declarationOn ?? null,
-    declaration_place: agreement.declarationPlace,
-    declaration_link: agreement.declarationLink ?? null,
-    updated_at: now,
+    startsOn: agreement.startsOn ?? null,
+    endsOn: agreement.endsOn ?? null,
+    amountCents: agreement.amountCents ?? null,
+    paymentTerms: agreement.paymentTerms,
+    deliberationRef: agreement.deliberationRef,
+    deliberationOn: agreement.deliberationOn ?? null,
+    signedOn: agreement.signedOn ?? null,
+    fileId: agreement.fileId ?? null,
+    declarationOn: agreement.declarationOn ?? null,
+    declarationPlace: agreement.declarationPlace,
+    declarationLink: agreement.declarationLink ?? null,
+    updatedAt: now,
   }
   await db
     .insertInto('experiment_agreements')
-    .values({ id, experiment_id: experimentId, ...columns })
-    .onConflict((on) => on.column('experiment_id').doUpdateSet(columns))
+    .values({ id, experimentId: experimentId, ...columns })
+    .onConflict((on) => on.column('experimentId').doUpdateSet(columns))
     .execute()
 }
 
@@ -82,12 +82,12 @@ export async function addParty(db: Db, agreementId: string, party: Party): Promi
     .insertInto('experiment_agreement_parties')
     .values({
       id: party.id,
-      agreement_id: agreementId,
+      agreementId: agreementId,
       position: sql<number>`(select coalesce(max(position), 0) + 1
         from experiment_agreement_parties where agreement_id = ${agreementId})`,
       organisation: party.organisation,
       representative: party.representative,
-      representative_title: party.representativeTitle,
+      representativeTitle: party.representativeTitle,
     })
     .execute()
 }
@@ -98,10 +98,10 @@ export async function saveParty(db: Db, agreementId: string, party: Party): Prom
     .set({
       organisation: party.organisation,
       representative: party.representative,
-      representative_title: party.representativeTitle,
+      representativeTitle: party.representativeTitle,
     })
     .where('id', '=', party.id)
-    .where('agreement_id', '=', agreementId)
+    .where('agreementId', '=', agreementId)
     .execute()
 }
 
@@ -114,66 +114,66 @@ export async function addAgreementAmendment(
     .insertInto('experiment_agreement_amendments')
     .values({
       id: amendment.id,
-      agreement_id: agreementId,
+      agreementId: agreementId,
       number: sql<number>`(select coalesce(max(number), 0) + 1
         from experiment_agreement_amendments where agreement_id = ${agreementId})`,
       object: amendment.object,
       reason: amendment.reason,
-      signed_on: amendment.signedOn,
-      file_id: amendment.fileId ?? null,
-      recorded_by: amendment.recordedBy ?? null,
+      signedOn: amendment.signedOn,
+      fileId: amendment.fileId ?? null,
+      recordedBy: amendment.recordedBy ?? null,
       at: amendment.at,
     })
     .execute()
 }
 
-function agreementOf(row: Selectable<AgreementRow>) {
+function agreementOf(row: AgreementRow) {
   return {
     id: row.id,
     object: row.object,
     preamble: row.preamble,
-    startsOn: row.starts_on ?? undefined,
-    endsOn: row.ends_on ?? undefined,
-    amountCents: row.amount_cents ?? undefined,
-    paymentTerms: row.payment_terms,
-    deliberationRef: row.deliberation_ref,
-    deliberationOn: row.deliberation_on ?? undefined,
-    signedOn: row.signed_on ?? undefined,
-    fileId: row.file_id ?? undefined,
-    declarationOn: row.declaration_on ?? undefined,
-    declarationPlace: row.declaration_place,
-    declarationLink: row.declaration_link ?? undefined,
+    startsOn: row.startsOn ?? undefined,
+    endsOn: row.endsOn ?? undefined,
+    amountCents: row.amountCents ?? undefined,
+    paymentTerms: row.paymentTerms,
+    deliberationRef: row.deliberationRef,
+    deliberationOn: row.deliberationOn ?? undefined,
+    signedOn: row.signedOn ?? undefined,
+    fileId: row.fileId ?? undefined,
+    declarationOn: row.declarationOn ?? undefined,
+    declarationPlace: row.declarationPlace,
+    declarationLink: row.declarationLink ?? undefined,
   }
 }
 
-function partyOf(row: Selectable<PartyRow>): Party {
+function partyOf(row: PartyRow): Party {
   return {
     id: row.id,
     organisation: row.organisation,
     representative: row.representative,
-    representativeTitle: row.representative_title,
+    representativeTitle: row.representativeTitle,
   }
 }
 
-function commitmentOf(row: Selectable<CommitmentRow>): Commitment {
+function commitmentOf(row: CommitmentRow): Commitment {
   return {
     id: row.id,
-    partyId: row.party_id,
+    partyId: row.partyId,
     text: row.text,
-    dueOn: row.due_on ?? undefined,
-    state: row.state as Commitment['state'],
-    stateNote: row.state_note,
-    stateOn: row.state_on ?? undefined,
+    dueOn: row.dueOn ?? undefined,
+    state: row.state,
+    stateNote: row.stateNote,
+    stateOn: row.stateOn ?? undefined,
   }
 }
 
-function amendmentOf(row: Selectable<AgreementAmendmentRow>): AgreementAmendment {
+function amendmentOf(row: AgreementAmendmentRow): AgreementAmendment {
   return {
     id: row.id,
     number: row.number,
     object: row.object,
     reason: row.reason,
-    signedOn: row.signed_on,
-    fileId: row.file_id ?? undefined,
+    signedOn: row.signedOn,
+    fileId: row.fileId ?? undefined,
   }
 }

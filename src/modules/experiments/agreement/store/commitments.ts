@@ -14,10 +14,10 @@ export async function addCommitment(
     .insertInto('experiment_commitments')
     .values({
       id: commitment.id,
-      agreement_id: agreementId,
-      party_id: commitment.partyId,
+      agreementId: agreementId,
+      partyId: commitment.partyId,
       text: commitment.text,
-      due_on: commitment.dueOn ?? null,
+      dueOn: commitment.dueOn ?? null,
     })
     .execute()
 }
@@ -31,9 +31,9 @@ export async function saveCommitmentState(
 ): Promise<boolean> {
   const saved = await db
     .updateTable('experiment_commitments')
-    .set({ state: given.state, state_note: given.note, state_on: given.on })
+    .set({ state: given.state, stateNote: given.note, stateOn: given.on })
     .where('id', '=', commitmentId)
-    .where('agreement_id', '=', agreementId)
+    .where('agreementId', '=', agreementId)
     .executeTakeFirst()
   return saved.numUpdatedRows > 0n
 }
@@ -61,29 +61,29 @@ export async function listDueCommitments(
 ): Promise<readonly DueCommitment[]> {
   const rows = await db
     .selectFrom('experiment_commitments as commitment')
-    .innerJoin('experiment_agreements as agreement', 'agreement.id', 'commitment.agreement_id')
-    .innerJoin('experiment_agreement_parties as party', 'party.id', 'commitment.party_id')
-    .innerJoin('experiments', 'experiments.id', 'agreement.experiment_id')
+    .innerJoin('experiment_agreements as agreement', 'agreement.id', 'commitment.agreementId')
+    .innerJoin('experiment_agreement_parties as party', 'party.id', 'commitment.partyId')
+    .innerJoin('experiments', 'experiments.id', 'agreement.experimentId')
     .select([
       'commitment.id',
       'experiments.id as experimentId',
       'experiments.slug',
       'experiments.title',
-      'experiments.territory_id',
+      'experiments.territoryId',
       'party.organisation as party',
       'commitment.text',
-      'commitment.due_on',
-      'commitment.reminded_soon_on',
-      'commitment.reminded_late_on',
+      'commitment.dueOn',
+      'commitment.remindedSoonOn',
+      'commitment.remindedLateOn',
     ])
     .where('commitment.state', '=', 'open')
-    .where('commitment.due_on', '<=', addDays(today, aheadDays))
+    .where('commitment.dueOn', '<=', addDays(today, aheadDays))
     .where('experiments.stage', '<>', 'stopped')
-    .orderBy('commitment.due_on')
+    .orderBy('commitment.dueOn')
     .orderBy('commitment.id')
     .execute()
   return rows.flatMap((row) =>
-    row.due_on === null
+    row.dueOn === null
       ? []
       : [
           {
@@ -91,13 +91,13 @@ export async function listDueCommitments(
             experimentId: row.experimentId,
             slug: row.slug,
             title: row.title,
-            territoryId: row.territory_id ?? undefined,
+            territoryId: row.territoryId ?? undefined,
             party: row.party,
             text: row.text,
             state: 'open' as const,
-            dueOn: row.due_on,
-            remindedSoonOn: row.reminded_soon_on ?? undefined,
-            remindedLateOn: row.reminded_late_on ?? undefined,
+            dueOn: row.dueOn,
+            remindedSoonOn: row.remindedSoonOn ?? undefined,
+            remindedLateOn: row.remindedLateOn ?? undefined,
           },
         ],
   )
@@ -110,7 +110,7 @@ export async function markReminded(
   today: Day,
 ): Promise<void> {
   if (commitmentIds.length === 0) return
-  const set = reminder === 'soon' ? { reminded_soon_on: today } : { reminded_late_on: today }
+  const set = reminder === 'soon' ? { remindedSoonOn: today } : { remindedLateOn: today }
   await db
     .updateTable('experiment_commitments')
     .set(set)

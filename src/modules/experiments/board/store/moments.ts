@@ -21,26 +21,26 @@ export async function listPassageMoments(
 ): Promise<readonly PassageMoment[]> {
   let query = db
     .selectFrom('experiment_passages as passage')
-    .innerJoin('experiments', 'experiments.id', 'passage.experiment_id')
+    .innerJoin('experiments', 'experiments.id', 'passage.experimentId')
     .select([
       'experiments.id',
       'experiments.title',
       'experiments.slug',
       'experiments.visibility',
-      'experiments.territory_id',
-      'passage.to_stage',
+      'experiments.territoryId',
+      'passage.toStage',
       'passage.at',
     ])
-    .where('experiments.territory_id', 'is not', null)
+    .where('experiments.territoryId', 'is not', null)
     .orderBy('passage.at', 'desc')
     .orderBy('passage.id', 'desc')
     .limit(20_000)
-  if (asked.territoryId) query = query.where('experiments.territory_id', '=', asked.territoryId)
+  if (asked.territoryId) query = query.where('experiments.territoryId', '=', asked.territoryId)
   if (asked.since) query = query.where('passage.at', '>=', asked.since)
   const rows = await query.execute()
-  return rows.map(({ territory_id, to_stage, ...row }) => ({
+  return rows.map(({ territoryId, toStage, ...row }) => ({
     ...row,
-    territoryId: territory_id ?? '',
-    to: to_stage as Stage,
+    territoryId: territoryId ?? '',
+    to: toStage as Stage,
   }))
 }

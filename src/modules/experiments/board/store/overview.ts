@@ -29,7 +29,7 @@ export async function listUnderWay(db: Db, limit: number): Promise<readonly Expe
     .where('source', '<>', 'starter')
     .where('stage', 'in', [...nearest])
     .orderBy(sql`array_position(${[...nearest]}::text[], stage)`)
-    .orderBy('updated_at', 'desc')
+    .orderBy('updatedAt', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
@@ -50,17 +50,15 @@ export async function listPlacedExperiments(
 ): Promise<readonly PlacedExperiment[]> {
   const rows = await db
     .selectFrom('experiments')
-    .select(['slug', 'territory_id', 'stage', 'seeking'])
+    .select(['slug', 'territoryId', 'stage', 'seeking'])
     .where('visibility', '=', 'published')
-    .where('territory_id', 'is not', null)
-    .orderBy('updated_at', 'desc')
+    .where('territoryId', 'is not', null)
+    .orderBy('updatedAt', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.flatMap(({ slug, territory_id, stage, seeking }) =>
-    territory_id === null
-      ? []
-      : [{ slug, territoryId: territory_id, stage: stage as Stage, seeking }],
+  return rows.flatMap(({ slug, territoryId, stage, seeking }) =>
+    territoryId === null ? [] : [{ slug, territoryId, stage: stage as Stage, seeking }],
   )
 }
 
@@ -89,7 +87,7 @@ export async function searchExperiments(
         or territory_id = any(${[...territoryIds]}::uuid[]))`,
     )
     .orderBy('rank', 'desc')
-    .orderBy('updated_at', 'desc')
+    .orderBy('updatedAt', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
@@ -117,21 +115,19 @@ export async function listTasksOf(
 ): Promise<readonly TaskOfPerson[]> {
   const rows = await db
     .selectFrom('experiment_tasks as task')
-    .innerJoin('experiment_task_shares as part', 'part.task_id', 'task.id')
-    .innerJoin('experiment_members as member', 'member.id', 'part.member_id')
-    .innerJoin('experiments', 'experiments.id', 'task.experiment_id')
-    .select(['task.id', 'task.title', 'task.due_on', 'experiments.slug'])
+    .innerJoin('experiment_task_shares as part', 'part.taskId', 'task.id')
+    .innerJoin('experiment_members as member', 'member.id', 'part.memberId')
+    .innerJoin('experiments', 'experiments.id', 'task.experimentId')
+    .select(['task.id', 'task.title', 'task.dueOn', 'experiments.slug'])
     .select('experiments.title as experiment')
     .distinct()
-    .where('member.person_id', '=', personId)
+    .where('member.personId', '=', personId)
     .where('part.share', 'in', ['does', 'answers'])
-    .where('task.done_on', 'is', null)
-    .where('task.due_on', '<=', addDays(today, aheadDays))
+    .where('task.doneOn', 'is', null)
+    .where('task.dueOn', '<=', addDays(today, aheadDays))
     .where('experiments.stage', '<>', 'stopped')
-    .orderBy('task.due_on')
+    .orderBy('task.dueOn')
     .orderBy('task.id')
     .execute()
-  return rows.flatMap(({ due_on, ...task }) =>
-    due_on === null ? [] : [{ ...task, dueOn: due_on }],
-  )
+  return rows.flatMap(({ dueOn, ...task }) => (dueOn === null ? [] : [{ ...task, dueOn }]))
 }

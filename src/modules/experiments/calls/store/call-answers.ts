@@ -12,18 +12,18 @@ export async function listCallAnswers(
   const rows = await db
     .selectFrom('experiment_call_answers')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
-    .orderBy('answered_at', (order) => order.asc().nullsFirst())
+    .where('experimentId', '=', experimentId)
+    .orderBy('answeredAt', (order) => order.asc().nullsFirst())
     .orderBy('at')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    territoryId: row.territory_id,
-    personId: row.person_id ?? undefined,
+    territoryId: row.territoryId,
+    personId: row.personId ?? undefined,
     title: row.title,
     message: row.message,
-    state: row.state as CallAnswer['state'],
+    state: row.state,
     reply: row.reply,
     at: row.at,
   }))
@@ -38,9 +38,9 @@ export async function addCallAnswer(
     .insertInto('experiment_call_answers')
     .values({
       id: answer.id,
-      experiment_id: experimentId,
-      territory_id: answer.territoryId,
-      person_id: answer.personId ?? null,
+      experimentId: experimentId,
+      territoryId: answer.territoryId,
+      personId: answer.personId ?? null,
       title: answer.title,
       message: answer.message,
       at: answer.at,
@@ -55,7 +55,7 @@ export async function saveCallReply(
 ): Promise<void> {
   await db
     .updateTable('experiment_call_answers')
-    .set({ state: reply.state, reply: reply.text, answered_at: reply.at })
+    .set({ state: reply.state, reply: reply.text, answeredAt: reply.at })
     .where('id', '=', answerId)
     .execute()
 }
@@ -68,25 +68,25 @@ export async function countWaiting(
   if (experimentIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('experiment_call_answers')
-    .select(['experiment_id', (of) => of.fn.countAll<number>().as('count')])
-    .where('experiment_id', 'in', [...experimentIds])
+    .select(['experimentId', (of) => of.fn.countAll<number>().as('count')])
+    .where('experimentId', 'in', [...experimentIds])
     .where('state', '=', 'waiting')
-    .groupBy('experiment_id')
+    .groupBy('experimentId')
     .execute()
-  return new Map(rows.map((row) => [row.experiment_id, Number(row.count)]))
+  return new Map(rows.map((row) => [row.experimentId, Number(row.count)]))
 }
 
 /** The people behind answers past their time; the answers themselves stay. */
 export async function forgetCallersBefore(db: Db, before: Date): Promise<number> {
   const forgotten = await db
     .updateTable('experiment_call_answers')
-    .set({ person_id: null, title: '' })
+    .set({ personId: null, title: '' })
     .where('at', '<', before)
-    .where('person_id', 'is not', null)
+    .where('personId', 'is not', null)
     .executeTakeFirst()
   const letters = await db
     .deleteFrom('experiment_call_tellings')
-    .where('told_at', '<', before)
+    .where('toldAt', '<', before)
     .executeTakeFirst()
   return Number(forgotten.numUpdatedRows) + Number(letters.numDeletedRows)
 }
@@ -100,13 +100,13 @@ export async function markTold(
   const added = await db
     .insertInto('experiment_call_tellings')
     .values({
-      experiment_id: told.experimentId,
-      territory_id: told.territoryId,
-      person_id: told.personId,
-      told_at: now,
+      experimentId: told.experimentId,
+      territoryId: told.territoryId,
+      personId: told.personId,
+      toldAt: now,
     })
     .onConflict((on) => on.doNothing())
-    .returning('person_id')
+    .returning('personId')
     .executeTakeFirst()
   return added !== undefined
 }

@@ -1,6 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { EvaluationReportRow } from '../../tables/evaluation.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import type { Kysely } from 'kysely'
+import type { EvaluationReportRow, ExperimentTables } from '../../tables.ts'
 import type { EvaluationLine, EvaluationReport, EvaluationWords } from '../evaluation.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -9,7 +8,7 @@ export function listEvaluationLines(db: Db, experimentId: string): Promise<Evalu
   return db
     .selectFrom('experiment_evaluation_lines')
     .select(['id', 'question', 'criterion', 'indicator', 'source', 'planned', 'finding'])
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('position')
     .execute()
 }
@@ -24,15 +23,15 @@ export async function insertEvaluationLine(
   const row = await db
     .selectFrom('experiment_evaluation_lines')
     .select(({ fn }) => fn.max('position').as('last'))
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   await db
     .insertInto('experiment_evaluation_lines')
     .values({
       ...line,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       position: (row?.last ?? 0) + 1,
-      updated_at: now,
+      updatedAt: now,
     })
     .execute()
 }
@@ -45,8 +44,8 @@ export async function updateEvaluationLine(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('experiment_evaluation_lines')
-    .set({ ...words, updated_at: now })
-    .where('experiment_id', '=', at.experimentId)
+    .set({ ...words, updatedAt: now })
+    .where('experimentId', '=', at.experimentId)
     .where('id', '=', at.id)
     .executeTakeFirst()
   return numUpdatedRows > 0n
@@ -55,7 +54,7 @@ export async function updateEvaluationLine(
 export async function deleteEvaluationLine(db: Db, experimentId: string, id: string) {
   await db
     .deleteFrom('experiment_evaluation_lines')
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('id', '=', id)
     .execute()
 }
@@ -67,7 +66,7 @@ export async function listReports(
   const rows = await db
     .selectFrom('experiment_evaluation_reports')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -84,30 +83,30 @@ export async function insertReport(
     .insertInto('experiment_evaluation_reports')
     .values({
       id: report.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       form: report.form,
       author: report.author,
-      filed_on: report.filedOn,
+      filedOn: report.filedOn,
       summary: report.summary,
       link: report.link ?? null,
-      file_id: report.fileId ?? null,
-      protocol_version: report.protocolVersion ?? null,
-      filed_by: by.personId ?? null,
+      fileId: report.fileId ?? null,
+      protocolVersion: report.protocolVersion ?? null,
+      filedBy: by.personId ?? null,
       at: by.at,
     })
     .execute()
 }
 
-function reportOf(row: Selectable<EvaluationReportRow>): EvaluationReport {
+function reportOf(row: EvaluationReportRow): EvaluationReport {
   return {
     id: row.id,
     form: row.form,
     author: row.author,
-    filedOn: row.filed_on,
+    filedOn: row.filedOn,
     summary: row.summary,
     link: row.link ?? undefined,
-    fileId: row.file_id ?? undefined,
-    protocolVersion: row.protocol_version ?? undefined,
+    fileId: row.fileId ?? undefined,
+    protocolVersion: row.protocolVersion ?? undefined,
   }
 }
 
@@ -115,20 +114,20 @@ function reportOf(row: Selectable<EvaluationReportRow>): EvaluationReport {
 export async function listFindings(db: Db, limit: number) {
   const rows = await db
     .selectFrom('experiment_evaluation_lines as line')
-    .innerJoin('experiments', 'experiments.id', 'line.experiment_id')
+    .innerJoin('experiments', 'experiments.id', 'line.experimentId')
     .select([
       'line.id',
       'line.question',
       'line.finding',
-      'line.updated_at',
+      'line.updatedAt',
       'experiments.title',
       'experiments.slug',
     ])
     .where('experiments.visibility', '=', 'published')
     .where('line.finding', '<>', '')
-    .orderBy('line.updated_at', 'desc')
+    .orderBy('line.updatedAt', 'desc')
     .orderBy('line.id')
     .limit(limit)
     .execute()
-  return rows.map(({ updated_at, ...row }) => ({ ...row, at: updated_at }))
+  return rows.map(({ updatedAt, ...row }) => ({ ...row, at: updatedAt }))
 }

@@ -1,7 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { AuthorityAnswerRow, CitizenProposalRow } from '../../tables/follow-up.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import type { AuthorityAnswerRow, CitizenProposalRow, ExperimentTables } from '../../tables.ts'
 import type {
   AuthorityAnswer,
   AuthorityAnswerWords,
@@ -18,7 +17,7 @@ export async function listCitizenProposals(
   const rows = await db
     .selectFrom('citizen_proposals')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('number')
     .execute()
   return withAnswers(db, rows)
@@ -29,22 +28,22 @@ export async function listProposalsToFollow(db: Db) {
   const rows = await db
     .selectFrom('citizen_proposals')
     .selectAll()
-    .orderBy('answer_due_on')
+    .orderBy('answerDueOn')
     .orderBy('id')
     .execute()
   const proposals = await withAnswers(db, rows)
   return proposals.map((proposal, at) => ({
     proposal,
-    experimentId: rows[at]?.experiment_id ?? '',
+    experimentId: rows[at]?.experimentId ?? '',
     reminded: {
-      soon: rows[at]?.reminded_soon_on != null,
-      late: rows[at]?.reminded_late_on != null,
+      soon: rows[at]?.remindedSoonOn != null,
+      late: rows[at]?.remindedLateOn != null,
     },
   }))
 }
 
 export async function markReminded(db: Db, id: string, which: 'soon' | 'late', on: Day) {
-  const change = which === 'soon' ? { reminded_soon_on: on } : { reminded_late_on: on }
+  const change = which === 'soon' ? { remindedSoonOn: on } : { remindedLateOn: on }
   await db.updateTable('citizen_proposals').set(change).where('id', '=', id).execute()
 }
 
@@ -64,24 +63,24 @@ export async function insertCitizenProposal(
   const row = await db
     .selectFrom('citizen_proposals')
     .select(({ fn }) => fn.max('number').as('last'))
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   const number = (row?.last ?? 0) + 1
   await db
     .insertInto('citizen_proposals')
     .values({
       id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       number,
       title: words.title,
       text: words.text,
-      made_by: words.madeBy,
-      made_on: words.madeOn,
-      answer_due_on: words.answerDueOn,
-      recorded_by: by ?? null,
+      madeBy: words.madeBy,
+      madeOn: words.madeOn,
+      answerDueOn: words.answerDueOn,
+      recordedBy: by ?? null,
       at: now,
-      reminded_soon_on: null,
-      reminded_late_on: null,
+      remindedSoonOn: null,
+      remindedLateOn: null,
     })
     .execute()
   return number
@@ -98,34 +97,34 @@ export async function insertAnswer(
     .insertInto('authority_answers')
     .values({
       id,
-      proposal_id: proposalId,
+      proposalId: proposalId,
       state: words.state,
       reason: words.reason,
-      answered_by: words.answeredBy,
-      answered_on: words.answeredOn,
-      due_on: words.dueOn ?? null,
+      answeredBy: words.answeredBy,
+      answeredOn: words.answeredOn,
+      dueOn: words.dueOn ?? null,
       link: words.link ?? null,
-      recorded_by: by ?? null,
+      recordedBy: by ?? null,
       at: now,
     })
     .execute()
   await db
     .updateTable('citizen_proposals')
-    .set({ reminded_soon_on: null, reminded_late_on: null })
+    .set({ remindedSoonOn: null, remindedLateOn: null })
     .where('id', '=', proposalId)
     .execute()
 }
 
 async function withAnswers(
   db: Db,
-  rows: readonly Selectable<CitizenProposalRow>[],
+  rows: readonly CitizenProposalRow[],
 ): Promise<readonly CitizenProposal[]> {
   if (rows.length === 0) return []
   const answers = await db
     .selectFrom('authority_answers')
     .selectAll()
     .where(
-      'proposal_id',
+      'proposalId',
       'in',
       rows.map(({ id }) => id),
     )
@@ -137,21 +136,21 @@ async function withAnswers(
     number: row.number,
     title: row.title,
     text: row.text,
-    madeBy: row.made_by,
-    madeOn: row.made_on,
-    answerDueOn: row.answer_due_on,
-    answers: answers.filter(({ proposal_id }) => proposal_id === row.id).map(answerOf),
+    madeBy: row.madeBy,
+    madeOn: row.madeOn,
+    answerDueOn: row.answerDueOn,
+    answers: answers.filter(({ proposalId }) => proposalId === row.id).map(answerOf),
   }))
 }
 
-function answerOf(row: Selectable<AuthorityAnswerRow>): AuthorityAnswer {
+function answerOf(row: AuthorityAnswerRow): AuthorityAnswer {
   return {
     id: row.id,
     state: row.state,
     reason: row.reason,
-    answeredBy: row.answered_by,
-    answeredOn: row.answered_on,
-    dueOn: row.due_on ?? undefined,
+    answeredBy: row.answeredBy,
+    answeredOn: row.answeredOn,
+    dueOn: row.dueOn ?? undefined,
     link: row.link ?? undefined,
   }
 }

@@ -1,6 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { LogEntryRow } from '../../tables/follow-up.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import type { Kysely } from 'kysely'
+import type { ExperimentTables, LogEntryRow } from '../../tables.ts'
 import type { LogEntry } from '../logbook.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -20,11 +19,11 @@ export async function listLogEntries(
   const rows = await db
     .selectFrom('experiment_log_entries')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
-    .where('retracted_at', 'is', null)
-    .$if(!all, (query) => query.where('is_public', '=', true))
-    .orderBy('on_day', 'desc')
-    .orderBy('written_at', 'desc')
+    .where('experimentId', '=', experimentId)
+    .where('retractedAt', 'is', null)
+    .$if(!all, (query) => query.where('isPublic', '=', true))
+    .orderBy('onDay', 'desc')
+    .orderBy('writtenAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset)
@@ -40,9 +39,9 @@ export async function findLogEntry(
   const row = await db
     .selectFrom('experiment_log_entries')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('id', '=', id)
-    .where('retracted_at', 'is', null)
+    .where('retractedAt', 'is', null)
     .executeTakeFirst()
   return row && entryOf(row)
 }
@@ -52,16 +51,16 @@ export async function insertLogEntry(db: Db, experimentId: string, entry: LogEnt
     .insertInto('experiment_log_entries')
     .values({
       id: entry.id,
-      experiment_id: experimentId,
-      on_day: entry.onDay,
+      experimentId: experimentId,
+      onDay: entry.onDay,
       text: entry.text,
-      is_public: entry.isPublic,
-      author_id: entry.authorId ?? null,
-      written_at: entry.writtenAt,
-      photo_id: entry.photoId ?? null,
-      photo_alt: entry.photoId ? entry.photoAlt : '',
-      photo_consent: entry.photoId !== undefined,
-      retracted_at: null,
+      isPublic: entry.isPublic,
+      authorId: entry.authorId ?? null,
+      writtenAt: entry.writtenAt,
+      photoId: entry.photoId ?? null,
+      photoAlt: entry.photoId ? entry.photoAlt : '',
+      photoConsent: entry.photoId !== undefined,
+      retractedAt: null,
     })
     .execute()
 }
@@ -70,22 +69,22 @@ export async function insertLogEntry(db: Db, experimentId: string, entry: LogEnt
 export async function retractLogEntry(db: Db, experimentId: string, id: string, now: Date) {
   await db
     .updateTable('experiment_log_entries')
-    .set({ retracted_at: now, photo_id: null })
-    .where('experiment_id', '=', experimentId)
+    .set({ retractedAt: now, photoId: null })
+    .where('experimentId', '=', experimentId)
     .where('id', '=', id)
     .execute()
 }
 
-function entryOf(row: Selectable<LogEntryRow>): LogEntry {
+function entryOf(row: LogEntryRow): LogEntry {
   return {
     id: row.id,
-    onDay: row.on_day,
+    onDay: row.onDay,
     text: row.text,
-    isPublic: row.is_public,
-    authorId: row.author_id ?? undefined,
-    writtenAt: row.written_at,
-    photoId: row.photo_id ?? undefined,
-    photoAlt: row.photo_alt,
+    isPublic: row.isPublic,
+    authorId: row.authorId ?? undefined,
+    writtenAt: row.writtenAt,
+    photoId: row.photoId ?? undefined,
+    photoAlt: row.photoAlt,
   }
 }
 
@@ -93,9 +92,9 @@ export async function countLogEntries(db: Db, experimentId: string, all: boolean
   const { count } = await db
     .selectFrom('experiment_log_entries')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('experiment_id', '=', experimentId)
-    .where('retracted_at', 'is', null)
-    .$if(!all, (query) => query.where('is_public', '=', true))
+    .where('experimentId', '=', experimentId)
+    .where('retractedAt', 'is', null)
+    .$if(!all, (query) => query.where('isPublic', '=', true))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

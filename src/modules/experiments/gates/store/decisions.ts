@@ -9,21 +9,21 @@ export async function listDecisions(db: Db, experimentId: string): Promise<reado
   const rows = await db
     .selectFrom('experiment_decisions')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
-    .orderBy('decided_on', 'desc')
+    .where('experimentId', '=', experimentId)
+    .orderBy('decidedOn', 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    subject: row.subject as Decision['subject'],
+    subject: row.subject,
     circle: row.circle,
-    decidedOn: row.decided_on,
-    outcome: row.outcome as Decision['outcome'],
+    decidedOn: row.decidedOn,
+    outcome: row.outcome,
     minutes: row.minutes,
     link: row.link ?? undefined,
-    fileId: row.file_id ?? undefined,
-    recordedBy: row.recorded_by ?? undefined,
+    fileId: row.fileId ?? undefined,
+    recordedBy: row.recordedBy ?? undefined,
     at: row.at,
   }))
 }
@@ -33,15 +33,15 @@ export async function addDecision(db: Db, experimentId: string, one: Decision): 
     .insertInto('experiment_decisions')
     .values({
       id: one.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       subject: one.subject,
       circle: one.circle,
-      decided_on: one.decidedOn,
+      decidedOn: one.decidedOn,
       outcome: one.outcome,
       minutes: one.minutes,
       link: one.link ?? null,
-      file_id: one.fileId ?? null,
-      recorded_by: one.recordedBy ?? null,
+      fileId: one.fileId ?? null,
+      recordedBy: one.recordedBy ?? null,
       at: one.at,
     })
     .execute()

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { EligibilityCheck, EligibilityCriterion, EligibilityState } from '../../eligibility.ts'
+import type { EligibilityCheck, EligibilityCriterion } from '../../eligibility.ts'
 import type { ExperimentTables } from '../../tables.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -11,18 +11,18 @@ export async function listEligibilityChecks(
   const rows = await db
     .selectFrom('experiment_eligibility_checks')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     criterion: row.criterion as EligibilityCriterion,
-    state: row.state as EligibilityState,
+    state: row.state,
     text: row.text,
     link: row.link ?? undefined,
-    fileId: row.file_id ?? undefined,
-    personId: row.person_id ?? undefined,
+    fileId: row.fileId ?? undefined,
+    personId: row.personId ?? undefined,
     at: row.at,
   }))
 }
@@ -36,13 +36,13 @@ export async function addEligibilityCheck(
     .insertInto('experiment_eligibility_checks')
     .values({
       id: check.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       criterion: check.criterion,
       state: check.state,
       text: check.text,
       link: check.link ?? null,
-      file_id: check.fileId ?? null,
-      person_id: check.personId ?? null,
+      fileId: check.fileId ?? null,
+      personId: check.personId ?? null,
       at: check.at,
     })
     .execute()

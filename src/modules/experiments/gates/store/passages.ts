@@ -12,18 +12,18 @@ export async function listPassages(db: Db, experimentId: string): Promise<readon
   const rows = await db
     .selectFrom('experiment_passages')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('number')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    kind: row.kind as Passage['kind'],
-    from: row.from_stage as Stage,
-    to: row.to_stage as Stage,
+    kind: row.kind,
+    from: row.fromStage as Stage,
+    to: row.toStage as Stage,
     reason: row.reason,
     requirements: row.requirements as readonly PassedRequirement[],
-    personId: row.person_id ?? undefined,
+    personId: row.personId ?? undefined,
     at: row.at,
   }))
 }
@@ -38,15 +38,15 @@ export async function addPassage(
     .insertInto('experiment_passages')
     .values({
       id: passage.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       number: sql<number>`(select coalesce(max(number), 0) + 1 from experiment_passages
         where experiment_id = ${experimentId})`,
       kind: passage.kind,
-      from_stage: passage.from,
-      to_stage: passage.to,
+      fromStage: passage.from,
+      toStage: passage.to,
       reason: passage.reason,
       requirements: JSON.stringify(passage.requirements),
-      person_id: passage.personId ?? null,
+      personId: passage.personId ?? null,
       at: passage.at,
     })
     .execute()
@@ -67,12 +67,12 @@ export async function stageDatesOf(
   const rows = await db
     .selectFrom('experiment_stage_dates')
     .selectAll()
-    .where('experiment_id', 'in', [...experimentIds])
+    .where('experimentId', 'in', [...experimentIds])
     .execute()
   for (const row of rows) {
-    const dates = found.get(row.experiment_id) ?? {}
-    dates[row.stage as Station] = row.due_on
-    found.set(row.experiment_id, dates)
+    const dates = found.get(row.experimentId) ?? {}
+    dates[row.stage as Station] = row.dueOn
+    found.set(row.experimentId, dates)
   }
   return found
 }
@@ -82,9 +82,9 @@ export async function saveStageDates(
   experimentId: string,
   dates: StageDates,
 ): Promise<void> {
-  await db.deleteFrom('experiment_stage_dates').where('experiment_id', '=', experimentId).execute()
+  await db.deleteFrom('experiment_stage_dates').where('experimentId', '=', experimentId).execute()
   const rows = Object.entries(dates).flatMap(([stage, due_on]) =>
-    due_on ? [{ experiment_id: experimentId, stage, due_on }] : [],
+    due_on ? [{ experimentId: experimentId, stage, dueOn: due_on }] : [],
   )
   if (rows.length > 0) await db.insertInto('experiment_stage_dates').values(rows).execute()
 }

@@ -1,11 +1,10 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { listFreezes, readProtocol } from '../../protocol/index.ts'
 import type { ProtocolPhase } from '../../protocol/nouns.ts'
 import { phasesIn } from '../../protocol/nouns.ts'
 import type { Stage } from '../../stage.ts'
-import type { PhaseRow } from '../../tables/phase.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import type { ExperimentTables, PhaseRow } from '../../tables.ts'
 import type { OpenedInstrument, Phase, PhaseRecord } from '../phase.ts'
 import { phasesOf } from '../phase.ts'
 
@@ -60,8 +59,8 @@ export async function listPhaseRecords(
   const rows = await db
     .selectFrom('experiment_phases')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
-    .orderBy('planned_starts_on')
+    .where('experimentId', '=', experimentId)
+    .orderBy('plannedStartsOn')
     .orderBy('id')
     .execute()
   return rows.map(recordOf)
@@ -74,18 +73,18 @@ export async function listInstruments(
   const rows = await db
     .selectFrom('experiment_instruments')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
-    .orderBy('opened_at')
+    .where('experimentId', '=', experimentId)
+    .orderBy('openedAt')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    phaseId: row.phase_id,
+    phaseId: row.phaseId,
     kind: row.kind,
-    planId: row.plan_id,
-    instrumentId: row.instrument_id,
+    planId: row.planId,
+    instrumentId: row.instrumentId,
     href: row.href,
-    protocolVersion: row.protocol_version,
+    protocolVersion: row.protocolVersion,
   }))
 }
 
@@ -94,16 +93,16 @@ export async function insertPhase(db: Db, experimentId: string, record: PhaseRec
     .insertInto('experiment_phases')
     .values({
       id: record.id,
-      experiment_id: experimentId,
-      plan_id: record.planId,
+      experimentId: experimentId,
+      planId: record.planId,
       title: record.title,
-      planned_starts_on: record.plannedStartsOn,
-      planned_ends_on: record.plannedEndsOn,
-      protocol_version: record.protocolVersion,
+      plannedStartsOn: record.plannedStartsOn,
+      plannedEndsOn: record.plannedEndsOn,
+      protocolVersion: record.protocolVersion,
       state: record.state,
       reason: record.reason,
-      opened_on: record.openedOn ?? null,
-      closed_on: record.closedOn ?? null,
+      openedOn: record.openedOn ?? null,
+      closedOn: record.closedOn ?? null,
     })
     .execute()
 }
@@ -115,7 +114,7 @@ export async function endPhase(
 ) {
   await db
     .updateTable('experiment_phases')
-    .set({ state: end.state, reason: end.reason, closed_on: end.on })
+    .set({ state: end.state, reason: end.reason, closedOn: end.on })
     .where('id', '=', id)
     .execute()
 }
@@ -123,7 +122,7 @@ export async function endPhase(
 export async function reopenPhase(db: Db, id: string) {
   await db
     .updateTable('experiment_phases')
-    .set({ state: 'open', reason: '', closed_on: null })
+    .set({ state: 'open', reason: '', closedOn: null })
     .where('id', '=', id)
     .execute()
 }
@@ -137,14 +136,14 @@ export async function insertInstrument(
     .insertInto('experiment_instruments')
     .values({
       id: instrument.id,
-      experiment_id: experimentId,
-      phase_id: instrument.phaseId,
+      experimentId: experimentId,
+      phaseId: instrument.phaseId,
       kind: instrument.kind,
-      plan_id: instrument.planId,
-      instrument_id: instrument.instrumentId,
+      planId: instrument.planId,
+      instrumentId: instrument.instrumentId,
       href: instrument.href,
-      protocol_version: instrument.protocolVersion,
-      opened_at: instrument.openedAt,
+      protocolVersion: instrument.protocolVersion,
+      openedAt: instrument.openedAt,
     })
     .execute()
 }
@@ -156,18 +155,18 @@ export async function reachMilestone(
 ) {
   await db
     .deleteFrom('experiment_milestones')
-    .where('experiment_id', '=', at.experimentId)
-    .where('plan_id', '=', at.planId)
-    .where('milestone_id', '=', at.milestoneId)
+    .where('experimentId', '=', at.experimentId)
+    .where('planId', '=', at.planId)
+    .where('milestoneId', '=', at.milestoneId)
     .execute()
   if (on === undefined) return
   await db
     .insertInto('experiment_milestones')
     .values({
-      experiment_id: at.experimentId,
-      plan_id: at.planId,
-      milestone_id: at.milestoneId,
-      reached_on: on,
+      experimentId: at.experimentId,
+      planId: at.planId,
+      milestoneId: at.milestoneId,
+      reachedOn: on,
     })
     .execute()
 }
@@ -176,27 +175,27 @@ async function listReached(db: Db, experimentId: string) {
   const rows = await db
     .selectFrom('experiment_milestones')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .execute()
   return rows.map((row) => ({
-    planId: row.plan_id,
-    milestoneId: row.milestone_id,
-    on: row.reached_on,
+    planId: row.planId,
+    milestoneId: row.milestoneId,
+    on: row.reachedOn,
   }))
 }
 
-function recordOf(row: Selectable<PhaseRow>): PhaseRecord {
+function recordOf(row: PhaseRow): PhaseRecord {
   return {
     id: row.id,
-    planId: row.plan_id,
+    planId: row.planId,
     title: row.title,
-    plannedStartsOn: row.planned_starts_on,
-    plannedEndsOn: row.planned_ends_on,
-    protocolVersion: row.protocol_version,
+    plannedStartsOn: row.plannedStartsOn,
+    plannedEndsOn: row.plannedEndsOn,
+    protocolVersion: row.protocolVersion,
     state: row.state,
     reason: row.reason,
-    openedOn: row.opened_on ?? undefined,
-    closedOn: row.closed_on ?? undefined,
+    openedOn: row.openedOn ?? undefined,
+    closedOn: row.closedOn ?? undefined,
   }
 }
 

@@ -35,7 +35,7 @@ async function proposed(title: string): Promise<{ link: string; experiment: Expe
 }
 
 async function mailsTo(recipient: string) {
-  const found = await sql<{ subject: string; body_text: string }>`
+  const found = await sql<{ subject: string; bodyText: string }>`
     select subject, body_text from outbox_mails where recipient = ${recipient}
     order by at, id`.execute(db)
   return found.rows
@@ -71,7 +71,7 @@ describe('proposing', () => {
     expect(page.response.headers.get('cache-control')).toBe('no-store')
     expect(page.response.headers.get('referrer-policy')).toBe('no-referrer')
     const [letter] = await mailsTo(written.email)
-    expect(letter?.body_text).toContain(link)
+    expect(letter?.bodyText).toContain(link)
     expect(await mailsTo('contact@exemple.fr')).toHaveLength(1)
 
     const address = `/experiences/${experiment.slug}`
@@ -146,7 +146,7 @@ describe('answering a proposal', () => {
     expect((await door.get(link)).text.replace(/\s/g, ' ')).toContain(reason)
     expect((await door.get(`/experiences/${experiment.slug}`)).status).toBe(404)
     const letters = await mailsTo(written.email)
-    expect(letters.some((one) => one.body_text.includes(reason))).toBe(true)
+    expect(letters.some((one) => one.bodyText.includes(reason))).toBe(true)
   })
 })
 

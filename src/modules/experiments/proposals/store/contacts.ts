@@ -19,11 +19,11 @@ export async function addContact(
   await db
     .insertInto('experiment_contacts')
     .values({
-      experiment_id: experimentId,
-      person_id: contact.personId,
+      experimentId: experimentId,
+      personId: contact.personId,
       organisation: contact.organisation,
-      token_hash: hashOf(contact.token),
-      created_at: now,
+      tokenHash: hashOf(contact.token),
+      createdAt: now,
     })
     .execute()
 }
@@ -31,27 +31,27 @@ export async function addContact(
 export async function findContact(db: Db, experimentId: string): Promise<Contact | undefined> {
   const row = await db
     .selectFrom('experiment_contacts')
-    .select(['person_id', 'organisation'])
-    .where('experiment_id', '=', experimentId)
+    .select(['personId', 'organisation'])
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
-  return row && { personId: row.person_id, organisation: row.organisation }
+  return row && { personId: row.personId, organisation: row.organisation }
 }
 
 /** The experiment that this link was given for. Only the hash is kept: a stolen copy opens nothing. */
 export async function findProposalByToken(db: Db, token: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('experiment_contacts')
-    .select('experiment_id')
-    .where('token_hash', '=', hashOf(token))
+    .select('experimentId')
+    .where('tokenHash', '=', hashOf(token))
     .executeTakeFirst()
-  return row?.experiment_id
+  return row?.experimentId
 }
 
 /** Contacts past their time; the proposals themselves stay. */
 export async function deleteContactsBefore(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('experiment_contacts')
-    .where('created_at', '<', before)
+    .where('createdAt', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }

@@ -12,7 +12,7 @@ export async function listComments(
   const rows = await db
     .selectFrom('protocol_comments')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -20,11 +20,11 @@ export async function listComments(
     id: row.id,
     section: row.section,
     version: row.number,
-    authorId: row.author_id ?? undefined,
+    authorId: row.authorId ?? undefined,
     text: row.text,
     at: row.at,
-    resolvedBy: row.resolved_by ?? undefined,
-    resolvedAt: row.resolved_at ?? undefined,
+    resolvedBy: row.resolvedBy ?? undefined,
+    resolvedAt: row.resolvedAt ?? undefined,
   }))
 }
 
@@ -37,14 +37,14 @@ export async function addComment(
     .insertInto('protocol_comments')
     .values({
       id: comment.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       section: comment.section,
       number: comment.version,
-      author_id: comment.authorId ?? null,
+      authorId: comment.authorId ?? null,
       text: comment.text,
       at: comment.at,
-      resolved_by: null,
-      resolved_at: null,
+      resolvedBy: null,
+      resolvedAt: null,
     })
     .execute()
 }
@@ -59,8 +59,8 @@ export async function markComment(
 ): Promise<boolean> {
   const changed = await db
     .updateTable('protocol_comments')
-    .set({ resolved_by: at ? (by ?? null) : null, resolved_at: at ?? null })
-    .where('experiment_id', '=', experimentId)
+    .set({ resolvedBy: at ? (by ?? null) : null, resolvedAt: at ?? null })
+    .where('experimentId', '=', experimentId)
     .where('id', '=', id)
     .executeTakeFirst()
   return changed.numUpdatedRows > 0n

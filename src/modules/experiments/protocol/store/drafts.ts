@@ -1,7 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { Answer } from '../../answer.ts'
-import type { ProtocolDraftRow } from '../../tables/protocol.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import type { Kysely } from 'kysely'
+import type { ExperimentTables, ProtocolDraftRow } from '../../tables.ts'
 import type { ProtocolDraft } from '../protocol-draft.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -15,15 +13,15 @@ export async function keepDraft(db: Db, draft: ProtocolDraft): Promise<boolean> 
     .insertInto('protocol_drafts')
     .values({
       id: draft.id,
-      experiment_id: draft.experimentId,
+      experimentId: draft.experimentId,
       section: draft.section,
-      author_id: draft.authorId ?? null,
-      base_number: draft.baseVersion,
+      authorId: draft.authorId ?? null,
+      baseNumber: draft.baseVersion,
       answer: JSON.stringify(draft.answer),
       state: draft.state,
-      saved_at: draft.savedAt,
-      settled_number: null,
-      settled_at: null,
+      savedAt: draft.savedAt,
+      settledNumber: null,
+      settledAt: null,
     })
     .onConflict((conflict) =>
       conflict
@@ -31,13 +29,13 @@ export async function keepDraft(db: Db, draft: ProtocolDraft): Promise<boolean> 
         .doUpdateSet((row) => ({
           answer: row.ref('excluded.answer'),
           state: row.ref('excluded.state'),
-          base_number: row.ref('excluded.base_number'),
-          saved_at: row.ref('excluded.saved_at'),
+          baseNumber: row.ref('excluded.baseNumber'),
+          savedAt: row.ref('excluded.savedAt'),
         }))
         .where('protocol_drafts.state', '=', 'open')
-        .where('protocol_drafts.experiment_id', '=', draft.experimentId)
+        .where('protocol_drafts.experimentId', '=', draft.experimentId)
         .where('protocol_drafts.section', '=', draft.section)
-        .whereRef('protocol_drafts.author_id', 'is not distinct from', 'excluded.author_id'),
+        .whereRef('protocol_drafts.authorId', 'is not distinct from', 'excluded.authorId'),
     )
     .returning('id')
     .executeTakeFirst()
@@ -52,7 +50,7 @@ export async function findDraft(
   const row = await db
     .selectFrom('protocol_drafts')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('id', '=', id)
     .executeTakeFirst()
   return row && draftOf(row)
@@ -68,11 +66,11 @@ export async function listOpenDrafts(
   const rows = await db
     .selectFrom('protocol_drafts')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('section', '=', section)
-    .where('author_id', '=', authorId)
+    .where('authorId', '=', authorId)
     .where('state', '=', 'open')
-    .orderBy('saved_at', 'desc')
+    .orderBy('savedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(20)
     .execute()
@@ -87,9 +85,9 @@ export async function listDraftsAside(
   const rows = await db
     .selectFrom('protocol_drafts')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('state', 'in', ['aside', 'settled'])
-    .orderBy('saved_at', 'desc')
+    .orderBy('savedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
     .execute()
@@ -105,7 +103,7 @@ export async function settleDraft(
 ): Promise<void> {
   await db
     .updateTable('protocol_drafts')
-    .set({ state: 'settled', settled_number: version ?? null, settled_at: at })
+    .set({ state: 'settled', settledNumber: version ?? null, settledAt: at })
     .where('id', '=', id)
     .where('state', '=', 'aside')
     .execute()
@@ -120,7 +118,7 @@ export async function removeOpenDraft(
   await db
     .deleteFrom('protocol_drafts')
     .where('id', '=', id)
-    .where('author_id', '=', authorId ?? '')
+    .where('authorId', '=', authorId ?? '')
     .where('state', '=', 'open')
     .execute()
 }
@@ -130,22 +128,22 @@ export async function purgeOpenDrafts(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('protocol_drafts')
     .where('state', '=', 'open')
-    .where('saved_at', '<', before)
+    .where('savedAt', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
-function draftOf(row: Selectable<ProtocolDraftRow>): ProtocolDraft {
+function draftOf(row: ProtocolDraftRow): ProtocolDraft {
   return {
     id: row.id,
-    experimentId: row.experiment_id,
+    experimentId: row.experimentId,
     section: row.section,
-    authorId: row.author_id ?? undefined,
-    baseVersion: row.base_number,
-    answer: row.answer as Answer,
-    state: row.state as ProtocolDraft['state'],
-    savedAt: row.saved_at,
-    settledAt: row.settled_at ?? undefined,
-    settledVersion: row.settled_number ?? undefined,
+    authorId: row.authorId ?? undefined,
+    baseVersion: row.baseNumber,
+    answer: row.answer,
+    state: row.state,
+    savedAt: row.savedAt,
+    settledAt: row.settledAt ?? undefined,
+    settledVersion: row.settledNumber ?? undefined,
   }
 }

@@ -1,6 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { ProtocolAdoptionRow, ProtocolAmendmentRow } from '../../tables/protocol.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import type { Kysely } from 'kysely'
+import type { ExperimentTables, ProtocolAdoptionRow, ProtocolAmendmentRow } from '../../tables.ts'
 import type { Amendment, ProtocolAdoption, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -11,7 +10,7 @@ export async function findStanding(db: Db, experimentId: string): Promise<Protoc
     db
       .selectFrom('protocols')
       .select('version')
-      .where('experiment_id', '=', experimentId)
+      .where('experimentId', '=', experimentId)
       .executeTakeFirst(),
     listAdoptions(db, experimentId),
     listFreezes(db, experimentId),
@@ -28,7 +27,7 @@ export async function listAdoptions(
   const rows = await db
     .selectFrom('protocol_adoptions')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('number', 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
@@ -45,14 +44,14 @@ export async function addAdoption(
     .insertInto('protocol_adoptions')
     .values({
       id: one.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       number: one.version,
       circle: one.circle,
-      adopted_on: one.adoptedOn,
+      adoptedOn: one.adoptedOn,
       minutes: one.minutes,
       link: one.link ?? null,
-      file_id: one.fileId ?? null,
-      recorded_by: one.recordedBy ?? null,
+      fileId: one.fileId ?? null,
+      recordedBy: one.recordedBy ?? null,
       at: one.at,
     })
     .execute()
@@ -64,7 +63,7 @@ export async function listFreezes(
   experimentId: string,
 ): Promise<readonly ProtocolFreeze[]> {
   const rows = await freezes(db)
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('number', 'desc')
     .execute()
   return rows.map(freezeOf)
@@ -79,7 +78,7 @@ export async function findFrozenBytes(
   const row = await db
     .selectFrom('protocol_freezes')
     .select('bytes')
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('number', '=', version)
     .executeTakeFirst()
   return row && new Uint8Array(row.bytes)
@@ -94,12 +93,12 @@ export async function addFreeze(
   await db
     .insertInto('protocol_freezes')
     .values({
-      experiment_id: experimentId,
+      experimentId: experimentId,
       number: freeze.version,
       bytes: Buffer.from(bytes),
       sha256: freeze.sha256,
-      frozen_at: freeze.frozenAt,
-      frozen_by: freeze.frozenBy ?? null,
+      frozenAt: freeze.frozenAt,
+      frozenBy: freeze.frozenBy ?? null,
       amends: freeze.amends ?? null,
       reason: freeze.reason,
     })
@@ -110,7 +109,7 @@ async function findOpenAmendment(db: Db, experimentId: string): Promise<Amendmen
   const row = await db
     .selectFrom('protocol_amendments')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('outcome', 'is', null)
     .executeTakeFirst()
   return row && amendmentOf(row)
@@ -121,13 +120,13 @@ export async function addAmendment(db: Db, experimentId: string, one: Amendment)
     .insertInto('protocol_amendments')
     .values({
       id: one.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       amends: one.amends,
       reason: one.reason,
-      opened_by: one.openedBy ?? null,
-      opened_at: one.openedAt,
+      openedBy: one.openedBy ?? null,
+      openedAt: one.openedAt,
       outcome: null,
-      ended_at: null,
+      endedAt: null,
     })
     .execute()
 }
@@ -140,7 +139,7 @@ export async function endAmendment(
 ): Promise<void> {
   await db
     .updateTable('protocol_amendments')
-    .set({ outcome, ended_at: at })
+    .set({ outcome, endedAt: at })
     .where('id', '=', id)
     .where('outcome', 'is', null)
     .execute()
@@ -150,7 +149,7 @@ export async function endAmendment(
 export async function reopenAmendment(db: Db, id: string): Promise<void> {
   await db
     .updateTable('protocol_amendments')
-    .set({ outcome: null, ended_at: null })
+    .set({ outcome: null, endedAt: null })
     .where('id', '=', id)
     .where('outcome', '=', 'abandoned')
     .execute()
@@ -159,47 +158,47 @@ export async function reopenAmendment(db: Db, id: string): Promise<void> {
 function freezes(db: Db) {
   return db
     .selectFrom('protocol_freezes')
-    .select(['experiment_id', 'number', 'sha256', 'frozen_at', 'frozen_by', 'amends', 'reason'])
+    .select(['experimentId', 'number', 'sha256', 'frozenAt', 'frozenBy', 'amends', 'reason'])
 }
 
 function freezeOf(row: {
   number: number
   sha256: string
-  frozen_at: Date
-  frozen_by: string | null
+  frozenAt: Date
+  frozenBy: string | null
   amends: number | null
   reason: string
 }): ProtocolFreeze {
   return {
     version: row.number,
     sha256: row.sha256,
-    frozenAt: row.frozen_at,
-    frozenBy: row.frozen_by ?? undefined,
+    frozenAt: row.frozenAt,
+    frozenBy: row.frozenBy ?? undefined,
     amends: row.amends ?? undefined,
     reason: row.reason,
   }
 }
 
-function adoptionOf(row: Selectable<ProtocolAdoptionRow>): ProtocolAdoption {
+function adoptionOf(row: ProtocolAdoptionRow): ProtocolAdoption {
   return {
     id: row.id,
     version: row.number,
     circle: row.circle,
-    adoptedOn: row.adopted_on,
+    adoptedOn: row.adoptedOn,
     minutes: row.minutes,
     link: row.link ?? undefined,
-    fileId: row.file_id ?? undefined,
-    recordedBy: row.recorded_by ?? undefined,
+    fileId: row.fileId ?? undefined,
+    recordedBy: row.recordedBy ?? undefined,
     at: row.at,
   }
 }
 
-function amendmentOf(row: Selectable<ProtocolAmendmentRow>): Amendment {
+function amendmentOf(row: ProtocolAmendmentRow): Amendment {
   return {
     id: row.id,
     amends: row.amends,
     reason: row.reason,
-    openedBy: row.opened_by ?? undefined,
-    openedAt: row.opened_at,
+    openedBy: row.openedBy ?? undefined,
+    openedAt: row.openedAt,
   }
 }

@@ -8,7 +8,7 @@ export async function findLineage(db: Db, experimentId: string): Promise<Lineage
   const row = await db
     .selectFrom('experiment_lineages')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return row && lineageOf(row)
 }
@@ -18,9 +18,9 @@ export async function listFamily(db: Db, rootId: string): Promise<readonly Linea
   const rows = await db
     .selectFrom('experiment_lineages')
     .selectAll()
-    .where('root_id', '=', rootId)
+    .where('rootId', '=', rootId)
     .orderBy('at')
-    .orderBy('experiment_id')
+    .orderBy('experimentId')
     .execute()
   return rows.map(lineageOf)
 }
@@ -29,22 +29,22 @@ export async function listFamily(db: Db, rootId: string): Promise<readonly Linea
 export async function listChildren(db: Db, experimentId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('experiment_lineages')
-    .select('experiment_id')
-    .where('from_experiment_id', '=', experimentId)
+    .select('experimentId')
+    .where('fromExperimentId', '=', experimentId)
     .orderBy('at')
-    .orderBy('experiment_id')
+    .orderBy('experimentId')
     .execute()
-  return rows.map((row) => row.experiment_id)
+  return rows.map((row) => row.experimentId)
 }
 
 export async function addLineage(db: Db, one: Lineage): Promise<void> {
   await db
     .insertInto('experiment_lineages')
     .values({
-      experiment_id: one.experimentId,
-      from_experiment_id: one.fromExperimentId,
-      from_number: one.fromVersion,
-      root_id: one.rootId,
+      experimentId: one.experimentId,
+      fromExperimentId: one.fromExperimentId,
+      fromNumber: one.fromVersion,
+      rootId: one.rootId,
       changes: one.changes,
       at: one.at,
     })
@@ -52,18 +52,18 @@ export async function addLineage(db: Db, one: Lineage): Promise<void> {
 }
 
 function lineageOf(row: {
-  experiment_id: string
-  from_experiment_id: string
-  from_number: number
-  root_id: string
+  experimentId: string
+  fromExperimentId: string
+  fromNumber: number
+  rootId: string
   changes: string
   at: Date
 }): Lineage {
   return {
-    experimentId: row.experiment_id,
-    fromExperimentId: row.from_experiment_id,
-    fromVersion: row.from_number,
-    rootId: row.root_id,
+    experimentId: row.experimentId,
+    fromExperimentId: row.fromExperimentId,
+    fromVersion: row.fromNumber,
+    rootId: row.rootId,
     changes: row.changes,
     at: row.at,
   }

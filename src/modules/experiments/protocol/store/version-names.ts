@@ -11,7 +11,7 @@ export async function listVersionNames(
   const rows = await db
     .selectFrom('protocol_version_names')
     .select(['number', 'name'])
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('number')
     .execute()
   return new Map(rows.map(({ number, name }) => [number, name]))
@@ -26,14 +26,14 @@ export async function putVersionName(
   if (name === '') {
     await db
       .deleteFrom('protocol_version_names')
-      .where('experiment_id', '=', experimentId)
+      .where('experimentId', '=', experimentId)
       .where('number', '=', number)
       .execute()
     return
   }
   await db
     .insertInto('protocol_version_names')
-    .values({ experiment_id: experimentId, number, name })
-    .onConflict((same) => same.columns(['experiment_id', 'number']).doUpdateSet({ name }))
+    .values({ experimentId: experimentId, number, name })
+    .onConflict((same) => same.columns(['experimentId', 'number']).doUpdateSet({ name }))
     .execute()
 }

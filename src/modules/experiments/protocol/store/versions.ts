@@ -11,7 +11,7 @@ export async function findProtocol(db: Db, experimentId: string): Promise<Protoc
   const head = await db
     .selectFrom('protocols')
     .select('version')
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return head && readProtocol(db, experimentId, head.version)
 }
@@ -21,7 +21,7 @@ export async function lockProtocol(db: Db, experimentId: string): Promise<Protoc
   const head = await db
     .selectFrom('protocols')
     .select('version')
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .forUpdate()
     .executeTakeFirst()
   return head && readProtocol(db, experimentId, head.version)
@@ -36,7 +36,7 @@ export async function findProtocolAt(
   const known = await db
     .selectFrom('protocol_versions')
     .select('number')
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('number', '=', version)
     .executeTakeFirst()
   return known && readProtocol(db, experimentId, version)
@@ -52,7 +52,7 @@ export async function readProtocol(
     .selectFrom('protocol_answers')
     .distinctOn('section')
     .select(['section', 'number', 'answer'])
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('number', '<=', version)
     .orderBy('section')
     .orderBy('number', 'desc')
@@ -74,9 +74,9 @@ export async function beginProtocol(
 ): Promise<Result<number, 'already-begun'>> {
   const begun = await db
     .insertInto('protocols')
-    .values({ experiment_id: experimentId, version: 0, begun_at: save.at })
-    .onConflict((conflict) => conflict.column('experiment_id').doNothing())
-    .returning('experiment_id')
+    .values({ experimentId: experimentId, version: 0, begunAt: save.at })
+    .onConflict((conflict) => conflict.column('experimentId').doNothing())
+    .returning('experimentId')
     .executeTakeFirst()
   return begun ? done(await addVersion(db, experimentId, 1, save)) : refused('already-begun')
 }
@@ -98,15 +98,15 @@ async function addVersion(db: Db, experimentId: string, number: number, save: Ne
   await db
     .insertInto('protocol_versions')
     .values({
-      experiment_id: experimentId,
+      experimentId: experimentId,
       number,
       act: save.act,
-      author_id: save.authorId ?? null,
+      authorId: save.authorId ?? null,
       at: save.at,
     })
     .execute()
   const answers = Object.entries(save.answers).map(([section, answer]) => ({
-    experiment_id: experimentId,
+    experimentId: experimentId,
     section,
     number,
     answer: answer && JSON.stringify(answer),
@@ -115,7 +115,7 @@ async function addVersion(db: Db, experimentId: string, number: number, save: Ne
   await db
     .updateTable('protocols')
     .set({ version: number })
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .execute()
   return number
 }
@@ -129,24 +129,24 @@ export async function listVersions(
   const rows = await db
     .selectFrom('protocol_versions as v')
     .leftJoin('protocol_answers as a', (join) =>
-      join.onRef('a.experiment_id', '=', 'v.experiment_id').onRef('a.number', '=', 'v.number'),
+      join.onRef('a.experimentId', '=', 'v.experimentId').onRef('a.number', '=', 'v.number'),
     )
-    .select(['v.number', 'v.act', 'v.author_id', 'v.at'])
+    .select(['v.number', 'v.act', 'v.authorId', 'v.at'])
     .select(
       sql<string[]>`coalesce(array_agg(a.section) filter (where a.section is not null), '{}')`.as(
         'sections',
       ),
     )
-    .where('v.experiment_id', '=', experimentId)
-    .groupBy(['v.number', 'v.act', 'v.author_id', 'v.at'])
+    .where('v.experimentId', '=', experimentId)
+    .groupBy(['v.number', 'v.act', 'v.authorId', 'v.at'])
     .orderBy('v.number', 'desc')
     .limit(page.limit)
     .offset(page.offset)
     .execute()
   return rows.map((row) => ({
     number: row.number,
-    act: row.act as ProtocolAct,
-    authorId: row.author_id ?? undefined,
+    act: row.act,
+    authorId: row.authorId ?? undefined,
     at: row.at,
     sections: row.sections,
   }))
@@ -162,7 +162,7 @@ export async function findAnswerAt(
   const row = await db
     .selectFrom('protocol_answers')
     .select('answer')
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .where('section', '=', section)
     .where('number', '<=', version)
     .orderBy('number', 'desc')
@@ -179,9 +179,9 @@ export async function findVersion(
 ): Promise<{ authorId: string | undefined; at: Date } | undefined> {
   const row = await db
     .selectFrom('protocol_versions')
-    .select(['author_id', 'at'])
-    .where('experiment_id', '=', experimentId)
+    .select(['authorId', 'at'])
+    .where('experimentId', '=', experimentId)
     .where('number', '=', number)
     .executeTakeFirst()
-  return row && { authorId: row.author_id ?? undefined, at: row.at }
+  return row && { authorId: row.authorId ?? undefined, at: row.at }
 }

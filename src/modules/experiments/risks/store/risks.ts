@@ -1,8 +1,7 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { RiskRow, StopCriterionRow } from '../../tables/steering.ts'
-import type { ExperimentTables } from '../../tables.ts'
-import type { CriterionState, Risk, RiskState, StopCriterion } from '../risk.ts'
+import type { ExperimentTables, RiskRow, StopCriterionRow } from '../../tables.ts'
+import type { CriterionState, Risk, StopCriterion } from '../risk.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -10,7 +9,7 @@ export async function listRisks(db: Db, experimentId: string): Promise<readonly 
   const rows = await db
     .selectFrom('experiment_risks')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy('id')
     .execute()
   return rows.map(riskOf)
@@ -30,16 +29,16 @@ export async function saveRisk(
     mitigation: risk.mitigation,
     owner: risk.owner,
     state: risk.state,
-    updated_at: now,
+    updatedAt: now,
   }
   const saved = await db
     .insertInto('experiment_risks')
-    .values({ id: risk.id, experiment_id: experimentId, ...columns })
+    .values({ id: risk.id, experimentId: experimentId, ...columns })
     .onConflict((on) =>
       on
         .column('id')
         .doUpdateSet(columns)
-        .where('experiment_risks.experiment_id', '=', experimentId),
+        .where('experiment_risks.experimentId', '=', experimentId),
     )
     .returning('id')
     .executeTakeFirst()
@@ -53,9 +52,9 @@ export async function listStopCriteria(
   const rows = await db
     .selectFrom('experiment_stop_criteria')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy(sql`check_on nulls last`)
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   return rows.map(criterionOf)
@@ -71,10 +70,10 @@ export async function addStopCriterion(
     .insertInto('experiment_stop_criteria')
     .values({
       id: criterion.id,
-      experiment_id: experimentId,
+      experimentId: experimentId,
       text: criterion.text,
-      check_on: criterion.checkOn ?? null,
-      created_at: now,
+      checkOn: criterion.checkOn ?? null,
+      createdAt: now,
     })
     .execute()
 }
@@ -91,16 +90,16 @@ export async function saveStopCheck(
     .set({
       state: check.state,
       note: check.note,
-      checked_on: check.on,
-      checked_by: check.by ?? null,
+      checkedOn: check.on,
+      checkedBy: check.by ?? null,
     })
     .where('id', '=', criterionId)
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return saved.numUpdatedRows > 0n
 }
 
-function riskOf(row: Selectable<RiskRow>): Risk {
+function riskOf(row: RiskRow): Risk {
   return {
     id: row.id,
     text: row.text,
@@ -108,17 +107,17 @@ function riskOf(row: Selectable<RiskRow>): Risk {
     severity: row.severity,
     mitigation: row.mitigation,
     owner: row.owner,
-    state: row.state as RiskState,
+    state: row.state,
   }
 }
 
-function criterionOf(row: Selectable<StopCriterionRow>): StopCriterion {
+function criterionOf(row: StopCriterionRow): StopCriterion {
   return {
     id: row.id,
     text: row.text,
-    checkOn: row.check_on ?? undefined,
-    state: row.state as CriterionState,
-    checkedOn: row.checked_on ?? undefined,
+    checkOn: row.checkOn ?? undefined,
+    state: row.state,
+    checkedOn: row.checkedOn ?? undefined,
     note: row.note,
   }
 }

@@ -1,7 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { SheetDraftContent } from '../../sheet-content.ts'
-import type { SheetRow } from '../../tables/evaluation.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import type { ExperimentTables, SheetRow } from '../../tables.ts'
 import type { SheetDraft } from '../case-sheet.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -10,7 +9,7 @@ export async function findSheet(db: Db, experimentId: string): Promise<SheetDraf
   const row = await db
     .selectFrom('experiment_sheets')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return row && sheetOf(row)
 }
@@ -37,19 +36,19 @@ export async function saveSheet(
     lead: save.lead,
     licence: save.licence,
     content: JSON.stringify(save.content),
-    updated_at: save.now,
-    updated_by: save.by ?? null,
+    updatedAt: save.now,
+    updatedBy: save.by ?? null,
   }
   await db
     .insertInto('experiment_sheets')
     .values({
-      experiment_id: experimentId,
+      experimentId: experimentId,
       ...columns,
-      resource_id: null,
-      resource_slug: null,
-      published_at: null,
+      resourceId: null,
+      resourceSlug: null,
+      publishedAt: null,
     })
-    .onConflict((on) => on.column('experiment_id').doUpdateSet(columns))
+    .onConflict((on) => on.column('experimentId').doUpdateSet(columns))
     .execute()
 }
 
@@ -61,20 +60,20 @@ export async function markSheetPublished(
 ) {
   await db
     .updateTable('experiment_sheets')
-    .set({ resource_id: resource.id, resource_slug: resource.slug, published_at: now })
-    .where('experiment_id', '=', experimentId)
+    .set({ resourceId: resource.id, resourceSlug: resource.slug, publishedAt: now })
+    .where('experimentId', '=', experimentId)
     .execute()
 }
 
-function sheetOf(row: Selectable<SheetRow>): SheetDraft {
+function sheetOf(row: SheetRow): SheetDraft {
   return {
-    experimentId: row.experiment_id,
+    experimentId: row.experimentId,
     version: row.version,
     title: row.title,
     lead: row.lead,
     licence: row.licence,
     content: row.content,
-    resourceSlug: row.resource_slug ?? undefined,
-    publishedAt: row.published_at ?? undefined,
+    resourceSlug: row.resourceSlug ?? undefined,
+    publishedAt: row.publishedAt ?? undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { ExperimentTables } from '../../tables.ts'
-import type { Share, Task } from '../task.ts'
+import type { Task } from '../task.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -10,27 +10,25 @@ export async function listTasks(db: Db, experimentId: string): Promise<readonly 
   const rows = await db
     .selectFrom('experiment_tasks')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy(sql`done_on nulls first`)
     .orderBy(sql`due_on nulls last`)
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   const shares = await db
     .selectFrom('experiment_task_shares as share')
-    .innerJoin('experiment_tasks as task', 'task.id', 'share.task_id')
-    .select(['share.task_id', 'share.member_id', 'share.share'])
-    .where('task.experiment_id', '=', experimentId)
+    .innerJoin('experiment_tasks as task', 'task.id', 'share.taskId')
+    .select(['share.taskId', 'share.memberId', 'share.share'])
+    .where('task.experimentId', '=', experimentId)
     .execute()
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    dueOn: row.due_on ?? undefined,
-    doneOn: row.done_on ?? undefined,
+    dueOn: row.dueOn ?? undefined,
+    doneOn: row.doneOn ?? undefined,
     shares: new Map(
-      shares
-        .filter((one) => one.task_id === row.id)
-        .map((one) => [one.member_id, one.share as Share]),
+      shares.filter((one) => one.taskId === row.id).map((one) => [one.memberId, one.share]),
     ),
   }))
 }
@@ -44,17 +42,17 @@ export async function saveTask(
 ): Promise<boolean> {
   const columns = {
     title: task.title,
-    due_on: task.dueOn ?? null,
-    done_on: task.doneOn ?? null,
+    dueOn: task.dueOn ?? null,
+    doneOn: task.doneOn ?? null,
   }
   const saved = await db
     .insertInto('experiment_tasks')
-    .values({ id: task.id, experiment_id: experimentId, ...columns, created_at: now })
+    .values({ id: task.id, experimentId: experimentId, ...columns, createdAt: now })
     .onConflict((on) =>
       on
         .column('id')
         .doUpdateSet(columns)
-        .where('experiment_tasks.experiment_id', '=', experimentId),
+        .where('experiment_tasks.experimentId', '=', experimentId),
     )
     .returning('id')
     .executeTakeFirst()
@@ -64,10 +62,10 @@ export async function saveTask(
 }
 
 async function saveShares(db: Db, task: Task): Promise<void> {
-  await db.deleteFrom('experiment_task_shares').where('task_id', '=', task.id).execute()
+  await db.deleteFrom('experiment_task_shares').where('taskId', '=', task.id).execute()
   const rows = [...task.shares].map(([member_id, share]) => ({
-    task_id: task.id,
-    member_id,
+    taskId: task.id,
+    memberId: member_id,
     share,
   }))
   if (rows.length > 0) await db.insertInto('experiment_task_shares').values(rows).execute()
@@ -81,9 +79,9 @@ export async function markTaskDone(
 ): Promise<boolean> {
   const saved = await db
     .updateTable('experiment_tasks')
-    .set({ done_on: doneOn ?? null })
+    .set({ doneOn: doneOn ?? null })
     .where('id', '=', taskId)
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return saved.numUpdatedRows > 0n
 }

@@ -1,6 +1,5 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { MemberRow } from '../../tables/team.ts'
-import type { ExperimentTables } from '../../tables.ts'
+import { type Kysely, sql } from 'kysely'
+import type { ExperimentTables, MemberRow } from '../../tables.ts'
 import type { Member, MemberRole } from '../team.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -10,9 +9,9 @@ export async function listMembers(db: Db, experimentId: string): Promise<readonl
   const rows = await db
     .selectFrom('experiment_members')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experimentId', '=', experimentId)
     .orderBy(sql`ends_on nulls first`)
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   return rows.map(memberOf)
@@ -26,39 +25,39 @@ export async function saveMember(
   now: Date,
 ): Promise<boolean> {
   const columns = {
-    person_id: member.personId,
+    personId: member.personId,
     organisation: member.organisation,
     role: member.role,
     title: member.title,
     shown: member.shown,
-    starts_on: member.startsOn,
-    ends_on: member.endsOn ?? null,
-    granted_role_id: member.grantedRoleId ?? null,
+    startsOn: member.startsOn,
+    endsOn: member.endsOn ?? null,
+    grantedRoleId: member.grantedRoleId ?? null,
   }
   const saved = await db
     .insertInto('experiment_members')
-    .values({ id: member.id, experiment_id: experimentId, ...columns, created_at: now })
+    .values({ id: member.id, experimentId: experimentId, ...columns, createdAt: now })
     .onConflict((on) =>
       on
         .column('id')
         .doUpdateSet(columns)
-        .where('experiment_members.experiment_id', '=', experimentId),
+        .where('experiment_members.experimentId', '=', experimentId),
     )
     .returning('id')
     .executeTakeFirst()
   return saved !== undefined
 }
 
-function memberOf(row: Selectable<MemberRow>): Member {
+function memberOf(row: MemberRow): Member {
   return {
     id: row.id,
-    personId: row.person_id,
+    personId: row.personId,
     organisation: row.organisation,
     role: row.role as MemberRole,
     title: row.title,
     shown: row.shown,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on ?? undefined,
-    grantedRoleId: row.granted_role_id ?? undefined,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn ?? undefined,
+    grantedRoleId: row.grantedRoleId ?? undefined,
   }
 }

@@ -140,9 +140,9 @@ describe('who sees it', () => {
   })
 
   test('the link that came by mail opens it, and decides, without an account', async () => {
-    const mails = await sql<{ body_text: string }>`
+    const mails = await sql<{ bodyText: string }>`
       select body_text from outbox_mails where recipient = ${email}`.execute(db)
-    const link = /\/badges\/recu\/\w+/.exec(mails.rows[0]?.body_text ?? '')?.[0] ?? ''
+    const link = /\/badges\/recu\/\w+/.exec(mails.rows[0]?.bodyText ?? '')?.[0] ?? ''
     expect((await door.get(link)).text).toContain('c’est vous qui décidez')
     expect((await door.post(link, { shown: 'yes' })).location).toBe(link)
     expect((await door.get(at)).status).toBe(200)

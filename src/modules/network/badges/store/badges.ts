@@ -1,7 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import { hashOf } from '../../store/tokens.ts'
-import type { BadgeRow } from '../../tables/badge.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { BadgeRow, NetworkTables } from '../../tables.ts'
 import type { Badge, BadgeKind } from '../badge.ts'
 
 type Db = Kysely<NetworkTables>
@@ -25,8 +24,8 @@ export async function findSigningKey(db: Db): Promise<SigningKey | undefined> {
     row && {
       number: row.number,
       kid: row.kid,
-      publicJwk: row.public_jwk,
-      privateJwk: row.private_jwk,
+      publicJwk: row.publicJwk,
+      privateJwk: row.privateJwk,
     }
   )
 }
@@ -41,10 +40,10 @@ export interface PublicKey {
 export async function listPublicKeys(db: Db): Promise<readonly PublicKey[]> {
   const rows = await db
     .selectFrom('network_badge_keys')
-    .select(['kid', 'public_jwk', 'created_at'])
+    .select(['kid', 'publicJwk', 'createdAt'])
     .orderBy('number', 'desc')
     .execute()
-  return rows.map((row) => ({ kid: row.kid, jwk: row.public_jwk, createdAt: row.created_at }))
+  return rows.map((row) => ({ kid: row.kid, jwk: row.publicJwk, createdAt: row.createdAt }))
 }
 
 /** False when somebody else added this number first. */
@@ -59,10 +58,10 @@ export async function insertKey(
       number: key.number,
       kid: key.kid,
       algorithm: 'RS256',
-      public_jwk: JSON.stringify(key.publicJwk),
-      private_jwk: JSON.stringify(key.privateJwk),
-      created_at: by.at,
-      created_by: by.personId ?? null,
+      publicJwk: JSON.stringify(key.publicJwk),
+      privateJwk: JSON.stringify(key.privateJwk),
+      createdAt: by.at,
+      createdBy: by.personId ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -91,18 +90,18 @@ export async function insertBadge(db: Db, badge: NewBadge, now: Date): Promise<b
     .values({
       id: badge.id,
       kind: badge.kind,
-      person_id: badge.personId,
-      mission_id: badge.missionId ?? null,
-      coaching_id: badge.coachingId ?? null,
+      personId: badge.personId,
+      missionId: badge.missionId ?? null,
+      coachingId: badge.coachingId ?? null,
       words: badge.words,
-      awarded_on: badge.awardedOn,
-      issued_at: now,
-      issued_by: badge.issuedBy ?? null,
+      awardedOn: badge.awardedOn,
+      issuedAt: now,
+      issuedBy: badge.issuedBy ?? null,
       kid: badge.kid,
       credential: badge.credential,
-      token_hash: hashOf(badge.token),
-      shown_at: null,
-      revoked_at: null,
+      tokenHash: hashOf(badge.token),
+      shownAt: null,
+      revokedAt: null,
       source: badge.source,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -133,7 +132,7 @@ export async function findBadgeByToken(db: Db, token: string): Promise<Badge | u
   const row = await db
     .selectFrom('network_badges')
     .selectAll()
-    .where('token_hash', '=', hashOf(token))
+    .where('tokenHash', '=', hashOf(token))
     .executeTakeFirst()
   return row && badgeOf(row)
 }
@@ -141,8 +140,8 @@ export async function findBadgeByToken(db: Db, token: string): Promise<Badge | u
 /** Of one person, or all of them for the team. */
 export async function listBadges(db: Db, personId?: string): Promise<readonly Badge[]> {
   let query = db.selectFrom('network_badges').selectAll()
-  if (personId !== undefined) query = query.where('person_id', '=', personId)
-  const rows = await query.orderBy('issued_at', 'desc').orderBy('id', 'desc').limit(1000).execute()
+  if (personId !== undefined) query = query.where('personId', '=', personId)
+  const rows = await query.orderBy('issuedAt', 'desc').orderBy('id', 'desc').limit(1000).execute()
   return rows.map(badgeOf)
 }
 
@@ -151,20 +150,16 @@ export async function listRevoked(
 ): Promise<readonly { readonly id: string; readonly reason: string }[]> {
   const rows = await db
     .selectFrom('network_badges')
-    .select(['id', 'revoked_reason'])
-    .where('revoked_at', 'is not', null)
-    .orderBy('revoked_at')
+    .select(['id', 'revokedReason'])
+    .where('revokedAt', 'is not', null)
+    .orderBy('revokedAt')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ id: row.id, reason: row.revoked_reason }))
+  return rows.map((row) => ({ id: row.id, reason: row.revokedReason }))
 }
 
 export async function saveShown(db: Db, id: string, shown: boolean, now: Date): Promise<void> {
-  await db
-    .updateTable('network_badges')
-    .set({ shown, shown_at: now })
-    .where('id', '=', id)
-    .execute()
+  await db.updateTable('network_badges').set({ shown, shownAt: now }).where('id', '=', id).execute()
 }
 
 export async function saveRevoked(
@@ -174,7 +169,7 @@ export async function saveRevoked(
 ): Promise<void> {
   await db
     .updateTable('network_badges')
-    .set({ revoked_at: revoked.at, revoked_reason: revoked.reason })
+    .set({ revokedAt: revoked.at, revokedReason: revoked.reason })
     .where('id', '=', id)
     .execute()
 }
@@ -192,13 +187,13 @@ export async function exportBadges(db: Db, personId: string) {
 export async function emptyBadgesOf(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('network_badges')
-    .set({ person_id: null, words: '', credential: null, token_hash: null, shown: false })
-    .where('person_id', '=', personId)
+    .set({ personId: null, words: '', credential: null, tokenHash: null, shown: false })
+    .where('personId', '=', personId)
     .execute()
   await db
     .updateTable('network_badges')
-    .set({ issued_by: null })
-    .where('issued_by', '=', personId)
+    .set({ issuedBy: null })
+    .where('issuedBy', '=', personId)
     .execute()
 }
 
@@ -206,17 +201,17 @@ export async function deleteDemoBadges(db: Db): Promise<void> {
   await db.deleteFrom('network_badges').where('source', '=', 'demo').execute()
 }
 
-function badgeOf(row: Selectable<BadgeRow>): Badge {
+function badgeOf(row: BadgeRow): Badge {
   return {
     id: row.id,
-    kind: row.kind as BadgeKind,
-    personId: row.person_id ?? undefined,
+    kind: row.kind,
+    personId: row.personId ?? undefined,
     words: row.words,
-    awardedOn: row.awarded_on,
+    awardedOn: row.awardedOn,
     kid: row.kid,
     credential: row.credential ?? undefined,
     shown: row.shown,
-    revokedAt: row.revoked_at ?? undefined,
-    revokedReason: row.revoked_reason,
+    revokedAt: row.revokedAt ?? undefined,
+    revokedReason: row.revokedReason,
   }
 }

@@ -6,15 +6,13 @@ import type { MemberSpan } from '../health.ts'
 export async function listMemberSpans(db: Kysely<NetworkTables>): Promise<readonly MemberSpan[]> {
   const rows = await db
     .selectFrom('network_memberships')
-    .select(['territory_id', 'since_on', 'left_on'])
-    .where('since_on', 'is not', null)
+    .select(['territoryId', 'sinceOn', 'leftOn'])
+    .where('sinceOn', 'is not', null)
     .where('state', 'in', ['active', 'left'])
-    .orderBy('since_on')
+    .orderBy('sinceOn')
     .orderBy('id')
     .execute()
-  return rows.flatMap(({ territory_id, since_on, left_on }) =>
-    since_on === null
-      ? []
-      : [{ territoryId: territory_id, since: since_on, leftOn: left_on ?? undefined }],
+  return rows.flatMap(({ territoryId, sinceOn, leftOn }) =>
+    sinceOn === null ? [] : [{ territoryId, since: sinceOn, leftOn: leftOn ?? undefined }],
   )
 }

@@ -71,14 +71,14 @@ const skills = {
 }
 
 async function mailsTo(recipient: string) {
-  const found = await sql<{ subject: string; body_text: string }>`
+  const found = await sql<{ subject: string; bodyText: string }>`
     select subject, body_text from outbox_mails where recipient = ${recipient}
     order by at, id`.execute(db)
   return found.rows
 }
 
 async function coachings() {
-  const found = await sql<{ id: string; state: string; coached_id: string; token_hash: string }>`
+  const found = await sql<{ id: string; state: string; coachedId: string; tokenHash: string }>`
     select id, state, coached_id, token_hash from network_coachings order by asked_at desc, id desc`.execute(
     db,
   )
@@ -119,7 +119,7 @@ describe('skills', () => {
     expect(await run(askSkills)).toBe(2)
     expect(await run(askSkills)).toBe(0)
     const [letter] = await mailsTo('tomas.ferreira@collectif.example')
-    const link = /\/reseau\/competences\/confirmer\/\w+/.exec(letter?.body_text ?? '')?.[0] ?? ''
+    const link = /\/reseau\/competences\/confirmer\/\w+/.exec(letter?.bodyText ?? '')?.[0] ?? ''
     expect((await door.get('/reseau/competences', staff)).text).toContain('Nour Haddad')
     clock.pass({ days: 40 })
     expect((await door.get('/reseau/competences', staff)).text).not.toContain('Nour Haddad')
@@ -146,9 +146,9 @@ describe('asking', () => {
     expect((await door.post('/reseau/coaching', need)).status).toBe(303)
     const [asked] = await coachings()
     expect(asked?.state).toBe('asked')
-    coached = asPerson([], { id: asked?.coached_id ?? '', name: 'Odile Serre' })
+    coached = asPerson([], { id: asked?.coachedId ?? '', name: 'Odile Serre' })
     const [letter] = await mailsTo(need.email)
-    const link = /\/reseau\/coaching\/suivi\/\w+/.exec(letter?.body_text ?? '')?.[0] ?? ''
+    const link = /\/reseau\/coaching\/suivi\/\w+/.exec(letter?.bodyText ?? '')?.[0] ?? ''
     expect((await door.get(link)).text).toContain('L’équipe cherche')
     expect((await door.get('/reseau/coaching/suivi/abc')).status).toBe(404)
     expect((await mailsTo('contact@exemple.fr')).map(({ subject }) => subject).join()).toContain(
@@ -202,7 +202,7 @@ describe('the pair', () => {
     expect((await door.post(`${at}/proposer`, { coach: second.id }, staff)).status).toBe(422)
     expect((await door.post(`${at}/proposer`, { coach: coach.id }, staff)).status).toBe(303)
     expect((await door.post(`${at}/reponse`, { answer: 'accept' }, coach)).location).toBe(at)
-    const letters = (await mailsTo(need.email)).map(({ body_text }) => body_text)
+    const letters = (await mailsTo(need.email)).map(({ bodyText }) => bodyText)
     expect(letters.some((text) => text.includes('tomas.ferreira@'))).toBe(true)
   })
 
@@ -254,9 +254,9 @@ describe('the pair', () => {
     const session = /note-([0-9a-f-]{36})/.exec(shown.text)?.[1]
     const add = await door.post(`${at}/seances/${session}/notes`, { note: 'Merci.' }, coached)
     expect(add.location).toBe(at)
-    const { rows } = await sql<{ id: string; author_id: string }>`
+    const { rows } = await sql<{ id: string; authorId: string }>`
       select id, author_id from network_coaching_notes`.execute(db)
-    const of = (one: Viewer) => rows.find(({ author_id }) => author_id === one.id)?.id
+    const of = (one: Viewer) => rows.find(({ authorId }) => authorId === one.id)?.id
     expect((await door.post(`${at}/notes/${of(coach)}/effacer`, {}, coached)).status).toBe(404)
     expect((await door.post(`${at}/notes/${of(coached)}/effacer`, {}, coached)).status).toBe(303)
     expect((await door.get(at, coach)).text).not.toContain('Merci.')
@@ -344,7 +344,7 @@ test('notes go a year after the end, without anybody asking', async () => {
   await door.post('/reseau/coaching', { ...need, email: 'basile.kermorvan@trois-rives.example' })
   const [asked] = await coachings()
   const at = `/reseau/coachings/${asked?.id}`
-  const helped = asPerson([], { id: asked?.coached_id ?? '' })
+  const helped = asPerson([], { id: asked?.coachedId ?? '' })
   await door.post(`${at}/proposer`, { coach: coach.id }, staff)
   await door.post(`${at}/reponse`, { answer: 'accept' }, coach)
   const met = { day: '2026-11-25', minutes: '60', how: 'phone', note: 'À deux.' }

@@ -1,8 +1,7 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Language, Skill } from '../../skills/nouns.ts'
 import { hashOf } from '../../store/tokens.ts'
-import type { CoachingRow } from '../../tables/coaching.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { CoachingRow, NetworkTables } from '../../tables.ts'
 import type { Coaching, CoachingForm, CoachingSession } from '../coaching.ts'
 
 type Db = Kysely<NetworkTables>
@@ -22,19 +21,19 @@ export async function insertCoaching(db: Db, given: NewCoaching, now: Date): Pro
     .insertInto('network_coachings')
     .values({
       id: given.id,
-      territory_id: given.territoryId,
-      coached_id: given.coachedId,
-      coached_title: given.coachedTitle,
-      coach_id: null,
+      territoryId: given.territoryId,
+      coachedId: given.coachedId,
+      coachedTitle: given.coachedTitle,
+      coachId: null,
       themes: [...given.themes],
       need: given.need,
       how: given.how,
       languages: [...given.languages],
       availability: given.availability,
       state: 'asked',
-      asked_by: given.askedBy ?? null,
-      asked_at: now,
-      token_hash: hashOf(given.token),
+      askedBy: given.askedBy ?? null,
+      askedAt: now,
+      tokenHash: hashOf(given.token),
       source: given.source ?? 'house',
       ...never,
     })
@@ -43,13 +42,13 @@ export async function insertCoaching(db: Db, given: NewCoaching, now: Date): Pro
 
 /** What has not happened yet. */
 const never = {
-  proposed_at: null,
-  accepted_at: null,
-  closed_at: null,
+  proposedAt: null,
+  acceptedAt: null,
+  closedAt: null,
   outcome: null,
-  consent_given_at: null,
-  consent_withdrawn_at: null,
-  resource_id: null,
+  consentGivenAt: null,
+  consentWithdrawnAt: null,
+  resourceId: null,
 } as const
 
 export async function findCoaching(db: Db, id: string): Promise<Coaching | undefined> {
@@ -76,7 +75,7 @@ export async function findCoachingByToken(db: Db, token: string): Promise<Coachi
   const row = await db
     .selectFrom('network_coachings')
     .selectAll()
-    .where('token_hash', '=', hashOf(token))
+    .where('tokenHash', '=', hashOf(token))
     .executeTakeFirst()
   return row && coachingOf(row)
 }
@@ -85,14 +84,14 @@ export async function saveCoaching(db: Db, coaching: Coaching): Promise<void> {
   await db
     .updateTable('network_coachings')
     .set({
-      coach_id: coaching.coachId ?? null,
+      coachId: coaching.coachId ?? null,
       state: coaching.state,
-      proposed_at: coaching.proposedAt ?? null,
-      accepted_at: coaching.acceptedAt ?? null,
-      closed_at: coaching.closedAt ?? null,
+      proposedAt: coaching.proposedAt ?? null,
+      acceptedAt: coaching.acceptedAt ?? null,
+      closedAt: coaching.closedAt ?? null,
       outcome: coaching.outcome ?? null,
-      outcome_text: coaching.outcomeText,
-      resource_id: coaching.resourceId ?? null,
+      outcomeText: coaching.outcomeText,
+      resourceId: coaching.resourceId ?? null,
     })
     .where('id', '=', coaching.id)
     .execute()
@@ -103,7 +102,7 @@ export async function isThanked(db: Db, id: string): Promise<boolean> {
   const badge = await db
     .selectFrom('network_badges')
     .select('id')
-    .where('coaching_id', '=', id)
+    .where('coachingId', '=', id)
     .executeTakeFirst()
   return badge !== undefined
 }
@@ -116,9 +115,9 @@ export async function saveConsent(
   await db
     .updateTable('network_coachings')
     .set({
-      consent_given_at: consent.givenAt ?? null,
-      consent_withdrawn_at: consent.withdrawnAt ?? null,
-      consent_text: consent.text,
+      consentGivenAt: consent.givenAt ?? null,
+      consentWithdrawnAt: consent.withdrawnAt ?? null,
+      consentText: consent.text,
     })
     .where('id', '=', id)
     .execute()
@@ -142,14 +141,14 @@ export async function listCoachings(
       where.or([
         ...(personId === undefined
           ? []
-          : [where('coach_id', '=', personId), where('coached_id', '=', personId)]),
-        ...(territoryIds.length > 0 ? [where('territory_id', 'in', [...territoryIds])] : []),
+          : [where('coachId', '=', personId), where('coachedId', '=', personId)]),
+        ...(territoryIds.length > 0 ? [where('territoryId', 'in', [...territoryIds])] : []),
       ]),
     )
   }
   const rows = await query
     .orderBy((order) => order.case().when('state', '=', 'asked').then(0).else(1).end())
-    .orderBy('asked_at', 'desc')
+    .orderBy('askedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
     .execute()
@@ -163,8 +162,8 @@ export async function addDecline(
   await db
     .insertInto('network_coaching_declines')
     .values({
-      coaching_id: decline.coachingId,
-      coach_id: decline.coachId,
+      coachingId: decline.coachingId,
+      coachId: decline.coachId,
       word: decline.word,
       at: decline.at,
     })
@@ -178,12 +177,12 @@ export async function listDeclines(
 ): Promise<readonly { coachId: string; word: string }[]> {
   const rows = await db
     .selectFrom('network_coaching_declines')
-    .select(['coach_id', 'word'])
-    .where('coaching_id', '=', coachingId)
+    .select(['coachId', 'word'])
+    .where('coachingId', '=', coachingId)
     .orderBy('at')
-    .orderBy('coach_id')
+    .orderBy('coachId')
     .execute()
-  return rows.map((row) => ({ coachId: row.coach_id, word: row.word }))
+  return rows.map((row) => ({ coachId: row.coachId, word: row.word }))
 }
 
 export async function insertSession(
@@ -194,12 +193,12 @@ export async function insertSession(
     .insertInto('network_coaching_sessions')
     .values({
       id: session.id,
-      coaching_id: session.coachingId,
+      coachingId: session.coachingId,
       day: session.day,
       minutes: session.minutes,
       how: session.how,
-      recorded_by: session.recordedBy ?? null,
-      recorded_at: session.at,
+      recordedBy: session.recordedBy ?? null,
+      recordedAt: session.at,
     })
     .execute()
 }
@@ -212,17 +211,17 @@ export async function listCoachingSessions(
   const rows = await db
     .selectFrom('network_coaching_sessions')
     .selectAll()
-    .where('coaching_id', 'in', [...coachingIds])
+    .where('coachingId', 'in', [...coachingIds])
     .orderBy('day')
-    .orderBy('recorded_at')
+    .orderBy('recordedAt')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    coachingId: row.coaching_id,
+    coachingId: row.coachingId,
     day: row.day,
     minutes: row.minutes,
-    how: row.how as CoachingSession['how'],
+    how: row.how,
   }))
 }
 
@@ -234,35 +233,35 @@ export async function countUnderWay(
   if (coachIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('network_coachings')
-    .select(['coach_id', (of) => of.fn.countAll<number>().as('count')])
-    .where('coach_id', 'in', [...coachIds])
+    .select(['coachId', (of) => of.fn.countAll<number>().as('count')])
+    .where('coachId', 'in', [...coachIds])
     .where('state', 'in', ['proposed', 'under-way'])
-    .groupBy('coach_id')
+    .groupBy('coachId')
     .execute()
-  return new Map(rows.map((row) => [row.coach_id ?? '', Number(row.count)]))
+  return new Map(rows.map((row) => [row.coachId ?? '', Number(row.count)]))
 }
 
-function coachingOf(row: Selectable<CoachingRow>): Coaching {
+function coachingOf(row: CoachingRow): Coaching {
   return {
     id: row.id,
-    territoryId: row.territory_id,
-    coachedId: row.coached_id ?? undefined,
-    coachedTitle: row.coached_title,
-    coachId: row.coach_id ?? undefined,
+    territoryId: row.territoryId,
+    coachedId: row.coachedId ?? undefined,
+    coachedTitle: row.coachedTitle,
+    coachId: row.coachId ?? undefined,
     themes: row.themes as Skill[],
     need: row.need,
-    how: row.how as Coaching['how'],
+    how: row.how,
     languages: row.languages as Language[],
     availability: row.availability,
-    state: row.state as Coaching['state'],
-    askedAt: row.asked_at,
-    proposedAt: row.proposed_at ?? undefined,
-    acceptedAt: row.accepted_at ?? undefined,
-    closedAt: row.closed_at ?? undefined,
+    state: row.state,
+    askedAt: row.askedAt,
+    proposedAt: row.proposedAt ?? undefined,
+    acceptedAt: row.acceptedAt ?? undefined,
+    closedAt: row.closedAt ?? undefined,
     outcome: (row.outcome ?? undefined) as Coaching['outcome'],
-    outcomeText: row.outcome_text,
-    consentGivenAt: row.consent_given_at ?? undefined,
-    consentWithdrawnAt: row.consent_withdrawn_at ?? undefined,
-    resourceId: row.resource_id ?? undefined,
+    outcomeText: row.outcomeText,
+    consentGivenAt: row.consentGivenAt ?? undefined,
+    consentWithdrawnAt: row.consentWithdrawnAt ?? undefined,
+    resourceId: row.resourceId ?? undefined,
   }
 }

@@ -15,27 +15,27 @@ export async function listNotesFor(
 ): Promise<readonly CoachingNote[]> {
   const rows = await db
     .selectFrom('network_coaching_notes as note')
-    .innerJoin('network_coaching_sessions as session', 'session.id', 'note.session_id')
-    .innerJoin('network_coachings as coaching', 'coaching.id', 'session.coaching_id')
-    .select(['note.id', 'note.session_id', 'note.author_id', 'note.text', 'note.written_at'])
+    .innerJoin('network_coaching_sessions as session', 'session.id', 'note.sessionId')
+    .innerJoin('network_coachings as coaching', 'coaching.id', 'session.coachingId')
+    .select(['note.id', 'note.sessionId', 'note.authorId', 'note.text', 'note.writtenAt'])
     .where('coaching.id', '=', coachingId)
     .where('coaching.state', 'in', ['under-way', 'closed'])
     .where((where) =>
       where.or([
-        where('coaching.coach_id', '=', readerId),
-        where('coaching.coached_id', '=', readerId),
+        where('coaching.coachId', '=', readerId),
+        where('coaching.coachedId', '=', readerId),
       ]),
     )
     .orderBy('session.day')
-    .orderBy('note.written_at')
+    .orderBy('note.writtenAt')
     .orderBy('note.id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    sessionId: row.session_id,
-    authorId: row.author_id,
+    sessionId: row.sessionId,
+    authorId: row.authorId,
     text: row.text,
-    writtenAt: row.written_at,
+    writtenAt: row.writtenAt,
   }))
 }
 
@@ -45,17 +45,17 @@ export async function insertNote(db: Db, coachingId: string, note: CoachingNote)
     .selectFrom('network_coaching_sessions')
     .select('id')
     .where('id', '=', note.sessionId)
-    .where('coaching_id', '=', coachingId)
+    .where('coachingId', '=', coachingId)
     .executeTakeFirst()
   if (!session) return false
   await db
     .insertInto('network_coaching_notes')
     .values({
       id: note.id,
-      session_id: note.sessionId,
-      author_id: note.authorId,
+      sessionId: note.sessionId,
+      authorId: note.authorId,
       text: note.text,
-      written_at: note.writtenAt,
+      writtenAt: note.writtenAt,
     })
     .execute()
   return true
@@ -66,7 +66,7 @@ export async function deleteOwnNote(db: Db, noteId: string, authorId: string): P
   const gone = await db
     .deleteFrom('network_coaching_notes')
     .where('id', '=', noteId)
-    .where('author_id', '=', authorId)
+    .where('authorId', '=', authorId)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
@@ -75,12 +75,12 @@ export async function deleteOwnNote(db: Db, noteId: string, authorId: string): P
 export async function countNotesBy(db: Db, personId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('network_coaching_notes as note')
-    .innerJoin('network_coaching_sessions as session', 'session.id', 'note.session_id')
-    .select(['session.coaching_id', (of) => of.fn.countAll<number>().as('count')])
-    .where('note.author_id', '=', personId)
-    .groupBy('session.coaching_id')
+    .innerJoin('network_coaching_sessions as session', 'session.id', 'note.sessionId')
+    .select(['session.coachingId', (of) => of.fn.countAll<number>().as('count')])
+    .where('note.authorId', '=', personId)
+    .groupBy('session.coachingId')
     .execute()
-  return new Map(rows.map((row) => [row.coaching_id, Number(row.count)]))
+  return new Map(rows.map((row) => [row.coachingId, Number(row.count)]))
 }
 
 /** Every note of these coachings: between two people, a note is about both. */
@@ -88,11 +88,11 @@ export async function deleteNotesOf(db: Db, coachingIds: readonly string[]): Pro
   if (coachingIds.length === 0) return 0
   const gone = await db
     .deleteFrom('network_coaching_notes')
-    .where('session_id', 'in', (from) =>
+    .where('sessionId', 'in', (from) =>
       from
         .selectFrom('network_coaching_sessions')
         .select('id')
-        .where('coaching_id', 'in', [...coachingIds]),
+        .where('coachingId', 'in', [...coachingIds]),
     )
     .executeTakeFirst()
   return Number(gone.numDeletedRows)

@@ -13,31 +13,31 @@ export async function exportCoaching(db: Db, personId: string) {
     .selectFrom('network_coachings')
     .selectAll()
     .where((where) =>
-      where.or([where('coached_id', '=', personId), where('coach_id', '=', personId)]),
+      where.or([where('coachedId', '=', personId), where('coachId', '=', personId)]),
     )
-    .orderBy('asked_at')
+    .orderBy('askedAt')
     .orderBy('id')
     .execute()
   const notes = await countNotesBy(db, personId)
   const declines = await db
     .selectFrom('network_coaching_declines')
-    .select(['coaching_id', 'word', 'at'])
-    .where('coach_id', '=', personId)
+    .select(['coachingId', 'word', 'at'])
+    .where('coachId', '=', personId)
     .execute()
   const coachings = rows.map((row) => ({
-    as: row.coached_id === personId ? 'coached' : 'coach',
-    title: row.coached_id === personId ? row.coached_title : undefined,
+    as: row.coachedId === personId ? 'coached' : 'coach',
+    title: row.coachedId === personId ? row.coachedTitle : undefined,
     themes: row.themes,
     need: row.need,
     availability: row.availability,
     state: row.state,
-    askedAt: row.asked_at,
-    acceptedAt: row.accepted_at,
-    closedAt: row.closed_at,
+    askedAt: row.askedAt,
+    acceptedAt: row.acceptedAt,
+    closedAt: row.closedAt,
     outcome: row.outcome,
-    outcomeText: row.outcome_text,
-    consentGivenAt: row.consent_given_at,
-    consentWithdrawnAt: row.consent_withdrawn_at,
+    outcomeText: row.outcomeText,
+    consentGivenAt: row.consentGivenAt,
+    consentWithdrawnAt: row.consentWithdrawnAt,
     ownNotes: notes.get(row.id) ?? 0,
     notesAt: `/reseau/coachings/${row.id}/notes.txt`,
   }))
@@ -56,7 +56,7 @@ export async function forgetInCoachings(db: Db, personId: string, now: Date): Pr
     .selectFrom('network_coachings')
     .select('id')
     .where((where) =>
-      where.or([where('coached_id', '=', personId), where('coach_id', '=', personId)]),
+      where.or([where('coachedId', '=', personId), where('coachId', '=', personId)]),
     )
     .execute()
   await deleteNotesOf(
@@ -67,24 +67,24 @@ export async function forgetInCoachings(db: Db, personId: string, now: Date): Pr
   await db
     .updateTable('network_coachings')
     .set(wordless)
-    .where('coached_id', '=', personId)
+    .where('coachedId', '=', personId)
     .execute()
   await db
     .updateTable('network_coachings')
-    .set({ coach_id: null })
-    .where('coach_id', '=', personId)
+    .set({ coachId: null })
+    .where('coachId', '=', personId)
     .execute()
   await db
     .updateTable('network_coachings')
-    .set({ asked_by: null })
-    .where('asked_by', '=', personId)
+    .set({ askedBy: null })
+    .where('askedBy', '=', personId)
     .execute()
   await db
     .updateTable('network_coaching_sessions')
-    .set({ recorded_by: null })
-    .where('recorded_by', '=', personId)
+    .set({ recordedBy: null })
+    .where('recordedBy', '=', personId)
     .execute()
-  await db.deleteFrom('network_coaching_declines').where('coach_id', '=', personId).execute()
+  await db.deleteFrom('network_coaching_declines').where('coachId', '=', personId).execute()
 }
 
 /** A request becomes void, a coaching ends: there is no pair any more. */
@@ -93,31 +93,31 @@ async function stopUnfinished(db: Db, personId: string, now: Date): Promise<void
     .updateTable('network_coachings')
     .set({ state: 'withdrawn' })
     .where('state', 'in', ['asked', 'proposed'])
-    .where('coached_id', '=', personId)
+    .where('coachedId', '=', personId)
     .execute()
   await db
     .updateTable('network_coachings')
-    .set({ state: 'asked', coach_id: null, proposed_at: null })
+    .set({ state: 'asked', coachId: null, proposedAt: null })
     .where('state', '=', 'proposed')
-    .where('coach_id', '=', personId)
+    .where('coachId', '=', personId)
     .execute()
   await db
     .updateTable('network_coachings')
-    .set({ state: 'closed', outcome: 'stopped', closed_at: now })
+    .set({ state: 'closed', outcome: 'stopped', closedAt: now })
     .where('state', '=', 'under-way')
     .where((where) =>
-      where.or([where('coached_id', '=', personId), where('coach_id', '=', personId)]),
+      where.or([where('coachedId', '=', personId), where('coachId', '=', personId)]),
     )
     .execute()
 }
 
 const wordless = {
-  coached_id: null,
-  coached_title: '',
+  coachedId: null,
+  coachedTitle: '',
   need: '',
   availability: '',
-  outcome_text: '',
-  token_hash: null,
+  outcomeText: '',
+  tokenHash: null,
 } as const
 
 /** Requests past their time keep their facts and lose their people. */
@@ -126,14 +126,14 @@ export async function forgetCoachedBefore(db: Db, before: Date): Promise<number>
     .updateTable('network_coachings')
     .set({
       ...wordless,
-      coach_id: null,
-      asked_by: null,
+      coachId: null,
+      askedBy: null,
       state: sql`case
       when state in ('asked', 'proposed') then 'withdrawn' else state end`,
     })
-    .where('asked_at', '<', before)
+    .where('askedAt', '<', before)
     .where('state', '<>', 'under-way')
-    .where('token_hash', 'is not', null)
+    .where('tokenHash', 'is not', null)
     .executeTakeFirst()
   return Number(gone.numUpdatedRows)
 }
@@ -143,7 +143,7 @@ export async function deleteNotesClosedBefore(db: Db, before: Date): Promise<num
   const closed = await db
     .selectFrom('network_coachings')
     .select('id')
-    .where('closed_at', '<', before)
+    .where('closedAt', '<', before)
     .execute()
   return deleteNotesOf(
     db,
@@ -167,10 +167,10 @@ export async function deleteDemoCoachings(db: Db, territoryIds: readonly string[
   if (territoryIds.length === 0) return
   await db
     .deleteFrom('network_coachings')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
   await db
     .deleteFrom('network_skill_places')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
 }

@@ -18,8 +18,8 @@ export async function listColleges(db: Db): Promise<readonly College[]> {
     name: row.name,
     purpose: row.purpose,
     kinds: row.kinds as TerritoryKind[],
-    fromPopulation: row.from_population ?? undefined,
-    belowPopulation: row.below_population ?? undefined,
+    fromPopulation: row.fromPopulation ?? undefined,
+    belowPopulation: row.belowPopulation ?? undefined,
     weight: row.weight,
     position: row.position,
   }))
@@ -28,8 +28,8 @@ export async function listColleges(db: Db): Promise<readonly College[]> {
 export async function listCollegeExceptions(db: Db): Promise<readonly CollegeException[]> {
   const rows = await db.selectFrom('network_college_exceptions').selectAll().execute()
   return rows.map((row) => ({
-    collegeId: row.college_id,
-    territoryId: row.territory_id,
+    collegeId: row.collegeId,
+    territoryId: row.territoryId,
     belongs: row.belongs,
     reason: row.reason,
   }))
@@ -40,14 +40,14 @@ export async function saveCollege(db: Db, college: College, now: Date): Promise<
     name: college.name,
     purpose: college.purpose,
     kinds: [...college.kinds],
-    from_population: college.fromPopulation ?? null,
-    below_population: college.belowPopulation ?? null,
+    fromPopulation: college.fromPopulation ?? null,
+    belowPopulation: college.belowPopulation ?? null,
     weight: college.weight,
     position: college.position,
   }
   await db
     .insertInto('network_colleges')
-    .values({ id: college.id, ...row, created_at: now })
+    .values({ id: college.id, ...row, createdAt: now })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
 }
@@ -65,19 +65,19 @@ export async function decideException(
   const { collegeId, territoryId, belongs, reason } = exception
   await db
     .deleteFrom('network_college_exceptions')
-    .where('college_id', '=', collegeId)
-    .where('territory_id', '=', territoryId)
+    .where('collegeId', '=', collegeId)
+    .where('territoryId', '=', territoryId)
     .execute()
   if (belongs === undefined) return
   await db
     .insertInto('network_college_exceptions')
     .values({
-      college_id: collegeId,
-      territory_id: territoryId,
+      collegeId: collegeId,
+      territoryId: territoryId,
       belongs,
       reason,
-      decided_by: by.personId ?? null,
-      decided_at: by.at,
+      decidedBy: by.personId ?? null,
+      decidedAt: by.at,
     })
     .execute()
 }

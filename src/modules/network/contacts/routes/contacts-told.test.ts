@@ -13,10 +13,10 @@ const staff = asPerson('lab-team')
 const lettersTo = async (recipient: string) =>
   db
     .selectFrom('outbox_mails')
-    .select(['subject', 'body_text'])
+    .select(['subject', 'bodyText'])
     .where('recipient', '=', recipient)
     .execute()
-const rows = () => db.selectFrom('network_contacts').select(['id', 'informed_on']).execute()
+const rows = () => db.selectFrom('network_contacts').select(['id', 'informedOn']).execute()
 
 beforeAll(async () => {
   await registerPlace(database.ctx(), {
@@ -49,15 +49,15 @@ test('people whose data came from elsewhere are told by a letter, once, with wha
   const letters = await lettersTo('odile@valbrenne.example')
   expect(letters).toHaveLength(1)
   for (const part of ['D’où elles viennent', 'trois ans', 'effacer', 'www.cnil.fr']) {
-    expect(letters[0]?.['body_text']).toContain(part)
+    expect(letters[0]?.['bodyText']).toContain(part)
   }
   expect(await lettersTo('paulette@valbrenne.example')).toEqual([])
-  expect((await rows()).filter(({ informed_on }) => informed_on !== null)).toHaveLength(1)
+  expect((await rows()).filter(({ informedOn }) => informedOn !== null)).toHaveLength(1)
 })
 
 test('whoever has no address is told by the team, which says so', async () => {
   const ids = (await rows()).map(({ id }) => id).join(' ')
   await door.post('/reseau/contacts/informes', { ids }, staff)
-  expect((await rows()).filter(({ informed_on }) => informed_on !== null)).toHaveLength(2)
+  expect((await rows()).filter(({ informedOn }) => informedOn !== null)).toHaveLength(2)
   expect(await lettersTo('odile@valbrenne.example')).toHaveLength(1)
 })

@@ -99,14 +99,14 @@ it('an unknown organisation is kept as the words of the file, beside the functio
   expect(await run(text, 'text')).toEqual({ ...none, created: 3 })
   const saved = await db
     .selectFrom('network_contacts')
-    .innerJoin('identities', 'identities.person_id', 'network_contacts.person_id')
-    .select(['identities.name', 'network_contacts.function', 'network_contacts.territory_id'])
+    .innerJoin('identities', 'identities.personId', 'network_contacts.personId')
+    .select(['identities.name', 'network_contacts.function', 'network_contacts.territoryId'])
     .orderBy('identities.name')
     .execute()
   expect(saved).toEqual([
-    { name: 'Ana Roy', function: 'Directrice, Les Amis du Vallon', territory_id: null },
-    { name: 'Paul Aubin', function: 'Maire', territory_id: expect.any(String) },
-    { name: 'Zoé Petit', function: 'Atelier des Rives', territory_id: null },
+    { name: 'Ana Roy', function: 'Directrice, Les Amis du Vallon', territoryId: null },
+    { name: 'Paul Aubin', function: 'Maire', territoryId: expect.any(String) },
+    { name: 'Zoé Petit', function: 'Atelier des Rives', territoryId: null },
   ])
 })
 

@@ -99,7 +99,7 @@ describe('a file of contacts, step by step', () => {
     await work(at.split('/').at(-1) ?? '', importGroup)
     expect(await count('network_contacts')).toBe(2)
     const mandates = await db.selectFrom('mandates').selectAll().execute()
-    expect(mandates).toMatchObject([{ title: 'Maire', ends_on: '2032-03-31' }])
+    expect(mandates).toMatchObject([{ title: 'Maire', endsOn: '2032-03-31' }])
     const page = await door.get('/reseau/contacts?q=camille', staff)
     expect(page.text).toContain('Camille Martin')
     expect(page.text).toContain('Bourg-en-Bresse (01)')
@@ -121,13 +121,13 @@ describe('a file of contacts, step by step', () => {
   it('is taken back, except what was touched since', async () => {
     const zoe = await db
       .selectFrom('identities')
-      .select('person_id')
+      .select('personId')
       .where('name', '=', 'Zoé Petit')
       .executeTakeFirstOrThrow()
     const contact = await db
       .selectFrom('network_contacts')
       .select('id')
-      .where('person_id', '=', zoe['person_id'])
+      .where('personId', '=', zoe['personId'])
       .executeTakeFirstOrThrow()
     await door.post(
       `/reseau/contacts/${contact['id']}`,

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import type { ContactTables } from '../../tables/contact.ts'
+import type { NetworkTables } from '../../tables.ts'
 import type { Contact } from '../contact.ts'
 import { contactOf } from './contacts.ts'
 
-type Db = Kysely<ContactTables>
+type Db = Kysely<NetworkTables>
 
 const chunk = 500
 
@@ -22,14 +22,14 @@ export async function listBook(
     .selectAll()
     .where((where) =>
       where.or([
-        where('territory_id', 'is', null),
-        ...(asked.personIds.length > 0 ? [where('person_id', 'in', [...asked.personIds])] : []),
+        where('territoryId', 'is', null),
+        ...(asked.personIds.length > 0 ? [where('personId', 'in', [...asked.personIds])] : []),
         ...(asked.territoryIds.length > 0
-          ? [where('territory_id', 'in', [...asked.territoryIds])]
+          ? [where('territoryId', 'in', [...asked.territoryIds])]
           : []),
       ]),
     )
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   return rows.map(contactOf)
@@ -45,18 +45,18 @@ export async function insertContacts(
       .values(
         contacts.slice(from, from + chunk).map((one) => ({
           id: one.id,
-          person_id: one.personId,
-          territory_id: one.territoryId ?? null,
+          personId: one.personId,
+          territoryId: one.territoryId ?? null,
           function: one.function,
           kind: one.kind,
           origin: one.origin,
-          origin_detail: one.originDetail,
-          collected_on: one.collectedOn,
-          informed_on: null,
-          last_exchange_on: one.lastExchangeOn,
-          import_id: one.importId ?? null,
-          created_by: one.createdBy ?? null,
-          created_at: one.createdAt,
+          originDetail: one.originDetail,
+          collectedOn: one.collectedOn,
+          informedOn: null,
+          lastExchangeOn: one.lastExchangeOn,
+          importId: one.importId ?? null,
+          createdBy: one.createdBy ?? null,
+          createdAt: one.createdAt,
         })),
       )
       .execute()
@@ -88,10 +88,10 @@ export async function deleteUntouched(
   const gone = await db
     .deleteFrom('network_contacts')
     .where('id', 'in', [...ids])
-    .where('import_id', '=', importId)
-    .where('touched_at', 'is', null)
-    .where('informed_on', 'is', null)
-    .whereRef('last_exchange_on', '=', 'collected_on')
+    .where('importId', '=', importId)
+    .where('touchedAt', 'is', null)
+    .where('informedOn', 'is', null)
+    .whereRef('lastExchangeOn', '=', 'collectedOn')
     .returning('id')
     .execute()
   return gone.map((row) => row.id)
@@ -102,8 +102,8 @@ export async function stillInBook(db: Db, personIds: readonly string[]): Promise
   if (personIds.length === 0) return new Set()
   const rows = await db
     .selectFrom('network_contacts')
-    .select('person_id')
-    .where('person_id', 'in', [...personIds])
+    .select('personId')
+    .where('personId', 'in', [...personIds])
     .execute()
-  return new Set(rows.map((row) => row.person_id))
+  return new Set(rows.map((row) => row.personId))
 }

@@ -1,10 +1,9 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { ContactRow, ContactTables } from '../../tables/contact.ts'
-import type { ProspectTables } from '../../tables/prospect.ts'
+import type { ContactRow, NetworkTables } from '../../tables.ts'
 import type { Contact, ContactKind, ContactOrigin } from '../contact.ts'
 
-type Db = Kysely<ContactTables>
+type Db = Kysely<NetworkTables>
 
 export interface ContactFilter {
   readonly territoryIds?: readonly string[] | undefined
@@ -20,7 +19,7 @@ export interface ContactFilter {
 export async function listContacts(db: Db, filter: ContactFilter): Promise<readonly Contact[]> {
   const rows = await matching(db, filter)
     .selectAll()
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit ?? 50)
     .offset(filter.offset ?? 0)
@@ -43,17 +42,17 @@ function matching(db: Db, filter: ContactFilter) {
     .$if(searched, (query) =>
       query.where((where) =>
         where.or([
-          ...(territoryIds.length > 0 ? [where('territory_id', 'in', [...territoryIds])] : []),
-          ...(personIds.length > 0 ? [where('person_id', 'in', [...personIds])] : []),
+          ...(territoryIds.length > 0 ? [where('territoryId', 'in', [...territoryIds])] : []),
+          ...(personIds.length > 0 ? [where('personId', 'in', [...personIds])] : []),
         ]),
       ),
     )
-    .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind ?? ''))
+    .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind ?? null))
     .$if(filter.importId !== undefined, (query) =>
-      query.where('import_id', '=', filter.importId ?? ''),
+      query.where('importId', '=', filter.importId ?? ''),
     )
     .$if(filter.toInform === true, (query) =>
-      query.where('informed_on', 'is', null).where('origin', 'not in', ['person', 'event']),
+      query.where('informedOn', 'is', null).where('origin', 'not in', ['person', 'event']),
     )
 }
 
@@ -106,12 +105,12 @@ export async function insertContact(
     .values({
       ...columnsOf(contact),
       id: contact.id,
-      person_id: contact.personId,
-      import_id: contact.importId ?? null,
-      created_by: contact.createdBy ?? null,
-      created_at: contact.createdAt,
+      personId: contact.personId,
+      importId: contact.importId ?? null,
+      createdBy: contact.createdBy ?? null,
+      createdAt: contact.createdAt,
     })
-    .onConflict((conflict) => conflict.columns(['person_id', 'territory_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['personId', 'territoryId']).doNothing())
     .executeTakeFirst()
   return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
@@ -120,7 +119,7 @@ export async function insertContact(
 export async function saveContact(db: Db, contact: Contact, now: Date): Promise<void> {
   await db
     .updateTable('network_contacts')
-    .set({ ...columnsOf(contact), touched_at: now })
+    .set({ ...columnsOf(contact), touchedAt: now })
     .where('id', '=', contact.id)
     .execute()
 }
@@ -132,9 +131,9 @@ export async function deleteContact(db: Db, id: string): Promise<void> {
 export async function noteContactExchange(db: Db, personId: string, on: Day): Promise<void> {
   await db
     .updateTable('network_contacts')
-    .set({ last_exchange_on: on })
-    .where('person_id', '=', personId)
-    .where('last_exchange_on', '<', on)
+    .set({ lastExchangeOn: on })
+    .where('personId', '=', personId)
+    .where('lastExchangeOn', '<', on)
     .execute()
 }
 
@@ -142,9 +141,9 @@ export async function markInformed(db: Db, ids: readonly string[], on: Day): Pro
   if (ids.length === 0) return 0
   const told = await db
     .updateTable('network_contacts')
-    .set({ informed_on: on })
+    .set({ informedOn: on })
     .where('id', 'in', [...ids])
-    .where('informed_on', 'is', null)
+    .where('informedOn', 'is', null)
     .executeTakeFirst()
   return Number(told.numUpdatedRows)
 }
@@ -153,7 +152,7 @@ export async function markInformed(db: Db, ids: readonly string[], on: Day): Pro
 export async function deleteContactsBefore(db: Db, before: Day): Promise<number> {
   const gone = await db
     .deleteFrom('network_contacts')
-    .where('last_exchange_on', '<', before)
+    .where('lastExchangeOn', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
@@ -162,37 +161,37 @@ export async function deleteContactsOf(db: Db, personIds: readonly string[]): Pr
   if (personIds.length === 0) return
   await db
     .deleteFrom('network_contacts')
-    .where('person_id', 'in', [...personIds])
+    .where('personId', 'in', [...personIds])
     .execute()
 }
 
 function columnsOf(contact: Contact) {
   return {
-    territory_id: contact.territoryId ?? null,
+    territoryId: contact.territoryId ?? null,
     function: contact.function,
     kind: contact.kind,
     origin: contact.origin,
-    origin_detail: contact.originDetail,
-    collected_on: contact.collectedOn,
-    informed_on: contact.informedOn ?? null,
-    last_exchange_on: contact.lastExchangeOn,
+    originDetail: contact.originDetail,
+    collectedOn: contact.collectedOn,
+    informedOn: contact.informedOn ?? null,
+    lastExchangeOn: contact.lastExchangeOn,
   }
 }
 
-export function contactOf(row: Selectable<ContactRow>): Contact {
+export function contactOf(row: ContactRow): Contact {
   return {
     id: row.id,
-    personId: row.person_id,
-    territoryId: row.territory_id ?? undefined,
+    personId: row.personId,
+    territoryId: row.territoryId ?? undefined,
     function: row.function,
-    kind: row.kind as ContactKind,
+    kind: row.kind,
     origin: row.origin as ContactOrigin,
-    originDetail: row.origin_detail,
-    collectedOn: row.collected_on,
-    informedOn: row.informed_on ?? undefined,
-    lastExchangeOn: row.last_exchange_on,
-    importId: row.import_id ?? undefined,
-    createdAt: row.created_at,
+    originDetail: row.originDetail,
+    collectedOn: row.collectedOn,
+    informedOn: row.informedOn ?? undefined,
+    lastExchangeOn: row.lastExchangeOn,
+    importId: row.importId ?? undefined,
+    createdAt: row.createdAt,
   }
 }
 
@@ -201,17 +200,17 @@ export async function contactsOfPerson(db: Db, personId: string) {
   return db
     .selectFrom('network_contacts')
     .select([
-      'territory_id',
+      'territoryId',
       'function',
       'kind',
       'origin',
-      'origin_detail',
-      'collected_on',
-      'informed_on',
-      'last_exchange_on',
+      'originDetail',
+      'collectedOn',
+      'informedOn',
+      'lastExchangeOn',
     ])
-    .where('person_id', '=', personId)
-    .orderBy('created_at')
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
 }
@@ -224,21 +223,21 @@ export async function findContactOf(
   const row = await db
     .selectFrom('network_contacts')
     .selectAll()
-    .where('person_id', '=', personId)
-    .where('territory_id', '=', territoryId)
+    .where('personId', '=', personId)
+    .where('territoryId', '=', territoryId)
     .executeTakeFirst()
   return row && contactOf(row)
 }
 
 /** Two records were one person: the lines of prospects follow. */
 export async function moveProspectContact(
-  db: Kysely<ProspectTables>,
+  db: Kysely<NetworkTables>,
   from: string,
   to: string,
 ): Promise<void> {
   await db
     .updateTable('network_prospects')
-    .set({ contact_person_id: to })
-    .where('contact_person_id', '=', from)
+    .set({ contactPersonId: to })
+    .where('contactPersonId', '=', from)
     .execute()
 }

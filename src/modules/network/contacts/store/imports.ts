@@ -1,10 +1,10 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { ContactImportRow, ContactTables, ImportLineRow } from '../../tables/contact.ts'
+import { type Kysely, sql } from 'kysely'
+import type { ContactImportRow, ImportLineRow, NetworkTables } from '../../tables.ts'
 import type { ContactOrigin } from '../contact.ts'
 import type { ContactImport, ImportLine, LineOutcome } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 
-type Db = Kysely<ContactTables>
+type Db = Kysely<NetworkTables>
 
 const chunk = 500
 
@@ -17,19 +17,19 @@ export async function insertImport(
     .insertInto('network_contact_imports')
     .values({
       id: made.id,
-      file_name: made.fileName,
+      fileName: made.fileName,
       format: made.format,
       encoding: made.encoding,
       header: JSON.stringify(made.header),
       mapping: JSON.stringify(made.mapping),
       origin: made.origin ?? '',
-      origin_detail: made.originDetail,
-      unknown_places: made.unknownPlaces,
+      originDetail: made.originDetail,
+      unknownPlaces: made.unknownPlaces,
       state: made.state,
       total: made.total,
-      by_person_id: made.byPersonId ?? null,
+      byPersonId: made.byPersonId ?? null,
       at: made.at,
-      finished_at: null,
+      finishedAt: null,
     })
     .execute()
   for (let from = 0; from < lines.length; from += chunk) {
@@ -37,7 +37,7 @@ export async function insertImport(
       .insertInto('network_contact_import_rows')
       .values(
         lines.slice(from, from + chunk).map(({ line, cells }) => ({
-          import_id: made.id,
+          importId: made.id,
           line,
           cells: JSON.stringify(cells),
         })),
@@ -71,11 +71,11 @@ export async function saveImport(db: Db, one: ContactImport): Promise<void> {
     .set({
       mapping: JSON.stringify(one.mapping),
       origin: one.origin ?? '',
-      origin_detail: one.originDetail,
-      unknown_places: one.unknownPlaces,
+      originDetail: one.originDetail,
+      unknownPlaces: one.unknownPlaces,
       state: one.state,
       handled: one.handled,
-      finished_at: one.finishedAt ?? null,
+      finishedAt: one.finishedAt ?? null,
     })
     .where('id', '=', one.id)
     .execute()
@@ -105,7 +105,7 @@ export async function listLines(
   const rows = await db
     .selectFrom('network_contact_import_rows')
     .selectAll()
-    .where('import_id', '=', importId)
+    .where('importId', '=', importId)
     .where('line', '>', asked.after ?? 0)
     .$if(asked.outcomes !== undefined, (query) =>
       query.where('outcome', 'in', [...(asked.outcomes ?? [])]),
@@ -153,7 +153,7 @@ export async function countOutcomes(
   const rows = await db
     .selectFrom('network_contact_import_rows')
     .select(['outcome', (of) => of.fn.countAll<number>().as('count')])
-    .where('import_id', '=', importId)
+    .where('importId', '=', importId)
     .groupBy('outcome')
     .execute()
   const counts: Record<LineOutcome, number> = {
@@ -165,7 +165,7 @@ export async function countOutcomes(
     undone: 0,
     kept: 0,
   }
-  for (const row of rows) counts[row.outcome as LineOutcome] = Number(row.count)
+  for (const row of rows) counts[row.outcome] = Number(row.count)
   return counts
 }
 
@@ -188,9 +188,9 @@ export async function keepMapping(
   const said = JSON.stringify(mapping)
   await db
     .insertInto('network_contact_mappings')
-    .values({ headings, mapping: said, used_at: now })
+    .values({ headings, mapping: said, usedAt: now })
     .onConflict((conflict) =>
-      conflict.column('headings').doUpdateSet({ mapping: said, used_at: now }),
+      conflict.column('headings').doUpdateSet({ mapping: said, usedAt: now }),
     )
     .execute()
 }
@@ -203,7 +203,7 @@ export async function deleteOldImports(
   const old = db.selectFrom('network_contact_imports').select('id').where('at', '<', before.lines)
   const lines = await db
     .deleteFrom('network_contact_import_rows')
-    .where('import_id', 'in', old)
+    .where('importId', 'in', old)
     .executeTakeFirst()
   const imports = await db
     .deleteFrom('network_contact_imports')
@@ -215,48 +215,48 @@ export async function deleteOldImports(
 export async function deleteOldMappings(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('network_contact_mappings')
-    .where('used_at', '<', before)
+    .where('usedAt', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
 /** A person who is forgotten leaves no line of a file behind. */
 export async function deleteLinesOf(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('network_contact_import_rows').where('person_id', '=', personId).execute()
+  await db.deleteFrom('network_contact_import_rows').where('personId', '=', personId).execute()
 }
 
-function importOf(row: Selectable<ContactImportRow>): ContactImport {
+function importOf(row: ContactImportRow): ContactImport {
   return {
     id: row.id,
-    fileName: row.file_name,
-    format: row.format as ContactImport['format'],
+    fileName: row.fileName,
+    format: row.format,
     encoding: row.encoding,
     header: row.header,
     mapping: row.mapping as Mapping,
     origin: row.origin === '' ? undefined : (row.origin as ContactOrigin),
-    originDetail: row.origin_detail,
-    unknownPlaces: row.unknown_places,
-    state: row.state as ContactImport['state'],
+    originDetail: row.originDetail,
+    unknownPlaces: row.unknownPlaces,
+    state: row.state,
     total: row.total,
     handled: row.handled,
-    byPersonId: row.by_person_id ?? undefined,
+    byPersonId: row.byPersonId ?? undefined,
     at: row.at,
-    finishedAt: row.finished_at ?? undefined,
+    finishedAt: row.finishedAt ?? undefined,
   }
 }
 
-function lineOf(row: Selectable<ImportLineRow>): ImportLine {
+function lineOf(row: ImportLineRow): ImportLine {
   return {
     line: row.line,
     cells: row.cells,
-    outcome: row.outcome as LineOutcome,
+    outcome: row.outcome,
     // Each is one word: they stand together in their column.
     reasons: row.reason.split(' ').filter(Boolean) as ImportLine['reasons'],
     choices: row.choices,
-    contactId: row.contact_id ?? undefined,
-    personId: row.person_id ?? undefined,
-    madePerson: row.made_person,
-    mandateId: row.mandate_id ?? undefined,
+    contactId: row.contactId ?? undefined,
+    personId: row.personId ?? undefined,
+    madePerson: row.madePerson,
+    mandateId: row.mandateId ?? undefined,
     before: row.before ?? undefined,
   }
 }

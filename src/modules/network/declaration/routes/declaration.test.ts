@@ -68,7 +68,7 @@ async function letters(): Promise<readonly { to: string; text: string }[]> {
   const rows = await db.selectFrom('outbox_mails').selectAll().orderBy('id').execute()
   return rows.map((row: Record<string, unknown>) => ({
     to: String(row['recipient']),
-    text: String(row['body_text']),
+    text: String(row['bodyText']),
   }))
 }
 

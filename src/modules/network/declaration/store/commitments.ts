@@ -1,7 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { CommitmentRow } from '../../tables/declaration.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { CommitmentRow, NetworkTables } from '../../tables.ts'
 import type { Commitment, CommitmentState } from '../commitment.ts'
 
 type Db = Kysely<NetworkTables>
@@ -15,11 +14,11 @@ export async function insertCommitment(
     .insertInto('network_commitments')
     .values({
       id: given.id,
-      signature_id: given.signatureId,
-      territory_id: given.territoryId,
+      signatureId: given.signatureId,
+      territoryId: given.territoryId,
       text: given.text,
-      due_on: given.dueOn,
-      added_at: at,
+      dueOn: given.dueOn,
+      addedAt: at,
     })
     .execute()
 }
@@ -31,12 +30,12 @@ export async function listCommitments(
 ): Promise<readonly Commitment[]> {
   let query = db
     .selectFrom('network_commitments')
-    .innerJoin('network_signatures', 'network_signatures.id', 'signature_id')
+    .innerJoin('network_signatures', 'network_signatures.id', 'signatureId')
     .selectAll('network_commitments')
     .where('network_signatures.state', 'in', ['published', 'replaced'])
-    .orderBy('due_on')
+    .orderBy('dueOn')
     .orderBy('network_commitments.id')
-  if (territoryId) query = query.where('network_commitments.territory_id', '=', territoryId)
+  if (territoryId) query = query.where('network_commitments.territoryId', '=', territoryId)
   return (await query.execute()).map(commitmentOf)
 }
 
@@ -47,8 +46,8 @@ export async function listCommitmentsOf(
   const rows = await db
     .selectFrom('network_commitments')
     .selectAll()
-    .where('signature_id', '=', signatureId)
-    .orderBy('due_on')
+    .where('signatureId', '=', signatureId)
+    .orderBy('dueOn')
     .orderBy('id')
     .execute()
   return rows.map(commitmentOf)
@@ -63,7 +62,7 @@ export async function lockCommitment(
     .selectFrom('network_commitments')
     .selectAll()
     .where('id', '=', id)
-    .where('territory_id', '=', territoryId)
+    .where('territoryId', '=', territoryId)
     .forUpdate()
     .executeTakeFirst()
   return row && commitmentOf(row)
@@ -84,23 +83,23 @@ export async function saveCommitmentState(
     .set({
       state: given.state,
       note: given.note,
-      evidence_href: given.evidenceHref ?? null,
-      state_on: given.on,
+      evidenceHref: given.evidenceHref ?? null,
+      stateOn: given.on,
     })
     .where('id', '=', id)
     .execute()
 }
 
-function commitmentOf(row: Selectable<CommitmentRow>): Commitment {
+function commitmentOf(row: CommitmentRow): Commitment {
   return {
     id: row.id,
-    signatureId: row.signature_id,
-    territoryId: row.territory_id,
+    signatureId: row.signatureId,
+    territoryId: row.territoryId,
     text: row.text,
-    dueOn: row.due_on,
+    dueOn: row.dueOn,
     state: row.state,
     note: row.note,
-    evidenceHref: row.evidence_href ?? undefined,
-    stateOn: row.state_on ?? undefined,
+    evidenceHref: row.evidenceHref ?? undefined,
+    stateOn: row.stateOn ?? undefined,
   }
 }

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { dayOf } from '#kit/dates.ts'
-import type { DeclarationRow } from '../../tables/declaration.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { DeclarationRow, NetworkTables } from '../../tables.ts'
 import type { Declaration } from '../declaration.ts'
 
 type Db = Kysely<NetworkTables>
@@ -20,13 +19,13 @@ export async function listVersions(
 ): Promise<readonly Pick<Declaration, 'number' | 'publishedOn' | 'changes'>[]> {
   const rows = await db
     .selectFrom('network_declarations')
-    .select(['number', 'published_at', 'changes'])
+    .select(['number', 'publishedAt', 'changes'])
     .orderBy('number', 'desc')
     .execute()
-  return rows.map(({ number, published_at, changes }) => ({
+  return rows.map(({ number, publishedAt, changes }) => ({
     number,
     changes,
-    publishedOn: dayOf(published_at),
+    publishedOn: dayOf(publishedAt),
   }))
 }
 
@@ -38,7 +37,7 @@ export async function insertDeclaration(
 ): Promise<boolean> {
   const made = await db
     .insertInto('network_declarations')
-    .values({ ...given, published_by: by.personId ?? null, published_at: by.at })
+    .values({ ...given, publishedBy: by.personId ?? null, publishedAt: by.at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -46,5 +45,5 @@ export async function insertDeclaration(
 
 function declarationOf(row: DeclarationRow): Declaration {
   const { number, title, text, changes } = row
-  return { number, title, text, changes, publishedOn: dayOf(row.published_at) }
+  return { number, title, text, changes, publishedOn: dayOf(row.publishedAt) }
 }

@@ -1,7 +1,6 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Day, dayOf } from '#kit/dates.ts'
-import type { SignatureRow } from '../../tables/declaration.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { NetworkTables, SignatureRow } from '../../tables.ts'
 import type { Signature, SignatureState, YearlyReminder } from '../signature.ts'
 
 type Db = Kysely<NetworkTables>
@@ -28,26 +27,26 @@ export async function insertSignature(db: Db, given: NewSignature): Promise<void
     .insertInto('network_signatures')
     .values({
       id: given.id,
-      territory_id: given.territoryId,
+      territoryId: given.territoryId,
       version: given.version,
       state: given.state,
       channel: given.channel,
-      signed_on: given.signedOn,
+      signedOn: given.signedOn,
       evidence: given.evidence,
-      evidence_href: given.evidenceHref ?? null,
-      file_id: given.fileId ?? null,
-      file_public: given.filePublic,
-      news_on: given.signedOn,
-      asked_at: given.askedAt,
-      confirmed_at: null,
-      published_at: given.state === 'published' ? given.askedAt : null,
-      recorded_by: given.recordedBy ?? null,
+      evidenceHref: given.evidenceHref ?? null,
+      fileId: given.fileId ?? null,
+      filePublic: given.filePublic,
+      newsOn: given.signedOn,
+      askedAt: given.askedAt,
+      confirmedAt: null,
+      publishedAt: given.state === 'published' ? given.askedAt : null,
+      recordedBy: given.recordedBy ?? null,
     })
     .execute()
   const { personId, name, title } = given.signer
   await db
     .insertInto('network_signature_identities')
-    .values({ signature_id: given.id, person_id: personId, name, title })
+    .values({ signatureId: given.id, personId: personId, name, title })
     .execute()
 }
 
@@ -65,7 +64,7 @@ export async function lockSignature(db: Db, id: string): Promise<Signature | und
 /** The word that a territory keeps today. */
 export async function findSignatureOf(db: Db, territoryId: string): Promise<Signature | undefined> {
   const row = await signed(db)
-    .where('territory_id', '=', territoryId)
+    .where('territoryId', '=', territoryId)
     .where('state', '=', 'published')
     .executeTakeFirst()
   return row && signatureOf(row)
@@ -79,9 +78,9 @@ export async function listSignatures(
 ): Promise<readonly Signature[]> {
   let query = signed(db)
     .where('state', 'in', [...states])
-    .orderBy('signed_on', 'desc')
+    .orderBy('signedOn', 'desc')
     .orderBy('network_signatures.id', 'desc')
-  if (territoryId) query = query.where('territory_id', '=', territoryId)
+  if (territoryId) query = query.where('territoryId', '=', territoryId)
   return (await query.execute()).map(signatureOf)
 }
 
@@ -95,8 +94,8 @@ export async function saveSignatureState(
     .updateTable('network_signatures')
     .set({
       state,
-      ...(state === 'confirmed' ? { confirmed_at: at } : {}),
-      ...(state === 'published' ? { published_at: at } : {}),
+      ...(state === 'confirmed' ? { confirmedAt: at } : {}),
+      ...(state === 'published' ? { publishedAt: at } : {}),
     })
     .where('id', '=', id)
     .execute()
@@ -109,7 +108,7 @@ export async function endSignature(
 ): Promise<void> {
   await db
     .updateTable('network_signatures')
-    .set({ state: end.state, ended_on: end.on, end_reason: end.reason })
+    .set({ state: end.state, endedOn: end.on, endReason: end.reason })
     .where('id', '=', id)
     .execute()
 }
@@ -118,7 +117,7 @@ export async function endSignature(
 export async function putBackSignature(db: Db, id: string): Promise<void> {
   await db
     .updateTable('network_signatures')
-    .set({ state: 'published', ended_on: null, end_reason: '' })
+    .set({ state: 'published', endedOn: null, endReason: '' })
     .where('id', '=', id)
     .execute()
 }
@@ -130,8 +129,8 @@ export async function replaceSignatureOf(db: Db, territoryId: string, on: Day): 
   await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(db)
   await db
     .updateTable('network_signatures')
-    .set({ state: 'replaced', ended_on: on })
-    .where('territory_id', '=', territoryId)
+    .set({ state: 'replaced', endedOn: on })
+    .where('territoryId', '=', territoryId)
     .where('state', '=', 'published')
     .execute()
 }
@@ -140,7 +139,7 @@ export async function replaceSignatureOf(db: Db, territoryId: string, on: Day): 
 export async function saveNews(db: Db, id: string, on: Day): Promise<void> {
   await db
     .updateTable('network_signatures')
-    .set({ news_on: on, reminded_one_on: null, reminded_two_on: null })
+    .set({ newsOn: on, remindedOneOn: null, remindedTwoOn: null })
     .where('id', '=', id)
     .execute()
 }
@@ -151,7 +150,7 @@ export async function markReminded(
   reminder: YearlyReminder,
   on: Day,
 ): Promise<void> {
-  const column = reminder === 'one' ? 'reminded_one_on' : 'reminded_two_on'
+  const column = reminder === 'one' ? 'remindedOneOn' : 'remindedTwoOn'
   await db
     .updateTable('network_signatures')
     .set({ [column]: on })
@@ -171,10 +170,10 @@ export async function insertLink(
   await db
     .insertInto('network_signature_links')
     .values({
-      token_hash: link.tokenHash,
-      signature_id: link.signatureId,
-      made_at: link.at,
-      expires_on: link.expiresOn,
+      tokenHash: link.tokenHash,
+      signatureId: link.signatureId,
+      madeAt: link.at,
+      expiresOn: link.expiresOn,
     })
     .execute()
 }
@@ -186,11 +185,11 @@ export async function findSignatureByLink(
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('network_signature_links')
-    .select('signature_id')
-    .where('token_hash', '=', tokenHash)
-    .where('expires_on', '>=', today)
+    .select('signatureId')
+    .where('tokenHash', '=', tokenHash)
+    .where('expiresOn', '>=', today)
     .executeTakeFirst()
-  return row?.signature_id
+  return row?.signatureId
 }
 
 /** Links past their time, signatures that nobody confirmed, names that have been kept long enough. */
@@ -201,7 +200,7 @@ export async function purgeSignatures(
 ): Promise<number> {
   const links = await db
     .deleteFrom('network_signature_links')
-    .where('expires_on', '<', today)
+    .where('expiresOn', '<', today)
     .executeTakeFirst()
   const waiting = await db
     .deleteFrom('network_signatures')
@@ -210,8 +209,8 @@ export async function purgeSignatures(
     .executeTakeFirst()
   const names = await db
     .deleteFrom('network_signature_identities')
-    .where('signature_id', 'in', (of) =>
-      of.selectFrom('network_signatures').select('id').where('news_on', '<', before.news),
+    .where('signatureId', 'in', (of) =>
+      of.selectFrom('network_signatures').select('id').where('newsOn', '<', before.news),
     )
     .executeTakeFirst()
   return Number(links.numDeletedRows + waiting.numDeletedRows + names.numDeletedRows)
@@ -219,21 +218,21 @@ export async function purgeSignatures(
 
 /** The name goes; the word of the territory stays. */
 export async function eraseSigner(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('network_signature_identities').where('person_id', '=', personId).execute()
+  await db.deleteFrom('network_signature_identities').where('personId', '=', personId).execute()
 }
 
 export async function exportSigner(db: Db, personId: string) {
   const rows = await signed(db)
-    .where('signer.person_id', '=', personId)
-    .orderBy('signed_on')
+    .where('signer.personId', '=', personId)
+    .orderBy('signedOn')
     .orderBy('network_signatures.id')
     .execute()
-  return rows.map(({ signer_name, signer_title, signed_on, state, territory_id, version }) => ({
-    name: signer_name,
-    title: signer_title,
-    signedOn: signed_on,
+  return rows.map(({ signerName, signerTitle, signedOn, state, territoryId, version }) => ({
+    name: signerName,
+    title: signerTitle,
+    signedOn,
     state,
-    territoryId: territory_id,
+    territoryId,
     version,
   }))
 }
@@ -242,7 +241,7 @@ export async function deleteSignaturesAt(db: Db, territoryIds: readonly string[]
   if (territoryIds.length === 0) return
   await db
     .deleteFrom('network_signatures')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
 }
 
@@ -251,46 +250,46 @@ function signed(db: Db) {
     .selectFrom('network_signatures')
     .leftJoin(
       'network_signature_identities as signer',
-      'signer.signature_id',
+      'signer.signatureId',
       'network_signatures.id',
     )
     .selectAll('network_signatures')
     .select([
-      'signer.person_id as signer_id',
-      'signer.name as signer_name',
-      'signer.title as signer_title',
+      'signer.personId as signerId',
+      'signer.name as signerName',
+      'signer.title as signerTitle',
     ])
 }
 
 interface SignerColumns {
-  signer_id: string | null
-  signer_name: string | null
-  signer_title: string | null
+  signerId: string | null
+  signerName: string | null
+  signerTitle: string | null
 }
 
-function signatureOf(row: Selectable<SignatureRow> & SignerColumns): Signature {
-  const { signer_id, signer_name, signer_title } = row
+function signatureOf(row: SignatureRow & SignerColumns): Signature {
+  const { signerId, signerName, signerTitle } = row
   return {
     id: row.id,
-    territoryId: row.territory_id,
+    territoryId: row.territoryId,
     version: row.version,
     state: row.state,
     channel: row.channel,
-    signedOn: row.signed_on,
-    confirmed: row.confirmed_at !== null,
-    publishedOn: row.published_at ? dayOf(row.published_at) : undefined,
+    signedOn: row.signedOn,
+    confirmed: row.confirmedAt !== null,
+    publishedOn: row.publishedAt ? dayOf(row.publishedAt) : undefined,
     evidence: row.evidence,
-    evidenceHref: row.evidence_href ?? undefined,
-    fileId: row.file_id ?? undefined,
-    filePublic: row.file_public,
-    newsOn: row.news_on,
-    remindedOneOn: row.reminded_one_on ?? undefined,
-    remindedTwoOn: row.reminded_two_on ?? undefined,
-    endedOn: row.ended_on ?? undefined,
-    endReason: row.end_reason,
+    evidenceHref: row.evidenceHref ?? undefined,
+    fileId: row.fileId ?? undefined,
+    filePublic: row.filePublic,
+    newsOn: row.newsOn,
+    remindedOneOn: row.remindedOneOn ?? undefined,
+    remindedTwoOn: row.remindedTwoOn ?? undefined,
+    endedOn: row.endedOn ?? undefined,
+    endReason: row.endReason,
     signer:
-      signer_id === null
+      signerId === null
         ? undefined
-        : { personId: signer_id, name: signer_name ?? '', title: signer_title ?? '' },
+        : { personId: signerId, name: signerName ?? '', title: signerTitle ?? '' },
   }
 }

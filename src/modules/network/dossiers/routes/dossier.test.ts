@@ -281,11 +281,11 @@ describe('mandates and hand-overs', () => {
     expect((await door.post(at, form, staff)).status).toBe(303)
     const letter = await db
       .selectFrom('outbox_mails')
-      .select(['subject', 'body_text'])
+      .select(['subject', 'bodyText'])
       .where('recipient', '=', form.email)
       .executeTakeFirstOrThrow()
     expect(letter['subject']).toContain('Vous prenez le relais')
-    expect(letter['body_text']).not.toContain('directrice')
+    expect(letter['bodyText']).not.toContain('directrice')
     expect(await listMandatesAt(db, territoryId, '2026-11-25')).toMatchObject([
       { personName: 'Awa Diallo', title: 'Maire', endsOn: '2032-03-01' },
     ])

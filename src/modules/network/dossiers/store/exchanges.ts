@@ -1,7 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { ExchangeRow } from '../../tables/exchange.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { ExchangeRow, NetworkTables } from '../../tables.ts'
 import type { Exchange } from '../exchange.ts'
 
 type Db = Kysely<NetworkTables>
@@ -15,14 +14,14 @@ export async function insertExchange(
     .insertInto('network_exchanges')
     .values({
       id: given.id,
-      territory_id: given.territoryId,
-      held_on: given.heldOn,
+      territoryId: given.territoryId,
+      heldOn: given.heldOn,
       kind: given.kind,
       summary: given.summary,
-      next_action: given.nextAction,
-      next_on: given.nextOn ?? null,
-      author_id: given.authorId ?? null,
-      noted_at: at,
+      nextAction: given.nextAction,
+      nextOn: given.nextOn ?? null,
+      authorId: given.authorId ?? null,
+      notedAt: at,
     })
     .execute()
 }
@@ -35,15 +34,15 @@ export async function listExchanges(
   let query = db
     .selectFrom('network_exchanges')
     .selectAll()
-    .orderBy('held_on', 'desc')
-    .orderBy('noted_at', 'desc')
+    .orderBy('heldOn', 'desc')
+    .orderBy('notedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(asked.territoryId ? 500 : 20_000)
-  if (asked.territoryId) query = query.where('territory_id', '=', asked.territoryId)
+  if (asked.territoryId) query = query.where('territoryId', '=', asked.territoryId)
   const { since } = asked
   if (since) {
     query = query.where((where) =>
-      where.or([where('held_on', '>=', since), where('next_done_on', 'is', null)]),
+      where.or([where('heldOn', '>=', since), where('nextDoneOn', 'is', null)]),
     )
   }
   return (await query.execute()).map(exchangeOf)
@@ -58,11 +57,11 @@ export async function closeNextStep(
 ): Promise<boolean> {
   const closed = await db
     .updateTable('network_exchanges')
-    .set({ next_done_on: on })
+    .set({ nextDoneOn: on })
     .where('id', '=', id)
-    .where('territory_id', '=', territoryId)
-    .where('next_on', 'is not', null)
-    .where('next_done_on', 'is', null)
+    .where('territoryId', '=', territoryId)
+    .where('nextOn', 'is not', null)
+    .where('nextDoneOn', 'is', null)
     .executeTakeFirst()
   return closed.numUpdatedRows > 0n
 }
@@ -70,7 +69,7 @@ export async function closeNextStep(
 export async function purgeExchanges(db: Db, before: Day): Promise<number> {
   const gone = await db
     .deleteFrom('network_exchanges')
-    .where('held_on', '<', before)
+    .where('heldOn', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
@@ -79,19 +78,19 @@ export async function purgeExchanges(db: Db, before: Day): Promise<number> {
 export async function exportAuthor(db: Db, personId: string) {
   const rows = await db
     .selectFrom('network_exchanges')
-    .select(['held_on', 'kind', 'summary'])
-    .where('author_id', '=', personId)
-    .orderBy('held_on')
+    .select(['heldOn', 'kind', 'summary'])
+    .where('authorId', '=', personId)
+    .orderBy('heldOn')
     .orderBy('id')
     .execute()
-  return rows.map(({ held_on, kind, summary }) => ({ heldOn: held_on, kind, summary }))
+  return rows.map(({ heldOn, kind, summary }) => ({ heldOn, kind, summary }))
 }
 
 export async function forgetAuthor(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('network_exchanges')
-    .set({ author_id: null })
-    .where('author_id', '=', personId)
+    .set({ authorId: null })
+    .where('authorId', '=', personId)
     .execute()
 }
 
@@ -99,20 +98,20 @@ export async function deleteExchangesAt(db: Db, territoryIds: readonly string[])
   if (territoryIds.length === 0) return
   await db
     .deleteFrom('network_exchanges')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
 }
 
-function exchangeOf(row: Selectable<ExchangeRow>): Exchange {
+function exchangeOf(row: ExchangeRow): Exchange {
   return {
     id: row.id,
-    territoryId: row.territory_id,
-    heldOn: row.held_on,
+    territoryId: row.territoryId,
+    heldOn: row.heldOn,
     kind: row.kind,
     summary: row.summary,
-    nextAction: row.next_action,
-    nextOn: row.next_on ?? undefined,
-    nextDoneOn: row.next_done_on ?? undefined,
-    authorId: row.author_id ?? undefined,
+    nextAction: row.nextAction,
+    nextOn: row.nextOn ?? undefined,
+    nextDoneOn: row.nextDoneOn ?? undefined,
+    authorId: row.authorId ?? undefined,
   }
 }

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { NetworkTables } from '../../tables.ts'
 import type { Billing } from '../billing.ts'
-import type { YearMode } from '../renewal.ts'
 
 type Db = Kysely<NetworkTables>
 
@@ -13,12 +12,12 @@ export async function findBilling(db: Db): Promise<Billing | undefined> {
       name: row.name,
       address: row.address,
       siret: row.siret,
-      vatMention: row.vat_mention,
-      paymentTerms: row.payment_terms,
-      paymentDays: row.payment_days,
+      vatMention: row.vatMention,
+      paymentTerms: row.paymentTerms,
+      paymentDays: row.paymentDays,
       iban: row.iban,
       bic: row.bic,
-      yearMode: row.year_mode as YearMode,
+      yearMode: row.yearMode,
     }
   )
 }
@@ -28,13 +27,13 @@ export async function saveBilling(db: Db, billing: Billing, now: Date): Promise<
     name: billing.name,
     address: billing.address,
     siret: billing.siret,
-    vat_mention: billing.vatMention,
-    payment_terms: billing.paymentTerms,
-    payment_days: billing.paymentDays,
+    vatMention: billing.vatMention,
+    paymentTerms: billing.paymentTerms,
+    paymentDays: billing.paymentDays,
     iban: billing.iban,
     bic: billing.bic,
-    year_mode: billing.yearMode,
-    changed_at: now,
+    yearMode: billing.yearMode,
+    changedAt: now,
   }
   await db
     .insertInto('network_billing')

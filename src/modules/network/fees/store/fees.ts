@@ -10,22 +10,22 @@ export async function listFeeSchedules(db: Db): Promise<readonly FeeSchedule[]> 
   const schedules = await db
     .selectFrom('network_fee_schedules')
     .selectAll()
-    .orderBy('effective_from', 'desc')
+    .orderBy('effectiveFrom', 'desc')
     .orderBy('id', 'desc')
     .execute()
   const bands = await db
     .selectFrom('network_fee_bands')
     .selectAll()
-    .orderBy('from_population')
+    .orderBy('fromPopulation')
     .execute()
   return schedules.map((row) => ({
     id: row.id,
-    effectiveFrom: row.effective_from,
-    freeKinds: row.free_kinds as TerritoryKind[],
-    organisationCents: row.organisation_cents,
+    effectiveFrom: row.effectiveFrom,
+    freeKinds: row.freeKinds as TerritoryKind[],
+    organisationCents: row.organisationCents,
     bands: bands
-      .filter(({ schedule_id }) => schedule_id === row.id)
-      .map(({ from_population, cents }) => ({ fromPopulation: from_population, cents })),
+      .filter(({ scheduleId }) => scheduleId === row.id)
+      .map(({ fromPopulation, cents }) => ({ fromPopulation, cents })),
   }))
 }
 
@@ -33,24 +33,24 @@ export async function listFeeSchedules(db: Db): Promise<readonly FeeSchedule[]> 
 export async function saveFeeSchedule(db: Db, schedule: FeeSchedule, now: Date): Promise<void> {
   await db
     .deleteFrom('network_fee_schedules')
-    .where('effective_from', '=', schedule.effectiveFrom)
+    .where('effectiveFrom', '=', schedule.effectiveFrom)
     .execute()
   await db
     .insertInto('network_fee_schedules')
     .values({
       id: schedule.id,
-      effective_from: schedule.effectiveFrom,
-      free_kinds: [...schedule.freeKinds],
-      organisation_cents: schedule.organisationCents,
-      created_at: now,
+      effectiveFrom: schedule.effectiveFrom,
+      freeKinds: [...schedule.freeKinds],
+      organisationCents: schedule.organisationCents,
+      createdAt: now,
     })
     .execute()
   await db
     .insertInto('network_fee_bands')
     .values(
       schedule.bands.map(({ fromPopulation, cents }) => ({
-        schedule_id: schedule.id,
-        from_population: fromPopulation,
+        scheduleId: schedule.id,
+        fromPopulation: fromPopulation,
         cents,
       })),
     )

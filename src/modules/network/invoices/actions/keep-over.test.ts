@@ -118,7 +118,7 @@ describe('what a membership tells', () => {
   test('nobody who has no address is written to; the team is told all the same', async () => {
     const { id } = await signed()
     const invoice = await billed(id)
-    await db.deleteFrom('network_membership_contacts').where('membership_id', '=', id).execute()
+    await db.deleteFrom('network_membership_contacts').where('membershipId', '=', id).execute()
     const told = await pay(invoice.id, 80_000)
     expect(told.map(([to]) => to)).toEqual([house, house])
   })

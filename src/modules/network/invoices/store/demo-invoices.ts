@@ -7,7 +7,7 @@ type Db = Kysely<NetworkTables>
 export async function deleteDemoInvoices(db: Db): Promise<void> {
   await db
     .deleteFrom('network_payments')
-    .where('invoice_id', 'in', (inner) =>
+    .where('invoiceId', 'in', (inner) =>
       inner.selectFrom('network_invoices').select('id').where('series', '=', 'DEMO'),
     )
     .execute()

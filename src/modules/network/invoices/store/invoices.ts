@@ -1,7 +1,6 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { InvoiceRow } from '../../tables/invoice.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { InvoiceRow, NetworkTables } from '../../tables.ts'
 import type { Buyer, Invoice, InvoiceLine, InvoiceSeries, Seller } from '../invoice.ts'
 
 type Db = Kysely<NetworkTables>
@@ -18,16 +17,16 @@ export async function takeInvoiceRank(
   const year = Number(today.slice(0, 4))
   const taken = await db
     .insertInto('network_invoice_counters')
-    .values({ series, year, last_rank: 1, last_on: today })
+    .values({ series, year, lastRank: 1, lastOn: today })
     .onConflict((conflict) =>
       conflict.columns(['series', 'year']).doUpdateSet({
-        last_rank: sql`network_invoice_counters.last_rank + 1`,
-        last_on: sql`greatest(network_invoice_counters.last_on, excluded.last_on)`,
+        lastRank: sql`network_invoice_counters.last_rank + 1`,
+        lastOn: sql`greatest(network_invoice_counters.last_on, excluded.last_on)`,
       }),
     )
-    .returning(['last_rank', 'last_on'])
+    .returning(['lastRank', 'lastOn'])
     .executeTakeFirstOrThrow()
-  return { year, rank: taken.last_rank, issuedOn: taken.last_on }
+  return { year, rank: taken.lastRank, issuedOn: taken.lastOn }
 }
 
 export async function insertInvoice(
@@ -43,18 +42,18 @@ export async function insertInvoice(
       year: invoice.year,
       rank: invoice.rank,
       number: invoice.number,
-      issued_on: invoice.issuedOn,
-      due_on: invoice.dueOn,
-      membership_id: invoice.membershipId,
-      period_id: invoice.periodId ?? null,
-      territory_id: invoice.territoryId,
+      issuedOn: invoice.issuedOn,
+      dueOn: invoice.dueOn,
+      membershipId: invoice.membershipId,
+      periodId: invoice.periodId ?? null,
+      territoryId: invoice.territoryId,
       buyer: JSON.stringify(invoice.buyer),
       seller: JSON.stringify(invoice.seller),
       lines: JSON.stringify(invoice.lines),
-      total_cents: invoice.totalCents,
-      credits_id: invoice.creditsId ?? null,
-      credit_reason: invoice.creditReason,
-      issued_by: by.personId ?? null,
+      totalCents: invoice.totalCents,
+      creditsId: invoice.creditsId ?? null,
+      creditReason: invoice.creditReason,
+      issuedBy: by.personId ?? null,
     })
     .execute()
 }
@@ -90,10 +89,10 @@ export async function listInvoices(
     .select(liftedWhere('network_invoices').as('lifted'))
   if (asked.membershipIds) {
     if (asked.membershipIds.length === 0) return []
-    query = query.where('membership_id', 'in', [...asked.membershipIds])
+    query = query.where('membershipId', 'in', [...asked.membershipIds])
   }
   if (asked.year) query = query.where('year', '=', asked.year)
-  const rows = await query.orderBy('issued_on', 'desc').orderBy('number', 'desc').execute()
+  const rows = await query.orderBy('issuedOn', 'desc').orderBy('number', 'desc').execute()
   return rows.map((row) => ({ ...invoiceOf(row), owed: !row.lifted }))
 }
 
@@ -121,7 +120,7 @@ export async function isCredited(db: Db, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('network_invoices')
     .select('id')
-    .where('credits_id', '=', id)
+    .where('creditsId', '=', id)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -136,23 +135,23 @@ export async function listInvoiceYears(db: Db): Promise<readonly number[]> {
   return rows.map(({ year }) => year)
 }
 
-function invoiceOf(row: Selectable<InvoiceRow>): Invoice {
+function invoiceOf(row: InvoiceRow): Invoice {
   return {
     id: row.id,
-    series: row.series as InvoiceSeries,
+    series: row.series,
     year: row.year,
     rank: row.rank,
     number: row.number,
-    issuedOn: row.issued_on,
-    dueOn: row.due_on,
-    membershipId: row.membership_id,
-    periodId: row.period_id ?? undefined,
-    territoryId: row.territory_id,
+    issuedOn: row.issuedOn,
+    dueOn: row.dueOn,
+    membershipId: row.membershipId,
+    periodId: row.periodId ?? undefined,
+    territoryId: row.territoryId,
     buyer: row.buyer as Buyer,
     seller: row.seller as Seller,
     lines: row.lines as InvoiceLine[],
-    totalCents: row.total_cents,
-    creditsId: row.credits_id ?? undefined,
-    creditReason: row.credit_reason,
+    totalCents: row.totalCents,
+    creditsId: row.creditsId ?? undefined,
+    creditReason: row.creditReason,
   }
 }

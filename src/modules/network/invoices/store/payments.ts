@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { NetworkTables } from '../../tables.ts'
-import type { Payment, PaymentMethod, PaymentSource } from '../payment.ts'
+import type { Payment } from '../payment.ts'
 
 type Db = Kysely<NetworkTables>
 
@@ -15,19 +15,19 @@ export async function insertPayment(
     .insertInto('network_payments')
     .values({
       id: payment.id,
-      invoice_id: payment.invoiceId,
+      invoiceId: payment.invoiceId,
       cents: payment.cents,
-      received_on: payment.receivedOn,
+      receivedOn: payment.receivedOn,
       method: payment.method,
       source: payment.source,
-      source_key: payment.sourceKey ?? null,
+      sourceKey: payment.sourceKey ?? null,
       reference: payment.reference,
-      recorded_by: by.personId ?? null,
-      recorded_at: by.at,
-      cancelled_on: payment.cancelledOn ?? null,
-      cancel_reason: payment.cancelReason,
+      recordedBy: by.personId ?? null,
+      recordedAt: by.at,
+      cancelledOn: payment.cancelledOn ?? null,
+      cancelReason: payment.cancelReason,
     })
-    .onConflict((conflict) => conflict.column('source_key').doNothing())
+    .onConflict((conflict) => conflict.column('sourceKey').doNothing())
     .executeTakeFirst()
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
@@ -41,24 +41,24 @@ export async function listPayments(
   const rows = await db
     .selectFrom('network_payments')
     .selectAll()
-    .where('invoice_id', 'in', [...invoiceIds])
-    .orderBy('received_on')
+    .where('invoiceId', 'in', [...invoiceIds])
+    .orderBy('receivedOn')
     .orderBy('id')
     .execute()
   const told = new Map<string, Payment[]>()
   for (const row of rows) {
     const payment: Payment = {
       id: row.id,
-      invoiceId: row.invoice_id,
+      invoiceId: row.invoiceId,
       cents: row.cents,
-      receivedOn: row.received_on,
-      method: row.method as PaymentMethod,
-      source: row.source as PaymentSource,
+      receivedOn: row.receivedOn,
+      method: row.method,
+      source: row.source,
       reference: row.reference,
-      cancelledOn: row.cancelled_on ?? undefined,
-      cancelReason: row.cancel_reason,
+      cancelledOn: row.cancelledOn ?? undefined,
+      cancelReason: row.cancelReason,
     }
-    told.set(row.invoice_id, [...(told.get(row.invoice_id) ?? []), payment])
+    told.set(row.invoiceId, [...(told.get(row.invoiceId) ?? []), payment])
   }
   return told
 }
@@ -67,10 +67,10 @@ export async function listPayments(
 export async function findSourceKey(db: Db, id: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('network_payments')
-    .select('source_key')
+    .select('sourceKey')
     .where('id', '=', id)
     .executeTakeFirst()
-  return row?.source_key ?? undefined
+  return row?.sourceKey ?? undefined
 }
 
 /** Another payment was taken from the same line of a statement. */
@@ -83,7 +83,7 @@ export async function isLineTaken(
   const row = await db
     .selectFrom('network_payments')
     .select('id')
-    .where('source_key', '=', sourceKey)
+    .where('sourceKey', '=', sourceKey)
     .where('id', '<>', id)
     .executeTakeFirst()
   return row !== undefined
@@ -97,7 +97,7 @@ export async function putBackPayment(
 ): Promise<void> {
   await db
     .updateTable('network_payments')
-    .set({ cancelled_on: null, cancel_reason: '', source_key: sourceKey ?? null })
+    .set({ cancelledOn: null, cancelReason: '', sourceKey: sourceKey ?? null })
     .where('id', '=', id)
     .execute()
 }
@@ -110,7 +110,7 @@ export async function cancelPayment(
   await db
     .updateTable('network_payments')
     // Its line may be taken again from the statement, for the right invoice.
-    .set({ cancelled_on: cancelled.on, cancel_reason: cancelled.reason, source_key: null })
+    .set({ cancelledOn: cancelled.on, cancelReason: cancelled.reason, sourceKey: null })
     .where('id', '=', id)
     .execute()
 }
@@ -122,8 +122,8 @@ export async function knownSourceKeys(
   if (keys.length === 0) return new Set()
   const rows = await db
     .selectFrom('network_payments')
-    .select('source_key')
-    .where('source_key', 'in', [...keys])
+    .select('sourceKey')
+    .where('sourceKey', 'in', [...keys])
     .execute()
-  return new Set(rows.flatMap(({ source_key }) => source_key ?? []))
+  return new Set(rows.flatMap(({ sourceKey }) => sourceKey ?? []))
 }

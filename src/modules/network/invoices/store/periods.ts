@@ -21,37 +21,37 @@ export async function listPeriods(db: Db, membershipId: string): Promise<readonl
   const rows = await db
     .selectFrom('network_membership_periods')
     .selectAll()
-    .where('membership_id', '=', membershipId)
-    .orderBy('starts_on')
+    .where('membershipId', '=', membershipId)
+    .orderBy('startsOn')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    membershipId: row.membership_id,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    feeCents: row.fee_cents,
-    feeReason: row.fee_reason as FeeReason,
-    settledOn: row.settled_on ?? undefined,
+    membershipId: row.membershipId,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    feeCents: row.feeCents,
+    feeReason: row.feeReason as FeeReason,
+    settledOn: row.settledOn ?? undefined,
   }))
 }
 
 /** Writes a year; the same year written again takes its new amount. */
 export async function savePeriod(db: Db, period: Period, now: Date): Promise<void> {
   const row = {
-    ends_on: period.endsOn,
-    fee_cents: period.feeCents,
-    fee_reason: JSON.stringify(period.feeReason),
-    settled_on: period.settledOn ?? null,
+    endsOn: period.endsOn,
+    feeCents: period.feeCents,
+    feeReason: JSON.stringify(period.feeReason),
+    settledOn: period.settledOn ?? null,
   }
   await db
     .insertInto('network_membership_periods')
     .values({
       id: period.id,
-      membership_id: period.membershipId,
-      starts_on: period.startsOn,
+      membershipId: period.membershipId,
+      startsOn: period.startsOn,
       ...row,
-      created_at: now,
+      createdAt: now,
     })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
@@ -60,7 +60,7 @@ export async function savePeriod(db: Db, period: Period, now: Date): Promise<voi
 export async function settlePeriod(db: Db, id: string, settledOn: Day | undefined): Promise<void> {
   await db
     .updateTable('network_membership_periods')
-    .set({ settled_on: settledOn ?? null })
+    .set({ settledOn: settledOn ?? null })
     .where('id', '=', id)
     .execute()
 }

@@ -1,7 +1,6 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { HandOverRow } from '../../tables/election.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { HandOverRow, NetworkTables } from '../../tables.ts'
 import type { Election, ElectionCheck, HandOver } from '../election.ts'
 
 type Db = Kysely<NetworkTables>
@@ -16,9 +15,9 @@ export async function insertElection(
     .values({
       id: election.id,
       title: election.title,
-      held_on: election.heldOn,
-      created_by: by.personId ?? null,
-      created_at: by.at,
+      heldOn: election.heldOn,
+      createdBy: by.personId ?? null,
+      createdAt: by.at,
     })
     .execute()
 }
@@ -28,10 +27,10 @@ export async function listElections(db: Db): Promise<readonly Election[]> {
   const rows = await db
     .selectFrom('network_elections')
     .selectAll()
-    .orderBy('held_on', 'desc')
+    .orderBy('heldOn', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(({ id, title, held_on }) => ({ id, title, heldOn: held_on }))
+  return rows.map(({ id, title, heldOn }) => ({ id, title, heldOn }))
 }
 
 export async function findElection(db: Db, id: string): Promise<Election | undefined> {
@@ -40,17 +39,17 @@ export async function findElection(db: Db, id: string): Promise<Election | undef
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { id: row.id, title: row.title, heldOn: row.held_on }
+  return row && { id: row.id, title: row.title, heldOn: row.heldOn }
 }
 
 export async function listChecks(db: Db, electionId: string): Promise<readonly ElectionCheck[]> {
   const rows = await db
     .selectFrom('network_election_checks')
     .selectAll()
-    .where('election_id', '=', electionId)
+    .where('electionId', '=', electionId)
     .execute()
-  return rows.map(({ territory_id, verdict, note }) => ({
-    territoryId: territory_id,
+  return rows.map(({ territoryId, verdict, note }) => ({
+    territoryId,
     verdict,
     note,
   }))
@@ -66,13 +65,13 @@ export async function saveCheck(
   const values = {
     verdict: check.verdict,
     note: check.note,
-    checked_by: by.personId ?? null,
-    checked_at: by.at,
+    checkedBy: by.personId ?? null,
+    checkedAt: by.at,
   }
   await db
     .insertInto('network_election_checks')
-    .values({ election_id: electionId, territory_id: check.territoryId, ...values })
-    .onConflict((conflict) => conflict.columns(['election_id', 'territory_id']).doUpdateSet(values))
+    .values({ electionId: electionId, territoryId: check.territoryId, ...values })
+    .onConflict((conflict) => conflict.columns(['electionId', 'territoryId']).doUpdateSet(values))
     .execute()
 }
 
@@ -85,21 +84,21 @@ export async function insertHandOver(
     .insertInto('network_hand_overs')
     .values({
       id: given.id,
-      territory_id: given.territoryId,
-      mandate_title: given.mandateTitle,
+      territoryId: given.territoryId,
+      mandateTitle: given.mandateTitle,
       referent: given.referent,
-      on_day: given.onDay,
+      onDay: given.onDay,
       note: given.note,
-      recorded_by: by.personId ?? null,
-      recorded_at: by.at,
+      recordedBy: by.personId ?? null,
+      recordedAt: by.at,
     })
     .execute()
   await db
     .insertInto('network_hand_over_identities')
     .values({
-      hand_over_id: given.id,
-      from_person_id: given.fromPersonId,
-      to_person_id: given.toPersonId,
+      handOverId: given.id,
+      fromPersonId: given.fromPersonId,
+      toPersonId: given.toPersonId,
     })
     .execute()
 }
@@ -109,21 +108,21 @@ export async function listHandOvers(db: Db, territoryId?: string): Promise<reado
   let query = db
     .selectFrom('network_hand_overs')
     .selectAll()
-    .orderBy('on_day', 'desc')
+    .orderBy('onDay', 'desc')
     .orderBy('id', 'desc')
     .limit(2000)
-  if (territoryId) query = query.where('territory_id', '=', territoryId)
+  if (territoryId) query = query.where('territoryId', '=', territoryId)
   return (await query.execute()).map(handOverOf)
 }
 
 export async function purgeElections(db: Db, before: Day): Promise<number> {
   const elections = await db
     .deleteFrom('network_elections')
-    .where('held_on', '<', before)
+    .where('heldOn', '<', before)
     .executeTakeFirst()
   const handOvers = await db
     .deleteFrom('network_hand_overs')
-    .where('on_day', '<', before)
+    .where('onDay', '<', before)
     .executeTakeFirst()
   return Number(elections.numDeletedRows + handOvers.numDeletedRows)
 }
@@ -132,21 +131,21 @@ export async function purgeElections(db: Db, before: Day): Promise<number> {
 export async function exportHandOvers(db: Db, personId: string) {
   const rows = await db
     .selectFrom('network_hand_overs')
-    .innerJoin('network_hand_over_identities as people', 'people.hand_over_id', 'id')
-    .select(['on_day', 'mandate_title', 'territory_id'])
+    .innerJoin('network_hand_over_identities as people', 'people.handOverId', 'id')
+    .select(['onDay', 'mandateTitle', 'territoryId'])
     .where((where) =>
       where.or([
-        where('people.from_person_id', '=', personId),
-        where('people.to_person_id', '=', personId),
+        where('people.fromPersonId', '=', personId),
+        where('people.toPersonId', '=', personId),
       ]),
     )
-    .orderBy('on_day')
+    .orderBy('onDay')
     .orderBy('network_hand_overs.id')
     .execute()
-  return rows.map(({ on_day, mandate_title, territory_id }) => ({
-    onDay: on_day,
-    mandateTitle: mandate_title,
-    territoryId: territory_id,
+  return rows.map(({ onDay, mandateTitle, territoryId }) => ({
+    onDay,
+    mandateTitle,
+    territoryId,
   }))
 }
 
@@ -155,7 +154,7 @@ export async function erasePersonFromElections(db: Db, personId: string): Promis
   await sql`update network_hand_overs set note = '' where id in (
     select hand_over_id from network_hand_over_identities
     where from_person_id = ${personId} or to_person_id = ${personId})`.execute(db)
-  for (const column of ['from_person_id', 'to_person_id'] as const) {
+  for (const column of ['fromPersonId', 'toPersonId'] as const) {
     await db
       .updateTable('network_hand_over_identities')
       .set({ [column]: null })
@@ -167,17 +166,17 @@ export async function erasePersonFromElections(db: Db, personId: string): Promis
 export async function deleteElectionsAt(db: Db, territoryIds: readonly string[]): Promise<void> {
   if (territoryIds.length === 0) return
   const ids = [...territoryIds]
-  await db.deleteFrom('network_election_checks').where('territory_id', 'in', ids).execute()
-  await db.deleteFrom('network_hand_overs').where('territory_id', 'in', ids).execute()
+  await db.deleteFrom('network_election_checks').where('territoryId', 'in', ids).execute()
+  await db.deleteFrom('network_hand_overs').where('territoryId', 'in', ids).execute()
 }
 
-function handOverOf(row: Selectable<HandOverRow>): HandOver {
+function handOverOf(row: HandOverRow): HandOver {
   return {
     id: row.id,
-    territoryId: row.territory_id,
-    mandateTitle: row.mandate_title,
+    territoryId: row.territoryId,
+    mandateTitle: row.mandateTitle,
     referent: row.referent,
-    onDay: row.on_day,
+    onDay: row.onDay,
     note: row.note,
   }
 }

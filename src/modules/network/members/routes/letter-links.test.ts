@@ -35,7 +35,7 @@ beforeAll(async () => {
 const letters = async (): Promise<readonly (Letter & { readonly subject: string })[]> =>
   outbox
     .selectFrom('outbox_mails')
-    .select(['recipient as to', 'body_text as text', 'subject'])
+    .select(['recipient as to', 'bodyText as text', 'subject'])
     .execute()
 
 async function sent(path: string, fields: Record<string, string>, as?: typeof staff) {

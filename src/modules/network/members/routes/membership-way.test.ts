@@ -159,7 +159,7 @@ describe('who gets the pages of a territory', () => {
     const letters = (await fresh(speaker.email)).slice(before)
     expect(letters).toHaveLength(1)
     expect(letters[0]?.subject).toContain(name)
-    expect(letters[0]?.body_text).toContain(paths.own)
+    expect(letters[0]?.bodyText).toContain(paths.own)
   })
 
   test('is named when no letter can be written', async () => {
@@ -167,7 +167,7 @@ describe('who gets the pages of a territory', () => {
     const { personId } = await db
       .selectFrom('network_membership_contacts')
       .select('person_id as personId')
-      .where('membership_id', '=', id)
+      .where('membershipId', '=', id)
       .executeTakeFirstOrThrow()
     await database.db
       .updateTable('identities' as never)
@@ -193,7 +193,7 @@ describe('who gets the pages of a territory', () => {
     const given = await door.post(`${at}/acces`, {}, staff)
     expect(noticeOf(given.response)).toBe(answeredTexts.fr.access.told)
     const letters = await fresh(speaker.email)
-    expect(letters.filter(({ body_text }) => body_text.includes(paths.own))).toHaveLength(1)
+    expect(letters.filter(({ bodyText }) => bodyText.includes(paths.own))).toHaveLength(1)
     expect((await door.get(at, staff)).text).not.toContain(offer)
     const twice = await door.post(`${at}/acces`, {}, staff)
     expect(noticeOf(twice.response)).toBe(answeredTexts.fr.access.already)
@@ -211,8 +211,8 @@ describe('who gets the pages of a territory', () => {
       await door.post(`${at}/convention`, { agreementOn: '2026-11-24', ...given }, staff)
       await door.post(`${at}/facturer`, { buyerName: 'Commune du Lavoir', buyerSiren: '' }, staff)
       const letter = (await fresh(email)).at(-1)
-      expect(plain(letter?.body_text ?? '')).toContain('FR76 3000 6000 0112 3456 7890 189')
-      expect(letter?.body_text.includes(paths.own)).toBe('referent' in given)
+      expect(plain(letter?.bodyText ?? '')).toContain('FR76 3000 6000 0112 3456 7890 189')
+      expect(letter?.bodyText.includes(paths.own)).toBe('referent' in given)
     }
   })
 
@@ -227,7 +227,7 @@ describe('who gets the pages of a territory', () => {
     const passed = await door.post(networkPaths.handOver(`l${number}`, from), form, staff)
     expect(passed.status, passed.text.slice(0, 900)).toBe(303)
     const letters = await fresh('ines@releve.example')
-    expect(letters.some(({ body_text }) => body_text.includes(paths.own))).toBe(true)
+    expect(letters.some(({ bodyText }) => bodyText.includes(paths.own))).toBe(true)
   })
 })
 
@@ -368,7 +368,7 @@ describe('once both have signed', () => {
       .where('act', '=', 'membership.left')
       .execute()
     // It was never a member: the journal that everyone reads says nothing.
-    expect(lines.at(-1)).toMatchObject({ is_public: false })
+    expect(lines.at(-1)).toMatchObject({ isPublic: false })
     const letters = await outbox.selectFrom('outbox_mails').selectAll().execute()
     expect(letters.some(({ subject }) => subject.includes('prend fin'))).toBe(true)
     expect(letters.some(({ subject }) => subject.includes('ne fait plus partie'))).toBe(false)
@@ -387,6 +387,6 @@ describe('once both have signed', () => {
       .selectAll()
       .where('act', '=', 'membership.left')
       .execute()
-    expect(lines.at(-1)).toMatchObject({ is_public: true })
+    expect(lines.at(-1)).toMatchObject({ isPublic: true })
   })
 })

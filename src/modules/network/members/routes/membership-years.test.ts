@@ -73,12 +73,12 @@ describe('the next year', () => {
     expect((await door.post(`${at}/quitter`, leaving, staff)).status).toBe(303)
     const letters = await outbox
       .selectFrom('outbox_mails')
-      .select('body_text')
+      .select('bodyText')
       .where('recipient', '=', 'odile@annee-2.example')
       .where('subject', 'like', '%ne fait plus partie%')
       .execute()
     expect(letters).toHaveLength(1)
-    expect(plain(letters[0]?.body_text ?? '')).toContain(`${next.number} est celle d’une année`)
+    expect(plain(letters[0]?.bodyText ?? '')).toContain(`${next.number} est celle d’une année`)
     expect(await own()).not.toContain('Pour payer la facture')
     // No list asks for it any more, and what came in is to be given back.
     expect(await toPay()).not.toContain(next.number)

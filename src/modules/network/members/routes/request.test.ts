@@ -46,10 +46,10 @@ async function send(at: number, given: Record<string, string> = {}) {
 }
 
 async function linkOf(email: string): Promise<string> {
-  const { rows } = await sql<{ body_text: string }>`
+  const { rows } = await sql<{ bodyText: string }>`
     select body_text from outbox_mails where recipient = ${email}
     order by at desc, id desc limit 1`.execute(db)
-  return /\/reseau\/adherer\/suivi\/[0-9a-f]+/.exec(rows[0]?.body_text ?? '')?.[0] ?? 'no link'
+  return /\/reseau\/adherer\/suivi\/[0-9a-f]+/.exec(rows[0]?.bodyText ?? '')?.[0] ?? 'no link'
 }
 
 const stateAt = async (at: number) => (await listMembershipsOf(db, place(at).id))[0]?.state

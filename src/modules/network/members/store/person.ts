@@ -7,21 +7,21 @@ type Db = Kysely<NetworkTables>
 export async function exportMembershipPerson(db: Db, personId: string) {
   return db
     .selectFrom('network_membership_contacts as contact')
-    .innerJoin('network_memberships as membership', 'membership.id', 'contact.membership_id')
+    .innerJoin('network_memberships as membership', 'membership.id', 'contact.membershipId')
     .select([
-      'membership.territory_id',
+      'membership.territoryId',
       'membership.state',
       'membership.why',
       'contact.function',
-      'contact.created_at',
+      'contact.createdAt',
     ])
-    .where('contact.person_id', '=', personId)
-    .orderBy('contact.created_at')
-    .orderBy('contact.membership_id')
+    .where('contact.personId', '=', personId)
+    .orderBy('contact.createdAt')
+    .orderBy('contact.membershipId')
     .execute()
 }
 
 /** The bond of the territory stays, without whoever spoke for it. */
 export async function forgetMembershipPerson(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('network_membership_contacts').where('person_id', '=', personId).execute()
+  await db.deleteFrom('network_membership_contacts').where('personId', '=', personId).execute()
 }

@@ -20,44 +20,44 @@ export async function purgeMembershipRows(db: Db, limits: PurgeLimits): Promise<
     await db
       .deleteFrom('network_memberships')
       .where('state', '=', 'to-confirm')
-      .where('requested_at', '<', limits.unconfirmedBefore)
+      .where('requestedAt', '<', limits.unconfirmedBefore)
       .executeTakeFirst(),
     await db
       .deleteFrom('network_memberships')
       .where('state', '=', 'declined')
-      .where('changed_at', '<', new Date(`${endedBefore}T00:00:00Z`))
+      .where('changedAt', '<', new Date(`${endedBefore}T00:00:00Z`))
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
             selectFrom('network_invoices')
               .select('network_invoices.id')
-              .whereRef('network_invoices.membership_id', '=', 'network_memberships.id'),
+              .whereRef('network_invoices.membershipId', '=', 'network_memberships.id'),
           ),
         ),
       )
       .executeTakeFirst(),
     await db
       .deleteFrom('network_membership_contacts')
-      .where('membership_id', 'in', (inner) =>
+      .where('membershipId', 'in', (inner) =>
         inner
           .selectFrom('network_memberships')
           .select('network_memberships.id')
           .where('state', '=', 'left')
-          .where('left_on', '<', endedBefore),
+          .where('leftOn', '<', endedBefore),
       )
       .executeTakeFirst(),
     await db
       .deleteFrom('network_membership_reminders')
-      .where('until_on', '<', endedBefore)
+      .where('untilOn', '<', endedBefore)
       .executeTakeFirst(),
     await db
       .deleteFrom('network_payment_imports')
-      .where('imported_at', '<', limits.statementsBefore)
+      .where('importedAt', '<', limits.statementsBefore)
       .executeTakeFirst(),
     // An invoice goes with what paid it and what took it back, once all of it is ten years old.
     await db
       .deleteFrom('network_payments')
-      .where('invoice_id', 'in', oldInvoices(papersBefore))
+      .where('invoiceId', 'in', oldInvoices(papersBefore))
       .executeTakeFirst(),
     await db
       .deleteFrom('network_invoices')
@@ -65,13 +65,13 @@ export async function purgeMembershipRows(db: Db, limits: PurgeLimits): Promise<
       .executeTakeFirst(),
     await db
       .deleteFrom('network_membership_periods')
-      .where('ends_on', '<', lastDay)
+      .where('endsOn', '<', lastDay)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
             selectFrom('network_invoices')
               .select('network_invoices.id')
-              .whereRef('network_invoices.period_id', '=', 'network_membership_periods.id'),
+              .whereRef('network_invoices.periodId', '=', 'network_membership_periods.id'),
           ),
         ),
       )

@@ -8,11 +8,11 @@ type Db = Kysely<NetworkTables>
 export async function listReminded(db: Db): Promise<ReadonlyMap<string, readonly number[]>> {
   const rows = await db
     .selectFrom('network_membership_reminders')
-    .select(['membership_id', 'until_on', 'step'])
+    .select(['membershipId', 'untilOn', 'step'])
     .execute()
   const told = new Map<string, number[]>()
-  for (const { membership_id, until_on, step } of rows) {
-    const key = `${membership_id} ${until_on}`
+  for (const { membershipId, untilOn, step } of rows) {
+    const key = `${membershipId} ${untilOn}`
     told.set(key, [...(told.get(key) ?? []), step])
   }
   return told
@@ -33,10 +33,10 @@ export async function markReminded(
     .insertInto('network_membership_reminders')
     .values(
       reminder.covers.map((step) => ({
-        membership_id: reminder.membershipId,
-        until_on: reminder.until,
+        membershipId: reminder.membershipId,
+        untilOn: reminder.until,
         step,
-        sent_on: reminder.today,
+        sentOn: reminder.today,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())

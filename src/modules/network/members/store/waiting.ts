@@ -58,9 +58,9 @@ export async function listToInvoice(db: Db) {
 export async function listRequested(db: Db) {
   return db
     .selectFrom('network_memberships')
-    .select(['id', 'territory_id as territoryId', 'requested_at as requestedAt'])
+    .select(['id', 'territoryId', 'requestedAt'])
     .where('state', '=', 'requested')
-    .orderBy('requested_at')
+    .orderBy('requestedAt')
     .orderBy('id')
     .limit(20)
     .execute()

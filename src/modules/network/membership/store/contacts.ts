@@ -22,14 +22,14 @@ export async function addMembershipContact(
   await db
     .insertInto('network_membership_contacts')
     .values({
-      membership_id: membershipId,
-      person_id: contact.personId,
+      membershipId: membershipId,
+      personId: contact.personId,
       function: contact.function,
-      token_hash: contact.token === undefined ? null : hashOf(contact.token),
-      is_main: true,
-      created_at: now,
+      tokenHash: contact.token === undefined ? null : hashOf(contact.token),
+      isMain: true,
+      createdAt: now,
     })
-    .onConflict((conflict) => conflict.columns(['membership_id', 'person_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['membershipId', 'personId']).doNothing())
     .execute()
 }
 
@@ -41,14 +41,14 @@ export async function listMembershipContacts(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('network_membership_contacts')
-    .select(['membership_id', 'person_id', 'function', 'is_main'])
-    .where('membership_id', 'in', [...ids])
-    .orderBy('created_at')
-    .orderBy('person_id')
+    .select(['membershipId', 'personId', 'function', 'isMain'])
+    .where('membershipId', 'in', [...ids])
+    .orderBy('createdAt')
+    .orderBy('personId')
     .execute()
   const told = new Map<string, MembershipContact[]>()
   for (const row of rows) {
-    const { membership_id: membershipId, person_id: personId, is_main: isMain } = row
+    const { membershipId, personId, isMain } = row
     const own = told.get(membershipId) ?? []
     told.set(membershipId, [...own, { membershipId, personId, function: row.function, isMain }])
   }
@@ -59,8 +59,8 @@ export async function listMembershipContacts(
 export async function findMembershipByToken(db: Db, token: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('network_membership_contacts')
-    .select('membership_id')
-    .where('token_hash', '=', hashOf(token))
+    .select('membershipId')
+    .where('tokenHash', '=', hashOf(token))
     .executeTakeFirst()
-  return row?.membership_id
+  return row?.membershipId
 }

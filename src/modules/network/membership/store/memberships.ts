@@ -1,8 +1,7 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { MembershipRow } from '../../tables/membership.ts'
-import type { NetworkTables } from '../../tables.ts'
-import type { LeaveReason, Membership, MembershipSource, MembershipState } from '../membership.ts'
+import type { MembershipRow, NetworkTables } from '../../tables.ts'
+import type { LeaveReason, Membership, MembershipSource } from '../membership.ts'
 
 type Db = Kysely<NetworkTables>
 
@@ -19,20 +18,20 @@ export interface Member {
 export async function listMembers(db: Db): Promise<readonly Member[]> {
   const rows = await db
     .selectFrom('network_memberships')
-    .select(['id', 'territory_id', 'since_on', 'until_on'])
+    .select(['id', 'territoryId', 'sinceOn', 'untilOn'])
     .where('state', '=', 'active')
-    .orderBy('since_on')
+    .orderBy('sinceOn')
     .orderBy('id')
     .execute()
-  return rows.flatMap(({ id, territory_id, since_on, until_on }) =>
-    since_on === null
+  return rows.flatMap(({ id, territoryId, sinceOn, untilOn }) =>
+    sinceOn === null
       ? []
       : [
           {
             membershipId: id,
-            territoryId: territory_id,
-            since: since_on,
-            until: until_on ?? undefined,
+            territoryId,
+            since: sinceOn,
+            until: untilOn ?? undefined,
           },
         ],
   )
@@ -46,8 +45,8 @@ export async function listMembershipsOf(
   const rows = await db
     .selectFrom('network_memberships')
     .selectAll()
-    .where('territory_id', '=', territoryId)
-    .orderBy('requested_at', 'desc')
+    .where('territoryId', '=', territoryId)
+    .orderBy('requestedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(membershipOf)
@@ -66,7 +65,7 @@ export async function findOpenMembership(
   const row = await db
     .selectFrom('network_memberships')
     .selectAll()
-    .where('territory_id', '=', territoryId)
+    .where('territoryId', '=', territoryId)
     .where('state', 'not in', ['to-confirm', 'left', 'declined'])
     .executeTakeFirst()
   return row && membershipOf(row)
@@ -106,17 +105,17 @@ export async function insertMembership(
 ): Promise<boolean> {
   const made = await db
     .insertInto('network_memberships')
-    .values({ ...rowOf(membership), id: membership.id, changed_at: now })
+    .values({ ...rowOf(membership), id: membership.id, changedAt: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function saveMembership(db: Db, membership: Membership, now: Date): Promise<void> {
-  const { territory_id: _, ...row } = rowOf(membership)
+  const { territoryId: _, ...row } = rowOf(membership)
   await db
     .updateTable('network_memberships')
-    .set({ ...row, changed_at: now })
+    .set({ ...row, changedAt: now })
     .where('id', '=', membership.id)
     .execute()
 }
@@ -125,49 +124,49 @@ export async function deleteMembershipsBySource(db: Db, source: MembershipSource
   await db.deleteFrom('network_memberships').where('source', '=', source).execute()
 }
 
-function rowOf(membership: Membership): Omit<Selectable<MembershipRow>, 'id' | 'changed_at'> {
+function rowOf(membership: Membership): Omit<MembershipRow, 'id' | 'changedAt'> {
   return {
-    territory_id: membership.territoryId,
+    territoryId: membership.territoryId,
     state: membership.state,
     source: membership.source,
     why: membership.why,
-    requested_at: membership.requestedAt,
+    requestedAt: membership.requestedAt,
     answer: membership.answer,
-    deliberation_on: membership.deliberationOn ?? null,
-    deliberation_ref: membership.deliberationRef,
-    deliberation_waiver: membership.deliberationWaiver,
-    deliberation_file_id: membership.deliberationFileId ?? null,
-    agreement_on: membership.agreementOn ?? null,
-    agreement_file_id: membership.agreementFileId ?? null,
-    since_on: membership.since ?? null,
-    until_on: membership.until ?? null,
-    left_on: membership.leftOn ?? null,
-    leave_reason: membership.leaveReason ?? null,
-    leave_note: membership.leaveNote,
-    former_id: membership.formerId ?? null,
+    deliberationOn: membership.deliberationOn ?? null,
+    deliberationRef: membership.deliberationRef,
+    deliberationWaiver: membership.deliberationWaiver,
+    deliberationFileId: membership.deliberationFileId ?? null,
+    agreementOn: membership.agreementOn ?? null,
+    agreementFileId: membership.agreementFileId ?? null,
+    sinceOn: membership.since ?? null,
+    untilOn: membership.until ?? null,
+    leftOn: membership.leftOn ?? null,
+    leaveReason: membership.leaveReason ?? null,
+    leaveNote: membership.leaveNote,
+    formerId: membership.formerId ?? null,
   }
 }
 
-function membershipOf(row: Selectable<MembershipRow>): Membership {
+function membershipOf(row: MembershipRow): Membership {
   return {
     id: row.id,
-    territoryId: row.territory_id,
-    state: row.state as MembershipState,
-    source: row.source as MembershipSource,
+    territoryId: row.territoryId,
+    state: row.state,
+    source: row.source,
     why: row.why,
-    requestedAt: row.requested_at,
+    requestedAt: row.requestedAt,
     answer: row.answer,
-    deliberationOn: row.deliberation_on ?? undefined,
-    deliberationRef: row.deliberation_ref,
-    deliberationWaiver: row.deliberation_waiver,
-    deliberationFileId: row.deliberation_file_id ?? undefined,
-    agreementOn: row.agreement_on ?? undefined,
-    agreementFileId: row.agreement_file_id ?? undefined,
-    since: row.since_on ?? undefined,
-    until: row.until_on ?? undefined,
-    leftOn: row.left_on ?? undefined,
-    leaveReason: (row.leave_reason ?? undefined) as LeaveReason | undefined,
-    leaveNote: row.leave_note,
-    formerId: row.former_id ?? undefined,
+    deliberationOn: row.deliberationOn ?? undefined,
+    deliberationRef: row.deliberationRef,
+    deliberationWaiver: row.deliberationWaiver,
+    deliberationFileId: row.deliberationFileId ?? undefined,
+    agreementOn: row.agreementOn ?? undefined,
+    agreementFileId: row.agreementFileId ?? undefined,
+    since: row.sinceOn ?? undefined,
+    until: row.untilOn ?? undefined,
+    leftOn: row.leftOn ?? undefined,
+    leaveReason: (row.leaveReason ?? undefined) as LeaveReason | undefined,
+    leaveNote: row.leaveNote,
+    formerId: row.formerId ?? undefined,
   }
 }

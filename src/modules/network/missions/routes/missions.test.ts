@@ -54,14 +54,14 @@ beforeAll(async () => {
 })
 
 async function mailsTo(recipient: string) {
-  const found = await sql<{ subject: string; body_text: string }>`
+  const found = await sql<{ subject: string; bodyText: string }>`
     select subject, body_text from outbox_mails where recipient = ${recipient}
     order by at, id`.execute(db)
   return found.rows
 }
 
 async function answers() {
-  const found = await sql<{ id: string; person_id: string; message: string; state: string }>`
+  const found = await sql<{ id: string; personId: string; message: string; state: string }>`
     select id, person_id, message, state from network_mission_answers order by at, id`.execute(db)
   return found.rows
 }
@@ -108,7 +108,7 @@ describe('answering', () => {
     expect(back.status).toBe(422)
     expect((await door.post(`${at}/repondre`, offer)).location).toBe(at)
     const [letter] = await mailsTo(offer.email)
-    const link = /\/reseau\/missions\/reponse\/\w+/.exec(letter?.body_text ?? '')?.[0] ?? ''
+    const link = /\/reseau\/missions\/reponse\/\w+/.exec(letter?.bodyText ?? '')?.[0] ?? ''
     expect((await door.get(link)).text).toContain('trois fois')
     expect((await door.get('/reseau/missions/reponse/abc')).status).toBe(404)
   })
@@ -124,7 +124,7 @@ describe('answering', () => {
   test('signed in, answering again replaces what one wrote', async () => {
     await door.post(`${at}/repondre`, { message: 'Je peux le premier soir.' }, volunteer)
     await door.post(`${at}/repondre`, { message: 'Je peux les deux soirs.' }, volunteer)
-    const own = (await answers()).filter(({ person_id }) => person_id === volunteer.id)
+    const own = (await answers()).filter(({ personId }) => personId === volunteer.id)
     expect(own.map(({ message }) => message)).toEqual(['Je peux les deux soirs.'])
   })
 
@@ -147,7 +147,7 @@ describe('answering', () => {
     expect(twice.text).toContain('déjà reçu')
     const no = { verdict: 'declined', reply: 'Une autre fois, merci.' }
     await door.post(`${at}/reponses/${nour?.id}`, no, referent)
-    const letters = (await mailsTo(offer.email)).map(({ body_text }) => body_text)
+    const letters = (await mailsTo(offer.email)).map(({ bodyText }) => bodyText)
     expect(letters.some((text) => text.includes('à mardi soir'))).toBe(true)
   })
 
@@ -177,10 +177,10 @@ describe('the end', () => {
       expect([kept, status, location]).toEqual([kept, 303, at])
     }
     expect((await door.get(at)).text).toContain('trente sont restées')
-    const badges = await sql<{ person_id: string; shown: boolean }>`
+    const badges = await sql<{ personId: string; shown: boolean }>`
       select person_id, shown from network_badges`.execute(db)
-    expect(badges.rows).toEqual([{ person_id: jeanne?.person_id, shown: false }])
-    const letters = (await mailsTo(offer.email)).map(({ body_text }) => body_text)
+    expect(badges.rows).toEqual([{ personId: jeanne?.personId, shown: false }])
+    const letters = (await mailsTo(offer.email)).map(({ bodyText }) => bodyText)
     expect(letters.filter((text) => text.includes('/badges/recu/'))).toHaveLength(1)
   })
 
@@ -195,7 +195,7 @@ describe('the end', () => {
   test('erasing a person leaves the answer without words or name', async () => {
     await run((ctx) => room.personErase?.(ctx, volunteer.id) ?? Promise.resolve())
     const rows = await answers()
-    expect(rows.filter(({ person_id }) => person_id === volunteer.id)).toEqual([])
+    expect(rows.filter(({ personId }) => personId === volunteer.id)).toEqual([])
     expect(rows.map(({ message }) => message)).toContain('')
     expect(await room.personExport?.(db, volunteer.id)).not.toHaveProperty('missionAnswers')
   })

@@ -1,8 +1,7 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Skill } from '../../skills/nouns.ts'
 import { hashOf } from '../../store/tokens.ts'
-import type { MissionAnswerRow, MissionRow } from '../../tables/mission.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { MissionAnswerRow, MissionRow, NetworkTables } from '../../tables.ts'
 import type { Mission, MissionAnswer } from '../mission.ts'
 
 type Db = Kysely<NetworkTables>
@@ -27,8 +26,8 @@ export async function insertMission(
       id: mission.id,
       slug: mission.slug,
       ...columnsOf(mission),
-      published_by: by.personId ?? null,
-      published_at: mission.publishedAt,
+      publishedBy: by.personId ?? null,
+      publishedAt: mission.publishedAt,
       source: by.source,
     })
     .execute()
@@ -47,13 +46,13 @@ function columnsOf(mission: Mission) {
     title: mission.title,
     text: mission.text,
     skills: [...mission.skills],
-    territory_id: mission.territoryId ?? null,
-    at_distance: mission.atDistance,
-    time_needed: mission.timeNeeded,
-    answer_until: mission.answerUntil ?? null,
+    territoryId: mission.territoryId ?? null,
+    atDistance: mission.atDistance,
+    timeNeeded: mission.timeNeeded,
+    answerUntil: mission.answerUntil ?? null,
     state: mission.state,
-    closed_at: mission.closedAt ?? null,
-    outcome_text: mission.outcomeText,
+    closedAt: mission.closedAt ?? null,
+    outcomeText: mission.outcomeText,
   }
 }
 
@@ -94,12 +93,8 @@ export interface MissionsAsked {
 export async function listMissions(db: Db, asked: MissionsAsked): Promise<readonly Mission[]> {
   let query = db.selectFrom('network_missions').selectAll().where('state', '=', asked.state)
   if (asked.skill) query = query.where(sql<boolean>`${asked.skill} = any(skills)`)
-  if (asked.territoryId) query = query.where('territory_id', '=', asked.territoryId)
-  const rows = await query
-    .orderBy('published_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(300)
-    .execute()
+  if (asked.territoryId) query = query.where('territoryId', '=', asked.territoryId)
+  const rows = await query.orderBy('publishedAt', 'desc').orderBy('id', 'desc').limit(300).execute()
   return rows.map(missionOf)
 }
 
@@ -111,10 +106,10 @@ export async function listPlacedMissions(
   let query = db
     .selectFrom('network_missions')
     .selectAll()
-    .where('territory_id', 'is not', null)
+    .where('territoryId', 'is not', null)
     .where('state', '<>', 'withdrawn')
-  if (territoryId) query = query.where('territory_id', '=', territoryId)
-  return (await query.orderBy('published_at').orderBy('id').limit(2000).execute()).map(missionOf)
+  if (territoryId) query = query.where('territoryId', '=', territoryId)
+  return (await query.orderBy('publishedAt').orderBy('id').limit(2000).execute()).map(missionOf)
 }
 
 /**
@@ -133,19 +128,19 @@ export async function putAnswer(
   const token_hash = hashOf(answer.token)
   const insert = db.insertInto('network_mission_answers').values({
     id: answer.id,
-    mission_id: answer.missionId,
-    person_id: answer.personId,
+    missionId: answer.missionId,
+    personId: answer.personId,
     message,
     at,
-    answered_at: null,
-    token_hash,
+    answeredAt: null,
+    tokenHash: token_hash,
   })
   const done = await insert
     .onConflict((conflict) =>
       answer.themself
         ? conflict
-            .columns(['mission_id', 'person_id'])
-            .doUpdateSet({ message, at, state: 'waiting', token_hash })
+            .columns(['missionId', 'personId'])
+            .doUpdateSet({ message, at, state: 'waiting', tokenHash: token_hash })
             .where('network_mission_answers.state', 'in', ['waiting', 'withdrawn'])
         : conflict.doNothing(),
     )
@@ -157,7 +152,7 @@ export async function listAnswers(db: Db, missionId: string): Promise<readonly M
   const rows = await db
     .selectFrom('network_mission_answers')
     .selectAll()
-    .where('mission_id', '=', missionId)
+    .where('missionId', '=', missionId)
     .where('state', '<>', 'withdrawn')
     .orderBy('at')
     .orderBy('id')
@@ -174,7 +169,7 @@ export async function lockAnswer(
     .selectFrom('network_mission_answers')
     .selectAll()
     .where('id', '=', id)
-    .where('mission_id', '=', missionId)
+    .where('missionId', '=', missionId)
     .forUpdate()
     .executeTakeFirst()
   return row && answerOf(row)
@@ -184,7 +179,7 @@ export async function findAnswerByToken(db: Db, token: string): Promise<MissionA
   const row = await db
     .selectFrom('network_mission_answers')
     .selectAll()
-    .where('token_hash', '=', hashOf(token))
+    .where('tokenHash', '=', hashOf(token))
     .executeTakeFirst()
   return row && answerOf(row)
 }
@@ -192,7 +187,7 @@ export async function findAnswerByToken(db: Db, token: string): Promise<MissionA
 export async function saveAnswer(db: Db, answer: MissionAnswer, now: Date): Promise<void> {
   await db
     .updateTable('network_mission_answers')
-    .set({ state: answer.state, reply: answer.reply, answered_at: now })
+    .set({ state: answer.state, reply: answer.reply, answeredAt: now })
     .where('id', '=', answer.id)
     .execute()
 }
@@ -202,7 +197,7 @@ export async function countWaitingAnswers(db: Db, missionId: string): Promise<nu
   const row = await db
     .selectFrom('network_mission_answers')
     .select((of) => of.fn.countAll<number>().as('count'))
-    .where('mission_id', '=', missionId)
+    .where('missionId', '=', missionId)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
   return Number(row?.count ?? 0)
@@ -211,16 +206,16 @@ export async function countWaitingAnswers(db: Db, missionId: string): Promise<nu
 export async function exportMissions(db: Db, personId: string) {
   const answers = await db
     .selectFrom('network_mission_answers as answer')
-    .innerJoin('network_missions as mission', 'mission.id', 'answer.mission_id')
+    .innerJoin('network_missions as mission', 'mission.id', 'answer.missionId')
     .select(['mission.title', 'answer.message', 'answer.state', 'answer.reply', 'answer.at'])
-    .where('answer.person_id', '=', personId)
+    .where('answer.personId', '=', personId)
     .orderBy('answer.at')
     .orderBy('answer.id')
     .execute()
   const published = await db
     .selectFrom('network_missions')
-    .select(['title', 'published_at'])
-    .where('published_by', '=', personId)
+    .select(['title', 'publishedAt'])
+    .where('publishedBy', '=', personId)
     .execute()
   return {
     ...(answers.length > 0 ? { missionAnswers: answers } : {}),
@@ -228,18 +223,18 @@ export async function exportMissions(db: Db, personId: string) {
   }
 }
 
-const forgotten = { person_id: null, message: '', reply: '', token_hash: null } as const
+const forgotten = { personId: null, message: '', reply: '', tokenHash: null } as const
 
 export async function forgetInMissions(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('network_mission_answers')
     .set(forgotten)
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .execute()
   await db
     .updateTable('network_missions')
-    .set({ published_by: null })
-    .where('published_by', '=', personId)
+    .set({ publishedBy: null })
+    .where('publishedBy', '=', personId)
     .execute()
 }
 
@@ -248,7 +243,7 @@ export async function forgetAnswersBefore(db: Db, before: Date): Promise<number>
     .updateTable('network_mission_answers')
     .set(forgotten)
     .where('at', '<', before)
-    .where('person_id', 'is not', null)
+    .where('personId', 'is not', null)
     .executeTakeFirst()
   return Number(gone.numUpdatedRows)
 }
@@ -258,35 +253,35 @@ export async function deleteDemoMissions(db: Db, territoryIds: readonly string[]
   if (territoryIds.length === 0) return
   await db
     .deleteFrom('network_missions')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
 }
 
-function missionOf(row: Selectable<MissionRow>): Mission {
+function missionOf(row: MissionRow): Mission {
   return {
     id: row.id,
     slug: row.slug,
     title: row.title,
     text: row.text,
     skills: row.skills as Skill[],
-    territoryId: row.territory_id ?? undefined,
-    atDistance: row.at_distance,
-    timeNeeded: row.time_needed,
-    answerUntil: row.answer_until ?? undefined,
-    state: row.state as Mission['state'],
-    publishedAt: row.published_at,
-    closedAt: row.closed_at ?? undefined,
-    outcomeText: row.outcome_text,
+    territoryId: row.territoryId ?? undefined,
+    atDistance: row.atDistance,
+    timeNeeded: row.timeNeeded,
+    answerUntil: row.answerUntil ?? undefined,
+    state: row.state,
+    publishedAt: row.publishedAt,
+    closedAt: row.closedAt ?? undefined,
+    outcomeText: row.outcomeText,
   }
 }
 
-function answerOf(row: Selectable<MissionAnswerRow>): MissionAnswer {
+function answerOf(row: MissionAnswerRow): MissionAnswer {
   return {
     id: row.id,
-    missionId: row.mission_id,
-    personId: row.person_id ?? undefined,
+    missionId: row.missionId,
+    personId: row.personId ?? undefined,
     message: row.message,
-    state: row.state as MissionAnswer['state'],
+    state: row.state,
     reply: row.reply,
     at: row.at,
   }

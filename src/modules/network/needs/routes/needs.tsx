@@ -36,7 +36,7 @@ async function needPage(c: HttpContext, territory: Territory, form: FormState) {
       frame={frame}
       territory={territory}
       need={await findNeed(ctx.db, territory.id)}
-      told={watched.some((one) => one.territory_id === territory.id)}
+      told={watched.some((one) => one.territoryId === territory.id)}
       form={form}
     />
   )

@@ -1,24 +1,24 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Challenge } from '#kit/challenge.ts'
-import type { NeedRow, NeedTables } from '../../tables/need.ts'
+import type { NeedRow, NetworkTables } from '../../tables.ts'
 import type { Need } from '../need.ts'
 
-type Db = Kysely<NeedTables>
+type Db = Kysely<NetworkTables>
 
 export async function saveNeed(db: Db, need: Need, by: string | undefined): Promise<void> {
   const row = {
     challenges: JSON.stringify(need.challenges),
     themes: need.themes,
-    available_from: need.from ?? null,
-    available_until: need.until ?? null,
+    availableFrom: need.from ?? null,
+    availableUntil: need.until ?? null,
     words: need.words,
-    updated_by: by ?? null,
-    updated_at: need.updatedAt,
+    updatedBy: by ?? null,
+    updatedAt: need.updatedAt,
   }
   await db
     .insertInto('network_needs')
-    .values({ territory_id: need.territoryId, ...row })
-    .onConflict((conflict) => conflict.column('territory_id').doUpdateSet(row))
+    .values({ territoryId: need.territoryId, ...row })
+    .onConflict((conflict) => conflict.column('territoryId').doUpdateSet(row))
     .execute()
 }
 
@@ -26,7 +26,7 @@ export async function findNeed(db: Db, territoryId: string): Promise<Need | unde
   const row = await db
     .selectFrom('network_needs')
     .selectAll()
-    .where('territory_id', '=', territoryId)
+    .where('territoryId', '=', territoryId)
     .executeTakeFirst()
   return row && needOf(row)
 }
@@ -36,8 +36,8 @@ export async function listNeeds(db: Db): Promise<readonly Need[]> {
   const rows = await db
     .selectFrom('network_needs')
     .selectAll()
-    .orderBy('updated_at', 'desc')
-    .orderBy('territory_id')
+    .orderBy('updatedAt', 'desc')
+    .orderBy('territoryId')
     .execute()
   return rows.map(needOf)
 }
@@ -52,14 +52,14 @@ export async function saveWatcher(
   if (since === undefined) {
     await db
       .deleteFrom('network_need_watchers')
-      .where('territory_id', '=', territoryId)
-      .where('person_id', '=', personId)
+      .where('territoryId', '=', territoryId)
+      .where('personId', '=', personId)
       .execute()
     return
   }
   await db
     .insertInto('network_need_watchers')
-    .values({ territory_id: territoryId, person_id: personId, since })
+    .values({ territoryId: territoryId, personId: personId, since })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -71,41 +71,41 @@ export async function listWatchers(
   if (territoryIds.length === 0) return []
   const rows = await db
     .selectFrom('network_need_watchers')
-    .select(['territory_id', 'person_id'])
-    .where('territory_id', 'in', [...territoryIds])
-    .orderBy('person_id')
+    .select(['territoryId', 'personId'])
+    .where('territoryId', 'in', [...territoryIds])
+    .orderBy('personId')
     .execute()
-  return rows.map((row) => ({ territoryId: row.territory_id, personId: row.person_id }))
+  return rows.map((row) => ({ territoryId: row.territoryId, personId: row.personId }))
 }
 
 export async function forgetWatcher(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('network_need_watchers').where('person_id', '=', personId).execute()
+  await db.deleteFrom('network_need_watchers').where('personId', '=', personId).execute()
   await db
     .updateTable('network_needs')
-    .set({ updated_by: null })
-    .where('updated_by', '=', personId)
+    .set({ updatedBy: null })
+    .where('updatedBy', '=', personId)
     .execute()
 }
 
 export async function watchedBy(db: Db, personId: string) {
   return db
     .selectFrom('network_need_watchers')
-    .select(['territory_id', 'since'])
-    .where('person_id', '=', personId)
+    .select(['territoryId', 'since'])
+    .where('personId', '=', personId)
     .orderBy('since')
-    .orderBy('territory_id')
+    .orderBy('territoryId')
     .execute()
 }
 
-function needOf(row: Selectable<NeedRow>): Need {
+function needOf(row: NeedRow): Need {
   return {
-    territoryId: row.territory_id,
+    territoryId: row.territoryId,
     challenges: row.challenges as readonly Challenge[],
     themes: row.themes,
-    from: row.available_from ?? undefined,
-    until: row.available_until ?? undefined,
+    from: row.availableFrom ?? undefined,
+    until: row.availableUntil ?? undefined,
     words: row.words,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
   }
 }
 
@@ -113,6 +113,6 @@ export async function deleteNeedsAt(db: Db, territoryIds: readonly string[]): Pr
   if (territoryIds.length === 0) return
   await db
     .deleteFrom('network_needs')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
 }

@@ -52,7 +52,7 @@ describe('a territory is followed until it joins', () => {
       .selectAll()
       .executeTakeFirstOrThrow()
 
-    const added = await follow({ contact: person['person_id'], notes: 'Veut un panel.' })
+    const added = await follow({ contact: person['personId'], notes: 'Veut un panel.' })
     expect(added.status).toBe(303)
     const at = added.location ?? ''
     const twice = await follow()
@@ -92,7 +92,7 @@ describe('a territory is followed until it joins', () => {
     const membership = await database.db
       .selectFrom('network_memberships')
       .selectAll()
-      .where('territory_id', '=', place)
+      .where('territoryId', '=', place)
       .executeTakeFirstOrThrow()
     expect(membership).toMatchObject({ source: 'prospect', why: 'Un panel au printemps.' })
     // What the team noted for itself stays with the team.
@@ -101,7 +101,7 @@ describe('a territory is followed until it joins', () => {
       .selectFrom('network_membership_contacts')
       .selectAll()
       .executeTakeFirstOrThrow()
-    expect(spokesperson).toMatchObject({ person_id: person['person_id'], function: 'Maire' })
+    expect(spokesperson).toMatchObject({ personId: person['personId'], function: 'Maire' })
     const page = await door.get(at, staff)
     expect(page.text).toContain('Une heure au téléphone.')
     expect(page.text).toContain('Adhésion ouverte')
@@ -154,7 +154,7 @@ describe('three years after the last exchange', () => {
     const gone = await act(door.house, {}, async (ctx) => room.purge?.(ctx))
     expect(gone).toBeGreaterThan(0)
     const lines = await database.db.selectFrom('network_prospects').selectAll().execute()
-    expect(lines).toMatchObject([{ contact_person_id: null, notes: '', stage: 'signed' }])
+    expect(lines).toMatchObject([{ contactPersonId: null, notes: '', stage: 'signed' }])
     expect(await database.db.selectFrom('network_contacts').selectAll().execute()).toEqual([])
     database.clock.set(before)
   })

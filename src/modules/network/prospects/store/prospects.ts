@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Challenge } from '#kit/challenge.ts'
 import { addDays, type Day } from '#kit/dates.ts'
-import type { ProspectRow, ProspectTables } from '../../tables/prospect.ts'
+import type { NetworkTables, ProspectRow } from '../../tables.ts'
 import {
   type NotNowReason,
   openStages,
@@ -12,14 +12,14 @@ import {
 } from '../prospect.ts'
 import type { ProspectView } from '../view.ts'
 
-type Db = Kysely<ProspectTables>
+type Db = Kysely<NetworkTables>
 
 /** False when this territory is followed already. */
 export async function insertProspect(db: Db, prospect: Prospect): Promise<boolean> {
   const written = await db
     .insertInto('network_prospects')
-    .values({ ...columnsOf(prospect), id: prospect.id, created_at: prospect.createdAt })
-    .onConflict((conflict) => conflict.column('territory_id').doNothing())
+    .values({ ...columnsOf(prospect), id: prospect.id, createdAt: prospect.createdAt })
+    .onConflict((conflict) => conflict.column('territoryId').doNothing())
     .executeTakeFirst()
   return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
@@ -56,7 +56,7 @@ export async function findProspectAt(db: Db, territoryId: string): Promise<Prosp
   const row = await db
     .selectFrom('network_prospects')
     .selectAll()
-    .where('territory_id', '=', territoryId)
+    .where('territoryId', '=', territoryId)
     .executeTakeFirst()
   return row && prospectOf(row)
 }
@@ -70,15 +70,15 @@ export async function listProspects(
   const rows = await db
     .selectFrom('network_prospects')
     .selectAll()
-    .$if(view.stage !== undefined, (query) => query.where('stage', '=', view.stage ?? ''))
-    .$if(view.ownerId !== undefined, (query) => query.where('owner_id', '=', view.ownerId ?? ''))
-    .$if(view.due === 'en-retard', (query) => query.where('next_on', '<', today))
-    .$if(view.due === 'cette-semaine', (query) => query.where('next_on', '<=', addDays(today, 7)))
+    .$if(view.stage !== undefined, (query) => query.where('stage', '=', view.stage ?? null))
+    .$if(view.ownerId !== undefined, (query) => query.where('ownerId', '=', view.ownerId ?? ''))
+    .$if(view.due === 'en-retard', (query) => query.where('nextOn', '<', today))
+    .$if(view.due === 'cette-semaine', (query) => query.where('nextOn', '<=', addDays(today, 7)))
     .$if(view.due === 'sans-suite', (query) =>
-      query.where('next_on', 'is', null).where('stage', 'in', [...openStages]),
+      query.where('nextOn', 'is', null).where('stage', 'in', [...openStages]),
     )
-    .orderBy('next_on', (order) => order.asc().nullsLast())
-    .orderBy('updated_at', 'desc')
+    .orderBy('nextOn', (order) => order.asc().nullsLast())
+    .orderBy('updatedAt', 'desc')
     .orderBy('id')
     .limit(5000)
     .execute()
@@ -89,11 +89,11 @@ export async function listProspects(
 export async function listOwners(db: Db): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('network_prospects')
-    .select('owner_id')
+    .select('ownerId')
     .distinct()
-    .where('owner_id', 'is not', null)
+    .where('ownerId', 'is not', null)
     .execute()
-  return rows.flatMap((row) => row.owner_id ?? [])
+  return rows.flatMap((row) => row.ownerId ?? [])
 }
 
 export async function addStep(
@@ -106,13 +106,13 @@ export async function addStep(
     .insertInto('network_prospect_steps')
     .values({
       id,
-      prospect_id: prospectId,
+      prospectId: prospectId,
       kind: step.kind,
-      from_stage: step.from ?? null,
-      to_stage: step.to ?? null,
+      fromStage: step.from ?? null,
+      toStage: step.to ?? null,
       note: step.note,
-      happened_on: step.on,
-      by_person_id: step.byPersonId ?? null,
+      happenedOn: step.on,
+      byPersonId: step.byPersonId ?? null,
       at: step.at,
     })
     .execute()
@@ -123,8 +123,8 @@ export async function listSteps(db: Db, prospectId: string): Promise<readonly Pr
   const rows = await db
     .selectFrom('network_prospect_steps')
     .selectAll()
-    .where('prospect_id', '=', prospectId)
-    .orderBy('happened_on', 'desc')
+    .where('prospectId', '=', prospectId)
+    .orderBy('happenedOn', 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
@@ -144,32 +144,32 @@ export async function listStepsAt(
   const { territoryId, since } = asked
   const rows = await db
     .selectFrom('network_prospect_steps as step')
-    .innerJoin('network_prospects as prospect', 'prospect.id', 'step.prospect_id')
+    .innerJoin('network_prospects as prospect', 'prospect.id', 'step.prospectId')
     .selectAll('step')
-    .select('prospect.territory_id')
+    .select('prospect.territoryId')
     .$if(territoryId !== undefined, (query) =>
-      query.where('prospect.territory_id', '=', territoryId ?? ''),
+      query.where('prospect.territoryId', '=', territoryId ?? ''),
     )
-    .$if(since !== undefined, (query) => query.where('step.happened_on', '>=', since ?? ''))
-    .orderBy('step.happened_on', 'desc')
+    .$if(since !== undefined, (query) => query.where('step.happenedOn', '>=', since ?? ''))
+    .orderBy('step.happenedOn', 'desc')
     .orderBy('step.at', 'desc')
     .orderBy('step.id', 'desc')
     .execute()
   return rows.map((row) => ({
     ...stepOf(row),
-    prospectId: row.prospect_id,
-    territoryId: row.territory_id,
+    prospectId: row.prospectId,
+    territoryId: row.territoryId,
   }))
 }
 
-function stepOf(row: Selectable<ProspectTables['network_prospect_steps']>): ProspectStep {
+function stepOf(row: Selectable<NetworkTables['network_prospect_steps']>): ProspectStep {
   return {
-    kind: row.kind as ProspectStep['kind'],
-    from: (row.from_stage ?? undefined) as ProspectStage | undefined,
-    to: (row.to_stage ?? undefined) as ProspectStage | undefined,
+    kind: row.kind,
+    from: (row.fromStage ?? undefined) as ProspectStage | undefined,
+    to: (row.toStage ?? undefined) as ProspectStage | undefined,
     note: row.note,
-    on: row.happened_on,
-    byPersonId: row.by_person_id ?? undefined,
+    on: row.happenedOn,
+    byPersonId: row.byPersonId ?? undefined,
     at: row.at,
   }
 }
@@ -183,17 +183,17 @@ export async function forgetProspectsBefore(db: Db, before: Day): Promise<number
   const lines = await db
     .updateTable('network_prospects')
     .set({
-      contact_person_id: null,
+      contactPersonId: null,
       notes: '',
-      source_detail: '',
-      reason_text: '',
-      next_action: '',
-      next_on: null,
+      sourceDetail: '',
+      reasonText: '',
+      nextAction: '',
+      nextOn: null,
     })
     .where('id', 'in', old)
     .where((where) =>
       where.or([
-        where('contact_person_id', 'is not', null),
+        where('contactPersonId', 'is not', null),
         where(sql<string>`notes || source_detail || reason_text || next_action`, '<>', ''),
       ]),
     )
@@ -201,7 +201,7 @@ export async function forgetProspectsBefore(db: Db, before: Day): Promise<number
   const steps = await db
     .updateTable('network_prospect_steps')
     .set({ note: '' })
-    .where('prospect_id', 'in', old)
+    .where('prospectId', 'in', old)
     .where('note', '<>', '')
     .executeTakeFirst()
   return Number(lines.numUpdatedRows) + Number(steps.numUpdatedRows)
@@ -211,25 +211,25 @@ export async function forgetProspectsBefore(db: Db, before: Day): Promise<number
 export async function forgetPersonInProspects(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('network_prospects')
-    .set({ contact_person_id: null })
-    .where('contact_person_id', '=', personId)
+    .set({ contactPersonId: null })
+    .where('contactPersonId', '=', personId)
     .execute()
 }
 
 export async function prospectsOfPerson(db: Db, personId: string) {
   const rows = await db
     .selectFrom('network_prospects')
-    .select(['territory_id', 'stage', 'owner_id', 'contact_person_id', 'last_exchange_on'])
+    .select(['territoryId', 'stage', 'ownerId', 'contactPersonId', 'lastExchangeOn'])
     .where((where) =>
-      where.or([where('contact_person_id', '=', personId), where('owner_id', '=', personId)]),
+      where.or([where('contactPersonId', '=', personId), where('ownerId', '=', personId)]),
     )
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   const steps = await db
     .selectFrom('network_prospect_steps')
-    .select(['happened_on', 'kind', 'note'])
-    .where('by_person_id', '=', personId)
+    .select(['happenedOn', 'kind', 'note'])
+    .where('byPersonId', '=', personId)
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -238,45 +238,45 @@ export async function prospectsOfPerson(db: Db, personId: string) {
 
 function columnsOf(prospect: Prospect) {
   return {
-    territory_id: prospect.territoryId,
+    territoryId: prospect.territoryId,
     stage: prospect.stage,
     reason: prospect.reason,
-    reason_text: prospect.reasonText,
+    reasonText: prospect.reasonText,
     source: prospect.source,
-    source_detail: prospect.sourceDetail,
-    owner_id: prospect.ownerId ?? null,
-    contact_person_id: prospect.contactPersonId ?? null,
-    next_action: prospect.nextAction,
-    next_on: prospect.nextOn ?? null,
+    sourceDetail: prospect.sourceDetail,
+    ownerId: prospect.ownerId ?? null,
+    contactPersonId: prospect.contactPersonId ?? null,
+    nextAction: prospect.nextAction,
+    nextOn: prospect.nextOn ?? null,
     notes: prospect.notes,
     challenges: JSON.stringify(prospect.challenges),
-    stage_since: prospect.stageSince,
-    last_exchange_on: prospect.lastExchangeOn ?? null,
-    membership_id: prospect.membershipId ?? null,
-    updated_at: prospect.updatedAt,
+    stageSince: prospect.stageSince,
+    lastExchangeOn: prospect.lastExchangeOn ?? null,
+    membershipId: prospect.membershipId ?? null,
+    updatedAt: prospect.updatedAt,
   }
 }
 
-function prospectOf(row: Selectable<ProspectRow>): Prospect {
+function prospectOf(row: ProspectRow): Prospect {
   return {
     id: row.id,
-    territoryId: row.territory_id,
-    stage: row.stage as ProspectStage,
+    territoryId: row.territoryId,
+    stage: row.stage,
     reason: row.reason as NotNowReason | '',
-    reasonText: row.reason_text,
+    reasonText: row.reasonText,
     source: row.source as ProspectSource,
-    sourceDetail: row.source_detail,
-    ownerId: row.owner_id ?? undefined,
-    contactPersonId: row.contact_person_id ?? undefined,
-    nextAction: row.next_action,
-    nextOn: row.next_on ?? undefined,
+    sourceDetail: row.sourceDetail,
+    ownerId: row.ownerId ?? undefined,
+    contactPersonId: row.contactPersonId ?? undefined,
+    nextAction: row.nextAction,
+    nextOn: row.nextOn ?? undefined,
     notes: row.notes,
     challenges: row.challenges as readonly Challenge[],
-    stageSince: row.stage_since,
-    lastExchangeOn: row.last_exchange_on ?? undefined,
-    membershipId: row.membership_id ?? undefined,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
+    stageSince: row.stageSince,
+    lastExchangeOn: row.lastExchangeOn ?? undefined,
+    membershipId: row.membershipId ?? undefined,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
   }
 }
 
@@ -286,11 +286,11 @@ export async function listFollowed(
 ): Promise<readonly Pick<Prospect, 'territoryId' | 'stage' | 'challenges'>[]> {
   const rows = await db
     .selectFrom('network_prospects')
-    .select(['territory_id', 'stage', 'challenges'])
+    .select(['territoryId', 'stage', 'challenges'])
     .execute()
   return rows.map((row) => ({
-    territoryId: row.territory_id,
-    stage: row.stage as ProspectStage,
+    territoryId: row.territoryId,
+    stage: row.stage,
     challenges: row.challenges as readonly Challenge[],
   }))
 }
@@ -299,6 +299,6 @@ export async function deleteProspectsAt(db: Db, territoryIds: readonly string[])
   if (territoryIds.length === 0) return
   await db
     .deleteFrom('network_prospects')
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territoryId', 'in', [...territoryIds])
     .execute()
 }

@@ -1,13 +1,12 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { hashOf } from '../../store/tokens.ts'
-import type { SkillRow } from '../../tables/skill.ts'
-import type { NetworkTables } from '../../tables.ts'
+import type { NetworkTables, SkillRow } from '../../tables.ts'
 import type { Language, Skill, SkillStatement } from '../skill.ts'
 
 type Db = Kysely<NetworkTables>
 
 export async function findStatement(db: Db, personId: string): Promise<SkillStatement | undefined> {
-  const [found] = await statementsOf(db, (query) => query.where('person_id', '=', personId))
+  const [found] = await statementsOf(db, (query) => query.where('personId', '=', personId))
   return found
 }
 
@@ -16,7 +15,7 @@ export async function findStatementByToken(
   db: Db,
   token: string,
 ): Promise<SkillStatement | undefined> {
-  const [found] = await statementsOf(db, (query) => query.where('token_hash', '=', hashOf(token)))
+  const [found] = await statementsOf(db, (query) => query.where('tokenHash', '=', hashOf(token)))
   return found
 }
 
@@ -33,11 +32,11 @@ export async function listStatements(
   asked: StatementsAsked,
 ): Promise<readonly SkillStatement[]> {
   return statementsOf(db, (query) => {
-    let narrowed = query.where('confirmed_at', '>=', asked.since)
+    let narrowed = query.where('confirmedAt', '>=', asked.since)
     if (asked.shown) narrowed = narrowed.where('shown', '=', asked.shown)
     if (asked.coachesOnly) narrowed = narrowed.where('coaches', '=', true)
     if (asked.skill) narrowed = narrowed.where(sql<boolean>`${asked.skill} = any(skills)`)
-    return narrowed.orderBy('confirmed_at', 'desc').orderBy('person_id').limit(1000)
+    return narrowed.orderBy('confirmedAt', 'desc').orderBy('personId').limit(1000)
   })
 }
 
@@ -45,12 +44,9 @@ export async function listStatements(
 export async function listToAsk(db: Db, before: Date): Promise<readonly SkillStatement[]> {
   return statementsOf(db, (query) =>
     query
-      .where('confirmed_at', '<', before)
+      .where('confirmedAt', '<', before)
       .where((where) =>
-        where.or([
-          where('asked_at', 'is', null),
-          where('asked_at', '<', where.ref('confirmed_at')),
-        ]),
+        where.or([where('askedAt', 'is', null), where('askedAt', '<', where.ref('confirmedAt'))]),
       )
       .forUpdate()
       .limit(500),
@@ -64,30 +60,30 @@ export async function saveStatement(
 ): Promise<void> {
   const values = {
     skills: [...statement.skills],
-    other_words: statement.otherWords,
+    otherWords: statement.otherWords,
     languages: [...statement.languages],
-    at_distance: statement.atDistance,
-    hours_per_month: statement.hoursPerMonth ?? null,
+    atDistance: statement.atDistance,
+    hoursPerMonth: statement.hoursPerMonth ?? null,
     availability: statement.availability,
     about: statement.about,
     coaches: statement.coaches,
     shown: statement.shown,
-    confirmed_at: now,
-    token_hash: null,
+    confirmedAt: now,
+    tokenHash: null,
   }
   await db
     .insertInto('network_skills')
-    .values({ person_id: statement.personId, stated_at: now, ...values })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
+    .values({ personId: statement.personId, statedAt: now, ...values })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet(values))
     .execute()
-  await db.deleteFrom('network_skill_places').where('person_id', '=', statement.personId).execute()
+  await db.deleteFrom('network_skill_places').where('personId', '=', statement.personId).execute()
   if (statement.territoryIds.length === 0) return
   await db
     .insertInto('network_skill_places')
     .values(
       statement.territoryIds.map((territoryId) => ({
-        person_id: statement.personId,
-        territory_id: territoryId,
+        personId: statement.personId,
+        territoryId: territoryId,
       })),
     )
     .execute()
@@ -96,8 +92,8 @@ export async function saveStatement(
 export async function confirmStatement(db: Db, personId: string, now: Date): Promise<boolean> {
   const done = await db
     .updateTable('network_skills')
-    .set({ confirmed_at: now, token_hash: null })
-    .where('person_id', '=', personId)
+    .set({ confirmedAt: now, tokenHash: null })
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
@@ -105,15 +101,15 @@ export async function confirmStatement(db: Db, personId: string, now: Date): Pro
 export async function markAsked(db: Db, personId: string, token: string, now: Date): Promise<void> {
   await db
     .updateTable('network_skills')
-    .set({ asked_at: now, token_hash: hashOf(token) })
-    .where('person_id', '=', personId)
+    .set({ askedAt: now, tokenHash: hashOf(token) })
+    .where('personId', '=', personId)
     .execute()
 }
 
 export async function deleteStatement(db: Db, personId: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('network_skills')
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
@@ -121,14 +117,14 @@ export async function deleteStatement(db: Db, personId: string): Promise<boolean
 export async function deleteStatements(db: Db, personIds: readonly string[]): Promise<void> {
   await db
     .deleteFrom('network_skills')
-    .where('person_id', 'in', [...personIds])
+    .where('personId', 'in', [...personIds])
     .execute()
 }
 
 export async function deleteStatementsBefore(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('network_skills')
-    .where('confirmed_at', '<', before)
+    .where('confirmedAt', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
@@ -149,34 +145,34 @@ async function statementsOf(
     .selectFrom('network_skill_places')
     .selectAll()
     .where(
-      'person_id',
+      'personId',
       'in',
-      rows.map((row) => row.person_id),
+      rows.map((row) => row.personId),
     )
-    .orderBy('territory_id')
+    .orderBy('territoryId')
     .execute()
   return rows.map((row) =>
     statementOf(
       row,
-      places.filter((place) => place.person_id === row.person_id).map((one) => one.territory_id),
+      places.filter((place) => place.personId === row.personId).map((one) => one.territoryId),
     ),
   )
 }
 
-function statementOf(row: Selectable<SkillRow>, territoryIds: readonly string[]): SkillStatement {
+function statementOf(row: SkillRow, territoryIds: readonly string[]): SkillStatement {
   return {
-    personId: row.person_id,
+    personId: row.personId,
     skills: row.skills as Skill[],
-    otherWords: row.other_words,
+    otherWords: row.otherWords,
     languages: row.languages as Language[],
     territoryIds,
-    atDistance: row.at_distance,
-    hoursPerMonth: row.hours_per_month ?? undefined,
+    atDistance: row.atDistance,
+    hoursPerMonth: row.hoursPerMonth ?? undefined,
     availability: row.availability,
     about: row.about,
     coaches: row.coaches,
-    shown: row.shown as SkillStatement['shown'],
-    confirmedAt: row.confirmed_at,
-    askedAt: row.asked_at ?? undefined,
+    shown: row.shown,
+    confirmedAt: row.confirmedAt,
+    askedAt: row.askedAt ?? undefined,
   }
 }

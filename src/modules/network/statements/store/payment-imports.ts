@@ -28,16 +28,16 @@ export async function insertImport(
     .values({
       id: read.id,
       kind: read.kind,
-      file_name: read.fileName,
+      fileName: read.fileName,
       lines: JSON.stringify({
         lines: read.lines,
         rejected: read.rejected,
         columns: read.columns,
         told: read.told,
       }),
-      imported_by: by.personId ?? null,
-      imported_at: by.at,
-      confirmed_at: null,
+      importedBy: by.personId ?? null,
+      importedAt: by.at,
+      confirmedAt: null,
     })
     .execute()
 }
@@ -50,14 +50,14 @@ export async function findImport(db: Db, id: string): Promise<StatementImport | 
     .executeTakeFirst()
   if (!row) return undefined
   const held = row.lines as Pick<StatementImport, 'lines' | 'rejected' | 'columns' | 'told'>
-  const kind = row.kind as ImportKind
-  return { id: row.id, kind, ...held, confirmedAt: row.confirmed_at ?? undefined }
+  const kind = row.kind
+  return { id: row.id, kind, ...held, confirmedAt: row.confirmedAt ?? undefined }
 }
 
 export async function markConfirmed(db: Db, id: string, now: Date): Promise<void> {
   await db
     .updateTable('network_payment_imports')
-    .set({ confirmed_at: now })
+    .set({ confirmedAt: now })
     .where('id', '=', id)
     .execute()
 }

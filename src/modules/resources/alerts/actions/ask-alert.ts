@@ -28,7 +28,7 @@ export async function askAlert(
   if (before.length >= mostForOneAddress && !same) return
   // A mailbox is not knocked at again and again by whoever types its address.
   const lately = new Date(ctx.now.getTime() - quietMinutes * 60_000)
-  if (before.some((one) => one.confirmed_at === null && one.created_at > lately)) return
+  if (before.some((one) => one.confirmedAt === null && one.createdAt > lately)) return
 
   const token = same?.token ?? newToken(ctx.chance)
   if (!same) {

@@ -17,11 +17,7 @@ beforeAll(async () => {
 })
 
 const letters = () =>
-  db
-    .selectFrom('outbox_mails')
-    .select(['recipient', 'subject', 'body_text'])
-    .orderBy('at')
-    .execute()
+  db.selectFrom('outbox_mails').select(['recipient', 'subject', 'bodyText']).orderBy('at').execute()
 const linkOf = (text: string) => /\/alertes\/[0-9a-f]{64}/.exec(text)?.[0] ?? 'no link'
 
 describe('an alert', () => {
@@ -39,8 +35,8 @@ describe('an alert', () => {
     })
     const sent = await letters()
     expect(sent).toHaveLength(1)
-    expect(sent[0]?.body_text).toContain('verger')
-    link = linkOf(sent[0]?.body_text ?? '')
+    expect(sent[0]?.bodyText).toContain('verger')
+    link = linkOf(sent[0]?.bodyText ?? '')
   })
 
   test('says what is wrong and keeps what was typed', async () => {
@@ -111,7 +107,7 @@ describe('an alert', () => {
   test('stops from a mail program in one click, without a page; a program that only looks stops nothing', async () => {
     await post('/alertes', { email: 'clic@exemple.fr', vers: '?q=potager' })
     const asked = (await letters()).find(({ recipient }) => recipient === 'clic@exemple.fr')
-    const own = linkOf(asked?.body_text ?? '')
+    const own = linkOf(asked?.bodyText ?? '')
     await post(`${own}/garder`, {})
     expect((await post(own, {})).text).toContain('potager')
     expect((await get(own)).status).toBe(200)
@@ -143,7 +139,7 @@ describe('an alert', () => {
 
     await post('/alertes', { email: 'annee@exemple.fr', vers: '?type=guide' })
     const told = (await letters()).find(({ recipient }) => recipient === 'annee@exemple.fr')
-    await post(`${linkOf(told?.body_text ?? '')}/garder`, {})
+    await post(`${linkOf(told?.bodyText ?? '')}/garder`, {})
     clock.pass({ days: 364 })
     await forgetSearches(ctx())
     expect(await db.selectFrom('saved_searches').selectAll().execute()).toHaveLength(1)

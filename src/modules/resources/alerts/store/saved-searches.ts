@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { parseFilter } from '../../search/nouns.ts'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 import type { SavedSearch } from '../saved-search.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 export async function insertSavedSearch(
   db: Db,
@@ -21,9 +21,9 @@ export async function insertSavedSearch(
   const { id, query, locale, now, endsAt, email, token } = given
   await db
     .insertInto('saved_searches')
-    .values({ id, query, locale, created_at: now, told_until: now, ends_at: endsAt })
+    .values({ id, query, locale, createdAt: now, toldUntil: now, endsAt: endsAt })
     .execute()
-  await db.insertInto('saved_search_identities').values({ search_id: id, email, token }).execute()
+  await db.insertInto('saved_search_identities').values({ searchId: id, email, token }).execute()
 }
 
 /** What an address has already, so that it is not asked twice. Locked, so that two requests meet. */
@@ -33,8 +33,8 @@ export async function listOfAddress(db: Db, email: string) {
   )
   return db
     .selectFrom('saved_searches')
-    .innerJoin('saved_search_identities', 'search_id', 'id')
-    .select(['id', 'query', 'token', 'confirmed_at', 'created_at'])
+    .innerJoin('saved_search_identities', 'searchId', 'id')
+    .select(['id', 'query', 'token', 'confirmedAt', 'createdAt'])
     .where(sql<string>`lower(email)`, '=', email.toLowerCase())
     .execute()
 }
@@ -42,7 +42,7 @@ export async function listOfAddress(db: Db, email: string) {
 export async function findSavedSearch(db: Db, token: string): Promise<SavedSearch | undefined> {
   const row = await db
     .selectFrom('saved_searches')
-    .innerJoin('saved_search_identities', 'search_id', 'id')
+    .innerJoin('saved_search_identities', 'searchId', 'id')
     .selectAll('saved_searches')
     .where('token', '=', token)
     .executeTakeFirst()
@@ -53,7 +53,7 @@ export async function findSavedSearch(db: Db, token: string): Promise<SavedSearc
 export async function keepSavedSearch(db: Db, id: string, now: Date, endsAt: Date): Promise<void> {
   await db
     .updateTable('saved_searches')
-    .set({ confirmed_at: sql`coalesce(confirmed_at, ${now})`, ends_at: endsAt })
+    .set({ confirmedAt: sql`coalesce(confirmed_at, ${now})`, endsAt: endsAt })
     .where('id', '=', id)
     .execute()
 }
@@ -66,12 +66,12 @@ export async function deleteSavedSearch(db: Db, id: string): Promise<void> {
 export async function lockDueSearches(db: Db, now: Date, before: Date, limit: number) {
   const rows = await db
     .selectFrom('saved_searches')
-    .innerJoin('saved_search_identities', 'search_id', 'id')
+    .innerJoin('saved_search_identities', 'searchId', 'id')
     .selectAll('saved_searches')
     .select(['email', 'token'])
-    .where('confirmed_at', 'is not', null)
-    .where('ends_at', '>', now)
-    .where((is) => is.or([is('last_mail_at', 'is', null), is('last_mail_at', '<=', before)]))
+    .where('confirmedAt', 'is not', null)
+    .where('endsAt', '>', now)
+    .where((is) => is.or([is('lastMailAt', 'is', null), is('lastMailAt', '<=', before)]))
     .orderBy('id')
     .limit(limit)
     .forUpdate('saved_searches')
@@ -87,7 +87,7 @@ export async function markTold(
 ): Promise<void> {
   await db
     .updateTable('saved_searches')
-    .set({ told_until: told.until, ...(told.mailAt ? { last_mail_at: told.mailAt } : {}) })
+    .set({ toldUntil: told.until, ...(told.mailAt ? { lastMailAt: told.mailAt } : {}) })
     .where('id', '=', id)
     .execute()
 }
@@ -98,8 +98,8 @@ export async function deleteEnded(db: Db, now: Date, unconfirmedSince: Date): Pr
     .deleteFrom('saved_searches')
     .where((is) =>
       is.or([
-        is('ends_at', '<=', now),
-        is.and([is('confirmed_at', 'is', null), is('created_at', '<', unconfirmedSince)]),
+        is('endsAt', '<=', now),
+        is.and([is('confirmedAt', 'is', null), is('createdAt', '<', unconfirmedSince)]),
       ]),
     )
     .executeTakeFirst()
@@ -112,20 +112,20 @@ export async function deleteOfAddress(db: Db, email: string): Promise<void> {
     .where('id', 'in', (of) =>
       of
         .selectFrom('saved_search_identities')
-        .select('search_id')
+        .select('searchId')
         .where(sql<string>`lower(email)`, '=', email.toLowerCase()),
     )
     .execute()
 }
 
-function toSavedSearch(row: Selectable<SearchTables['saved_searches']>): SavedSearch {
+function toSavedSearch(row: Selectable<ResourceTables['saved_searches']>): SavedSearch {
   return {
     id: row.id,
     filter: parseFilter(row.query),
     locale: row.locale,
-    confirmedAt: row.confirmed_at ?? undefined,
-    toldUntil: row.told_until,
-    lastMailAt: row.last_mail_at ?? undefined,
-    endsAt: row.ends_at,
+    confirmedAt: row.confirmedAt ?? undefined,
+    toldUntil: row.toldUntil,
+    lastMailAt: row.lastMailAt ?? undefined,
+    endsAt: row.endsAt,
   }
 }

@@ -130,7 +130,7 @@ describe('retiring', () => {
       const at = clock.now()
       await db
         .updateTable('resources')
-        .set({ state, published_at: at, ...(state === 'retired' ? { retired_at: at } : {}) })
+        .set({ state, publishedAt: at, ...(state === 'retired' ? { retiredAt: at } : {}) })
         .where('slug', '=', slug)
         .execute()
       expect(await mine()).toContain(word)
@@ -228,10 +228,10 @@ describe('does it still hold?', () => {
       (
         await db
           .selectFrom('resources')
-          .select('verified_on')
+          .select('verifiedOn')
           .where('slug', '=', slug)
           .executeTakeFirstOrThrow()
-      ).verified_on
+      ).verifiedOn
     // Nobody confirms their own text alone: the answer waits at the desk for a second person.
     expect(await verifiedOn()).toBe('2026-11-25')
     expect((await get(writingPaths.toVerify, staff)).text).toContain('dit qu’elle tient')
@@ -288,8 +288,8 @@ describe('a person', () => {
     expect(held.remarks).toMatchObject([{ text: 'À compléter' }])
 
     await eraseWriting(db, writer.id)
-    const left = await db.selectFrom('resources').select(['title', 'steward_id']).execute()
-    expect(left).toEqual([{ title: 'Une fiche à elle', steward_id: null }])
+    const left = await db.selectFrom('resources').select(['title', 'stewardId']).execute()
+    expect(left).toEqual([{ title: 'Une fiche à elle', stewardId: null }])
     expect(await exportWriting(db, writer.id)).toEqual({
       writtenTexts: [],
       unsentTexts: [],

@@ -12,8 +12,8 @@ export async function listDead(
 ): Promise<readonly { readonly href: string; readonly since: Date }[]> {
   return db
     .selectFrom('resource_link_checks')
-    .select(['href', 'checked_at as since'])
-    .where('resource_id', '=', resourceId)
+    .select(['href', 'checkedAt as since'])
+    .where('resourceId', '=', resourceId)
     .where('failures', '>=', failuresBeforeDead)
     .orderBy('href')
     .execute()
@@ -41,10 +41,10 @@ export async function listDue(
 ) {
   return db
     .selectFrom('resources')
-    .select(['id', 'slug', 'title', 'steward_id as stewardId'])
+    .select(['id', 'slug', 'title', 'stewardId'])
     .where('state', '=', 'published')
     .where('source', '!=', 'demo')
-    .where('steward_id', 'is not', null)
+    .where('stewardId', 'is not', null)
     .where(sql<boolean>`coalesce(verified_on, published_at::date) < ${asked.verifiedBefore}::date`)
     .where((where) =>
       where.not(
@@ -52,12 +52,12 @@ export async function listDue(
           where
             .selectFrom('resource_verifications')
             .select('resource_verifications.id')
-            .whereRef('resource_verifications.resource_id', '=', 'resources.id')
+            .whereRef('resource_verifications.resourceId', '=', 'resources.id')
             // Answered, it waits for a second person, and the same question is not asked again.
             .where((one) =>
               one.or([
-                one('asked_at', '>', asked.askedBefore),
-                one('answered_at', '>', new Date(`${asked.verifiedBefore}T00:00:00Z`)),
+                one('askedAt', '>', asked.askedBefore),
+                one('answeredAt', '>', new Date(`${asked.verifiedBefore}T00:00:00Z`)),
               ]),
             ),
         ),
@@ -73,27 +73,20 @@ export async function listDue(
 export async function listDueForDesk(db: Db, verifiedBefore: string, limit: number) {
   return db
     .selectFrom('resources')
-    .select([
-      'id',
-      'slug',
-      'title',
-      'language',
-      'steward_id as stewardId',
-      'verified_on as verifiedOn',
-    ])
+    .select(['id', 'slug', 'title', 'language', 'stewardId', 'verifiedOn'])
     .select((of) =>
       of
         .selectFrom('resource_verifications')
-        .select((one) => one.fn.max('asked_at').as('at'))
-        .whereRef('resource_verifications.resource_id', '=', 'resources.id')
+        .select((one) => one.fn.max('askedAt').as('at'))
+        .whereRef('resource_verifications.resourceId', '=', 'resources.id')
         .as('askedAt'),
     )
     .select((of) =>
       of
         .selectFrom('resource_verifications')
-        .select((one) => one.fn.max('answered_at').as('at'))
-        .whereRef('resource_verifications.resource_id', '=', 'resources.id')
-        .where('answered_at', '>', new Date(`${verifiedBefore}T00:00:00Z`))
+        .select((one) => one.fn.max('answeredAt').as('at'))
+        .whereRef('resource_verifications.resourceId', '=', 'resources.id')
+        .where('answeredAt', '>', new Date(`${verifiedBefore}T00:00:00Z`))
         .as('answeredAt'),
     )
     .where('state', '=', 'published')
@@ -107,8 +100,8 @@ export async function listDueForDesk(db: Db, verifiedBefore: string, limit: numb
 export async function listDeadForDesk(db: Db, limit: number) {
   return db
     .selectFrom('resource_link_checks')
-    .innerJoin('resources', 'resources.id', 'resource_link_checks.resource_id')
-    .select(['slug', 'title', 'language', 'href', 'status', 'checked_at as at'])
+    .innerJoin('resources', 'resources.id', 'resource_link_checks.resourceId')
+    .select(['slug', 'title', 'language', 'href', 'status', 'checkedAt as at'])
     .where('failures', '>=', failuresBeforeDead)
     .where('state', '=', 'published')
     .orderBy('title')
@@ -130,10 +123,10 @@ export async function insertVerification(
     .insertInto('resource_verifications')
     .values({
       id: given.id,
-      resource_id: given.resourceId,
-      token_hash: given.tokenHash,
-      asked_at: given.askedAt,
-      answered_at: null,
+      resourceId: given.resourceId,
+      tokenHash: given.tokenHash,
+      askedAt: given.askedAt,
+      answeredAt: null,
     })
     .execute()
 }
@@ -141,10 +134,10 @@ export async function insertVerification(
 export async function findVerification(db: Db, tokenHash: string) {
   return db
     .selectFrom('resource_verifications')
-    .innerJoin('resources', 'resources.id', 'resource_verifications.resource_id')
+    .innerJoin('resources', 'resources.id', 'resource_verifications.resourceId')
     .select(['resources.id', 'slug', 'title', 'language'])
-    .where('token_hash', '=', tokenHash)
-    .where('answered_at', 'is', null)
+    .where('tokenHash', '=', tokenHash)
+    .where('answeredAt', 'is', null)
     .where('state', '=', 'published')
     .executeTakeFirst()
 }
@@ -154,9 +147,9 @@ export async function takeVerification(db: Db, tokenHash: string, now: Date) {
   const known = await findVerification(db, tokenHash)
   const taken = await db
     .updateTable('resource_verifications')
-    .set({ answered_at: now })
-    .where('token_hash', '=', tokenHash)
-    .where('answered_at', 'is', null)
+    .set({ answeredAt: now })
+    .where('tokenHash', '=', tokenHash)
+    .where('answeredAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return taken && known
@@ -174,7 +167,7 @@ export async function listAuthors(db: Db, id: string): Promise<ReadonlySet<strin
 }
 
 export async function markVerified(db: Db, id: string, day: string): Promise<void> {
-  await db.updateTable('resources').set({ verified_on: day }).where('id', '=', id).execute()
+  await db.updateTable('resources').set({ verifiedOn: day }).where('id', '=', id).execute()
 }
 
 /** Addresses cited by published resources; those that failed come back the next night. */
@@ -217,15 +210,15 @@ export async function keepCheck(
   await db
     .insertInto('resource_link_checks')
     .values({
-      resource_id: check.resourceId,
+      resourceId: check.resourceId,
       href: check.href,
-      checked_at: check.at,
+      checkedAt: check.at,
       status: check.status,
       failures: check.isOpen ? 0 : 1,
     })
     .onConflict((conflict) =>
-      conflict.columns(['resource_id', 'href']).doUpdateSet((row) => ({
-        checked_at: row.ref('excluded.checked_at'),
+      conflict.columns(['resourceId', 'href']).doUpdateSet((row) => ({
+        checkedAt: row.ref('excluded.checkedAt'),
         status: row.ref('excluded.status'),
         failures: check.isOpen ? 0 : row('resource_link_checks.failures', '+', 1),
       })),

@@ -7,7 +7,7 @@ type Db = Kysely<ResourceTables>
 /** A new address; the former one leads there. */
 export async function moveSlug(db: Db, id: string, from: string, to: string): Promise<void> {
   await db.updateTable('resources').set({ slug: to }).where('id', '=', id).execute()
-  await db.insertInto('resource_former_slugs').values({ slug: from, resource_id: id }).execute()
+  await db.insertInto('resource_former_slugs').values({ slug: from, resourceId: id }).execute()
 }
 
 export async function retireRow(db: Db, id: string, retirement: Retirement): Promise<void> {
@@ -15,10 +15,10 @@ export async function retireRow(db: Db, id: string, retirement: Retirement): Pro
     .updateTable('resources')
     .set({
       state: 'retired',
-      updated_at: retirement.at,
-      retired_at: retirement.at,
-      retired_reason: retirement.reason,
-      retired_successor: retirement.successorId ?? null,
+      updatedAt: retirement.at,
+      retiredAt: retirement.at,
+      retiredReason: retirement.reason,
+      retiredSuccessor: retirement.successorId ?? null,
     })
     .where('id', '=', id)
     .execute()
@@ -29,10 +29,10 @@ export async function bringBackRow(db: Db, id: string, now: Date): Promise<void>
     .updateTable('resources')
     .set({
       state: 'published',
-      updated_at: now,
-      retired_at: null,
-      retired_reason: '',
-      retired_successor: null,
+      updatedAt: now,
+      retiredAt: null,
+      retiredReason: '',
+      retiredSuccessor: null,
     })
     .where('id', '=', id)
     .execute()

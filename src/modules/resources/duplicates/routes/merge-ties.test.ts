@@ -83,7 +83,7 @@ describe('what refers to a resource', () => {
     await sql`insert into resource_makers values (${other.id}, ${maker})`.execute(db)
     expect((await merge(kept.slug, other.slug)).status).toBe(303)
     const makers = await db.selectFrom('resource_makers').selectAll().execute()
-    expect(makers).toEqual([{ resource_id: kept.id, person_id: maker }])
+    expect(makers).toEqual([{ resourceId: kept.id, personId: maker }])
   })
 
   test('whoever wrote to it at that very moment is brought over afterwards', async () => {
@@ -92,8 +92,8 @@ describe('what refers to a resource', () => {
     await sql`insert into resource_writers values
       (${other.id}, '01936000-0000-7000-8000-00000000abcd', now())`.execute(db)
     await by((ctx) => followMerged(ctx, other.id))
-    const writers = await db.selectFrom('resource_writers').select('resource_id').execute()
-    expect(writers).toEqual([{ resource_id: kept.id }])
+    const writers = await db.selectFrom('resource_writers').select('resourceId').execute()
+    expect(writers).toEqual([{ resourceId: kept.id }])
   })
 
   test('a collection, read or being written, leads straight to the kept one', async () => {
@@ -122,9 +122,9 @@ describe('what refers to a resource', () => {
     await merge(kept.slug, other.slug)
     const lines = await db
       .selectFrom('resource_lineages')
-      .select(['resource_id', 'parent_id'])
+      .select(['resourceId', 'parentId'])
       .execute()
-    expect(lines).toEqual([{ resource_id: child.id, parent_id: kept.id }])
+    expect(lines).toEqual([{ resourceId: child.id, parentId: kept.id }])
   })
 })
 

@@ -29,8 +29,8 @@ describe('two resources that become one', () => {
       .values({
         ...{
           id: newId(clock.now(), database.ctx().chance),
-          resource_id: other.id,
-          author_id: null,
+          resourceId: other.id,
+          authorId: null,
         },
         ...{ organisation: 'Valbrenne', text: 'Merci.', at: clock.now() },
       })
@@ -74,9 +74,9 @@ describe('two resources that become one', () => {
     expect(former.status).toBe(200)
     expect(former.text).toContain('Second chapeau')
     expect(former.text).toContain(`/ressources/${kept.slug}`)
-    const lines = await sql<{ act: string; is_public: boolean }>`
+    const lines = await sql<{ act: string; isPublic: boolean }>`
       select act, is_public from audit_lines where act = 'resource.merged'`.execute(db)
-    expect(lines.rows).toEqual([{ act: 'resource.merged', is_public: true }])
+    expect(lines.rows).toEqual([{ act: 'resource.merged', isPublic: true }])
   })
 
   test('every address below the former one leads to the same below the kept one, whoever asks', async () => {
@@ -115,7 +115,7 @@ describe('two resources that become one', () => {
     )
     expect(done).toMatchObject({ ok: false, refusal: why })
     expect((await merge(kept.slug, other.slug)).status).toBe(422)
-    expect((await rowOf(other.slug))['merged_into']).toBeNull()
+    expect((await rowOf(other.slug))['mergedInto']).toBeNull()
   })
 
   test('words that wait in a workshop are not lost, nor words that nobody has read published', async () => {
@@ -205,7 +205,7 @@ describe('two mergings at once', () => {
       ]),
     )
     expect(answers).toEqual(['done', 'not-found'])
-    expect((await rowOf(b.slug))['merged_into']).toBe(c.id)
+    expect((await rowOf(b.slug))['mergedInto']).toBe(c.id)
   })
 
   test('both wait for the same two rows, in whatever order they name them', async () => {

@@ -18,8 +18,8 @@ export async function addApart(
   const [one, two] = inOrder(pair)
   const added = await db
     .insertInto('resource_pairs_apart')
-    .values({ one_id: one, two_id: two, by_id: said.by ?? null, at: said.at })
-    .onConflict((on) => on.columns(['one_id', 'two_id']).doNothing())
+    .values({ oneId: one, twoId: two, byId: said.by ?? null, at: said.at })
+    .onConflict((on) => on.columns(['oneId', 'twoId']).doNothing())
     .returning('at')
     .executeTakeFirst()
   return added !== undefined
@@ -30,8 +30,8 @@ export async function removeApart(db: Db, pair: Two): Promise<boolean> {
   const [one, two] = inOrder(pair)
   const gone = await db
     .deleteFrom('resource_pairs_apart')
-    .where('one_id', '=', one)
-    .where('two_id', '=', two)
+    .where('oneId', '=', one)
+    .where('twoId', '=', two)
     .returning('at')
     .executeTakeFirst()
   return gone !== undefined
@@ -41,7 +41,7 @@ export async function removeApart(db: Db, pair: Two): Promise<boolean> {
 export async function forgetApart(db: Db, id: string): Promise<void> {
   await db
     .deleteFrom('resource_pairs_apart')
-    .where((where) => where.or([where('one_id', '=', id), where('two_id', '=', id)]))
+    .where((where) => where.or([where('oneId', '=', id), where('twoId', '=', id)]))
     .execute()
 }
 

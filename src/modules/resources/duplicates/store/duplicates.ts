@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { ResourceState } from '../../resource.ts'
-import type { ImportTables } from '../../tables/imports.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { Duplicate, Duplicates } from '../duplicate.ts'
 
@@ -15,7 +14,7 @@ const near = 0.7
  * each is compared with the two before it: one that is set apart does not hide the others.
  */
 export async function listDuplicates(
-  db: Kysely<ImportTables & ResourceTables>,
+  db: Kysely<ResourceTables>,
   asked: { readonly limit: number; readonly offset: number },
 ): Promise<Duplicates> {
   const { rows } = await sql<{

@@ -21,9 +21,9 @@ export async function moveCollections(db: Db, { from, to, now }: Merging): Promi
   }
   const written = await db
     .selectFrom('resource_workings')
-    .select(['resource_id as id', sql<string>`fields ->> 'items'`.as('items')])
+    .select(['resourceId as id', sql<string>`fields ->> 'items'`.as('items')])
     .where(sql<boolean>`strpos(fields ->> 'items', ${from.slug}) > 0`)
-    .orderBy('resource_id')
+    .orderBy('resourceId')
     .forUpdate()
     .execute()
   for (const { id, items } of written) {

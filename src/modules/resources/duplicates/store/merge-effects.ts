@@ -1,11 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import type { ImportTables } from '../../tables/imports.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { Follower } from '../merging.ts'
 
 /** What goes over to the kept one, counted. */
 export async function countFollowers(
-  db: Kysely<ImportTables & ResourceTables>,
+  db: Kysely<ResourceTables>,
   one: { readonly id: string; readonly slug: string },
 ): Promise<Readonly<Record<Follower, number>>> {
   const rows = (table: string, column = 'resource_id') =>

@@ -17,7 +17,7 @@ export async function moveKin(db: Db, merging: Merging): Promise<void> {
     where kept.id = told.file_id and told.resource_id = ${from.id} and kept.resource_id = ${to.id}`.execute(
     db,
   )
-  for (const column of ['retired_successor', 'merged_into'] as const) {
+  for (const column of ['retiredSuccessor', 'mergedInto'] as const) {
     await db
       .updateTable('resources')
       .set({ [column]: to.id })
@@ -31,25 +31,25 @@ export async function moveKin(db: Db, merging: Merging): Promise<void> {
 async function moveLineages(db: Db, { from, to }: Merging): Promise<void> {
   const below = async (id: string) => (await listDescendants(db, id)).map((one) => one.id)
   if ((await below(from.id)).includes(to.id)) {
-    await db.deleteFrom('resource_lineages').where('resource_id', '=', to.id).execute()
+    await db.deleteFrom('resource_lineages').where('resourceId', '=', to.id).execute()
   }
   const origin = await db
     .selectFrom('resource_lineages')
-    .select('parent_id')
-    .where('resource_id', '=', from.id)
+    .select('parentId')
+    .where('resourceId', '=', from.id)
     .executeTakeFirst()
-  const isRing = [to.id, ...(await below(to.id))].includes(origin?.parent_id ?? '')
+  const isRing = [to.id, ...(await below(to.id))].includes(origin?.parentId ?? '')
   if (!isRing) {
     await sql`update resource_lineages set resource_id = ${to.id}
       where resource_id = ${from.id}
         and not exists (select from resource_lineages where resource_id = ${to.id})`.execute(db)
   }
-  await db.deleteFrom('resource_lineages').where('resource_id', '=', from.id).execute()
+  await db.deleteFrom('resource_lineages').where('resourceId', '=', from.id).execute()
   await db
     .updateTable('resource_lineages')
-    .set({ parent_id: to.id })
-    .where('parent_id', '=', from.id)
-    .where('resource_id', '!=', to.id)
+    .set({ parentId: to.id })
+    .where('parentId', '=', from.id)
+    .where('resourceId', '!=', to.id)
     .execute()
 }
 
@@ -67,14 +67,14 @@ async function moveReuses(db: Db, { from, to }: Merging): Promise<void> {
           and mine.source = 'resource' and mine.source_id = ${behind.kept}))`.execute(db)
   await db
     .updateTable('resource_reuses')
-    .set({ resource_id: to.id })
-    .where('resource_id', '=', from.id)
+    .set({ resourceId: to.id })
+    .where('resourceId', '=', from.id)
     .execute()
   await db
     .updateTable('resource_reuses')
-    .set({ source_id: to.id, href: to.href })
+    .set({ sourceId: to.id, href: to.href })
     .where('source', '=', 'resource')
-    .where('source_id', '=', from.id)
+    .where('sourceId', '=', from.id)
     .execute()
 }
 

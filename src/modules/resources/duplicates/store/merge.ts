@@ -1,14 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Resource } from '../../resource.ts'
 import { toResource } from '../../store/resource-row.ts'
-import type { ImportTables } from '../../tables/imports.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { Merging } from '../merging.ts'
 import { forgetApart } from './apart.ts'
 import { moveCollections } from './merge-collections.ts'
 import { moveKin } from './merge-kin.ts'
 
-type Db = Kysely<ImportTables & ResourceTables>
+type Db = Kysely<ResourceTables>
 
 /**
  * What becomes of each column that leads to a resource, once that resource is merged into another. `follows`: the row goes
@@ -92,10 +91,10 @@ export async function mergeRow(db: Db, { from, to, now }: Merging): Promise<void
     .updateTable('resources')
     .set({
       state: 'retired',
-      updated_at: now,
-      retired_at: now,
-      retired_successor: to.id,
-      merged_into: to.id,
+      updatedAt: now,
+      retiredAt: now,
+      retiredSuccessor: to.id,
+      mergedInto: to.id,
     })
     .where('id', '=', from.id)
     .execute()
@@ -116,9 +115,9 @@ export async function lockPair(db: Db, slugs: readonly string[]): Promise<void> 
 export async function listMerged(db: Db, id: string) {
   return db
     .selectFrom('resources')
-    .select(['slug', 'title', 'retired_at as at', 'published_at as publishedAt'])
-    .where('merged_into', '=', id)
-    .orderBy('retired_at')
+    .select(['slug', 'title', 'retiredAt as at', 'publishedAt'])
+    .where('mergedInto', '=', id)
+    .orderBy('retiredAt')
     .orderBy('id')
     .execute()
 }
@@ -132,16 +131,16 @@ export async function findMergedBySlug(
     .selectFrom('resources')
     .selectAll()
     .where('slug', '=', slug)
-    .where('merged_into', 'is not', null)
+    .where('mergedInto', 'is not', null)
     .executeTakeFirst()
-  return row?.merged_into ? { resource: toResource(row), into: row.merged_into } : undefined
+  return row?.mergedInto ? { resource: toResource(row), into: row.mergedInto } : undefined
 }
 
 /** The same by its key, with what it was merged into. */
 export async function findMergedInto(db: Db, id: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('resources')
-    .select('merged_into as into')
+    .select('mergedInto as into')
     .where('id', '=', id)
     .executeTakeFirst()
   return row?.into ?? undefined

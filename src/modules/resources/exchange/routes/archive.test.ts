@@ -115,7 +115,7 @@ test('the archive has a line for each resource, and each file with whose it is',
   await importDocx('Vingt personnes.')
   await db
     .updateTable('resource_files')
-    .set({ licence: 'CC-BY-4.0', rights_holder: 'Ville de Valbrenne' })
+    .set({ licence: 'CC-BY-4.0', rightsHolder: 'Ville de Valbrenne' })
     .execute()
   const tar = await archive()
   const names = unpacked(tar, '-tf', '-').toString().trim().split('\n')

@@ -188,7 +188,7 @@ describe('a record', () => {
 
     await db
       .updateTable('resources')
-      .set({ published_at: null, state: 'draft' })
+      .set({ publishedAt: null, state: 'draft' })
       .where('id', '=', id)
       .execute()
     const ask2 = `verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:ressource/${id}`
@@ -286,8 +286,8 @@ describe('ten thousand resources', () => {
     const known = await db
       .selectFrom('resources')
       .select('id')
-      .where('published_at', '>=', new Date('2026-12-01'))
-      .orderBy('updated_at')
+      .where('publishedAt', '>=', new Date('2026-12-01'))
+      .orderBy('updatedAt')
       .orderBy('id')
       .execute()
     const [early, late, gone] = [known[5]?.['id'], known[9_500]?.['id'], known[9_600]?.['id']]
@@ -317,8 +317,8 @@ describe('ten thousand resources', () => {
       db
         .selectFrom('resources')
         .select('id')
-        .where('published_at', '>=', new Date('2026-12-01'))
-        .orderBy('updated_at')
+        .where('publishedAt', '>=', new Date('2026-12-01'))
+        .orderBy('updatedAt')
         .orderBy('id')
         .offset(offset)
         .limit(100)

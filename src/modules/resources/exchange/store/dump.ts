@@ -47,7 +47,7 @@ export async function listAddresses(db: Db): Promise<
 > {
   return db
     .selectFrom('resources')
-    .select(['slug', 'updated_at as updatedAt', 'source', 'language'])
+    .select(['slug', 'updatedAt', 'source', 'language'])
     .select(sql<string>`coalesce(in_language_of, id)`.as('work'))
     .where('state', '=', 'published')
     .orderBy('id')

@@ -32,15 +32,15 @@ export async function listHarvested(
   }
   const rows = await query
     .selectAll('resources')
-    .select(placed.as('place_at'))
-    .orderBy('updated_at')
+    .select(placed.as('placeAt'))
+    .orderBy('updatedAt')
     .orderBy('id')
     .limit(limit)
     .execute()
   return rows.map((row) => ({
     resource: toResource(row),
     gone: row.state !== 'published',
-    place: { at: row.place_at, id: row.id },
+    place: { at: row.placeAt, id: row.id },
   }))
 }
 
@@ -54,14 +54,14 @@ export async function countHarvested(db: Db, asked: OaiSelection): Promise<numbe
 export async function findHarvested(db: Db, id: string): Promise<Harvested | undefined> {
   const row = await selected(db, { from: undefined, before: undefined, set: undefined })
     .selectAll('resources')
-    .select(placed.as('place_at'))
+    .select(placed.as('placeAt'))
     .where('id', '=', id)
     .executeTakeFirst()
   return (
     row && {
       resource: toResource(row),
       gone: row.state !== 'published',
-      place: { at: row.place_at, id: row.id },
+      place: { at: row.placeAt, id: row.id },
     }
   )
 }
@@ -69,13 +69,13 @@ export async function findHarvested(db: Db, id: string): Promise<Harvested | und
 export async function earliestHarvested(db: Db): Promise<Date | undefined> {
   const row = await db
     .selectFrom('resources')
-    .select('updated_at')
-    .where('published_at', 'is not', null)
-    .orderBy('updated_at')
+    .select('updatedAt')
+    .where('publishedAt', 'is not', null)
+    .orderBy('updatedAt')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  return row?.updated_at
+  return row?.updatedAt
 }
 
 const placed = sql<string>`to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
@@ -84,9 +84,9 @@ function selected(
   db: Db,
   { from, before, set }: OaiSelection,
 ): SelectQueryBuilder<ResourceTables, 'resources', object> {
-  let query = db.selectFrom('resources').where('published_at', 'is not', null)
-  if (from) query = query.where('updated_at', '>=', from)
-  if (before) query = query.where('updated_at', '<', before)
+  let query = db.selectFrom('resources').where('publishedAt', 'is not', null)
+  if (from) query = query.where('updatedAt', '>=', from)
+  if (before) query = query.where('updatedAt', '<', before)
   if (set?.family === 'type' && set.value !== '') {
     query = query.where(sql<boolean>`kind = ${set.value}`)
   }

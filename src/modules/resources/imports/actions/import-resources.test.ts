@@ -94,18 +94,14 @@ describe('a table of resources', () => {
     expect(park).toMatchObject({
       state: 'draft',
       title: 'Un jury dans le parc',
-      published_at: null,
+      publishedAt: null,
     })
     expect(park?.['content'].sections).toEqual({
       summary: 'Vingt personnes tirées au sort',
       results: 'Le parc a rouvert',
     })
-    const [kept] = await db
-      .selectFrom('resource_sources')
-      .selectAll()
-      .orderBy('source_id')
-      .execute()
-    expect(kept).toMatchObject({ source: 'fiches', source_id: '1', file_hash: done.fileHash })
+    const [kept] = await db.selectFrom('resource_sources').selectAll().orderBy('sourceId').execute()
+    expect(kept).toMatchObject({ source: 'fiches', sourceId: '1', fileHash: done.fileHash })
     expect(done.fileHash).toMatch(/^[0-9a-f]{64}$/)
   })
 

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { plainLink } from '../../plain-link.ts'
-import type { ImportTables } from '../../tables/imports.ts'
 import type { ResourceTables } from '../../tables.ts'
 
-type Db = Kysely<ImportTables & ResourceTables>
+type Db = Kysely<ResourceTables>
 
 /** What is here already, by the address of a work or by its title: the public address of each. */
 export interface Alike {

@@ -1,20 +1,19 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { LineOutcome } from '../../import-states.ts'
 import type { Licence } from '../../licence.ts'
-import type { ResourceWords } from '../../resource.ts'
-import type { ImportLineRow, ImportTables, ResourceImportRow } from '../../tables/imports.ts'
+import type { ImportLineRow, ResourceImportRow, ResourceTables } from '../../tables.ts'
 import type { ImportMapping } from '../fields.ts'
 import type { ImportLine, LineTold, ResourceImport } from '../staged.ts'
 
-type Db = Kysely<ImportTables>
+type Db = Kysely<ResourceTables>
 
 export async function insertResourceImport(db: Db, one: ResourceImport): Promise<void> {
   await db
     .insertInto('resource_imports')
     .values({
       id: one.id,
-      file_name: one.fileName,
-      file_hash: one.fileHash,
+      fileName: one.fileName,
+      fileHash: one.fileHash,
       format: one.format,
       header: JSON.stringify(one.header),
       mapping: JSON.stringify(one.mapping),
@@ -25,9 +24,9 @@ export async function insertResourceImport(db: Db, one: ResourceImport): Promise
       alike: one.alike,
       state: one.state,
       pictures: one.pictures,
-      by_person_id: one.byPersonId ?? null,
+      byPersonId: one.byPersonId ?? null,
       at: one.at,
-      finished_at: null,
+      finishedAt: null,
     })
     .execute()
 }
@@ -41,7 +40,7 @@ export async function insertImportLines(
   await db
     .insertInto('resource_import_lines')
     .values(
-      lines.map(({ line, cells }) => ({ import_id: importId, line, cells: JSON.stringify(cells) })),
+      lines.map(({ line, cells }) => ({ importId: importId, line, cells: JSON.stringify(cells) })),
     )
     .execute()
   await db
@@ -79,7 +78,7 @@ export async function findUnfinished(
   const row = await db
     .selectFrom('resource_imports')
     .selectAll()
-    .where('file_hash', '=', fileHash)
+    .where('fileHash', '=', fileHash)
     .where('source', '=', source)
     .where('state', '=', 'running')
     .orderBy('at', 'desc')
@@ -100,7 +99,7 @@ export async function saveResourceImport(db: Db, one: ResourceImport): Promise<v
       alike: one.alike,
       state: one.state,
       handled: one.handled,
-      finished_at: one.finishedAt ?? null,
+      finishedAt: one.finishedAt ?? null,
     })
     .where('id', '=', one.id)
     .execute()
@@ -129,7 +128,7 @@ export async function listImportLines(
   const rows = await db
     .selectFrom('resource_import_lines')
     .selectAll()
-    .where('import_id', '=', importId)
+    .where('importId', '=', importId)
     .where('line', '>', asked.after ?? 0)
     .$if(asked.outcomes !== undefined, (query) =>
       query.where('outcome', 'in', [...(asked.outcomes ?? [])]),
@@ -172,7 +171,7 @@ export async function countImportOutcomes(
   const rows = await db
     .selectFrom('resource_import_lines')
     .select(['outcome', sql<number>`count(*)::int`.as('count')])
-    .where('import_id', '=', importId)
+    .where('importId', '=', importId)
     .groupBy('outcome')
     .execute()
   const counts: Record<LineOutcome, number> = {
@@ -207,7 +206,7 @@ export async function keepImportMapping(
   mapping: ImportMapping,
   now: Date,
 ): Promise<void> {
-  const kept = { mapping: JSON.stringify(mapping), used_at: now }
+  const kept = { mapping: JSON.stringify(mapping), usedAt: now }
   await db
     .insertInto('resource_import_mappings')
     .values({ headings, ...kept })
@@ -220,7 +219,7 @@ export async function purgeImports(db: Db, now: Date): Promise<number> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
   const lines = await db
     .deleteFrom('resource_import_lines')
-    .where('import_id', 'in', (of) =>
+    .where('importId', 'in', (of) =>
       of
         .selectFrom('resource_imports')
         .select('id')
@@ -229,7 +228,7 @@ export async function purgeImports(db: Db, now: Date): Promise<number> {
     .executeTakeFirst()
   const habits = await db
     .deleteFrom('resource_import_mappings')
-    .where('used_at', '<', ago(730))
+    .where('usedAt', '<', ago(730))
     .executeTakeFirst()
   return Number(lines.numDeletedRows + habits.numDeletedRows)
 }
@@ -237,19 +236,19 @@ export async function purgeImports(db: Db, now: Date): Promise<number> {
 export async function forgetImporter(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('resource_imports')
-    .set({ by_person_id: null })
-    .where('by_person_id', '=', personId)
+    .set({ byPersonId: null })
+    .where('byPersonId', '=', personId)
     .execute()
 }
 
-function importOf(row: Selectable<ResourceImportRow>): ResourceImport {
+function importOf(row: ResourceImportRow): ResourceImport {
   return {
     id: row.id,
-    fileName: row.file_name,
-    fileHash: row.file_hash,
+    fileName: row.fileName,
+    fileHash: row.fileHash,
     format: row.format,
-    header: row.header as unknown as readonly string[],
-    mapping: row.mapping as unknown as ImportMapping,
+    header: row.header,
+    mapping: row.mapping as ImportMapping,
     source: row.source,
     licence: row.licence as Licence,
     kind: row.kind as ResourceImport['kind'],
@@ -259,20 +258,20 @@ function importOf(row: Selectable<ResourceImportRow>): ResourceImport {
     total: row.total,
     handled: row.handled,
     pictures: row.pictures,
-    byPersonId: row.by_person_id ?? undefined,
+    byPersonId: row.byPersonId ?? undefined,
     at: row.at,
-    finishedAt: row.finished_at ?? undefined,
+    finishedAt: row.finishedAt ?? undefined,
   }
 }
 
-function lineOf(row: Selectable<ImportLineRow>): ImportLine {
+function lineOf(row: ImportLineRow): ImportLine {
   return {
     line: row.line,
-    cells: row.cells as unknown as readonly string[],
+    cells: row.cells,
     outcome: row.outcome,
     reason: row.reason as ImportLine['reason'],
-    resourceId: row.resource_id ?? undefined,
-    before: (row.before as unknown as ResourceWords | null) ?? undefined,
-    told: { cells: [], assumed: [], ...(row.notes as unknown as Partial<LineTold>) },
+    resourceId: row.resourceId ?? undefined,
+    before: row.before ?? undefined,
+    told: { cells: [], assumed: [], ...(row.notes as Partial<LineTold>) },
   }
 }

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { ImportTables } from '../../tables/imports.ts'
-import type { ReuseTables } from '../../tables/reuse.ts'
+import type { ResourceTables } from '../../tables.ts'
 import type { ImportPicture } from '../staged.ts'
 
-type Db = Kysely<ImportTables & ReuseTables>
+type Db = Kysely<ResourceTables>
 
 export async function insertImportPictures(
   db: Db,
@@ -15,11 +14,11 @@ export async function insertImportPictures(
     .insertInto('resource_import_pictures')
     .values(
       pictures.map((one) => ({
-        import_id: importId,
+        importId: importId,
         position: one.position,
-        file_id: one.fileId,
+        fileId: one.fileId,
         title: one.title,
-        media_type: one.mediaType,
+        mediaType: one.mediaType,
         size: one.size,
         sha256: one.sha256,
       })),
@@ -30,8 +29,8 @@ export async function insertImportPictures(
 export async function listImportPictures(db: Db, importId: string): Promise<ImportPicture[]> {
   return db
     .selectFrom('resource_import_pictures')
-    .select(['position', 'file_id as fileId', 'title', 'media_type as mediaType', 'size', 'sha256'])
-    .where('import_id', '=', importId)
+    .select(['position', 'fileId', 'title', 'mediaType', 'size', 'sha256'])
+    .where('importId', '=', importId)
     .orderBy('position')
     .execute()
 }
@@ -44,7 +43,7 @@ export async function forgetUnsaidPictures(
 ): Promise<void> {
   await db
     .deleteFrom('resource_files')
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('licence', '=', 'unknown')
     .$if(except.length > 0, (query) => query.where('sha256', 'not in', except))
     .execute()

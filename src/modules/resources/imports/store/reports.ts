@@ -1,10 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import type { ImportTables } from '../../tables/imports.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { Assumption } from '../candidate.ts'
 import type { ImportTwin, LineTold } from '../staged.ts'
 
-type Db = Kysely<ImportTables & ResourceTables>
+type Db = Kysely<ResourceTables>
 
 /** How many cells of each column hold something: column counted from 0. */
 export async function countFilled(db: Db, importId: string): Promise<ReadonlyMap<number, number>> {
@@ -26,7 +25,7 @@ export async function listTold(
   const rows = await db
     .selectFrom('resource_import_lines')
     .select(['line', 'notes'])
-    .where('import_id', '=', importId)
+    .where('importId', '=', importId)
     .where('outcome', '!=', 'rejected')
     .where(sql<boolean>`jsonb_array_length(coalesce(notes -> 'cells', '[]')) > 0`)
     .orderBy('line')
@@ -34,7 +33,7 @@ export async function listTold(
     .execute()
   return rows.map(({ line, notes }) => ({
     line,
-    told: { cells: [], assumed: [], ...(notes as unknown as Partial<LineTold>) },
+    told: { cells: [], assumed: [], ...(notes as Partial<LineTold>) },
   }))
 }
 
@@ -74,9 +73,9 @@ export async function listTwins(
 export async function countDrafts(db: Db, importId: string): Promise<number> {
   const row = await db
     .selectFrom('resource_import_lines')
-    .innerJoin('resources', 'resources.id', 'resource_import_lines.resource_id')
+    .innerJoin('resources', 'resources.id', 'resource_import_lines.resourceId')
     .select((of) => of.fn.countAll<string>().as('count'))
-    .where('import_id', '=', importId)
+    .where('importId', '=', importId)
     .where('resource_import_lines.outcome', 'in', ['created', 'updated'])
     .where('resources.state', '=', 'draft')
     .executeTakeFirstOrThrow()

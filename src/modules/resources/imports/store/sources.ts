@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { ResourceState } from '../../resource.ts'
-import type { ImportTables } from '../../tables/imports.ts'
 import type { ResourceTables } from '../../tables.ts'
 
-type Db = Kysely<ImportTables & ResourceTables>
+type Db = Kysely<ResourceTables>
 
 /** What a resource says, in one mark: two marks differ as soon as a hand has changed a word. */
 const marked = sql<string>`md5(concat_ws(chr(1), title, lead, kind, language, licence, content::text,
@@ -31,31 +30,23 @@ export async function listKnownSources(
   if (sourceIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('resource_sources')
-    .innerJoin('resources', 'resources.id', 'resource_id')
-    .select([
-      'source_id',
-      'resource_id',
-      'line_mark',
-      'words_mark',
-      'import_id',
-      'state',
-      'version',
-    ])
+    .innerJoin('resources', 'resources.id', 'resourceId')
+    .select(['sourceId', 'resourceId', 'lineMark', 'wordsMark', 'importId', 'state', 'version'])
     .select(marked.as('mark'))
     .where('resource_sources.source', '=', source)
-    .where('source_id', 'in', sourceIds)
+    .where('sourceId', 'in', sourceIds)
     .execute()
   return new Map(
     rows.map((row) => [
-      row.source_id,
+      row.sourceId,
       {
-        sourceId: row.source_id,
-        resourceId: row.resource_id,
-        lineMark: row.line_mark,
-        edited: row.mark !== row.words_mark || row.state === 'retired',
+        sourceId: row.sourceId,
+        resourceId: row.resourceId,
+        lineMark: row.lineMark,
+        edited: row.mark !== row.wordsMark || row.state === 'retired',
         state: row.state,
         version: row.version,
-        importId: row.import_id,
+        importId: row.importId,
       },
     ]),
   )
@@ -99,19 +90,19 @@ export async function claimSources(
         .toSorted((one, other) => (one.sourceId < other.sourceId ? -1 : 1))
         .map((one) => ({
           source: told.source,
-          source_id: one.sourceId,
-          resource_id: one.resourceId,
-          line_mark: one.lineMark,
-          words_mark: '',
-          file_hash: told.fileHash,
-          import_id: told.importId,
-          imported_at: told.now,
+          sourceId: one.sourceId,
+          resourceId: one.resourceId,
+          lineMark: one.lineMark,
+          wordsMark: '',
+          fileHash: told.fileHash,
+          importId: told.importId,
+          importedAt: told.now,
         })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning('resource_id')
+    .returning('resourceId')
     .execute()
-  return new Set(rows.map(({ resource_id }) => resource_id))
+  return new Set(rows.map(({ resourceId }) => resourceId))
 }
 
 /** The resources have just been written by an import: from here on, what differs is a hand’s. */
@@ -143,18 +134,16 @@ export async function listUntouched(
   if (resourceIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('resource_sources')
-    .innerJoin('resources', 'resources.id', 'resource_id')
-    .select(['resource_id', 'state', 'source_id'])
-    .where('resource_id', 'in', resourceIds)
+    .innerJoin('resources', 'resources.id', 'resourceId')
+    .select(['resourceId', 'state', 'sourceId'])
+    .where('resourceId', 'in', resourceIds)
     .where(sql<boolean>`words_mark = ${marked}`)
     // It holds now what another one brought.
     .where(
       sql<boolean>`not exists (select from resources gone where gone.merged_into = resources.id)`,
     )
     .execute()
-  return new Map(
-    rows.map((row) => [row.resource_id, { state: row.state, sourceId: row.source_id }]),
-  )
+  return new Map(rows.map((row) => [row.resourceId, { state: row.state, sourceId: row.sourceId }]))
 }
 
 /** Drafts that an import made and nobody touched. What was published keeps its address. */
@@ -163,6 +152,6 @@ export async function deleteImported(db: Db, resourceIds: readonly string[]): Pr
   await db
     .deleteFrom('resources')
     .where('id', 'in', resourceIds)
-    .where('published_at', 'is', null)
+    .where('publishedAt', 'is', null)
     .execute()
 }

@@ -45,12 +45,12 @@ const reuses = () => db.selectFrom('resource_reuses').selectAll().execute()
 const lastLink = async () => {
   const letters = await db
     .selectFrom('outbox_mails')
-    .select('body_text')
+    .select('bodyText')
     .orderBy('at')
     .orderBy('id')
     .execute()
   const text = letters
-    .map((letter) => String(letter['body_text']))
+    .map((letter) => String(letter['bodyText']))
     .findLast((one) => one.includes('/confirmer/'))
   return /\/ressources\/reutilisations\/confirmer\/[0-9a-f]+/.exec(text ?? '')?.[0] ?? ''
 }

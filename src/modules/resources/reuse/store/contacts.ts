@@ -21,10 +21,10 @@ export async function insertContact(
   await db
     .insertInto('resource_reuse_contacts')
     .values({
-      reuse_id: contact.reuseId,
-      person_id: contact.personId,
-      token_hash: contact.token === undefined ? null : markOf(contact.token),
-      asked_at: contact.now,
+      reuseId: contact.reuseId,
+      personId: contact.personId,
+      tokenHash: contact.token === undefined ? null : markOf(contact.token),
+      askedAt: contact.now,
     })
     .execute()
 }
@@ -36,36 +36,36 @@ export async function findByToken(
 ): Promise<{ reuseId: string; personId: string } | undefined> {
   const row = await db
     .selectFrom('resource_reuse_contacts')
-    .select(['reuse_id', 'person_id'])
-    .where('token_hash', '=', markOf(token))
+    .select(['reuseId', 'personId'])
+    .where('tokenHash', '=', markOf(token))
     .executeTakeFirst()
-  return row && { reuseId: row.reuse_id, personId: row.person_id }
+  return row && { reuseId: row.reuseId, personId: row.personId }
 }
 
 export async function useUpToken(db: Db, reuseId: string): Promise<void> {
   await db
     .updateTable('resource_reuse_contacts')
-    .set({ token_hash: null })
-    .where('reuse_id', '=', reuseId)
+    .set({ tokenHash: null })
+    .where('reuseId', '=', reuseId)
     .execute()
 }
 
 export async function findContactOf(db: Db, reuseId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('resource_reuse_contacts')
-    .select('person_id')
-    .where('reuse_id', '=', reuseId)
+    .select('personId')
+    .where('reuseId', '=', reuseId)
     .executeTakeFirst()
-  return row?.person_id
+  return row?.personId
 }
 
 /** Has something this person said been published before? */
 export async function isKnownHere(db: Db, personId: string): Promise<boolean> {
   const row = await db
     .selectFrom('resource_reuse_contacts')
-    .innerJoin('resource_reuses', 'resource_reuses.id', 'reuse_id')
-    .select('reuse_id')
-    .where('person_id', '=', personId)
+    .innerJoin('resource_reuses', 'resource_reuses.id', 'reuseId')
+    .select('reuseId')
+    .where('personId', '=', personId)
     .where('state', '=', 'published')
     .limit(1)
     .executeTakeFirst()
@@ -76,8 +76,8 @@ export async function isKnownHere(db: Db, personId: string): Promise<boolean> {
 export async function listSaidBy(db: Db, personId: string) {
   return db
     .selectFrom('resource_reuse_contacts')
-    .innerJoin('resource_reuses', 'resource_reuses.id', 'reuse_id')
-    .innerJoin('resources', 'resources.id', 'resource_reuses.resource_id')
+    .innerJoin('resource_reuses', 'resource_reuses.id', 'reuseId')
+    .innerJoin('resources', 'resources.id', 'resource_reuses.resourceId')
     .select([
       'resources.title as resource',
       'resource_reuses.state',
@@ -85,11 +85,11 @@ export async function listSaidBy(db: Db, personId: string) {
       'changed',
       'happened',
       'href',
-      'said_at as at',
+      'saidAt as at',
     ])
-    .where('person_id', '=', personId)
-    .orderBy('said_at')
-    .orderBy('resource_reuse_contacts.reuse_id')
+    .where('personId', '=', personId)
+    .orderBy('saidAt')
+    .orderBy('resource_reuse_contacts.reuseId')
     .execute()
 }
 
@@ -97,14 +97,14 @@ export async function listSaidBy(db: Db, personId: string) {
 export async function forgetSaidBy(db: Db, personId: string): Promise<void> {
   const own = db
     .selectFrom('resource_reuse_contacts')
-    .select('reuse_id')
-    .where('person_id', '=', personId)
+    .select('reuseId')
+    .where('personId', '=', personId)
   await db
     .deleteFrom('resource_reuses')
     .where('id', 'in', own)
     .where('state', '!=', 'published')
     .execute()
-  await db.deleteFrom('resource_reuse_contacts').where('person_id', '=', personId).execute()
+  await db.deleteFrom('resource_reuse_contacts').where('personId', '=', personId).execute()
 }
 
 /** Addresses never proved, refusals a year old, contacts past their time. */
@@ -115,16 +115,16 @@ export async function purgeReuses(
   const unproved = await db
     .deleteFrom('resource_reuses')
     .where('state', '=', 'address-asked')
-    .where('said_at', '<', before.unproved)
+    .where('saidAt', '<', before.unproved)
     .executeTakeFirst()
   const declined = await db
     .deleteFrom('resource_reuses')
     .where('state', '=', 'declined')
-    .where('said_at', '<', before.declined)
+    .where('saidAt', '<', before.declined)
     .executeTakeFirst()
   const contacts = await db
     .deleteFrom('resource_reuse_contacts')
-    .where('asked_at', '<', before.contacts)
+    .where('askedAt', '<', before.contacts)
     .executeTakeFirst()
   return Number(unproved.numDeletedRows + declined.numDeletedRows + contacts.numDeletedRows)
 }

@@ -137,15 +137,15 @@ describe('a first contribution', () => {
         .set({
           stage: 'submitted',
           held: true,
-          submitted_at: clock.now(),
-          submitted_by: newId(clock.now(), clock.chance),
+          submittedAt: clock.now(),
+          submittedBy: newId(clock.now(), clock.chance),
         })
-        .where('resource_id', '=', await idOf(slug))
+        .where('resourceId', '=', await idOf(slug))
         .execute()
       slugs.push(slug)
     }
     const known = await somebody('Renée Lac')
-    await db.updateTable('resource_workings').set({ submitted_by: known.id }).execute()
+    await db.updateTable('resource_workings').set({ submittedBy: known.id }).execute()
     const ids = await Promise.all(slugs.map(idOf))
     const none = await post(writingPaths.moderation, { id: ids, kind: 'refused' }, staff)
     expect(none.status).toBe(422)
@@ -182,9 +182,9 @@ describe('fifty first contributions', () => {
         .updateTable('resource_workings')
         .set({
           fields: sql`fields || ${JSON.stringify(fields)}::jsonb`,
-          started_at: new Date(clock.now().getTime() - 3_600_000),
+          startedAt: new Date(clock.now().getTime() - 3_600_000),
         })
-        .where('resource_id', '=', await idOf(slug))
+        .where('resourceId', '=', await idOf(slug))
         .execute()
       expect((await post(writingPaths.submit(slug), {}, writer)).status).toBe(303)
     }

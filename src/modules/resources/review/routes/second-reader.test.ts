@@ -207,7 +207,7 @@ test('a remark without an answer stops sending, accepting and publishing, unless
   })
   await db
     .updateTable('resource_comments')
-    .set({ resolved_at: new Date() } as never)
+    .set({ resolvedAt: new Date() } as never)
     .where('text', '=', 'Et le coût ?')
     .execute()
   expect((await by(maker, (ctx) => publishWriting(ctx, slug))).ok).toBe(true)

@@ -90,7 +90,7 @@ describe('a text that is sent to a second person', () => {
     await database.db
       .updateTable('resource_workings')
       .set({ held: true })
-      .where('resource_id', '=', id)
+      .where('resourceId', '=', id)
       .execute()
     expect((await listAtTheDoor(database.ctx(), reader)).count).toBe(1)
     expect((await listAtTheDoor(database.ctx(), asPerson('volunteer'))).count).toBe(0)

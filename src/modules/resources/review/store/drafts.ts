@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { ImportTables } from '../../tables/imports.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { BroughtText, BroughtTexts } from '../../working/nouns.ts'
 
-type Db = Kysely<ImportTables & ResourceTables>
+type Db = Kysely<ResourceTables>
 
 /**
  * Drafts that came whole (imported, adapted, made by another room) and that nobody has read yet: those

@@ -17,12 +17,12 @@ export async function insertComment(
     .insertInto('resource_comments')
     .values({
       id: comment.id,
-      resource_id: resourceId,
+      resourceId: resourceId,
       part: comment.part,
-      author_id: comment.authorId,
+      authorId: comment.authorId,
       text: comment.text,
       at: comment.at,
-      resolved_at: comment.isAnswer ? comment.at : null,
+      resolvedAt: comment.isAnswer ? comment.at : null,
     })
     .execute()
 }
@@ -31,7 +31,7 @@ export async function listComments(db: Db, resourceId: string): Promise<readonly
   const rows = await db
     .selectFrom('resource_comments')
     .selectAll()
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .orderBy('at')
     .orderBy('id')
     .limit(500)
@@ -39,10 +39,10 @@ export async function listComments(db: Db, resourceId: string): Promise<readonly
   return rows.map((row) => ({
     id: row.id,
     part: row.part,
-    authorId: row.author_id ?? undefined,
+    authorId: row.authorId ?? undefined,
     text: row.text,
     at: row.at,
-    resolvedAt: row.resolved_at ?? undefined,
+    resolvedAt: row.resolvedAt ?? undefined,
   }))
 }
 
@@ -51,8 +51,8 @@ export async function countOpenComments(db: Db, resourceId: string): Promise<num
   const row = await db
     .selectFrom('resource_comments')
     .select((of) => of.fn.countAll<string>().as('count'))
-    .where('resource_id', '=', resourceId)
-    .where('resolved_at', 'is', null)
+    .where('resourceId', '=', resourceId)
+    .where('resolvedAt', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
@@ -80,9 +80,9 @@ export async function resolveComment(
 ): Promise<boolean> {
   const row = await db
     .updateTable('resource_comments')
-    .set({ resolved_at: at ?? null })
+    .set({ resolvedAt: at ?? null })
     .where('id', '=', id)
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
@@ -103,11 +103,11 @@ export async function insertDecision(db: Db, decision: Decision): Promise<void> 
     .insertInto('resource_decisions')
     .values({
       id: decision.id,
-      resource_id: decision.resourceId,
+      resourceId: decision.resourceId,
       number: decision.number,
       kind: decision.kind,
       reason: decision.reason,
-      by_id: decision.byId,
+      byId: decision.byId,
       at: decision.at,
     })
     .execute()
@@ -116,8 +116,8 @@ export async function insertDecision(db: Db, decision: Decision): Promise<void> 
 export async function listDecisions(db: Db, resourceId: string) {
   return db
     .selectFrom('resource_decisions')
-    .select(['kind', 'reason', 'at', 'by_id as byId'])
-    .where('resource_id', '=', resourceId)
+    .select(['kind', 'reason', 'at', 'byId'])
+    .where('resourceId', '=', resourceId)
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(20)
@@ -132,12 +132,12 @@ export async function listDoorkeepers(
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('resource_decisions')
-    .select('by_id')
-    .where('resource_id', '=', resourceId)
+    .select('byId')
+    .where('resourceId', '=', resourceId)
     .where('kind', '=', 'let-through')
     .where('at', '>=', since)
     .execute()
-  return new Set(rows.flatMap(({ by_id }) => by_id ?? []))
+  return new Set(rows.flatMap(({ byId }) => byId ?? []))
 }
 
 /** The oldest first; at the door, those with the most signs first. */
@@ -147,18 +147,18 @@ export async function listWaiting(
 ): Promise<readonly Waiting[]> {
   const rows = await db
     .selectFrom('resource_workings')
-    .innerJoin('resources', 'resources.id', 'resource_workings.resource_id')
+    .innerJoin('resources', 'resources.id', 'resource_workings.resourceId')
     .select([
       'resources.id',
       'resources.slug',
       'resources.kind',
       'resources.state',
       'resources.language',
-      'resources.steward_id',
+      'resources.stewardId',
       'stage',
-      'started_at',
-      'submitted_at',
-      'submitted_by',
+      'startedAt',
+      'submittedAt',
+      'submittedBy',
       'signs',
       sql<string>`coalesce(fields ->> 'title', resources.title)`.as('title'),
       sql<string>`coalesce(fields ->> 'lead', '')`.as('lead'),
@@ -169,7 +169,7 @@ export async function listWaiting(
     .where('stage', '=', 'submitted')
     .where('held', '=', asked.held)
     .orderBy(sql`case when held then cardinality(signs) else 0 end`, 'desc')
-    .orderBy('submitted_at')
+    .orderBy('submittedAt')
     .orderBy('resources.id')
     .limit(asked.limit)
     .execute()
@@ -182,10 +182,10 @@ export async function listWaiting(
     lead: row.lead,
     extract: row.extract,
     stage: row.stage,
-    startedAt: row.started_at,
-    submittedAt: row.submitted_at ?? undefined,
-    submittedBy: row.submitted_by ?? undefined,
-    stewardId: row.steward_id ?? undefined,
+    startedAt: row.startedAt,
+    submittedAt: row.submittedAt ?? undefined,
+    submittedBy: row.submittedBy ?? undefined,
+    stewardId: row.stewardId ?? undefined,
     signs: row.signs,
     isNew: row.state === 'draft',
   }))
@@ -206,18 +206,18 @@ export async function lockHeld(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
   return db
     .selectFrom('resource_workings')
-    .innerJoin('resources', 'resources.id', 'resource_workings.resource_id')
+    .innerJoin('resources', 'resources.id', 'resource_workings.resourceId')
     .select([
       'resources.id',
       'resources.slug',
       'number',
-      'submitted_by as submittedBy',
+      'submittedBy',
       sql<string>`coalesce(fields ->> 'title', resources.title)`.as('title'),
     ])
-    .where('resource_id', 'in', [...ids])
+    .where('resourceId', 'in', [...ids])
     .where('held', '=', true)
     .where('stage', '=', 'submitted')
-    .orderBy('resource_id')
+    .orderBy('resourceId')
     .forUpdate()
     .execute()
 }
@@ -228,7 +228,7 @@ export async function countSameText(db: Db, resourceId: string, text: string): P
   const row = await db
     .selectFrom('resource_workings')
     .select((of) => of.fn.countAll<string>().as('count'))
-    .where('resource_id', '!=', resourceId)
+    .where('resourceId', '!=', resourceId)
     .where(sql<boolean>`md5(coalesce(fields ->> 'sections.summary', '')) = md5(${text})`)
     .where((where) => where.or([where('stage', '=', 'refused'), where('held', '=', true)]))
     .executeTakeFirstOrThrow()

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 import { concepts } from '../concepts.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 /**
  * Brings the words of the trade from the code to the base. When they have changed, every resource is

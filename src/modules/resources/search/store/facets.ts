@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 import { type FacetName, facetNames } from '../filter.ts'
 import { type Level, type Scale, sampled, sampleLevels } from './question.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 /** What is looked for: a query on words, and codes of values, facet by facet. */
 export interface Selection {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 export interface WaitingFile {
   readonly id: string
@@ -35,15 +35,15 @@ export async function keepFileText(
   await db
     .insertInto('resource_file_texts')
     .values({
-      file_id: file.id,
-      resource_id: file.resourceId,
+      fileId: file.id,
+      resourceId: file.resourceId,
       name: file.title,
       state: read.reason ? 'refused' : read.words ? 'read' : 'empty',
       reason: read.reason,
       words: read.words,
-      read_at: read.at,
+      readAt: read.at,
     })
-    .onConflict((on) => on.column('file_id').doNothing())
+    .onConflict((on) => on.column('fileId').doNothing())
     .execute()
 }
 
@@ -55,9 +55,9 @@ export async function listFileTexts(
   if (resourceIds.length === 0) return []
   return db
     .selectFrom('resource_file_texts')
-    .select(['resource_id as resourceId', 'name', sql<string>`left(words, 40000)`.as('words')])
-    .where('resource_id', 'in', resourceIds)
+    .select(['resourceId', 'name', sql<string>`left(words, 40000)`.as('words')])
+    .where('resourceId', 'in', resourceIds)
     .where('state', '=', 'read')
-    .orderBy('file_id')
+    .orderBy('fileId')
     .execute()
 }

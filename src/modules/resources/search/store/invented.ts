@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 import type { InventedResource } from '../invented-resource.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 /** SQL that the base itself gave back. */
 const { raw: asWritten } = sql
@@ -16,7 +16,7 @@ export async function hasRealResources(db: Db): Promise<boolean> {
     .selectFrom('resources')
     .select('id')
     .where('source', 'not in', [inventedSource, 'demo'])
-    .where('is_starter', '=', false)
+    .where('isStarter', '=', false)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

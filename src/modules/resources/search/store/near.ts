@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Resource } from '../../resource.ts'
 import { toResource } from '../../store/resource-row.ts'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 const compared = 120
 

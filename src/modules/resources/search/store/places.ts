@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 export interface PlaceOfResources {
   readonly territoryId: string
@@ -19,12 +19,12 @@ export async function listPlacesOf(
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('resource_territories')
-    .innerJoin('resources', 'id', 'resource_id')
-    .where('resource_id', 'in', ids)
-    .groupBy('territory_id')
-    .orderBy('territory_id')
+    .innerJoin('resources', 'id', 'resourceId')
+    .where('resourceId', 'in', ids)
+    .groupBy('territoryId')
+    .orderBy('territoryId')
     .select([
-      'territory_id as territoryId',
+      'territoryId',
       sql<string>`min(title)`.as('title'),
       sql<string>`(array_agg(slug order by title))[1]`.as('slug'),
       sql<number>`count(*)::int`.as('count'),

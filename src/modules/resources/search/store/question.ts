@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { nearestWord } from '#kit/nearest-word.ts'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 import { readQuestion, type Term, withWords } from '../question.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 /** One term as the base understands it. */
 export interface AskedTerm extends Term {

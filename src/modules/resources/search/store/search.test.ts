@@ -107,7 +107,7 @@ describe('a search', () => {
 
     await db
       .deleteFrom('resource_territories')
-      .where('territory_id', '=', places[0]?.id ?? '')
+      .where('territoryId', '=', places[0]?.id ?? '')
       .execute()
     expect((await groups()).map(({ value }) => value)).toEqual(['50000'])
 

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Resource } from '../../resource.ts'
 import { toResource } from '../../store/resource-row.ts'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 import { type FacetName, type ResourceFilter, type Sort, sortOf } from '../filter.ts'
 import {
   countFacets,
@@ -22,7 +22,7 @@ import {
   understand,
 } from './question.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 /** A resource that answers, with its words, for an extract. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { SearchTables } from '../../tables/search.ts'
+import type { ResourceTables } from '../../tables.ts'
 import { shownFrom, type UnansweredSearch } from '../unanswered-search.ts'
 
-type Db = Kysely<SearchTables>
+type Db = Kysely<ResourceTables>
 
 /** A week holds so many different words at most: a machine that tries words fills nothing. */
 const mostPerWeek = 5000

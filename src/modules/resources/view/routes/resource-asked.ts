@@ -72,12 +72,12 @@ export function pointsOf(
 /** Every place where something was reused, for the map of the centre. */
 export async function pointsOfPlaces(
   c: HttpContext,
-  lines: readonly { territory_id: string | null; title: string; slug: string }[],
+  lines: readonly { territoryId: string | null; title: string; slug: string }[],
 ): Promise<readonly MapPoint[]> {
-  const ids = [...new Set(lines.flatMap(({ territory_id }) => territory_id ?? []))]
+  const ids = [...new Set(lines.flatMap(({ territoryId }) => territoryId ?? []))]
   const places = await getTerritories(c.var.ctx.db, ids)
-  return lines.flatMap(({ territory_id, title, slug }) => {
-    const place = places.get(territory_id ?? '')
+  return lines.flatMap(({ territoryId, title, slug }) => {
+    const place = places.get(territoryId ?? '')
     if (place?.lon === undefined || place.lat === undefined) return []
     const { lon, lat } = place
     const label = `${territoryLabel(place)} – ${title}`

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Licence } from '../../licence.ts'
 import type { ResourceFile, ResourceFileForm } from '../../resource-file.ts'
-import type { ReuseTables } from '../../tables/reuse.ts'
 import type { ResourceTables } from '../../tables.ts'
 
 type Db = Kysely<ResourceTables>
@@ -21,7 +20,7 @@ export async function listKeptFiles(db: Db, resourceId: string): Promise<readonl
   const rows = await db
     .selectFrom('resource_files')
     .selectAll()
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .orderBy('position')
     .execute()
   return rows.map(toFile)
@@ -35,7 +34,7 @@ export async function findFile(
   const row = await db
     .selectFrom('resource_files')
     .selectAll()
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('id', '=', id)
     .executeTakeFirst()
   return row && toFile(row)
@@ -53,22 +52,22 @@ export async function insertFile(
     .insertInto('resource_files')
     .values({
       id: file.id,
-      resource_id: file.resourceId,
+      resourceId: file.resourceId,
       position: sql<number>`1 + coalesce(
         (select max(position) from resource_files where resource_id = ${file.resourceId}), 0)`,
-      file_id: file.fileId,
+      fileId: file.fileId,
       title: file.title,
       description: file.description,
-      media_type: file.mediaType,
+      mediaType: file.mediaType,
       size: file.size,
       sha256: file.sha256,
       licence: file.licence,
-      rights_holder: file.rightsHolder,
-      people_shown: file.peopleShown,
+      rightsHolder: file.rightsHolder,
+      peopleShown: file.peopleShown,
       agreement: file.agreement,
       step: file.step ?? null,
-      added_at: file.at,
-      added_by: file.by ?? null,
+      addedAt: file.at,
+      addedBy: file.by ?? null,
     })
     .execute()
 }
@@ -80,8 +79,8 @@ export async function updateFile(db: Db, id: string, form: ResourceFileForm): Pr
       title: form.title,
       description: form.description,
       licence: form.licence,
-      rights_holder: form.rightsHolder,
-      people_shown: form.peopleShown,
+      rightsHolder: form.rightsHolder,
+      peopleShown: form.peopleShown,
       agreement: form.agreement,
       step: form.step ?? null,
     })
@@ -92,7 +91,7 @@ export async function updateFile(db: Db, id: string, form: ResourceFileForm): Pr
 export async function deleteFile(db: Db, resourceId: string, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('resource_files')
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('id', '=', id)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
@@ -116,34 +115,34 @@ export async function raiseFile(db: Db, resourceId: string, id: string): Promise
 export async function forgetFileAuthor(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('resource_files')
-    .set({ added_by: null })
-    .where('added_by', '=', personId)
+    .set({ addedBy: null })
+    .where('addedBy', '=', personId)
     .execute()
 }
 
 export async function listFilesBy(db: Db, personId: string) {
   return db
     .selectFrom('resource_files')
-    .select(['title', 'added_at as at'])
-    .where('added_by', '=', personId)
-    .orderBy('added_at')
+    .select(['title', 'addedAt as at'])
+    .where('addedBy', '=', personId)
+    .orderBy('addedAt')
     .orderBy('id')
     .execute()
 }
 
-function toFile(row: Selectable<ReuseTables['resource_files']>): ResourceFile {
+function toFile(row: Selectable<ResourceTables['resource_files']>): ResourceFile {
   return {
     id: row.id,
     position: row.position,
-    fileId: row.file_id,
+    fileId: row.fileId,
     title: row.title,
     description: row.description,
-    mediaType: row.media_type,
+    mediaType: row.mediaType,
     size: row.size,
     sha256: row.sha256,
     licence: row.licence as Licence,
-    rightsHolder: row.rights_holder,
-    peopleShown: row.people_shown,
+    rightsHolder: row.rightsHolder,
+    peopleShown: row.peopleShown,
     agreement: row.agreement,
     step: row.step ?? undefined,
   }

@@ -8,7 +8,7 @@ export async function listReplies(db: Db, resourceId: string): Promise<readonly 
   return db
     .selectFrom('resource_replies')
     .select(['organisation', 'text', 'at'])
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -22,8 +22,8 @@ export async function insertReply(
     .insertInto('resource_replies')
     .values({
       id: reply.id,
-      resource_id: reply.resourceId,
-      author_id: reply.authorId ?? null,
+      resourceId: reply.resourceId,
+      authorId: reply.authorId ?? null,
       organisation: reply.organisation,
       text: reply.text,
       at: reply.at,

@@ -1,20 +1,19 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Reuse, ReuseSource, ReuseState } from '../../reuse.ts'
-import type { ReuseTables } from '../../tables/reuse.ts'
 import type { ResourceTables } from '../../tables.ts'
 
 type Db = Kysely<ResourceTables>
-type Row = Selectable<ReuseTables['resource_reuses']>
+type Row = Selectable<ResourceTables['resource_reuses']>
 
 /** Reuses of a resource that everyone may read, latest first. */
 export async function listReuses(db: Db, resourceId: string): Promise<readonly Reuse[]> {
   const rows = await db
     .selectFrom('resource_reuses')
     .selectAll('resource_reuses')
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('state', '=', 'published')
     .where(stillThere)
-    .orderBy('published_at', 'desc')
+    .orderBy('publishedAt', 'desc')
     .orderBy('id')
     .limit(200)
     .execute()
@@ -34,7 +33,7 @@ export async function listAllReuses(
   const rows = await shown(db)
     .selectAll('resource_reuses')
     .select(['resources.title', 'resources.slug'])
-    .orderBy('resource_reuses.published_at', 'desc')
+    .orderBy('resource_reuses.publishedAt', 'desc')
     .orderBy('resource_reuses.id')
     .limit(page.size)
     .offset((page.number - 1) * page.size)
@@ -72,9 +71,9 @@ export async function listMostReused(db: Db, limit: number) {
 /** One line for each place and resource, for the map. */
 export async function listReusePlaces(db: Db, limit: number) {
   return shown(db)
-    .select(['resource_reuses.territory_id', 'resources.title', 'resources.slug'])
-    .where('resource_reuses.territory_id', 'is not', null)
-    .groupBy(['resource_reuses.territory_id', 'resources.id', 'resources.title', 'resources.slug'])
+    .select(['resource_reuses.territoryId', 'resources.title', 'resources.slug'])
+    .where('resource_reuses.territoryId', 'is not', null)
+    .groupBy(['resource_reuses.territoryId', 'resources.id', 'resources.title', 'resources.slug'])
     .orderBy(sql`max(resource_reuses.published_at)`, 'desc')
     .orderBy('resources.slug')
     .limit(limit)
@@ -85,11 +84,11 @@ export async function listReusePlaces(db: Db, limit: number) {
 export async function listWaiting(db: Db, limit: number): Promise<readonly ReuseOfResource[]> {
   const rows = await db
     .selectFrom('resource_reuses')
-    .innerJoin('resources', 'resources.id', 'resource_reuses.resource_id')
+    .innerJoin('resources', 'resources.id', 'resource_reuses.resourceId')
     .selectAll('resource_reuses')
     .select(['resources.title', 'resources.slug'])
     .where('resource_reuses.state', '=', 'in-review')
-    .orderBy('said_at')
+    .orderBy('saidAt')
     .orderBy('resource_reuses.id')
     .limit(limit)
     .execute()
@@ -120,10 +119,10 @@ export async function insertReuse(db: Db, reuse: Reuse): Promise<void> {
     .insertInto('resource_reuses')
     .values({
       id: reuse.id,
-      resource_id: reuse.resourceId,
+      resourceId: reuse.resourceId,
       source: reuse.source,
-      source_id: reuse.sourceId ?? null,
-      said_at: reuse.saidAt,
+      sourceId: reuse.sourceId ?? null,
+      saidAt: reuse.saidAt,
       ...wordsOf(reuse),
     })
     .execute()
@@ -139,19 +138,19 @@ export async function keepReuseBehind(
     .insertInto('resource_reuses')
     .values({
       id: reuse.id,
-      resource_id: reuse.resourceId,
+      resourceId: reuse.resourceId,
       source: reuse.source,
-      source_id: reuse.sourceId,
-      said_at: reuse.saidAt,
+      sourceId: reuse.sourceId,
+      saidAt: reuse.saidAt,
       ...words,
     })
     .onConflict((same) =>
       same
-        .columns(['resource_id', 'source', 'source_id'])
-        .where('source_id', 'is not', null)
+        .columns(['resourceId', 'source', 'sourceId'])
+        .where('sourceId', 'is not', null)
         .doUpdateSet({
           ...words,
-          published_at: sql<Date>`coalesce(resource_reuses.published_at, excluded.published_at)`,
+          publishedAt: sql<Date>`coalesce(resource_reuses.published_at, excluded.published_at)`,
         }),
     )
     .execute()
@@ -167,7 +166,7 @@ export async function deleteReusesBehind(
   const gone = await db
     .deleteFrom('resource_reuses')
     .where('source', '=', source)
-    .where('source_id', 'in', sourceIds)
+    .where('sourceId', 'in', sourceIds)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
@@ -181,7 +180,7 @@ export async function setReuseState(
 ): Promise<void> {
   await db
     .updateTable('resource_reuses')
-    .set({ state, published_at: state === 'published' ? now : null, decline_reason: reason })
+    .set({ state, publishedAt: state === 'published' ? now : null, declineReason: reason })
     .where('id', '=', id)
     .execute()
 }
@@ -198,7 +197,7 @@ export async function saveMasked(
 function shown(db: Db) {
   return db
     .selectFrom('resource_reuses')
-    .innerJoin('resources', 'resources.id', 'resource_reuses.resource_id')
+    .innerJoin('resources', 'resources.id', 'resource_reuses.resourceId')
     .where('resource_reuses.state', '=', 'published')
     .where('resources.state', '=', 'published')
     .where(stillThere)
@@ -212,30 +211,30 @@ const stillThere = sql<boolean>`(resource_reuses.source <> 'resource' or exists 
 function wordsOf(reuse: Reuse) {
   return {
     state: reuse.state,
-    territory_id: reuse.territoryId ?? null,
+    territoryId: reuse.territoryId ?? null,
     organisation: reuse.organisation,
-    used_on: reuse.usedOn ?? null,
+    usedOn: reuse.usedOn ?? null,
     changed: reuse.changed,
     happened: reuse.happened,
     href: reuse.href,
-    published_at: reuse.publishedAt ?? null,
+    publishedAt: reuse.publishedAt ?? null,
   }
 }
 
 function toReuse(row: Row): Reuse {
   return {
     id: row.id,
-    resourceId: row.resource_id,
+    resourceId: row.resourceId,
     state: row.state,
     source: row.source,
-    sourceId: row.source_id ?? undefined,
-    territoryId: row.territory_id ?? undefined,
+    sourceId: row.sourceId ?? undefined,
+    territoryId: row.territoryId ?? undefined,
     organisation: row.organisation,
-    usedOn: row.used_on ?? undefined,
+    usedOn: row.usedOn ?? undefined,
     changed: row.changed,
     happened: row.happened,
     href: row.href,
-    saidAt: row.said_at,
-    publishedAt: row.published_at ?? undefined,
+    saidAt: row.saidAt,
+    publishedAt: row.publishedAt ?? undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Fields } from '../../fields.ts'
 import { plainOf, type SheetContent } from '../../sheet-content.ts'
-import type { ResourceTables } from '../../tables.ts'
+import type { ResourceTables, StoredContent } from '../../tables.ts'
 
 type Db = Kysely<ResourceTables>
 
@@ -11,7 +11,7 @@ export interface Version {
   readonly authorId: string | undefined
   readonly title: string
   readonly lead: string
-  readonly content: ResourceTables['resource_versions']['content']
+  readonly content: StoredContent
   /** Missing in versions published by another room. */
   readonly fields: Fields | undefined
 }
@@ -21,14 +21,14 @@ export async function listVersions(db: Db, resourceId: string): Promise<readonly
   const rows = await db
     .selectFrom('resource_versions')
     .selectAll()
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .orderBy('number', 'desc')
     .limit(500)
     .execute()
   return rows.map((row) => ({
     number: row.number,
     at: row.at,
-    authorId: row.author_id ?? undefined,
+    authorId: row.authorId ?? undefined,
     title: row.title,
     lead: row.lead,
     content: row.content,
@@ -44,8 +44,8 @@ export async function setVersionFields(
 ): Promise<void> {
   await db
     .updateTable('resource_versions')
-    .set({ fields: sql<never>`${JSON.stringify(fields)}::jsonb` })
-    .where('resource_id', '=', resourceId)
+    .set({ fields: JSON.stringify(fields) })
+    .where('resourceId', '=', resourceId)
     .where('number', '=', number)
     .execute()
 }
@@ -64,12 +64,12 @@ export async function keepVersion(
     .insertInto('resource_versions')
     .values({
       ...said,
-      resource_id: resourceId,
-      author_id: authorId ?? null,
+      resourceId: resourceId,
+      authorId: authorId ?? null,
       number: sql<number>`1 + coalesce(
         (select max(number) from resource_versions where resource_id = ${resourceId}), 0)`,
-      content: sql<never>`${JSON.stringify({ ...content, plain: plainOf(content) })}::jsonb`,
-      fields: sql<never>`${JSON.stringify(fields)}::jsonb`,
+      content: JSON.stringify({ ...content, plain: plainOf(content) }),
+      fields: JSON.stringify(fields),
     })
     .execute()
 }
@@ -78,8 +78,8 @@ export async function keepVersion(
 export async function listTranslations(db: Db, resourceId: string) {
   return db
     .selectFrom('resources')
-    .select(['id', 'slug', 'title', 'language', 'state', 'translated_version as translatedVersion'])
-    .where('in_language_of', '=', resourceId)
+    .select(['id', 'slug', 'title', 'language', 'state', 'translatedVersion'])
+    .where('inLanguageOf', '=', resourceId)
     .orderBy('language')
     .orderBy('id')
     .execute()
@@ -88,7 +88,7 @@ export async function listTranslations(db: Db, resourceId: string) {
 export async function markTranslated(db: Db, id: string, version: number): Promise<void> {
   await db
     .updateTable('resources')
-    .set({ translated_version: version })
+    .set({ translatedVersion: version })
     .where('id', '=', id)
     .execute()
 }

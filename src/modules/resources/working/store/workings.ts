@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { changedFields, type Fields, filled } from '../../fields.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { Stage, Working } from '../../working-text.ts'
@@ -9,7 +9,7 @@ export async function findWorking(db: Db, resourceId: string): Promise<Working |
   const row = await db
     .selectFrom('resource_workings')
     .selectAll()
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .executeTakeFirst()
   return row && toWorking(row)
 }
@@ -19,7 +19,7 @@ export async function lockWorking(db: Db, resourceId: string): Promise<Working |
   const row = await db
     .selectFrom('resource_workings')
     .selectAll()
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .forUpdate()
     .executeTakeFirst()
   return row && toWorking(row)
@@ -38,18 +38,18 @@ export async function insertWorking(
   const row = await db
     .insertInto('resource_workings')
     .values({
-      resource_id: given.resourceId,
+      resourceId: given.resourceId,
       stage: 'writing',
-      fields: json(given.fields),
-      changed_at: json({}),
-      base_version: given.baseVersion,
-      started_at: given.now,
-      updated_at: given.now,
-      submitted_at: null,
-      submitted_by: null,
+      fields: JSON.stringify(given.fields),
+      changedAt: JSON.stringify({}),
+      baseVersion: given.baseVersion,
+      startedAt: given.now,
+      updatedAt: given.now,
+      submittedAt: null,
+      submittedBy: null,
     })
-    .onConflict((conflict) => conflict.column('resource_id').doNothing())
-    .returning('resource_id')
+    .onConflict((conflict) => conflict.column('resourceId').doNothing())
+    .returning('resourceId')
     .executeTakeFirst()
   return row !== undefined
 }
@@ -74,22 +74,22 @@ export async function saveFields(
     .updateTable('resource_workings')
     .set({
       number,
-      fields: json(filled({ ...working.fields, ...changed })),
-      changed_at: json({ ...working.changedAt, ...marks }),
+      fields: JSON.stringify(filled({ ...working.fields, ...changed })),
+      changedAt: JSON.stringify({ ...working.changedAt, ...marks }),
       stage: by.stage,
-      updated_at: by.now,
+      updatedAt: by.now,
     })
-    .where('resource_id', '=', working.resourceId)
+    .where('resourceId', '=', working.resourceId)
     .execute()
   await db
     .insertInto('resource_edits')
     .values(
       keys.map((field) => ({
-        resource_id: working.resourceId,
+        resourceId: working.resourceId,
         number,
         field,
         text: changed[field] ?? '',
-        author_id: by.authorId ?? null,
+        authorId: by.authorId ?? null,
         at: by.now,
       })),
     )
@@ -121,20 +121,20 @@ export async function setStage(
       ...(given.held === undefined ? {} : { held: given.held }),
       ...(given.signs === undefined ? {} : { signs: [...given.signs] }),
       ...(given.submitted
-        ? { submitted_at: given.submitted.at, submitted_by: given.submitted.by }
+        ? { submittedAt: given.submitted.at, submittedBy: given.submitted.by }
         : {}),
     })
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .execute()
 }
 
 /** It is published: the next text will start from there. */
 export async function removeWorking(db: Db, resourceId: string): Promise<void> {
-  await db.deleteFrom('resource_workings').where('resource_id', '=', resourceId).execute()
-  await db.deleteFrom('resource_edits').where('resource_id', '=', resourceId).execute()
+  await db.deleteFrom('resource_workings').where('resourceId', '=', resourceId).execute()
+  await db.deleteFrom('resource_edits').where('resourceId', '=', resourceId).execute()
   await db
     .deleteFrom('resource_drafts')
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('state', '!=', 'aside')
     .execute()
 }
@@ -151,7 +151,7 @@ export async function fieldsAt(
     .selectFrom('resource_edits')
     .distinctOn('field')
     .select(['field', 'text'])
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('field', 'in', keys)
     .where('number', '<=', number)
     .orderBy('field')
@@ -164,30 +164,26 @@ export async function fieldsAt(
 export async function findLastEdit(db: Db, resourceId: string, keys: readonly string[]) {
   return db
     .selectFrom('resource_edits')
-    .select(['author_id as authorId', 'at'])
-    .where('resource_id', '=', resourceId)
+    .select(['authorId', 'at'])
+    .where('resourceId', '=', resourceId)
     .where('field', 'in', [...keys])
     .orderBy('number', 'desc')
     .executeTakeFirst()
 }
 
-function json(value: object) {
-  return sql<never>`${JSON.stringify(value)}::jsonb`
-}
-
 function toWorking(row: Selectable<ResourceTables['resource_workings']>): Working {
   return {
-    resourceId: row.resource_id,
+    resourceId: row.resourceId,
     stage: row.stage,
     number: row.number,
     fields: row.fields,
-    changedAt: row.changed_at,
-    baseVersion: row.base_version,
+    changedAt: row.changedAt,
+    baseVersion: row.baseVersion,
     held: row.held,
     signs: row.signs,
-    startedAt: row.started_at,
-    updatedAt: row.updated_at,
-    submittedAt: row.submitted_at ?? undefined,
-    submittedBy: row.submitted_by ?? undefined,
+    startedAt: row.startedAt,
+    updatedAt: row.updatedAt,
+    submittedAt: row.submittedAt ?? undefined,
+    submittedBy: row.submittedBy ?? undefined,
   }
 }

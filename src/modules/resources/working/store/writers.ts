@@ -6,7 +6,7 @@ type Db = Kysely<ResourceTables>
 export async function addWriter(db: Db, resourceId: string, personId: string, now: Date) {
   await db
     .insertInto('resource_writers')
-    .values({ resource_id: resourceId, person_id: personId, since: now })
+    .values({ resourceId: resourceId, personId: personId, since: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -14,12 +14,12 @@ export async function addWriter(db: Db, resourceId: string, personId: string, no
 export async function listWriters(db: Db, resourceId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('resource_writers')
-    .select('person_id')
-    .where('resource_id', '=', resourceId)
+    .select('personId')
+    .where('resourceId', '=', resourceId)
     .orderBy('since')
-    .orderBy('person_id')
+    .orderBy('personId')
     .execute()
-  return rows.map(({ person_id }) => person_id)
+  return rows.map(({ personId }) => personId)
 }
 
 /** Whoever brought words that nobody has read yet is no second reader of them. */
@@ -31,7 +31,7 @@ export async function addMakers(
   if (personId === undefined || resourceIds.length === 0) return
   await db
     .insertInto('resource_makers')
-    .values(resourceIds.map((resourceId) => ({ resource_id: resourceId, person_id: personId })))
+    .values(resourceIds.map((resourceId) => ({ resourceId: resourceId, personId: personId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -49,8 +49,8 @@ export async function addMakingWriters(
     .insertInto('resource_writers')
     .values(
       resourceIds.map((resourceId) => ({
-        resource_id: resourceId,
-        person_id: personId,
+        resourceId: resourceId,
+        personId: personId,
         since: now,
       })),
     )
@@ -62,30 +62,30 @@ export async function addMakingWriters(
 export async function listHands(db: Db, resourceId: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('resource_makers')
-    .select('person_id')
-    .where('resource_id', '=', resourceId)
+    .select('personId')
+    .where('resourceId', '=', resourceId)
     .union(
       db
         .selectFrom('resource_edits')
-        .select((of) => of.ref('author_id').$notNull().as('person_id'))
-        .where('resource_id', '=', resourceId)
-        .where('author_id', 'is not', null),
+        .select((of) => of.ref('authorId').$notNull().as('personId'))
+        .where('resourceId', '=', resourceId)
+        .where('authorId', 'is not', null),
     )
     .execute()
-  return new Set(rows.map(({ person_id }) => person_id))
+  return new Set(rows.map(({ personId }) => personId))
 }
 
 /** Read by a second person and published: whoever changes it next is another maker. */
 export async function forgetMakers(db: Db, resourceId: string): Promise<void> {
-  await db.deleteFrom('resource_makers').where('resource_id', '=', resourceId).execute()
+  await db.deleteFrom('resource_makers').where('resourceId', '=', resourceId).execute()
 }
 
 /** What this person began or writes with others. */
 export async function listWrittenBy(db: Db, personId: string) {
   return db
     .selectFrom('resource_writers')
-    .innerJoin('resources', 'resources.id', 'resource_writers.resource_id')
-    .leftJoin('resource_workings', 'resource_workings.resource_id', 'resources.id')
+    .innerJoin('resources', 'resources.id', 'resource_writers.resourceId')
+    .leftJoin('resource_workings', 'resource_workings.resourceId', 'resources.id')
     .select([
       'resources.id',
       'resources.slug',
@@ -93,10 +93,10 @@ export async function listWrittenBy(db: Db, personId: string) {
       'resources.kind',
       'resources.state',
       'resource_workings.stage',
-      'resource_workings.updated_at as updatedAt',
+      'resource_workings.updatedAt',
     ])
-    .where('resource_writers.person_id', '=', personId)
-    .orderBy('resources.updated_at', 'desc')
+    .where('resource_writers.personId', '=', personId)
+    .orderBy('resources.updatedAt', 'desc')
     .orderBy('resources.id')
     .limit(100)
     .execute()
@@ -107,7 +107,7 @@ export async function countBegun(db: Db, personId: string, since: Date): Promise
   const row = await db
     .selectFrom('resource_writers')
     .select((of) => of.fn.countAll<string>().as('count'))
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .where('since', '>=', since)
     .executeTakeFirstOrThrow()
   return Number(row.count)
@@ -122,7 +122,7 @@ export async function findStanding(db: Db, personId: string): Promise<Standing> 
   const row = await db
     .selectFrom('resource_contributors')
     .select(['accepted', 'refused'])
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return row ?? { accepted: 0, refused: 0 }
 }
@@ -135,11 +135,11 @@ export async function countContribution(
 ): Promise<void> {
   await db
     .insertInto('resource_contributors')
-    .values({ person_id: personId, [kind]: 1, last_at: now })
+    .values({ personId: personId, [kind]: 1, lastAt: now })
     .onConflict((conflict) =>
-      conflict.column('person_id').doUpdateSet((row) => ({
+      conflict.column('personId').doUpdateSet((row) => ({
         [kind]: row(`resource_contributors.${kind}`, '+', 1),
-        last_at: now,
+        lastAt: now,
       })),
     )
     .execute()

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Fields } from '../../fields.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { WritingDraft } from '../seen.ts'
@@ -14,13 +14,13 @@ export async function keepDraft(db: Db, draft: WritingDraft): Promise<boolean> {
     .insertInto('resource_drafts')
     .values({
       id: draft.id,
-      resource_id: draft.resourceId,
+      resourceId: draft.resourceId,
       part: draft.part,
-      author_id: draft.authorId,
-      base_number: draft.base,
-      fields: sql<never>`${JSON.stringify(draft.fields)}::jsonb`,
+      authorId: draft.authorId,
+      baseNumber: draft.base,
+      fields: JSON.stringify(draft.fields),
       state: draft.state,
-      saved_at: draft.savedAt,
+      savedAt: draft.savedAt,
     })
     .onConflict((conflict) =>
       conflict
@@ -28,13 +28,13 @@ export async function keepDraft(db: Db, draft: WritingDraft): Promise<boolean> {
         .doUpdateSet((row) => ({
           fields: row.ref('excluded.fields'),
           state: row.ref('excluded.state'),
-          base_number: row.ref('excluded.base_number'),
-          saved_at: row.ref('excluded.saved_at'),
+          baseNumber: row.ref('excluded.baseNumber'),
+          savedAt: row.ref('excluded.savedAt'),
         }))
         .where('resource_drafts.state', '=', 'open')
-        .where('resource_drafts.resource_id', '=', draft.resourceId)
+        .where('resource_drafts.resourceId', '=', draft.resourceId)
         .where('resource_drafts.part', '=', draft.part)
-        .whereRef('resource_drafts.author_id', 'is not distinct from', 'excluded.author_id'),
+        .whereRef('resource_drafts.authorId', 'is not distinct from', 'excluded.authorId'),
     )
     .returning('id')
     .executeTakeFirst()
@@ -51,8 +51,8 @@ export async function findDraft(
     .selectFrom('resource_drafts')
     .selectAll()
     .where('id', '=', id)
-    .where('resource_id', '=', resourceId)
-    .where('author_id', '=', authorId)
+    .where('resourceId', '=', resourceId)
+    .where('authorId', '=', authorId)
     .executeTakeFirst()
   return row && { ...toDraft(row), authorId }
 }
@@ -66,10 +66,10 @@ export async function listOwnDrafts(
   const rows = await db
     .selectFrom('resource_drafts')
     .selectAll()
-    .where('resource_id', '=', resourceId)
-    .where('author_id', '=', authorId)
+    .where('resourceId', '=', resourceId)
+    .where('authorId', '=', authorId)
     .where('state', '!=', 'settled')
-    .orderBy('saved_at', 'desc')
+    .orderBy('savedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(40)
     .execute()
@@ -80,7 +80,7 @@ export async function removeOpenDraft(db: Db, id: string, authorId: string): Pro
   await db
     .deleteFrom('resource_drafts')
     .where('id', '=', id)
-    .where('author_id', '=', authorId)
+    .where('authorId', '=', authorId)
     .where('state', '=', 'open')
     .execute()
 }
@@ -97,20 +97,20 @@ export async function settleDraft(db: Db, id: string): Promise<void> {
 
 function toDraft(row: {
   id: string
-  resource_id: string
+  resourceId: string
   part: string
-  base_number: number
+  baseNumber: number
   fields: Fields
   state: WritingDraft['state']
-  saved_at: Date
+  savedAt: Date
 }) {
   return {
     id: row.id,
-    resourceId: row.resource_id,
+    resourceId: row.resourceId,
     part: row.part,
-    base: row.base_number,
+    base: row.baseNumber,
     fields: row.fields,
     state: row.state,
-    savedAt: row.saved_at,
+    savedAt: row.savedAt,
   }
 }

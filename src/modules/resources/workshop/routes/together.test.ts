@@ -36,8 +36,8 @@ async function begun(writer: Viewer): Promise<string> {
 
 async function invited(slug: string, email: string, by: Viewer): Promise<string> {
   await post(writingPaths.together(slug), { email }, by)
-  const letters = await db.selectFrom('outbox_mails').select(['recipient', 'body_text']).execute()
-  const text: string = letters.findLast(({ recipient }) => recipient === email)?.body_text ?? ''
+  const letters = await db.selectFrom('outbox_mails').select(['recipient', 'bodyText']).execute()
+  const text: string = letters.findLast(({ recipient }) => recipient === email)?.bodyText ?? ''
   return /\/ressources\/ecrire\/ensemble\/[0-9a-f]{64}/.exec(text)?.[0] ?? ''
 }
 
@@ -45,7 +45,7 @@ const writersOf = async (slug: string) =>
   db
     .selectFrom('resource_writers')
     .innerJoin('resources', 'resources.id', 'resource_id')
-    .select('person_id')
+    .select('personId')
     .where('slug', '=', slug)
     .execute()
 
@@ -61,8 +61,8 @@ describe('writing together', () => {
     expect(joined.location).toMatch(/^\/connexion\/lien\//)
     // The address is forgotten as an invitation once it has answered.
     expect(await db.selectFrom('resource_invitation_identities').selectAll().execute()).toEqual([])
-    const samia = (await writersOf(slug)).find(({ person_id }) => person_id !== odile.id)
-    const viewer = asPerson([], { id: samia?.person_id ?? '', name: 'Samia Rey' })
+    const samia = (await writersOf(slug)).find(({ personId }) => personId !== odile.id)
+    const viewer = asPerson([], { id: samia?.personId ?? '', name: 'Samia Rey' })
     expect((await get(writingPaths.workshop(slug), viewer)).status).toBe(200)
     expect((await get(writingPaths.together(slug), odile)).text).toContain('Samia Rey')
   })
@@ -142,7 +142,7 @@ describe('writing together', () => {
     const own = await db
       .selectFrom('identities')
       .select('email')
-      .where('person_id', '=', odile.id)
+      .where('personId', '=', odile.id)
       .executeTakeFirstOrThrow()
     const refused = await post(writingPaths.together(slug), { email: own.email }, staff)
     expect(refused.text).toMatch(/l’écrit déjà/)

@@ -85,7 +85,7 @@ test('a translation that says nothing in its language is neither sent, nor publi
   })
   // Without a workshop, as a file from another house leaves it.
   await db.deleteFrom('resource_workings').execute()
-  await db.updateTable('resources').set({ steward_id: null }).where('slug', '=', slug).execute()
+  await db.updateTable('resources').set({ stewardId: null }).where('slug', '=', slug).execute()
   const draft = await findResourceBySlug(db, slug)
   if (!draft) throw new Error('no draft')
   await sql`truncate resource_makers`.execute(db)

@@ -17,23 +17,23 @@ export async function keepInvitation(
   given: Invitation & { readonly tokenHash: string; readonly invitedBy: string },
 ): Promise<void> {
   const fresh = {
-    token_hash: given.tokenHash,
-    invited_by: given.invitedBy,
-    created_at: given.createdAt,
+    tokenHash: given.tokenHash,
+    invitedBy: given.invitedBy,
+    createdAt: given.createdAt,
   }
   await db
     .insertInto('resource_invitation_identities')
-    .values({ id: given.id, resource_id: given.resourceId, email: given.email, ...fresh })
-    .onConflict((conflict) => conflict.columns(['resource_id', 'email']).doUpdateSet(fresh))
+    .values({ id: given.id, resourceId: given.resourceId, email: given.email, ...fresh })
+    .onConflict((conflict) => conflict.columns(['resourceId', 'email']).doUpdateSet(fresh))
     .execute()
 }
 
 export async function listInvitations(db: Db, resourceId: string): Promise<Invitation[]> {
   const rows = await db
     .selectFrom('resource_invitation_identities')
-    .select(['id', 'resource_id as resourceId', 'email', 'created_at as createdAt'])
-    .where('resource_id', '=', resourceId)
-    .orderBy('created_at')
+    .select(['id', 'resourceId', 'email', 'createdAt'])
+    .where('resourceId', '=', resourceId)
+    .orderBy('createdAt')
     .orderBy('id')
     .execute()
   return rows
@@ -47,10 +47,10 @@ export async function countInvitations(
   const row = await db
     .selectFrom('resource_invitation_identities')
     .select(({ fn }) => [
-      fn.countAll<string>().filterWhere('invited_by', '=', of.by).as('by'),
+      fn.countAll<string>().filterWhere('invitedBy', '=', of.by).as('by'),
       fn.countAll<string>().filterWhere('email', '=', of.email).as('to'),
     ])
-    .where('created_at', '>=', of.since)
+    .where('createdAt', '>=', of.since)
     .executeTakeFirstOrThrow()
   return { by: Number(row.by), to: Number(row.to) }
 }
@@ -58,10 +58,10 @@ export async function countInvitations(
 export async function findInvitation(db: Db, tokenHash: string, since: Date) {
   return db
     .selectFrom('resource_invitation_identities')
-    .innerJoin('resources', 'resources.id', 'resource_id')
-    .select(['resource_id as resourceId', 'title', 'email'])
-    .where('token_hash', '=', tokenHash)
-    .where('resource_invitation_identities.created_at', '>=', since)
+    .innerJoin('resources', 'resources.id', 'resourceId')
+    .select(['resourceId', 'title', 'email'])
+    .where('tokenHash', '=', tokenHash)
+    .where('resource_invitation_identities.createdAt', '>=', since)
     .executeTakeFirst()
 }
 
@@ -69,16 +69,16 @@ export async function findInvitation(db: Db, tokenHash: string, since: Date) {
 export async function takeInvitation(db: Db, tokenHash: string, since: Date) {
   return db
     .deleteFrom('resource_invitation_identities')
-    .where('token_hash', '=', tokenHash)
-    .where('created_at', '>=', since)
-    .returning(['resource_id as resourceId', 'email'])
+    .where('tokenHash', '=', tokenHash)
+    .where('createdAt', '>=', since)
+    .returning(['resourceId', 'email'])
     .executeTakeFirst()
 }
 
 export async function removeInvitation(db: Db, resourceId: string, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('resource_invitation_identities')
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('id', '=', id)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
@@ -87,8 +87,8 @@ export async function removeInvitation(db: Db, resourceId: string, id: string): 
 export async function removeWriter(db: Db, resourceId: string, personId: string) {
   const gone = await db
     .deleteFrom('resource_writers')
-    .where('resource_id', '=', resourceId)
-    .where('person_id', '=', personId)
+    .where('resourceId', '=', resourceId)
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
@@ -97,11 +97,11 @@ export async function removeWriter(db: Db, resourceId: string, personId: string)
 export async function purgeInvitations(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('resource_invitation_identities')
-    .where('created_at', '<', before)
+    .where('createdAt', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
 export async function forgetInviter(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('resource_invitation_identities').where('invited_by', '=', personId).execute()
+  await db.deleteFrom('resource_invitation_identities').where('invitedBy', '=', personId).execute()
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { ResourceKind } from '../../resource-shape.ts'
 import type { ResourceTables } from '../../tables.ts'
 
@@ -19,13 +19,13 @@ export async function insertStart(db: Db, start: Start): Promise<void> {
   await db
     .insertInto('resource_start_identities')
     .values({
-      token_hash: start.tokenHash,
+      tokenHash: start.tokenHash,
       email: start.email,
       name: start.name,
       language: start.language,
       kind: start.kind,
       title: start.title,
-      created_at: start.createdAt,
+      createdAt: start.createdAt,
     })
     .execute()
 }
@@ -36,7 +36,7 @@ export async function countStarts(db: Db, email: string, since: Date): Promise<n
     .selectFrom('resource_start_identities')
     .select((of) => of.fn.countAll<string>().as('count'))
     .where('email', '=', email)
-    .where('created_at', '>=', since)
+    .where('createdAt', '>=', since)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
@@ -45,8 +45,8 @@ export async function findStart(db: Db, tokenHash: string, since: Date) {
   const row = await db
     .selectFrom('resource_start_identities')
     .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .where('created_at', '>=', since)
+    .where('tokenHash', '=', tokenHash)
+    .where('createdAt', '>=', since)
     .executeTakeFirst()
   return row && toStart(row)
 }
@@ -55,8 +55,8 @@ export async function findStart(db: Db, tokenHash: string, since: Date) {
 export async function takeStart(db: Db, tokenHash: string, since: Date) {
   const row = await db
     .deleteFrom('resource_start_identities')
-    .where('token_hash', '=', tokenHash)
-    .where('created_at', '>=', since)
+    .where('tokenHash', '=', tokenHash)
+    .where('createdAt', '>=', since)
     .returningAll()
     .executeTakeFirst()
   return row && toStart(row)
@@ -65,19 +65,19 @@ export async function takeStart(db: Db, tokenHash: string, since: Date) {
 export async function purgeStarts(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('resource_start_identities')
-    .where('created_at', '<', before)
+    .where('createdAt', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
-function toStart(row: ResourceTables['resource_start_identities']): Start {
+function toStart(row: Selectable<ResourceTables['resource_start_identities']>): Start {
   return {
-    tokenHash: row.token_hash,
+    tokenHash: row.tokenHash,
     email: row.email,
     name: row.name,
     language: row.language,
     kind: row.kind as ResourceKind,
     title: row.title,
-    createdAt: row.created_at,
+    createdAt: row.createdAt,
   }
 }

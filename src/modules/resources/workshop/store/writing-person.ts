@@ -11,30 +11,30 @@ type Db = Kysely<ResourceTables>
 export async function exportWriting(db: Db, personId: string) {
   const writtenTexts = await db
     .selectFrom('resource_writers')
-    .innerJoin('resources', 'resources.id', 'resource_id')
+    .innerJoin('resources', 'resources.id', 'resourceId')
     .select(['title', 'slug', 'since'])
-    .where('person_id', '=', personId)
+    .where('personId', '=', personId)
     .orderBy('since')
-    .orderBy('resource_id')
+    .orderBy('resourceId')
     .execute()
   const unsentTexts = await db
     .selectFrom('resource_drafts')
-    .select(['part', 'fields', 'saved_at'])
-    .where('author_id', '=', personId)
-    .orderBy('saved_at')
+    .select(['part', 'fields', 'savedAt'])
+    .where('authorId', '=', personId)
+    .orderBy('savedAt')
     .orderBy('id')
     .execute()
   const remarks = await db
     .selectFrom('resource_comments')
     .select(['text', 'at'])
-    .where('author_id', '=', personId)
+    .where('authorId', '=', personId)
     .orderBy('at')
     .orderBy('id')
     .execute()
   const contributions = await db
     .selectFrom('resource_contributors')
-    .select(['accepted', 'refused', 'last_at'])
-    .where('person_id', '=', personId)
+    .select(['accepted', 'refused', 'lastAt'])
+    .where('personId', '=', personId)
     .executeTakeFirst()
   return { writtenTexts, unsentTexts, remarks, ...(contributions ? { contributions } : {}) }
 }
@@ -45,53 +45,53 @@ export async function eraseWriting(db: Db, personId: string): Promise<void> {
   await db
     .deleteFrom('resources')
     .where('state', '=', 'draft')
-    .where('steward_id', '=', personId)
+    .where('stewardId', '=', personId)
     .where((where) =>
       where.not(
         where.exists(
           where
             .selectFrom('resource_writers')
-            .select('person_id')
-            .whereRef('resource_writers.resource_id', '=', 'resources.id')
-            .where('person_id', '!=', personId),
+            .select('personId')
+            .whereRef('resource_writers.resourceId', '=', 'resources.id')
+            .where('personId', '!=', personId),
         ),
       ),
     )
     .execute()
   await db
     .updateTable('resources')
-    .set({ steward_id: null })
-    .where('steward_id', '=', personId)
+    .set({ stewardId: null })
+    .where('stewardId', '=', personId)
     .execute()
-  await db.deleteFrom('resource_drafts').where('author_id', '=', personId).execute()
-  await db.deleteFrom('resource_writers').where('person_id', '=', personId).execute()
-  await db.deleteFrom('resource_makers').where('person_id', '=', personId).execute()
+  await db.deleteFrom('resource_drafts').where('authorId', '=', personId).execute()
+  await db.deleteFrom('resource_writers').where('personId', '=', personId).execute()
+  await db.deleteFrom('resource_makers').where('personId', '=', personId).execute()
   await forgetInviter(db, personId)
-  await db.deleteFrom('resource_contributors').where('person_id', '=', personId).execute()
+  await db.deleteFrom('resource_contributors').where('personId', '=', personId).execute()
   await db
     .updateTable('resource_comments')
-    .set({ author_id: null, text: '' })
-    .where('author_id', '=', personId)
+    .set({ authorId: null, text: '' })
+    .where('authorId', '=', personId)
     .execute()
   await db
     .updateTable('resource_pairs_apart')
-    .set({ by_id: null })
-    .where('by_id', '=', personId)
+    .set({ byId: null })
+    .where('byId', '=', personId)
     .execute()
   await db
     .updateTable('resource_edits')
-    .set({ author_id: null })
-    .where('author_id', '=', personId)
+    .set({ authorId: null })
+    .where('authorId', '=', personId)
     .execute()
   await db
     .updateTable('resource_decisions')
-    .set({ by_id: null })
-    .where('by_id', '=', personId)
+    .set({ byId: null })
+    .where('byId', '=', personId)
     .execute()
   await db
     .updateTable('resource_workings')
-    .set({ submitted_by: null })
-    .where('submitted_by', '=', personId)
+    .set({ submittedBy: null })
+    .where('submittedBy', '=', personId)
     .execute()
 }
 
@@ -104,7 +104,7 @@ export async function purgeWriting(db: Db, now: Date): Promise<number> {
     (await purgeStarts(db, before(2))) + (await purgeInvitations(db, before(invitationDays)))
   const drafts = await db
     .deleteFrom('resource_drafts')
-    .where('saved_at', '<', before(90))
+    .where('savedAt', '<', before(90))
     .executeTakeFirst()
   const refused = await db
     .deleteFrom('resources')
@@ -114,15 +114,15 @@ export async function purgeWriting(db: Db, now: Date): Promise<number> {
         where
           .selectFrom('resource_workings')
           .select('stage')
-          .whereRef('resource_workings.resource_id', '=', 'resources.id')
+          .whereRef('resource_workings.resourceId', '=', 'resources.id')
           .where('stage', '=', 'refused')
-          .where('resource_workings.updated_at', '<', before(180)),
+          .where('resource_workings.updatedAt', '<', before(180)),
       ),
     )
     .executeTakeFirst()
   const asked = await db
     .deleteFrom('resource_verifications')
-    .where('asked_at', '<', before(730))
+    .where('askedAt', '<', before(730))
     .executeTakeFirst()
   const gone = drafts.numDeletedRows + refused.numDeletedRows + asked.numDeletedRows
   return starts + Number(gone) + (await forgetUncited(db))

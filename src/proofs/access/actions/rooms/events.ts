@@ -172,7 +172,7 @@ export const acts: RoomActs = {
     call: async (fn, ctx, [id, address]) => {
       await fn(ctx, id, address)
       const event = await ctx.db.selectFrom('events').selectAll().where('id', '=', id).execute()
-      return event[0]?.['replay_url'] === address
+      return event[0]?.['replayUrl'] === address
     },
     no: (answer) => answer === false,
   },

@@ -1,0 +1,25 @@
+import type { Criterion, Format, Question } from '../programme-call.ts'
+import type { SatisfactionMark } from '../satisfaction.ts'
+import type { Change, NumberedSlot } from '../schedule.ts'
+import type { ImportedPerson, ReportMapping, ToldRow } from '../told-report.ts'
+
+/** What the database cannot say of these columns: the shape of a json, and a noun that no condition holds there. */
+export interface ByHand {
+  event_contributions: { answers: Readonly<Record<string, string>> }
+  event_presence_imports: {
+    mapping: ReportMapping
+    lines: readonly ImportedPerson[]
+    rejected: readonly ToldRow[]
+  }
+  event_programmes: {
+    formats: readonly Format[]
+    questions: readonly Question[]
+    criteria: readonly Criterion[]
+  }
+  event_reviews: { scores: Readonly<Record<string, number>> }
+  event_satisfaction_answers: { marks: Partial<Record<SatisfactionMark, number>> }
+  event_schedules: {
+    slots: readonly NumberedSlot[]
+    changes: readonly Change[]
+  }
+}

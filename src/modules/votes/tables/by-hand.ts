@@ -1,0 +1,7 @@
+import type { Choice } from '../choice.ts'
+
+/** What the database cannot say of these columns: the shape of a json, and a noun that no condition holds there. */
+export interface ByHand {
+  vote_ballots: { choice: Choice }
+  vote_sheets: { choice: Choice }
+}

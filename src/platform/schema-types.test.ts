@@ -1,0 +1,110 @@
+import pg from 'pg'
+import { beforeAll, expect, it } from 'vitest'
+import { readByHand, readColumns, typesOf, withoutHome } from './schema-types.ts'
+import { anotherDatabase } from './testing/database.ts'
+
+let database: string
+
+beforeAll(async () => {
+  database = await anotherDatabase('empty')
+  await run(`
+    create table towns (
+      code text primary key,
+      full_name text not null default '',
+      loud text generated always as (upper(full_name)) stored,
+      size integer check (size >= 0),
+      mood text not null default 'calm' check (mood in ('calm', 'lively')),
+      season text check (season in ('spring', 'summer', 'autumn', 'winter')),
+      words text[] not null default '{}',
+      since date not null,
+      seen_at timestamptz,
+      contour jsonb not null,
+      answers jsonb default '{}',
+      picture bytea
+    );
+    create table visits (id bigint generated always as identity);
+    create table roads (length numeric not null);
+  `)
+})
+
+async function run(sql: string) {
+  const client = new pg.Client({ connectionString: database })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+const towns = new Set(['towns'])
+const nothing = readByHand('')
+
+it('says what the driver gives for each column, what may be left out, and the words of a condition', async () => {
+  const types = typesOf(await readColumns(database), new Set(['towns', 'visits']), nothing)
+  expect(types).toContain(`import type { Generated, GeneratedAlways } from 'kysely'
+import type { Json, WithDefault } from '#platform/column-types.ts'
+
+export interface Tables {
+  towns: {
+    code: string
+    fullName: Generated<string>
+    loud: GeneratedAlways<string | null>
+    size: number | null
+    mood: Generated<'calm' | 'lively'>
+    season: 'spring' | 'summer' | 'autumn' | 'winter' | null
+    words: Generated<string[]>
+    since: string
+    seenAt: Date | null
+    contour: Json<unknown>
+    answers: WithDefault<Json<unknown> | null>
+    picture: Buffer | null
+  }
+  visits: {
+    id: GeneratedAlways<number>
+  }
+}
+`)
+})
+
+it('takes from by-hand.ts the shape of a json, a finer noun, and a type of the query builder as it stands', async () => {
+  const said = readByHand(`
+/** What the database { cannot say. */
+export interface ByHand {
+  // Of towns.
+  towns: {
+    code:
+      | 'a'
+      | 'b'
+    contour: readonly { readonly x: number; readonly y: number }[]
+    answers: ColumnType<string, never, never>
+  }
+}
+`)
+  const types = typesOf(await readColumns(database), towns, said)
+  expect(types).toContain(`import type { ByHand } from './by-hand.ts'`)
+  expect(types).toContain(`    code: ByHand['towns']['code']\n`)
+  expect(types).toContain(`    contour: Json<ByHand['towns']['contour']>\n`)
+  expect(types).toContain(`    answers: ByHand['towns']['answers']\n`)
+})
+
+it('refuses a column that does not exist, a line that it cannot read, and a type that it does not know', async () => {
+  const columns = await readColumns(database)
+  const gone = readByHand('export interface ByHand {\n  towns: { name: string }\n}')
+  expect(() => typesOf(columns, towns, gone)).toThrow('towns.name')
+  expect(() => readByHand('export interface ByHand {\n  towns?: { name: string }\n}')).toThrow(
+    'towns?',
+  )
+  expect(() => typesOf(columns, new Set(['roads']), nothing)).toThrow('numeric')
+})
+
+it('names a table that no migration creates', async () => {
+  const homes = new Map([['src/modules/towns', new Set(['towns', 'visits'])]])
+  expect(withoutHome(await readColumns(database), homes)).toEqual(['roads'])
+})
+
+it('is another text as soon as a column changes', async () => {
+  const before = typesOf(await readColumns(database), towns, nothing)
+  await run('alter table towns alter column since drop not null')
+  const after = typesOf(await readColumns(database), towns, nothing)
+  await run('alter table towns alter column since set not null')
+  expect(after).toBe(before.replace('since: string', 'since: string | null'))
+  expect(typesOf(await readColumns(database), towns, nothing)).toBe(before)
+})
