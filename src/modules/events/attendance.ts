@@ -82,7 +82,10 @@ export function readParticipants(
       const before = line.slice(0, last?.index).replace(/(?<![\s,;<(])[\s,;<(]+$/, '')
       const parts = line.includes(';') || address === '' ? line.split(';') : [before, address]
       const [name = '', contact = ''] = parts.map((part) => part.trim())
-      return { name: name.slice(0, 200), contact: contact.slice(0, 200) }
+      return { name, contact }
     })
     .filter(({ name }) => name !== '')
 }
+
+/** A name, or a way to reach somebody, that is kept whole. */
+export const longestName = 200

@@ -19,6 +19,8 @@ describe('people, one a line', () => {
     ['Ada\nBéa ; pas-une-adresse', 2, 'bad-email'],
     ['Ada\nBéa\nada', 3, 'twice'],
     ['Ada Roux\nROUX Ada', 2, 'twice'],
+    [`Ada\n${'Béa '.repeat(40)}`, 2, 'too-long'],
+    [`Ada ; ; ${'rue Haute '.repeat(41)}`, 1, 'too-long'],
     ['Ada ; a@college.example\nMme Roux ; A@college.example', 2, 'twice'],
   ])('says which line of %j fails', (text, line, why) => {
     expect(readPeople(text)).toEqual({ problem: { line, why } })

@@ -50,7 +50,7 @@ export interface NamedPerson {
 
 export interface PeopleProblem {
   readonly line: number
-  readonly why: 'no-name' | 'bad-email' | 'twice' | 'too-many'
+  readonly why: 'no-name' | 'bad-email' | 'twice' | 'too-many' | 'too-long'
 }
 
 const most = 5000
@@ -68,14 +68,15 @@ export function readPeople(
       .map((part) => part.trim())
     const keys = keysOf(name, email)
     const isKnown = keys.some((key) => met.has(key))
-    const why = whyNot(name, email, isKnown, people.length)
+    const isLong = name.length > 120 || address.join(', ').length > 400
+    const why = whyNot(name, email, isKnown, people.length) ?? (isLong ? 'too-long' : undefined)
     if (why) return { problem: { line: at + 1, why } }
     for (const key of keys) met.add(key)
     // A bar would part the name from an explanation, in the question of a vote.
     people.push({
-      name: name.replaceAll('|', '/').slice(0, 120),
+      name: name.replaceAll('|', '/'),
       email: email === '' ? undefined : email.toLowerCase(),
-      address: address.join(', ').slice(0, 400),
+      address: address.join(', '),
     })
   }
   return { people }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BallotRules } from './choice.ts'
-import { numbersIn, readSheets } from './paper.ts'
+import { numbersIn, readSheets, unreadIn } from './paper.ts'
 
 const names = { options: ['Marché', 'Tilleuls', 'Halle'], grades: ['Mal', 'Passable', 'Bien'] }
 const rules = (kind: BallotRules['kind']): BallotRules => ({
@@ -37,4 +37,10 @@ test('the line that cannot be read is said', () => {
   expect(read('one', '4')).toEqual({ ok: false, line: 1 })
   expect(read('ranking', '1;1;2')).toEqual({ ok: false, line: 1 })
   expect(read('approvals', 'peut-être;;')).toEqual({ ok: false, line: 1 })
+})
+
+test('what is no number is told, and nobody is marked by guess', () => {
+  expect(unreadIn('3, 5;8-10\n3 x 12-')).toEqual(['x', '12-'])
+  expect(unreadIn('abc 99999, 3-1, ééé 1-2000')).toEqual(['abc', '3-1', 'ééé', '1-2000'])
+  expect(unreadIn(' 3, 5 ')).toEqual([])
 })

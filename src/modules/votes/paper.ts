@@ -13,6 +13,17 @@ export function numbersIn(text: string): readonly number[] {
   return [...new Set(all)]
 }
 
+/** What was typed among them and is no number, nor a range from the smaller to the larger: nobody is marked by guess. */
+export function unreadIn(text: string): readonly string[] {
+  return text.split(/[\s,;]+/).filter((part) => {
+    if (part === '') return false
+    const [, from, to] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? []
+    if (!from) return true
+    const size = to ? Number(to) - Number(from) : 0
+    return size < 0 || size > 999
+  })
+}
+
 /** A batch is what two persons type each in one go: fifty sheets, or a few hundred. */
 export const mostSheets = 5_000
 

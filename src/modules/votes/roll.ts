@@ -26,7 +26,7 @@ export type RollForm = z.infer<typeof rollShape>
 
 export interface RollProblem {
   readonly line: number
-  readonly why: 'no-name' | 'total-row' | 'bad-contact' | 'bad-weight' | 'twice'
+  readonly why: 'no-name' | 'total-row' | 'bad-contact' | 'bad-weight' | 'twice' | 'too-long'
 }
 
 /** One voter a line: name ; e-mail or nothing ; college ; weight ; postal address. */
@@ -46,18 +46,24 @@ export function readRoll(text: string): {
     const key = `${name.toLowerCase()}|${contact.toLowerCase()}`
     const why = isTotalRow(line.split(separator))
       ? 'total-row'
-      : whyNot(name, contact, weight, met.has(key))
+      : (whyNot(name, contact, weight, met.has(key)) ??
+        (isTooLong(name, college, address.join(', ')) ? 'too-long' : undefined))
     if (why) problems.push({ line: at + 1, why })
     met.add(key)
     voters.push({
-      name: name.slice(0, 200),
+      name,
       contact: contact.toLowerCase(),
-      college: college.slice(0, 80),
+      college,
       weight: weight === '' ? 1 : Number(weight),
-      address: address.join(', ').slice(0, 400),
+      address: address.join(', '),
     })
   }
   return { voters, problems }
+}
+
+/** Nobody votes under half of a name, and half of an address receives nothing. */
+function isTooLong(name: string, college: string, address: string): boolean {
+  return name.length > 200 || college.length > 80 || address.length > 400
 }
 
 function whyNot(name: string, contact: string, weight: string, twice: boolean) {

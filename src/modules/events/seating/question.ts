@@ -14,6 +14,8 @@ export interface Question {
   readonly keptDays: number
 }
 
+const mostChoices = 20
+
 export const questionShape = z
   .object({
     kind: z.enum(questionKinds),
@@ -26,9 +28,13 @@ export const questionShape = z
     path: ['choices'],
     ...say('Écrivez au moins deux réponses, une par ligne.', 'Write two answers, one a line.'),
   })
+  .refine(({ choices }) => choicesOf(choices).length <= mostChoices, {
+    path: ['choices'],
+    ...say(`${mostChoices} réponses au plus.`, `At most ${mostChoices} answers.`),
+  })
 
 export function choicesOf(text: string): string[] {
-  return [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean).slice(0, 20)
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
 }
 
 export interface Answer {

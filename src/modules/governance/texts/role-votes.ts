@@ -80,6 +80,8 @@ export const roleVoteTexts = defineTexts(
       twice: (line: number) =>
         `Ligne ${line} : ce nom est déjà écrit plus haut ; ajoutez ce qui distingue les deux personnes.`,
       'too-many': (line: number) => `Ligne ${line} : 5 000 personnes au plus.`,
+      'too-long': (line: number) =>
+        `Ligne ${line} : un nom a 120 caractères au plus, une adresse 400.`,
     },
     problems: {
       'no-seats': 'Écrivez un nombre entier de places, de 1 à 50.',
@@ -171,6 +173,7 @@ export const roleVoteTexts = defineTexts(
       twice: (line) =>
         `Line ${line}: this name is already above; add what tells the two people apart.`,
       'too-many': (line) => `Line ${line}: at most 5,000 people.`,
+      'too-long': (line) => `Line ${line}: a name has 120 characters at most, an address 400.`,
     },
     problems: {
       'no-seats': 'Write a whole number of seats, from 1 to 50.',

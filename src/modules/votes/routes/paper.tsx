@@ -27,7 +27,7 @@ import { codeLetters } from '../documents/code-letters.ts'
 import { paperBallot } from '../documents/vote-papers.ts'
 import { ballotKindOf } from '../method.ts'
 import { PaperPage, type PaperPageProps } from '../pages/PaperPage.tsx'
-import { numbersIn, readSheets } from '../paper.ts'
+import { numbersIn, readSheets, unreadIn } from '../paper.ts'
 import { votePaths } from '../paths.ts'
 import { countPaper, listBatches, readSheets as sheetsOf } from '../store/batches.ts'
 import { listWeights } from '../store/roll.ts'
@@ -91,7 +91,13 @@ async function mark(c: HttpContext, vote: Vote) {
   const { ctx } = c.var
   const said = manageTexts[ctx.locale]
   const raw = await readForm(c)
-  const numbers = numbersIn(typeof raw['numbers'] === 'string' ? raw['numbers'] : '')
+  const typed = typeof raw['numbers'] === 'string' ? raw['numbers'] : ''
+  const unread = unreadIn(typed)
+  if (unread.length > 0) {
+    const sentence = marksTexts[ctx.locale].unread(unread.slice(0, 10).join(', '))
+    return again(c, await draw(c, vote, { marks: formRefused(raw, sentence, 'numbers') }))
+  }
+  const numbers = numbersIn(typed)
   const undo = raw['undo'] === 'yes'
   const done = await markPaper(ctx, vote.slug, numbers, undo)
   if (!done.ok) {

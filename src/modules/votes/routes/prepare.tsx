@@ -38,6 +38,7 @@ import { contactTexts } from '../texts/contacts.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { revealingTexts } from '../texts/revealing.ts'
+import { rollTexts } from '../texts/roll.ts'
 import { runTexts } from '../texts/run.ts'
 import { endShape, instantInParis, openingProblem, type Vote, voteShape } from '../vote.ts'
 import { loadVote } from './load.ts'
@@ -120,7 +121,7 @@ async function fill(c: HttpContext, groups: PeopleOfGroup) {
   if (!parsed.ok) return again(c, await draw(c, vote, { roll: parsed.form }))
   const read = readRoll(parsed.value.people)
   const [problem] = parsed.value.source === 'list' ? read.problems : []
-  if (problem) return refuse(said.rollProblems[problem.why](problem.line), 'people')
+  if (problem) return refuse(rollTexts[ctx.locale][problem.why](problem.line), 'people')
   const voters =
     parsed.value.source === 'list' ? read.voters : await drawRoll(ctx, parsed.value, groups)
   if (voters.length === 0)

@@ -75,15 +75,6 @@ export const manageTexts = defineTexts(
     emptyRoll: 'Vider la liste',
     emptyRollConfirm: 'La liste sera vidée.',
     rollEmptied: 'La liste est vide.',
-    rollProblems: {
-      'no-name': (line: number) => `Ligne ${line} : il manque le nom.`,
-      'total-row': (line: number) =>
-        `Ligne ${line} : c’est un total, et non une personne. Retirez-la, ou écrivez le courriel de la personne.`,
-      'bad-contact': (line: number) => `Ligne ${line} : l’adresse de courriel n’est pas complète.`,
-      'bad-weight': (line: number) =>
-        `Ligne ${line} : le poids est un nombre entier, à partir de 1.`,
-      twice: (line: number) => `Ligne ${line} : cette personne est déjà écrite plus haut.`,
-    },
     nobodyThere: 'Personne n’a été trouvé : vérifiez le nom du rôle, du cercle ou du collège.',
     number: 'N°',
     person: 'Personne',
@@ -276,14 +267,6 @@ export const manageTexts = defineTexts(
     emptyRoll: 'Empty the roll',
     emptyRollConfirm: 'The roll will be emptied.',
     rollEmptied: 'The roll is empty.',
-    rollProblems: {
-      'no-name': (line: number) => `Line ${line}: the name is missing.`,
-      'total-row': (line: number) =>
-        `Line ${line}: this is a total, and no person. Take it off, or write the e-mail of the person.`,
-      'bad-contact': (line: number) => `Line ${line}: the e-mail address is not complete.`,
-      'bad-weight': (line: number) => `Line ${line}: the weight is a whole number, from 1.`,
-      twice: (line: number) => `Line ${line}: this person is already written above.`,
-    },
     nobodyThere: 'Nobody was found: check the name of the role, circle or college.',
     number: 'No.',
     person: 'Person',

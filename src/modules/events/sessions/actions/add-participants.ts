@@ -2,12 +2,17 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { readParticipants } from '../../attendance.ts'
+import { longestName, readParticipants } from '../../attendance.ts'
 import { mayRunSessions } from '../../permissions.ts'
 import { insertParticipants } from '../store/participants.ts'
 import { findSet } from '../store/sets.ts'
 
-export type AddPeopleRefusal = 'not-found' | 'forbidden' | 'set-closed' | 'nobody-named'
+export type AddPeopleRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'set-closed'
+  | 'nobody-named'
+  | 'line-too-long'
 
 /** A name is kept a year and is then erased; see the purge of this room. */
 const keptDays = 365
@@ -24,6 +29,8 @@ export async function addParticipants(
   if (set.closedAt) return refused('set-closed')
   const people = readParticipants(text)
   if (people.length === 0) return refused('nobody-named')
+  if (people.some(({ name, contact }) => Math.max(name.length, contact.length) > longestName))
+    return refused('line-too-long')
 
   await insertParticipants(
     ctx.db,

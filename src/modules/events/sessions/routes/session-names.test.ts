@@ -127,3 +127,13 @@ describe('wherever a session is printed, its experiment is named', () => {
     await edited?.run(ctx({}), { id: experimentId, title: experiment })
   })
 })
+
+test('a name that is too long is given back, and nobody is kept under half of it', async () => {
+  const people = `Ada Roux\n${'Béa '.repeat(60)}`
+  const before = await listParticipants(db, set)
+  const page = await door.post(pathTo('participants', set), { people }, staff)
+  expect(page.status).toBe(422)
+  expect(page.text).toContain('200 caractères au plus')
+  expect(page.text).toContain('Ada Roux')
+  expect(await listParticipants(db, set)).toEqual(before)
+})

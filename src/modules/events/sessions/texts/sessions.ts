@@ -123,6 +123,8 @@ export const eventTexts = defineTexts(
         'Cette séance est à venir : vous pourrez la noter tenue quand elle aura commencé. Si elle a eu lieu plus tôt, corrigez d’abord son jour ou son heure.',
       'set-closed': 'La phase est close : ses séances ne changent plus.',
       'nobody-named': 'Écrivez au moins un nom, un par ligne.',
+      'line-too-long':
+        'Un nom, ou un moyen de joindre, a 200 caractères au plus : une personne par ligne.',
     },
   },
   {
@@ -246,6 +248,8 @@ export const eventTexts = defineTexts(
         'This session is to come: it is noted as held once it has begun. If it took place earlier, correct its day or hour first.',
       'set-closed': 'The phase is closed: its sessions no longer change.',
       'nobody-named': 'Write at least one name, one a line.',
+      'line-too-long':
+        'A name, or a way to reach somebody, has 200 characters at most: one person a line.',
     },
   },
 )
