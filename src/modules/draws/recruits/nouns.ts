@@ -45,4 +45,10 @@ export { erasureTexts, writtenErasure } from './texts/erasure.ts'
 export { letterTexts } from './texts/letter.ts'
 export { sessionMoment, sessionsSentence, sessionTexts } from './texts/sessions.ts'
 export type { ToldSessions } from './told-sessions.ts'
-export { expectedResponse, type WaveSize, waveByStratum, waveSize } from './wave-size.ts'
+export {
+  answeredBy,
+  expectedResponse,
+  type WaveSize,
+  waveByStratum,
+  waveSize,
+} from './wave-size.ts'

@@ -1,4 +1,5 @@
 import { lettersNeeded } from '#engines/sortition/index.ts'
+import { addDays, type Day } from '#kit/dates.ts'
 
 /** What a wave must bring, and what may be expected of it. */
 export interface WaveAsked {
@@ -79,4 +80,9 @@ export function expectedDropOut(seen: readonly Loss[], usual = 0.2, weight = 20)
   const drawn = seen.reduce((sum, one) => sum + one.drawn, 0)
   const lost = seen.reduce((sum, one) => sum + Math.min(one.drawn, one.lost), 0)
   return (lost + usual * weight) / (drawn + weight)
+}
+
+/** Posted by this day, a letter has had time to arrive and to be answered: of those that left after it, nothing is learnt. */
+export function answeredBy(today: Day): Day {
+  return addDays(today, -10)
 }

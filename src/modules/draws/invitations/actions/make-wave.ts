@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -19,7 +20,7 @@ import {
   openOwnRecruitment,
   optOutSecret,
 } from '../../recruits/index.ts'
-import { type FilePerson, strataOf } from '../../recruits/nouns.ts'
+import { answeredBy, type FilePerson, strataOf } from '../../recruits/nouns.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { drawLetters, frameFingerprint } from '../letter-draw.ts'
 import { markLetterList } from '../store/letter-lists.ts'
@@ -65,7 +66,7 @@ export async function frameOf(ctx: Ctx, draw: Draw, asked: Pick<WaveAskedFor, 's
     stratum: person.stratum,
     household: householdOf(secret, person) ?? contactKey(secret, person),
   }))
-  const learned = await wavesYield(ctx.db, draw.id)
+  const learned = await wavesYield(ctx.db, draw.id, answeredBy(dayOf(ctx.now)))
   const usual = asked.source.usualResponse
   const strata = strataOf(
     free.map(({ person }) => person.stratum),

@@ -109,6 +109,28 @@ describe('the correction for unequal reply rates is shown', () => {
     expect(record.areas).toBeUndefined()
   })
 
+  test('and an area is late once its letters had time to be answered, not the day they leave', async () => {
+    const of = await db
+      .selectFrom('draw_letters')
+      .select('personId')
+      .where('stratum', '=', 'iles')
+      .execute()
+    const ids = of.map(({ personId }) => personId)
+    const late = async () => {
+      const { text } = await door.get(recruitPaths.forecast(draw.slug), staff)
+      return /iles[^<]*\(en retard\)/.test(text)
+    }
+    const people = await db.selectFrom('draw_people').selectAll().where('id', 'in', ids).execute()
+    await db.updateTable('draw_people').set({ registeredAt: null }).where('id', 'in', ids).execute()
+    expect(await late()).toBe(false)
+    await db.updateTable('draw_waves').set({ postedOn: '2026-11-15' }).execute()
+    expect(await late()).toBe(true)
+
+    await db.updateTable('draw_waves').set({ postedOn: '2026-11-25' }).execute()
+    for (const { id, registeredAt } of people)
+      await db.updateTable('draw_people').set({ registeredAt }).where('id', '=', id).execute()
+  })
+
   test('in the published record once the pool is frozen, small areas together, from the list of panels', async () => {
     expect((await acting((ctx) => freezePool(ctx, draw.id))).ok).toBe(true)
     expect((await acting((ctx) => listPanels(ctx, draw.id))).ok).toBe(true)

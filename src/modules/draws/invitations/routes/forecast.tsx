@@ -1,4 +1,5 @@
 import { planAlternates } from '#engines/sortition/index.ts'
+import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
@@ -20,6 +21,7 @@ import {
   type Said,
 } from '../../recruits/index.ts'
 import {
+  answeredBy,
   type DropOutForecast,
   fullName,
   responseOf,
@@ -86,10 +88,12 @@ export async function areasOf(
   if (!last) return []
   const usual = sources.find(({ id }) => id === last.sourceId)?.usualResponse ?? 0.08
   const seen = await wavesYield(ctx.db, draw.id)
+  // A letter takes days to arrive and to be answered: nothing is learnt of those that just left.
+  const learned = await wavesYield(ctx.db, draw.id, answeredBy(dayOf(ctx.now)))
   const strata = last.strata.map(({ name, addresses }) => ({
     name,
     addresses,
-    response: responseOf(name, seen, usual, said),
+    response: responseOf(name, learned, usual, said),
   }))
   const planned = waveByStratum(strata, {
     ...{ seats: draw.panelSize, factor, already },
@@ -98,14 +102,15 @@ export async function areasOf(
   return planned.map((area) => {
     const own = seen.find(({ stratum }) => stratum === area.name)
     const [sent, registered] = [own?.sent ?? 0, own?.brought ?? 0]
+    const due = learned.find(({ stratum }) => stratum === area.name)?.sent ?? 0
     return {
       ...area,
       sent,
       registered,
       isSaid: ownOf(said, area.name) !== undefined,
       isShort: area.letters > area.addresses - sent,
-      // Under half of what was expected of the letters that left.
-      isLate: sent >= 20 && registered < (sent * area.response) / 2,
+      // Under half of what was expected of the letters that have had time to be answered.
+      isLate: due >= 20 && registered < (due * area.response) / 2,
     }
   })
 }

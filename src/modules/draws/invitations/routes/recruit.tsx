@@ -46,6 +46,7 @@ import {
 } from '../../recruits/index.ts'
 import {
   announcedErasure,
+  answeredBy,
   erasureOf,
   erasureTexts,
   expectedResponse,
@@ -97,8 +98,8 @@ async function board(
   const waves = await listWaves(ctx.db, draw.id)
   const counted = await countWaves(ctx.db, draw.id)
   const { statuses, invited, everRegistered } = await countByStatus(ctx.db, draw.id)
-  const seen = await wavesYield(ctx.db, draw.id)
-  const response = expectedResponse(seen, sources[0]?.usualResponse ?? 0.08)
+  const learned = await wavesYield(ctx.db, draw.id, answeredBy(dayOf(ctx.now)))
+  const response = expectedResponse(learned, sources[0]?.usualResponse ?? 0.08)
   const forecast = await readForecast(ctx, draw, recruitment.dropOuts)
   const already = (statuses.eligible ?? 0) + (statuses.pool ?? 0)
   const areas = await areasOf(c, draw, recruitment.responses, already, recruitment.poolFactor)

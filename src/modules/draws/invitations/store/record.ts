@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
 import type { DrawTables } from '../../tables.ts'
 import type { Standing } from '../recruitment-record.ts'
 
 type Db = Kysely<DrawTables>
 
-/** Letters and answers of each stratum, from the waves that were posted: what the next one may expect. */
-export async function wavesYield(db: Db, drawId: string) {
+/** Letters and answers of each stratum, from the waves that were posted: what the next one may expect, of those posted by a day. */
+export async function wavesYield(db: Db, drawId: string, postedBy?: Day) {
   const { rows } = await sql<{ stratum: string; sent: number; brought: number }>`
     select l.stratum, count(*)::int as sent,
       count(*) filter (where p.registered_at is not null)::int as brought
@@ -13,6 +14,7 @@ export async function wavesYield(db: Db, drawId: string) {
     join draw_people p on p.id = l.person_id
     join draw_waves w on w.id = l.wave_id
     where l.draw_id = ${drawId} and w.posted_on is not null and l.returned_at is null
+      and w.posted_on <= coalesce(${postedBy ?? null}::date, 'infinity')
     group by l.stratum`.execute(db)
   return rows
 }
