@@ -87,5 +87,6 @@ export function readParticipants(
     .filter(({ name }) => name !== '')
 }
 
-/** A name, or a way to reach somebody, that is kept whole. */
+/** A name, and a way to reach somebody (an address of mail has 254 characters at most), are kept whole. */
 export const longestName = 200
+export const longestContact = 320

@@ -55,6 +55,8 @@ export interface PanelPageProps {
   readonly seats: readonly SeatShown[]
   readonly presence: readonly PresenceShown[]
   readonly sessionCents: number
+  /** The settings say which set of sessions the panel meets in. */
+  readonly hasSet: boolean
   /** When and where the panel meets. */
   readonly sessions: ToldSessions
   /** What the form of sessions attended shows, and what was typed in it. */
@@ -241,16 +243,21 @@ function Untold({ frame, draw, seats }: PanelPageProps) {
 type Act = (path: string, label: string, fields?: Record<string, string>, confirm?: string) => Child
 
 /** What is done once people are drawn: told, welcomed, paid, counted. */
-function AfterDraw({ frame, draw, presence, act }: PanelPageProps & { readonly act: Act }) {
+function AfterDraw({ frame, draw, presence, hasSet, act }: PanelPageProps & { readonly act: Act }) {
   const said = seatTexts[frame.locale]
   return (
     <>
       <Actions>
         {draw.state === 'drawn' ? act(recruitPaths.summon(draw.slug), said.summon) : null}
-        {act(recruitPaths.join(draw.slug), said.join)}
+        {hasSet ? act(recruitPaths.join(draw.slug), said.join) : null}
         {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
         {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}
       </Actions>
+      {hasSet ? null : (
+        <p>
+          <a href={recruitPaths.board(draw.slug)}>{said.noSet}</a>
+        </p>
+      )}
       <p>
         <a href={recruitPaths.tables(draw.slug)}>{tableTexts[frame.locale].title}</a>
       </p>

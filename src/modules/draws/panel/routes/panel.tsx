@@ -108,6 +108,7 @@ export async function panelPage(
           attended: attended.get(one.id) ?? { sessions: 0, notedAt: undefined },
         }
       })}
+      hasSet={recruitment?.setId !== undefined}
       presence={features.map((feature) => ({
         feature: feature.label,
         values: feature.values.map(({ key, label }) => {

@@ -143,7 +143,8 @@ export const seatTexts = defineTexts(
     filled: (count: string) => `${numbered(count, 'places attribuées', 'fr')}.`,
     join: 'Inscrire les personnes confirmées aux séances',
     joined: (count: string) => `${numbered(count, 'personnes inscrites', 'fr')} aux séances.`,
-    noSet: 'Dites d’abord, dans les réglages, l’ensemble de séances.',
+    noSet:
+      'Pour inscrire les personnes confirmées aux séances, dites d’abord, dans les réglages du recrutement, l’ensemble de séances.',
     presence: 'Présences',
     feature: 'Critère',
     present: 'venues',
@@ -298,7 +299,8 @@ export const seatTexts = defineTexts(
     filled: (count) => `${numbered(count, 'seats', 'en')} filled.`,
     join: 'Register the confirmed people for the sessions',
     joined: (count) => `${numbered(count, 'people', 'en')} registered for the sessions.`,
-    noSet: 'First say the set of sessions, in the settings.',
+    noSet:
+      'To enter confirmed people in the sessions, first say the set of sessions, in the settings of the recruitment.',
     presence: 'Attendance',
     feature: 'Feature',
     present: 'came',

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { longestName, readParticipants } from '../../attendance.ts'
+import { longestContact, longestName, readParticipants } from '../../attendance.ts'
 import { mayRunSessions } from '../../permissions.ts'
 import { insertParticipants } from '../store/participants.ts'
 import { findSet } from '../store/sets.ts'
@@ -29,8 +29,9 @@ export async function addParticipants(
   if (set.closedAt) return refused('set-closed')
   const people = readParticipants(text)
   if (people.length === 0) return refused('nobody-named')
-  if (people.some(({ name, contact }) => Math.max(name.length, contact.length) > longestName))
-    return refused('line-too-long')
+  const isLong = ({ name, contact }: { name: string; contact: string }) =>
+    name.length > longestName || contact.length > longestContact
+  if (people.some(isLong)) return refused('line-too-long')
 
   await insertParticipants(
     ctx.db,

@@ -124,7 +124,7 @@ export const eventTexts = defineTexts(
       'set-closed': 'La phase est close : ses séances ne changent plus.',
       'nobody-named': 'Écrivez au moins un nom, un par ligne.',
       'line-too-long':
-        'Un nom, ou un moyen de joindre, a 200 caractères au plus : une personne par ligne.',
+        'Un nom a 200 caractères au plus, un moyen de joindre 320 : une personne par ligne.',
     },
   },
   {
@@ -249,7 +249,7 @@ export const eventTexts = defineTexts(
       'set-closed': 'The phase is closed: its sessions no longer change.',
       'nobody-named': 'Write at least one name, one a line.',
       'line-too-long':
-        'A name, or a way to reach somebody, has 200 characters at most: one person a line.',
+        'A name has 200 characters at most, a way to reach somebody 320: one person a line.',
     },
   },
 )
