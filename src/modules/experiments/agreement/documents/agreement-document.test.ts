@@ -14,15 +14,18 @@ const parties = [
   { ...party, id: 'p3', organisation: 'Les Ateliers de Valbrenne' },
 ]
 
-const paper = agreementDocument({
-  agreement: {
-    ...{ object: 'La rue du Lavoir', preamble: '', paymentTerms: '', deliberationRef: '' },
-    ...{ parties, amendments: [] },
-    commitments: parties.map(({ id }) => ({ id, partyId: id, text: 'Venir', state: 'open' })),
-  } as unknown as Agreement,
-  ...{ title: 'La rue', territory: undefined, now: new Date('2026-11-29T09:00:00Z'), locale: 'fr' },
-  head: bareLetterhead('Ouvroir', 'contact@exemple.fr'),
-})
+const agreement = {
+  ...{ object: 'La rue du Lavoir', preamble: '', paymentTerms: '', deliberationRef: '' },
+  ...{ parties, amendments: [] },
+  commitments: parties.map(({ id }) => ({ id, partyId: id, text: 'Venir', state: 'open' })),
+} as unknown as Agreement
+const drawn = (more: Partial<Agreement> = {}) =>
+  agreementDocument({
+    agreement: { ...agreement, ...more },
+    ...{ title: 'La rue', territory: undefined, now: new Date('2026-11-29T09:00:00Z') },
+    ...{ locale: 'fr', head: bareLetterhead('Ouvroir', 'contact@exemple.fr') },
+  })
+const paper = drawn()
 const words = JSON.stringify(paper.blocks)
 
 test('who signs for each party is named as a sentence does', () => {
@@ -46,4 +49,14 @@ test('a signature says for whom, and a function once', () => {
     'Pour les Ateliers de Valbrenne',
   ])
   expect(signed?.parties.map(({ role }) => role)).toEqual(['', 'Présidente', ''])
+})
+
+test('what is signed says of nothing that it is still to be written', () => {
+  const signed = parties.map((one) => ({ ...one, representative: 'Nour Exemple' }))
+  const said = (more: Partial<Agreement>) =>
+    JSON.stringify(drawn({ commitments: [], ...more }).blocks)
+  expect(said({})).toContain('sont à écrire par les parties')
+  const done = said({ signedOn: '2026-11-20', parties: signed as unknown as Agreement['parties'] })
+  expect(done).not.toContain('à écrire')
+  expect(done).toContain('n’ont pas écrit d’autre engagement')
 })

@@ -147,7 +147,9 @@ function duties(agreement: Agreement, locale: Locale): readonly Block[] {
     // Who commits is never left at the foot of a page; a list longer than a page may be parted.
     return own.length > mostTogether ? [who, list] : [{ kind: 'together', blocks: [who, list] }]
   })
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: said.noDuty }]
+  // What is signed has nothing left to write.
+  const none = isSigned(agreement) ? said.signedWithout : said.noDuty
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: none }]
 }
 
 function amendments(agreement: Agreement, locale: Locale): readonly Block[] {
