@@ -32,6 +32,19 @@ function facts(given: Partial<SheetFacts> = {}): SheetFacts {
 }
 
 describe('the draft of a case sheet', () => {
+  test('says of a phase that was closed before it was done why it was', () => {
+    const plan = { title: 'Tirer au sort', purpose: 'Envoyer les lettres' }
+    const phase = (reason: string) => ({
+      ...{ plan, state: 'closed' },
+      record: { state: 'closed', reason, openedOn: '2026-03-01', closedOn: '2026-03-09' },
+    })
+    const drafted = (reason: string) =>
+      JSON.stringify(draftSheet(facts({ phases: [phase(reason)] as never }), 'fr'))
+    expect(drafted('')).toContain('Envoyer les lettres')
+    expect(drafted('')).not.toContain('n’a pas été fait')
+    expect(drafted('La salle a brûlé.')).toContain('n’a pas été fait. La salle a brûlé.')
+  })
+
   test('is written from what is known: question, place, figures, findings', () => {
     const draft = draftSheet(
       facts({

@@ -256,6 +256,7 @@ const draftWords = {
     work: (days: string, many: boolean) => `${days} ${many ? 'jours' : 'jour'} de travail`,
     stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
     cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
+    closedEarly: (reason: string) => `Tout ce qui était prévu n’a pas été fait. ${reason}`,
     reportBy: (author: string) => `Évaluation : ${author}`,
     report: (author: string, summary: string) => `Évaluation ${ofName(author)} :\n\n${summary}`,
   },
@@ -268,6 +269,7 @@ const draftWords = {
     work: (days: string, many: boolean) => `${days} ${many ? 'days' : 'day'} of work`,
     stopped: (text: string) => `The experiment was stopped. ${text}`,
     cancelled: (title: string, reason: string) => `Phase cancelled, ${title}: ${reason}`,
+    closedEarly: (reason: string) => `Not all that was planned was done. ${reason}`,
     reportBy: (author: string) => `Evaluation: ${author}`,
     report: (author: string, summary: string) => `Evaluation by ${author}:\n\n${summary}`,
   },
@@ -325,7 +327,12 @@ function stepsText({ phases }: SheetFacts, locale: Locale): string {
     .filter(({ state }) => state === 'closed' || state === 'open')
     .map(({ plan, record }) => {
       const from = record?.openedOn ? writtenDay(record.openedOn, locale) : ''
-      return [`**${plan.title}${from && `, ${from}`}**`, plan.purpose].filter(Boolean).join('\n\n')
+      // A reason was asked for because something was left undone: what follows was planned, and not all of it happened.
+      const early = record?.state === 'closed' ? record.reason : ''
+      const end = early && draftWords[locale].closedEarly(early)
+      return [`**${plan.title}${from && `, ${from}`}**`, plan.purpose, end]
+        .filter(Boolean)
+        .join('\n\n')
     })
     .join('\n\n')
 }
