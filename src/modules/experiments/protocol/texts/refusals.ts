@@ -59,7 +59,7 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'nothing-written': 'Le protocole n’est pas commencé.',
     'nothing-to-import': 'Cette page n’a encore aucune ligne à reprendre.',
     'waits-in-circle':
-      'Avec ce choix, des étapes s’attendraient l’une l’autre, et aucune ne pourrait commencer. Changez ce qu’attend l’une d’elles.',
+      'Avec ce choix, des phases s’attendraient l’une l’autre, et aucune ne pourrait commencer. Changez ce qu’attend l’une d’elles.',
     'not-frozen': 'Le protocole n’est pas encore figé.',
     'already-open': 'Un avenant est déjà ouvert : terminez-le d’abord.',
     unchanged: 'Rien n’a changé depuis la version figée : il n’y a pas d’avenant à figer.',
