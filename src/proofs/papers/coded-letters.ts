@@ -77,7 +77,7 @@ const full: ReturnType<typeof bareDraw> = {
 }
 const { draw, recruitment, sessions } = full
 const ofDraw = {
-  'who writes': /Commune\sde\sValbrenne/,
+  'who writes': /[Cc]ommune\sde\sValbrenne/,
   'the subject': /Que\sfaire\sde\sla\srue\s?\?/,
   where: /salle\sdes\sfêtes/,
   when: /12\sdécembre\s2026/,

@@ -33,7 +33,7 @@ class InBetween implements KyselyPlugin {
   }
 
   async transformResult({ result }: PluginTransformResultArgs) {
-    const isDraw = result.rows.some((row) => row['state'] === 'frozen' && 'panel_size' in row)
+    const isDraw = result.rows.some((row) => row['state'] === 'frozen' && 'panelSize' in row)
     if (isDraw && !this.isOver) {
       this.isOver = true
       await this.#act()
