@@ -30,7 +30,7 @@ export const questionShape = z
   })
   .refine(({ choices }) => choicesOf(choices).length <= mostChoices, {
     path: ['choices'],
-    ...say(`${mostChoices} réponses au plus.`, `At most ${mostChoices} answers.`),
+    ...say('Vingt réponses au plus.', 'At most twenty answers.'),
   })
 
 export function choicesOf(text: string): string[] {

@@ -9,6 +9,7 @@ import { eventSubjects } from '../../actions/name-subjects.ts'
 import { searchEvents } from '../../agenda/actions/search-events.ts'
 import { eventsModule } from '../../module.ts'
 import { paths, pathTo } from '../../paths.ts'
+import { addParticipants } from '../actions/add-participants.ts'
 import { attendanceSheet, runSheetDocument } from '../documents/sheets.ts'
 import { sessionsKind } from '../sessions-kind.ts'
 import { listParticipants } from '../store/participants.ts'
@@ -131,6 +132,8 @@ describe('wherever a session is printed, its experiment is named', () => {
 test('a name that is too long is given back, and nobody is kept under half of it', async () => {
   const people = `Ada Roux\n${'Béa '.repeat(60)}`
   const before = await listParticipants(db, set)
+  const done = await addParticipants(ctx({ person: staff }), set, people)
+  expect(done).toMatchObject({ refusal: 'line-too-long' })
   const page = await door.post(pathTo('participants', set), { people }, staff)
   expect(page.status).toBe(422)
   expect(page.text).toContain('200 caractères au plus')
