@@ -90,6 +90,9 @@ const ownAddress = {
   why: 'an event that is open to all has its own address',
 }
 
+/** Their example was held: the page of the session says what happened (main-journey opens them before). */
+const held = { staff: 303, why: 'a session that was held is no longer signed, typed or laid out' }
+
 /** Answers that are right though they are not a page: `visitor` is nobody, `staff` administers. */
 const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why: string }>> = {
   ...drawsOtherwise,
@@ -99,6 +102,9 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
     staff: 404,
     why: 'nobody was asked yet: the yearly question comes after a year',
   },
+  '/seances/:id/emargement': held,
+  '/seances/:id/saisie-papier': held,
+  '/seances/:id/deroule': held,
   '/decisions/:slug': { visitor: 404, why: 'its circle follows it while it is made' },
   '/reseau/coachings/:id/enseignement': { staff: 303, why: 'the coached person did not consent' },
   '/ressources/ecrire/:token': { visitor: 404, staff: 404, why: 'nobody asked to write' },
