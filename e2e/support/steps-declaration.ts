@@ -104,7 +104,7 @@ async function behindTheDoors(folder: string, signatureId: string) {
       .insertInto('network_signature_links')
       .values({
         tokenHash: hashOf(news),
-        signatureId: signatureId,
+        signatureId,
         madeAt: now,
         expiresOn: '2099-01-01',
       })

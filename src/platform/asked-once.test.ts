@@ -11,10 +11,10 @@ const write = (value: string) =>
   db.updateTable('instance_settings').set({ value }).where('name', '=', 'b').execute()
 
 beforeAll(async () => {
-  const changed_at = clock.now()
+  const changedAt = clock.now()
   await db
     .insertInto('instance_settings')
-    .values(['a', 'b'].map((name) => ({ name, value: '1', changedAt: changed_at })))
+    .values(['a', 'b'].map((name) => ({ name, value: '1', changedAt })))
     .execute()
 })
 beforeEach(() => write('1'))

@@ -52,7 +52,7 @@ export async function keepUndoable(
     .insertInto('undoable_acts')
     .values({
       id,
-      personId: personId,
+      personId,
       act: offer.act,
       thing: offer.thing,
       subject: offer.subject,

@@ -51,7 +51,7 @@ export async function loadDemoMailing(ctx: Ctx): Promise<void> {
   await insertMailing(db, {
     id: mailingId,
     slug: 'demonstration-novembre',
-    listId: listId,
+    listId,
     title: 'Ce que novembre a donné',
     subject: 'Ce que novembre a donné',
     preheader: 'Trois ateliers à Valbrenne, et la réponse de la commune.',
@@ -62,7 +62,7 @@ export async function loadDemoMailing(ctx: Ctx): Promise<void> {
   await insertDraft(db, {
     id: draftId,
     slug: 'demonstration-decembre',
-    listId: listId,
+    listId,
     title: 'La lettre de décembre',
     subject: 'La lettre de décembre',
     blocks: JSON.stringify(sentBlocks.slice(0, 2)),

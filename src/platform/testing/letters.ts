@@ -71,7 +71,7 @@ export async function makeTestMailing(
     .values({
       id,
       slug: `lettre-${id}`,
-      listId: listId,
+      listId,
       title: 'Ce que novembre a donné',
       subject: 'Ce que novembre a donné',
       transactional: given.transactional ?? false,

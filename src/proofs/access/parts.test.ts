@@ -170,12 +170,12 @@ beforeAll(async () => {
 async function cameFrom(eventId: string, territoryId: string) {
   const id = newId(clock.now(), clock.chance)
   const at = clock.now()
-  const registration = { id, eventId: eventId, number: 1, state: 'registered', createdAt: at }
+  const registration = { id, eventId, number: 1, state: 'registered', createdAt: at }
   await db.insertInto('event_registrations').values(registration).execute()
   const who = { name: 'Une personne', email: 'x@exemple.fr', keptUntil: '2027-11-26' }
-  const identity = { registrationId: id, ...who, territoryId: territoryId }
+  const identity = { registrationId: id, ...who, territoryId }
   await db.insertInto('event_registration_identities').values(identity).execute()
-  const presence = { eventId: eventId, registrationId: id, day: '2026-12-10', recordedAt: at }
+  const presence = { eventId, registrationId: id, day: '2026-12-10', recordedAt: at }
   await db
     .insertInto('event_presences')
     .values({ ...presence, how: 'on-site', medium: 'screen' })

@@ -222,7 +222,7 @@ function row(
   const ticket = Array.from(ctx.chance.bytes(10), (byte) => byte.toString(16).padStart(2, '0'))
   return {
     id: newId(ctx.now, ctx.chance),
-    drawId: drawId,
+    drawId,
     ticket: ticket.join(''),
     status,
     answers,

@@ -33,7 +33,7 @@ export async function insertDrawEvent(db: Db, drawId: string, link: Link, at: Da
   await db
     .insertInto('draw_events')
     .values({
-      drawId: drawId,
+      drawId,
       seq: link.n,
       at,
       kind: link.kind,

@@ -44,7 +44,7 @@ export async function insertFeature(db: Db, drawId: string, feature: DrawFeature
     .insertInto('draw_features')
     .values({
       id: feature.id,
-      drawId: drawId,
+      drawId,
       key: feature.key,
       label: feature.label,
       position: feature.position,
@@ -86,7 +86,7 @@ export async function saveBounds(db: Db, bounds: readonly QuotaBounds[]) {
   for (const { id, min, max, minFlex, maxFlex } of bounds)
     await db
       .updateTable('draw_values')
-      .set({ min, max, minFlex: minFlex, maxFlex: maxFlex })
+      .set({ min, max, minFlex, maxFlex })
       .where('id', '=', id)
       .execute()
 }

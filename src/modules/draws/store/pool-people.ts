@@ -84,8 +84,8 @@ export async function saveLeaves(
 ) {
   for (let from = 0; from < leaves.length; from += 1000) {
     const rows = leaves.slice(from, from + 1000).map(({ personId, salt, leaf }) => ({
-      personId: personId,
-      drawId: drawId,
+      personId,
+      drawId,
       salt,
       leaf,
     }))
@@ -132,7 +132,7 @@ export async function keepSalt(
 ): Promise<string> {
   await db
     .insertInto('draw_leaves')
-    .values({ personId: personId, drawId: drawId, salt, leaf: '' })
+    .values({ personId, drawId, salt, leaf: '' })
     .onConflict((at) => at.doNothing())
     .execute()
   const row = await db

@@ -44,7 +44,7 @@ export async function addBudgetLine(
     .insertInto('experiment_budget_lines')
     .values({
       id: line.id,
-      experimentId: experimentId,
+      experimentId,
       ...columnsOf(line),
       position: sql<number>`(select coalesce(max(position), 0) + 1
         from experiment_budget_lines where experiment_id = ${experimentId})`,
@@ -152,6 +152,6 @@ export async function putBackBudgetLine(
   const { id, experimentId, line, now } = back
   await db
     .insertInto('experiment_budget_lines')
-    .values({ id, experimentId: experimentId, ...line, updatedAt: now })
+    .values({ id, experimentId, ...line, updatedAt: now })
     .execute()
 }

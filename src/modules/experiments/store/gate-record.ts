@@ -57,7 +57,7 @@ export async function addEvidence(db: Db, experimentId: string, one: Evidence): 
     .insertInto('experiment_evidence')
     .values({
       id: one.id,
-      experimentId: experimentId,
+      experimentId,
       requirement: one.requirement,
       text: one.text,
       link: one.link ?? null,
@@ -97,7 +97,7 @@ export async function addWaiver(db: Db, experimentId: string, one: Waiver): Prom
     .insertInto('experiment_waivers')
     .values({
       id: one.id,
-      experimentId: experimentId,
+      experimentId,
       requirement: one.requirement,
       reason: one.reason,
       personId: one.personId ?? null,

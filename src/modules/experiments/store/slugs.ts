@@ -24,7 +24,7 @@ export async function reserveSlug(
 async function takeSlug(db: Db, slug: string, experimentId: string, now: Date): Promise<boolean> {
   const taken = await db
     .insertInto('experiment_slugs')
-    .values({ slug, experimentId: experimentId, since: now })
+    .values({ slug, experimentId, since: now })
     .onConflict((on) =>
       on
         .column('slug')

@@ -26,11 +26,11 @@ test('whoever facilitates is absent: another is named, in an election and in a m
   const people: Viewer[] = []
   const members: string[] = []
   for (const name of ['Ana', 'Bilal', 'Chloé']) {
-    const person_id = await recordPerson(ctx(), { name, email: undefined })
-    people.push(asPerson('volunteer', { id: person_id, name }))
+    const personId = await recordPerson(ctx(), { name, email: undefined })
+    people.push(asPerson('volunteer', { id: personId, name }))
     const id = newId(clock.now(), clock.chance)
     members.push(id)
-    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
   await insertRole(db, aCircleRole(), clock.now())

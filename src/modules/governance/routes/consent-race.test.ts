@@ -31,11 +31,11 @@ let others: readonly Viewer[] = []
 beforeAll(async () => {
   await insertCircle(db, aCircle(), undefined)
   const join = async (name: string) => {
-    const person_id = await recordPerson(ctx(), { name, email: undefined })
+    const personId = await recordPerson(ctx(), { name, email: undefined })
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
-    return asPerson('volunteer', { id: person_id, name })
+    return asPerson('volunteer', { id: personId, name })
   }
   ana = await join('Ana')
   others = [await join('Bilal'), await join('Chloé'), await join('Dario')]

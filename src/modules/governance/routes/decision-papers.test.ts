@@ -31,10 +31,10 @@ async function post(path: string, fields: Record<string, string | string[]>, as:
 beforeAll(async () => {
   await insertCircle(db, aCircle(), undefined)
   for (const name of ['Ana', 'Bilal']) {
-    const person_id = await recordPerson(ctx(), { name, email: undefined })
-    people.set(name, asPerson('volunteer', { id: person_id, name }))
+    const personId = await recordPerson(ctx(), { name, email: undefined })
+    people.set(name, asPerson('volunteer', { id: personId, name }))
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })

@@ -26,11 +26,11 @@ let staff = asPerson('lab-team')
 let member = asPerson('volunteer')
 
 async function join(name: string): Promise<string> {
-  const person_id = await recordPerson(ctx(), { name, email: undefined })
+  const personId = await recordPerson(ctx(), { name, email: undefined })
   const id = newId(clock.now(), clock.chance)
-  const row = { id, circleId: circle.id, personId: person_id, joinedOn: '2026-01-01' }
+  const row = { id, circleId: circle.id, personId, joinedOn: '2026-01-01' }
   await db.insertInto('circle_members').values(row).execute()
-  return person_id
+  return personId
 }
 
 beforeAll(async () => {
@@ -222,12 +222,8 @@ describe('what a decision leaves on agendas', () => {
     expect((await door.get(at, staff)).text).not.toContain('Porter au cercle plus large')
     const refused = await lead(at, { act: 'escalate', text: 'Cela engage toute l’association' })
     expect(refused.text).toContain('n’est dans aucun autre')
-    const parent_id = wider.id
-    await db
-      .updateTable('circles')
-      .set({ parentId: parent_id })
-      .where('id', '=', circle.id)
-      .execute()
+    const parentId = wider.id
+    await db.updateTable('circles').set({ parentId }).where('id', '=', circle.id).execute()
   })
 
   test.each([

@@ -37,10 +37,10 @@ beforeAll(async () => {
     // Whoever facilitates has an address, and one of the circle; the others come in person.
     const written = { Ana: 'ana@cercle.example', Dario: 'dario@cercle.example' }
     const email = name === 'Ana' || name === 'Dario' ? written[name] : undefined
-    const person_id = await recordPerson(ctx(), { name, email })
-    people[name] = asPerson('volunteer', { id: person_id, name })
+    const personId = await recordPerson(ctx(), { name, email })
+    people[name] = asPerson('volunteer', { id: personId, name })
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circleId: circleId, personId: person_id, joinedOn: '2026-01-01' }
+    const member = { id, circleId, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })

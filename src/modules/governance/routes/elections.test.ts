@@ -34,10 +34,10 @@ beforeAll(async () => {
   await insertCircle(db, aCircle(), undefined)
   for (const name of ['Ana', 'Bilal', 'Chloé', 'Dario']) {
     const email = name === 'Bilal' ? 'bilal@cercle.example' : undefined
-    const person_id = await recordPerson(ctx(), { name, email })
-    people[name] = asPerson('volunteer', { id: person_id, name })
+    const personId = await recordPerson(ctx(), { name, email })
+    people[name] = asPerson('volunteer', { id: personId, name })
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circleId: circleId, personId: person_id, joinedOn: '2026-01-01' }
+    const member = { id, circleId, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
   await insertRole(db, aCircleRole(), clock.now())

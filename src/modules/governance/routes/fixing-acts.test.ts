@@ -40,9 +40,9 @@ beforeEach(async () => {
   await insertRole(db, role, clock.now())
   people = {}
   for (const name of ['Ana', 'Bilal', 'Chloé']) {
-    const person_id = await recordPerson(ctx(), { name, email: `${key()}@cercle.example` })
-    people[name] = asPerson('volunteer', { id: person_id, name })
-    const member = { id: key(), circleId: circle.id, personId: person_id, joinedOn: '2026-01-01' }
+    const personId = await recordPerson(ctx(), { name, email: `${key()}@cercle.example` })
+    people[name] = asPerson('volunteer', { id: personId, name })
+    const member = { id: key(), circleId: circle.id, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })

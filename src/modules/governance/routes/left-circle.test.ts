@@ -18,10 +18,10 @@ test('a member who left during an election is offered nowhere: not to be named, 
   await insertCircle(db, aCircle(), undefined)
   const people: Viewer[] = []
   for (const name of ['Ana', 'Bilal', 'Chloé']) {
-    const person_id = await recordPerson(ctx(), { name, email: undefined })
-    people.push(asPerson('volunteer', { id: person_id, name }))
+    const personId = await recordPerson(ctx(), { name, email: undefined })
+    people.push(asPerson('volunteer', { id: personId, name }))
     const id = newId(clock.now(), clock.chance)
-    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
   await insertRole(db, aCircleRole(), clock.now())
@@ -34,12 +34,8 @@ test('a member who left during an election is offered nowhere: not to be named, 
   const at = (await door.post('/decisions', asked, ana)).location ?? ''
   const lead = (act: string, more: Record<string, string | string[]> = {}) =>
     door.post(`${at}/conduite`, { act, ...more }, ana)
-  const leave = (left_on: string | null) =>
-    db
-      .updateTable('circle_members')
-      .set({ leftOn: left_on })
-      .where('personId', '=', bilal.id)
-      .execute()
+  const leave = (leftOn: string | null) =>
+    db.updateTable('circle_members').set({ leftOn }).where('personId', '=', bilal.id).execute()
   const offered = async (as: Viewer) => {
     const { text } = await door.get(at, as)
     return [...text.matchAll(/name="(named|person)" value="([^"]+)"/g)].map(([, , id]) => id)

@@ -27,11 +27,11 @@ const mailOf = (name: string) => `${name.toLowerCase()}@cercle.example`
 beforeAll(async () => {
   await insertCircle(db, aCircle(), undefined)
   for (const name of ['Ana', 'Bilal', 'Dario']) {
-    const person_id = await recordPerson(ctx(), { name, email: mailOf(name) })
-    people[name] = asPerson('volunteer', { id: person_id, name })
+    const personId = await recordPerson(ctx(), { name, email: mailOf(name) })
+    people[name] = asPerson('volunteer', { id: personId, name })
     const id = newId(clock.now(), clock.chance)
     memberOf[name] = id
-    const member = { id, circleId: aCircle().id, personId: person_id, joinedOn: '2026-01-01' }
+    const member = { id, circleId: aCircle().id, personId, joinedOn: '2026-01-01' }
     await db.insertInto('circle_members').values(member).execute()
   }
 })

@@ -26,7 +26,7 @@ export async function insertItem(
     .insertInto('circle_agenda_items')
     .values({
       id: item.id,
-      meetingId: meetingId,
+      meetingId,
       position,
       kind: item.kind,
       title: item.title,

@@ -109,7 +109,7 @@ export async function addWording(db: Db, decisionId: string, one: Wording): Prom
   await db
     .insertInto('decision_versions')
     .values({
-      decisionId: decisionId,
+      decisionId,
       number: one.number,
       text: one.text,
       liftsId: one.lifts ?? null,
@@ -123,7 +123,7 @@ export async function addWords(db: Db, decisionId: string, one: Words): Promise<
     .insertInto('decision_words')
     .values({
       id: one.id,
-      decisionId: decisionId,
+      decisionId,
       kind: one.kind,
       personId: one.personId ?? null,
       text: one.text,

@@ -68,12 +68,10 @@ export async function putSealedPaper(
       sealed: sealedBytes,
       namedId: null,
       movedTo: null,
-      onPaper: onPaper,
+      onPaper,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['decisionId', 'personId'])
-        .doUpdateSet({ sealed: sealedBytes, onPaper: onPaper }),
+      conflict.columns(['decisionId', 'personId']).doUpdateSet({ sealed: sealedBytes, onPaper }),
     )
     .execute()
 }

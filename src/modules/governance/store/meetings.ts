@@ -94,9 +94,9 @@ export async function savePresences(
   await db
     .insertInto('circle_presences')
     .values(
-      [...present].map(([member_id, medium]) => ({
-        meetingId: meetingId,
-        memberId: member_id,
+      [...present].map(([memberId, medium]) => ({
+        meetingId,
+        memberId,
         medium,
         at: now,
       })),

@@ -30,7 +30,7 @@ export async function insertRoleVote(
       candidates.map((personId, place) => ({
         roleVoteId: vote.id,
         place,
-        personId: personId,
+        personId,
       })),
     )
     .execute()

@@ -63,7 +63,7 @@ export async function saveTurns(db: Db, roundId: string, turns: readonly Turn[])
     .insertInto('circle_turns')
     .values(
       turns.map((turn, at) => ({
-        roundId: roundId,
+        roundId,
         memberId: turn.memberId,
         position: at + 1,
         state: turn.state,

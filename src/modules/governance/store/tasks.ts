@@ -68,7 +68,7 @@ export async function insertTask(
     .insertInto('circle_tasks')
     .values({
       id: task.id,
-      circleId: circleId,
+      circleId,
       meetingId: task.meetingId ?? null,
       itemId: task.itemId ?? null,
       words: task.words,

@@ -128,7 +128,7 @@ async function came(
     .insertInto('event_registrations')
     .values({
       id,
-      eventId: eventId,
+      eventId,
       number: Number(count) + 1,
       state: 'registered',
       createdAt: clock.now(),
@@ -145,7 +145,7 @@ async function came(
     })
     .execute()
   if (!day) return
-  const presence = { eventId: eventId, registrationId: id, day, recordedAt: clock.now() }
+  const presence = { eventId, registrationId: id, day, recordedAt: clock.now() }
   await db
     .insertInto('event_presences')
     .values({ ...presence, how: 'on-site', medium: 'screen' })

@@ -167,7 +167,7 @@ describe('a person of the house', () => {
     const personId = reader(7)
     await db
       .updateTable('mailing_addresses')
-      .set({ personId: personId })
+      .set({ personId })
       .where('subscriberId', '=', reader(7))
       .execute()
     const held = await room.personExport?.(db, personId)

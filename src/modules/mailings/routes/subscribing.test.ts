@@ -195,7 +195,7 @@ describe('the archive', () => {
         .values({
           id: crypto.randomUUID(),
           slug,
-          listId: listId,
+          listId,
           title: `Lettre ${slug} <b>`,
           subject: slug,
           blocks: JSON.stringify([

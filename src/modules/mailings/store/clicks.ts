@@ -26,7 +26,7 @@ export async function insertLinks(db: Db, mailingId: string, hrefs: readonly str
   if (hrefs.length === 0) return
   await db
     .insertInto('mailing_links')
-    .values(hrefs.map((href, at) => ({ mailingId: mailingId, number: at + 1, href })))
+    .values(hrefs.map((href, at) => ({ mailingId, number: at + 1, href })))
     .execute()
 }
 

@@ -52,7 +52,7 @@ export async function pauseAsleep(db: Db): Promise<readonly string[]> {
 export async function openLease(db: Db, mailingId: string, owner: string) {
   await db
     .insertInto('mailing_leases')
-    .values({ mailingId: mailingId, owner, until: sql<Date>`now()` })
+    .values({ mailingId, owner, until: sql<Date>`now()` })
     .onConflict((conflict) =>
       conflict.column('mailingId').doUpdateSet({ owner, until: sql<Date>`now()` }),
     )

@@ -54,7 +54,7 @@ export async function moveMailing(
 ) {
   await db
     .updateTable('mailings')
-    .set({ state, pauseReason: pauseReason, updatedAt: now })
+    .set({ state, pauseReason, updatedAt: now })
     .where('id', '=', id)
     .execute()
 }

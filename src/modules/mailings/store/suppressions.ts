@@ -14,7 +14,7 @@ export async function suppress(
 ) {
   await db
     .insertInto('mailing_suppressions')
-    .values({ emailHash: emailHash, reason, detail, at: now })
+    .values({ emailHash, reason, detail, at: now })
     .onConflict((conflict) =>
       conflict
         .column('emailHash')

@@ -229,7 +229,7 @@ describe('removing the last factor', () => {
         .insertInto('roles_held')
         .values({
           id: personId,
-          personId: personId,
+          personId,
           role,
           startsOn: '2026-01-01',
           grantedAt: clock.now(),

@@ -47,7 +47,7 @@ export async function findTotp(db: Db, personId: string): Promise<Totp | undefin
 export async function saveTotpDraft(db: Db, personId: string, secret: string, now: Date) {
   await db
     .insertInto('totp_secrets')
-    .values({ personId: personId, secret, createdAt: now, confirmedAt: null })
+    .values({ personId, secret, createdAt: now, confirmedAt: null })
     .onConflict((conflict) =>
       conflict
         .column('personId')
@@ -147,7 +147,7 @@ export async function insertChallenge(db: Db, given: Challenge, expiresAt: Date)
       challenge: given.challenge,
       sessionHash: given.sessionHash,
       purpose: given.purpose,
-      expiresAt: expiresAt,
+      expiresAt,
     })
     .execute()
 }
@@ -175,9 +175,9 @@ export async function saveRecoveryCodes(
   await db
     .insertInto('recovery_codes')
     .values(
-      hashes.map((code_hash) => ({
-        codeHash: code_hash,
-        personId: personId,
+      hashes.map((codeHash) => ({
+        codeHash,
+        personId,
         createdAt: now,
         usedAt: null,
       })),
@@ -211,10 +211,7 @@ export async function deleteRecoveryCodes(db: Db, personId: string): Promise<voi
 }
 
 export async function insertTry(db: Db, id: string, personId: string, now: Date): Promise<void> {
-  await db
-    .insertInto('second_factor_tries')
-    .values({ id, personId: personId, triedAt: now })
-    .execute()
+  await db.insertInto('second_factor_tries').values({ id, personId, triedAt: now }).execute()
 }
 
 export async function countTries(db: Db, personId: string, since: Date): Promise<number> {

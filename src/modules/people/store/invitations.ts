@@ -62,7 +62,7 @@ export async function listWaitingInvitations(db: Db, now: Date): Promise<Invitat
 export async function markAccepted(db: Db, id: string, personId: string, now: Date) {
   await db
     .updateTable('invitations')
-    .set({ acceptedAt: now, personId: personId, email: null, name: null })
+    .set({ acceptedAt: now, personId, email: null, name: null })
     .where('id', '=', id)
     .execute()
 }

@@ -124,7 +124,7 @@ export async function countMails(db: Db, addressHash: string, since: Date): Prom
 }
 
 export async function insertMailCount(db: Db, id: string, addressHash: string, now: Date) {
-  await db.insertInto('mail_counts').values({ id, addressHash: addressHash, sentAt: now }).execute()
+  await db.insertInto('mail_counts').values({ id, addressHash, sentAt: now }).execute()
 }
 
 function linkOf(row: LinkRow): Link {

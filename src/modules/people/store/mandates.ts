@@ -41,7 +41,7 @@ export async function findMandate(db: Db, personId: string, id: string) {
 }
 
 export async function saveMandateEnd(db: Db, id: string, endsOn: Day): Promise<void> {
-  await db.updateTable('mandates').set({ endsOn: endsOn }).where('id', '=', id).execute()
+  await db.updateTable('mandates').set({ endsOn }).where('id', '=', id).execute()
 }
 
 export async function listMandatesOf(db: Db, personId: string): Promise<Mandate[]> {

@@ -132,7 +132,7 @@ export async function findShownAs(db: Db, personId: string): Promise<ShownAs> {
 }
 
 export async function saveShownAs(db: Db, personId: string, shownAs: ShownAs): Promise<void> {
-  await db.updateTable('persons').set({ shownAs: shownAs }).where('id', '=', personId).execute()
+  await db.updateTable('persons').set({ shownAs }).where('id', '=', personId).execute()
 }
 
 /** Someone came back: the account is not asleep any more. */

@@ -55,7 +55,7 @@ export async function keepParent(db: Db, resourceId: string, parent: Parent): Pr
   }
   await db
     .insertInto('resource_lineages')
-    .values({ resourceId: resourceId, ...values })
+    .values({ resourceId, ...values })
     .onConflict((same) => same.column('resourceId').doUpdateSet(values))
     .execute()
 }

@@ -166,7 +166,7 @@ export async function insertResources(db: Db, publications: readonly Publication
         createdAt: now,
         updatedAt: now,
         publishedAt: now,
-        verifiedOn: verifiedOn,
+        verifiedOn,
       })),
     )
     .execute()
@@ -175,7 +175,7 @@ export async function insertResources(db: Db, publications: readonly Publication
     .values(publications.map((one) => versionRow(one, 1)))
     .execute()
   const places = publications.flatMap(({ id, words }) =>
-    words.territoryIds.map((territoryId) => ({ resourceId: id, territoryId: territoryId })),
+    words.territoryIds.map((territoryId) => ({ resourceId: id, territoryId })),
   )
   if (places.length > 0) await db.insertInto('resource_territories').values(places).execute()
 }
@@ -343,7 +343,7 @@ async function replaceTerritories(db: Db, id: string, territoryIds: readonly str
   if (territoryIds.length === 0) return
   await db
     .insertInto('resource_territories')
-    .values(territoryIds.map((territoryId) => ({ resourceId: id, territoryId: territoryId })))
+    .values(territoryIds.map((territoryId) => ({ resourceId: id, territoryId })))
     .execute()
 }
 

@@ -89,7 +89,7 @@ async function listFormerNames(db: Db, id: string): Promise<string[]> {
 export async function insertMember(db: Db, parentId: string, childId: string): Promise<void> {
   await db
     .insertInto('territory_links')
-    .values({ parentId: parentId, childId: childId, nature: 'joint-member' })
+    .values({ parentId, childId, nature: 'joint-member' })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -78,7 +78,7 @@ export async function writeSheets(
     .insertInto('vote_sheets')
     .values(
       sheets.map(({ number, choice }) => ({
-        batchId: batchId,
+        batchId,
         pass,
         number,
         choice: choice === null ? null : sql`${JSON.stringify(choice)}::jsonb`,

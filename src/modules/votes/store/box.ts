@@ -188,7 +188,7 @@ export async function appendLine(db: Db, voteId: string, line: BoardLine): Promi
   await db
     .insertInto('vote_board')
     .values({
-      voteId: voteId,
+      voteId,
       height: line.height,
       body: line.body,
       previousHash: line.previousHash,

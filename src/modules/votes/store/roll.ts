@@ -44,7 +44,7 @@ export async function insertVoters(
       .values(
         some.map(({ id, number, college, weight }) => ({
           id,
-          voteId: voteId,
+          voteId,
           number,
           college,
           weight,
@@ -61,7 +61,7 @@ export async function insertVoters(
           name: one.name,
           contact: one.contact,
           address: one.address,
-          voteId: voteId,
+          voteId,
         })),
       )
       .execute()
@@ -153,8 +153,8 @@ export async function colleges(db: Db, voteId: string) {
 export async function giveCode(db: Db, voterId: string, codeHash: string): Promise<void> {
   await db
     .insertInto('vote_codes')
-    .values({ voterId: voterId, codeHash: codeHash })
-    .onConflict((conflict) => conflict.column('voterId').doUpdateSet({ codeHash: codeHash }))
+    .values({ voterId, codeHash })
+    .onConflict((conflict) => conflict.column('voterId').doUpdateSet({ codeHash }))
     .execute()
 }
 

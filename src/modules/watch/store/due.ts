@@ -46,12 +46,9 @@ async function holdHost(db: Db, address: string, now: Date): Promise<boolean> {
   const freeAt = new Date(now.getTime() + leaseSeconds * 1_000)
   const written = await db
     .insertInto('watch_hosts')
-    .values({ host: hostOf(sql.val(address)), freeAt: freeAt })
+    .values({ host: hostOf(sql.val(address)), freeAt })
     .onConflict((conflict) =>
-      conflict
-        .column('host')
-        .doUpdateSet({ freeAt: freeAt })
-        .where('watch_hosts.freeAt', '<=', now),
+      conflict.column('host').doUpdateSet({ freeAt }).where('watch_hosts.freeAt', '<=', now),
     )
     .executeTakeFirst()
   return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -61,7 +58,7 @@ async function holdHost(db: Db, address: string, now: Date): Promise<boolean> {
 export async function freeHost(db: Db, address: string, freeAt: Date): Promise<void> {
   await db
     .updateTable('watch_hosts')
-    .set({ freeAt: freeAt })
+    .set({ freeAt })
     .where('host', '=', hostOf(sql.val(address)))
     .execute()
 }

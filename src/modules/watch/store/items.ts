@@ -17,7 +17,7 @@ export async function takeUnseen(
     .insertInto('watch_seen')
     .values(
       [...new Set(hashes)].map((hash) => ({
-        sourceId: sourceId,
+        sourceId,
         guidHash: hash,
         lastSeenAt: now,
       })),

@@ -12,7 +12,7 @@ export async function claimMailbox(
 ): Promise<{ readonly place: MailboxPlace | undefined } | undefined> {
   const row = await db
     .insertInto('watch_mailboxes')
-    .values({ keyHash: keyHash, freeAt: given.until, readAt: null })
+    .values({ keyHash, freeAt: given.until, readAt: null })
     .onConflict((conflict) =>
       conflict
         .column('keyHash')

@@ -93,7 +93,7 @@ export async function commitDraw(
     round: round.value,
     drawAt: asked.drawAt,
     withDice: asked.withDice,
-    diceAlone: diceAlone,
+    diceAlone,
     place: asked.place,
     committedAt: ctx.now,
   })

@@ -47,7 +47,7 @@ export async function signDecision(db: Db, id: string, by: string, at: Date) {
 export async function insertContest(db: Db, drawId: string, ticket: string, now: Date) {
   await db
     .insertInto('draw_contests')
-    .values({ drawId: drawId, ticket, contestedAt: now })
+    .values({ drawId, ticket, contestedAt: now })
     .onConflict((at) => at.doNothing())
     .execute()
 }

@@ -122,7 +122,7 @@ export async function findKeys(db: Db, drawId: string): Promise<KeyPair | undefi
 export async function insertKeys(db: Db, drawId: string, keys: KeyPair) {
   await db
     .insertInto('draw_keys')
-    .values({ drawId: drawId, publicKey: keys.publicKey, secretKey: keys.secretKey })
+    .values({ drawId, publicKey: keys.publicKey, secretKey: keys.secretKey })
     .onConflict((at) => at.doNothing())
     .execute()
 }

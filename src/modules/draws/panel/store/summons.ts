@@ -102,7 +102,7 @@ export async function listWithoutAgreement(db: Db, today: string) {
 export async function linkParticipant(db: Db, personId: string, participantId: string) {
   await db
     .updateTable('draw_summons')
-    .set({ participantId: participantId })
+    .set({ participantId })
     .where('personId', '=', personId)
     .execute()
 }
@@ -121,13 +121,13 @@ export async function keepNeeds(
     travel: needs.travel,
     guardianName: needs.guardianName,
     guardianContact: needs.guardianContact,
-    keptUntil: keptUntil,
+    keptUntil,
     // An agreement that was given is not taken back by whoever says it a second time.
-    ...(guardianAgreedAt ? { guardianAgreedAt: guardianAgreedAt } : {}),
+    ...(guardianAgreedAt ? { guardianAgreedAt } : {}),
   }
   await db
     .insertInto('draw_needs')
-    .values({ personId: personId, guardianAgreedAt: null, ...row })
+    .values({ personId, guardianAgreedAt: null, ...row })
     .onConflict((on) => on.column('personId').doUpdateSet(row))
     .execute()
 }

@@ -88,7 +88,7 @@ export async function saveSecond(
 export async function settleSheet(db: Db, id: string, personId: string, now: Date) {
   await db
     .updateTable('draw_paper_entries')
-    .set({ first: null, second: null, personId: personId, settledAt: now })
+    .set({ first: null, second: null, personId, settledAt: now })
     .where('id', '=', id)
     .execute()
 }

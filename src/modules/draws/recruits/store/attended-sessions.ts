@@ -19,7 +19,7 @@ export async function listNotedSessions(db: Db, drawId: string) {
 export async function putNotedSessions(db: Db, personId: string, sessions: number, at: Date) {
   await db
     .insertInto('draw_attended_sessions')
-    .values({ personId: personId, sessions, notedAt: at })
+    .values({ personId, sessions, notedAt: at })
     .onConflict((on) => on.column('personId').doUpdateSet({ sessions, notedAt: at }))
     .execute()
 }

@@ -17,7 +17,7 @@ export async function findRecruitment(db: Db, drawId: string): Promise<Recruitme
 export async function openRecruitment(db: Db, drawId: string, secret: string, now: Date) {
   await db
     .insertInto('draw_recruitments')
-    .values({ drawId: drawId, secret, changedAt: now, record: null })
+    .values({ drawId, secret, changedAt: now, record: null })
     .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -74,7 +74,7 @@ export async function insertRecruits(db: Db, people: readonly NewRecruit[], now:
 
 function identityRow(personId: string, one: RecruitIdentity, keptUntil: string) {
   return {
-    personId: personId,
+    personId,
     firstName: one.firstName,
     lastName: one.lastName,
     address: one.address,
@@ -83,7 +83,7 @@ function identityRow(personId: string, one: RecruitIdentity, keptUntil: string) 
     phone: one.phone,
     email: one.email,
     birthYear: one.birthYear ?? null,
-    keptUntil: keptUntil,
+    keptUntil,
   }
 }
 

@@ -13,7 +13,7 @@ export async function addPairs(db: Db, drawId: string, pairs: readonly Duplicate
       pairs.map(({ first, second, reason }) => ({
         firstId: first,
         secondId: second,
-        drawId: drawId,
+        drawId,
         reason,
         decision: null,
         decidedBy: null,

@@ -85,14 +85,14 @@ export async function putBackPlaces(db: Db, eventId: string, places: PlacesState
   for (const { id, ...words } of places.rooms) {
     await db
       .insertInto('event_rooms')
-      .values({ id, eventId: eventId, ...words })
+      .values({ id, eventId, ...words })
       .onConflict((on) => on.column('id').doUpdateSet(words))
       .execute()
   }
   for (const { id, ...words } of places.tracks) {
     await db
       .insertInto('event_tracks')
-      .values({ id, eventId: eventId, ...words })
+      .values({ id, eventId, ...words })
       .onConflict((on) => on.column('id').doUpdateSet(words))
       .execute()
   }
@@ -102,7 +102,7 @@ export async function putBackPlaces(db: Db, eventId: string, places: PlacesState
       .insertInto('event_slots')
       .values({
         id: slot.id,
-        eventId: eventId,
+        eventId,
         number: slot.number,
         contributionId: slot.contributionId,
         title: slot.title,

@@ -50,7 +50,7 @@ export async function saveProgramme(db: Db, eventId: string, words: ProgrammeWor
   }
   await db
     .insertInto('event_programmes')
-    .values({ eventId: eventId, nextNumber: 1, ...columns })
+    .values({ eventId, nextNumber: 1, ...columns })
     .onConflict((on) => on.column('eventId').doUpdateSet(columns))
     .execute()
 }

@@ -134,7 +134,7 @@ export async function insertSchedule(
   const added = await db
     .insertInto('event_schedules')
     .values({
-      eventId: eventId,
+      eventId,
       version: schedule.version,
       publishedAt: schedule.publishedAt,
       publishedBy: by ?? null,

@@ -20,7 +20,7 @@ export async function insertSatisfactionLink(
   const added = await db
     .insertInto('event_satisfaction_links')
     .values({
-      tokenHash: tokenHash,
+      tokenHash,
       eventId: link.eventId,
       registrationId: link.registrationId,
       moment: link.moment,

@@ -9,7 +9,7 @@ export async function renewFeed(db: Db, personId: string, token: string, now: Da
   await revokeFeed(db, personId)
   await db
     .insertInto('event_calendar_feeds')
-    .values({ tokenHash: hashOf(token), personId: personId, createdAt: now })
+    .values({ tokenHash: hashOf(token), personId, createdAt: now })
     .execute()
 }
 

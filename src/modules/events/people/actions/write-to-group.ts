@@ -36,7 +36,7 @@ export async function writeToGroup(
   }
   await insertLetter(ctx.db, {
     id: newId(ctx.now, ctx.chance),
-    eventId: eventId,
+    eventId,
     recipients: words.group,
     subject: words.subject,
     body: words.body,

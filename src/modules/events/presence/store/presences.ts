@@ -96,7 +96,7 @@ export async function recordPresences(
     .insertInto('event_presences')
     .values(
       presences.map((presence) => ({
-        eventId: eventId,
+        eventId,
         registrationId: presence.registrationId,
         day: presence.day,
         how: presence.how,
@@ -184,7 +184,7 @@ type SettingsChange = Updateable<Omit<EventTables['event_presence_settings'], 'e
 export async function changePresenceSettings(db: Db, eventId: string, change: SettingsChange) {
   await db
     .insertInto('event_presence_settings')
-    .values({ eventId: eventId, ...settingsAtFirst, ...change })
+    .values({ eventId, ...settingsAtFirst, ...change })
     .onConflict((on) => on.column('eventId').doUpdateSet(change))
     .execute()
 }
@@ -201,7 +201,7 @@ const settingsAtFirst = {
 export async function countReplayView(db: Db, eventId: string, day: string) {
   await db
     .insertInto('event_replay_views')
-    .values({ eventId: eventId, day, count: 1 })
+    .values({ eventId, day, count: 1 })
     .onConflict((on) =>
       on.columns(['eventId', 'day']).doUpdateSet({ count: sql`event_replay_views.count + 1` }),
     )

@@ -185,7 +185,7 @@ export async function keepMatches(
     .insertInto('event_presence_matches')
     .values(
       unique.map(({ mark, registrationId }) => ({
-        eventId: eventId,
+        eventId,
         nameMark: mark,
         registrationId: registrationId ?? null,
         confirmedAt: now,

@@ -70,10 +70,10 @@ export async function replaceAnswers(
     .insertInto('event_answers')
     .values(
       answers.map(({ questionId, answer, keptUntil }) => ({
-        registrationId: registrationId,
-        questionId: questionId,
+        registrationId,
+        questionId,
         answer,
-        keptUntil: keptUntil,
+        keptUntil,
       })),
     )
     .execute()

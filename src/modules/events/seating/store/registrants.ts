@@ -10,7 +10,7 @@ export async function insertLink(db: Db, registrationId: string, token: string, 
   const tokenHash = createHash('sha256').update(token).digest('hex')
   await db
     .insertInto('event_registration_links')
-    .values({ tokenHash: tokenHash, registrationId: registrationId, createdAt: now })
+    .values({ tokenHash, registrationId, createdAt: now })
     .execute()
 }
 

@@ -77,7 +77,7 @@ export async function insertRegistration(
       email: identity.email,
       organisation: identity.organisation,
       function: identity.function,
-      keptUntil: keptUntil,
+      keptUntil,
     })
     .execute()
 }
@@ -254,7 +254,7 @@ export async function markReminded(
 ): Promise<boolean> {
   const added = await db
     .insertInto('event_reminders')
-    .values({ registrationId: registrationId, kind, startsAt: startsAt, sentAt: now })
+    .values({ registrationId, kind, startsAt, sentAt: now })
     .onConflict((on) => on.doNothing())
     .returning('kind')
     .executeTakeFirst()

@@ -34,7 +34,7 @@ export async function replaceSeatClasses(
     else {
       await db
         .insertInto('event_seat_classes')
-        .values({ id: nextId(), eventId: eventId, ...columns })
+        .values({ id: nextId(), eventId, ...columns })
         .execute()
     }
   }
@@ -52,7 +52,7 @@ export async function putSeatClasses(db: Db, eventId: string, classes: readonly 
     const columns = { position: at + 1, label, capacity: capacity ?? null }
     await db
       .insertInto('event_seat_classes')
-      .values({ id, eventId: eventId, ...columns })
+      .values({ id, eventId, ...columns })
       .onConflict((on) => on.column('id').doUpdateSet(columns))
       .execute()
   }

@@ -47,7 +47,7 @@ export async function insertParticipants(
     .values(
       people.map(({ id }, at) => ({
         id,
-        setId: setId,
+        setId,
         number: first + at,
         addedAt: when.now,
         withdrawnAt: null,
@@ -128,7 +128,7 @@ export async function recordAttendance(
     .insertInto('event_attendance')
     .values(
       participantIds.map((id) => ({
-        sessionId: sessionId,
+        sessionId,
         participantId: id,
         medium,
         recordedAt: now,

@@ -21,7 +21,7 @@ export async function insertItem(db: Db, sessionId: string, id: string, words: R
     .executeTakeFirst()
   await db
     .insertInto('event_run_sheet_items')
-    .values({ id, sessionId: sessionId, position: (row?.last ?? 0) + 1, ...words })
+    .values({ id, sessionId, position: (row?.last ?? 0) + 1, ...words })
     .execute()
 }
 

@@ -37,7 +37,7 @@ export async function addCorrection(
     .insertInto('event_session_corrections')
     .values({
       id: correction.id,
-      sessionId: sessionId,
+      sessionId,
       at: correction.at,
       reason: correction.reason,
       presentBefore: correction.presentBefore ?? null,

@@ -76,7 +76,7 @@ export async function putJourney(
   }
   await db
     .insertInto('event_visit_journeys')
-    .values({ eventId: eventId, personId: personId, ...values })
+    .values({ eventId, personId, ...values })
     .onConflict((on) => on.columns(['eventId', 'personId']).doUpdateSet(values))
     .execute()
 }

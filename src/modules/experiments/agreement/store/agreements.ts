@@ -72,7 +72,7 @@ export async function saveAgreement(
   }
   await db
     .insertInto('experiment_agreements')
-    .values({ id, experimentId: experimentId, ...columns })
+    .values({ id, experimentId, ...columns })
     .onConflict((on) => on.column('experimentId').doUpdateSet(columns))
     .execute()
 }
@@ -82,7 +82,7 @@ export async function addParty(db: Db, agreementId: string, party: Party): Promi
     .insertInto('experiment_agreement_parties')
     .values({
       id: party.id,
-      agreementId: agreementId,
+      agreementId,
       position: sql<number>`(select coalesce(max(position), 0) + 1
         from experiment_agreement_parties where agreement_id = ${agreementId})`,
       organisation: party.organisation,
@@ -114,7 +114,7 @@ export async function addAgreementAmendment(
     .insertInto('experiment_agreement_amendments')
     .values({
       id: amendment.id,
-      agreementId: agreementId,
+      agreementId,
       number: sql<number>`(select coalesce(max(number), 0) + 1
         from experiment_agreement_amendments where agreement_id = ${agreementId})`,
       object: amendment.object,

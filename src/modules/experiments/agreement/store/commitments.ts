@@ -14,7 +14,7 @@ export async function addCommitment(
     .insertInto('experiment_commitments')
     .values({
       id: commitment.id,
-      agreementId: agreementId,
+      agreementId,
       partyId: commitment.partyId,
       text: commitment.text,
       dueOn: commitment.dueOn ?? null,

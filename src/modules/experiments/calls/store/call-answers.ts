@@ -38,7 +38,7 @@ export async function addCallAnswer(
     .insertInto('experiment_call_answers')
     .values({
       id: answer.id,
-      experimentId: experimentId,
+      experimentId,
       territoryId: answer.territoryId,
       personId: answer.personId ?? null,
       title: answer.title,

@@ -29,7 +29,7 @@ export async function insertEvaluationLine(
     .insertInto('experiment_evaluation_lines')
     .values({
       ...line,
-      experimentId: experimentId,
+      experimentId,
       position: (row?.last ?? 0) + 1,
       updatedAt: now,
     })
@@ -83,7 +83,7 @@ export async function insertReport(
     .insertInto('experiment_evaluation_reports')
     .values({
       id: report.id,
-      experimentId: experimentId,
+      experimentId,
       form: report.form,
       author: report.author,
       filedOn: report.filedOn,

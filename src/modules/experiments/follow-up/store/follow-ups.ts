@@ -70,7 +70,7 @@ export async function insertCitizenProposal(
     .insertInto('citizen_proposals')
     .values({
       id,
-      experimentId: experimentId,
+      experimentId,
       number,
       title: words.title,
       text: words.text,
@@ -97,7 +97,7 @@ export async function insertAnswer(
     .insertInto('authority_answers')
     .values({
       id,
-      proposalId: proposalId,
+      proposalId,
       state: words.state,
       reason: words.reason,
       answeredBy: words.answeredBy,

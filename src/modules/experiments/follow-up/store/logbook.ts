@@ -51,7 +51,7 @@ export async function insertLogEntry(db: Db, experimentId: string, entry: LogEnt
     .insertInto('experiment_log_entries')
     .values({
       id: entry.id,
-      experimentId: experimentId,
+      experimentId,
       onDay: entry.onDay,
       text: entry.text,
       isPublic: entry.isPublic,

@@ -35,7 +35,7 @@ test('the criterion of membership reads the register of the network', async () =
   const page = async () => (await door.get(paths.criterion(one.slug, 'membership'), staff)).text
   expect(await page()).toContain('ne compte pas ce territoire')
   const id = newId(clock.now(), clock.chance)
-  const row = { id, territoryId: territoryId, state: 'active', source: 'team' }
+  const row = { id, territoryId, state: 'active', source: 'team' }
   await sql`insert into network_memberships (id, territory_id, state, source, requested_at, since_on, changed_at)
     values (${row.id}, ${row.territoryId}, ${row.state}, ${row.source}, ${clock.now()}, '2026-03-03', ${clock.now()})`.execute(
     db,

@@ -33,7 +33,7 @@ export async function addDecision(db: Db, experimentId: string, one: Decision): 
     .insertInto('experiment_decisions')
     .values({
       id: one.id,
-      experimentId: experimentId,
+      experimentId,
       subject: one.subject,
       circle: one.circle,
       decidedOn: one.decidedOn,

@@ -36,7 +36,7 @@ export async function addEligibilityCheck(
     .insertInto('experiment_eligibility_checks')
     .values({
       id: check.id,
-      experimentId: experimentId,
+      experimentId,
       criterion: check.criterion,
       state: check.state,
       text: check.text,

@@ -38,7 +38,7 @@ export async function addPassage(
     .insertInto('experiment_passages')
     .values({
       id: passage.id,
-      experimentId: experimentId,
+      experimentId,
       number: sql<number>`(select coalesce(max(number), 0) + 1 from experiment_passages
         where experiment_id = ${experimentId})`,
       kind: passage.kind,
@@ -83,8 +83,8 @@ export async function saveStageDates(
   dates: StageDates,
 ): Promise<void> {
   await db.deleteFrom('experiment_stage_dates').where('experimentId', '=', experimentId).execute()
-  const rows = Object.entries(dates).flatMap(([stage, due_on]) =>
-    due_on ? [{ experimentId: experimentId, stage, dueOn: due_on }] : [],
+  const rows = Object.entries(dates).flatMap(([stage, dueOn]) =>
+    dueOn ? [{ experimentId, stage, dueOn }] : [],
   )
   if (rows.length > 0) await db.insertInto('experiment_stage_dates').values(rows).execute()
 }

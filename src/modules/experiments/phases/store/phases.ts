@@ -93,7 +93,7 @@ export async function insertPhase(db: Db, experimentId: string, record: PhaseRec
     .insertInto('experiment_phases')
     .values({
       id: record.id,
-      experimentId: experimentId,
+      experimentId,
       planId: record.planId,
       title: record.title,
       plannedStartsOn: record.plannedStartsOn,
@@ -136,7 +136,7 @@ export async function insertInstrument(
     .insertInto('experiment_instruments')
     .values({
       id: instrument.id,
-      experimentId: experimentId,
+      experimentId,
       phaseId: instrument.phaseId,
       kind: instrument.kind,
       planId: instrument.planId,

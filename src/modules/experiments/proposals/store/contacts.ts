@@ -19,7 +19,7 @@ export async function addContact(
   await db
     .insertInto('experiment_contacts')
     .values({
-      experimentId: experimentId,
+      experimentId,
       personId: contact.personId,
       organisation: contact.organisation,
       tokenHash: hashOf(contact.token),

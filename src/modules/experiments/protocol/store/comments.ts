@@ -37,7 +37,7 @@ export async function addComment(
     .insertInto('protocol_comments')
     .values({
       id: comment.id,
-      experimentId: experimentId,
+      experimentId,
       section: comment.section,
       number: comment.version,
       authorId: comment.authorId ?? null,

@@ -44,7 +44,7 @@ export async function addAdoption(
     .insertInto('protocol_adoptions')
     .values({
       id: one.id,
-      experimentId: experimentId,
+      experimentId,
       number: one.version,
       circle: one.circle,
       adoptedOn: one.adoptedOn,
@@ -93,7 +93,7 @@ export async function addFreeze(
   await db
     .insertInto('protocol_freezes')
     .values({
-      experimentId: experimentId,
+      experimentId,
       number: freeze.version,
       bytes: Buffer.from(bytes),
       sha256: freeze.sha256,
@@ -120,7 +120,7 @@ export async function addAmendment(db: Db, experimentId: string, one: Amendment)
     .insertInto('protocol_amendments')
     .values({
       id: one.id,
-      experimentId: experimentId,
+      experimentId,
       amends: one.amends,
       reason: one.reason,
       openedBy: one.openedBy ?? null,

@@ -33,7 +33,7 @@ export async function putVersionName(
   }
   await db
     .insertInto('protocol_version_names')
-    .values({ experimentId: experimentId, number, name })
+    .values({ experimentId, number, name })
     .onConflict((same) => same.columns(['experimentId', 'number']).doUpdateSet({ name }))
     .execute()
 }

@@ -74,7 +74,7 @@ export async function beginProtocol(
 ): Promise<Result<number, 'already-begun'>> {
   const begun = await db
     .insertInto('protocols')
-    .values({ experimentId: experimentId, version: 0, begunAt: save.at })
+    .values({ experimentId, version: 0, begunAt: save.at })
     .onConflict((conflict) => conflict.column('experimentId').doNothing())
     .returning('experimentId')
     .executeTakeFirst()
@@ -98,7 +98,7 @@ async function addVersion(db: Db, experimentId: string, number: number, save: Ne
   await db
     .insertInto('protocol_versions')
     .values({
-      experimentId: experimentId,
+      experimentId,
       number,
       act: save.act,
       authorId: save.authorId ?? null,
@@ -106,7 +106,7 @@ async function addVersion(db: Db, experimentId: string, number: number, save: Ne
     })
     .execute()
   const answers = Object.entries(save.answers).map(([section, answer]) => ({
-    experimentId: experimentId,
+    experimentId,
     section,
     number,
     answer: answer && JSON.stringify(answer),

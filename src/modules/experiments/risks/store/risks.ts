@@ -33,7 +33,7 @@ export async function saveRisk(
   }
   const saved = await db
     .insertInto('experiment_risks')
-    .values({ id: risk.id, experimentId: experimentId, ...columns })
+    .values({ id: risk.id, experimentId, ...columns })
     .onConflict((on) =>
       on
         .column('id')
@@ -70,7 +70,7 @@ export async function addStopCriterion(
     .insertInto('experiment_stop_criteria')
     .values({
       id: criterion.id,
-      experimentId: experimentId,
+      experimentId,
       text: criterion.text,
       checkOn: criterion.checkOn ?? null,
       createdAt: now,

@@ -42,7 +42,7 @@ export async function saveSheet(
   await db
     .insertInto('experiment_sheets')
     .values({
-      experimentId: experimentId,
+      experimentId,
       ...columns,
       resourceId: null,
       resourceSlug: null,

@@ -47,7 +47,7 @@ export async function saveTask(
   }
   const saved = await db
     .insertInto('experiment_tasks')
-    .values({ id: task.id, experimentId: experimentId, ...columns, createdAt: now })
+    .values({ id: task.id, experimentId, ...columns, createdAt: now })
     .onConflict((on) =>
       on
         .column('id')
@@ -63,9 +63,9 @@ export async function saveTask(
 
 async function saveShares(db: Db, task: Task): Promise<void> {
   await db.deleteFrom('experiment_task_shares').where('taskId', '=', task.id).execute()
-  const rows = [...task.shares].map(([member_id, share]) => ({
+  const rows = [...task.shares].map(([memberId, share]) => ({
     taskId: task.id,
-    memberId: member_id,
+    memberId,
     share,
   }))
   if (rows.length > 0) await db.insertInto('experiment_task_shares').values(rows).execute()

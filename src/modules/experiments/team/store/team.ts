@@ -36,7 +36,7 @@ export async function saveMember(
   }
   const saved = await db
     .insertInto('experiment_members')
-    .values({ id: member.id, experimentId: experimentId, ...columns, createdAt: now })
+    .values({ id: member.id, experimentId, ...columns, createdAt: now })
     .onConflict((on) =>
       on
         .column('id')

@@ -72,8 +72,8 @@ export async function decideException(
   await db
     .insertInto('network_college_exceptions')
     .values({
-      collegeId: collegeId,
-      territoryId: territoryId,
+      collegeId,
+      territoryId,
       belongs,
       reason,
       decidedBy: by.personId ?? null,

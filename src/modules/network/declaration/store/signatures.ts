@@ -46,7 +46,7 @@ export async function insertSignature(db: Db, given: NewSignature): Promise<void
   const { personId, name, title } = given.signer
   await db
     .insertInto('network_signature_identities')
-    .values({ signatureId: given.id, personId: personId, name, title })
+    .values({ signatureId: given.id, personId, name, title })
     .execute()
 }
 

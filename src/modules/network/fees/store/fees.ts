@@ -50,7 +50,7 @@ export async function saveFeeSchedule(db: Db, schedule: FeeSchedule, now: Date):
     .values(
       schedule.bands.map(({ fromPopulation, cents }) => ({
         scheduleId: schedule.id,
-        fromPopulation: fromPopulation,
+        fromPopulation,
         cents,
       })),
     )

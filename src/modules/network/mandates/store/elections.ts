@@ -70,7 +70,7 @@ export async function saveCheck(
   }
   await db
     .insertInto('network_election_checks')
-    .values({ electionId: electionId, territoryId: check.territoryId, ...values })
+    .values({ electionId, territoryId: check.territoryId, ...values })
     .onConflict((conflict) => conflict.columns(['electionId', 'territoryId']).doUpdateSet(values))
     .execute()
 }

@@ -22,7 +22,7 @@ export async function addMembershipContact(
   await db
     .insertInto('network_membership_contacts')
     .values({
-      membershipId: membershipId,
+      membershipId,
       personId: contact.personId,
       function: contact.function,
       tokenHash: contact.token === undefined ? null : hashOf(contact.token),

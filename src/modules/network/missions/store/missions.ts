@@ -125,7 +125,7 @@ export async function putAnswer(
   },
 ): Promise<boolean> {
   const { message, at } = answer
-  const token_hash = hashOf(answer.token)
+  const tokenHash = hashOf(answer.token)
   const insert = db.insertInto('network_mission_answers').values({
     id: answer.id,
     missionId: answer.missionId,
@@ -133,14 +133,14 @@ export async function putAnswer(
     message,
     at,
     answeredAt: null,
-    tokenHash: token_hash,
+    tokenHash,
   })
   const done = await insert
     .onConflict((conflict) =>
       answer.themself
         ? conflict
             .columns(['missionId', 'personId'])
-            .doUpdateSet({ message, at, state: 'waiting', tokenHash: token_hash })
+            .doUpdateSet({ message, at, state: 'waiting', tokenHash })
             .where('network_mission_answers.state', 'in', ['waiting', 'withdrawn'])
         : conflict.doNothing(),
     )

@@ -59,7 +59,7 @@ export async function saveWatcher(
   }
   await db
     .insertInto('network_need_watchers')
-    .values({ territoryId: territoryId, personId: personId, since })
+    .values({ territoryId, personId, since })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

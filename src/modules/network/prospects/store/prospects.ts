@@ -106,7 +106,7 @@ export async function addStep(
     .insertInto('network_prospect_steps')
     .values({
       id,
-      prospectId: prospectId,
+      prospectId,
       kind: step.kind,
       fromStage: step.from ?? null,
       toStage: step.to ?? null,

@@ -83,7 +83,7 @@ export async function saveStatement(
     .values(
       statement.territoryIds.map((territoryId) => ({
         personId: statement.personId,
-        territoryId: territoryId,
+        territoryId,
       })),
     )
     .execute()

@@ -21,7 +21,7 @@ export async function insertSavedSearch(
   const { id, query, locale, now, endsAt, email, token } = given
   await db
     .insertInto('saved_searches')
-    .values({ id, query, locale, createdAt: now, toldUntil: now, endsAt: endsAt })
+    .values({ id, query, locale, createdAt: now, toldUntil: now, endsAt })
     .execute()
   await db.insertInto('saved_search_identities').values({ searchId: id, email, token }).execute()
 }
@@ -53,7 +53,7 @@ export async function findSavedSearch(db: Db, token: string): Promise<SavedSearc
 export async function keepSavedSearch(db: Db, id: string, now: Date, endsAt: Date): Promise<void> {
   await db
     .updateTable('saved_searches')
-    .set({ confirmedAt: sql`coalesce(confirmed_at, ${now})`, endsAt: endsAt })
+    .set({ confirmedAt: sql`coalesce(confirmed_at, ${now})`, endsAt })
     .where('id', '=', id)
     .execute()
 }

@@ -39,9 +39,7 @@ export async function insertImportLines(
   if (lines.length === 0) return
   await db
     .insertInto('resource_import_lines')
-    .values(
-      lines.map(({ line, cells }) => ({ importId: importId, line, cells: JSON.stringify(cells) })),
-    )
+    .values(lines.map(({ line, cells }) => ({ importId, line, cells: JSON.stringify(cells) })))
     .execute()
   await db
     .updateTable('resource_imports')

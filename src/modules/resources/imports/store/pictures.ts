@@ -14,7 +14,7 @@ export async function insertImportPictures(
     .insertInto('resource_import_pictures')
     .values(
       pictures.map((one) => ({
-        importId: importId,
+        importId,
         position: one.position,
         fileId: one.fileId,
         title: one.title,

@@ -17,7 +17,7 @@ export async function insertComment(
     .insertInto('resource_comments')
     .values({
       id: comment.id,
-      resourceId: resourceId,
+      resourceId,
       part: comment.part,
       authorId: comment.authorId,
       text: comment.text,

@@ -64,7 +64,7 @@ export async function keepVersion(
     .insertInto('resource_versions')
     .values({
       ...said,
-      resourceId: resourceId,
+      resourceId,
       authorId: authorId ?? null,
       number: sql<number>`1 + coalesce(
         (select max(number) from resource_versions where resource_id = ${resourceId}), 0)`,

@@ -6,7 +6,7 @@ type Db = Kysely<ResourceTables>
 export async function addWriter(db: Db, resourceId: string, personId: string, now: Date) {
   await db
     .insertInto('resource_writers')
-    .values({ resourceId: resourceId, personId: personId, since: now })
+    .values({ resourceId, personId, since: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -31,7 +31,7 @@ export async function addMakers(
   if (personId === undefined || resourceIds.length === 0) return
   await db
     .insertInto('resource_makers')
-    .values(resourceIds.map((resourceId) => ({ resourceId: resourceId, personId: personId })))
+    .values(resourceIds.map((resourceId) => ({ resourceId, personId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -49,8 +49,8 @@ export async function addMakingWriters(
     .insertInto('resource_writers')
     .values(
       resourceIds.map((resourceId) => ({
-        resourceId: resourceId,
-        personId: personId,
+        resourceId,
+        personId,
         since: now,
       })),
     )
@@ -135,7 +135,7 @@ export async function countContribution(
 ): Promise<void> {
   await db
     .insertInto('resource_contributors')
-    .values({ personId: personId, [kind]: 1, lastAt: now })
+    .values({ personId, [kind]: 1, lastAt: now })
     .onConflict((conflict) =>
       conflict.column('personId').doUpdateSet((row) => ({
         [kind]: row(`resource_contributors.${kind}`, '+', 1),
