@@ -1,6 +1,13 @@
 import pg from 'pg'
 import { beforeAll, expect, it } from 'vitest'
-import { readByHand, readColumns, typesOf, withoutHome } from './schema-types.ts'
+import {
+  type ByHand,
+  type Column,
+  readByHand,
+  readColumns,
+  typesOf,
+  withoutHome,
+} from './schema-types.ts'
 import { anotherDatabase } from './testing/database.ts'
 
 let database: string
@@ -37,8 +44,11 @@ async function run(sql: string) {
 const towns = new Set(['towns'])
 const nothing = readByHand('')
 
+const fileOf = (columns: readonly Column[], tables: ReadonlySet<string>, said: ByHand) =>
+  typesOf(columns, tables, said).get('generated.ts') ?? ''
+
 it('says what the driver gives for each column, what may be left out, and the words of a condition', async () => {
-  const types = typesOf(await readColumns(database), new Set(['towns', 'visits']), nothing)
+  const types = fileOf(await readColumns(database), new Set(['towns', 'visits']), nothing)
   expect(types).toContain(`import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json, WithDefault } from '#platform/column-types.ts'
 
@@ -78,7 +88,7 @@ export interface ByHand {
   }
 }
 `)
-  const types = typesOf(await readColumns(database), towns, said)
+  const types = fileOf(await readColumns(database), towns, said)
   expect(types).toContain(`import type { ByHand } from './by-hand.ts'`)
   expect(types).toContain(`    code: ByHand['towns']['code']\n`)
   expect(types).toContain(`    contour: Json<ByHand['towns']['contour']>\n`)
@@ -88,11 +98,11 @@ export interface ByHand {
 it('refuses a column that does not exist, a line that it cannot read, and a type that it does not know', async () => {
   const columns = await readColumns(database)
   const gone = readByHand('export interface ByHand {\n  towns: { name: string }\n}')
-  expect(() => typesOf(columns, towns, gone)).toThrow('towns.name')
+  expect(() => fileOf(columns, towns, gone)).toThrow('towns.name')
   expect(() => readByHand('export interface ByHand {\n  towns?: { name: string }\n}')).toThrow(
     'towns?',
   )
-  expect(() => typesOf(columns, new Set(['roads']), nothing)).toThrow('numeric')
+  expect(() => fileOf(columns, new Set(['roads']), nothing)).toThrow('numeric')
 })
 
 it('names a table that no migration creates', async () => {
@@ -101,10 +111,32 @@ it('names a table that no migration creates', async () => {
 })
 
 it('is another text as soon as a column changes', async () => {
-  const before = typesOf(await readColumns(database), towns, nothing)
+  const before = fileOf(await readColumns(database), towns, nothing)
   await run('alter table towns alter column since drop not null')
-  const after = typesOf(await readColumns(database), towns, nothing)
+  const after = fileOf(await readColumns(database), towns, nothing)
   await run('alter table towns alter column since set not null')
   expect(after).toBe(before.replace('since: string', 'since: string | null'))
-  expect(typesOf(await readColumns(database), towns, nothing)).toBe(before)
+  expect(fileOf(await readColumns(database), towns, nothing)).toBe(before)
+})
+
+it('parts the tables of a home that fill more than a file, and puts the parts together', () => {
+  const column = (table: string, at: number): Column => ({
+    ...{ table, name: `c${at}`, type: 'text', required: true, default: false, always: false },
+    checks: [],
+  })
+  const names = ['a', 'b', 'c']
+  const columns = names.flatMap((table) =>
+    Array.from({ length: 190 }, (_, at) => column(table, at)),
+  )
+  const files = typesOf(columns, new Set(names), nothing)
+  expect([...files.keys()]).toEqual([
+    'generated.ts',
+    'generated-1.ts',
+    'generated-2.ts',
+    'generated-3.ts',
+  ])
+  expect(files.get('generated.ts')).toContain('extends Tables1, Tables2, Tables3 {}')
+  expect(files.get('generated-2.ts')).toContain('export interface Tables2 {\n  b: {')
+  for (const text of files.values()) expect(text.split('\n').length).toBeLessThan(400)
+  expect(typesOf(columns, new Set(['a']), nothing).size).toBe(1)
 })

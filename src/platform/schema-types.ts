@@ -51,16 +51,43 @@ export function withoutHome(
   return [...new Set(all.map(({ table }) => table))].filter((table) => !known.has(table))
 }
 
-/** The file of types of one home; what it says by hand of a column that does not exist is refused. */
-export function typesOf(all: readonly Column[], tables: ReadonlySet<string>, said: ByHand): string {
+/** The longest that a file of types may be: the law of the house, less its heading. */
+const longest = 380
+
+/**
+ * The files of types of one home, by name; what it says by hand of a column that does not exist is refused. Tables that
+ * fill more than a file are parted in their order, and `generated.ts` puts the parts together.
+ */
+export function typesOf(
+  all: readonly Column[],
+  tables: ReadonlySet<string>,
+  said: ByHand,
+): ReadonlyMap<string, string> {
   const ours = all.filter(({ table }) => tables.has(table))
   refuseUnknown(ours, said)
-  const lines = [...new Set(ours.map(({ table }) => table))].flatMap((table) => [
-    `  ${table}: {`,
-    ...ours.filter((column) => column.table === table).map((column) => lineOf(column, said)),
-    '  }',
+  const parts: string[][] = [[]]
+  for (const table of new Set(ours.map((column) => column.table))) {
+    const own = ours.filter((column) => column.table === table)
+    const lines = own.flatMap((column) => lineOf(column, said).split('\n'))
+    const whole = [`  ${table}: {`, ...lines, '  }']
+    if ((parts.at(-1)?.length ?? 0) + whole.length > longest) parts.push([])
+    parts.at(-1)?.push(...whole)
+  }
+  const [only = [], ...others] = parts
+  if (others.length === 0) return new Map([['generated.ts', fileOf('Tables', only)]])
+  const names = parts.map((_, at) => `Tables${at + 1}`)
+  const imports = names.map((name, at) => `import type { ${name} } from './generated-${at + 1}.ts'`)
+  const whole = `export interface Tables extends ${names.join(', ')} {}`
+  return new Map([
+    ['generated.ts', [heading, ...imports, '', whole, ''].join('\n')],
+    ...parts.map(
+      (lines, at) => [`generated-${at + 1}.ts`, fileOf(names[at] ?? '', lines)] as const,
+    ),
   ])
-  const body = ['export interface Tables {', ...lines, '}', ''].join('\n')
+}
+
+function fileOf(name: string, lines: readonly string[]): string {
+  const body = [`export interface ${name} {`, ...lines, '}', ''].join('\n')
   return [heading, ...importsOf(body), '', body].join('\n')
 }
 
