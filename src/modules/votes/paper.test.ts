@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BallotRules } from './choice.ts'
-import { numbersIn, readSheets, unreadIn } from './paper.ts'
+import { numbersIn, readSheets } from './paper.ts'
 
 const names = { options: ['Marché', 'Tilleuls', 'Halle'], grades: ['Mal', 'Passable', 'Bien'] }
 const rules = (kind: BallotRules['kind']): BallotRules => ({
@@ -12,7 +12,16 @@ const rules = (kind: BallotRules['kind']): BallotRules => ({
 const read = (kind: BallotRules['kind'], text: string) => readSheets(text, rules(kind), names)
 
 test('numbers of the roll, alone or from one to another', () => {
-  expect(numbersIn('3, 5;8-10\n3 x 12-')).toEqual([3, 5, 8, 9, 10])
+  expect(numbersIn(' 3, 5;8-10\n3 ')).toEqual({ numbers: [3, 5, 8, 9, 10], unread: [] })
+  expect(numbersIn('1-1000').numbers).toHaveLength(1000)
+})
+
+test('what is no number is told, and nobody is marked by guess', () => {
+  expect(numbersIn('3 x 12-')).toEqual({ numbers: [3], unread: ['x', '12-'] })
+  expect(numbersIn('abc 99999, 3-1, ééé 1-1001')).toEqual({
+    numbers: [99_999],
+    unread: ['abc', '3-1', 'ééé', '1-1001'],
+  })
 })
 
 test('sheets by name or by number, spoilt, blank, under a line of titles or not', () => {
@@ -37,10 +46,4 @@ test('the line that cannot be read is said', () => {
   expect(read('one', '4')).toEqual({ ok: false, line: 1 })
   expect(read('ranking', '1;1;2')).toEqual({ ok: false, line: 1 })
   expect(read('approvals', 'peut-être;;')).toEqual({ ok: false, line: 1 })
-})
-
-test('what is no number is told, and nobody is marked by guess', () => {
-  expect(unreadIn('3, 5;8-10\n3 x 12-')).toEqual(['x', '12-'])
-  expect(unreadIn('abc 99999, 3-1, ééé 1-2000')).toEqual(['abc', '3-1', 'ééé', '1-2000'])
-  expect(unreadIn(' 3, 5 ')).toEqual([])
 })

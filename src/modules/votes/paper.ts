@@ -1,27 +1,25 @@
 import type { Sheet } from './batch.ts'
 import { type BallotRules, type ChoiceProblem, choiceField, readChoice } from './choice.ts'
 
-/** Numbers of a roll, as people write them: `3, 5 8-10`. */
-export function numbersIn(text: string): readonly number[] {
-  const all = text.split(/[\s,;]+/).flatMap((part) => {
-    const [, from, to] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? []
-    if (!from) return []
-    const first = Number(from)
-    const last = Math.min(to ? Number(to) : first, first + 999)
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
-  })
-  return [...new Set(all)]
+/** What was typed as numbers of the roll: `3, 5, 8-10`. */
+export interface TypedNumbers {
+  readonly numbers: readonly number[]
+  /** What is no number, nor a range of a thousand at most: nobody is marked by guess. */
+  readonly unread: readonly string[]
 }
 
-/** What was typed among them and is no number, nor a range from the smaller to the larger: nobody is marked by guess. */
-export function unreadIn(text: string): readonly string[] {
-  return text.split(/[\s,;]+/).filter((part) => {
-    if (part === '') return false
-    const [, from, to] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? []
-    if (!from) return true
-    const size = to ? Number(to) - Number(from) : 0
-    return size < 0 || size > 999
-  })
+const longestRange = 1000
+
+export function numbersIn(text: string): TypedNumbers {
+  const numbers = new Set<number>()
+  const unread: string[] = []
+  for (const part of text.split(/[\s,;]+/).filter(Boolean)) {
+    const [, from, to = from] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? []
+    const size = Number(to) - Number(from) + 1
+    if (from === undefined || size < 1 || size > longestRange) unread.push(part)
+    else for (let at = 0; at < size; at++) numbers.add(Number(from) + at)
+  }
+  return { numbers: [...numbers], unread }
 }
 
 /** A batch is what two persons type each in one go: fifty sheets, or a few hundred. */

@@ -27,7 +27,7 @@ import { codeLetters } from '../documents/code-letters.ts'
 import { paperBallot } from '../documents/vote-papers.ts'
 import { ballotKindOf } from '../method.ts'
 import { PaperPage, type PaperPageProps } from '../pages/PaperPage.tsx'
-import { numbersIn, readSheets, unreadIn } from '../paper.ts'
+import { numbersIn, readSheets } from '../paper.ts'
 import { votePaths } from '../paths.ts'
 import { countPaper, listBatches, readSheets as sheetsOf } from '../store/batches.ts'
 import { listWeights } from '../store/roll.ts'
@@ -92,12 +92,11 @@ async function mark(c: HttpContext, vote: Vote) {
   const said = manageTexts[ctx.locale]
   const raw = await readForm(c)
   const typed = typeof raw['numbers'] === 'string' ? raw['numbers'] : ''
-  const unread = unreadIn(typed)
+  const { numbers, unread } = numbersIn(typed)
   if (unread.length > 0) {
     const sentence = marksTexts[ctx.locale].unread(unread.slice(0, 10).join(', '))
     return again(c, await draw(c, vote, { marks: formRefused(raw, sentence, 'numbers') }))
   }
-  const numbers = numbersIn(typed)
   const undo = raw['undo'] === 'yes'
   const done = await markPaper(ctx, vote.slug, numbers, undo)
   if (!done.ok) {
@@ -252,7 +251,7 @@ async function proxy(c: HttpContext, vote: Vote) {
   const said = manageTexts[ctx.locale]
   const raw = await readForm(c)
   const numberIn = (name: string) =>
-    numbersIn(typeof raw[name] === 'string' ? raw[name] : '')[0] ?? 0
+    numbersIn(typeof raw[name] === 'string' ? raw[name] : '').numbers[0] ?? 0
   const done = await recordProxy(ctx, vote.slug, {
     giver: numberIn('giver'),
     holder: numberIn('holder'),

@@ -63,7 +63,7 @@ export const evaluationTexts = defineTexts(
       `${counted(count, 'ligne s’écarte', 'lignes s’écartent')} de ce qui était prévu.`,
     kinds: {
       phase: 'Phases',
-      figure: 'Instruments',
+      figure: 'Outils',
       money: 'Argent',
       time: 'Temps',
       protocol: 'Protocole',
