@@ -142,6 +142,10 @@ describe('paper, in the same box', () => {
     post(votePaths.sheets(slug), { label, sheets }, as)
 
   test('whoever voted by screen is not marked again, and whoever is marked does not vote by screen', async () => {
+    const unread = await post(votePaths.marks(slug), { numbers: '1 abc 7-5' }, staff)
+    expect(unread.status).toBe(422)
+    expect(unread.text).toContain('abc, 7-5')
+    expect(unread.text).toContain('value="1 abc 7-5"')
     const marked = await post(votePaths.marks(slug), { numbers: '1 5 6 7' }, staff)
     expect(marked.status).toBe(303)
     const roll = await get(votePaths.prepare(slug), staff)
