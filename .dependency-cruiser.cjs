@@ -50,7 +50,7 @@ const sql = '^node_modules/(@types/)?(kysely|pg|pg-copy-streams|graphile-worker)
 const honoView = '^node_modules/hono/dist/(?:types/)?(?:jsx|helper/html|utils/html)[/.]'
 const hono = '^node_modules/(hono|@hono)/'
 /** Files of types that describe columns to the query builder. */
-const tables = '(?:[/-](?:tables|column-types)|/tables/[a-z-]+)\\.ts$'
+const tables = '(?:[/-](?:tables|column-types)|/tables/[a-z0-9-]+)\\.ts$'
 /** Libraries that only compute and draw: they may be used where nothing may act. */
 const pure =
   '^node_modules/(zod|markdown-it|d3-geo|topojson-client|qrcode|jsqr|ical\\.js|fast-xml-parser)/'
