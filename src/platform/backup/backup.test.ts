@@ -234,11 +234,15 @@ describe('what is not restored', () => {
     const whole = readFileSync(archive)
     const gzipHeader = 10
     const step = Math.floor((whole.length - gzipHeader) / 40)
+    let damages = 0
     for (let at = gzipHeader; at < whole.length; at += step) {
       const bytes = Buffer.from(whole)
       bytes[at] = (bytes[at] ?? 0) ^ 0x10
+      if (unpacksTo(bytes, gunzipSync(whole))) continue
+      damages += 1
       expect(await refusalOf(bytes, target), `byte ${at}`).toMatch(/abîmé/)
     }
+    expect(damages).toBeGreaterThan(30)
     expect(await isEmpty(target.pool)).toBe(true)
     expect(filesIn(target.files)).toEqual([])
   })
@@ -334,6 +338,18 @@ describe('what is not restored', () => {
     expect(results.map((result) => result.ok).sort()).toEqual([false, true])
   })
 })
+
+/**
+ * A packed bit may change and nothing else: "the same zeros as one byte before" and "as two bytes before"
+ * unpack alike, and so do the bits that fill the last byte. Then there is no damage to see.
+ */
+function unpacksTo(packed: Uint8Array, expected: Uint8Array): boolean {
+  try {
+    return gunzipSync(packed).equals(expected)
+  } catch {
+    return false
+  }
+}
 
 async function refusalOf(
   bytes: Uint8Array,
