@@ -42,6 +42,8 @@ export interface Ctx {
   lettersWrittenTo(): readonly string[]
   /** Those of them where no mail arrives any more: returned for good, reported as unwanted, or refused by their server. */
   unreachedAmong(addresses: readonly string[]): Promise<readonly string[]>
+  /** What whoever wrote something is called, as the person of this act may know it. */
+  writerName(personId: string): Promise<string | undefined>
   /** Takes a person out of the letters that the house still holds and of the names of its files, at once. */
   forgetWritten(person: Forgotten): Promise<void>
   /** Tells open pages that a subject has changed (`experiment:<id>`). */
@@ -108,6 +110,14 @@ export interface Mail {
 
 /** What a room knows of addresses where nothing arrives: those among the given ones, as they were given. */
 export type Unreached = (db: Db, addresses: readonly string[]) => Promise<readonly string[]>
+
+/** What the room of people calls whoever wrote something, as this reader may know it; nothing when nobody may know. */
+export type WriterName = (
+  db: Db,
+  personId: string,
+  reader: Viewer | undefined,
+  locale: Locale,
+) => Promise<string | undefined>
 
 export interface Forgotten {
   readonly name: string

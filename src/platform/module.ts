@@ -6,7 +6,7 @@ import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { WaitingLine } from '#kit/waiting-line.ts'
-import type { Ctx, Db, Unreached } from './context.ts'
+import type { Ctx, Db, Unreached, WriterName } from './context.ts'
 import type { Route } from './routes.ts'
 
 /** A page for the map of the site. */
@@ -46,6 +46,8 @@ export interface Module {
   readonly personExport?: (db: Db, personId: string) => Promise<Record<string, unknown>>
   /** Addresses, among the given ones, that this room knows to receive no mail any more. */
   readonly unreached?: Unreached
+  /** What whoever wrote something is called. One room says it. */
+  readonly writerName?: WriterName
   /** Removes what identifies the person; sums and counts stay true. */
   readonly personErase?: (ctx: Ctx, personId: string) => Promise<void>
   /**

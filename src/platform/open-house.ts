@@ -51,6 +51,7 @@ export function openHouse(
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: config.SMTP_URL !== undefined,
     unreached: unreachedBy(modules),
+    writerName: modules.find(({ writerName }) => writerName)?.writerName,
     video:
       config.BBB_URL && config.BBB_SECRET
         ? bigBlueButton(config.BBB_URL, config.BBB_SECRET)

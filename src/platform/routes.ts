@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { z } from 'zod'
 import type { Frame } from '#kit/frame.ts'
 import type { RoleName, Viewer } from '#kit/viewer.ts'
 import type { Ctx, OpenAct } from './context.ts'
@@ -54,6 +55,16 @@ export interface Route {
   readonly audience: Audience
   readonly handler: Handler
   readonly options: RouteOptions
+  /** Of a route made from the description of an act (`platform/forms`). */
+  readonly described?: DescribedRoute
+}
+
+/** What a route made from a description says of itself: to the table of routes, and to the proof of who may. */
+export interface DescribedRoute {
+  /** For whoever asks, of the thing at this address; undefined when they learn nothing of it. */
+  readonly may: (c: HttpContext) => Promise<boolean | undefined>
+  /** What its fields take; undefined for a button that sends nothing, or where reading needs the database. */
+  readonly shape: z.ZodType | undefined
 }
 
 export interface RouteOptions {

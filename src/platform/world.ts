@@ -16,6 +16,7 @@ import type {
   Unreached,
   VideoServer,
   Web,
+  WriterName,
 } from './context.ts'
 import { forgetWritten } from './forget-written.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
@@ -36,6 +37,7 @@ export interface House {
   readonly mailLeaves: boolean
   /** Addresses among these that rooms know to receive nothing any more; none when no room says it. */
   readonly unreached?: Unreached | undefined
+  readonly writerName?: WriterName | undefined
   readonly video?: VideoServer | undefined
   readonly disk?: (() => Promise<DiskState | undefined>) | undefined
   /** Nothing leads out when it is not said. */
@@ -162,6 +164,8 @@ function common(house: House, db: Db, opening: Opening) {
     video: house.video,
     disk: house.disk,
     unreachedAmong: (addresses: readonly string[]) => unreachedOf(db, addresses, house.unreached),
+    writerName: async (personId: string) =>
+      house.writerName?.(db, personId, opening.person, opening.locale ?? 'fr'),
     web: house.web ?? offline,
   }
 }

@@ -8,6 +8,7 @@ export {
   findContacts,
   findPersonNames,
   findPublicNames,
+  writerName,
 } from './actions/find-names.ts'
 export { recordRole } from './actions/grant-role.ts'
 export { recordPerson } from './actions/record-person.ts'
@@ -15,7 +16,6 @@ export { recordPersons } from './actions/record-persons.ts'
 export type { PlaceBook } from './contributions.ts'
 export { type DemoPerson, demoPeople } from './demo-people.ts'
 export { paths as peoplePaths } from './paths.ts'
-export { readEdit } from './routes/read-edit.ts'
 export { needsSecondFactor } from './second-factor.ts'
 export { safePath } from './sign-in-link.ts'
 export { deleteRightsAt } from './store/erasure.ts'

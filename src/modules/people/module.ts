@@ -3,6 +3,7 @@ import { isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
 import { forgetPerson } from './actions/erase-person.ts'
 import { exportIdentity } from './actions/export-person.ts'
+import { writerName } from './actions/find-names.ts'
 import { purgePeople } from './actions/purge-people.ts'
 import { columns } from './columns.ts'
 import { type Contributor, noPlaces, type PlaceBook } from './contributions.ts'
@@ -47,6 +48,7 @@ export function peopleModule(
     columns,
     processing,
     purge: (ctx) => purgePeople(ctx, rooms),
+    writerName,
     personExport: exportIdentity,
     personErase: forgetPerson,
     demo: { load: loadDemoPeople, remove: removeDemoPeople },

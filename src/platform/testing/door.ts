@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { trapField } from '#kit/form.ts'
 import { newToken } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import { writerName } from '#modules/people/index.ts'
 import { readConfig } from '../config.ts'
 import type { Db, Unreached } from '../context.ts'
 import { makeFileStore } from '../files.ts'
@@ -122,6 +123,7 @@ export function testHouse(
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: false,
     unreached,
+    writerName,
     fileStore: (inside) => makeFileStore(inside, storage, clock),
   }
 }

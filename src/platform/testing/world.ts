@@ -77,6 +77,7 @@ export function testCtx(
     offerUndo: (offer) => void undos.push(offer),
     lettersWrittenTo: () => addressesOf(mails, testSettings.contactEmail),
     unreachedAmong: async () => [],
+    writerName: async () => undefined,
     ...overrides,
     audits,
     announcements,

@@ -4,10 +4,12 @@ import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import type { Answer } from '#platform/testing/door.ts'
 import { act } from '#platform/world.ts'
+import { makeRooms } from '../../app.ts'
 import { type ListedRoute, listRoutes } from '../../cli/list-routes.ts'
 import { crawl, keyOf, type Seen } from '../crawl.ts'
 import { fill } from '../forms.ts'
 import { type Address, addressesOf } from './addresses.ts'
+import { type SaidOf, saidAt } from './described.ts'
 import { everyRule } from './every-rule.ts'
 import { grouped } from './send-form.ts'
 import { faultOfUnproven } from './unproven.ts'
@@ -167,6 +169,48 @@ describe('every role at every address, own, others’, unpublished and unknown',
     const refused = await knock(route, address, 'volunteer', false)
     expect(faultOf(route, address, false, refused)).toBeUndefined()
     expect(faultOf(route, address, true, refused)).toMatch('was kept out')
+  })
+})
+
+describe('what the description of an act says of who may', () => {
+  // The page of a form has the description of its sending.
+  const described = makeRooms()
+    .flatMap((room) => room.routes)
+    .filter((route) => route.described && route.method === 'POST')
+
+  interface Compared {
+    readonly where: string
+    readonly said: SaidOf
+    readonly may: boolean
+  }
+
+  async function compareAll(): Promise<readonly Compared[]> {
+    const compared: Compared[] = []
+    for (const { method, path } of described) {
+      const route = routes.find((one) => one.method === method && one.path === path)
+      const rule = route && rules.get(keyOf(route))
+      if (!route || !rule) continue
+      for (const address of addressesOf(route, world, seen)) {
+        for (const persona of address.relation === 'unknown' ? few : personas) {
+          const may = mayEnter(rule, persona, address.relation)
+          const viewer = viewers.get(persona)
+          const said = await saidAt(world.tellingDoor, method, address.path, viewer)
+          // What an invented address names does not exist for anyone.
+          if (said === 'unknown' && !(may && address.isReal)) continue
+          compared.push({ where: `${persona} at ${method} ${address.path}`, said, may })
+        }
+      }
+    }
+    return compared
+  }
+
+  it('is what the rules say, for everybody at every address', { timeout: 240_000 }, async () => {
+    const compared = await compareAll()
+    const faults = compared.filter(({ said, may }) => (said === 'may') !== may)
+    expect(faults).toEqual([])
+    // The control: a description that says yes to everybody, or to nobody, would differ from them.
+    expect(compared.filter(({ may }) => may).length).toBeGreaterThan(described.length)
+    expect(compared.filter(({ may }) => !may).length).toBeGreaterThan(described.length)
   })
 })
 

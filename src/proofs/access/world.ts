@@ -9,6 +9,7 @@ import { type Door, openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
+import { tellingRoutes } from './described.ts'
 import { furnishCircle } from './furnish-circle.ts'
 import { sendForm } from './send-form.ts'
 
@@ -36,6 +37,8 @@ export interface SmallWorld {
   readonly stillDoor: Door
   /** Still too, at a public address: who must have a second factor owes it there. */
   readonly strictDoor: Door
+  /** The still house, where each described act answers only what its description says of who asks. */
+  readonly tellingDoor: Door
   readonly staff: Viewer
   readonly things: Readonly<Record<'ours' | 'theirs' | 'ourDraft' | 'theirDraft', Thing>>
 }
@@ -49,6 +52,8 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   const door = openDoor(database, given)
   const still = { ...door.house, db: neverKeeping(door.house.db) }
   const stillDoor = openDoor(database, { ...given, house: still })
+  const telling = { ...given, routes: tellingRoutes(given.routes), house: still }
+  const tellingDoor = openDoor(database, telling)
   const atPublicAddress: typeof needs.stepUp = (viewer, settings) =>
     needs.stepUp(viewer, { ...settings, baseUrl: 'https://atelier.example' })
   const strictDoor = openDoor(database, { ...given, stepUp: atPublicAddress, house: still })
@@ -68,7 +73,7 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   await furnishVotes(door, staff)
   await furnishDecisions(database, door, staff)
   await furnishCircle(door, staff)
-  return { door, stillDoor, strictDoor, staff, things }
+  return { door, stillDoor, strictDoor, tellingDoor, staff, things }
 }
 
 /** A source and a find of the watch, and something that is missing. */

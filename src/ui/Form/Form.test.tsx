@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formsShownIn } from '#kit/drawn-forms.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '../CheckBox/CheckBox.tsx'
@@ -9,7 +10,6 @@ import { Select } from '../Select/Select.tsx'
 import { TextArea } from '../TextArea/TextArea.tsx'
 import { TextField } from '../TextField/TextField.tsx'
 import { Form } from './Form.tsx'
-import { formsShownIn } from './shown.ts'
 
 const frame = { locale: 'fr', formKey: 'k'.repeat(64) } as Frame
 const options = [

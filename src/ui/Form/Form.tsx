@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { tellShown } from '#kit/drawn-forms.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { wholeField } from '#kit/left-out.ts'
@@ -16,7 +17,6 @@ import { LeaveGuard } from '../LeaveGuard/LeaveGuard.tsx'
 import { uiTexts } from '../texts.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { type FormScope, FormScopeContext, newScope } from './scope.ts'
-import { tellShown } from './shown.ts'
 
 export interface FormProps {
   readonly frame: Frame

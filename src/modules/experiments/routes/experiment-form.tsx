@@ -1,20 +1,19 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
-import { dayOf } from '#kit/dates.ts'
-import { type DayRanges, withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import type { DayRanges } from '#kit/day-range.ts'
+import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { readEdit } from '#modules/people/index.ts'
-import { again, forbidden, notFound, page, readUpload, seeOther } from '#platform/answers.ts'
-import type { AuditedAct } from '#platform/audit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { readUpload } from '#platform/answers.ts'
+import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { FormAct } from '#platform/forms/described-act.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { type Attachment, attachmentLimit, attachmentOf } from '../attachment.ts'
 import type { Experiment } from '../experiment.ts'
 import type { CoreRefusal } from '../refusal.ts'
 import { refusalFields, refusalTexts } from '../texts/refusal.ts'
-import { onExperiment } from './on-experiment.ts'
+import { experimentAt } from './on-experiment.ts'
 
 /** One form of an experiment: a page of its own, at one address for asking and for sending. */
 export interface ExperimentForm<T> {
@@ -49,62 +48,33 @@ export interface ExperimentForm<T> {
 }
 
 /** The two routes of a form: what was typed is never lost, and a refusal says what to do. */
-export function experimentForm<T>(form: ExperimentForm<T>): readonly Route[] {
-  const path = `/experiences/:slug${form.path}`
-  const options = form.withFile ? { bodyLimit: attachmentLimit + 256 * 1024 } : {}
-  return [
-    get(
-      path,
-      'signed-in',
-      onExperiment(async (c, experiment) => {
-        const over = await form.over?.(c, experiment)
-        if (over) return seeOther(c, form.next(experiment), refusalTexts[c.var.ctx.locale][over])
-        const element = await form.draw(c, experiment, emptyForm)
-        return element === undefined ? notFound(c) : page(c, element)
-      }, form.may),
-    ),
-    post(
-      path,
-      'signed-in',
-      onExperiment((c, experiment) => submit(c, experiment, form), form.may),
-      options,
-    ),
-  ]
+export function experimentForm<T>(asked: ExperimentForm<T>): readonly Route[] {
+  return formRoutes(described(asked))
 }
 
 /** A form that is only sent: it is drawn by another page, which shows it again when refused. */
-export function experimentAct<T>(form: Omit<ExperimentForm<T>, 'withFile'>): Route {
-  return post(
-    `/experiences/:slug${form.path}`,
-    'signed-in',
-    onExperiment((c, experiment) => submit(c, experiment, form), form.may),
-  )
+export function experimentAct<T>(asked: ExperimentForm<T>): Route {
+  return actRoute(described(asked))
 }
 
-async function submit<T>(c: HttpContext, experiment: Experiment, form: ExperimentForm<T>) {
-  const { locale } = c.var.ctx
-  const show = async (state: FormState) => {
-    const element = await form.draw(c, experiment, state)
-    return element === undefined ? notFound(c) : again(c, element)
+function described<T>(asked: ExperimentForm<T>): FormAct<Experiment, T, unknown, CoreRefusal> {
+  const { saved, withFile } = asked
+  return {
+    ...asked,
+    path: `/experiences/:slug${asked.path}`,
+    audience: 'signed-in',
+    options: withFile ? { bodyLimit: attachmentLimit + 256 * 1024 } : {},
+    on: experimentAt,
+    refusals: (locale) => refusalTexts[locale],
+    under: refusalFields,
+    back: asked.next,
+    act: async (c, experiment, given, raw) => {
+      const file = withFile ? await readAttachment(c) : undefined
+      if (file && !file.ok) return file
+      return asked.act(c, experiment, given, { file: file?.value, raw })
+    },
+    saved: ({ id }) => (saved ? { act: saved, subject: `experiment:${id}` } : undefined),
   }
-
-  const subject = `experiment:${experiment.id}`
-  const saved: AuditedAct | undefined = form.saved ? { act: form.saved, subject } : undefined
-  const edit = await readEdit(c, () => form.draw(c, experiment, emptyForm), saved)
-  if (!edit.ok) return show(edit.form)
-  const { raw } = edit
-  const read = parseForm(form.shape, raw, locale)
-  const days = { raw, ranges: form.days ?? {}, today: dayOf(c.var.ctx.now), locale }
-  const parsed = withinDays(read, days)
-  if (!parsed.ok) return show(parsed.form)
-  const file = form.withFile ? await readAttachment(c) : undefined
-  if (file && !file.ok) return show(refusedForm(raw, file.refusal, locale))
-
-  const result = await form.act(c, experiment, parsed.value, { file: file?.value, raw })
-  if (result.ok) return seeOther(c, form.next(experiment), form.notice(locale))
-  if (result.refusal === 'not-found') return notFound(c)
-  if (result.refusal === 'forbidden') return forbidden(c)
-  return show(refusedForm(raw, result.refusal, locale))
 }
 
 export function refusedForm(raw: RawForm, refusal: CoreRefusal, locale: Locale): FormState {

@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { type CloseCircleRefusal, closeCircle, keepsCircleOpen } from '../actions/close-circle.ts'
 import { type EditRefusal, editCircle } from '../actions/edit-circle.ts'

@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, page, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { changePublisher } from '../actions/change-publisher.ts'
 import { AccessibilityPage } from '../pages/AccessibilityPage.tsx'

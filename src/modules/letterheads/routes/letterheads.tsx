@@ -12,7 +12,7 @@ import {
 import { isId } from '#kit/ids.ts'
 import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import { isStaff } from '#kit/viewer.ts'
-import { findContacts, readEdit } from '#modules/people/index.ts'
+import { findContacts } from '#modules/people/index.ts'
 import {
   getTerritories,
   resolveTerritoryField,
@@ -32,6 +32,7 @@ import {
 } from '#platform/answers.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { readers as fileReaders } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addEntity } from '../actions/add-entity.ts'

@@ -1,7 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import {
   changePreferences,

@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, notFound, page, readForm } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import type { Module, NewsletterItem } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { changeBlocks } from '../actions/write-letter.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { readyLetter } from '../actions/ready-letter.ts'
 import { tryLetter } from '../actions/try-letter.ts'

@@ -1,6 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
-import { houseViewer } from '#kit/viewer.ts'
-import type { Db } from '#platform/context.ts'
+import { houseViewer, isStaff } from '#kit/viewer.ts'
+import type { Db, WriterName } from '#platform/context.ts'
 import { listIdentities, listPublicNames } from '../store/persons.ts'
 import { wordTexts } from '../texts/words.ts'
 
@@ -19,6 +19,12 @@ export async function findPersonNames(
 export async function findPersonName(db: Db, id: string, locale: Locale = 'fr'): Promise<string> {
   return (await findPersonNames(db, [id], locale)).get(id) ?? wordTexts[locale].erased
 }
+
+/** Who wrote over a form, for whom it comes back to. Outside the team, people are named as they chose to be shown. */
+export const writerName: WriterName = async (db, personId, reader, locale) =>
+  isStaff(reader)
+    ? findPersonName(db, personId, locale)
+    : (await listPublicNames(db, [personId])).get(personId)
 
 /** Names for pages that anyone reads: as each person chose to be shown. */
 export async function findPublicNames(

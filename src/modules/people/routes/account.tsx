@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { askEmailChange } from '../actions/change-email.ts'
 import { closeMySessions, closeOneOfMine } from '../actions/close-session.ts'
@@ -17,7 +18,6 @@ import { listRolesOverTime } from '../store/roles.ts'
 import { listSessions } from '../store/sessions.ts'
 import { accountTexts } from '../texts/account.ts'
 import { sayRefusal, textOf } from './answers.tsx'
-import { readEdit } from './read-edit.ts'
 import { writtenRoles } from './written-roles.ts'
 
 const emailShape = signInShape.pick({ email: true })

@@ -7,8 +7,8 @@ import {
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addMember } from '../actions/add-member.ts'
 import { createOrganisation } from '../actions/create-organisation.ts'

@@ -8,9 +8,9 @@ import {
   tooLong,
 } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
 import { drawRoll, type PeopleOfGroup } from '../actions/draw-roll.ts'

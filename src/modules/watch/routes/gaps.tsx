@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addGap, gatherGaps, moveGapTo } from '../actions/keep-gaps.ts'

@@ -1,6 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
-import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -11,6 +10,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { leadsOut } from '#platform/safe-fetch/leads-out.ts'
 import { importOpml, writeOpml } from '../actions/exchange-opml.ts'

@@ -1,7 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -15,6 +14,7 @@ import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { averyL7160, writeLabels, writeLetters } from '#platform/documents/letters.ts'
 import { paperMediaTypes } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
 import {
   again,
@@ -14,6 +13,7 @@ import {
 } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { NetworkEvent } from '../../event.ts'

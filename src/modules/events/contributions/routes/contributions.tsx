@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import {
   findContributionByLink,

@@ -3,7 +3,6 @@ import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { formOvertaken } from '#kit/seen.ts'
-import { readEdit } from '#modules/people/index.ts'
 import {
   findTerritory,
   resolveTerritoryField,
@@ -11,6 +10,7 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { managePath, managePaths } from '../../paths.ts'

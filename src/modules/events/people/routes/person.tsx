@@ -1,7 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { formOvertaken } from '#kit/seen.ts'
-import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -11,6 +10,7 @@ import {
   readForm,
   seeOther,
 } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'

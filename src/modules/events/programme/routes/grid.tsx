@@ -1,6 +1,5 @@
 import { type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
-import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -10,6 +9,7 @@ import {
   readForm,
   seeOther,
 } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'

@@ -2,7 +2,6 @@ import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { done } from '#kit/result.ts'
-import { readEdit } from '#modules/people/index.ts'
 import {
   again,
   download,
@@ -13,6 +12,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acceptUpload, uploadTexts } from '#platform/uploads.ts'
 import type { Experiment } from '../../experiment.ts'

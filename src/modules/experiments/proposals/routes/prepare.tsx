@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { optionalText } from '../../fields.ts'

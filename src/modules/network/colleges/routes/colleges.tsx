@@ -1,5 +1,4 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { kindWord, type Territory, territoryLabel } from '#modules/territories/index.ts'
 import {
   again,
@@ -10,6 +9,7 @@ import {
   readForm,
   seeOther,
 } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'

@@ -3,7 +3,7 @@ import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { plainWords } from '#kit/words.ts'
-import { listKnownPersons, readEdit, searchPersonIds } from '#modules/people/index.ts'
+import { listKnownPersons, searchPersonIds } from '#modules/people/index.ts'
 import {
   findTerritory,
   getTerritories,
@@ -22,6 +22,7 @@ import {
   seeOther,
 } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { contactPaths } from '../../paths/contact.ts'

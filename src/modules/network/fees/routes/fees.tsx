@@ -3,13 +3,13 @@ import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
 import { colon } from '#kit/words.ts'
 import { houseEntity } from '#modules/letterheads/index.ts'
-import { readEdit } from '#modules/people/index.ts'
 import {
   searchTerritories,
   type TerritoryKind,
   territoryLabel,
 } from '#modules/territories/index.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
 import { setBilling } from '../actions/set-billing.ts'

@@ -8,7 +8,7 @@ import {
   trapField,
   typedValues,
 } from '#kit/form.ts'
-import { findContacts, findPersonNames, readEdit } from '#modules/people/index.ts'
+import { findContacts, findPersonNames } from '#modules/people/index.ts'
 import {
   findTerritory,
   getTerritories,
@@ -18,6 +18,7 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { mayLeadMission, mayPublishMission, ownPlaces } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'

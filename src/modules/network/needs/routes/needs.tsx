@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
-import { readEdit } from '#modules/people/index.ts'
 import { findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { needPaths } from '../../paths/need.ts'
 import { maySayNeeds } from '../../permissions.ts'

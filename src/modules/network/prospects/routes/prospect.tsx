@@ -2,7 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { findPersonNames, listHolders, readEdit } from '#modules/people/index.ts'
+import { findPersonNames, listHolders } from '#modules/people/index.ts'
 import {
   findTerritory,
   resolveTerritoryField,
@@ -11,6 +11,7 @@ import {
 } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { listContactsAt } from '../../contacts/index.ts'
 import { prospectPaths } from '../../paths/prospect.ts'

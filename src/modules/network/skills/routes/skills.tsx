@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
 import { isStaff } from '#kit/viewer.ts'
-import { findPersonNames, findPublicNames, readEdit } from '#modules/people/index.ts'
+import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
 import {
   getTerritories,
   resolveTerritoryField,
@@ -11,6 +11,7 @@ import {
 } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { skillPaths } from '../../paths/coaching.ts'
 import { refusedForm } from '../../routes/help-answers.ts'

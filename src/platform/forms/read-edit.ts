@@ -1,14 +1,11 @@
+import { type DrawnForm, formsShownIn } from '#kit/drawn-forms.ts'
 import type { FormState, RawForm } from '#kit/form.ts'
 import { formInPart, withLeftOut } from '#kit/left-out.ts'
 import { formOvertaken, mergeSeen, type ShownForm, seenField, shownValues } from '#kit/seen.ts'
-import { isStaff } from '#kit/viewer.ts'
-import { readForm } from '#platform/answers.ts'
-import { type AuditedAct, lastAudited } from '#platform/audit.ts'
-import type { HttpContext } from '#platform/routes.ts'
-import { type DrawnForm, formsShownIn } from '#ui/Form/shown.ts'
-import { findPersonName } from '../actions/find-names.ts'
-import { listPublicNames } from '../store/persons.ts'
-import { overtakenTexts } from '../texts/overtaken.ts'
+import { readForm } from '../answers.ts'
+import { type AuditedAct, lastAudited } from '../audit.ts'
+import type { HttpContext } from '../routes.ts'
+import { overtakenTexts } from './texts.ts'
 
 type Page = { toString(): unknown } | undefined
 
@@ -73,8 +70,6 @@ async function whoSaved(c: HttpContext, saved: AuditedAct) {
   if (!last?.actorId || last.at < since || latest?.actorId !== last.actorId)
     return { by: said.unknown, whose: 'unknown' as const }
   if (last.actorId === ctx.person?.id) return { by: said.yourself(last.at), whose: 'own' as const }
-  const name = isStaff(ctx.person)
-    ? await findPersonName(ctx.db, last.actorId, ctx.locale)
-    : (await listPublicNames(ctx.db, [last.actorId])).get(last.actorId)
+  const name = await ctx.writerName(last.actorId)
   return { by: said.by(name ?? said.somebody, last.at), whose: 'other' as const }
 }

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { type FormState, formRefused, trapField } from '#kit/form.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { seeOther } from '../answers.ts'
+import type { HttpContext } from '../routes.ts'
+import { useDatabase } from '../testing/database.ts'
+import { openDoor } from '../testing/door.ts'
+import { asPerson } from '../testing/world.ts'
+import { actRoute, buttonRoute, formRoutes } from './act-routes.ts'
+
+const database = useDatabase()
+
+type Code = 'taken' | 'closed' | 'not-found' | 'forbidden'
+interface Jar {
+  readonly name: string
+  label: string
+}
+const jar: Jar = { name: 'miel', label: 'Miel' }
+const sentences = { taken: 'Ce nom est déjà pris.', closed: 'Le pot est fermé.' }
+
+const onJar = {
+  audience: 'anyone',
+  on: (c: HttpContext): Jar | Response | undefined => {
+    if (c.req.param('name') === 'ancien') return c.redirect('/pots/miel', 301)
+    return c.req.param('name') === jar.name ? jar : undefined
+  },
+  may: (viewer: { name: string } | undefined) => viewer?.name !== 'Gourmand',
+  refusals: () => sentences,
+} as const
+
+const draw = (c: HttpContext, { name, label }: Jar, form: FormState) => (
+  <Form frame={c.var.frame} action={`/pots/${name}/nom`} form={form} submit="Garder" seen>
+    <TextField name="label" label="Nom" form={form} value={label} />
+    <TextField name="day" label="Jour" form={form} />
+  </Form>
+)
+
+async function rename(given: { label: string }): Promise<Result<string, Code>> {
+  if (given.label === 'Confiture') return refused('taken')
+  if (given.label === 'personne') return refused('not-found')
+  if (given.label === 'interdit') return refused('forbidden')
+  jar.label = given.label
+  return done(given.label)
+}
+
+const shape = z.object({ label: z.string().min(2), day: z.string().default('') })
+const rest = {
+  ...onJar,
+  shape,
+  draw,
+  act: (_c: HttpContext, _jar: Jar, given: z.infer<typeof shape>) => rename(given),
+  next: ({ name }: Jar) => `/pots/${name}`,
+  notice: (_locale: 'fr' | 'en', label: string) => `Renommé ${label}.`,
+  under: { taken: 'label' },
+}
+
+const routes = [
+  ...formRoutes({ ...rest, path: '/pots/:name/nom', days: { day: 'from-today' } }),
+  ...formRoutes({
+    ...rest,
+    path: '/pots/:name/ferme',
+    over: () => 'closed',
+    back: ({ name }) => `/pots/${name}`,
+  }),
+  actRoute({
+    ...rest,
+    path: '/pots/:name/neuf',
+    fresh: true,
+    trapped: (c) => seeOther(c, '/merci'),
+  }),
+  buttonRoute({
+    ...onJar,
+    path: '/pots/:name/ouvrir',
+    shape: z.object({ how: z.enum(['vite', 'doucement']) }),
+    act: async (_c, _jar, { how }): Promise<Result<undefined, Code>> =>
+      how === 'vite' ? refused('closed') : done(),
+    back: ({ name }) => `/pots/${name}`,
+    next: ({ name }) => `/pots/${name}/ouvert`,
+  }),
+  buttonRoute({
+    ...onJar,
+    path: '/pots/:name/vider',
+    act: async (): Promise<Result<undefined, Code>> => refused('taken'),
+    draw: (c, on, form) => draw(c, on, formRefused({}, String(Object.values(form.problems)[0]))),
+    next: ({ name }) => `/pots/${name}`,
+  }),
+]
+
+const door = () => openDoor(database, { routes })
+const greedy = asPerson('innovator', { name: 'Gourmand' })
+
+describe('a form', () => {
+  it('opens for whoever may, at its address of today', async () => {
+    expect((await door().get('/pots/miel/nom')).text).toContain('value="Miel"')
+    expect((await door().get('/pots/rien/nom')).status).toBe(404)
+    expect((await door().get('/pots/ancien/nom')).location).toBe('/pots/miel')
+    expect((await door().get('/pots/miel/nom', greedy)).status).toBe(403)
+  })
+
+  it('is sent: what was done is said on the page that follows', async () => {
+    const answer = await door().post('/pots/miel/nom', { label: 'Tilleul' })
+    expect(answer).toMatchObject({ status: 303, location: '/pots/miel' })
+    expect(jar.label).toBe('Tilleul')
+    jar.label = 'Miel'
+  })
+
+  it('comes back with what was typed and why, under the field', async () => {
+    for (const [label, why] of [
+      ['x', '2 caractères'],
+      ['Confiture', 'déjà pris'],
+    ]) {
+      const { status, text } = await door().post('/pots/miel/nom', { label: label ?? '' })
+      expect(status).toBe(422)
+      expect(text.replaceAll(' ', ' ')).toContain(why)
+      expect(text).toContain(`value="${label}"`)
+      expect(text).toMatch(/name="label"[^>]*aria-invalid="true"/)
+    }
+    expect(jar.label).toBe('Miel')
+  })
+
+  it('holds its days', async () => {
+    const { status, text } = await door().post('/pots/miel/nom', {
+      label: 'Tilleul',
+      day: '2020-01-01',
+    })
+    expect(status).toBe(422)
+    expect(text).toContain('Ce jour est passé')
+    expect(jar.label).toBe('Miel')
+  })
+
+  it('answers as the edge does where the action finds nothing, or refuses the person', async () => {
+    expect((await door().post('/pots/miel/nom', { label: 'personne' })).status).toBe(404)
+    expect((await door().post('/pots/miel/nom', { label: 'interdit' })).status).toBe(403)
+    expect((await door().post('/pots/miel/nom', { label: 'x' }, greedy)).status).toBe(403)
+    expect((await door().post('/pots/rien/nom', { label: 'Tilleul' })).status).toBe(404)
+  })
+
+  it('of what exists: what somebody else wrote meanwhile is not written over', async () => {
+    const opened = (await door().get('/pots/miel/nom')).text
+    const seen = /name="_seen" value="([^"]*)"/.exec(opened)?.[1] ?? ''
+    jar.label = 'Acacia'
+    const { status, text } = await door().post('/pots/miel/nom', { label: 'Tilleul', _seen: seen })
+    expect(status).toBe(422)
+    expect(text).toContain('Acacia')
+    expect(jar.label).toBe('Acacia')
+    // The control: a form that says it is of something new does not look.
+    const blind = await door().post('/pots/miel/neuf', { label: 'Tilleul', _seen: seen })
+    expect(blind.status).toBe(303)
+    expect(jar.label).toBe('Tilleul')
+    jar.label = 'Miel'
+  })
+
+  it('that cannot be sent any more leads to the page that says why', async () => {
+    expect((await door().get('/pots/miel/ferme')).location).toBe('/pots/miel')
+  })
+
+  it('thanks a machine, and does nothing', async () => {
+    const sent = { label: 'Robot', [trapField]: 'https://exemple.fr' }
+    expect((await door().post('/pots/miel/neuf', sent)).location).toBe('/merci')
+    expect(jar.label).toBe('Miel')
+  })
+})
+
+describe('a button', () => {
+  it('leads on, or back with the reason', async () => {
+    const pressed = await door().post('/pots/miel/ouvrir', { how: 'doucement' })
+    expect(pressed.location).toBe('/pots/miel/ouvert')
+    const kept = await door().post('/pots/miel/ouvrir', { how: 'vite' })
+    expect(kept).toMatchObject({ status: 303, location: '/pots/miel' })
+  })
+
+  it('that sends another word than its own leads nowhere', async () => {
+    expect((await door().post('/pots/miel/ouvrir', { how: 'fort' })).status).toBe(404)
+    expect((await door().post('/pots/miel/ouvrir', {})).status).toBe(404)
+  })
+
+  it('of a page that keeps its forms is refused there', async () => {
+    const { status, text } = await door().post('/pots/miel/vider', {})
+    expect(status).toBe(422)
+    expect(text).toContain('déjà pris')
+  })
+})
+
+describe('what a described route tells of itself', () => {
+  it('is its shape, and who may', () => {
+    const described = routes.map(({ method, path, described: told }) => [
+      method,
+      path,
+      told?.shape !== undefined,
+    ])
+    expect(described).toContainEqual(['GET', '/pots/:name/nom', true])
+    expect(described).toContainEqual(['POST', '/pots/:name/vider', false])
+  })
+})

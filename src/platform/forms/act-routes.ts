@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+  trapField,
+} from '#kit/form.ts'
+import type { Refused, Result } from '#kit/result.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '../answers.ts'
+import { get, type HttpContext, post, type Route } from '../routes.ts'
+import type { ButtonAct, EdgeRefusal, Find, FormAct } from './described-act.ts'
+import { readEdit } from './read-edit.ts'
+
+/** The two routes of a form with a page of its own: one address for asking and for sending. */
+export function formRoutes<On, Given, Value, Code extends string>(
+  asked: FormAct<On, Given, Value, Code>,
+): readonly Route[] {
+  const { path, audience } = asked
+  // What is large is sent, not asked for; the rest holds for both.
+  const { bodyLimit: _, ...options } = asked.options ?? {}
+  return [told(asked, get(path, audience, reaching(asked, open(asked)), options)), actRoute(asked)]
+}
+
+/** A form that is only sent here: another page draws it, and shows it again when it is refused. */
+export function actRoute<On, Given, Value, Code extends string>(
+  asked: FormAct<On, Given, Value, Code>,
+): Route {
+  return told(
+    asked,
+    post(asked.path, asked.audience, reaching(asked, submit(asked)), asked.options),
+  )
+}
+
+/** A button: a refusal is said on the page where it was pressed. */
+export function buttonRoute<On, Given, Value, Code extends string>(
+  asked: ButtonAct<On, Given, Value, Code>,
+): Route {
+  return told(asked, post(asked.path, asked.audience, reaching(asked, press(asked)), asked.options))
+}
+
+interface Reached<On> {
+  readonly on: Find<On>
+  readonly may?: (viewer: Viewer | undefined, on: On) => boolean
+}
+
+function told<On>(asked: Reached<On> & { readonly shape?: unknown }, route: Route): Route {
+  const { on: find, may, shape } = asked
+  return {
+    ...route,
+    described: {
+      shape: shape instanceof z.ZodType ? shape : undefined,
+      may: async (c) => {
+        const on = await find(c)
+        if (on === undefined || on instanceof Response) return undefined
+        return may?.(c.var.ctx.person, on) ?? true
+      },
+    },
+  }
+}
+
+type Answering<On> = (c: HttpContext, on: On) => Promise<Response>
+
+/** Its thing exists for whoever asks, and they may act on it. */
+function reaching<On>({ on: find, may }: Reached<On>, answer: Answering<On>) {
+  return async (c: HttpContext): Promise<Response> => {
+    const on = await find(c)
+    if (on === undefined) return notFound(c)
+    if (on instanceof Response) return on
+    return may && !may(c.var.ctx.person, on) ? forbidden(c) : answer(c, on)
+  }
+}
+
+function open<On, Given, Value, Code extends string>(
+  asked: FormAct<On, Given, Value, Code>,
+): Answering<On> {
+  return async (c, on) => {
+    const over = await asked.over?.(c, on)
+    if (over && asked.back) {
+      return seeOther(
+        c,
+        asked.back(on),
+        asked.refusals(c.var.ctx.locale)[over as Exclude<Code, EdgeRefusal>],
+      )
+    }
+    const element = await asked.draw(c, on, emptyForm)
+    return element === undefined ? notFound(c) : page(c, element)
+  }
+}
+
+function submit<On, Given, Value, Code extends string>(
+  asked: FormAct<On, Given, Value, Code>,
+): Answering<On> {
+  return async (c, on) => {
+    const { locale } = c.var.ctx
+    const show = async (form: FormState) => {
+      const element = await asked.draw(c, on, form)
+      return element === undefined ? notFound(c) : again(c, element)
+    }
+    const sent = await readSent(asked, c, on)
+    if (!sent.ok) return show(sent.form)
+    const { value: raw } = sent
+    if (asked.trapped && raw[trapField]) return asked.trapped(c, on)
+    const read = await readGiven(asked, c, on, raw)
+    if (!read.ok) return show(read.form)
+
+    const result = await asked.act(c, on, read.value, raw)
+    if (result.ok) {
+      const notice = asked.notice?.(locale, result.value, read.value)
+      return seeOther(c, asked.next(on, result.value, read.value), notice)
+    }
+    if (isOfEdge(result)) return atEdge(c, result.refusal)
+    const code = result.refusal as Exclude<Code, EdgeRefusal>
+    return show(formRefused(raw, asked.refusals(locale)[code], asked.under?.[code]))
+  }
+}
+
+async function readSent<On, Given, Value, Code extends string>(
+  { draw, saved, fresh }: FormAct<On, Given, Value, Code>,
+  c: HttpContext,
+  on: On,
+): Promise<Parsed<RawForm>> {
+  if (fresh) return { ok: true, value: await readForm(c) }
+  const edit = await readEdit(c, () => draw(c, on, emptyForm), saved?.(on))
+  return edit.ok ? { ok: true, value: edit.raw } : edit
+}
+
+async function readGiven<On, Given, Value, Code extends string>(
+  { shape, days }: FormAct<On, Given, Value, Code>,
+  c: HttpContext,
+  on: On,
+  raw: RawForm,
+): Promise<Parsed<Given>> {
+  const { locale, now } = c.var.ctx
+  const read = typeof shape === 'function' ? await shape(c, on, raw) : parseForm(shape, raw, locale)
+  return withinDays(read, { raw, ranges: days ?? {}, today: dayOf(now), locale })
+}
+
+function press<On, Given, Value, Code extends string>(
+  asked: ButtonAct<On, Given, Value, Code>,
+): Answering<On> {
+  return async (c, on) => {
+    const { locale } = c.var.ctx
+    const raw = await readForm(c)
+    const read = asked.shape?.safeParse(raw)
+    if (read?.success === false) return notFound(c)
+    const given = read?.data as Given
+
+    const result = await asked.act(c, on, given, raw)
+    if (result.ok) {
+      const notice = asked.notice?.(locale, result.value, given)
+      return seeOther(c, asked.next(on, result.value, given), notice)
+    }
+    if (isOfEdge(result)) return atEdge(c, result.refusal)
+    const reason = asked.refusals(locale)[result.refusal as Exclude<Code, EdgeRefusal>]
+    if (!asked.draw) return seeOther(c, asked.back(on, c), reason)
+    const element = await asked.draw(c, on, formRefused({}, reason))
+    return element === undefined ? notFound(c) : again(c, element)
+  }
+}
+
+function isOfEdge<T, Code extends string>(
+  result: Result<T, Code>,
+): result is Refused<Code & EdgeRefusal> {
+  return !result.ok && (result.refusal === 'not-found' || result.refusal === 'forbidden')
+}
+
+function atEdge(c: HttpContext, refusal: EdgeRefusal): Response | Promise<Response> {
+  return refusal === 'not-found' ? notFound(c) : forbidden(c)
+}
