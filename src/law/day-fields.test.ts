@@ -47,7 +47,6 @@ const ranged: Readonly<Record<string, Asked>> = {
     'experiments/freezing/actions/record-protocol-adoption.ts',
     'in-the-future',
   ),
-  'experiments/risk-forms.tsx#checkOn': from('experiments/risks/risk.ts', 'checkOn'),
   'experiments/stage-forms.tsx#decidedOn': up(
     'experiments/gates/actions/record-decision.ts',
     'in-the-future',

@@ -13,6 +13,7 @@ import { type Part, partsOf, tarOf } from './archive.ts'
 import { restoreBackup, writeBackup } from './backup.ts'
 import { checkBackup, wholeBytes } from './check-backup.ts'
 import { filePath, type Manifest, manifestName, sealName, tablePath } from './manifest.ts'
+import { unpacksTo } from './testing/damage.ts'
 import { awkwardTables, fillAwkwardTables, fillPlatformTables } from './testing/rows.ts'
 
 const base = useDatabase()
@@ -338,18 +339,6 @@ describe('what is not restored', () => {
     expect(results.map((result) => result.ok).sort()).toEqual([false, true])
   })
 })
-
-/**
- * A packed bit may change and nothing else: "the same zeros as one byte before" and "as two bytes before"
- * unpack alike, and so do the bits that fill the last byte. Then there is no damage to see.
- */
-function unpacksTo(packed: Uint8Array, expected: Uint8Array): boolean {
-  try {
-    return gunzipSync(packed).equals(expected)
-  } catch {
-    return false
-  }
-}
 
 async function refusalOf(
   bytes: Uint8Array,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { AskedForm } from '#kit/asked-fields.ts'
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
+import { type DayRanges, withinDays } from '#kit/day-range.ts'
 import {
   emptyForm,
   type FormState,
@@ -54,7 +55,7 @@ function told<On>(asked: Reached<On> & { readonly shape?: unknown }, route: Rout
   return {
     ...route,
     described: {
-      shape: shape instanceof z.ZodType ? shape : undefined,
+      shape: zodOf(shape),
       may: async (c) => {
         const on = await find(c)
         if (on === undefined || on instanceof Response) return undefined
@@ -62,6 +63,11 @@ function told<On>(asked: Reached<On> & { readonly shape?: unknown }, route: Rout
       },
     },
   }
+}
+
+function zodOf(shape: unknown): z.ZodType | undefined {
+  if (shape instanceof z.ZodType) return shape
+  return typeof shape === 'object' ? (shape as AskedForm<unknown> | null)?.shape : undefined
 }
 
 type Answering<On> = (c: HttpContext, on: On) => Promise<Response>
@@ -137,8 +143,14 @@ async function readGiven<On, Given, Value, Code extends string>(
   raw: RawForm,
 ): Promise<Parsed<Given>> {
   const { locale, now } = c.var.ctx
-  const read = typeof shape === 'function' ? await shape(c, on, raw) : parseForm(shape, raw, locale)
-  return withinDays(read, { raw, ranges: days ?? {}, today: dayOf(now), locale })
+  if (typeof shape === 'function') return held(await shape(c, on, raw), days)
+  return 'fields' in shape
+    ? held(parseForm(shape.shape, raw, locale), { ...shape.days, ...days })
+    : held(parseForm(shape, raw, locale), days)
+
+  function held(read: Parsed<Given>, ranges: DayRanges = {}) {
+    return withinDays(read, { raw, ranges, today: dayOf(now), locale })
+  }
 }
 
 function press<On, Given, Value, Code extends string>(

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
+import type { AskedForm } from '#kit/asked-fields.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import type { FormState, Parsed, RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
@@ -46,11 +47,12 @@ interface Act<On, Given, Value, Code extends string> {
 /** A form: what is asked, the page that asks it, and what is kept when it is refused. */
 export interface FormAct<On, Given, Value, Code extends string>
   extends Act<On, Given, Value, Code> {
-  /** What is read of the fields, or how: a place among territories needs the database. */
+  /** What is asked, or what is read of the fields, or how: a place among territories needs the database. */
   readonly shape:
+    | AskedForm<Given>
     | z.ZodType<Given>
     | ((c: HttpContext, on: On, raw: RawForm) => MaybeLater<Parsed<Given>>)
-  /** Fields whose day is past, or to come. */
+  /** Fields whose day is past, or to come; a form that is described says it itself. */
   readonly days?: DayRanges
   /** The page, as it opens (an empty form) and as it comes back; nothing when what it asks about is gone. */
   readonly draw: (c: HttpContext, on: On, form: FormState) => MaybeLater<JSX.Element | undefined>

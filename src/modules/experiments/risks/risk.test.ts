@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byWeight, isCheckDue, type Risk, riskLevel, riskShape } from './risk.ts'
+import { byWeight, isCheckDue, type Risk, riskForm, riskLevel } from './risk.ts'
 
 function risk(likelihood: number, severity: number, given: Partial<Risk> = {}): Risk {
   return {
@@ -38,9 +38,9 @@ describe('a risk', () => {
 
   test('is likely and severe from 1 to 4, nothing else', () => {
     const typed = { text: 'Peu de réponses', severity: '2' }
-    expect(riskShape.parse({ ...typed, likelihood: '4' }).likelihood).toBe(4)
-    expect(riskShape.safeParse({ ...typed, likelihood: '5' }).success).toBe(false)
-    expect(riskShape.safeParse({ ...typed, likelihood: '0' }).success).toBe(false)
+    expect(riskForm.shape.parse({ ...typed, likelihood: '4' }).likelihood).toBe(4)
+    expect(riskForm.shape.safeParse({ ...typed, likelihood: '5' }).success).toBe(false)
+    expect(riskForm.shape.safeParse({ ...typed, likelihood: '0' }).success).toBe(false)
   })
 })
 

@@ -1,35 +1,70 @@
-import { z } from 'zod'
+import {
+  askedForm,
+  choice,
+  dayIfKnown,
+  type GivenBy,
+  keptAs,
+  longText,
+  text,
+} from '#kit/asked-fields.ts'
 import type { Day } from '#kit/dates.ts'
-import type { DayRanges } from '#kit/day-range.ts'
-import { optionalDay, optionalText, requiredText } from '../fields.ts'
+import type { Texts } from '#kit/texts.ts'
 
-export const riskStates = ['watched', 'happened', 'closed'] as const
-export type RiskState = (typeof riskStates)[number]
+/** 1 hardly ever … 4 almost surely. */
+export const likelihoods = [
+  { fr: 'presque jamais', en: 'hardly ever' },
+  { fr: 'peut-être', en: 'perhaps' },
+  { fr: 'probablement', en: 'probably' },
+  { fr: 'presque sûrement', en: 'almost surely' },
+] as const satisfies readonly Texts<string>[]
 
-export interface Risk {
-  readonly id: string
-  readonly text: string
-  /** 1 hardly ever … 4 almost surely. */
-  readonly likelihood: number
-  /** 1 a nuisance … 4 the end of the experiment. */
-  readonly severity: number
-  readonly mitigation: string
-  readonly owner: string
-  readonly state: RiskState
+/** 1 a nuisance … 4 the end of the experiment. */
+export const severities = [
+  { fr: 'une gêne', en: 'a nuisance' },
+  { fr: 'un retard', en: 'a delay' },
+  { fr: 'un résultat abîmé', en: 'a spoilt result' },
+  { fr: 'la fin de l’expérimentation', en: 'the end of the experiment' },
+] as const satisfies readonly Texts<string>[]
+
+/** One of four degrees, kept as its rank, from 1. */
+function degree(label: Texts<string>, degrees: readonly Texts<string>[]) {
+  const options = degrees.map((words, at) => ({ value: String(at + 1), label: words }))
+  return keptAs(choice({ label, options }), Number)
 }
 
-const degree = z.enum(['1', '2', '3', '4']).transform((text) => Number(text))
-
-export const riskShape = z.object({
-  text: requiredText(500),
-  likelihood: degree,
-  severity: degree,
-  mitigation: optionalText(1000),
-  owner: optionalText(120),
-  state: z.enum(riskStates).default('watched'),
+/** What is asked of a risk: its form, its shape and its row follow from this. */
+export const riskForm = askedForm({
+  text: longText({
+    label: { fr: 'Que peut-il arriver ?', en: 'What may happen?' },
+    most: 500,
+    required: true,
+  }),
+  likelihood: degree({ fr: 'Est-ce probable ?', en: 'Is it likely?' }, likelihoods),
+  severity: degree({ fr: 'Est-ce grave ?', en: 'Is it serious?' }, severities),
+  mitigation: longText({
+    label: {
+      fr: 'Ce qu’on fait pour l’éviter ou l’atténuer',
+      en: 'What we do to avoid or soften it',
+    },
+    most: 1000,
+  }),
+  owner: text({ label: { fr: 'Qui veille ?', en: 'Who watches?' }, most: 120 }),
+  state: choice({
+    label: { fr: 'État', en: 'State' },
+    options: [
+      { value: 'watched', label: { fr: 'surveillé', en: 'watched' } },
+      { value: 'happened', label: { fr: 'arrivé', en: 'happened' } },
+      { value: 'closed', label: { fr: 'écarté', en: 'set aside' } },
+    ],
+    first: 'watched',
+  }),
 })
 
-export type RiskForm = z.infer<typeof riskShape>
+export type RiskForm = GivenBy<typeof riskForm>
+
+export interface Risk extends RiskForm {
+  readonly id: string
+}
 
 export type RiskLevel = 'low' | 'middle' | 'high'
 
@@ -42,7 +77,7 @@ export function riskLevel(risk: Pick<Risk, 'likelihood' | 'severity'>): RiskLeve
 
 /** Those to look at first: what happened, then the greatest. */
 export function byWeight(risks: readonly Risk[]): readonly Risk[] {
-  const rank: Readonly<Record<RiskState, number>> = { happened: 0, watched: 1, closed: 2 }
+  const rank: Readonly<Record<Risk['state'], number>> = { happened: 0, watched: 1, closed: 2 }
   return [...risks].sort(
     (one, other) =>
       rank[one.state] - rank[other.state] ||
@@ -63,13 +98,31 @@ export interface StopCriterion {
   readonly note: string
 }
 
-export const stopCriterionDays = { checkOn: 'from-today' } as const satisfies DayRanges
+export const stopCriterionForm = askedForm({
+  text: longText({
+    label: { fr: 'Qu’est-ce qui nous ferait arrêter ?', en: 'What would make us stop?' },
+    hint: {
+      fr: 'Par exemple : moins de 20 inscriptions au 5 décembre.',
+      en: 'For example: fewer than 20 people registered on 5 December.',
+    },
+    most: 500,
+    required: true,
+  }),
+  checkOn: dayIfKnown({
+    label: { fr: 'À vérifier le', en: 'To be checked on' },
+    days: 'from-today',
+  }),
+})
 
-export const stopCriterionShape = z.object({ text: requiredText(500), checkOn: optionalDay })
-
-export const stopCheckShape = z.object({
-  state: z.enum(['not-met', 'met']),
-  note: optionalText(1000),
+export const stopCheckForm = askedForm({
+  state: choice({
+    label: { fr: 'Est-il atteint ?', en: 'Is it met?' },
+    options: [
+      { value: 'not-met', label: { fr: 'non atteint', en: 'not met' } },
+      { value: 'met', label: { fr: 'atteint', en: 'met' } },
+    ],
+  }),
+  note: longText({ label: { fr: 'Ce qu’on a constaté', en: 'What was seen' }, most: 1000 }),
 })
 
 /** Its day has come and nobody looked. */

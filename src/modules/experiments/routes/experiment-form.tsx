@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
+import type { AskedForm } from '#kit/asked-fields.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
@@ -20,7 +21,7 @@ export interface ExperimentForm<T> {
   /** Under `/experiences/:slug`. */
   readonly path: string
   readonly may: (who: Viewer | undefined, experiment: Experiment) => boolean
-  readonly shape: z.ZodType<T>
+  readonly shape: AskedForm<T> | z.ZodType<T>
   /** Fields whose day is past, or to come. */
   readonly days?: DayRanges
   /** Draws the page; nothing when what it is about does not exist. */

@@ -1,3 +1,4 @@
+import { answerSaid } from '#kit/asked-fields.ts'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
@@ -16,8 +17,10 @@ import {
   isCheckDue,
   type Risk,
   type RiskLevel,
+  riskForm,
   riskLevel,
   type StopCriterion,
+  stopCriterionForm,
 } from '../risk.ts'
 import { riskTexts } from '../texts/risks.ts'
 
@@ -89,9 +92,9 @@ function RiskTable({ frame, experiment, risks, may }: RisksPageProps & { readonl
       columns={[
         { title: said.risk },
         { title: said.degree },
-        { title: said.mitigation },
-        { title: said.owner },
-        { title: said.state },
+        ...(['mitigation', 'owner', 'state'] as const).map((name) => ({
+          title: riskForm.fields[name].label[frame.locale],
+        })),
       ]}
       rows={byWeight(risks).map((risk) => [
         may ? (
@@ -102,12 +105,13 @@ function RiskTable({ frame, experiment, risks, may }: RisksPageProps & { readonl
         <>
           <Badge tone={tones[riskLevel(risk)]}>{said.levels[riskLevel(risk)]}</Badge>
           <div class="hint">
-            {said.likelihoods[risk.likelihood - 1]}, {said.severities[risk.severity - 1]}
+            {answerSaid(riskForm.fields.likelihood, risk.likelihood, frame.locale)},{' '}
+            {answerSaid(riskForm.fields.severity, risk.severity, frame.locale)}
           </div>
         </>,
         risk.mitigation || said.dash,
         risk.owner || said.dash,
-        said.states[risk.state],
+        answerSaid(riskForm.fields.state, risk.state, frame.locale),
       ])}
     />
   )
@@ -121,7 +125,11 @@ function CriteriaTable(props: RisksPageProps & { readonly may: boolean }) {
     <Table
       caption={said.criteria}
       captionHidden
-      columns={[{ title: said.criterion }, { title: said.checkOn }, { title: said.checked }]}
+      columns={[
+        { title: said.criterion },
+        { title: stopCriterionForm.fields.checkOn.label[locale] },
+        { title: said.checked },
+      ]}
       rows={criteria.map((one) => [
         props.may ? (
           <a href={paths.stopCriterion(experiment.slug, one.id)}>{plainProse(one.text)}</a>

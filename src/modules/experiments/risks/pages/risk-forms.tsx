@@ -1,13 +1,16 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { DateField } from '#ui/DateField/DateField.tsx'
-import { Radios } from '#ui/Radios/Radios.tsx'
-import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
+import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentFormPage } from '../../pages/ExperimentFormPage.tsx'
 import { fresh, paths } from '../../paths.ts'
-import { type Risk, riskStates, type StopCriterion } from '../risk.ts'
+import {
+  type Risk,
+  riskForm,
+  type StopCriterion,
+  stopCheckForm,
+  stopCriterionForm,
+} from '../risk.ts'
 import { riskTexts } from '../texts/risks.ts'
 
 interface RiskFormProps {
@@ -33,45 +36,14 @@ export function RiskPage(props: RiskFormProps & { readonly risk: Risk | undefine
       submit={said.save}
       seen={risk !== undefined}
     >
-      <TextArea name="text" label={said.text} form={form} value={risk?.text} rows={3} required />
-      <Radios
-        name="likelihood"
-        label={said.likelihood}
+      <AskedFields
+        fields={riskForm.fields}
         form={form}
-        value={risk && String(risk.likelihood)}
-        required
-        options={said.likelihoods.map(degree)}
-      />
-      <Radios
-        name="severity"
-        label={said.severity}
-        form={form}
-        value={risk && String(risk.severity)}
-        required
-        options={said.severities.map(degree)}
-      />
-      <TextArea
-        name="mitigation"
-        label={said.mitigation}
-        form={form}
-        value={risk?.mitigation}
-        rows={3}
-      />
-      <TextField name="owner" label={said.owner} form={form} value={risk?.owner} />
-      <Radios
-        name="state"
-        label={said.state}
-        form={form}
-        value={risk?.state ?? 'watched'}
-        required
-        options={riskStates.map((value) => ({ value, label: said.states[value] }))}
+        locale={frame.locale}
+        values={{ ...risk }}
       />
     </ExperimentFormPage>
   )
-}
-
-function degree(label: string, rank: number) {
-  return { value: String(rank + 1), label }
 }
 
 export function NewStopCriterionPage(props: RiskFormProps) {
@@ -85,15 +57,7 @@ export function NewStopCriterionPage(props: RiskFormProps) {
       action={paths.stopCriteria(experiment.slug)}
       submit={said.save}
     >
-      <TextArea
-        name="text"
-        label={said.criterionText}
-        hint={said.criterionHint}
-        form={form}
-        rows={3}
-        required
-      />
-      <DateField name="checkOn" label={said.checkOn} form={form} />
+      <AskedFields fields={stopCriterionForm.fields} form={form} locale={frame.locale} />
     </ExperimentFormPage>
   )
 }
@@ -110,18 +74,12 @@ export function StopCheckPage(props: RiskFormProps & { readonly criterion: StopC
       submit={said.save}
       seen
     >
-      <Radios
-        name="state"
-        label={said.checkQuestion}
+      <AskedFields
+        fields={stopCheckForm.fields}
         form={form}
-        value={criterion.state}
-        required
-        options={(['not-met', 'met'] as const).map((value) => ({
-          value,
-          label: said.criterionStates[value],
-        }))}
+        locale={frame.locale}
+        values={{ ...criterion }}
       />
-      <TextArea name="note" label={said.note} form={form} value={criterion.note} rows={3} />
     </ExperimentFormPage>
   )
 }

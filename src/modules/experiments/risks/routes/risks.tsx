@@ -13,7 +13,7 @@ import { checkStopCriterion } from '../actions/check-stop-criterion.ts'
 import { saveRisk } from '../actions/save-risk.ts'
 import { RisksPage } from '../pages/RisksPage.tsx'
 import { NewStopCriterionPage, RiskPage, StopCheckPage } from '../pages/risk-forms.tsx'
-import { riskShape, stopCheckShape, stopCriterionDays, stopCriterionShape } from '../risk.ts'
+import { riskForm, stopCheckForm, stopCriterionForm } from '../risk.ts'
 import { listRisks, listStopCriteria } from '../store/risks.ts'
 import { riskTexts } from '../texts/risks.ts'
 
@@ -46,8 +46,7 @@ export const riskRoutes: readonly Route[] = [
   experimentAct({
     ...afterwards,
     path: '/risques/criteres-d-arret',
-    shape: stopCriterionShape,
-    days: stopCriterionDays,
+    shape: stopCriterionForm,
     draw: async (c, experiment, form) => (
       <NewStopCriterionPage frame={c.var.frame} experiment={experiment} form={form} />
     ),
@@ -56,7 +55,7 @@ export const riskRoutes: readonly Route[] = [
   ...experimentForm({
     ...afterwards,
     path: '/risques/criteres-d-arret/:id',
-    shape: stopCheckShape,
+    shape: stopCheckForm,
     draw: stopCriterionPage,
     act: (c, experiment, given) =>
       checkStopCriterion(c.var.ctx, experiment.id, idOf(c) ?? nothing, given),
@@ -64,7 +63,7 @@ export const riskRoutes: readonly Route[] = [
   ...experimentForm({
     ...afterwards,
     path: '/risques/:id',
-    shape: riskShape,
+    shape: riskForm,
     draw: riskPage,
     act: (c, experiment, given) => saveRisk(c.var.ctx, experiment.id, idOf(c), given),
   }),

@@ -22,18 +22,11 @@ export async function saveRisk(
   risk: Risk,
   now: Date,
 ): Promise<boolean> {
-  const columns = {
-    text: risk.text,
-    likelihood: risk.likelihood,
-    severity: risk.severity,
-    mitigation: risk.mitigation,
-    owner: risk.owner,
-    state: risk.state,
-    updatedAt: now,
-  }
+  const { id, ...answers } = risk
+  const columns = { ...answers, updatedAt: now }
   const saved = await db
     .insertInto('experiment_risks')
-    .values({ id: risk.id, experimentId, ...columns })
+    .values({ id, experimentId, ...columns })
     .onConflict((on) =>
       on
         .column('id')
@@ -99,16 +92,8 @@ export async function saveStopCheck(
   return saved.numUpdatedRows > 0n
 }
 
-function riskOf(row: RiskRow): Risk {
-  return {
-    id: row.id,
-    text: row.text,
-    likelihood: row.likelihood,
-    severity: row.severity,
-    mitigation: row.mitigation,
-    owner: row.owner,
-    state: row.state,
-  }
+function riskOf({ experimentId: _, updatedAt: __, ...risk }: RiskRow): Risk {
+  return risk
 }
 
 function criterionOf(row: StopCriterionRow): StopCriterion {

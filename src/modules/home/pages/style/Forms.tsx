@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Combobox } from '#ui/Combobox/Combobox.tsx'
@@ -13,7 +14,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { refusedForm } from './samples.ts'
+import { refusedForm, sampleQuestions } from './samples.ts'
 import { styleTexts } from './texts.ts'
 
 export function Forms({ frame }: { frame: Frame }) {
@@ -42,13 +43,7 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
       id={id}
       multipart
     >
-      <TextField
-        name="nom"
-        label="Quel nom donner à l’expérimentation ?"
-        hint="Une phrase courte, que le maire pourrait dire."
-        form={form}
-        required
-      />
+      <AskedFields fields={sampleQuestions.fields} form={form} locale={frame.locale} />
       <TextField
         name="adresse"
         label="Votre adresse électronique"

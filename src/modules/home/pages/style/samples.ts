@@ -1,3 +1,4 @@
+import { askedForm, text } from '#kit/asked-fields.ts'
 import type { Document } from '#kit/document.ts'
 import type { FormState } from '#kit/form.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
@@ -155,3 +156,19 @@ export const sampleDocument: Document = {
 }
 
 export const longWord = 'Intercommunalitéstransfrontalièresexpérimentalement'
+
+/** A form that is described: its questions are drawn by their kind. */
+export const sampleQuestions = askedForm({
+  nom: text({
+    label: {
+      fr: 'Quel nom donner à l’expérimentation ?',
+      en: 'What should the experiment be called?',
+    },
+    hint: {
+      fr: 'Une phrase courte, que le maire pourrait dire.',
+      en: 'A short sentence, that the mayor could say.',
+    },
+    most: 200,
+    required: true,
+  }),
+})
