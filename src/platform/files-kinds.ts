@@ -24,6 +24,11 @@ const kinds = {
     group: 'document',
   },
   xlsx: { mediaType: `${office}.spreadsheetml.sheet`, extension: 'xlsx', group: 'table' },
+  ods: {
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    extension: 'ods',
+    group: 'table',
+  },
   csv: { mediaType: 'text/csv', extension: 'csv', group: 'table' },
   txt: { mediaType: 'text/plain', extension: 'txt', group: 'text' },
   md: { mediaType: 'text/markdown', extension: 'md', group: 'text' },
@@ -50,8 +55,9 @@ function kindOfZip(bytes: Uint8Array): FileKind | undefined {
   if (names.some((name) => /vbaProject|\/activeX\/|^Basic\//i.test(name))) return undefined
   if (names.includes('word/document.xml')) return kinds.docx
   if (names.includes('xl/workbook.xml')) return kinds.xlsx
-  const start = Buffer.from(bytes.subarray(30, 77)).toString('latin1')
-  return start === `mimetype${kinds.odt.mediaType}` ? kinds.odt : undefined
+  const start = Buffer.from(bytes.subarray(30, 90)).toString('latin1')
+  // Its type is the first file of an OpenDocument, as it is.
+  return [kinds.odt, kinds.ods].find(({ mediaType }) => start.startsWith(`mimetype${mediaType}`))
 }
 
 /** The names in a zip's own table of contents; none when the table is not sound. */

@@ -42,6 +42,8 @@ describe('what may come in', () => {
     expect(await typeOf('menteur.pdf', docx)).toMatch(/wordprocessingml.document$/)
     expect(await typeOf('x.zip', xlsx)).toMatch(/spreadsheetml.sheet$/)
     expect(await typeOf('x', odt)).toBe('application/vnd.oasis.opendocument.text')
+    const ods = odt.replace(/text$/, 'spreadsheet')
+    expect(await typeOf('x', ods)).toBe('application/vnd.oasis.opendocument.spreadsheet')
     expect(await typeOf('x.csv', 'a;b\n1;2')).toBe('text/csv')
     expect(await typeOf('x.TXT', 'notes')).toBe('text/plain')
   })

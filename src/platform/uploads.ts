@@ -14,7 +14,7 @@ export interface UploadRules {
   readonly largest?: number
 }
 
-const largestUpload = 10_000_000
+export const largestUpload = 10_000_000
 
 /**
  * Looks at what someone sent, and gives what may be saved: a type we know by its bytes, a name that

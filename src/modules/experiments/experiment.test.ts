@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { challenges, isChallenge } from '#kit/challenge.ts'
-import { attachmentOf } from './attachment.ts'
+import { acceptUpload } from '#platform/uploads.ts'
+import { attachmentAccept, attachmentRules } from './attachment.ts'
 import { listQuery, readListView, readPortfolioView } from './board/list-view.ts'
 import { navigation } from './board/navigation.ts'
 import { portfolioRow } from './board/portfolio.ts'
@@ -80,29 +81,24 @@ describe('the address of the list', () => {
   })
 })
 
-describe('a file', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text)
+describe('what may be attached', () => {
+  const sent = (name: string, text: string, padding = 0) =>
+    acceptUpload(
+      { name, bytes: Buffer.concat([Buffer.from(text), Buffer.alloc(padding)]) },
+      attachmentRules,
+    )
 
-  test('is kept when its name and its first bytes agree', () => {
-    expect(attachmentOf('Convention.PDF', bytes('%PDF-1.7'))).toMatchObject({
-      value: { mediaType: 'application/pdf' },
-    })
+  test('is a document, a table or a picture that anyone can open, seen by its team', async () => {
+    expect(attachmentAccept.split(',')).toEqual(
+      expect.arrayContaining(['.pdf', '.docx', '.odt', '.xlsx', '.ods', '.jpg', '.txt']),
+    )
+    expect(await sent('Convention.PDF', '%PDF-1.7')).toMatchObject({ value: { public: false } })
+    expect(await sent('convention.pdf', '<html>')).toMatchObject({ ok: false })
   })
 
-  test.each([
-    ['page.html', '<script>', 'file-kind'],
-    ['convention.pdf', '<html>', 'file-not-what-it-says'],
-    ['photo.png', 'GIF89a', 'file-not-what-it-says'],
-    ['__proto__', 'x', 'file-kind'],
-    ['sans-extension', 'x', 'file-kind'],
-  ])('%s is refused (%s)', (name, text, refusal) => {
-    expect(attachmentOf(name, bytes(text))).toEqual({ ok: false, refusal })
-  })
-
-  test('is refused past its limit', () => {
-    const big = new Uint8Array(12 * 1024 * 1024 + 1)
-    big.set(bytes('%PDF-'))
-    expect(attachmentOf('gros.pdf', big)).toMatchObject({ refusal: 'file-size' })
+  test('is refused past 12 MB, as the forms say', async () => {
+    expect(await sent('gros.pdf', '%PDF-', 11_999_995)).toMatchObject({ ok: true })
+    expect(await sent('gros.pdf', '%PDF-', 11_999_996)).toMatchObject({ refusal: 'too-large' })
   })
 })
 

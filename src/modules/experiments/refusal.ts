@@ -40,9 +40,6 @@ export const coreRefusals = [
   'risk-unknown',
   'criterion-unknown',
   'call-closed',
-  'file-kind',
-  'file-size',
-  'file-not-what-it-says',
 ] as const
 
 export type CoreRefusal = (typeof coreRefusals)[number]

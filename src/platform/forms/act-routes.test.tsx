@@ -8,6 +8,7 @@ import { seeOther } from '../answers.ts'
 import type { HttpContext } from '../routes.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
+import { noticeOf } from '../testing/said-and-sent.ts'
 import { asPerson } from '../testing/world.ts'
 import { actRoute, buttonRoute, formRoutes } from './act-routes.ts'
 
@@ -64,6 +65,13 @@ const routes = [
     path: '/pots/:name/ferme',
     over: () => 'closed',
     back: ({ name }) => `/pots/${name}`,
+  }),
+  actRoute({
+    ...rest,
+    path: '/pots/:name/photo',
+    file: { name: 'photo', rules: { groups: ['document'], public: false } },
+    act: async (_c, _jar, _given, _raw, file): Promise<Result<string, Code>> =>
+      done(file?.name ?? 'rien'),
   }),
   actRoute({
     ...rest,
@@ -155,6 +163,21 @@ describe('a form', () => {
 
   it('that cannot be sent any more leads to the page that says why', async () => {
     expect((await door().get('/pots/miel/ferme')).location).toBe('/pots/miel')
+  })
+
+  it('takes its file, looked at: what it is not is said, what was typed is kept', async () => {
+    const send = (...files: File[]) =>
+      door().post('/pots/miel/photo', { label: 'Miel', ...(files[0] ? { photo: files[0] } : {}) })
+    const paper = new File(['%PDF-1.7'], 'Été à la Ruche.PDF')
+    const named = (answer: { response: Response }) => noticeOf(answer.response)
+    expect(named(await send(paper))).toBe('Renommé ete-a-la-ruche.pdf.')
+    expect(named(await send())).toBe('Renommé rien.')
+    for (const wrong of [new File(['<html>'], 'page.pdf'), new File([], 'vide.pdf')]) {
+      const { status, text } = await send(wrong)
+      expect(status).toBe(422)
+      expect(text).toMatch(/Ce type de fichier n’est pas accepté|Ce fichier est vide/)
+      expect(text).toContain('value="Miel"')
+    }
   })
 
   it('thanks a machine, and does nothing', async () => {

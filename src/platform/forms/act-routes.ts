@@ -11,12 +11,14 @@ import {
   type RawForm,
   trapField,
 } from '#kit/form.ts'
-import type { Refused, Result } from '#kit/result.ts'
+import { done, type Refused, type Result } from '#kit/result.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '../answers.ts'
 import { get, type HttpContext, post, type Route } from '../routes.ts'
+import { largestUpload, uploadTexts } from '../uploads.ts'
 import type { ButtonAct, EdgeRefusal, Find, FormAct } from './described-act.ts'
 import { readEdit } from './read-edit.ts'
+import { sentFile } from './sent-file.ts'
 
 /** The two routes of a form with a page of its own: one address for asking and for sending. */
 export function formRoutes<On, Given, Value, Code extends string>(
@@ -32,10 +34,11 @@ export function formRoutes<On, Given, Value, Code extends string>(
 export function actRoute<On, Given, Value, Code extends string>(
   asked: FormAct<On, Given, Value, Code>,
 ): Route {
-  return told(
-    asked,
-    post(asked.path, asked.audience, reaching(asked, submit(asked)), asked.options),
-  )
+  const { path, audience, file } = asked
+  // The other fields of the form travel with its file.
+  const room = file ? { bodyLimit: (file.rules.largest ?? largestUpload) + 256 * 1024 } : {}
+  const options = { ...room, ...asked.options }
+  return told(asked, post(path, audience, reaching(asked, submit(asked)), options))
 }
 
 /** A button: a refusal is said on the page where it was pressed. */
@@ -115,7 +118,10 @@ function submit<On, Given, Value, Code extends string>(
     const read = await readGiven(asked, c, on, raw)
     if (!read.ok) return show(read.form)
 
-    const result = await asked.act(c, on, read.value, raw)
+    const file = asked.file ? await sentFile(c, asked.file) : done(undefined)
+    if (!file.ok) return show(formRefused(raw, uploadTexts[locale][file.refusal], asked.file?.name))
+
+    const result = await asked.act(c, on, read.value, raw, file.value)
     if (result.ok) {
       const notice = asked.notice?.(locale, result.value, read.value)
       return seeOther(c, asked.next(on, result.value, read.value), notice)

@@ -8,7 +8,9 @@ import type { Telling } from '#kit/telling.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { AuditedAct } from '../audit.ts'
+import type { NewFile } from '../context.ts'
 import type { Audience, HttpContext, RouteOptions } from '../routes.ts'
+import type { UploadRules } from '../uploads.ts'
 
 type MaybeLater<T> = T | Promise<T>
 
@@ -32,7 +34,13 @@ interface Act<On, Given, Value, Code extends string> {
   readonly on: Find<On>
   /** Whoever sees the thing and may not act on it is told so, whatever they sent. The action checks it again. */
   readonly may?: (viewer: Viewer | undefined, on: On) => boolean
-  readonly act: (c: HttpContext, on: On, given: Given, raw: RawForm) => Promise<Result<Value, Code>>
+  readonly act: (
+    c: HttpContext,
+    on: On,
+    given: Given,
+    raw: RawForm,
+    file?: NewFile,
+  ) => Promise<Result<Value, Code>>
   /** A sentence for each code of refusal. */
   readonly refusals: (locale: Locale) => Readonly<Record<Said<NoInfer<Code>>, string>>
   readonly next: (on: On, value: NoInfer<Value>, given: NoInfer<Given>) => string
@@ -42,6 +50,12 @@ interface Act<On, Given, Value, Code extends string> {
     value: NoInfer<Value>,
     given: NoInfer<Given>,
   ) => string | Telling | undefined
+}
+
+export interface SentFile {
+  /** Of its field. */
+  readonly name: string
+  readonly rules: UploadRules
 }
 
 /** A form: what is asked, the page that asks it, and what is kept when it is refused. */
@@ -60,6 +74,8 @@ export interface FormAct<On, Given, Value, Code extends string>
   readonly over?: (c: HttpContext, on: On) => MaybeLater<NoInfer<Code> | undefined>
   /** Where `over` leads. */
   readonly back?: (on: On) => string
+  /** One file that may go with it: what came is looked at, refused under its field, and given to the act. */
+  readonly file?: SentFile | undefined
   /** Under which field each refusal is said; above the form when it is left out. */
   readonly under?: Readonly<Partial<Record<Said<NoInfer<Code>>, string>>>
   /** The act by which this very thing is saved: who did it last is said to whoever comes second (decision 0043). */

@@ -6,11 +6,10 @@ import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { readUpload } from '#platform/answers.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import type { FormAct } from '#platform/forms/described-act.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
-import { type Attachment, attachmentLimit, attachmentOf } from '../attachment.ts'
+import { type Attachment, attachmentRules } from '../attachment.ts'
 import type { Experiment } from '../experiment.ts'
 import type { CoreRefusal } from '../refusal.ts'
 import { refusalFields, refusalTexts } from '../texts/refusal.ts'
@@ -64,25 +63,16 @@ function described<T>(asked: ExperimentForm<T>): FormAct<Experiment, T, unknown,
     ...asked,
     path: `/experiences/:slug${asked.path}`,
     audience: 'signed-in',
-    options: withFile ? { bodyLimit: attachmentLimit + 256 * 1024 } : {},
+    file: withFile ? { name: 'file', rules: attachmentRules } : undefined,
     on: experimentAt,
     refusals: (locale) => refusalTexts[locale],
     under: refusalFields,
     back: asked.next,
-    act: async (c, experiment, given, raw) => {
-      const file = withFile ? await readAttachment(c) : undefined
-      if (file && !file.ok) return file
-      return asked.act(c, experiment, given, { file: file?.value, raw })
-    },
+    act: (c, experiment, given, raw, file) => asked.act(c, experiment, given, { file, raw }),
     saved: ({ id }) => (saved ? { act: saved, subject: `experiment:${id}` } : undefined),
   }
 }
 
 export function refusedForm(raw: RawForm, refusal: CoreRefusal, locale: Locale): FormState {
   return formRefused(raw, refusalTexts[locale][refusal], refusalFields[refusal])
-}
-
-async function readAttachment(c: HttpContext) {
-  const file = await readUpload(c, 'file')
-  return file && attachmentOf(file.name, new Uint8Array(await file.arrayBuffer()))
 }

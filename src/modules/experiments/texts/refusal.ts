@@ -51,11 +51,6 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'risk-unknown': 'Ce risque n’existe plus.',
     'criterion-unknown': 'Ce critère n’existe plus.',
     'call-closed': 'L’expérimentation a trouvé son territoire, ou ne cherche plus.',
-    'file-kind':
-      'Ce fichier n’est pas d’un type accepté : choisissez un PDF, un document, un tableur ou une image.',
-    'file-size': 'Ce fichier dépasse 12 Mo : réduisez-le, ou donnez plutôt un lien.',
-    'file-not-what-it-says':
-      'Ce fichier ne correspond pas à son nom : enregistrez-le à nouveau, par exemple en PDF.',
   },
   {
     'not-found': 'This page does not exist, or no longer.',
@@ -103,11 +98,6 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'risk-unknown': 'This risk no longer exists.',
     'criterion-unknown': 'This criterion no longer exists.',
     'call-closed': 'The experiment has found its territory, or no longer looks for one.',
-    'file-kind':
-      'This kind of file is not accepted: choose a PDF, a document, a spreadsheet or a picture.',
-    'file-size': 'This file is larger than 12 MB: reduce it, or give a link.',
-    'file-not-what-it-says':
-      'This file is not what its name says: save it again, for example as a PDF.',
   },
 )
 
@@ -126,7 +116,4 @@ export const refusalFields: Readonly<Partial<Record<CoreRefusal, string>>> = {
   'amended-before-signature': 'signedOn',
   'ends-too-soon': 'endsOn',
   'territory-missing': 'territory',
-  'file-kind': 'file',
-  'file-size': 'file',
-  'file-not-what-it-says': 'file',
 }

@@ -1,7 +1,9 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, page, readForm, readUpload, seeOther } from '#platform/answers.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { sentFile } from '#platform/forms/sent-file.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { attachmentLimit, attachmentOf } from '../../attachment.ts'
+import { uploadTexts } from '#platform/uploads.ts'
+import { attachmentRules, heaviestAttachment } from '../../attachment.ts'
 import type { DecidingTogether } from '../../deciding-together.ts'
 import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
@@ -29,7 +31,7 @@ import {
 } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { findHiddenReason } from '../../store/gate-record.ts'
-import { refusedAct, sentenceOf } from '../../writing/index.ts'
+import { refusedAct } from '../../writing/index.ts'
 import { abandonProtocolAmendment } from '../actions/abandon-protocol-amendment.ts'
 import { freezeProtocol } from '../actions/freeze-protocol.ts'
 import { freezeProtocolAmendment } from '../actions/freeze-protocol-amendment.ts'
@@ -61,7 +63,7 @@ export function protocolFreezingRoutes(
       'signed-in',
       onExperiment((c, experiment) => recordAdoption(c, experiment, together), mayRecordAdoption),
       {
-        bodyLimit: attachmentLimit + 256 * 1024,
+        bodyLimit: heaviestAttachment + 256 * 1024,
       },
     ),
     get(
@@ -115,13 +117,12 @@ async function recordAdoption(c: HttpContext, experiment: Experiment, together: 
 
   const parsed = parseForm(adoptionShape, raw, ctx.locale)
   if (!parsed.ok) return shown(parsed.form)
-  const upload = await readUpload(c, 'file')
-  const file = upload && attachmentOf(upload.name, new Uint8Array(await upload.arrayBuffer()))
-  if (file && !file.ok) return shown(formRefused(raw, sentenceOf(c, file.refusal), 'file'))
+  const file = await sentFile(c, { name: 'file', rules: attachmentRules })
+  if (!file.ok) return shown(formRefused(raw, uploadTexts[ctx.locale][file.refusal], 'file'))
 
   const done = await recordProtocolAdoption(ctx, experiment.id, {
     ...parsed.value,
-    file: file?.value,
+    file: file.value,
   })
   if (done.ok) {
     const next = protocolPaths.freeze(experiment.slug)

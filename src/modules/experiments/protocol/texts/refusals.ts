@@ -26,9 +26,6 @@ export type ProtocolRefusal =
   | 'already-open'
   | 'unchanged'
   | 'not-published'
-  | 'file-kind'
-  | 'file-size'
-  | 'file-not-what-it-says'
 
 /** What to do, rather than what went wrong. */
 export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, string>>>(
@@ -65,10 +62,6 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     unchanged: 'Rien n’a changé depuis la version figée : il n’y a pas d’avenant à figer.',
     'not-published':
       'Cette expérimentation n’est pas publiée : son protocole ne peut pas être repris.',
-    'file-kind':
-      'Ce type de fichier n’est pas accepté : choisissez un PDF, un texte ou un tableur.',
-    'file-size': 'Ce fichier est trop lourd : 12 Mo au plus.',
-    'file-not-what-it-says': 'Ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau.',
   },
   {
     'not-found': 'This does not exist, or no longer does.',
@@ -102,8 +95,5 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'already-open': 'An amendment is already open: finish it first.',
     unchanged: 'Nothing changed since the frozen version: there is no amendment to freeze.',
     'not-published': 'This experiment is not published: its protocol cannot be taken up.',
-    'file-kind': 'This kind of file is not accepted: choose a PDF, a text or a spreadsheet.',
-    'file-size': 'This file is too heavy: 12 MB at most.',
-    'file-not-what-it-says': 'This file is not what its name says. Save it again.',
   },
 )
