@@ -1,5 +1,4 @@
-import type { Config } from '#platform/config.ts'
-import { readConfig } from '#platform/config.ts'
+import { type Config, readConfig } from '#platform/config.ts'
 import { readSchemaState } from '#platform/migrate.ts'
 import type { Module } from '#platform/module.ts'
 import { type OpenHouse, openHouse } from '#platform/open-house.ts'

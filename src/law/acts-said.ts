@@ -20,7 +20,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'phase.cancelled',
     'phase.milestone-reached',
   ],
-  'governance/actions/close-decision.ts': ['decision.adopted', 'decision.elected'],
+  'governance/decisions/actions/close-decision.ts': ['decision.adopted', 'decision.elected'],
   'resources/files/actions/keep-file.ts': [
     'resource-file.added',
     'resource-file.changed',

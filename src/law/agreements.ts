@@ -1,5 +1,4 @@
-import type { SourceFile } from './source.ts'
-import { isTest, withoutComments } from './source.ts'
+import { isTest, type SourceFile, withoutComments } from './source.ts'
 
 /**
  * Chains that judge what may be absent: of a field that was not sent, the library that reads forms drops what `refine`

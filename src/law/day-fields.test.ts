@@ -53,22 +53,28 @@ const ranged: Readonly<Record<string, Asked>> = {
   ),
   'experiments/team-forms.tsx#dueOn': from('experiments/team/task.ts', 'dueOn'),
   'experiments/team-forms.tsx#endsOn': from('experiments/team/team.ts', 'endsOn'),
-  'governance/AgendaWriting.tsx#due': from('governance/actions/keep-agenda.ts', 'day-passed'),
+  'governance/AgendaWriting.tsx#due': from(
+    'governance/meetings/actions/keep-agenda.ts',
+    'day-passed',
+  ),
   'governance/DecisionReview.tsx#reviewOn': from(
-    'governance/actions/review-decision.ts',
+    'governance/decisions/actions/review-decision.ts',
     'form.reviewOn <= today',
   ),
-  'governance/MeetingFields.tsx#day': from('governance/actions/plan-meeting.ts', 'day-passed'),
+  'governance/MeetingFields.tsx#day': from(
+    'governance/meetings/actions/plan-meeting.ts',
+    'day-passed',
+  ),
   'governance/PrepareDecisionPage.tsx#endsOn': from(
-    'governance/actions/create-decision.ts',
+    'governance/register/actions/create-decision.ts',
     'day-passed',
   ),
   'governance/PrepareDecisionPage.tsx#reviewOn': from(
-    'governance/actions/create-decision.ts',
+    'governance/register/actions/create-decision.ts',
     'day-passed',
   ),
   'governance/RoleVotesPage.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
-  'governance/RoleVotesPage.tsx#startsOn': from('governance/role-vote.ts', 'startsOn'),
+  'governance/RoleVotesPage.tsx#startsOn': from('governance/role-votes/role-vote.ts', 'startsOn'),
   'network/DeclarationForms.tsx#signedOn': up(
     'network/declaration/actions/record-signature.ts',
     'in-the-future',
@@ -119,11 +125,11 @@ const ranged: Readonly<Record<string, Asked>> = {
   'events/PreparePage.tsx#opensOn': near('events/programme-call.ts', 'opensOn'),
   'events/SessionFields.tsx#onDay': near('events/session.ts', 'onDay'),
   'governance/PrepareDecisionPage.tsx#startsOn': from(
-    'governance/actions/create-decision.ts',
+    'governance/register/actions/create-decision.ts',
     'form.startsOn, form.termEndsOn',
   ),
   'governance/PrepareDecisionPage.tsx#termEndsOn': from(
-    'governance/actions/create-decision.ts',
+    'governance/register/actions/create-decision.ts',
     'form.startsOn, form.termEndsOn',
   ),
   'governance/RolePage.tsx#endsOn': term('governance/role-mandate.ts', 'endsOn'),

@@ -1,5 +1,4 @@
-import type { SourceFile } from './source.ts'
-import { isTest } from './source.ts'
+import { isTest, type SourceFile } from './source.ts'
 
 /** Every field of a form where a day is typed: `room/Page.tsx#field`. */
 export function dayFields(file: SourceFile): readonly string[] {

@@ -198,21 +198,21 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'experiments/jobs/experiments.test.ts#without an address gives no right and sends nothing',
   },
   'governance/circles.ts#closeReasonHint': {
-    reached: 'governance/routes/circles.test.ts#governance/circles.ts#closedDone',
+    reached: 'governance/circles/routes/circles.test.ts#governance/circles.ts#closedDone',
     otherwise: supposes,
   },
   'governance/meetings.ts#cancelConfirm': {
     reached:
-      'governance/routes/circles.test.ts#invites by a letter that calendars read, and says so when it is cancelled',
+      'governance/circles/routes/circles.test.ts#invites by a letter that calendars read, and says so when it is cancelled',
     otherwise: supposes,
   },
   'governance/meetings.ts#sendConfirm': inOne(
-    'governance/routes/circles.test.ts#sends its minutes once, names who has no address',
+    'governance/circles/routes/circles.test.ts#sends its minutes once, names who has no address',
   ),
   'governance/role-votes.ts#opened.told': {
     reached:
       'votes/actions/elections.test.ts#opens one vote for each, writes to who has an address',
-    otherwise: 'governance/role-vote.test.ts#an opening says how many codes left',
+    otherwise: 'governance/role-votes/role-vote.test.ts#an opening says how many codes left',
   },
   'governance/role-votes.ts#votersHint': {
     reached:

@@ -1,5 +1,4 @@
-import type { BoundTree } from './bound-tree.ts'
-import { unit } from './bound-tree.ts'
+import { type BoundTree, unit } from './bound-tree.ts'
 import { canonical, type Instance, quotaKey } from './pool.ts'
 import type { Selection } from './select.ts'
 import { makeTypeModel } from './type-model.ts'

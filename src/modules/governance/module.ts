@@ -1,31 +1,33 @@
 import type { Module } from '#platform/module.ts'
 import { joinParts, type Part } from '#platform/parts.ts'
 import { governanceSubjects } from './actions/name-subjects.ts'
-import { peopleOfCircle } from './actions/people-of-circle.ts'
 import {
   circleCloseUndo,
   circleEditUndo,
+  mandateEndUndo,
+  memberLeftUndo,
+  peopleOfCircle,
   roleEndUndo,
   tensionSettledUndo,
   tensionWithdrawnUndo,
-} from './actions/undo-circle.ts'
-import { meetingCancelUndo } from './actions/undo-meeting.ts'
-import { mandateEndUndo, memberLeftUndo } from './actions/undo-people.ts'
+} from './circles/index.ts'
+import {
+  circleFormRoutes,
+  circlePeopleRoutes,
+  circleRoutes,
+  circleWorkRoutes,
+} from './circles/part.ts'
 import { columns } from './columns.ts'
-import { decisionPaths } from './decision-paths.ts'
+import { decisionRoutes } from './decisions/part.ts'
 import { circlePart } from './jobs/circles.ts'
 import { decisionPart } from './jobs/decisions.ts'
-import { circleFormRoutes } from './routes/circle-forms.tsx'
-import { circlePeopleRoutes } from './routes/circle-people.tsx'
-import { circleWorkRoutes } from './routes/circle-work.tsx'
-import { circleRoutes } from './routes/circles.tsx'
-import { decisionRegisterRoutes } from './routes/decision-register.tsx'
-import { decisionRoutes } from './routes/decisions.tsx'
-import { meetingFileRoutes } from './routes/meeting-files.ts'
-import { meetingRoutes } from './routes/meetings.tsx'
-import { roleVoteRoutes } from './routes/role-votes.tsx'
+import { meetingCancelUndo } from './meetings/index.ts'
+import { meetingFileRoutes, meetingRoutes } from './meetings/part.ts'
+import { decisionPaths } from './paths/decisions.ts'
+import { prepareTexts } from './procedure/nouns.ts'
+import { decisionRegisterRoutes } from './register/part.ts'
+import { roleVoteRoutes } from './role-votes/part.ts'
 import { circleTexts } from './texts/circles.ts'
-import { prepareTexts } from './texts/decision-register.ts'
 import { processing } from './texts/processing.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */

@@ -1,8 +1,7 @@
 import type { FormState, RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { Territory } from './territory.ts'
-import { territoryLabel } from './territory.ts'
+import { type Territory, territoryLabel } from './territory.ts'
 import { answerTexts } from './texts/answers.ts'
 
 /** What a form that asks for a place has received. */

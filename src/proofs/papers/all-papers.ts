@@ -147,13 +147,13 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     cases: one('convention'),
   },
   'experiments/protocol/documents/sheet.ts#protocolDocument': { cases: one('protocol') },
-  'governance/documents/decided-paper.ts#decidedPaper': {
+  'governance/procedure/documents/decided-paper.ts#decidedPaper': {
     cases: () => ({
       decided: decided(),
       'decided at length': decided(['p1', 'p2'], { text, note: text }),
     }),
   },
-  'governance/documents/decision-sheet.ts#decisionSheet': {
+  'governance/procedure/documents/decision-sheet.ts#decisionSheet': {
     cases: () => ({
       decision: decision('consent', text),
       election: decision('election', text),
@@ -161,14 +161,14 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     }),
     grows: (_, count) => decision('consent', lines(count)),
   },
-  'governance/documents/minutes.ts#minutesDocument': {
+  'governance/meetings/documents/minutes.ts#minutesDocument': {
     cases: ({ name }) => ({
       minutes: minutes(name, 'closed', [], { notes: text, tasks: 12 }),
       'minutes of little': minutes(name, 'closed'),
     }),
     grows: ({ name }, count) => minutes(name, 'closed', [], { notes: lines(count), tasks: 3 }),
   },
-  'governance/documents/minutes.ts#paperSheet': {
+  'governance/meetings/documents/minutes.ts#paperSheet': {
     cases: ({ name }) => ({
       'meeting on paper': onPaper(name, { items: 9, people: 18 }),
       'meeting of nobody': onPaper(name, { items: 0, people: 0 }),

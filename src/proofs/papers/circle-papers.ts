@@ -1,11 +1,11 @@
 import type { Document } from '#kit/document.ts'
 import { protocolDocument } from '#modules/experiments/protocol/documents/sheet.ts'
 import { wholeProtocol } from '#modules/experiments/protocol/protocol-example.ts'
-import { decidedPaper } from '#modules/governance/documents/decided-paper.ts'
-import { decisionSheet } from '#modules/governance/documents/decision-sheet.ts'
-import { minutesDocument, paperSheet } from '#modules/governance/documents/minutes.ts'
-import type { MeetingView } from '#modules/governance/meeting-view.ts'
-import type { SeenDecision } from '#modules/governance/seen-decision.ts'
+import { minutesDocument, paperSheet } from '#modules/governance/meetings/documents/minutes.ts'
+import type { MeetingView } from '#modules/governance/meetings/meeting-view.ts'
+import { decidedPaper } from '#modules/governance/procedure/documents/decided-paper.ts'
+import { decisionSheet } from '#modules/governance/procedure/documents/decision-sheet.ts'
+import type { SeenDecision } from '#modules/governance/procedure/seen.ts'
 
 /** Invented facts of a circle: who led its meeting, who wrote, what it decides. */
 const now = new Date('2026-11-29T09:00:00Z')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openRoleVotes } from '#modules/governance/actions/open-role-votes.ts'
-import { readColleges, roleVoteShape } from '#modules/governance/role-vote.ts'
+import { openRoleVotes } from '#modules/governance/role-votes/actions/open-role-votes.ts'
+import { readColleges, roleVoteShape } from '#modules/governance/role-votes/role-vote.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { codeOfLink, linkToken } from '#modules/votes/code.ts'
 import { votePaths } from '#modules/votes/paths.ts'

@@ -10,7 +10,7 @@ import { callReplied } from '#modules/experiments/calls/mails/call.ts'
 import { proposalDeclined } from '#modules/experiments/proposals/mails/proposal.ts'
 import { commitmentsDue } from '#modules/experiments/team/mails/team.ts'
 import { circleClosedLetter, joinedLetter } from '#modules/governance/mails/circle-letters.ts'
-import { decidedLetter } from '#modules/governance/mails/decided.ts'
+import { decidedLetter } from '#modules/governance/procedure/mails/decided.ts'
 import { renderLetter } from '#modules/mailings/actions/draw-letter.ts'
 import { withItems } from '#modules/mailings/letter-blocks.ts'
 import { badgeRevoked } from '#modules/network/badges/mails/badge.ts'
@@ -48,7 +48,7 @@ const letters: Readonly<Record<string, Carried>> = {
       testSettings,
     ),
   ],
-  'governance/mails/decided.ts#decidedLetter': (outcomeNote, language) => [
+  'governance/procedure/mails/decided.ts#decidedLetter': (outcomeNote, language) => [
     decidedLetter(
       world,
       { ...to(language), name: 'Odile' },

@@ -56,20 +56,20 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
     remark: (remark) => protocol(checked({ remark })),
     amendment: (reason) => protocol({}, reason),
   },
-  'governance/documents/decided-paper.ts#decidedPaper': {
+  'governance/procedure/documents/decided-paper.ts#decidedPaper': {
     text: (text) => decided(['p1', 'p2'], { text }),
     outcomeNote: (note) => decided(['p1', 'p2'], { note }),
   },
-  'governance/documents/decision-sheet.ts#decisionSheet': {
+  'governance/procedure/documents/decision-sheet.ts#decisionSheet': {
     text: (text) => decision('consent', text),
     mandate: (text) => decision('election', text),
     purpose: (purpose) => decision('consent', 'Un texte.', purpose),
   },
-  'governance/documents/minutes.ts#minutesDocument': {
+  'governance/meetings/documents/minutes.ts#minutesDocument': {
     notes: (notes) => minutes(house, 'closed', [], { notes }),
     task: (task) => minutes(house, 'closed', [], { tasks: 1, task }),
   },
-  'governance/documents/minutes.ts#paperSheet': {
+  'governance/meetings/documents/minutes.ts#paperSheet': {
     purpose: (purpose) => onPaper(house, { items: 1, people: 2, purpose }),
   },
   'network/invoices/documents/invoice-sheet.ts#invoiceDocument': {

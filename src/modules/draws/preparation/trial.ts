@@ -1,5 +1,11 @@
-import type { Impossible, Quota, ThreadAnswer } from '#engines/sortition/index.ts'
-import { canonicalJson, concerns, hashOf } from '#engines/sortition/index.ts'
+import {
+  canonicalJson,
+  concerns,
+  hashOf,
+  type Impossible,
+  type Quota,
+  type ThreadAnswer,
+} from '#engines/sortition/index.ts'
 import type { Draw } from '../draw.ts'
 import { hasValue } from '../pool-instance.ts'
 import type { DrawFeature } from '../quota.ts'

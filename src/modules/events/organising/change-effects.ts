@@ -1,7 +1,11 @@
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
 import type { NumberedSlot } from '../schedule.ts'
-import type { SeatClassWords } from '../seating/nouns.ts'
-import { holdsSeat, type SeatClass, type SeatHolder } from '../seating/nouns.ts'
+import {
+  holdsSeat,
+  type SeatClass,
+  type SeatClassWords,
+  type SeatHolder,
+} from '../seating/nouns.ts'
 
 /** What a change of an event does to what others depend on: said before it is done. */
 export type ChangeEffect =

@@ -8,8 +8,7 @@ import {
   recordProtocolAdoption,
 } from '../freezing/index.ts'
 import { findProtocol, listComments } from '../protocol/index.ts'
-import type { ProtocolContent } from '../protocol/nouns.ts'
-import { findSection, openComments } from '../protocol/nouns.ts'
+import { findSection, openComments, type ProtocolContent } from '../protocol/nouns.ts'
 import {
   attachProtocolChecklist,
   beginProtocol,

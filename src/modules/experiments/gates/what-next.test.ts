@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gateStatus, gates, type RequirementKey } from '../gate.ts'
-import type { PhaseRecord } from '../phases/phase.ts'
-import { phasesOf } from '../phases/phase.ts'
+import { type PhaseRecord, phasesOf } from '../phases/phase.ts'
 import type { ProtocolPhase } from '../protocol/protocol-phases.ts'
 import { type Standing, type Station, stations } from '../stage.ts'
 import { requirementTexts } from './texts/gate.ts'

@@ -1,5 +1,4 @@
-import type { Json } from '#kit/canonical-json.ts'
-import { canonicalJson } from '#kit/canonical-json.ts'
+import { canonicalJson, type Json } from '#kit/canonical-json.ts'
 import { mergeWords } from '#kit/word-diff-merge.ts'
 import type { Answer } from '../answer.ts'
 import { linesIn, textIn } from './protocol-answer.ts'

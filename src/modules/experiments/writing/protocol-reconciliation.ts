@@ -1,7 +1,14 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Answer } from '../answer.ts'
-import type { KindTitles, ProtocolDraft, Section } from '../protocol/nouns.ts'
-import { linesIn, mergeAnswers, textIn, writtenAnswer } from '../protocol/nouns.ts'
+import {
+  type KindTitles,
+  linesIn,
+  mergeAnswers,
+  type ProtocolDraft,
+  type Section,
+  textIn,
+  writtenAnswer,
+} from '../protocol/nouns.ts'
 
 /** Two texts of one question, what they have become together, and what may be chosen. */
 export interface Reconciliation {

@@ -15,8 +15,7 @@ import {
 import { formInPart, withLeftOut } from '#kit/left-out.ts'
 import { readCents, readNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { PlannedInstrument } from '../protocol/nouns.ts'
-import { formWords, one, settingWords, several } from '../protocol/nouns.ts'
+import { formWords, one, type PlannedInstrument, settingWords, several } from '../protocol/nouns.ts'
 import {
   instrumentValues,
   partName,

@@ -1,5 +1,5 @@
 import type { SubjectsOf } from '#platform/module.ts'
-import { decisionPaths } from '../decision-paths.ts'
+import { decisionPaths } from '../paths/decisions.ts'
 import { paths } from '../paths.ts'
 import { listNamedCircles, listNamedDecisions } from '../store/named.ts'
 

@@ -1,19 +1,23 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import type { Part } from '#platform/parts.ts'
-import { cancelElected, writeElected } from '../actions/end-role-vote.ts'
-import { loadDemoCircles, removeDemoCircles } from '../actions/load-demo-circles.ts'
-import { searchCircles } from '../actions/search-decisions.ts'
-import { warnMandates } from '../actions/warn-mandates.ts'
-import { paths } from '../paths.ts'
-import { endMandatesOf } from '../store/circle-members.ts'
 import {
   eraseCirclePerson,
   exportCirclePerson,
   listMembershipsOf,
   purgeCircles,
-} from '../store/circle-person.ts'
+  warnMandates,
+} from '../circles/index.ts'
+import { loadDemoCircles, removeDemoCircles } from '../demo/load-demo-circles.ts'
+import { paths } from '../paths.ts'
+import { searchCircles } from '../register/index.ts'
+import {
+  cancelElected,
+  eraseCandidacies,
+  listCandidacies,
+  writeElected,
+} from '../role-votes/index.ts'
+import { endMandatesOf } from '../store/circle-members.ts'
 import { listCircles } from '../store/circles.ts'
-import { eraseCandidacies, listCandidacies } from '../store/role-votes.ts'
 import { circleTexts } from '../texts/circles.ts'
 
 const fiveYears = 5 * 365

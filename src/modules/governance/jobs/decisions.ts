@@ -1,14 +1,16 @@
 import type { Part } from '#platform/parts.ts'
-import { endDelays } from '../actions/end-delay.ts'
-import { leaveDecisions } from '../actions/leave-decisions.ts'
-import { listWaitingInCircles } from '../actions/list-waiting.ts'
-import { loadDemoDecisions, removeDemoDecisions } from '../actions/load-demo-decisions.ts'
-import { purgeDecisions } from '../actions/purge-decisions.ts'
-import { searchDecisions } from '../actions/search-decisions.ts'
-import { decisionPaths } from '../decision-paths.ts'
-import { eraseWords, exportWords } from '../store/decision-log.ts'
-import { listDecisions } from '../store/decisions.ts'
-import { registerTexts } from '../texts/decision-register.ts'
+import { loadDemoDecisions, removeDemoDecisions } from '../demo/load-demo-decisions.ts'
+import { decisionPaths } from '../paths/decisions.ts'
+import {
+  endDelays,
+  eraseWords,
+  exportWords,
+  leaveDecisions,
+  listDecisions,
+  purgeDecisions,
+} from '../procedure/index.ts'
+import { registerTexts } from '../procedure/nouns.ts'
+import { listWaitingInCircles, searchDecisions } from '../register/index.ts'
 
 /** Decisions by consent, elections without candidates, and their register. */
 export const decisionPart: Part = {

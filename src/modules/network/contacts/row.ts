@@ -1,5 +1,4 @@
-import type { Day } from '#kit/dates.ts'
-import { isCivilDay } from '#kit/dates.ts'
+import { type Day, isCivilDay } from '#kit/dates.ts'
 import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 import { type ContactKind, kindOfFunction } from './contact.ts'

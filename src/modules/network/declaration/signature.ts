@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '#kit/dates.ts'
-import { addDays, isDay } from '#kit/dates.ts'
+import { addDays, type Day, isDay } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay, optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'

@@ -1,6 +1,5 @@
 import { asName, ofName } from '#kit/elision.ts'
-import type { Locale } from '#kit/texts.ts'
-import { defineTexts } from '#kit/texts.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
 import { type Licence, termsOf } from '../licence.ts'
 import type { CompatibilityReason, PartProblem } from '../licence-compatibility.ts'
 

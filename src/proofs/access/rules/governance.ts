@@ -6,7 +6,7 @@ const meeting = `${circle}/reunions/:meeting`
 
 /**
  * Who gets in where, for circles and what they decide: read with the others by `every-rule.ts`. Nobody of this world
- * is in its circle: what its members may do is in `governance/routes/circles.test.ts`.
+ * is in its circle: what its members may do is in `governance/circles/routes/circles.test.ts`.
  */
 export const rules: Rules = {
   anyone: ['GET /cercles', `GET ${circle}`],

@@ -1,6 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
-import { defineTexts } from '#kit/texts.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { SealRefusal } from '../seal-refusals.ts'
 

@@ -1,6 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
-import { defineTexts } from '#kit/texts.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { SimpleRefusal } from '../actions/hold-simple-draw.ts'
 
 export const simpleTexts = defineTexts(

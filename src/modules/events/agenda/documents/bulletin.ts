@@ -2,8 +2,7 @@ import type { Block, Document } from '#kit/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { PublicSettings } from '#platform/context.ts'
 import type { NetworkEvent } from '../../event.ts'
-import type { Question, SeatClass } from '../../seating/nouns.ts'
-import { registrationTexts } from '../../seating/nouns.ts'
+import { type Question, registrationTexts, type SeatClass } from '../../seating/nouns.ts'
 import { writtenSpan } from '../../written-span.ts'
 
 interface Given {

@@ -10,8 +10,7 @@ import {
   type SheetRefusal,
   tellPresences,
 } from '../../presence/index.ts'
-import type { Half } from '../../presence.ts'
-import { halfDaysOf } from '../../presence.ts'
+import { type Half, halfDaysOf } from '../../presence.ts'
 
 export interface SheetReport {
   readonly added: number

@@ -18,13 +18,13 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
-import type { SheetRefusal } from '../../presence/index.ts'
 import {
   countReplayViews,
   findPresenceSettings,
   listHolders,
   listPresences,
   loadHeld,
+  type SheetRefusal,
 } from '../../presence/index.ts'
 import { presenceTexts } from '../../presence/nouns.ts'
 import { countPresences, daysOf, halfDaysOf, halves, minutesCounted } from '../../presence.ts'

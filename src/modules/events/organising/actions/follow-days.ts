@@ -1,8 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { insertSchedule, moveSlots } from '../../calls/index.ts'
 import { programmeTexts } from '../../calls/nouns.ts'
-import type { NetworkEvent } from '../../event.ts'
-import { isOpenToAll } from '../../event.ts'
+import { isOpenToAll, type NetworkEvent } from '../../event.ts'
 import { changesBetween } from '../../schedule.ts'
 import type { Edit } from './effects-of-edit.ts'
 

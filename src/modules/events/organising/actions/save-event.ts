@@ -12,8 +12,7 @@ import {
   type NetworkEvent,
   publishEvent,
 } from '../../event.ts'
-import type { LetterKind } from '../../letters/index.ts'
-import { writeToRegistrant } from '../../letters/index.ts'
+import { type LetterKind, writeToRegistrant } from '../../letters/index.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import {
   enrolSeries,

@@ -10,8 +10,7 @@ import { EventCard } from '../../agenda/index.ts'
 import { eventPath, myPaths } from '../../paths.ts'
 import { OtherKinds, seatSentence } from '../../registering/index.ts'
 import { seatKindTexts } from '../../seating/index.ts'
-import type { OwnSeat, SeatKind } from '../../seating/nouns.ts'
-import { registrationTexts } from '../../seating/nouns.ts'
+import { type OwnSeat, registrationTexts, type SeatKind } from '../../seating/nouns.ts'
 import { writtenSpan } from '../../written-span.ts'
 
 interface MyAgendaProps {

@@ -15,8 +15,7 @@ import {
   seatKindTexts,
   seatOwner,
 } from '../../seating/index.ts'
-import type { SeatOwner } from '../../seating/nouns.ts'
-import { registrationTexts, waitingRank } from '../../seating/nouns.ts'
+import { registrationTexts, type SeatOwner, waitingRank } from '../../seating/nouns.ts'
 import { findEvent } from '../../store/events.ts'
 import { renewOwnFeed, revokeOwnFeed } from '../actions/own-feed.ts'
 import { MyAgendaPage } from '../pages/MyAgendaPage.tsx'

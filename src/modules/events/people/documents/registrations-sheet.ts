@@ -2,8 +2,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { manageTexts } from '../../organising/nouns.ts'
 import type { NamedRegistration } from '../../registration.ts'
-import type { SeatClass } from '../../seating/nouns.ts'
-import { registrationTexts } from '../../seating/nouns.ts'
+import { registrationTexts, type SeatClass } from '../../seating/nouns.ts'
 
 /** One line of the list, as the page shows it and as it is exported: never one more part than is seen. */
 export interface ListedPerson {

@@ -14,7 +14,6 @@ import { manageTexts } from '../../organising/nouns.ts'
 import { managePath, managePaths } from '../../paths.ts'
 import { NameFields, QuestionFields } from '../../registering/index.ts'
 import type { NamedRegistration } from '../../registration.ts'
-import type { SeatClass } from '../../seating/nouns.ts'
 import {
   type Answer,
   fieldOf,
@@ -22,6 +21,7 @@ import {
   moveKey,
   type Question,
   registrationTexts,
+  type SeatClass,
   typedRegistration,
 } from '../../seating/nouns.ts'
 import { writtenSpan } from '../../written-span.ts'

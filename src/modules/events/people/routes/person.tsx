@@ -26,8 +26,7 @@ import {
   listRegistrations,
   listSeatClasses,
 } from '../../seating/index.ts'
-import type { MoveEffects } from '../../seating/nouns.ts'
-import { correctionShape, readAnswers } from '../../seating/nouns.ts'
+import { correctionShape, type MoveEffects, readAnswers } from '../../seating/nouns.ts'
 import { findEvent } from '../../store/events.ts'
 import { listedPeople, registrationsSheet } from '../documents/registrations-sheet.ts'
 import { EventPersonPage } from '../pages/EventPersonPage.tsx'

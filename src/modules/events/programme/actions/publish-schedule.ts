@@ -1,8 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { insertSchedule, listSchedules, listSlots } from '../../calls/index.ts'
-import type { NetworkEvent } from '../../event.ts'
-import { isOpenToAll } from '../../event.ts'
+import { isOpenToAll, type NetworkEvent } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { changesBetween } from '../../schedule.ts'
 

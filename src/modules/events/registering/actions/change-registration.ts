@@ -16,8 +16,7 @@ import {
   updateIdentity,
   updateRegistration,
 } from '../../seating/index.ts'
-import type { Answer, ChangeForm } from '../../seating/nouns.ts'
-import { goesBack, knownOf, lastRank } from '../../seating/nouns.ts'
+import { type Answer, type ChangeForm, goesBack, knownOf, lastRank } from '../../seating/nouns.ts'
 import { lockEvent } from '../../store/events.ts'
 import { moveUp } from './move-up.ts'
 import { keepAnswers } from './register-person.ts'

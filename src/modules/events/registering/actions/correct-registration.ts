@@ -16,8 +16,8 @@ import {
   updateIdentity,
   updateRegistration,
 } from '../../seating/index.ts'
-import type { Answer } from '../../seating/nouns.ts'
 import {
+  type Answer,
   type CorrectionForm,
   correctedParts,
   isReplaced,

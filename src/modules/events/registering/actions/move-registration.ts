@@ -17,8 +17,8 @@ import {
   takeSeat,
   updateRegistration,
 } from '../../seating/index.ts'
-import type { Answer } from '../../seating/nouns.ts'
 import {
+  type Answer,
   carriedAnswers,
   isSamePerson,
   type MoveEffects,

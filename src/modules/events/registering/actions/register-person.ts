@@ -14,8 +14,7 @@ import {
   replaceAnswers,
   takeSeat,
 } from '../../seating/index.ts'
-import type { Answer, Question } from '../../seating/nouns.ts'
-import { knownOf } from '../../seating/nouns.ts'
+import { type Answer, knownOf, type Question } from '../../seating/nouns.ts'
 import { lockEvent } from '../../store/events.ts'
 
 export type RegisterRefusal = RegistrationClosed | 'not-found' | 'full' | 'no-such-seat'

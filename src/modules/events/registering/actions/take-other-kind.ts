@@ -11,8 +11,7 @@ import {
   seatsOf,
   updateRegistration,
 } from '../../seating/index.ts'
-import type { SeatOwner } from '../../seating/nouns.ts'
-import { openKinds } from '../../seating/nouns.ts'
+import { openKinds, type SeatOwner } from '../../seating/nouns.ts'
 import { lockEvent } from '../../store/events.ts'
 
 export type KindRefusal = 'not-found' | 'not-waiting' | 'is-over' | 'kind-full'

@@ -4,8 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import type { Registration } from '../../registration.ts'
 import { seatKindTexts } from '../../seating/index.ts'
-import type { SeatKind } from '../../seating/nouns.ts'
-import { registrationTexts } from '../../seating/nouns.ts'
+import { registrationTexts, type SeatKind } from '../../seating/nouns.ts'
 
 export interface OwnSeatFacts {
   readonly registration: Pick<Registration, 'id' | 'state' | 'offeredUntil'>

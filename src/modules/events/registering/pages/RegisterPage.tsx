@@ -10,10 +10,11 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import { myPaths, paths } from '../../paths.ts'
-import type { Question, SeatClass } from '../../seating/nouns.ts'
 import {
   asksSomething,
+  type Question,
   registrationTexts,
+  type SeatClass,
   type SeriesDate,
   seatFieldOf,
 } from '../../seating/nouns.ts'

@@ -3,8 +3,7 @@ import type { Locale } from '#kit/texts.ts'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { seatKindTexts } from '../../seating/index.ts'
-import type { SeatClass } from '../../seating/nouns.ts'
-import { fieldOf, type Question, registrationTexts } from '../../seating/nouns.ts'
+import { fieldOf, type Question, registrationTexts, type SeatClass } from '../../seating/nouns.ts'
 
 /** Waits, is refused (the kind may then not be chosen, except by the team), or is not registered to that date of a series. */
 export type WithoutSeat = 'waiting-list' | 'refused' | 'no-list' | 'left-out'

@@ -1,5 +1,4 @@
-import type { SheetWords } from '../../sheet/nouns.ts'
-import { writtenAuthors, writtenSources } from '../../sheet/nouns.ts'
+import { type SheetWords, writtenAuthors, writtenSources } from '../../sheet/nouns.ts'
 import { smicvalProtocol } from './smicval-protocol.ts'
 import type { Story } from './story.ts'
 

@@ -1,8 +1,12 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../../experiment.ts'
 import { addLineage, beginProtocol, findLineage, findProtocolAt } from '../../protocol/index.ts'
-import type { ProtocolContent, ProtocolFreeze } from '../../protocol/nouns.ts'
-import { cloneContent, rootOf } from '../../protocol/nouns.ts'
+import {
+  cloneContent,
+  type ProtocolContent,
+  type ProtocolFreeze,
+  rootOf,
+} from '../../protocol/nouns.ts'
 
 /** What is cloned: an experiment anyone may read, and its latest frozen protocol. */
 export interface ProtocolSource {

@@ -11,8 +11,12 @@ import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { FamilySection, FamilyText, Lineage } from '../../protocol/nouns.ts'
-import { protocolTexts } from '../../protocol/nouns.ts'
+import {
+  type FamilySection,
+  type FamilyText,
+  type Lineage,
+  protocolTexts,
+} from '../../protocol/nouns.ts'
 
 export interface FamilyRow {
   readonly experiment: Experiment

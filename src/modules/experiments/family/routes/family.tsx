@@ -25,11 +25,11 @@ import {
   listFamily,
   readableProtocol,
 } from '../../protocol/index.ts'
-import type { ProtocolContent } from '../../protocol/nouns.ts'
 import {
   adoptShape,
   compareFamily,
   type Lineage,
+  type ProtocolContent,
   protocolTexts,
   requestShape,
 } from '../../protocol/nouns.ts'

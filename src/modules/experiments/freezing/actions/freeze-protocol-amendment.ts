@@ -3,10 +3,10 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fixingActs } from '../../fixing-acts.ts'
 import { endAmendment, findProtocolAt, protocolWaits } from '../../protocol/index.ts'
-import type { KnownKind } from '../../protocol/nouns.ts'
 import {
   amendmentFreezable,
   completeness,
+  type KnownKind,
   type ProtocolFreeze,
   same,
 } from '../../protocol/nouns.ts'

@@ -12,13 +12,13 @@ import {
   lockProtocol,
   protocolWaits,
 } from '../../protocol/index.ts'
-import type { KnownKind } from '../../protocol/nouns.ts'
 import {
   completeness,
   type FreezeRefusal,
   type FrozenAmendment,
   freezable,
   frozenBytes,
+  type KnownKind,
   type Protocol,
   type ProtocolAdoption,
   type ProtocolFreeze,

@@ -9,8 +9,7 @@ import {
   reopenAmendment,
   saveVersion,
 } from '../../protocol/index.ts'
-import type { Protocol } from '../../protocol/nouns.ts'
-import { same } from '../../protocol/nouns.ts'
+import { type Protocol, same } from '../../protocol/nouns.ts'
 import { mayAmendProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { amendmentUndoTexts } from '../texts/undo.ts'

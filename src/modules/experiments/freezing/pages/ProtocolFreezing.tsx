@@ -16,10 +16,11 @@ import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { paths } from '../../paths.ts'
 import type { ProtocolUnsettled } from '../../protocol/index.ts'
-import type { Completeness, KindTitles } from '../../protocol/nouns.ts'
 import {
+  type Completeness,
   findSection,
   holdsAdoption,
+  type KindTitles,
   type ProtocolFreeze,
   type ProtocolStanding,
   protocolFreezingTexts,

@@ -16,11 +16,11 @@ import {
   listAdoptions,
   protocolUnsettled,
 } from '../../protocol/index.ts'
-import type { ProtocolRefusal } from '../../protocol/nouns.ts'
 import {
   adoptionShape,
   amendmentShape,
   completeness,
+  type ProtocolRefusal,
   protocolFreezingTexts,
 } from '../../protocol/nouns.ts'
 import {

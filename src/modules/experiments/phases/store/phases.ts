@@ -1,12 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { listFreezes, readProtocol } from '../../protocol/index.ts'
-import type { ProtocolPhase } from '../../protocol/nouns.ts'
-import { phasesIn } from '../../protocol/nouns.ts'
+import { type ProtocolPhase, phasesIn } from '../../protocol/nouns.ts'
 import type { Stage } from '../../stage.ts'
 import type { ExperimentTables, PhaseRow } from '../../tables.ts'
-import type { OpenedInstrument, Phase, PhaseRecord } from '../phase.ts'
-import { phasesOf } from '../phase.ts'
+import { type OpenedInstrument, type Phase, type PhaseRecord, phasesOf } from '../phase.ts'
 
 type Db = Kysely<ExperimentTables>
 

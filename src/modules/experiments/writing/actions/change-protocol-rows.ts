@@ -2,8 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Answer } from '../../answer.ts'
 import { findAnswerAt, openProtocol, type WriteProtocolRefusal } from '../../protocol/index.ts'
-import type { Section } from '../../protocol/nouns.ts'
-import { mergeAnswers, phasesIn, same, waitingCircle } from '../../protocol/nouns.ts'
+import { mergeAnswers, phasesIn, type Section, same, waitingCircle } from '../../protocol/nouns.ts'
 import {
   normalAnswer,
   type SaveOutcome,

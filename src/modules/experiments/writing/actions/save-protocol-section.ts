@@ -11,8 +11,7 @@ import {
   saveVersion,
   type WriteProtocolRefusal,
 } from '../../protocol/index.ts'
-import type { Protocol, Section } from '../../protocol/nouns.ts'
-import { fateOf } from '../../protocol/nouns.ts'
+import { fateOf, type Protocol, type Section } from '../../protocol/nouns.ts'
 
 export interface SectionSave {
   readonly section: Section

@@ -1,8 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openProtocol, saveVersion, type WriteProtocolRefusal } from '../../protocol/index.ts'
-import type { ProtocolContent } from '../../protocol/nouns.ts'
-import { findSection } from '../../protocol/nouns.ts'
+import { findSection, type ProtocolContent } from '../../protocol/nouns.ts'
 import { normalAnswer } from './save-protocol-section.ts'
 
 export type WriteSectionsRefusal = WriteProtocolRefusal | 'section-unknown'

@@ -10,7 +10,6 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Answer } from '../../answer.ts'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { Section } from '../../protocol/nouns.ts'
 import {
   type Checklist,
   checklistProblems,
@@ -18,6 +17,7 @@ import {
   type Principle,
   principleStates,
   protocolTexts,
+  type Section,
   severities,
   severityWords,
   stateWords,

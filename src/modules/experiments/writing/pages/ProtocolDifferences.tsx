@@ -7,8 +7,12 @@ import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { ProtocolFreeze, SectionDifference } from '../../protocol/nouns.ts'
-import { protocolTexts, versionNames } from '../../protocol/nouns.ts'
+import {
+  type ProtocolFreeze,
+  protocolTexts,
+  type SectionDifference,
+  versionNames,
+} from '../../protocol/nouns.ts'
 import { CompareForm } from './ProtocolHistory.tsx'
 
 export interface ProtocolDifferencesProps {

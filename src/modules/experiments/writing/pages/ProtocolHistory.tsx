@@ -15,15 +15,13 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type {
-  KindTitles,
-  ProtocolDraft,
-  ProtocolFreeze,
-  ProtocolVersion,
-} from '../../protocol/nouns.ts'
 import {
   findSection,
+  type KindTitles,
   longestVersionName,
+  type ProtocolDraft,
+  type ProtocolFreeze,
+  type ProtocolVersion,
   protocolTexts,
   versionNames,
   writtenAnswer,

@@ -8,8 +8,13 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Answer } from '../../answer.ts'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { ItemField, Section } from '../../protocol/nouns.ts'
-import { type Item, itemsIn, writtenField } from '../../protocol/nouns.ts'
+import {
+  type Item,
+  type ItemField,
+  itemsIn,
+  type Section,
+  writtenField,
+} from '../../protocol/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolRowsProps {

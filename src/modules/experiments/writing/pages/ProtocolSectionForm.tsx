@@ -13,8 +13,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { ProtocolDraft, Section } from '../../protocol/nouns.ts'
-import { sectionLimits } from '../../protocol/nouns.ts'
+import { type ProtocolDraft, type Section, sectionLimits } from '../../protocol/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolSectionFormProps {

@@ -15,8 +15,8 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { Completeness, SectionProgress, SectionState } from '../../protocol/nouns.ts'
 import {
+  type Completeness,
   checklists,
   isOpenToWriting,
   openComments,
@@ -27,6 +27,8 @@ import {
   protocolFreezingTexts,
   protocolParts,
   protocolTexts,
+  type SectionProgress,
+  type SectionState,
 } from '../../protocol/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 

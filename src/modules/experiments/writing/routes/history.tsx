@@ -18,12 +18,14 @@ import {
   listVersions,
   readableVersion,
 } from '../../protocol/index.ts'
-import type { KindTitles, ProtocolDraft, Section } from '../../protocol/nouns.ts'
 import {
   differences,
   findSection,
+  type KindTitles,
   one,
+  type ProtocolDraft,
   readSectionForm,
+  type Section,
   sectionAt,
   versionNameShape,
   versionNames,

@@ -7,15 +7,16 @@ import { findKind, type KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { fresh } from '../../paths.ts'
 import { findProtocol, kindTitlesOf } from '../../protocol/index.ts'
-import type { ProtocolPhase, Section } from '../../protocol/nouns.ts'
 import {
   changeRows,
   findSection,
   milestoneShape,
   one,
+  type ProtocolPhase,
   phasesIn,
   phaseValues,
   rowsAsJson,
+  type Section,
   startOf,
 } from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'

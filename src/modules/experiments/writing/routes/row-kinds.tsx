@@ -6,7 +6,6 @@ import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { fresh } from '../../paths.ts'
 import { findProtocol, kindTitlesOf } from '../../protocol/index.ts'
-import type { Section } from '../../protocol/nouns.ts'
 import {
   changeRows,
   checklistOf,
@@ -21,6 +20,7 @@ import {
   readPhaseForm,
   readPrincipleForm,
   rowsAsJson,
+  type Section,
 } from '../../protocol/nouns.ts'
 import { ProtocolPrincipleForm } from '../pages/ProtocolChecklist.tsx'
 import { ProtocolItemForm } from '../pages/ProtocolItemForm.tsx'

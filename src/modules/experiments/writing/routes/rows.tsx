@@ -7,8 +7,16 @@ import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { fresh } from '../../paths.ts'
 import { findProtocol } from '../../protocol/index.ts'
-import type { RowChange, Row as RowOf, Section } from '../../protocol/nouns.ts'
-import { one, phasesIn, sectionAt, startOf, waitingCircle } from '../../protocol/nouns.ts'
+import {
+  one,
+  phasesIn,
+  type RowChange,
+  type Row as RowOf,
+  type Section,
+  sectionAt,
+  startOf,
+  waitingCircle,
+} from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { changeProtocolRows } from '../actions/change-protocol-rows.ts'

@@ -13,11 +13,12 @@ import {
   listOpenDrafts,
   ProtocolReadOnly,
 } from '../../protocol/index.ts'
-import type { ProtocolDraft, Section } from '../../protocol/nouns.ts'
 import {
   checklistOf,
   isOpenToWriting,
   type Protocol,
+  type ProtocolDraft,
+  type Section,
   sectionsOf,
   sectionValues,
 } from '../../protocol/nouns.ts'

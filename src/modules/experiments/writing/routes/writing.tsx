@@ -6,12 +6,12 @@ import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { findProtocol, findStanding, listComments } from '../../protocol/index.ts'
-import type { Section } from '../../protocol/nouns.ts'
 import {
   commentShape,
   completeness,
   one,
   readSectionForm,
+  type Section,
   sectionAt,
 } from '../../protocol/nouns.ts'
 import { mayCommentProtocol, mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'

@@ -1,6 +1,5 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'

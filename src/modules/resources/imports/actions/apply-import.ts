@@ -1,8 +1,7 @@
 import { isId, newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fieldsOf } from '../../fields.ts'
-import type { Resource, ResourceWords } from '../../resource.ts'
-import { slugTry } from '../../resource.ts'
+import { type Resource, type ResourceWords, slugTry } from '../../resource.ts'
 import { keepParent, setOriginal } from '../../store/lineages.ts'
 import {
   findResource,

@@ -9,8 +9,12 @@ import {
   setStage,
   writtenWords,
 } from '../../working/index.ts'
-import type { TranslationProblem } from '../../working/nouns.ts'
-import { type SubmitRefusal, signsOf, submitProblem } from '../../working/nouns.ts'
+import {
+  type SubmitRefusal,
+  signsOf,
+  submitProblem,
+  type TranslationProblem,
+} from '../../working/nouns.ts'
 import { countOpenComments, countSameText } from '../store/reviews.ts'
 import { tellWhy } from './comment-writing.ts'
 import { tellReaders } from './tell-readers.ts'

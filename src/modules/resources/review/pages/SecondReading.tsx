@@ -3,8 +3,12 @@ import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { writingPaths } from '../../paths/writing.ts'
-import type { Comment, DecideRefusal, DecisionSeen } from '../../working/nouns.ts'
-import { writingTexts } from '../../working/nouns.ts'
+import {
+  type Comment,
+  type DecideRefusal,
+  type DecisionSeen,
+  writingTexts,
+} from '../../working/nouns.ts'
 import { reviewTexts } from '../texts/review.ts'
 import { decisionAnchor, ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
 import { SenderWords } from './SenderWords.tsx'

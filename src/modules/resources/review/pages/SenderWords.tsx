@@ -1,8 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Prose } from '#ui/Prose/Prose.tsx'
-import type { Comment } from '../../working/nouns.ts'
-import { writingTexts } from '../../working/nouns.ts'
+import { type Comment, writingTexts } from '../../working/nouns.ts'
 
 /** Why remarks stayed without an answer, in the words of whoever sent the text. */
 export function SenderWords(props: {

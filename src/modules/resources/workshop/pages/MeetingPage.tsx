@@ -13,8 +13,14 @@ import { writingPaths } from '../../paths/writing.ts'
 import { paths } from '../../paths.ts'
 import type { Resource } from '../../resource.ts'
 import { resourceTexts } from '../../texts/resources.ts'
-import type { Part } from '../../working/nouns.ts'
-import { fieldLabel, fieldWords, isCoded, partTitle, writingTexts } from '../../working/nouns.ts'
+import {
+  fieldLabel,
+  fieldWords,
+  isCoded,
+  type Part,
+  partTitle,
+  writingTexts,
+} from '../../working/nouns.ts'
 import type { Meeting } from '../../working-text.ts'
 
 export interface MeetingProps {

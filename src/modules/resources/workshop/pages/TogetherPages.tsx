@@ -10,8 +10,12 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { writingPaths } from '../../paths/writing.ts'
 import { paths } from '../../paths.ts'
 import { resourceTexts } from '../../texts/resources.ts'
-import type { InvitationSeen, WriterSeen } from '../../working/nouns.ts'
-import { fieldLabel, togetherTexts } from '../../working/nouns.ts'
+import {
+  fieldLabel,
+  type InvitationSeen,
+  togetherTexts,
+  type WriterSeen,
+} from '../../working/nouns.ts'
 
 export interface TogetherProps {
   readonly frame: Frame

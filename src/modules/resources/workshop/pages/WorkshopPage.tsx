@@ -21,8 +21,16 @@ import type { Resource } from '../../resource.ts'
 import { SenderWords } from '../../review/index.ts'
 import { reviewTexts } from '../../review/nouns.ts'
 import { resourceTexts } from '../../texts/resources.ts'
-import type { Comment, DecisionSeen, WritingDraft } from '../../working/nouns.ts'
-import { fieldLabel, type Part, partsOf, partTitle, writingTexts } from '../../working/nouns.ts'
+import {
+  type Comment,
+  type DecisionSeen,
+  fieldLabel,
+  type Part,
+  partsOf,
+  partTitle,
+  type WritingDraft,
+  writingTexts,
+} from '../../working/nouns.ts'
 import { maySubmitFrom, type Working } from '../../working-text.ts'
 import { WorkshopAside, type WorkshopAsideProps } from './WorkshopAside.tsx'
 

@@ -15,8 +15,7 @@ import { paths } from '../../paths.ts'
 import { resourceKinds } from '../../resource-shape.ts'
 import { reviewTexts } from '../../review/nouns.ts'
 import { resourceTexts } from '../../texts/resources.ts'
-import type { WrittenSeen } from '../../working/nouns.ts'
-import { writingTexts } from '../../working/nouns.ts'
+import { type WrittenSeen, writingTexts } from '../../working/nouns.ts'
 
 export interface WriteStartProps {
   readonly frame: Frame

@@ -6,8 +6,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { writingPaths } from '../../paths/writing.ts'
-import type { Comment } from '../../working/nouns.ts'
-import { writingTexts } from '../../working/nouns.ts'
+import { type Comment, writingTexts } from '../../working/nouns.ts'
 
 export interface WritingCommentsProps {
   readonly frame: Frame

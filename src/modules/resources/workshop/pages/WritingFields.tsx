@@ -8,9 +8,9 @@ import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { facetLimit } from '../../vocabularies/facets.ts'
-import type { FieldSpec } from '../../working/nouns.ts'
 import {
   choicesOf,
+  type FieldSpec,
   fieldHint,
   fieldLabel,
   levelsOf,

@@ -14,10 +14,12 @@ import { writingPaths } from '../../paths/writing.ts'
 import { paths } from '../../paths.ts'
 import type { Resource } from '../../resource.ts'
 import { resourceTexts } from '../../texts/resources.ts'
-import type { Comment, FieldSpec, Part } from '../../working/nouns.ts'
 import {
+  type Comment,
+  type FieldSpec,
   fieldLabel,
   fieldWords,
+  type Part,
   partsOf,
   partTitle,
   writingFieldTexts,

@@ -4,8 +4,7 @@ import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import * as rows from '../../rows.ts'
-import type { FieldSpec } from '../../working/nouns.ts'
-import { writingFieldTexts } from '../../working/nouns.ts'
+import { type FieldSpec, writingFieldTexts } from '../../working/nouns.ts'
 
 export interface ItemFound {
   readonly slug: string

@@ -5,8 +5,7 @@ import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writingPaths } from '../../paths/writing.ts'
 import { mayRemoveWriter, mayWrite } from '../../permissions.ts'
-import type { OpenText } from '../../working/index.ts'
-import { hashOf } from '../../working/index.ts'
+import { hashOf, type OpenText } from '../../working/index.ts'
 import { invitationShape, joinShape, leaveShape, togetherTexts } from '../../working/nouns.ts'
 import {
   invitationsSince,

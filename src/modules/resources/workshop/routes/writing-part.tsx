@@ -17,13 +17,13 @@ import { mayWrite } from '../../permissions.ts'
 import { commentWriting, listComments, placeNames } from '../../review/index.ts'
 import { linesOf, readItems } from '../../rows.ts'
 import { searchResources } from '../../search/index.ts'
-import type { OpenText } from '../../working/index.ts'
 import {
   fieldsAt,
   findDraft,
   findLastEdit,
   findOriginalWords,
   keepPartDraft,
+  type OpenText,
   type PartSave,
   savePart,
   settlePart,

@@ -75,7 +75,7 @@ const held = (kind: 'consent' | 'election') => async (t: Things) => {
       version, outcome_note, is_public, created_at, updated_at)
     select '${nothing}', '${slug}', '${kind}', '${await circleId(t)}', 'Une décision', '', mode, rules,
       facilitator_id, ${role}, 'preparing', 0, '', false, now(), now() from decisions limit 1`)
-  return t.load('governance/actions/hold-decision.ts', 'lookAtDecision', t.ctx, slug)
+  return t.load('governance/procedure/actions/hold-decision.ts', 'lookAtDecision', t.ctx, slug)
 }
 /** As whoever calls sees it: their belonging is read again. */
 const onDecision = (
@@ -89,7 +89,7 @@ const onDecision = (
   args: async (t) => [await held(kind)(t), ...more],
   call: async (fn, ctx, [found, ...rest]) => {
     const { decision } = found as { decision: { slug: string } }
-    const looked = await import('#modules/governance/actions/hold-decision.ts')
+    const looked = await import('#modules/governance/procedure/actions/hold-decision.ts')
     return fn(ctx, await looked.lookAtDecision(ctx, decision.slug), ...rest)
   },
 })

@@ -1,0 +1,90 @@
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Picture } from '#ui/Picture/Picture.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { CircleView } from '../../circle-view.ts'
+import { paths } from '../../paths.ts'
+import { circleTexts } from '../../texts/circles.ts'
+import { CirclesDrawing, CirclesLegend, roleLetter } from './CirclesDrawing.tsx'
+import { HolderWords } from './HolderWords.tsx'
+
+export interface CirclesPageProps {
+  readonly frame: Frame
+  /** In the order of the nesting: their rank is the number drawn. */
+  readonly views: readonly CircleView[]
+  readonly mayKeep: boolean
+  readonly today: string
+}
+
+/** Every circle that the reader may see, drawn within one another, with the same as a table. */
+export function CirclesPage({ frame, views, mayKeep, today }: CirclesPageProps) {
+  const { locale } = frame
+  const said = circleTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.circles}
+      lead={said.lead}
+      wide
+      actions={mayKeep ? <ButtonLink href={paths.add}>{said.open}</ButtonLink> : undefined}
+    >
+      {views.length === 0 ? (
+        <EmptyState title={said.empty}>
+          <p>{said.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <Picture
+          locale={locale}
+          kind="circles"
+          drawing={<CirclesDrawing locale={locale} views={views} />}
+          legend={<CirclesLegend locale={locale} />}
+          summary={said.table}
+          unfolded
+          table={
+            <Table
+              caption={said.table}
+              captionHidden
+              columns={[
+                { title: said.circle },
+                { title: said.purpose },
+                { title: said.roles },
+                { title: said.people, align: 'right' },
+              ]}
+              rows={views.map((view, at) => [
+                <>
+                  {`${at + 1} · `}
+                  <a href={paths.circle(view.circle.slug)}>{view.circle.name}</a>{' '}
+                  {view.circle.visibility === 'members' ? (
+                    <Badge tone="neutral">{said.membersOnly}</Badge>
+                  ) : null}
+                </>,
+                view.circle.purpose,
+                <RoleLines view={view} today={today} locale={locale} />,
+                writtenNumber(view.memberCount, locale),
+              ])}
+            />
+          }
+        />
+      )}
+    </Layout>
+  )
+}
+
+function RoleLines(props: { view: CircleView; today: string; locale: Frame['locale'] }) {
+  const { view, today, locale } = props
+  if (view.roles.length === 0) return circleTexts[locale].noRole
+  return (
+    <ul>
+      {view.roles.map((one, at) => (
+        <li>
+          <strong>{`${roleLetter(at)} · ${one.role.title}`}</strong>{' '}
+          <HolderWords view={one} today={today} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  )
+}

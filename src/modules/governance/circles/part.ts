@@ -1,0 +1,5 @@
+/** What this sub-room adds to the plate of the room. */
+export { circleRoutes } from './routes/circles.tsx'
+export { circleFormRoutes } from './routes/forms.tsx'
+export { circlePeopleRoutes } from './routes/people.tsx'
+export { circleWorkRoutes } from './routes/work.tsx'

@@ -1,0 +1,99 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm } from '#kit/form.ts'
+import { votePaths } from '#modules/votes/index.ts'
+import { page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { type Circle, type CircleNode, nest } from '../../circle.ts'
+import type { CircleView } from '../../circle-view.ts'
+import { listMeetings } from '../../meetings/index.ts'
+import { paths } from '../../paths.ts'
+import { mayKeepCircles, maySeeCircle, mayTakePart } from '../../permissions.ts'
+import { listRoleVotes } from '../../role-votes/index.ts'
+import { circleView, memberViews, type OnCircle, onCircle } from '../../routes/on-circle.ts'
+import { findBelonging } from '../../store/circle-members.ts'
+import { listCircles } from '../../store/circles.ts'
+import { listOpenTensions, listReviews, listTasks } from '../../tensions/index.ts'
+import { type CircleForms, CirclePage } from '../pages/CirclePage.tsx'
+import { CirclesPage } from '../pages/CirclesPage.tsx'
+
+export const circleRoutes: readonly Route[] = [
+  get(paths.circles, 'anyone', showCircles, { cached: true }),
+  get(
+    paths.circle(':slug'),
+    'anyone',
+    onCircle('see', async (c, on) => page(c, await circlePage(c, on))),
+  ),
+]
+
+async function showCircles(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const mayKeep = mayKeepCircles(ctx.person)
+  const views = await visibleViews(ctx)
+  return page(
+    c,
+    <CirclesPage frame={frame} views={views} mayKeep={mayKeep} today={dayOf(ctx.now)} />,
+  )
+}
+
+/** In the order of the nesting: the widest, then what it holds. */
+async function visibleViews(ctx: Ctx): Promise<readonly CircleView[]> {
+  const seen: { circle: Circle; takesPart: boolean }[] = []
+  for (const circle of await listCircles(ctx.db)) {
+    const { visibility } = circle
+    const belonging = await findBelonging(ctx.db, circle.id, ctx.person?.id, dayOf(ctx.now))
+    const known = { visibility, belonging }
+    if (!maySeeCircle(ctx.person, known)) continue
+    seen.push({ circle, takesPart: mayTakePart(ctx.person, known) })
+  }
+  const views: CircleView[] = []
+  for (const circle of inOrder(nest(seen.map((one) => one.circle)))) {
+    const takesPart = seen.some((one) => one.circle.id === circle.id && one.takesPart)
+    views.push(await circleView(ctx, circle, takesPart))
+  }
+  return views
+}
+
+function inOrder(nodes: readonly CircleNode<Circle>[]): readonly Circle[] {
+  return nodes.flatMap(({ circle, children }) => [circle, ...inOrder(children)])
+}
+
+/** The page of a circle; forms that came back take the place of empty ones. */
+export async function circlePage(c: HttpContext, on: OnCircle, forms: CircleForms = {}) {
+  const { ctx, frame } = c.var
+  const { circle, takesPart } = on
+  const view = await circleView(ctx, circle, takesPart)
+  const votes = await listRoleVotes(
+    ctx.db,
+    view.roles.map(({ role }) => role.id),
+  )
+  const around = (await visibleViews(ctx)).map((one) => one.circle)
+  const inside = takesPart
+    ? {
+        members: await memberViews(ctx, circle.id, view.roles),
+        tensions: await listOpenTensions(ctx.db, circle.id),
+        reviews: await listReviews(ctx.db, circle.id),
+        meetings: await listMeetings(ctx.db, circle.id),
+        tasks: await listTasks(ctx.db, circle.id),
+      }
+    : undefined
+  return (
+    <CirclePage
+      frame={frame}
+      view={view}
+      parent={around.find(({ id }) => id === circle.parentId)}
+      holds={around.filter(({ parentId }) => parentId === circle.id)}
+      inside={inside}
+      votes={votes.map(({ roleId, voteSlug, state }) => ({
+        role: view.roles.find(({ role }) => role.id === roleId)?.role.title ?? '',
+        href: votePaths.vote(voteSlug),
+        state,
+      }))}
+      mayRun={on.mayRun && !circle.closedAt}
+      mayKeep={on.mayKeep && !circle.closedAt}
+      isMember={on.seen.belonging !== undefined && !circle.closedAt}
+      today={dayOf(ctx.now)}
+      forms={{ member: emptyForm, tension: emptyForm, meeting: emptyForm, ...forms }}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { circleTemplates, templateNames } from './template.ts'
+import { templateTexts } from './texts/templates.ts'
+
+test('three people preside together, for three years', () => {
+  expect(circleTemplates['co-presidency'].roles[0]).toMatchObject({ seats: 3, termMonths: 36 })
+})
+
+test('each college of the animation circle has two seats for three years', () => {
+  const colleges = circleTemplates.animation.roles.filter(({ kind }) => kind === 'other')
+  expect(colleges).toHaveLength(5)
+  expect(colleges.every(({ seats, termMonths }) => seats === 2 && termMonths === 36)).toBe(true)
+})
+
+test.each(templateNames)('every role of the model “%s” has its words in both languages', (name) => {
+  for (const said of Object.values(templateTexts)) {
+    const words: Readonly<Record<string, { title: string; accountabilities: string }>> =
+      said[name].roles
+    for (const { key } of circleTemplates[name].roles) {
+      expect(words[key]?.title).toMatch(/\S/)
+      expect(words[key]?.accountabilities).toMatch(/\S/)
+    }
+  }
+})

@@ -1,0 +1,99 @@
+import type { z } from 'zod'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import {
+  listSealed,
+  movePaper,
+  openPaper,
+  putOpenedPaper,
+  putSealedPaper,
+  recordElectionEvent,
+  sealPaper,
+} from '../../procedure/index.ts'
+import {
+  type DecisionRefusal,
+  type HeldDecision,
+  mayAnswerFor,
+  mayFollowDecision,
+  type paperShape,
+  refuseName,
+} from '../../procedure/nouns.ts'
+
+type Given = z.infer<typeof paperShape>
+
+/** “I, so-and-so, name so-and-so”: sealed until all are opened. In the change round, moves it. */
+export async function handInNomination(
+  ctx: Ctx,
+  held: HeldDecision,
+  given: Given,
+): Promise<Result<undefined, DecisionRefusal>> {
+  const { decision } = held
+  const person = given.for ?? ctx.person?.id ?? ''
+  if (!mayFollowDecision(ctx.person, decision, held.seen)) return refused('not-found')
+  if (!mayAnswerFor(ctx.person, decision, held.seen, person)) return refused('forbidden')
+
+  const channel = person === ctx.person?.id ? 'screen' : 'paper'
+  // Whoever has left the circle since the start cannot be named any more: they could hold no role in it.
+  const isOf = (one: string) => held.members.some(({ personId }) => personId === one)
+  if (given.named !== '' && given.named !== 'blank' && !isOf(given.named))
+    return refused('not-of-the-circle')
+  if (held.election.step === 'change') return move(ctx, held, person, given, channel)
+  const named = given.named === 'blank' || given.named === '' ? null : given.named
+  const refusal = refuseName(held.election, person, named)
+  if (refusal && held.election.step === 'nomination') return refused(refusal)
+  const nominated = await recordElectionEvent(ctx, held, { kind: 'nominated', person }, channel)
+  if (!nominated.ok) return nominated
+
+  const where = { decisionId: decision.id, personId: person }
+  const key = await paperKey(ctx, held)
+  const paper = { named, reason: given.reason }
+  const sealed = sealPaper(key, ctx.chance, where, paper)
+  await putSealedPaper(ctx.db, where, sealed, channel === 'paper')
+  return done()
+}
+
+async function move(
+  ctx: Ctx,
+  held: HeldDecision,
+  person: string,
+  given: Given,
+  channel: 'screen' | 'paper',
+): Promise<Result<undefined, DecisionRefusal>> {
+  const changed = { kind: 'changed', person, to: given.named } as const
+  const moved = await recordElectionEvent(ctx, held, changed, channel)
+  if (!moved.ok) return moved
+
+  await movePaper(ctx.db, held.decision.id, person, given.named, given.reason)
+  return moved
+}
+
+/** All papers are opened in one act, and their envelopes destroyed. */
+export async function revealNominations(
+  ctx: Ctx,
+  held: HeldDecision,
+): Promise<Result<undefined, DecisionRefusal>> {
+  const { decision, election } = held
+  const key = await paperKey(ctx, held)
+  const opened = (await listSealed(ctx.db, decision.id))
+    .filter(({ personId }) => election.handedIn.includes(personId))
+    .map(({ personId, sealed }) => ({
+      personId,
+      paper: openPaper(key, { decisionId: decision.id, personId }, sealed),
+    }))
+  const nominations = Object.fromEntries(
+    opened.map(({ personId, paper }) => [personId, paper.named]),
+  )
+  const revealed = await recordElectionEvent(ctx, held, { kind: 'revealed', nominations })
+  if (!revealed.ok) return revealed
+
+  for (const { personId, paper } of opened) {
+    await putOpenedPaper(ctx.db, decision.id, personId, paper)
+  }
+  return revealed
+}
+
+async function paperKey(ctx: Ctx, { decision }: HeldDecision): Promise<Uint8Array> {
+  const file = decision.keyFileId ? await ctx.files.read(decision.keyFileId) : undefined
+  if (!file) throw new Error(`the key of election ${decision.id} is missing`)
+  return Buffer.from(Buffer.from(file.bytes).toString(), 'hex')
+}

@@ -1,0 +1,87 @@
+import { dayOf } from '#kit/dates.ts'
+import { forbidden, notFound } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import type { Meeting } from '../../meeting.ts'
+import { idOf } from '../../routes/id-of.ts'
+import { namesFor, type OnCircle, onCircle } from '../../routes/on-circle.ts'
+import { clockOf, speakerOf } from '../../speaking-round.ts'
+import { listCircleMembers } from '../../store/circle-members.ts'
+import { listTasks } from '../../tensions/index.ts'
+import { mayHoldMeeting } from '../actions/load-meeting.ts'
+import type { MeetingView, RoundView } from '../meeting-view.ts'
+import { listItems } from '../store/agendas.ts'
+import { findMeeting, listPresences } from '../store/meetings.ts'
+import { findOpenRound } from '../store/rounds.ts'
+
+export interface OnMeeting extends OnCircle {
+  readonly meeting: Meeting
+  readonly mayHold: boolean
+}
+
+/** A meeting of the circle of the address, for those who take part; `hold` for those who run it. */
+export function onMeeting(
+  wanted: 'see' | 'hold',
+  handler: (c: HttpContext, on: OnMeeting) => Promise<Response>,
+) {
+  return onCircle('take-part', async (c, on) => {
+    const { ctx } = c.var
+    const meeting = await findMeeting(ctx.db, idOf(c, 'meeting'))
+    if (meeting?.circleId !== on.circle.id) return notFound(c)
+    const mayHold = !on.circle.closedAt && mayHoldMeeting(ctx, meeting, on.seen)
+    if (wanted === 'hold' && !mayHold) return forbidden(c)
+    return handler(c, { ...on, meeting, mayHold })
+  })
+}
+
+export async function meetingView(ctx: Ctx, on: OnMeeting): Promise<MeetingView> {
+  const { meeting, circle } = on
+  // Those who were of the circle on that day: who left since is still in its minutes.
+  const members = await listCircleMembers(ctx.db, circle.id, dayOf(meeting.startsAt))
+  const now = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
+  const known = [...members, ...now.filter(({ id }) => !members.some((one) => one.id === id))]
+  const names = await namesFor(ctx, known, true)
+  const nameOf = (memberId: string | undefined) => {
+    const member = known.find(({ id }) => id === memberId)
+    return member && names.get(member.personId)
+  }
+  const presences = new Map(
+    (await listPresences(ctx.db, meeting.id)).map(({ memberId, medium }) => [memberId, medium]),
+  )
+  const tasks = await listTasks(ctx.db, circle.id, meeting.id)
+  return {
+    circle,
+    meeting,
+    facilitator: nameOf(meeting.facilitatorId),
+    secretary: nameOf(meeting.secretaryId),
+    items: await listItems(ctx.db, meeting.id),
+    people: known.map(({ id }) => ({
+      memberId: id,
+      name: nameOf(id) ?? '',
+      medium: presences.get(id),
+    })),
+    tasks: tasks.map((task) => ({ ...task, who: nameOf(task.memberId) ?? '' })),
+    round: await roundView(ctx, on, (id) => nameOf(id) ?? ''),
+  }
+}
+
+async function roundView(
+  ctx: Ctx,
+  on: OnMeeting,
+  nameOf: (id: string) => string,
+): Promise<RoundView | undefined> {
+  const round = await findOpenRound(ctx.db, on.meeting.id)
+  if (!round) return undefined
+  const speaker = speakerOf(round.turns)
+  return {
+    kind: round.kind,
+    seconds: round.seconds,
+    turns: round.turns.map(({ memberId, state }) => ({
+      memberId,
+      name: nameOf(memberId),
+      state,
+      isSelf: memberId === on.seen.belonging?.memberId,
+    })),
+    clock: speaker && clockOf(speaker, round.seconds, ctx.now),
+  }
+}

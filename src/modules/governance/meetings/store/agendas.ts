@@ -1,0 +1,89 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { GovernanceTables } from '../../tables.ts'
+import type { AgendaItem, ItemState } from '../agenda.ts'
+
+type Db = Kysely<GovernanceTables>
+
+export async function listItems(db: Db, meetingId: string): Promise<readonly AgendaItem[]> {
+  const rows = await db
+    .selectFrom('circle_agenda_items')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(itemOf)
+}
+
+export async function insertItem(
+  db: Db,
+  meetingId: string,
+  position: number,
+  item: AgendaItem,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('circle_agenda_items')
+    .values({
+      id: item.id,
+      meetingId,
+      position,
+      kind: item.kind,
+      title: item.title,
+      tensionId: item.tensionId ?? null,
+      reviewId: item.reviewId ?? null,
+      href: item.href,
+      minutes: item.minutes,
+      notes: item.notes,
+      state: item.state,
+      updatedAt: now,
+    })
+    .execute()
+}
+
+/** Places points in the order given. */
+export async function orderItems(db: Db, ids: readonly string[]): Promise<void> {
+  for (const [at, id] of ids.entries()) {
+    await db
+      .updateTable('circle_agenda_items')
+      .set({ position: at + 1 })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+/** False when somebody else wrote in the meantime: nothing of theirs is lost. */
+export async function saveNotes(
+  db: Db,
+  id: string,
+  given: { readonly notes: string; readonly state: ItemState; readonly version: number },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('circle_agenda_items')
+    .set({
+      notes: given.notes,
+      state: given.state,
+      version: sql<number>`version + 1`,
+      updatedAt: now,
+    })
+    .where('id', '=', id)
+    .where('version', '=', given.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+function itemOf(row: Selectable<GovernanceTables['circle_agenda_items']>): AgendaItem {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    tensionId: row.tensionId ?? undefined,
+    reviewId: row.reviewId ?? undefined,
+    href: row.href,
+    minutes: row.minutes,
+    notes: row.notes,
+    state: row.state,
+    version: row.version,
+  }
+}

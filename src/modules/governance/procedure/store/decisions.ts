@@ -1,0 +1,223 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { GovernanceTables } from '../../tables.ts'
+import type { Decision } from '../decision.ts'
+
+type Db = Kysely<GovernanceTables>
+type Row = Selectable<GovernanceTables['decisions']>
+
+export async function findDecisionBySlug(db: Db, slug: string): Promise<Decision | undefined> {
+  const row = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row && decisionOf(row)
+}
+
+/** Nothing else happens in this decision until the act is over. */
+export async function lockDecision(db: Db, slug: string): Promise<Decision | undefined> {
+  const row = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && decisionOf(row)
+}
+
+export async function insertDecision(db: Db, one: Decision, by: string | undefined): Promise<void> {
+  await db
+    .insertInto('decisions')
+    .values({
+      id: one.id,
+      slug: one.slug,
+      kind: one.kind,
+      circleId: one.circleId,
+      roleId: one.roleId ?? null,
+      mode: one.mode,
+      facilitatorId: one.facilitatorId,
+      secretaryId: one.secretaryId ?? null,
+      carrierId: one.carrierId ?? null,
+      followsId: one.followsId ?? null,
+      experimentId: one.experimentId ?? null,
+      serves: one.serves ?? null,
+      createdBy: by ?? null,
+      createdAt: one.createdAt,
+      ...changing(one),
+      updatedAt: one.createdAt,
+    })
+    .execute()
+}
+
+export async function saveDecision(db: Db, one: Decision, now: Date): Promise<void> {
+  await db
+    .updateTable('decisions')
+    .set({ ...changing(one), updatedAt: now })
+    .where('id', '=', one.id)
+    .execute()
+}
+
+export async function saveFacilitator(
+  db: Db,
+  id: string,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('decisions')
+    .set({ facilitatorId: personId, updatedAt: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function listSlugsLikeDecision(db: Db, slug: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('slug')
+    .where('slug', 'like', `${slug}%`)
+    .execute()
+  return rows.map((row) => row.slug)
+}
+
+export interface DecisionsAsked {
+  readonly circleIds?: readonly string[]
+  readonly publicOnly?: boolean
+  readonly closed: boolean
+  readonly limit: number
+}
+
+/** The latest first. */
+export async function listDecisions(db: Db, asked: DecisionsAsked): Promise<readonly Decision[]> {
+  if (asked.circleIds?.length === 0) return []
+  let rows = db.selectFrom('decisions').selectAll()
+  if (asked.circleIds) rows = rows.where('circleId', 'in', [...asked.circleIds])
+  if (asked.publicOnly) {
+    rows = rows.where('isPublic', '=', true).where('outcome', 'in', ['adopted', 'elected'])
+  }
+  rows = rows.where('step', asked.closed ? '=' : '<>', 'closed')
+  const found = await rows
+    .orderBy(asked.closed ? 'closedAt' : 'createdAt', 'desc')
+    .orderBy('id')
+    .limit(asked.limit)
+    .execute()
+  return found.map(decisionOf)
+}
+
+/** Adopted decisions whose review is due on this day, those of one circle when it is named. */
+export async function listReviewsDue(
+  db: Db,
+  today: Day,
+  circleId?: string,
+): Promise<readonly Decision[]> {
+  let rows = db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('outcome', '=', 'adopted')
+    .where((where) => where.or([where('reviewOn', '<=', today), where('endsOn', '<=', today)]))
+    .where((where) =>
+      where.or([where('reviewOutcome', 'is', null), where('reviewOutcome', '=', 'kept')]),
+    )
+  if (circleId) rows = rows.where('circleId', '=', circleId)
+  return (await rows.orderBy('reviewOn').orderBy('id').execute()).map(decisionOf)
+}
+
+/** Decisions over days whose step is past its time. */
+export async function listPastDeadline(db: Db, now: Date): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('slug')
+    .where('deadlineAt', '<=', now)
+    .where('step', '<>', 'closed')
+    .orderBy('deadlineAt')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.slug)
+}
+
+/** Closed, and with words that are past their time. */
+export async function listToPurge(db: Db, today: Day): Promise<readonly Decision[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('purgeOn', '<=', today)
+    .where('purgedAt', 'is', null)
+    .execute()
+  return rows.map(decisionOf)
+}
+
+/** Of circles that are about to go: nothing of theirs is left. */
+export async function deleteDecisionsOf(db: Db, circleIds: readonly string[]): Promise<void> {
+  if (circleIds.length === 0) return
+  await db
+    .deleteFrom('decisions')
+    .where('circleId', 'in', [...circleIds])
+    .execute()
+}
+
+function changing(one: Decision) {
+  return {
+    title: one.title,
+    context: one.context,
+    rules: JSON.stringify(one.rules),
+    step: one.step,
+    version: one.version,
+    outcome: one.outcome ?? null,
+    outcomeNote: one.outcomeNote,
+    deadlineAt: one.deadlineAt ?? null,
+    isPublic: one.isPublic,
+    servesVersion: one.servesVersion ?? null,
+    reviewOn: one.reviewOn ?? null,
+    endsOn: one.endsOn ?? null,
+    reviewOutcome: one.reviewOutcome ?? null,
+    reviewedOn: one.reviewedOn ?? null,
+    electedId: one.electedId ?? null,
+    startsOn: one.startsOn ?? null,
+    termEndsOn: one.termEndsOn ?? null,
+    keyFileId: one.keyFileId ?? null,
+    purgeOn: one.purgeOn ?? null,
+    purgedAt: one.purgedAt ?? null,
+    openedAt: one.openedAt ?? null,
+    closedAt: one.closedAt ?? null,
+  }
+}
+
+function decisionOf(row: Row): Decision {
+  return {
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind,
+    circleId: row.circleId,
+    roleId: row.roleId ?? undefined,
+    title: row.title,
+    context: row.context,
+    mode: row.mode,
+    rules: row.rules,
+    facilitatorId: row.facilitatorId,
+    secretaryId: row.secretaryId ?? undefined,
+    carrierId: row.carrierId ?? undefined,
+    step: row.step,
+    version: row.version,
+    outcome: row.outcome ?? undefined,
+    outcomeNote: row.outcomeNote,
+    deadlineAt: row.deadlineAt ?? undefined,
+    isPublic: row.isPublic,
+    experimentId: row.experimentId ?? undefined,
+    serves: row.serves ?? undefined,
+    servesVersion: row.servesVersion ?? undefined,
+    reviewOn: row.reviewOn ?? undefined,
+    endsOn: row.endsOn ?? undefined,
+    reviewOutcome: row.reviewOutcome ?? undefined,
+    reviewedOn: row.reviewedOn ?? undefined,
+    followsId: row.followsId ?? undefined,
+    electedId: row.electedId ?? undefined,
+    startsOn: row.startsOn ?? undefined,
+    termEndsOn: row.termEndsOn ?? undefined,
+    keyFileId: row.keyFileId ?? undefined,
+    purgeOn: row.purgeOn ?? undefined,
+    purgedAt: row.purgedAt ?? undefined,
+    createdAt: row.createdAt,
+    openedAt: row.openedAt ?? undefined,
+    closedAt: row.closedAt ?? undefined,
+  }
+}

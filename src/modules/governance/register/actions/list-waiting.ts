@@ -1,0 +1,100 @@
+import { addDays, type Day, dayOf } from '#kit/dates.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { WaitingLine } from '#kit/waiting-line.ts'
+import type { WaitingAsked } from '#platform/module.ts'
+import { runsMeetings } from '../../circle-role.ts'
+import { decisionPaths } from '../../paths/decisions.ts'
+import { paths } from '../../paths.ts'
+import { listDecisions, listEventsOf, listReviewsDue } from '../../procedure/index.ts'
+import {
+  afterConsentEvent,
+  afterElectionEvent,
+  beforeConsent,
+  beforeElection,
+  type ConsentEvent,
+  type Decision,
+  type DecisionEvent,
+  type ElectionEvent,
+  type Logged,
+} from '../../procedure/nouns.ts'
+import { listCirclesOf } from '../../store/circle-members.ts'
+import { listTasksOf } from '../../tensions/index.ts'
+import { waitingTexts } from '../texts/waiting.ts'
+import { gestureOf } from '../waiting.ts'
+
+/** As many decisions under way as are looked through for one person. */
+const looked = 40
+const aheadDays = 14
+const reviewDays = 10
+
+/** What the circles of this person await from them: answers, what they lead, reviews, and what they said they would do. */
+export async function listWaitingInCircles(
+  ctx: WaitingAsked,
+  viewer: Viewer,
+): Promise<readonly WaitingLine[]> {
+  const today = dayOf(ctx.now)
+  const circles = await listCirclesOf(ctx.db, viewer.id, today)
+  if (circles.length === 0) return []
+  const nameOf = new Map(circles.map(({ id, name }) => [id, name]))
+  const [open, reviews, tasks] = await Promise.all([
+    listDecisions(ctx.db, { circleIds: [...nameOf.keys()], closed: false, limit: looked }),
+    listReviewsDue(ctx.db, addDays(today, reviewDays)),
+    listTasksOf(ctx.db, viewer.id, addDays(today, aheadDays)),
+  ])
+  const led = new Set(circles.filter(({ roles }) => roles.some(runsMeetings)).map(({ id }) => id))
+  const where = ({ circleId }: { readonly circleId: string }) => nameOf.get(circleId) ?? ''
+  const said = waitingTexts[ctx.locale]
+  const log = await listEventsOf(
+    ctx.db,
+    open.map(({ id }) => id),
+  )
+  return [
+    ...open.flatMap((one) => {
+      const gesture = gestureOf(viewer.id, {
+        decision: one,
+        ...stateOf(one, log.get(one.id) ?? []),
+      })
+      if (!gesture) return []
+      return [
+        {
+          label: said.gestures[gesture](one.title),
+          href: decisionPaths.decision(one.slug),
+          where: where(one),
+          dueOn: one.deadlineAt && dayOf(one.deadlineAt),
+        },
+      ]
+    }),
+    ...reviews
+      .filter(({ circleId }) => led.has(circleId))
+      .map((one) => ({
+        label: said.review(one.title),
+        href: decisionPaths.decision(one.slug),
+        where: where(one),
+        dueOn: firstOf(one.reviewOn, one.endsOn),
+      })),
+    ...tasks
+      .filter(({ circleId }) => nameOf.has(circleId))
+      .map((task) => ({
+        label: task.words,
+        href: paths.circle(task.slug),
+        where: where(task),
+        dueOn: task.dueOn,
+      })),
+  ]
+}
+
+function stateOf({ kind }: Decision, log: readonly Logged<DecisionEvent>[]) {
+  const isConsent = kind === 'consent'
+  return {
+    consent: isConsent
+      ? log.map(({ event }) => event as ConsentEvent).reduce(afterConsentEvent, beforeConsent)
+      : beforeConsent,
+    election: isConsent
+      ? beforeElection
+      : log.map(({ event }) => event as ElectionEvent).reduce(afterElectionEvent, beforeElection),
+  }
+}
+
+function firstOf(...days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter((day) => day !== undefined).toSorted()[0]
+}
