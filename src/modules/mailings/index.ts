@@ -1,6 +1,7 @@
 /** The door of this room: what later rooms and the command line may take. */
 export { findReport } from './actions/find-report.ts'
-export { type QueueRefusal, queueMailing } from './actions/queue-mailing.ts'
+export { queueMailing } from './actions/queue-mailing.ts'
+export type { QueueRefusal } from './mailing.ts'
 export { type Recorded, recordReturn } from './actions/record-return.ts'
 export { sendLetter } from './actions/send-letter.ts'
 export { checkDns, type DnsLine } from './jobs/check-dns.ts'

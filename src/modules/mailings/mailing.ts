@@ -45,3 +45,5 @@ export function moved(
 export function mayLeave(state: MailingState): boolean {
   return state === 'ready'
 }
+
+export type QueueRefusal = 'not-found' | 'forbidden' | 'not-now' | 'not-written' | 'nobody'

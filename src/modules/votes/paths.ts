@@ -1,4 +1,4 @@
-import { isDecisionOnly } from './result.ts'
+import { isDecisionOnly } from './decision-only.ts'
 
 export const votePaths = {
   list: '/scrutins',

@@ -12,11 +12,6 @@ export interface VoteResult {
   readonly decisionOnly?: true
 }
 
-/** Of what is kept of any vote, whatever its shape. */
-export function isDecisionOnly(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'decisionOnly' in result
-}
-
 /** What is kept of a result whose detail would tell how somebody voted: pages, files and other rooms find no more. */
 export function decisionOf({ deciding }: VoteResult, ballots: number): VoteResult {
   const winners = deciding.winners.toSorted((one, other) => one - other)

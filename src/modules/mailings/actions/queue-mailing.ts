@@ -1,13 +1,11 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { mayLeave } from '../mailing.ts'
+import { mayLeave, type QueueRefusal } from '../mailing.ts'
 import { mayRunMailings } from '../permissions.ts'
 import { openLease } from '../store/leases.ts'
 import { confirmMailing, type Frozen, lockMailing, readFrozen } from '../store/mailings.ts'
 import { insertRecipients, listReaders } from '../store/recipients.ts'
-
-export type QueueRefusal = 'not-found' | 'forbidden' | 'not-now' | 'not-written' | 'nobody'
 
 export interface QueueGiven {
   /** The letter as it will be read, its blanks still to fill (`letter.ts`); or what was frozen before. */

@@ -1,13 +1,14 @@
 import { type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { withCountedLinks } from '../counted-link.ts'
+import type { QueueRefusal } from '../mailing.ts'
 import { linkPath } from '../paths.ts'
 import { findClicksDecision, insertLinks } from '../store/clicks.ts'
 import { lockLetter } from '../store/letters.ts'
 import type { Letter } from '../written-letter.ts'
 import { archiveAddress, drawLetter } from './draw-letter.ts'
 import { gatherAudience } from './gather-audience.ts'
-import { type QueueRefusal, queueMailing } from './queue-mailing.ts'
+import { queueMailing } from './queue-mailing.ts'
 import { keyOfHouse, linkToken } from './sign-links.ts'
 
 /**

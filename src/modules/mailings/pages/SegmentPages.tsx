@@ -19,11 +19,11 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
-import type { Segment } from '../segment.ts'
 import {
   eventKinds,
   everyone,
   readerTerritoryKinds,
+  type Segment,
   type SegmentReason,
   type SegmentRules,
 } from '../segment.ts'

@@ -1,6 +1,6 @@
 import { ownOf } from '#kit/own.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
-import type { QueueRefusal } from '../actions/queue-mailing.ts'
+import type { QueueRefusal } from '../mailing.ts'
 
 export type SendingRefusal = QueueRefusal
 

@@ -1,7 +1,8 @@
 import type { Db } from '#platform/context.ts'
 import type { Archive } from '../archive.ts'
 import { eventOf } from '../board.ts'
-import { isDecisionOnly, type VoteResult } from '../result.ts'
+import { isDecisionOnly } from '../decision-only.ts'
+import type { VoteResult } from '../result.ts'
 import { listBallots, listBoard } from '../store/box.ts'
 import type { Vote } from '../vote.ts'
 

@@ -22,8 +22,8 @@ import { CountPart } from './CountPart.tsx'
 import type { PreparePageProps } from './prepare-page-props.ts'
 import { LookAlikes, Unreachable } from './ReachPart.tsx'
 import { RollPart } from './RollPart.tsx'
+import { StateBadge } from './StateBadge.tsx'
 import { hourOf, VoteFields } from './VoteFields.tsx'
-import { StateBadge } from './VotesPage.tsx'
 
 /** Everything the team does with a vote, on one page: what may still be done at this stage comes first. */
 export function PreparePage(props: PreparePageProps) {

@@ -11,8 +11,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { methods } from '../method.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { methodTexts } from '../texts/methods.ts'
-import type { Vote } from '../vote.ts'
-import { tiers } from '../vote.ts'
+import { tiers, type Vote } from '../vote.ts'
 
 /** What is asked, how it is counted, until when. */
 export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote | undefined }) {

@@ -1,7 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
-import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
+import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -10,19 +9,8 @@ import { votePaths } from '../paths.ts'
 import { fileCountTexts } from '../texts/file-count.ts'
 import { methodTexts } from '../texts/methods.ts'
 import { voteTexts } from '../texts/votes.ts'
-import { shownState, type Vote, type VoteState } from '../vote.ts'
-
-const toneOf: Readonly<Record<VoteState, Tone>> = {
-  draft: 'neutral',
-  open: 'good',
-  counting: 'caution',
-  closed: 'info',
-  cancelled: 'danger',
-}
-
-export function StateBadge({ locale, state }: { locale: Locale; state: VoteState }) {
-  return <Badge tone={toneOf[state]}>{voteTexts[locale].states[state]}</Badge>
-}
+import { shownState, type Vote } from '../vote.ts'
+import { StateBadge } from './StateBadge.tsx'
 
 /** All the votes: open ones and those that are over; drafts for the team. */
 export function VotesPage(props: {

@@ -13,7 +13,7 @@ import { BoardPage, ClaimsPage, RecountPage, type ShownLine } from '../pages/Che
 import { choiceWords } from '../pages/ChoiceFields.tsx'
 import { ProfilesDrawing } from '../pages/MeritProfiles.tsx'
 import { filesOf, type VoteFile, voteFiles, votePaths } from '../paths.ts'
-import { isDecisionOnly } from '../result.ts'
+import { isDecisionOnly } from '../decision-only.ts'
 import { findTracker, listBallots, listBoard, listBoardPage } from '../store/box.ts'
 import type { Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
