@@ -71,8 +71,8 @@ const floorPlan = rooms.slice(0, -1).map((room, at) => {
 /** Rule 16: a room that is cut has sub-rooms in order, above a ground that all of them stand on. */
 const insideRooms = Object.entries(subRooms).flatMap(([room, subs]) => {
   const at = `^src/modules/${room}`
-  // What puts the room together: its plate, its door, what happens later, its stories.
-  const whole = `${at}/(?:(?:module|index)\\.ts$|jobs(?:/|\\.ts$)|demo/)`
+  // What puts the room together: its plate, its doors, what happens later, its stories.
+  const whole = `${at}/(?:(?:module|index|offline)\\.ts$|jobs(?:/|\\.ts$)|demo/)`
   return [
     forbid(
       `ground-of-${room}`,

@@ -26,7 +26,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'resource-file.changed',
     'resource-file.removed',
   ],
-  'votes/actions/run-vote.ts': [
+  'votes/preparing/actions/run-vote.ts': [
     'vote.opened',
     'vote.extended',
     'vote.cancelled',

@@ -12,7 +12,8 @@ export const cutOnPurpose: Readonly<Record<string, string>> = {
   "network/contacts/routes/contacts.tsx#ids.split('').filter(isId)":
     'identifiers of one page of a list, which the page itself wrote',
   "people/routes/export-people.ts#textOf(raw,'q')": 'words to search by, kept nowhere',
-  'votes/routes/entry.tsx#code': 'a code that was misread, shown again; no code is that long',
+  'votes/ballot/routes/entry.tsx#code':
+    'a code that was misread, shown again; no code is that long',
 }
 
 /** What a posted value is called where forms are read. */

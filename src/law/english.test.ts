@@ -55,7 +55,7 @@ test.each([
 })
 
 /** Lines that somebody corrects and sends back, in the shape that the house reads. */
-const typed: ReadonlySet<string> = new Set(['src/modules/votes/pages/ReachPart.tsx'])
+const typed: ReadonlySet<string> = new Set(['src/modules/votes/preparing/pages/ReachPart.tsx'])
 
 test('no page of both languages sets the colon of French between two values', () => {
   const drawn = filesBelow(

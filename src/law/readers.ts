@@ -89,9 +89,9 @@ const unboundedJson: Readonly<Record<string, string>> = {
   'src/modules/votes/canonical.ts': 'of a value, to make it plain',
   'src/modules/experiments/writing/setting-form.ts': 'of a value, to make it plain',
   'src/engines/ballot-files/grade-scale.ts': 'of a value, to make it plain',
-  'src/modules/votes/board.ts': 'what the house wrote',
+  'src/modules/votes/box/board.ts': 'what the house wrote',
   'src/modules/governance/procedure/store/papers.ts': 'what the house wrote',
-  'src/modules/votes/archive.ts': 'in the browser, or by a command of whoever checks',
+  'src/modules/votes/box/archive.ts': 'in the browser, or by a command of whoever checks',
   'src/modules/experiments/freeze-verification.ts':
     'in the browser, or by a command of whoever checks',
   'src/engines/sortition/mailing.ts': 'in the browser, or by a command of whoever checks',

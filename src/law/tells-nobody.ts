@@ -31,7 +31,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'votes/ballot.ts#refusals.shut',
       'votes/ballot.ts#replacedLead',
       'votes/claims.ts#tracked.not',
-      'votes/file-count.ts#noScript',
+      'votes/file-count/count.ts#noScript',
       'votes/review.ts#kept',
     ],
   ),

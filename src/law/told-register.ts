@@ -366,19 +366,19 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
   },
-  'votes/reach.ts#mailsDone.told': {
+  'votes/roll/reach.ts#mailsDone.told': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#says that nobody has a code',
   },
-  'votes/paper.ts#mailKeep': {
+  'votes/paper/paper.ts#mailKeep': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: supposes,
   },
-  'votes/reach.ts#mailsConfirm': {
+  'votes/roll/reach.ts#mailsConfirm': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
   },
-  'votes/reach.ts#what': inOne('votes/routes/told.test.ts#names whom no mail reaches'),
+  'votes/roll/reach.ts#what': inOne('votes/routes/told.test.ts#names whom no mail reaches'),
   'votes/run.ts#shutEarlyText': inOne(
     'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
   ),

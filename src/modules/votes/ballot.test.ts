@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { seededChance } from '#kit/chance.ts'
-import { differencesOf } from './batch.ts'
-import { chained, eventOf, firstHash, hashOf } from './board.ts'
+import { differencesOf } from './box/batch.ts'
+import { chained, eventOf, firstHash, hashOf } from './box/board.ts'
+import { among, either, exactly, listOf, orNull } from './box/shape.ts'
 import { base32, canonicalJson, grouped, sha256, typedSigns } from './canonical.ts'
 import {
   type BallotRules,
@@ -20,8 +21,7 @@ import {
   newCode,
   rollHash,
   writtenCode,
-} from './code.ts'
-import { among, either, exactly, listOf, orNull } from './shape.ts'
+} from './roll/code.ts'
 
 const rules = (kind: BallotRules['kind'], more: Partial<BallotRules> = {}): BallotRules => ({
   kind,

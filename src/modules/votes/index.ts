@@ -1,5 +1,6 @@
 /** The door: what the command line and later rooms may take. */
-export { openElection, readOutcome } from './actions/open-election.ts'
+
 export type { OpeningWait } from './fixing-acts.ts'
-export { countWaits, openingWaits } from './opening-waits.ts'
 export { votePaths } from './paths.ts'
+export { openElection, readOutcome } from './preparing/index.ts'
+export { countWaits, openingWaits } from './preparing/nouns.ts'

@@ -1,8 +1,7 @@
 import { houseViewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Appointment } from '#platform/module.ts'
-import { shutVote } from './actions/run-vote.ts'
-import { showBatch } from './actions/show-receipts.ts'
+import { showBatch, shutVote } from './preparing/index.ts'
 import { listDue, listOpen } from './store/votes.ts'
 
 /** Votes whose end has come are shut; the team then counts, once paper is typed. */

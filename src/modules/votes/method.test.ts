@@ -3,7 +3,7 @@ import { instantRunoff } from '#engines/ranked-votes/index.ts'
 import { seededChance, shuffled } from '#kit/chance.ts'
 import { ballotKindOf, learnableFrom, methods } from './method.ts'
 import { mayRunVotes, maySeeVote } from './permissions.ts'
-import { readRoll } from './roll.ts'
+import { readRoll } from './roll/roll.ts'
 import { methodTexts } from './texts/methods.ts'
 import { instantInParis, openingProblem, slugFrom, takesBallots, voteShape } from './vote.ts'
 

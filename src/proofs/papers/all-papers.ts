@@ -193,8 +193,8 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     }),
     grows: (_, count) => resourceDocument(aView(aResource(written(lines(count))))),
   },
-  'votes/documents/code-letters.ts#codeLetters': { letters: lettersOfVote },
-  'votes/documents/vote-papers.ts#paperBallot': {
+  'votes/roll/documents/code-letters.ts#codeLetters': { letters: lettersOfVote },
+  'votes/paper/documents/vote-papers.ts#paperBallot': {
     cases: ({ name }) => ({
       ...ballots(name),
       'ballots of three weights': ballot(name, 'mj', { options: 12, weights: [1, 2, 3] }),

@@ -9,7 +9,7 @@ import type { Recruit } from '#modules/draws/recruits/recruit.ts'
 import { whatComesNext } from '#modules/draws/registration/texts/next.ts'
 import { registrationTexts } from '#modules/draws/registration/texts/registration.ts'
 import { letterOf } from '#modules/events/letters/mails/registration.ts'
-import { codeMail } from '#modules/votes/mails.ts'
+import { codeMail } from '#modules/votes/roll/mails.ts'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { zipParts } from '#platform/testing/zip.ts'
@@ -226,7 +226,7 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
     },
   },
   'a vote, on paper': {
-    sources: ['votes/documents/code-letters.ts'],
+    sources: ['votes/roll/documents/code-letters.ts'],
     read: () => pdf(lettersOfVote),
     says: {
       'who writes': /Commune\sde\sValbrenne/,
@@ -245,7 +245,11 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
     },
   },
   'a vote, or its replaced code': {
-    sources: ['votes/mails.ts', 'votes/actions/mail-codes.ts', 'votes/actions/open-election.ts'],
+    sources: [
+      'votes/roll/mails.ts',
+      'votes/roll/actions/mail-codes.ts',
+      'votes/preparing/actions/open-election.ts',
+    ],
     read: () =>
       codeMail(
         'fr',

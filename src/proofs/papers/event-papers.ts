@@ -6,8 +6,8 @@ import {
 } from '#modules/events/arrivals/documents/event-sheets.ts'
 import { programmeDocument } from '#modules/events/programme/documents/programme-document.ts'
 import { attendanceSheet, runSheetDocument } from '#modules/events/sessions/documents/sheets.ts'
-import { paperBallot } from '#modules/votes/documents/vote-papers.ts'
 import { type Method, methods } from '#modules/votes/method.ts'
+import { paperBallot } from '#modules/votes/paper/documents/vote-papers.ts'
 import { usualGrades } from '#modules/votes/vote.ts'
 import { event, longName, people } from './papers.ts'
 

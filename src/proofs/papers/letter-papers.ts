@@ -4,7 +4,7 @@ import { mergeLetter } from '#modules/draws/invitations/documents/merge-letter.t
 import { seatLetters } from '#modules/draws/panel/documents/seat-letters.ts'
 import { defaultRecruitment } from '#modules/draws/recruitment.ts'
 import type { Recruit } from '#modules/draws/recruits/recruit.ts'
-import { codeLetters } from '#modules/votes/documents/code-letters.ts'
+import { codeLetters } from '#modules/votes/roll/documents/code-letters.ts'
 import type { Vote } from '#modules/votes/vote.ts'
 
 /** Invented letters, one of each kind that leaves in an envelope. */

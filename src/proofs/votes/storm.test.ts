@@ -1,13 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Locks } from '#modules/votes/actions/cast-ballot.ts'
-import { createVote } from '#modules/votes/actions/create-vote.ts'
-import { makeArchive } from '#modules/votes/actions/make-archive.ts'
-import { cancelVote, closeVote, extend, shutVote } from '#modules/votes/actions/run-vote.ts'
-import { verifyArchive } from '#modules/votes/archive.ts'
-import type { Code } from '#modules/votes/code.ts'
-import { findVoterByCode } from '#modules/votes/store/roll.ts'
+import type { Locks } from '#modules/votes/ballot/actions/cast-ballot.ts'
+import { makeArchive } from '#modules/votes/box/actions/make-archive.ts'
+import { verifyArchive } from '#modules/votes/box/archive.ts'
+import { createVote } from '#modules/votes/preparing/actions/create-vote.ts'
+import {
+  cancelVote,
+  closeVote,
+  extend,
+  shutVote,
+} from '#modules/votes/preparing/actions/run-vote.ts'
+import type { Code } from '#modules/votes/roll/code.ts'
+import { findVoterByCode } from '#modules/votes/roll/store/roll.ts'
 import { findVote } from '#modules/votes/store/votes.ts'
 import { voteShape } from '#modules/votes/vote.ts'
 import { useDatabase } from '#platform/testing/database.ts'

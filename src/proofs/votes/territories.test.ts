@@ -9,7 +9,7 @@ import { findMembership, saveMembership } from '#modules/network/membership/stor
 import { recordPerson, recordRole } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { votePaths } from '#modules/votes/paths.ts'
-import { listRoll } from '#modules/votes/store/roll.ts'
+import { listRoll } from '#modules/votes/roll/store/roll.ts'
 import { findVote } from '#modules/votes/store/votes.ts'
 import { hasCommand, told } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'

@@ -24,7 +24,7 @@ import { requestAnswered } from '#modules/network/members/mails/membership.ts'
 import { missionReplied } from '#modules/network/missions/mails/mission.ts'
 import { reuseDeclined } from '#modules/resources/reuse/mails/reuse.ts'
 import { decisionLetter as writingDecided } from '#modules/resources/working/mails/writing.ts'
-import { changeMail, codeMail } from '#modules/votes/mails.ts'
+import { changeMail, codeMail } from '#modules/votes/roll/mails.ts'
 import { testSettings } from '#platform/testing/world.ts'
 import { readOf } from './read-words.ts'
 
@@ -156,11 +156,11 @@ const letters: Readonly<Record<string, Carried>> = {
   'resources/reuse/mails/reuse.ts#reuseDeclined': (reason, language) => [
     reuseDeclined(world, to(language), 'x', reason),
   ],
-  'votes/mails.ts#changeMail': (text, language) => [
+  'votes/roll/mails.ts#changeMail': (text, language) => [
     changeMail(language, vote(text), 'extend', { ...voter, reason: 'x', planned: at }),
     changeMail(language, vote('x'), 'extend', { ...voter, reason: text, planned: at }),
   ],
-  'votes/mails.ts#codeMail': (text, language) => [
+  'votes/roll/mails.ts#codeMail': (text, language) => [
     codeMail(language, vote(text), voter, { house: 'x', phone: '', contact: 'a@exemple.fr' }),
   ],
   'mailings/mails/LetterMail.tsx#Piece': (text, locale) =>

@@ -114,11 +114,11 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
         ],
       }),
   },
-  'votes/documents/code-letters.ts#codeLetters': {
+  'votes/roll/documents/code-letters.ts#codeLetters': {
     question: (question) => lettersOfVote(head, { question }),
     details: (details) => lettersOfVote(head, { details }),
   },
-  'votes/documents/vote-papers.ts#paperBallot': {
+  'votes/paper/documents/vote-papers.ts#paperBallot': {
     question: (question) => ballot(house, 'approval', { question }),
     'words beside an option': (details) => ballot(house, 'approval', { options: 1, details }),
     'words beside grades': (details) => ballot(house, 'mj', { options: 1, details }),

@@ -3,11 +3,11 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { giveCodes } from '../actions/give-codes.ts'
-import { verifyArchive } from '../archive.ts'
-import { linkToken, writtenCode } from '../code.ts'
+import { verifyArchive } from '../box/archive.ts'
 import { votesModule } from '../module.ts'
 import { votePaths } from '../paths.ts'
+import { giveCodes } from '../roll/actions/give-codes.ts'
+import { linkToken, writtenCode } from '../roll/code.ts'
 
 const database = useDatabase()
 const { db, clock } = database

@@ -4,11 +4,11 @@ import { openDoor } from '#platform/testing/door.ts'
 import { type Shown, smallBrowser } from '#platform/testing/small-browser.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { giveCodes } from '../actions/give-codes.ts'
-import { linkToken } from '../code.ts'
 import { type Method, methods } from '../method.ts'
 import { votesModule } from '../module.ts'
 import { votePaths } from '../paths.ts'
+import { giveCodes } from '../roll/actions/give-codes.ts'
+import { linkToken } from '../roll/code.ts'
 
 const database = useDatabase()
 const { pool, clock } = database

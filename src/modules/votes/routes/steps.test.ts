@@ -5,11 +5,11 @@ import { openDoor } from '#platform/testing/door.ts'
 import { type Shown, smallBrowser } from '#platform/testing/small-browser.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { giveCodes, recordProxy } from '../actions/give-codes.ts'
-import { linkToken, writtenCode } from '../code.ts'
 import { type Method, methods } from '../method.ts'
 import { votesModule } from '../module.ts'
 import { votePaths } from '../paths.ts'
+import { giveCodes, recordProxy } from '../roll/actions/give-codes.ts'
+import { linkToken, writtenCode } from '../roll/code.ts'
 
 const database = useDatabase()
 const { clock, db, pool } = database

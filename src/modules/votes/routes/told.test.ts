@@ -4,11 +4,11 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson, testSettings } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { addVoters } from '../actions/fill-roll.ts'
-import { giveCodes } from '../actions/give-codes.ts'
-import { linkToken } from '../code.ts'
 import { votesModule } from '../module.ts'
 import { votePaths } from '../paths.ts'
+import { addVoters } from '../roll/actions/fill-roll.ts'
+import { giveCodes } from '../roll/actions/give-codes.ts'
+import { linkToken } from '../roll/code.ts'
 
 const database = useDatabase()
 const { clock } = database

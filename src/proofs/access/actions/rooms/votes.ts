@@ -4,7 +4,7 @@ import { team } from '../personas.ts'
 const vote = (state: string) => async (t: Things) => {
   const slug = await t.id('votes', `state = 'open'`, 'slug')
   if (state === 'open') return slug
-  const made = await t.load('votes/actions/create-vote.ts', 'createVote', t.ctx, form)
+  const made = await t.load('votes/preparing/actions/create-vote.ts', 'createVote', t.ctx, form)
   return (made as { value: { slug: string } }).value.slug
 }
 const form = {

@@ -1,0 +1,42 @@
+import type { Locale } from '#kit/texts.ts'
+import { Table } from '#ui/Table/Table.tsx'
+import { type Choice, isBlank } from '../../choice.ts'
+import type { Vote } from '../../vote.ts'
+import { reviewTexts } from '../texts/review.ts'
+
+/** Each option of the vote with what this ballot will count for it: nothing that counts is left unsaid. */
+export function ChoiceReview(props: { locale: Locale; vote: Vote; choice: Choice }) {
+  const { locale, vote, choice } = props
+  const said = reviewTexts[locale]
+  if (isBlank(choice)) return <p>{said.blank}</p>
+  return (
+    <Table
+      caption={said.caption}
+      columns={[{ title: said.option }, { title: said.counts }]}
+      rows={vote.options.map(({ label }, at) => [label, countedAs(locale, vote, choice, at)])}
+    />
+  )
+}
+
+function countedAs(locale: Locale, vote: Vote, choice: Choice, at: number): string {
+  const said = reviewTexts[locale]
+  switch (choice.kind) {
+    case 'grades': {
+      const grade = choice.grades[at]
+      const given = typeof grade === 'number' ? vote.grades[grade] : undefined
+      return given ?? said.noGrade(vote.grades[0] ?? '')
+    }
+    case 'approvals':
+      return choice.approved.includes(at) ? said.approved : said.notApproved
+    case 'one':
+      return choice.option === at ? said.chosen : said.notChosen
+    case 'ranking': {
+      const place = choice.ranks.findIndex((rank) => rank.includes(at))
+      if (place === -1) return vote.method === 'schulze' ? said.below : said.notRanked
+      const equal = (choice.ranks[place]?.length ?? 0) > 1
+      return equal ? said.equalRank(place + 1) : said.rank(place + 1)
+    }
+    default:
+      return choice satisfies never
+  }
+}

@@ -1,0 +1,247 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { slugOf } from '#kit/words.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { choiceWords } from '../../ballot/index.ts'
+import { type Difference, dropTexts } from '../../box/nouns.ts'
+import { type Choice, fieldsOf } from '../../choice.ts'
+import { ballotKindOf } from '../../method.ts'
+import { votePaths } from '../../paths.ts'
+import { manageTexts } from '../../preparing/nouns.ts'
+import type { BatchState } from '../../tables.ts'
+import { voteTexts } from '../../texts/votes.ts'
+import type { Vote } from '../../vote.ts'
+
+export interface ShownBatch {
+  readonly label: string
+  readonly state: BatchState
+  readonly differences: readonly Difference[]
+}
+
+export interface PaperWeight {
+  readonly weight: number
+  readonly marks: number
+}
+
+export interface PaperPageProps {
+  readonly frame: Frame
+  readonly vote: Vote
+  readonly batches: readonly ShownBatch[]
+  /** What voices count for here, and how many of each are marked on paper; one alone when nothing is weighted. */
+  readonly weights: readonly PaperWeight[]
+  readonly forms: {
+    readonly marks?: FormState
+    readonly sheets?: FormState
+    /** The batch whose form was refused. */
+    readonly drop?: { readonly label: string; readonly form: FormState }
+  }
+}
+
+/** Who votes on paper, and what the sheets say: typed twice, compared, then in the box. */
+export function PaperPage(props: PaperPageProps) {
+  const { frame, vote, forms } = props
+  const said = manageTexts[frame.locale]
+  const running = vote.state === 'open' || vote.state === 'counting'
+  return (
+    <Layout
+      frame={frame}
+      title={said.paperTitle(vote.title)}
+      lead={said.paperLead}
+      crumbs={[
+        { label: voteTexts[frame.locale].votes, href: votePaths.list },
+        { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
+        { label: voteTexts[frame.locale].prepare, href: votePaths.prepare(vote.slug) },
+      ]}
+      actions={
+        <ButtonLink href={votePaths.paperBallots(vote.slug)} tone="quiet" download>
+          {said.paperBallots}
+        </ButtonLink>
+      }
+      refused={[forms.marks, forms.sheets, forms.drop?.form].some(
+        (form) => form !== undefined && Object.keys(form.problems).length > 0,
+      )}
+    >
+      {running ? <Marks {...props} /> : null}
+      {running ? <Sheets {...props} /> : null}
+      <Batches {...props} />
+    </Layout>
+  )
+}
+
+function Marks({ frame, vote, forms }: PaperPageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.marks ?? emptyForm
+  return (
+    <section>
+      <h2>{said.marksTitle}</h2>
+      <Form
+        frame={frame}
+        id="emargement"
+        action={votePaths.marks(vote.slug)}
+        form={form}
+        submit={said.mark}
+      >
+        <TextField name="numbers" label={said.marks} hint={said.marksHint} form={form} required />
+      </Form>
+      <Form
+        frame={frame}
+        id="retrait"
+        action={votePaths.marks(vote.slug)}
+        form={emptyForm}
+        submit={said.unmark}
+        tone="quiet"
+      >
+        <HiddenField name="undo" value="yes" />
+        <TextField name="numbers" label={said.unmarkNumbers} form={emptyForm} required />
+      </Form>
+    </section>
+  )
+}
+
+function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.sheets ?? emptyForm
+  return (
+    <section>
+      <h2>{said.sheetsTitle}</h2>
+      <p>{said.boxOrder}</p>
+      <ol>
+        {vote.options.map(({ label }) => (
+          <li>{label}</li>
+        ))}
+      </ol>
+      <Form
+        frame={frame}
+        id="saisie"
+        action={votePaths.sheets(vote.slug)}
+        form={form}
+        submit={said.enterSheets}
+        multipart
+      >
+        <TextField
+          name="label"
+          label={said.batch}
+          hint={said.batchHint}
+          form={form}
+          maxlength={40}
+          width="medium"
+          required
+        />
+        {weights.length > 1 ? (
+          <Select
+            name="weight"
+            label={said.batchWeight}
+            hint={said.batchWeightHint}
+            form={form}
+            options={weights.map(({ weight, marks }) => ({
+              value: String(weight),
+              label: said.batchWeightChoice(
+                writtenNumber(weight, frame.locale),
+                writtenNumber(marks, frame.locale),
+              ),
+            }))}
+            required
+          />
+        ) : null}
+        <TextArea
+          name="sheets"
+          label={said.sheets}
+          hint={said.sheetsHint[ballotKindOf(vote.method)]}
+          form={form}
+          rows={10}
+          eitherOr
+        />
+        <FileField
+          name="file"
+          label={said.sheetsFile}
+          form={form}
+          accept=".csv,text/csv,.txt"
+          eitherOr
+        />
+      </Form>
+    </section>
+  )
+}
+
+/** A batch that should not have been typed: out before the count, with a reason for the journal. */
+function Drop(props: Pick<PaperPageProps, 'frame' | 'vote' | 'forms'> & { label: string }) {
+  const { frame, vote, forms, label } = props
+  const said = dropTexts[frame.locale]
+  const own = forms.drop?.label === label ? forms.drop.form : undefined
+  return (
+    <Disclosure summary={said.drop(label)} open={own !== undefined}>
+      <Form
+        frame={frame}
+        id={`retirer-${slugOf(label)}`}
+        action={votePaths.dropBatch(vote.slug)}
+        form={own ?? emptyForm}
+        submit={said.submit}
+        tone="danger"
+      >
+        <HiddenField name="label" value={label} />
+        <p>{said.what}</p>
+        <TextField
+          name="reason"
+          label={said.reason}
+          form={own ?? emptyForm}
+          maxlength={400}
+          required
+        />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Batches({ frame, vote, batches, forms }: PaperPageProps) {
+  const { locale } = frame
+  const said = manageTexts[locale]
+  if (batches.length === 0) return null
+  const running = vote.state === 'open' || vote.state === 'counting'
+  const words = (choice: Choice | null | undefined) =>
+    choice === undefined
+      ? said.missing
+      : choice === null
+        ? said.spoilt
+        : choiceWords(locale, vote, fieldsOf(choice), choice.kind === 'grades').join(', ')
+  return (
+    <section>
+      <h2>{said.batches}</h2>
+      <ul>
+        {batches.map(({ label, state }) => (
+          <li>
+            <strong>{label}</strong>, {said.batchStates[state]}
+            {running ? <Drop frame={frame} vote={vote} forms={forms} label={label} /> : null}
+          </li>
+        ))}
+      </ul>
+      {batches
+        .filter(({ differences }) => differences.length > 0)
+        .map(({ label, differences }) => (
+          <Table
+            caption={said.differences(label)}
+            columns={[
+              { title: said.sheet, align: 'right' },
+              { title: said.first },
+              { title: said.second },
+            ]}
+            rows={differences.map((one) => [
+              String(one.number),
+              words(one.first),
+              words(one.second),
+            ])}
+          />
+        ))}
+    </section>
+  )
+}

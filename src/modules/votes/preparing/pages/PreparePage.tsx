@@ -1,0 +1,251 @@
+import type { Child } from 'hono/jsx'
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { StateBadge } from '../../pages/StateBadge.tsx'
+import { votePaths } from '../../paths.ts'
+import { reachTexts, runTexts } from '../../roll/nouns.ts'
+import { voteTexts } from '../../texts/votes.ts'
+import { openingWaits } from '../opening-waits.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { CountPart } from './CountPart.tsx'
+import type { PreparePageProps } from './props.ts'
+import { LookAlikes, Unreachable } from './ReachPart.tsx'
+import { RollPart } from './RollPart.tsx'
+import { hourOf, VoteFields } from './VoteFields.tsx'
+
+/** Everything the team does with a vote, on one page: what may still be done at this stage comes first. */
+export function PreparePage(props: PreparePageProps) {
+  const { frame, vote, forms, over } = props
+  const said = manageTexts[frame.locale]
+  const shown = vote.state === 'open' && over ? 'counting' : vote.state
+  return (
+    <Layout
+      frame={frame}
+      title={said.prepareTitle(vote.title)}
+      eyebrow={<StateBadge locale={frame.locale} state={shown} />}
+      crumbs={[
+        { label: voteTexts[frame.locale].votes, href: votePaths.list },
+        { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
+      ]}
+      refused={Object.values(forms).some((form) => Object.keys(form.problems).length > 0)}
+    >
+      {shown === 'draft' ? <Draft {...props} /> : <p>{said.frozen[shown]}</p>}
+      <Acts {...props} />
+      <RollPart {...props} />
+    </Layout>
+  )
+}
+
+function Draft({ frame, vote, forms }: PreparePageProps) {
+  const said = manageTexts[frame.locale]
+  return (
+    <Disclosure summary={said.settings} open={forms.edit !== undefined}>
+      <Form
+        frame={frame}
+        id="reglage"
+        action={votePaths.prepare(vote.slug)}
+        form={forms.edit ?? emptyForm}
+        submit={said.save}
+        seen
+      >
+        <VoteFields locale={frame.locale} form={forms.edit ?? emptyForm} vote={vote} />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Acts(props: PreparePageProps) {
+  const { frame, vote, forms } = props
+  const said = manageTexts[frame.locale]
+  const action = votePaths.act(vote.slug)
+  const button = (act: string, label: string, confirm: string) => (
+    <ActionButton
+      frame={frame}
+      action={action}
+      label={label}
+      tone="action"
+      fields={{ act }}
+      confirm={confirm}
+    />
+  )
+  if (vote.state === 'closed' || vote.state === 'cancelled') return null
+  return (
+    <section>
+      <h2>{said.acts}</h2>
+      {forms.act && vote.state !== 'draft' ? (
+        <Notice tone="danger">
+          <p>{forms.act.problems['form']}</p>
+        </Notice>
+      ) : null}
+      {vote.state === 'draft' ? <Open {...props} /> : null}
+      {vote.state === 'open' ? (
+        <Shut {...props}>{button('shut', said.shut, said.shutConfirm)}</Shut>
+      ) : null}
+      {vote.state === 'counting' ? <CountPart {...props} /> : null}
+      {vote.state === 'draft' ? null : (
+        <p>
+          <ButtonLink href={votePaths.paper(vote.slug)} tone="quiet">
+            {said.paper}
+          </ButtonLink>
+        </p>
+      )}
+      {vote.state === 'open' || props.telling.length > 0 ? <Extend {...props} /> : null}
+      {vote.state === 'draft' ? null : <Cancel {...props} />}
+    </section>
+  )
+}
+
+/** What must be looked at before: afterwards the roll does not change. */
+function Open(props: PreparePageProps) {
+  const { frame, roll, forms, keptShut } = props
+  const said = manageTexts[frame.locale]
+  const named = roll.map((one) => ({ ...one, name: one.name ?? '' }))
+  const { 'look-alikes': alike, unreachable } = openingWaits(named)
+  return (
+    <>
+      {alike.length > 0 ? <LookAlikes {...props} alike={alike} /> : null}
+      <Unreachable {...props} />
+      {keptShut ? (
+        <Disclosure summary={said.open} open={forms.act !== undefined}>
+          <p>{forms.act?.problems['form'] ?? said.refusals[keptShut]}</p>
+        </Disclosure>
+      ) : (
+        <OpenForm {...props} alike={alike.length} out={unreachable.length} />
+      )}
+    </>
+  )
+}
+
+function OpenForm(props: PreparePageProps & { readonly alike: number; readonly out: number }) {
+  const { frame, vote, forms, alike, out } = props
+  const said = manageTexts[frame.locale]
+  const alikeSaid = reachTexts[frame.locale]
+  return (
+    <Disclosure summary={said.open} open={forms.act !== undefined}>
+      <Form
+        frame={frame}
+        id="ouvrir"
+        action={votePaths.act(vote.slug)}
+        form={forms.act ?? emptyForm}
+        submit={said.open}
+      >
+        <HiddenField name="act" value="open" />
+        <p>{said.openConfirm}</p>
+        {alike > 0 ? (
+          <CheckBoxes
+            name="checked"
+            label={alikeSaid.alikeTitle}
+            form={forms.act ?? emptyForm}
+            options={[{ value: 'yes', label: alikeSaid.checkedAlike }]}
+          />
+        ) : null}
+        {out > 0 ? (
+          <CheckBoxes
+            name="unreached"
+            label={alikeSaid.unreachedTitle}
+            hint={alikeSaid.title(out)}
+            form={forms.act ?? emptyForm}
+            options={[{ value: 'yes', label: alikeSaid.unreached }]}
+          />
+        ) : null}
+      </Form>
+    </Disclosure>
+  )
+}
+
+/** After its end, a button; before, a reason that everybody reads. */
+function Shut(props: PreparePageProps & { children?: Child }) {
+  const { frame, vote, forms, over } = props
+  const said = runTexts[frame.locale]
+  if (over) return <>{props.children}</>
+  const form = forms.shut ?? emptyForm
+  return (
+    <Disclosure summary={said.shutEarly} open={forms.shut !== undefined}>
+      <Form
+        frame={frame}
+        id="fermer"
+        action={votePaths.act(vote.slug)}
+        form={form}
+        submit={said.shutEarly}
+        tone="danger"
+      >
+        <HiddenField name="act" value="shut" />
+        <p>{said.shutEarlyText}</p>
+        <Reason frame={frame} form={form} />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Reason({ frame, form }: Pick<PreparePageProps, 'frame'> & { form: FormState }) {
+  const { reason } = manageTexts[frame.locale]
+  return <TextField name="reason" label={reason} form={form} maxlength={400} required />
+}
+
+function Extend({ frame, vote, forms }: PreparePageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.extend ?? emptyForm
+  return (
+    <Disclosure summary={said.extend} open={forms.extend !== undefined}>
+      <Form
+        frame={frame}
+        id="prolonger"
+        action={votePaths.act(vote.slug)}
+        form={form}
+        submit={said.extend}
+      >
+        <HiddenField name="act" value="extend" />
+        <DateField
+          name="closesOn"
+          label={said.closesOn}
+          form={form}
+          value={dayOf(vote.closesAt)}
+          required
+        />
+        <TextField
+          name="closesTime"
+          label={said.closesTime}
+          form={form}
+          hint={said.closesTimeHint}
+          value={hourOf(vote.closesAt, frame.locale)}
+          width="short"
+          required
+        />
+        <p>{runTexts[frame.locale].tellText}</p>
+        <Reason frame={frame} form={form} />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Cancel({ frame, vote, forms }: PreparePageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.cancel ?? emptyForm
+  return (
+    <Disclosure summary={said.cancel} open={forms.cancel !== undefined}>
+      <Form
+        frame={frame}
+        id="annuler"
+        action={votePaths.act(vote.slug)}
+        form={form}
+        submit={said.cancel}
+        tone="danger"
+      >
+        <HiddenField name="act" value="cancel" />
+        <p>{runTexts[frame.locale].tellText}</p>
+        <Reason frame={frame} form={form} />
+      </Form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,134 @@
+import { dayOf } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { writtenTime } from '#kit/hours.ts'
+import type { Locale } from '#kit/texts.ts'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { methods } from '../../method.ts'
+import { methodTexts } from '../../texts/methods.ts'
+import { tiers, type Vote } from '../../vote.ts'
+import { manageTexts } from '../texts/manage.ts'
+
+/** What is asked, how it is counted, until when. */
+export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote | undefined }) {
+  const { locale, form, vote } = props
+  const said = manageTexts[locale]
+  const named = methods.map((value) => ({ value, label: methodTexts[locale][value].name }))
+  return (
+    <>
+      <TextField name="title" label={said.name} form={form} value={vote?.title} required />
+      <TextField
+        name="question"
+        label={said.question}
+        hint={said.questionHint}
+        form={form}
+        value={vote?.question}
+        required
+      />
+      <TextArea name="details" label={said.details} form={form} value={vote?.details} rows={4} />
+      <TextArea
+        name="options"
+        label={said.options}
+        hint={said.optionsHint}
+        form={form}
+        value={vote?.options.map(lineOf).join('\n')}
+        rows={6}
+        required
+      />
+      <Select
+        name="method"
+        label={said.method}
+        form={form}
+        value={vote?.method ?? 'mj'}
+        options={named}
+        required
+      />
+      <CheckBoxes
+        name="learning"
+        label={said.learning}
+        hint={said.learningHint}
+        form={form}
+        value={vote?.learning}
+        options={named}
+      />
+      <TextArea
+        name="grades"
+        label={said.grades}
+        hint={said.gradesHint}
+        form={form}
+        value={vote?.grades.join('\n')}
+        rows={4}
+      />
+      <TextField
+        name="seats"
+        label={said.seats}
+        form={form}
+        value={String(vote?.seats ?? 1)}
+        inputmode="numeric"
+        width="short"
+        required
+      />
+      <Radios
+        name="tier"
+        label={said.tier}
+        form={form}
+        value={vote?.tier ?? 'tracked'}
+        options={[...tiers]
+          .reverse()
+          .map((value) => ({ value, label: said.tierNames[value], hint: said.tierHints[value] }))}
+        required
+      />
+      <TextField
+        name="weightRule"
+        label={said.weightRule}
+        hint={said.weightRuleHint}
+        form={form}
+        value={vote?.weightRule}
+      />
+      <TextField
+        name="proxies"
+        label={said.proxies}
+        form={form}
+        value={String(vote?.proxies ?? 0)}
+        inputmode="numeric"
+        width="short"
+        required
+      />
+      <DateField
+        name="closesOn"
+        label={said.closesOn}
+        form={form}
+        value={vote ? dayOf(vote.closesAt) : undefined}
+        required
+      />
+      <TextField
+        name="closesTime"
+        label={said.closesTime}
+        form={form}
+        hint={said.closesTimeHint}
+        value={hourOf(vote?.closesAt, locale)}
+        width="short"
+        required
+      />
+    </>
+  )
+}
+
+const hour = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** As the field takes it: « 18 h » when the end is not fixed yet. */
+export function hourOf(instant: Date | undefined, locale: Locale): string {
+  return writtenTime(instant ? hour.format(instant) : '18:00', locale)
+}
+
+function lineOf({ label, details }: { label: string; details: string }): string {
+  return details ? `${label} | ${details}` : label
+}

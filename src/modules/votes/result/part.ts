@@ -1,0 +1,3 @@
+/** What this sub-room adds to the plate of the room. */
+export { checkRoutes } from './routes/check.tsx'
+export { readRoutes } from './routes/read.tsx'

@@ -1,0 +1,26 @@
+/** What this sub-room does and shows for the others. */
+export { drawRoll, type PeopleOfGroup } from './actions/draw-roll.ts'
+export { addVoters, emptyRoll, removeFromRoll } from './actions/fill-roll.ts'
+export { giveCodes, giveOwnCode, recordProxy } from './actions/give-codes.ts'
+export { mailCodes } from './actions/mail-codes.ts'
+export { mailSender } from './actions/mail-sender.ts'
+export { reachVoters } from './actions/reach-voters.ts'
+export { type Told, tellVoters } from './actions/tell-voters.ts'
+export { codeLetters } from './documents/code-letters.ts'
+export { codeMail } from './mails.ts'
+export { eraseVoter, exportVoter, purgeIdentities } from './store/people.ts'
+export {
+  colleges,
+  countMarks,
+  findVoteOfCode,
+  findVoterByCode,
+  findVoterByNumber,
+  forgetOrder,
+  lastNumber,
+  listRoll,
+  listWeights,
+  lockVoter,
+  markVoter,
+  unmarkPaper,
+  type Voter,
+} from './store/roll.ts'
