@@ -17,7 +17,8 @@ const played: Readonly<Record<string, string>> = {
   'draws/RegistrationParts.tsx#eligible':
     'src/modules/draws/agreements.test.ts#nobody registers without the box',
   'draws/SeatForms.tsx#guardianAgrees': 'src/modules/draws/agreements.test.ts#no parent agrees',
-  'mailings/ArchivePages.tsx#agree': 'src/modules/mailings/consent.test.ts#nor without any %s',
+  'mailings/ArchivePages.tsx#agree':
+    'src/modules/mailings/subscribers/consent.test.ts#nor without any %s',
   'network/SignPage.tsx#accepts':
     'src/modules/network/declaration/declaration.test.ts#nobody signs without the box',
   'resources/MergePages.tsx#sure':

@@ -230,7 +230,7 @@ describe('the year of a day', () => {
   /** Where a day is not typed in a field: it is made by the house, or only shown. */
   const madeOrShown = [
     'src/modules/governance/meeting.ts',
-    'src/modules/mailings/counted-link.ts',
+    'src/modules/mailings/clicks/counted-link.ts',
     'src/modules/network/declaration/signature.ts',
     'src/modules/people/pages/HeldData.tsx',
   ]

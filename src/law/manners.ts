@@ -221,7 +221,7 @@ const rawPlaces: readonly string[] = [
   'src/ui/Contents/LongPage.tsx',
   'src/ui/Prose/Prose.tsx',
   'src/ui/Form/Form.tsx',
-  'src/modules/mailings/mails/LetterMail.tsx',
+  'src/modules/mailings/writing/mails/LetterMail.tsx',
 ]
 
 /** Code that runs for people: not a test, a bench or the law itself. */

@@ -223,8 +223,8 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
     otherwise: asks,
   },
-  'mailings/consent.ts#subscribeLead': {
-    reached: 'mailings/routes/subscribing.test.ts#asks the mailbox first',
+  'mailings/subscribers/consent.ts#subscribeLead': {
+    reached: 'mailings/subscribers/routes/subscribing.test.ts#asks the mailbox first',
     otherwise: asks,
   },
   'network/coaching.ts#sent.told': {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formOfEvent } from '#modules/events/testing/form-of-event.ts'
 import { keyOfHouse } from '#modules/mailings/actions/sign-links.ts'
-import { suppressGone } from '#modules/mailings/actions/suppress-address.ts'
+import { suppressGone } from '#modules/mailings/suppressions/actions/suppress-address.ts'
 import { openMembership } from '#modules/network/membership/actions/open-membership.ts'
 import { findMembership, saveMembership } from '#modules/network/membership/store/memberships.ts'
 import { recordPerson } from '#modules/people/index.ts'
@@ -158,7 +158,7 @@ test('a mailbox whose server refused the last mail again and again is told too; 
 
 test('whoever only asked for no newsletter, and a visitor, read nothing of it', async () => {
   await run(async (ctx) => {
-    const { lift, suppress } = await import('#modules/mailings/store/suppressions.ts')
+    const { lift, suppress } = await import('#modules/mailings/suppressions/store/suppressions.ts')
     const { hashAddress } = await import('#modules/mailings/actions/sign-links.ts')
     const hash = hashAddress(await keyOfHouse(ctx), email)
     await suppress(ctx.db, hash, 'staff', '', ctx.now)

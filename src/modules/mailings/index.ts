@@ -1,11 +1,14 @@
 /** The door of this room: what later rooms and the command line may take. */
-export { findReport } from './actions/find-report.ts'
-export { queueMailing } from './actions/queue-mailing.ts'
-export type { QueueRefusal } from './mailing.ts'
-export { type Recorded, recordReturn } from './actions/record-return.ts'
-export { sendLetter } from './actions/send-letter.ts'
+
 export { checkDns, type DnsLine } from './jobs/check-dns.ts'
 export { startReturns } from './jobs/returns.ts'
 export { startSender } from './jobs/sender.ts'
-export type { MailingReport } from './report.ts'
-export { splitMailbox } from './return.ts'
+export type { QueueRefusal } from './mailing.ts'
+export {
+  findReport,
+  queueMailing,
+  type Recorded,
+  recordReturn,
+  sendLetter,
+} from './sending/index.ts'
+export { type MailingReport, splitMailbox } from './sending/nouns.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { asPerson } from '#platform/testing/world.ts'
+import { noCounts, progressOf } from './audience/recipient.ts'
 import { mailingStates, mayLeave, moved, type SendingGesture } from './mailing.ts'
 import { mayRunMailings } from './permissions.ts'
-import { noCounts, progressOf } from './recipient.ts'
 
 const possible = (gesture: SendingGesture) =>
   mailingStates.filter((state) => moved(state, gesture).ok)

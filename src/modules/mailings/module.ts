@@ -2,35 +2,33 @@ import { isStaff } from '#kit/viewer.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
-import { erasePerson } from './actions/erase-subscriber.ts'
-import { findUnreached } from './actions/find-unreached.ts'
-import { seedFirstList } from './actions/keep-list.ts'
-import { letterSubjects } from './actions/name-subjects.ts'
-import { searchLetters } from './actions/search-letters.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
-import { cancelUndo } from './actions/undo-cancel.ts'
+import { letterSubjects, searchLetters } from './archive/index.ts'
+import { archiveRoutes, letterRoutes } from './archive/part.ts'
+import { segmentRoutes } from './audience/part.ts'
+import { clickRoutes } from './clicks/part.ts'
 import { columns } from './columns.ts'
-import { confirmDays } from './consent.ts'
-import { loadDemoMailing, removeDemoMailing } from './demo.ts'
+import { loadDemoMailing, removeDemoMailing } from './demo/load-demo-mailing.ts'
+import { archivePaths, filled } from './paths/writing.ts'
 import { paths } from './paths.ts'
-import { archiveRoutes, letterRoutes } from './routes/archive.tsx'
-import { clickRoutes } from './routes/clicks.tsx'
-import { leavingRoutes } from './routes/leaving.tsx'
-import { blockRoutes } from './routes/letter-blocks.tsx'
-import { previewRoutes } from './routes/letter-preview.ts'
-import { listRoutes } from './routes/lists.tsx'
-import { readerRoutes } from './routes/readers.tsx'
-import { segmentRoutes } from './routes/segments.tsx'
-import { sendingRoutes } from './routes/sendings.tsx'
-import { suppressionRoutes } from './routes/suppressions.tsx'
-import { writingRoutes } from './routes/writing.tsx'
-import { deleteUnconfirmed } from './store/consents.ts'
-import { listArchived } from './store/letters.ts'
-import { exportSubscriber, findSubscriberOf, purgeSubscribers } from './store/subscriptions.ts'
-import { consentTexts } from './texts/consent.ts'
+import { cancelUndo } from './sending/index.ts'
+import { sendingRoutes } from './sending/part.ts'
+import {
+  deleteUnconfirmed,
+  erasePerson,
+  exportSubscriber,
+  findSubscriberOf,
+  findUnreached,
+  purgeSubscribers,
+  seedFirstList,
+} from './subscribers/index.ts'
+import { confirmDays, consentTexts } from './subscribers/nouns.ts'
+import { leavingRoutes, listRoutes, readerRoutes } from './subscribers/part.ts'
+import { suppressionRoutes } from './suppressions/part.ts'
 import { processing } from './texts/processing.ts'
 import { sendingTexts } from './texts/sending.ts'
-import { archivePaths, filled } from './writing-paths.ts'
+import { listArchived } from './writing/index.ts'
+import { blockRoutes, previewRoutes, writingRoutes } from './writing/part.ts'
 
 /** The other rooms say what they could put in a letter: they are asked late, once all are there. */
 export const mailingsModule = (rooms: () => readonly Module[]): Module => ({

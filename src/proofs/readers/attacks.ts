@@ -1,5 +1,5 @@
 import { readCensusFile } from '#modules/draws/preparation/routes/census-file.ts'
-import { readReturn } from '#modules/mailings/actions/read-return.ts'
+import { readReturn } from '#modules/mailings/sending/actions/read-return.ts'
 import { readFeedApart, readPageApart } from '#modules/watch/actions/read-apart.ts'
 import { readLetter } from '#modules/watch/actions/read-letter.ts'
 import { drawnMark } from '#platform/documents/mark.ts'

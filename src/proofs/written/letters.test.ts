@@ -11,8 +11,8 @@ import { proposalDeclined } from '#modules/experiments/proposals/mails/proposal.
 import { commitmentsDue } from '#modules/experiments/team/mails/team.ts'
 import { circleClosedLetter, joinedLetter } from '#modules/governance/mails/circle-letters.ts'
 import { decidedLetter } from '#modules/governance/procedure/mails/decided.ts'
-import { renderLetter } from '#modules/mailings/actions/draw-letter.ts'
-import { withItems } from '#modules/mailings/letter-blocks.ts'
+import { renderLetter } from '#modules/mailings/writing/actions/draw-letter.ts'
+import { withItems } from '#modules/mailings/writing/blocks.ts'
 import { badgeRevoked } from '#modules/network/badges/mails/badge.ts'
 import { newsAsked, signatureEnded } from '#modules/network/declaration/mails/declaration.ts'
 import {
@@ -163,7 +163,7 @@ const letters: Readonly<Record<string, Carried>> = {
   'votes/roll/mails.ts#codeMail': (text, language) => [
     codeMail(language, vote(text), voter, { house: 'x', phone: '', contact: 'a@exemple.fr' }),
   ],
-  'mailings/mails/LetterMail.tsx#Piece': (text, locale) =>
+  'mailings/writing/mails/LetterMail.tsx#Piece': (text, locale) =>
     [newsletter(text, locale)].flatMap(({ html, text: plain }) => [
       { text: readOf(html) },
       { text: withoutOwnSigns(plain) },

@@ -1,10 +1,10 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { Resolver } from 'node:dns/promises'
 import type { Config } from '#platform/config.ts'
-import { type DnsLine, judgeLine, linesWanted } from '../dns-lines.ts'
+import { type DnsLine, judgeLine, linesWanted } from '../sending/nouns.ts'
 import { domainOfFrom, returnDomainOf } from './write-message.ts'
 
-export type { DnsLine } from '../dns-lines.ts'
+export type { DnsLine } from '../sending/nouns.ts'
 
 type Resolve = Pick<Resolver, 'resolveTxt' | 'resolveMx'>
 

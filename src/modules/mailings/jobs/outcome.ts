@@ -1,6 +1,6 @@
 import type { Handed } from '#platform/bulk-post.ts'
-import { isGone, maxTries, waitAfter } from '../retry.ts'
-import type { Outcome, Waiting } from '../store/sending.ts'
+import type { Outcome, Waiting } from '../sending/index.ts'
+import { isGone, maxTries, waitAfter } from '../sending/nouns.ts'
 
 /** What is noted of a letter, from what the server said of it. */
 export function outcomeOf(

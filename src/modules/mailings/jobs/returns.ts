@@ -1,9 +1,9 @@
 import type { OpenHouse } from '#platform/open-house.ts'
 import { receivePost } from '#platform/post-receiver.ts'
 import { act } from '#platform/world.ts'
-import { recordReturn } from '../actions/record-return.ts'
 import { keyOfHouse, readReturnToken } from '../actions/sign-links.ts'
-import { returnAddressesIn } from '../return.ts'
+import { recordReturn } from '../sending/index.ts'
+import { returnAddressesIn } from '../sending/nouns.ts'
 
 export interface Returns {
   readonly port: number

@@ -8,12 +8,12 @@ import { makeTestMailing, type TestMailingGiven } from '#platform/testing/letter
 import { startPost, type TestPost } from '#platform/testing/smtp.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { moveSending } from '../actions/move-sending.ts'
-import { queueMailing } from '../actions/queue-mailing.ts'
-import { takeLease } from '../store/leases.ts'
-import { countRecipients, findMailing } from '../store/mailings.ts'
-import { countReasons, listDoubtful, requeueDoubtful } from '../store/recipients.ts'
-import { suppress } from '../store/suppressions.ts'
+import { moveSending } from '../sending/actions/move-sending.ts'
+import { queueMailing } from '../sending/actions/queue-mailing.ts'
+import { takeLease } from '../sending/store/leases.ts'
+import { countRecipients, findMailing } from '../sending/store/mailings.ts'
+import { countReasons, listDoubtful, requeueDoubtful } from '../sending/store/recipients.ts'
+import { suppress } from '../suppressions/store/suppressions.ts'
 import { startSender } from './sender.ts'
 
 const database = useDatabase()

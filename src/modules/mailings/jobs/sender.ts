@@ -4,31 +4,36 @@ import { type BulkPost, bulkPost, type Handed } from '#platform/bulk-post.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { keyOfHouse } from '../actions/sign-links.ts'
-import { suppressGone } from '../actions/suppress-address.ts'
-import { type Claim, makeClaim } from '../claim.ts'
-import { domainOf } from '../letter.ts'
-import { firstFree, makePacer, type Pacer, thoseWithin } from '../pacer.ts'
-import { isGone, waitForServer } from '../retry.ts'
-import {
-  isHeld,
-  keepLease,
-  listTakeable,
-  openLease,
-  pauseAsleep,
-  takeLease,
-} from '../store/leases.ts'
 import {
   endMailing,
   type FrozenMailing,
   findFrozen,
+  isHeld,
+  keepLease,
   leaveAside,
+  listTakeable,
   listWaiting,
   lookAhead,
   type Outcome,
+  openLease,
+  pauseAsleep,
   pauseRefused,
+  takeLease,
   tellPages,
   turnPage,
-} from '../store/sending.ts'
+} from '../sending/index.ts'
+import {
+  type Claim,
+  firstFree,
+  isGone,
+  makeClaim,
+  makePacer,
+  type Pacer,
+  thoseWithin,
+  waitForServer,
+} from '../sending/nouns.ts'
+import { suppressGone } from '../suppressions/index.ts'
+import { domainOf } from '../writing/nouns.ts'
 import { outcomeOf } from './outcome.ts'
 import { mostAhead, stagedAhead } from './staged-ahead.ts'
 import { type Desk, deskOf, letterWriter, messageIdOf, type Reader } from './write-message.ts'

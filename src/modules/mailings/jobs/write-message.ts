@@ -1,10 +1,10 @@
 import type { Config } from '#platform/config.ts'
 import { type DkimKey, messageWriter } from '#platform/signed-message.ts'
 import { leaveToken, preferencesToken, returnToken } from '../actions/sign-links.ts'
-import { cutLetter } from '../letter.ts'
-import { bulkHeaders } from '../mails/bulk-letter.ts'
 import { leavePath, preferencesPath } from '../paths.ts'
-import type { FrozenMailing } from '../store/sending.ts'
+import type { FrozenMailing } from '../sending/index.ts'
+import { bulkHeaders } from '../writing/index.ts'
+import { cutLetter } from '../writing/nouns.ts'
 
 export interface Reader {
   readonly number: number

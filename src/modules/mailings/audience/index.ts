@@ -1,0 +1,3 @@
+/** What this sub-room does and shows for the others. */
+export { countAudience, gatherAudience } from './actions/gather-audience.ts'
+export { listSegments } from './store/segments.ts'

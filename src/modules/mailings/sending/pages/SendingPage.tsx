@@ -1,0 +1,213 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Progress } from '#ui/Progress/Progress.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { recipientStates } from '../../audience/nouns.ts'
+import { LinksReport } from '../../clicks/index.ts'
+import { type Mailing, mayLeave, moved } from '../../mailing.ts'
+import { filled, writingPaths } from '../../paths/writing.ts'
+import { paths, pathTo } from '../../paths.ts'
+import { reasonOf, sendingTexts } from '../../texts/sending.ts'
+import { writingTexts } from '../../writing/nouns.ts'
+import type { MailingReport } from '../report.ts'
+import { HeldNotice } from './HeldNotice.tsx'
+
+export interface SendingProps {
+  readonly frame: Frame
+  readonly mailing: Mailing
+  readonly report: MailingReport
+  /** How many would receive it, while it has not left. */
+  readonly readers: number
+  /** A mail server is set: what is sent leaves. */
+  readonly mailLeaves: boolean
+  /** A sentence about the gesture that could not be done. */
+  readonly refusal?: string
+}
+
+/** How far a letter is, what became of each, and what one may still do. */
+export function SendingPage(props: SendingProps) {
+  const { frame, mailing, report, refusal } = props
+  const texts = sendingTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={mailing.title}
+      titleIn={writtenLocale}
+      eyebrow={texts.states[mailing.state]}
+      crumbs={[{ label: texts.sendings, href: paths.sendings }]}
+      refused={refusal !== undefined}
+    >
+      {refusal && <Notice tone="caution">{refusal}</Notice>}
+      {report.held && <HeldNotice frame={frame} />}
+      {mailing.pauseReason && (
+        <Notice tone="caution" title={texts.states.paused}>
+          {texts.pauseReasons[mailing.pauseReason]}
+        </Notice>
+      )}
+      {mailing.state === 'sending' && !props.mailLeaves && (
+        <Notice tone="caution" title={texts.noServerTitle}>
+          {texts.noServerText}
+        </Notice>
+      )}
+      {mailing.state === 'draft' && (
+        <Notice tone="info" title={texts.unreadyTitle}>
+          {texts.unreadyText}
+        </Notice>
+      )}
+      {mailing.state !== 'cancelled' && (
+        <p>
+          <a href={filled(writingPaths.write, { id: mailing.id })}>
+            {writingTexts[frame.locale].writeTitle(mailing.title)}
+          </a>
+        </p>
+      )}
+      <LiveRegion subject={`mailing:${mailing.id}`}>
+        <HowFar {...props} />
+      </LiveRegion>
+      <Gestures {...props} />
+      <Reasons frame={frame} report={report} />
+      <LinksReport locale={frame.locale} links={report.links} />
+      <Doubtful frame={frame} mailing={mailing} report={report} />
+    </Layout>
+  )
+}
+
+function HowFar({ frame, mailing, report }: SendingProps) {
+  const texts = sendingTexts[frame.locale]
+  const number = (value: number) => writtenNumber(value, frame.locale)
+  const { done, total, counts } = report
+  return (
+    <>
+      {total > 0 && (
+        <Progress
+          label={texts.progress}
+          value={done}
+          max={total}
+          text={texts.progressText(number(done), number(total))}
+          again={
+            mailing.state === 'sending'
+              ? { href: pathTo('sending', mailing.id), label: texts.again }
+              : undefined
+          }
+        />
+      )}
+      <Facts
+        items={[
+          { name: texts.state, value: texts.states[mailing.state] },
+          { name: texts.subject, value: <span lang={writtenLocale}>{mailing.subject}</span> },
+          ...(mailing.confirmedAt
+            ? [{ name: texts.confirmed, value: writtenInstant(mailing.confirmedAt, frame.locale) }]
+            : []),
+          ...(mailing.sentAt
+            ? [{ name: texts.sentAt, value: writtenInstant(mailing.sentAt, frame.locale) }]
+            : []),
+          ...recipientStates
+            .filter((state) => counts[state] > 0)
+            .map((state) => ({ name: texts.recipientStates[state], value: number(counts[state]) })),
+        ]}
+      />
+    </>
+  )
+}
+
+function Gestures({ frame, mailing, readers }: SendingProps) {
+  const texts = sendingTexts[frame.locale]
+  const { id, state } = mailing
+  const count = writtenNumber(readers, frame.locale)
+  // Before it leaves there is nothing to cancel: the letter is given up.
+  const isUnderWay = state === 'sending' || state === 'paused'
+  return (
+    <Actions>
+      {mayLeave(state) && (
+        <ActionButton
+          frame={frame}
+          action={pathTo('send', id)}
+          label={texts.send}
+          tone="action"
+          confirm={texts.sendConfirm(count)}
+        />
+      )}
+      {moved(state, 'pause').ok && (
+        <ActionButton frame={frame} action={pathTo('pause', id)} label={texts.pause} />
+      )}
+      {moved(state, 'resume').ok && (
+        <ActionButton
+          frame={frame}
+          action={pathTo('resume', id)}
+          label={texts.resume}
+          tone="action"
+        />
+      )}
+      {moved(state, 'cancel').ok && (
+        <ActionButton
+          frame={frame}
+          action={pathTo('cancel', id)}
+          label={isUnderWay ? texts.cancel : texts.abandon}
+          tone={isUnderWay ? 'danger' : 'quiet'}
+          confirm={isUnderWay ? texts.cancelConfirm : texts.abandonConfirm}
+        />
+      )}
+    </Actions>
+  )
+}
+
+function Reasons({ frame, report }: Pick<SendingProps, 'frame' | 'report'>) {
+  const texts = sendingTexts[frame.locale]
+  if (report.reasons.length === 0) return null
+  return (
+    <section>
+      <h2>{texts.reasonsTitle}</h2>
+      <Table
+        caption={texts.reasonsTitle}
+        captionHidden
+        columns={[
+          { title: texts.reason },
+          { title: texts.state },
+          { title: texts.people, align: 'right' },
+        ]}
+        rows={report.reasons.map(({ state, reason, count }) => [
+          reasonOf(reason, frame.locale),
+          texts.recipientStates[state],
+          writtenNumber(count, frame.locale),
+        ])}
+      />
+    </section>
+  )
+}
+
+/** The sender fell, or its line did: these people are named, so that someone may ask them. */
+function Doubtful({ frame, mailing, report }: Pick<SendingProps, 'frame' | 'mailing' | 'report'>) {
+  const texts = sendingTexts[frame.locale]
+  if (report.uncertain.length === 0) return null
+  return (
+    <section>
+      <h2>{texts.doubtTitle}</h2>
+      <p>{texts.doubtLead}</p>
+      <Table
+        caption={texts.doubtTitle}
+        captionHidden
+        columns={[{ title: texts.person }, { title: texts.doubt }]}
+        rows={report.uncertain.map(({ number, email, state }) => [
+          email ?? texts.erased(String(number)),
+          state === 'uncertain' ? texts.onceOrNot : texts.onceOrTwice,
+        ])}
+      />
+      {report.counts.uncertain > 0 && (
+        <ActionButton
+          frame={frame}
+          action={pathTo('retry', mailing.id)}
+          label={texts.retry}
+          confirm={texts.retryConfirm}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,126 @@
+import type { Kysely, Selectable } from 'kysely'
+import { type Counts, noCounts } from '../../audience/nouns.ts'
+import type { Mailing, MailingState, PauseReason } from '../../mailing.ts'
+import type { MailingTables } from '../../tables.ts'
+
+type Db = Kysely<MailingTables>
+
+const shown = [
+  'id',
+  'slug',
+  'listId',
+  'title',
+  'subject',
+  'language',
+  'transactional',
+  'state',
+  'pauseReason',
+  'confirmedAt',
+  'sentAt',
+] as const
+
+export async function listMailings(db: Db, limit: number): Promise<readonly Mailing[]> {
+  const rows = await db
+    .selectFrom('mailings')
+    .select(shown)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(mailingOf)
+}
+
+export async function findMailing(db: Db, id: string): Promise<Mailing | undefined> {
+  const row = await db.selectFrom('mailings').select(shown).where('id', '=', id).executeTakeFirst()
+  return row && mailingOf(row)
+}
+
+export async function lockMailing(db: Db, id: string): Promise<Mailing | undefined> {
+  const row = await db
+    .selectFrom('mailings')
+    .select(shown)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && mailingOf(row)
+}
+
+export async function moveMailing(
+  db: Db,
+  id: string,
+  state: MailingState,
+  pauseReason: PauseReason | null,
+  now: Date,
+) {
+  await db
+    .updateTable('mailings')
+    .set({ state, pauseReason, updatedAt: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was read again is what everyone receives. */
+export interface Frozen {
+  readonly text: string
+  readonly html: string | undefined
+}
+
+export async function confirmMailing(
+  db: Db,
+  id: string,
+  frozen: Frozen,
+  by: { readonly now: Date; readonly personId: string | undefined },
+) {
+  await db
+    .updateTable('mailings')
+    .set({
+      state: 'sending',
+      pauseReason: null,
+      frozenText: frozen.text,
+      frozenHtml: frozen.html ?? null,
+      confirmedAt: by.now,
+      confirmedBy: by.personId ?? null,
+      updatedAt: by.now,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function readFrozen(db: Db, id: string): Promise<Frozen | undefined> {
+  const row = await db
+    .selectFrom('mailings')
+    .select(['frozenText', 'frozenHtml'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.frozenText) return undefined
+  return { text: row.frozenText, html: row.frozenHtml ?? undefined }
+}
+
+/** How many people are in which state. */
+export async function countRecipients(db: Db, mailingId: string): Promise<Counts> {
+  const rows = await db
+    .selectFrom('mailing_recipients')
+    .select(({ fn }) => ['state', fn.countAll<string>().as('count')])
+    .where('mailingId', '=', mailingId)
+    .groupBy('state')
+    .execute()
+  return { ...noCounts, ...Object.fromEntries(rows.map((row) => [row.state, Number(row.count)])) }
+}
+
+type Row = Pick<Selectable<MailingTables['mailings']>, (typeof shown)[number]>
+
+function mailingOf(row: Row): Mailing {
+  return {
+    id: row.id,
+    slug: row.slug,
+    listId: row.listId,
+    title: row.title,
+    subject: row.subject,
+    language: row.language,
+    transactional: row.transactional,
+    state: row.state,
+    pauseReason: row.pauseReason ?? undefined,
+    confirmedAt: row.confirmedAt ?? undefined,
+    sentAt: row.sentAt ?? undefined,
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { newId } from '#kit/ids.ts'
+import type { Ctx } from '#platform/context.ts'
+import { hashAddress, keyOfHouse } from '../../actions/sign-links.ts'
+import { findSuppression, suppress } from '../../suppressions/index.ts'
+import type { BrevoContact, ImportCounts } from '../brevo.ts'
+import { ensureSubscriber, findByHash, importSubscription, isHeld } from '../store/consents.ts'
+
+export interface ImportGiven {
+  readonly listId: string
+  readonly origin: string
+  readonly contacts: readonly BrevoContact[]
+  /** Counts what would be done, and writes nothing. */
+  readonly dry: boolean
+}
+
+/**
+ * Takes contacts over with the consent that is stated for them. Whoever is known keeps what they chose
+ * here, and whoever left is never put back: run twice, it adds nothing.
+ */
+export async function importReaders(ctx: Ctx, given: ImportGiven): Promise<ImportCounts> {
+  const secret = await keyOfHouse(ctx)
+  const counts = { added: 0, known: 0, refusing: 0 }
+  for (const contact of given.contacts) {
+    counts[await importOne(ctx, given, contact, hashAddress(secret, contact.email))]++
+  }
+  if (!given.dry) {
+    ctx.audit({
+      act: 'readers.imported',
+      subject: `mailing-list:${given.listId}`,
+      public: false,
+      detail: counts,
+    })
+  }
+  return counts
+}
+
+async function importOne(
+  ctx: Ctx,
+  given: ImportGiven,
+  contact: BrevoContact,
+  emailHash: string,
+): Promise<keyof ImportCounts> {
+  if (contact.refuses) {
+    if (!given.dry && !(await findSuppression(ctx.db, emailHash)))
+      await suppress(ctx.db, emailHash, 'staff', 'Brevo', ctx.now)
+    return 'refusing'
+  }
+  if (await findSuppression(ctx.db, emailHash)) return 'known'
+  if (given.dry) {
+    const known = await findByHash(ctx.db, emailHash)
+    return known && (await isHeld(ctx.db, known, given.listId)) ? 'known' : 'added'
+  }
+  const subscriberId = await ensureSubscriber(
+    ctx.db,
+    {
+      id: newId(ctx.now, ctx.chance),
+      email: contact.email,
+      emailHash,
+      name: contact.name,
+      language: contact.locale,
+      personId: undefined,
+    },
+    ctx.now,
+  )
+  const added = await importSubscription(
+    ctx.db,
+    {
+      id: newId(ctx.now, ctx.chance),
+      listId: given.listId,
+      subscriberId,
+      source: 'Brevo',
+      wording: given.origin,
+      wordingHash: createHash('sha256').update(given.origin).digest('hex'),
+    },
+    ctx.now,
+  )
+  return added ? 'added' : 'known'
+}

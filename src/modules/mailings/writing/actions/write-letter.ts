@@ -1,0 +1,87 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { slugOf } from '#kit/words.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayRunMailings } from '../../permissions.ts'
+import type { BlockRefusal, Envelope, LetterBlock } from '../blocks.ts'
+import { insertLetter, isSlugTaken, lockLetter, saveLetter } from '../store/letters.ts'
+import type { Letter } from '../written-letter.ts'
+
+export type WritingRefusal =
+  | BlockRefusal
+  | 'not-found'
+  | 'forbidden'
+  | 'not-draft'
+  | 'changed-meanwhile'
+
+/** Begins a letter; its address follows its title, and stays. */
+export async function createLetter(
+  ctx: Ctx,
+  given: { readonly title: string; readonly listId: string },
+): Promise<Result<string, 'forbidden'>> {
+  if (!mayRunMailings(ctx.person)) return refused('forbidden')
+  const id = newId(ctx.now, ctx.chance)
+  const base = slugOf(given.title) || 'lettre'
+  const slug = (await isSlugTaken(ctx.db, base)) ? `${base}-${id.slice(-6)}` : base
+  const words = { title: given.title, subject: given.title.slice(0, 120), preheader: '' }
+  await insertLetter(
+    ctx.db,
+    { ...words, id, slug, listId: given.listId, language: 'fr', createdBy: ctx.person?.id },
+    ctx.now,
+  )
+  ctx.audit({ act: 'letter.begun', subject: `mailing:${id}`, public: false })
+  return done(id)
+}
+
+/** What was on the page when the person began to write: another hand may have been there since. */
+export interface Seen {
+  readonly id: string
+  readonly updatedAt: string
+}
+
+export async function changeBlocks(
+  ctx: Ctx,
+  seen: Seen,
+  change: (blocks: readonly LetterBlock[]) => Result<readonly LetterBlock[], BlockRefusal>,
+): Promise<Result<Letter, WritingRefusal>> {
+  const open = await openLetter(ctx, seen)
+  if (!open.ok) return open
+  const changed = change(open.value.blocks)
+  if (!changed.ok) return changed
+  return await keep(ctx, { ...open.value, blocks: changed.value })
+}
+
+export async function changeEnvelope(
+  ctx: Ctx,
+  seen: Seen,
+  envelope: Envelope,
+): Promise<Result<Letter, WritingRefusal>> {
+  const open = await openLetter(ctx, seen)
+  return open.ok ? await keep(ctx, { ...open.value, ...envelope }) : open
+}
+
+export async function changeAudience(
+  ctx: Ctx,
+  seen: Seen,
+  to: { readonly listId: string; readonly segmentId: string | undefined },
+): Promise<Result<Letter, WritingRefusal>> {
+  const open = await openLetter(ctx, seen)
+  return open.ok ? await keep(ctx, { ...open.value, ...to }) : open
+}
+
+/** A letter that was called ready is a draft again as soon as a word of it changes. */
+async function openLetter(ctx: Ctx, seen: Seen): Promise<Result<Letter, WritingRefusal>> {
+  if (!mayRunMailings(ctx.person)) return refused('forbidden')
+  const letter = await lockLetter(ctx.db, seen.id)
+  if (!letter) return refused('not-found')
+  if (letter.state !== 'draft' && letter.state !== 'ready') return refused('not-draft')
+  if (letter.updatedAt.toISOString() !== seen.updatedAt) return refused('changed-meanwhile')
+  return done(letter)
+}
+
+async function keep(ctx: Ctx, letter: Letter): Promise<Result<Letter, never>> {
+  const kept = { ...letter, state: 'draft' as const, updatedAt: ctx.now }
+  await saveLetter(ctx.db, kept, ctx.now)
+  ctx.changed(`mailing:${letter.id}`)
+  return done(kept)
+}

@@ -1,0 +1,4 @@
+/** What this sub-room adds to the plate of the room. */
+export { blockRoutes } from './routes/letter-blocks.tsx'
+export { previewRoutes } from './routes/letter-preview.ts'
+export { writingRoutes } from './routes/writing.tsx'

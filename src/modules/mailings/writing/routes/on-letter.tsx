@@ -1,0 +1,71 @@
+import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { notFound, seeOther } from '#platform/answers.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import { countAudience } from '../../audience/index.ts'
+import { filled, writingPaths } from '../../paths/writing.ts'
+import { drawLetter } from '../actions/draw-letter.ts'
+import { type TrialRefusal, trialAddress } from '../actions/try-letter.ts'
+import type { WritingRefusal } from '../actions/write-letter.ts'
+import { letterProblems } from '../blocks.ts'
+import { WritingPage } from '../pages/WritingPage.tsx'
+import { previewViewOf } from '../preview-view.ts'
+import { findLetter } from '../store/letters.ts'
+import { writingTexts } from '../texts/writing.ts'
+import type { Letter } from '../written-letter.ts'
+
+export function onLetter(
+  handler: (c: HttpContext, letter: Letter) => Response | Promise<Response>,
+) {
+  return async (c: HttpContext) => {
+    const id = c.req.param('id') ?? ''
+    const letter = isId(id) ? await findLetter(c.var.ctx.db, id) : undefined
+    return letter ? handler(c, letter) : notFound(c)
+  }
+}
+
+/** A page to write on: that of a letter that left says so, and writes nothing. */
+export function onOpenLetter(
+  handler: (c: HttpContext, letter: Letter) => Response | Promise<Response>,
+) {
+  return onLetter((c, letter) =>
+    letter.state === 'draft' || letter.state === 'ready'
+      ? handler(c, letter)
+      : c.redirect(writeAddress(letter), 303),
+  )
+}
+
+export const seenOf = (raw: RawForm, letter: Letter) => ({
+  id: letter.id,
+  updatedAt: typeof raw['seen'] === 'string' ? raw['seen'] : '',
+})
+
+export const writeAddress = (letter: Letter) => filled(writingPaths.write, { id: letter.id })
+
+export async function writingPage(c: HttpContext, letter: Letter, form: FormState) {
+  const { ctx, frame } = c.var
+  const { bytes } = drawLetter(ctx, letter)
+  const readers = await countAudience(ctx, letter)
+  const problems = letterProblems(letter, bytes)
+  const view = previewViewOf(c.req.query('apercu'))
+  const own = await trialAddress(ctx)
+  return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view, own }} />
+}
+
+export function kept(
+  c: HttpContext,
+  letter: Letter,
+  at?: number,
+  notice = writingTexts[c.var.ctx.locale].kept,
+) {
+  const anchor = at === undefined ? '' : `#morceau-${at + 1}`
+  return seeOther(c, `${writeAddress(letter)}${anchor}`, notice)
+}
+
+export function refusedForm(
+  c: HttpContext,
+  raw: RawForm,
+  refusal: WritingRefusal | TrialRefusal,
+): FormState {
+  return formRefused(raw, writingTexts[c.var.ctx.locale].refusals[refusal])
+}
