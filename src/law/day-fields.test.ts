@@ -232,7 +232,7 @@ describe('the year of a day', () => {
     'src/modules/governance/meeting.ts',
     'src/modules/mailings/clicks/counted-link.ts',
     'src/modules/network/declaration/signature.ts',
-    'src/modules/people/pages/HeldData.tsx',
+    'src/modules/people/rights/pages/HeldData.tsx',
   ]
   const readsDays = (text: string) =>
     /\bisDay\b|z\.iso\.date\(\)|\.regex\(\/\^\(?\\d\{4\}-\\d/.test(text)

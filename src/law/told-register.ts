@@ -220,10 +220,10 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     otherwise: supposes,
   },
   'home/dashboard.ts#first.teamNote': {
-    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
     otherwise: asks,
   },
-  'mailings/subscribers/consent.ts#subscribeLead': {
+  'mailings/consent.ts#subscribeLead': {
     reached: 'mailings/subscribers/routes/subscribing.test.ts#asks the mailbox first',
     otherwise: asks,
   },
@@ -289,39 +289,41 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'network/routes/fixing-acts-pressed.test.ts#names who has no address, to be told otherwise',
   },
   'people/account.ts#emailAsked': {
-    reached: 'people/actions/change-email.test.ts#waits for a click in the new mailbox',
+    reached: 'people/sign-in/actions/change-email.test.ts#waits for a click in the new mailbox',
     otherwise: supposes,
   },
   'people/account.ts#newEmailHint': {
-    reached: 'people/actions/change-email.test.ts#waits for a click in the new mailbox',
+    reached: 'people/sign-in/actions/change-email.test.ts#waits for a click in the new mailbox',
     otherwise: asks,
   },
   'people/people.ts#empty': {
-    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
     otherwise: asks,
   },
   'people/people.ts#inviteLead': {
-    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
     otherwise: asks,
   },
   'people/people.ts#invited': {
-    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
     otherwise:
-      'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
+      'people/sign-in/actions/invite-person.test.ts#reaches one address three times an hour at most',
   },
   'people/refusals.ts#too-many-mails': inOne(
-    'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
+    'people/sign-in/actions/invite-person.test.ts#reaches one address three times an hour at most',
   ),
   'people/sign-in.ts#lead': {
-    reached: 'people/actions/send-sign-in-link.test.ts#sends one to the address of an account',
+    reached:
+      'people/sign-in/actions/send-sign-in-link.test.ts#sends one to the address of an account',
     otherwise: asks,
   },
   'people/sign-in.ts#sentHelp': {
-    reached: 'people/actions/send-sign-in-link.test.ts#send three mails in the hour',
+    reached: 'people/sign-in/actions/send-sign-in-link.test.ts#send three mails in the hour',
     otherwise: asks,
   },
   'people/sign-in.ts#sentLead': {
-    reached: 'people/actions/send-sign-in-link.test.ts#sends one to the address of an account',
+    reached:
+      'people/sign-in/actions/send-sign-in-link.test.ts#sends one to the address of an account',
     otherwise: supposes,
   },
   'resources/alerts.ts#askedText': {
@@ -366,19 +368,19 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
   },
-  'votes/roll/reach.ts#mailsDone.told': {
+  'votes/reach.ts#mailsDone.told': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#says that nobody has a code',
   },
-  'votes/paper/paper.ts#mailKeep': {
+  'votes/paper.ts#mailKeep': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: supposes,
   },
-  'votes/roll/reach.ts#mailsConfirm': {
+  'votes/reach.ts#mailsConfirm': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
   },
-  'votes/roll/reach.ts#what': inOne('votes/routes/told.test.ts#names whom no mail reaches'),
+  'votes/reach.ts#what': inOne('votes/routes/told.test.ts#names whom no mail reaches'),
   'votes/run.ts#shutEarlyText': inOne(
     'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
   ),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseForm } from '#kit/form.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { consentShape, electionRulesOf, electionShape, purgeDay, reviewState } from './decision.ts'
 import {
   mayAnswerFor,
   mayFollowDecision,
@@ -9,7 +8,8 @@ import {
   mayReadOutcome,
   mayStartDecision,
   mayWriteProposal,
-} from './permissions.ts'
+} from '../decision-permissions.ts'
+import { consentShape, electionRulesOf, electionShape, purgeDay, reviewState } from './decision.ts'
 import { answerShape, leadShape, speechShape, validityTests } from './words.ts'
 
 const someone = '01936000-0000-7000-8000-000000000001'

@@ -47,14 +47,6 @@ export {
   usualRules,
 } from './election.ts'
 export { afterElectionEvent, refuseName } from './election-acts.ts'
-export {
-  mayAnswerFor,
-  mayFollowDecision,
-  mayLeadDecision,
-  mayReadOutcome,
-  mayStartDecision,
-  mayWriteProposal,
-} from './permissions.ts'
 export type { DecisionRefusal } from './refusal.ts'
 export type { DecisionEvent, HeldDecision, Logged, SeenDecision } from './seen.ts'
 export { decidedTexts } from './texts/decided-paper.ts'

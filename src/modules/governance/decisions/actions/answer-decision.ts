@@ -1,19 +1,14 @@
 import { newId } from '#kit/ids.ts'
 import { type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayAnswerFor, mayFollowDecision } from '../../decision-permissions.ts'
 import {
   recordConsentEvent,
   recordElectionEvent,
   tellAllAnswered,
   tellObjection,
 } from '../../procedure/index.ts'
-import {
-  type AnswerForm,
-  type DecisionRefusal,
-  type HeldDecision,
-  mayAnswerFor,
-  mayFollowDecision,
-} from '../../procedure/nouns.ts'
+import type { AnswerForm, DecisionRefusal, HeldDecision } from '../../procedure/nouns.ts'
 import { writeWords } from './speak-in-decision.ts'
 
 /**

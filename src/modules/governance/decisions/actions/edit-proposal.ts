@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayFollowDecision, mayWriteProposal } from '../../decision-permissions.ts'
 import {
   addWording,
   listWordings,
@@ -14,8 +15,6 @@ import {
   deadlineAfter,
   type editShape,
   type HeldDecision,
-  mayFollowDecision,
-  mayWriteProposal,
 } from '../../procedure/nouns.ts'
 import { servedNow } from './serve-experiment.ts'
 

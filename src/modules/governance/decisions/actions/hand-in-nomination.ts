@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayAnswerFor, mayFollowDecision } from '../../decision-permissions.ts'
 import {
   listSealed,
   movePaper,
@@ -13,8 +14,6 @@ import {
 import {
   type DecisionRefusal,
   type HeldDecision,
-  mayAnswerFor,
-  mayFollowDecision,
   type paperShape,
   refuseName,
 } from '../../procedure/nouns.ts'

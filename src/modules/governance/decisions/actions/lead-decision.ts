@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayFollowDecision, mayLeadDecision, mayWriteProposal } from '../../decision-permissions.ts'
 import {
   dropPaper,
   recordConsentEvent,
@@ -17,9 +18,6 @@ import {
   electionSteps,
   type HeldDecision,
   type LeadForm,
-  mayFollowDecision,
-  mayLeadDecision,
-  mayWriteProposal,
   objectionOf,
 } from '../../procedure/nouns.ts'
 import { closeDecision } from './close-decision.ts'

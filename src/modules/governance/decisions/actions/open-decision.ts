@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayLeadDecision } from '../../decision-permissions.ts'
 import { recordConsentEvent, recordElectionEvent, tellStep } from '../../procedure/index.ts'
 import {
   type ConsentRules,
@@ -7,7 +8,6 @@ import {
   deadlineAfter,
   type ElectionRules,
   type HeldDecision,
-  mayLeadDecision,
   usualRules,
 } from '../../procedure/nouns.ts'
 

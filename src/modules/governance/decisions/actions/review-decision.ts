@@ -3,6 +3,7 @@ import { isTooFar } from '#kit/day-range.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayFollowDecision, mayLeadDecision } from '../../decision-permissions.ts'
 import { decisionPaths } from '../../paths/decisions.ts'
 import {
   addWording,
@@ -15,8 +16,6 @@ import {
   type Decision,
   type DecisionRefusal,
   type HeldDecision,
-  mayFollowDecision,
-  mayLeadDecision,
   type ReviewForm,
   reviewState,
 } from '../../procedure/nouns.ts'

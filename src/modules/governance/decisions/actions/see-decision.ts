@@ -1,16 +1,14 @@
 import { paths as experimentPaths, findProtocolToDecide } from '#modules/experiments/index.ts'
 import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { listOpened, listWordings, listWords, lookAtDecision } from '../../procedure/index.ts'
 import {
-  type Decision,
-  type HeldDecision,
   mayFollowDecision,
   mayLeadDecision,
   mayReadOutcome,
   mayWriteProposal,
-  type SeenDecision,
-} from '../../procedure/nouns.ts'
+} from '../../decision-permissions.ts'
+import { listOpened, listWordings, listWords, lookAtDecision } from '../../procedure/index.ts'
+import type { Decision, HeldDecision, SeenDecision } from '../../procedure/nouns.ts'
 import { findRole } from '../../store/circle-roles.ts'
 
 /** Nothing, for someone who may see neither the way nor the result. */

@@ -2,14 +2,13 @@ import type { z } from 'zod'
 import { newId } from '#kit/ids.ts'
 import { type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayAnswerFor, mayFollowDecision } from '../../decision-permissions.ts'
 import { addWords, recordConsentEvent, recordElectionEvent } from '../../procedure/index.ts'
-import {
-  type DecisionRefusal,
-  type HeldDecision,
-  mayAnswerFor,
-  mayFollowDecision,
-  type speechShape,
-  type WordsKind,
+import type {
+  DecisionRefusal,
+  HeldDecision,
+  speechShape,
+  WordsKind,
 } from '../../procedure/nouns.ts'
 
 /** A question, a reaction, a criterion: said by oneself, or written down by the secretary. */

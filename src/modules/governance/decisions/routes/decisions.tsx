@@ -6,6 +6,7 @@ import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts
 import type { Ctx } from '#platform/context.ts'
 import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { mayFollowDecision, mayLeadDecision } from '../../decision-permissions.ts'
 import { decisionPaths } from '../../paths/decisions.ts'
 import { holdDecision } from '../../procedure/index.ts'
 import {
@@ -15,8 +16,6 @@ import {
   editShape,
   type HeldDecision,
   leadShape,
-  mayFollowDecision,
-  mayLeadDecision,
   paperShape,
   reviewShape,
   reviewState,

@@ -5,6 +5,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Circle } from '../../circle.ts'
+import { mayStartDecision } from '../../decision-permissions.ts'
 import { mayEntrust, servedNow } from '../../decisions/index.ts'
 import { addWording, insertDecision, listSlugsLikeDecision } from '../../procedure/index.ts'
 import {
@@ -13,7 +14,6 @@ import {
   type DecisionRefusal,
   type ElectionForm,
   electionRulesOf,
-  mayStartDecision,
 } from '../../procedure/nouns.ts'
 import { listCircleMembers } from '../../store/circle-members.ts'
 import { findRole } from '../../store/circle-roles.ts'

@@ -14,6 +14,7 @@ import { digest } from '#platform/files.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Circle } from '../../circle.ts'
 import type { RoleKind } from '../../circle-role.ts'
+import { mayLeadDecision, mayStartDecision } from '../../decision-permissions.ts'
 import { seeDecision } from '../../decisions/index.ts'
 import { decisionPaths, type SheetFormat, sheetFormats } from '../../paths/decisions.ts'
 import type { CircleSeen } from '../../permissions.ts'
@@ -28,8 +29,6 @@ import {
   type DecisionKind,
   decisionRefusalTexts,
   electionShape,
-  mayLeadDecision,
-  mayStartDecision,
   prepareTexts,
   servings,
 } from '../../procedure/nouns.ts'

@@ -1,9 +1,14 @@
 import type { Viewer } from '#kit/viewer.ts'
-import { type CircleSeen, mayRunCircle, mayTakePart } from '../permissions.ts'
-import type { Decision } from './decision.ts'
+import { type CircleSeen, mayRunCircle, mayTakePart } from './permissions.ts'
 
 type Who = Viewer | undefined
-type Led = Pick<Decision, 'kind' | 'facilitatorId' | 'secretaryId' | 'carrierId'>
+/** What these ask of a decision: permissions stand on the ground, below the room where decisions are. */
+interface Led {
+  readonly kind: 'consent' | 'election'
+  readonly facilitatorId: string
+  readonly secretaryId: string | undefined
+  readonly carrierId: string | undefined
+}
 
 /** Any member may carry a proposal, or call an election. */
 export function mayStartDecision(who: Who, circle: CircleSeen): boolean {
@@ -22,7 +27,7 @@ export function mayFollowDecision(who: Who, decision: Led, circle: CircleSeen): 
 /** What was decided, once it is: anyone, when it was made public. */
 export function mayReadOutcome(
   who: Who,
-  decision: Pick<Decision, 'isPublic' | 'outcome'>,
+  decision: { readonly isPublic: boolean; readonly outcome: string | undefined },
   circle: CircleSeen,
 ): boolean {
   const isDecided = decision.outcome === 'adopted' || decision.outcome === 'elected'
