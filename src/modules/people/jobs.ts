@@ -1,7 +1,6 @@
 import type { Appointment, Listener } from '#platform/module.ts'
-import { signInAsked } from './actions/ask-sign-in-link.ts'
-import { remindRights } from './actions/remind-rights.ts'
-import { sendSignInLink } from './actions/send-sign-in-link.ts'
+import { remindRights } from './rights/index.ts'
+import { sendSignInLink, signInAsked } from './sign-in/index.ts'
 
 export const listeners: readonly Listener[] = [
   {

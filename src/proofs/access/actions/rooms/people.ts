@@ -88,9 +88,14 @@ function invited(named: string) {
 }
 
 async function invitation(t: Things, named: string) {
-  const made = await t.load('people/actions/invite-person.ts', 'invitePerson', asAdministrator(t), {
-    ...invited(named),
-  })
+  const made = await t.load(
+    'people/sign-in/actions/invite-person.ts',
+    'invitePerson',
+    asAdministrator(t),
+    {
+      ...invited(named),
+    },
+  )
   return [(made as { value: { invitationId: string } }).value.invitationId]
 }
 

@@ -1,0 +1,35 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type FactorRefusal, recoveryCodeCount, recoveryCodeOf } from '../../second-factor.ts'
+import {
+  findFreshSession,
+  hashOf,
+  hasSecondFactor,
+  saveRecoveryCodes,
+} from '../../sign-in/index.ts'
+
+/** New codes for the day the telephone is lost; the former ones open nothing any more. */
+export async function renewRecoveryCodes(
+  ctx: Ctx,
+  sessionHash: string | undefined,
+): Promise<Result<{ recoveryCodes: readonly string[] }, FactorRefusal>> {
+  const session = await findFreshSession(ctx, sessionHash)
+  if (!session) return refused('sign-in-again')
+  if (!(await hasSecondFactor(ctx.db, session.personId))) return refused('nothing-prepared')
+
+  return done({ recoveryCodes: await makeRecoveryCodes(ctx, session.personId) })
+}
+
+/** Shown once, kept as hashes: the person in the hash keeps equal codes of two people apart. */
+export async function makeRecoveryCodes(ctx: Ctx, personId: string): Promise<readonly string[]> {
+  const codes = Array.from({ length: recoveryCodeCount }, () =>
+    recoveryCodeOf(ctx.chance.bytes(10)),
+  )
+  const hashes = codes.map((code) => recoveryHash(personId, code))
+  await saveRecoveryCodes(ctx.db, personId, hashes, ctx.now)
+  return codes
+}
+
+export function recoveryHash(personId: string, code: string): string {
+  return hashOf(`recovery:${personId}:${code}`)
+}

@@ -1,0 +1,36 @@
+import type { Day } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import type { Ctx } from '#platform/context.ts'
+import { plainEmail } from '../../person.ts'
+import { findIdentityByEmail, insertPerson, keepUntilAtLeast } from '../store/persons.ts'
+
+export interface PersonToRecord {
+  readonly name: string
+  readonly email: string | undefined
+  readonly phone?: string | undefined
+  /** Identity goes after this day, for someone who came for one occasion. */
+  readonly keptUntil?: Day | undefined
+}
+
+/**
+ * The key of the person with this address, made if there is none. An identity that exists is left as
+ * it is: a public form must not rewrite someone's name.
+ */
+export async function recordPerson(ctx: Ctx, given: PersonToRecord): Promise<string> {
+  const email = given.email ? plainEmail(given.email) : undefined
+  const known = email ? await findIdentityByEmail(ctx.db, email) : undefined
+  if (known) {
+    if (given.keptUntil) await keepUntilAtLeast(ctx.db, known.personId, given.keptUntil)
+    return known.personId
+  }
+
+  const id = newId(ctx.now, ctx.chance)
+  const { name, phone, keptUntil } = given
+  const person = { id, name, email, phone, keptUntil, language: ctx.locale }
+  if (await insertPerson(ctx.db, person, ctx.now)) return id
+
+  // Someone else wrote the same address in the meantime.
+  const other = email ? await findIdentityByEmail(ctx.db, email) : undefined
+  if (!other) throw new Error('a person could not be written')
+  return other.personId
+}

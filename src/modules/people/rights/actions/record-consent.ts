@@ -1,0 +1,49 @@
+import { newId } from '#kit/ids.ts'
+import type { Ctx } from '#platform/context.ts'
+import { hashOf } from '../../sign-in/index.ts'
+import type { Consent } from '../consent.ts'
+import { insertConsent, withdrawConsents } from '../store/rights.ts'
+
+export interface ConsentToRecord {
+  readonly personId: string
+  /** Stable name of what is accepted: `house-news`, `photo`. */
+  readonly subject: string
+  /** The very words that were accepted: their hash is kept as proof. */
+  readonly text: string
+  readonly channel: Consent['channel']
+}
+
+/** Notes an agreement. Accepting twice is accepting once. */
+export async function recordConsent(ctx: Ctx, given: ConsentToRecord): Promise<void> {
+  const { personId, subject, channel } = given
+
+  await insertConsent(
+    ctx.db,
+    {
+      id: newId(ctx.now, ctx.chance),
+      personId,
+      subject,
+      textHash: hashOf(given.text),
+      channel,
+    },
+    ctx.now,
+  )
+
+  const detail = { subject, channel }
+  ctx.audit({ act: 'consent.given', subject: `person:${personId}`, public: false, detail })
+  ctx.announce('consent.given', { personId, subject })
+}
+
+/** Takes an agreement back; what relied on it stops with this act. */
+export async function withdrawConsent(
+  ctx: Ctx,
+  given: { readonly personId: string; readonly subject: string },
+): Promise<void> {
+  const { personId, subject } = given
+
+  await withdrawConsents(ctx.db, personId, subject, ctx.now)
+
+  const detail = { subject }
+  ctx.audit({ act: 'consent.withdrawn', subject: `person:${personId}`, public: false, detail })
+  ctx.announce('consent.withdrawn', { personId, subject })
+}

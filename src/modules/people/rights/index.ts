@@ -1,0 +1,10 @@
+/** What this sub-room does and shows for the others. */
+export { answerRight, askRight } from './actions/ask-right.ts'
+export { erasePerson, forgetPerson, isLastAdministrator } from './actions/erase-person.ts'
+export { exportIdentity } from './actions/export-person.ts'
+export { purgePeople } from './actions/purge-people.ts'
+export { rectifyPerson } from './actions/rectify-person.ts'
+export { remindRights } from './actions/remind-rights.ts'
+export { RequestsPage } from './pages/RequestsPage.tsx'
+export { deletePersons, deleteRightsAt } from './store/erasure.ts'
+export { listRequests, listRequestsOf } from './store/rights.ts'

@@ -1,0 +1,36 @@
+import { dayOf } from '#kit/dates.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayEndRole } from '../../permissions.ts'
+import { lockSubject } from '../../persons/index.ts'
+import { type EndRoleRefusal, type RoleOverTime, roleState } from '../../role.ts'
+import { endRoleNow, findRole, listHolders } from '../store/roles.ts'
+
+/** Ends a role at once: the next page its holder opens knows it. */
+export async function endRole(
+  ctx: Ctx,
+  given: { readonly personId: string; readonly roleId: string; readonly reason: string },
+): Promise<Result<undefined, EndRoleRefusal>> {
+  // Two administrators who end each other at the same instant would leave nobody.
+  await lockSubject(ctx.db, 'people.administrators')
+  const role = await findRole(ctx.db, given.personId, given.roleId)
+  if (!role) return refused('not-found')
+
+  if (!mayEndRole(ctx.person, role.role)) return refused('forbidden')
+
+  if (roleState(role, dayOf(ctx.now)) === 'ended') return refused('already-ended')
+  if (await isLastAdministrator(ctx, given.personId, role)) return refused('last-administrator')
+
+  await endRoleNow(ctx.db, role.id, { at: ctx.now, by: ctx.person?.id, reason: given.reason })
+
+  const detail = { role: role.role }
+  ctx.audit({ act: 'role.ended', subject: `person:${given.personId}`, public: false, detail })
+  ctx.announce('role.ended', { personId: given.personId, ...detail })
+  return done()
+}
+
+async function isLastAdministrator(ctx: Ctx, personId: string, role: RoleOverTime) {
+  if (role.role !== 'administrator') return false
+  const holders = await listHolders(ctx.db, ['administrator'], dayOf(ctx.now))
+  return holders.every((holder) => holder === personId)
+}

@@ -1,0 +1,24 @@
+/** What this sub-room does and shows for the others. */
+export { addMandate, recordMandate } from './actions/add-mandate.ts'
+export { endMandate } from './actions/end-mandate.ts'
+export { endRole } from './actions/end-role.ts'
+export { grantRole, recordRole } from './actions/grant-role.ts'
+export {
+  deleteMandates,
+  insertMandates,
+  listMandatesAt,
+  listMandatesAtMany,
+  listMandatesEnding,
+  listMandatesOf,
+  type MandateOfPerson,
+} from './store/mandates.ts'
+export {
+  heldOf,
+  holdsAlready,
+  insertRole,
+  listHolders,
+  listReferents,
+  listRolesHeld,
+  listRolesOverTime,
+  type Referent,
+} from './store/roles.ts'

@@ -1,0 +1,24 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import { type Letter, letter, type Sender } from '../../mails/letter.ts'
+import { mailTexts } from '../../texts/mails.ts'
+
+export interface InvitationLetter {
+  readonly to: string
+  readonly inviter: string
+  /** Names of the roles, already written out. */
+  readonly roles: string
+  readonly url: string
+  readonly lastDay: Date
+}
+
+export function invitationMail(locale: Locale, sender: Sender, given: InvitationLetter): Letter {
+  const texts = mailTexts[locale]
+  const lastDay = writtenDay(given.lastDay, locale)
+  return letter(locale, sender, {
+    to: given.to,
+    subject: texts.invitationSubject(sender.houseName),
+    body: texts.invitation(given.inviter, given.roles, given.url, lastDay),
+    keepHours: 7 * 24,
+  })
+}
