@@ -6,7 +6,7 @@ import { filesBelow, isTest, type SourceFile } from './source.ts'
 /** Where each hour that is typed is held to the clocks of its place. */
 const heldIn: Readonly<Record<string, string>> = {
   'draws/CallsPage.tsx#callBackAt': 'draws/phone-and-paper/routes/calls.tsx',
-  'draws/CommitSteps.tsx#time': 'draws/ceremony/seal-forms.ts',
+  'draws/CommitSteps.tsx#time': 'draws/seals/seal-forms.ts',
   'draws/RulePage.tsx#lettersTime': 'draws/preparation/rule-form.ts',
   'events/EventFormPage.tsx#endsAt': 'events/organising/event-form.ts',
   'events/EventFormPage.tsx#startsAt': 'events/organising/event-form.ts',

@@ -1,2 +1,2 @@
-export { drawLetters, frameFingerprint } from './invitations/nouns.ts'
+export { drawLetters, frameFingerprint } from './letter-files/nouns.ts'
 export { guessMapping, householdKeys, makeCodes, readLine, writtenCode } from './recruits/nouns.ts'

@@ -10,18 +10,13 @@ import {
 } from './board/index.ts'
 import { openDrawsTexts } from './board/nouns.ts'
 import { drawRoutes } from './board/part.ts'
-import { ceremonyRoutes, emptySeatRoutes, receiptRoutes, stampRoutes } from './ceremony/part.ts'
+import { ceremonyRoutes, emptySeatRoutes } from './ceremony/part.ts'
 import { columns } from './columns.ts'
 import { loadDemoDraws, removeDemoDraws } from './demo/load-demo-draws.ts'
-import {
-  communeRoutes,
-  fileRoutes,
-  followRoutes,
-  forecastRoutes,
-  letterListRoutes,
-  recruitRoutes,
-} from './invitations/part.ts'
+import { forecastRoutes } from './forecasts/part.ts'
+import { communeRoutes, followRoutes, recruitRoutes } from './invitations/part.ts'
 import { fillEveryVacancy, purgeSeals, tellLeft, vacateLeft } from './jobs.ts'
+import { fileRoutes, letterListRoutes } from './letter-files/part.ts'
 import { tellNewcomers } from './panel/index.ts'
 import { panelRoutes, seatRoutes, tableRoutes } from './panel/part.ts'
 import { drawPaths } from './paths.ts'
@@ -29,11 +24,13 @@ import { callRoutes, callSheetRoutes, paperRoutes } from './phone-and-paper/part
 import { featureRoutes, ruleRoutes, trialRoutes } from './preparation/part.ts'
 import { giveUpUnfinished, tellVoided } from './proceedings/index.ts'
 import { proceedingsRoutes } from './proceedings/part.ts'
+import { receiptRoutes } from './receipts/part.ts'
 import { eraseRecruits } from './record/index.ts'
 import { peopleRoutes } from './record/part.ts'
 import { eraseRecruitPerson, exportRecruit, listPostponed } from './recruits/index.ts'
 import { readLetterCode, readLetterFault, setAsideSeated } from './registration/index.ts'
 import { codeRoutes, ownPlaceRoutes, questionRoutes } from './registration/part.ts'
+import { stampRoutes } from './seals/part.ts'
 import { simpleRoutes } from './simple/part.ts'
 import { hideDraws } from './store/draws.ts'
 import { drawTexts } from './texts/draw.ts'

@@ -53,14 +53,14 @@ const one =
 
 /** Every paper of the house, by its maker. One that is made in the source and is not here is found by `all-papers.test.ts`. */
 export const allPapers: Readonly<Record<string, Paper>> = {
-  'draws/ceremony/documents/ceremony-kit.ts#ceremonyKit': {
+  'draws/receipts/documents/ceremony-kit.ts#ceremonyKit': {
     cases: ({ name }) => ({
       'kit of a long list': kit(name, { tickets: 400, panels: 1_000 }),
       'kit in booklets': kit(name, { tickets: 37, panels: 10_000 }),
       'kit of few': kit(name, { tickets: 3, panels: 10 }),
     }),
   },
-  'draws/ceremony/documents/ceremony-kit.ts#kitBooklet': {
+  'draws/receipts/documents/ceremony-kit.ts#kitBooklet': {
     cases: ({ name }) => ({ booklet: bookletOf(name) }),
   },
   'draws/invitations/documents/letters.ts#letterBatch': { letters: drawnLetters },

@@ -1,9 +1,9 @@
 import type { Document } from '#kit/document.ts'
-import { ceremonyKit, kitBooklet } from '#modules/draws/ceremony/documents/ceremony-kit.ts'
 import { paperForm } from '#modules/draws/invitations/documents/paper-form.ts'
 import { indemnityDocument } from '#modules/draws/panel/documents/indemnities.ts'
 import { tablesDocument } from '#modules/draws/panel/documents/tables.ts'
 import { callSheet } from '#modules/draws/phone-and-paper/documents/call-sheet.ts'
+import { ceremonyKit, kitBooklet } from '#modules/draws/receipts/documents/ceremony-kit.ts'
 import { defaultRecruitment } from '#modules/draws/recruitment.ts'
 import { longName } from './papers.ts'
 

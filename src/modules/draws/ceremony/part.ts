@@ -1,5 +1,3 @@
 /** What this sub-room adds to the plate of the room. */
 export { ceremonyRoutes } from './routes/ceremony.tsx'
 export { emptySeatRoutes } from './routes/empty-seats.tsx'
-export { receiptRoutes } from './routes/receipt.tsx'
-export { stampRoutes } from './routes/stamps.tsx'

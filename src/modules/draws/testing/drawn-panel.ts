@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { TestClock } from '#platform/testing/world.ts'
-import { commitDraw } from '../ceremony/actions/commit-draw.ts'
 import { holdDraw } from '../ceremony/actions/hold-draw.ts'
 import { beaconTime, diceTime, knownRounds, poolReady } from '../demo/invent-pool.ts'
 import type { Draw } from '../draw.ts'
@@ -10,6 +9,7 @@ import { freezePool } from '../proceedings/actions/freeze-pool.ts'
 import { listPanels } from '../proceedings/actions/list-panels.ts'
 import { openOwnRecruitment } from '../recruits/actions/set-recruitment.ts'
 import { listRecruits } from '../recruits/store/recruits.ts'
+import { commitDraw } from '../seals/actions/commit-draw.ts'
 import type { DrawTables } from '../tables.ts'
 
 const sexes = [

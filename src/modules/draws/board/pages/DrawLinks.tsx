@@ -1,11 +1,11 @@
 import type { Locale } from '#kit/texts.ts'
-import { proceedingsTexts, sealTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
-import { recruitTexts } from '../../invitations/nouns.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { crumbTexts } from '../../recruits/nouns.ts'
 import { registrationTexts } from '../../registration/nouns.ts'
+import { proceedingsTexts, sealTexts } from '../../seals/nouns.ts'
 
 export interface DrawLinksProps {
   readonly locale: Locale

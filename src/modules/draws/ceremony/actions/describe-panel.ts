@@ -2,9 +2,9 @@ import type { Happening } from '#engines/sortition/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { hasValue } from '../../pool-instance.ts'
+import { publishedPanel } from '../../seals/nouns.ts'
 import { listFeatures } from '../../store/features.ts'
 import { listFrozen } from '../../store/pool-people.ts'
-import { publishedPanel } from '../published-mix.ts'
 
 /** The panel beside the pool, by feature, as it may be published: no number nor difference is about one to four people. */
 export async function describePanel(

@@ -16,7 +16,7 @@ import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { drawPaths } from '../../paths.ts'
-import { type DecisionChoice, decisionChoices } from '../empty-seat.ts'
+import { type DecisionChoice, decisionChoices } from '../../seals/nouns.ts'
 import { decisionTexts } from '../texts/decision.ts'
 
 interface SeatShown {

@@ -1,6 +1,6 @@
 import { writtenTicket } from '../../draw-log.ts'
+import { hallTexts } from '../../receipts/nouns.ts'
 import { type Hall, hallOutcome, readHall } from '../hall.ts'
-import { hallTexts } from '../texts/hall.ts'
 
 const patience = 4_000
 

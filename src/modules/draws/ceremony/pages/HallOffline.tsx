@@ -4,8 +4,8 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
-import { hallTexts } from '../texts/hall.ts'
-import { proceedingsTexts } from '../texts/proceedings.ts'
+import { hallTexts } from '../../receipts/nouns.ts'
+import { proceedingsTexts } from '../../seals/nouns.ts'
 
 export interface HallOfflineProps {
   readonly frame: Frame

@@ -6,14 +6,14 @@ import { instantOfRound } from '../../commitment.ts'
 import type { Draw } from '../../draw.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { mayRunDraw } from '../../permissions.ts'
+import { mirrors } from '../../receipts/nouns.ts'
 import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
 import { panelsIn } from '../../seal-rows.ts'
+import { readSeals, type Seals } from '../../seals/index.ts'
+import { proceedingsTexts, sealRefusals } from '../../seals/nouns.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { enterDice, holdDraw } from '../actions/hold-draw.ts'
 import { CeremonyPage } from '../pages/CeremonyPage.tsx'
-import { mirrors } from '../receipt-view.ts'
-import { readSeals, type Seals } from '../store/seals.ts'
-import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
 
 export const ceremonyRoutes: readonly Route[] = [
   get(

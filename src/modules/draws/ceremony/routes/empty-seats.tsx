@@ -5,15 +5,13 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { mayRunDraw } from '../../permissions.ts'
+import { listDecisions } from '../../receipts/index.ts'
 import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
+import { readSeals } from '../../seals/index.ts'
+import { decisionShape, emptySeats, proceedingsTexts, sealRefusals } from '../../seals/nouns.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { acceptDecision, proposeDecision } from '../actions/decide-seat.ts'
-import { emptySeats } from '../empty-seat.ts'
 import { EmptySeatsPage } from '../pages/EmptySeatsPage.tsx'
-import { decisionShape } from '../seal-forms.ts'
-import { listDecisions } from '../store/decisions.ts'
-import { readSeals } from '../store/seals.ts'
-import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
 
 /** Seats that the rule left empty: what is decided of them, by two people, for everybody to read. */
 export const emptySeatRoutes: readonly Route[] = [

@@ -5,13 +5,13 @@ import { groupCells } from '#kit/small-cells.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
 import { type Draw, isPublished, isTold } from '../../draw.ts'
+import { countLetters } from '../../forecasts/index.ts'
+import { listLetterLists } from '../../letter-files/index.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import type { Wave } from '../../recruitment.ts'
 import { findWave, markWave } from '../../recruits/index.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { lockDraw } from '../../store/draws.ts'
-import { listLetterLists } from '../store/letter-lists.ts'
-import { countLetters } from '../store/record.ts'
 
 export const waveSteps = ['commit', 'posted', 'reminded'] as const
 export type WaveStep = (typeof waveSteps)[number]

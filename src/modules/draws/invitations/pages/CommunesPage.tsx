@@ -10,10 +10,10 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../../draw.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
 import { communeTexts } from '../texts/communes.ts'
-import { recruitTexts } from '../texts/recruit.ts'
 
 export interface CommunesPageProps {
   readonly frame: Frame

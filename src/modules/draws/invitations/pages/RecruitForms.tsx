@@ -12,10 +12,10 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../../draw.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { type Recruitment, type Source, sourceKinds } from '../../recruitment.ts'
 import { erasureTexts } from '../../recruits/nouns.ts'
-import { recruitTexts } from '../texts/recruit.ts'
 
 export function SettingsForm(props: {
   readonly frame: Frame

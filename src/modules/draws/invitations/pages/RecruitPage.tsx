@@ -12,8 +12,9 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { letterTexts } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
+import type { AreaShown } from '../../forecasts/index.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import { seatTexts } from '../../panel/nouns.ts'
 import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
@@ -28,8 +29,7 @@ import {
   type WaveSize,
   writtenErasure,
 } from '../../recruits/nouns.ts'
-import { recruitTexts } from '../texts/recruit.ts'
-import type { AreaShown } from './ForecastPage.tsx'
+import { letterTexts } from '../../seals/nouns.ts'
 import { SettingsForm, SourceForms } from './RecruitForms.tsx'
 import { Sized } from './Sized.tsx'
 

@@ -2,9 +2,9 @@ import { numberFormat } from '#kit/formats.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import type { AreaShown } from '../../forecasts/index.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import type { WaveSize } from '../../recruits/nouns.ts'
-import { recruitTexts } from '../texts/recruit.ts'
-import type { AreaShown } from './ForecastPage.tsx'
 
 /** How many letters, and how many alternates: computed, with what they rest on. */
 export function Sized(props: {

@@ -4,6 +4,7 @@ import { seededChance } from '#kit/chance.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { readAreas } from '../../forecasts/actions/read-areas.ts'
 import { drawsModule } from '../../module.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
@@ -15,7 +16,6 @@ import { findDrawBySlug, moveDrawTo } from '../../store/draws.ts'
 import { insertFeature } from '../../store/features.ts'
 import type { DrawTables } from '../../tables.ts'
 import { twoFeatures } from '../../testing/features.ts'
-import { readAreas } from '../actions/read-areas.ts'
 
 const database = useDatabase()
 const db: Kysely<DrawTables> = database.db

@@ -12,6 +12,7 @@ import { csvLimits } from '#platform/sheets/read-csv.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import type { Draw } from '../../draw.ts'
+import { tableOf } from '../../letter-files/index.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { communeShape } from '../../recruitment.ts'
 import { findRecruitment, listSources, listWaves } from '../../recruits/index.ts'
@@ -20,7 +21,6 @@ import { receiveCodes, shareSeed } from '../actions/receive-codes.ts'
 import { type CodesProblem, readCommuneCodes, readSizes } from '../commune-codes.ts'
 import { CommunesPage } from '../pages/CommunesPage.tsx'
 import { type CommuneWords, communeTexts } from '../texts/communes.ts'
-import { tableOf } from './table-of.ts'
 
 const bodyLimit = csvLimits.bytes + 256_000
 

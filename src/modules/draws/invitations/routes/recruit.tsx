@@ -20,6 +20,9 @@ import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
+import { areasOf, confidence, listLetters, wavesYield } from '../../forecasts/index.ts'
+import { addSource } from '../../letter-files/index.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import {
   defaultRecruitment,
@@ -57,15 +60,11 @@ import {
 } from '../../recruits/nouns.ts'
 import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
-import { addSource } from '../actions/add-source.ts'
 import { postWave, waveSteps } from '../actions/post-wave.ts'
 import { codesSheet, letterBatch, mergeSheet } from '../documents/letters.ts'
 import { mergeLetter } from '../documents/merge-letter.ts'
 import { paperForm } from '../documents/paper-form.ts'
 import { RecruitPage } from '../pages/RecruitPage.tsx'
-import { listLetters, wavesYield } from '../store/record.ts'
-import { recruitTexts } from '../texts/recruit.ts'
-import { areasOf, confidence } from './forecast.tsx'
 
 /** The board of a recruitment, its settings, its sources, its waves and what the printer needs. */
 export const recruitRoutes: readonly Route[] = [

@@ -1,8 +1,8 @@
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import type { ReceiveCodesRefusal, SeedRefusal } from '../actions/receive-codes.ts'
 import type { SizesProblem } from '../commune-codes.ts'
-import { recruitTexts } from './recruit.ts'
 
 const some = (lines: readonly number[]) =>
   `${lines.slice(0, 8).join(', ')}${lines.length > 8 ? '…' : ''}`

@@ -3,13 +3,7 @@ import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, OpenAct } from '#platform/context.ts'
-import {
-  type AskedList,
-  instanceOf,
-  keepList,
-  readBeacon,
-  readSeals,
-} from '../../ceremony/index.ts'
+import { readBeacon } from '../../ceremony/index.ts'
 import { type Draw, moveDraw } from '../../draw.ts'
 import { fixingActs } from '../../fixing-acts.ts'
 import { mayRunDraw } from '../../permissions.ts'
@@ -21,6 +15,7 @@ import {
   type RunEngine,
 } from '../../preparation/index.ts'
 import { listHash } from '../../preparation/nouns.ts'
+import { type AskedList, instanceOf, keepList, readSeals } from '../../seals/index.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { listFeatures } from '../../store/features.ts'
 import { readWaiting } from './read-waiting.ts'

@@ -3,16 +3,16 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
+import { type Draw, isTold } from '../../draw.ts'
+import { mayRunDraw } from '../../permissions.ts'
+import { lastComputation } from '../../preparation/index.ts'
+import { listHash } from '../../preparation/nouns.ts'
 import {
   findOpenRelaxation,
   insertRelaxation,
   readSeals,
   signRelaxation,
-} from '../../ceremony/index.ts'
-import { type Draw, isTold } from '../../draw.ts'
-import { mayRunDraw } from '../../permissions.ts'
-import { lastComputation } from '../../preparation/index.ts'
-import { listHash } from '../../preparation/nouns.ts'
+} from '../../seals/index.ts'
 import { lockDraw } from '../../store/draws.ts'
 import { listFeatures, saveBounds } from '../../store/features.ts'
 

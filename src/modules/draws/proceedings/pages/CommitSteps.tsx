@@ -3,8 +3,8 @@ import { DateField } from '#ui/DateField/DateField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { proceedingsTexts, sealRefusals } from '../../ceremony/nouns.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
+import { proceedingsTexts, sealRefusals } from '../../seals/nouns.ts'
 import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
 
 /** Step 8, first half: somebody sworn counts the list again and says so. */

@@ -5,9 +5,9 @@ import { Progress } from '#ui/Progress/Progress.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { proceedingsTexts } from '../../ceremony/nouns.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { trialTexts } from '../../preparation/nouns.ts'
+import { proceedingsTexts } from '../../seals/nouns.ts'
 import { formOf, type ImpossibleShown, type ProceedingsProps, StepForm } from './StepForm.tsx'
 
 /** Steps 6 and 7: the quotas against this very pool, and the list. If nothing meets them, what would have to give. */

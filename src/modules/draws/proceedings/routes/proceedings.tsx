@@ -4,15 +4,15 @@ import type { Result } from '#kit/result.ts'
 import { colon, semicolon } from '#kit/words.ts'
 import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import {
-  commitDraw,
-  fillVacancies,
-  findOpenRelaxation,
-  instanceOf,
-  readSeals,
-  seatsOf,
-  vacateSeat,
-} from '../../ceremony/index.ts'
+import { fillVacancies, seatsOf, vacateSeat } from '../../ceremony/index.ts'
+import type { Draw } from '../../draw.ts'
+import { listToldByHand } from '../../panel/index.ts'
+import { sealPaths } from '../../paths/ceremony.ts'
+import { lastComputation, runEngine, waited } from '../../preparation/index.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { listSatBefore } from '../../registration/index.ts'
+import { onOwnDraw } from '../../routes/on-draw.ts'
+import { commitDraw, findOpenRelaxation, instanceOf, readSeals } from '../../seals/index.ts'
 import {
   commitShape,
   emptySeats,
@@ -24,14 +24,7 @@ import {
   sealRefusals,
   vacateShape,
   witnessShape,
-} from '../../ceremony/nouns.ts'
-import type { Draw } from '../../draw.ts'
-import { listToldByHand } from '../../panel/index.ts'
-import { sealPaths } from '../../paths/ceremony.ts'
-import { lastComputation, runEngine, waited } from '../../preparation/index.ts'
-import type { DrawFeature } from '../../quota.ts'
-import { listSatBefore } from '../../registration/index.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+} from '../../seals/nouns.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { findDraw } from '../../store/draws.ts'
 import { listFeatures } from '../../store/features.ts'

@@ -83,7 +83,7 @@ describe('a public draw, page by page', () => {
   test('once committed, everything is public but the chance', async () => {
     // Dice at 12:50 and 3 seconds in Paris: the known round speaks ten minutes later.
     await acting(async (ctx) => {
-      const { commitDraw } = await import('../../ceremony/actions/commit-draw.ts')
+      const { commitDraw } = await import('../../seals/actions/commit-draw.ts')
       const done = await commitDraw(ctx, draw.id, {
         drawAt: diceTime,
         place: 'Salle des fêtes',

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepRecord } from '../../invitations/index.ts'
+import { keepRecord } from '../../forecasts/index.ts'
 import {
   destroySecret,
   forgetFacts,

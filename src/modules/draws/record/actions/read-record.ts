@@ -1,15 +1,10 @@
 import type { Receipt } from '#engines/sortition/index.ts'
 import type { Db } from '#platform/context.ts'
-import { findFixed } from '../../ceremony/index.ts'
-import { mirrors } from '../../ceremony/nouns.ts'
 import type { Draw } from '../../draw.ts'
-import {
-  countRefusals,
-  countStandings,
-  findKeptRecord,
-  readAreas,
-} from '../../invitations/index.ts'
-import { makeRecord, publishedAreas, type RecruitmentRecord } from '../../invitations/nouns.ts'
+import { countRefusals, countStandings, findKeptRecord, readAreas } from '../../forecasts/index.ts'
+import { makeRecord, publishedAreas, type RecruitmentRecord } from '../../forecasts/nouns.ts'
+import { mirrors } from '../../receipts/nouns.ts'
+import { findFixed } from '../../seals/index.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 
 /** The record as it is now, or as it was on the day people were erased. Features and areas stay closed while people register. */

@@ -3,13 +3,14 @@ import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
-import { type Mirror, sealTexts } from '../../ceremony/nouns.ts'
 import {
   type AreaChance,
   areaTexts,
   type RecordLine,
   type RecruitmentRecord,
-} from '../../invitations/nouns.ts'
+} from '../../forecasts/nouns.ts'
+import type { Mirror } from '../../receipts/nouns.ts'
+import { sealTexts } from '../../seals/nouns.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 /** The record as one table; a hidden number is written in words, never as nothing. */

@@ -10,7 +10,6 @@ import { Form } from '#ui/Form/Form.tsx'
 import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { AcknowledgementView } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { NeedsTold, SeatForms, SessionsTold } from '../../panel/index.ts'
@@ -27,6 +26,7 @@ import {
   type ToldSessions,
   writtenCode,
 } from '../../recruits/nouns.ts'
+import { AcknowledgementView } from '../../seals/index.ts'
 import { chanceMayCome, standingOf } from '../standing.ts'
 import { letterTitle } from '../texts/closed.ts'
 import { registrationTexts } from '../texts/registration.ts'

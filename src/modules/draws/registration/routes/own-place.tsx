@@ -1,18 +1,13 @@
 import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { acknowledgeRegistration, chanceOf } from '../../ceremony/index.ts'
-import {
-  answerForPerson,
-  findNeeds,
-  needsBounds,
-  saysAnswer,
-  seatAnswer,
-} from '../../panel/index.ts'
-import { seatTexts } from '../../panel/nouns.ts'
+import { answerForPerson, findNeeds, saysAnswer, seatAnswer } from '../../panel/index.ts'
+import { needsBounds, seatTexts } from '../../panel/nouns.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import { isSeated } from '../../person-status.ts'
+import { chanceOf } from '../../receipts/index.ts'
 import { findRegistration, readSessions } from '../../recruits/index.ts'
+import { acknowledgeRegistration } from '../../seals/index.ts'
 import { listFeatures } from '../../store/features.ts'
 import type { Holder } from '../actions/register-recruit.ts'
 import { PlacePage } from '../pages/CodePages.tsx'

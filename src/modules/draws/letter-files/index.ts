@@ -1,0 +1,4 @@
+/** What this sub-room does and shows for the others. */
+export { addSource } from './actions/add-source.ts'
+export { tableOf } from './routes/table-of.ts'
+export { listLetterLists } from './store/letter-lists.ts'

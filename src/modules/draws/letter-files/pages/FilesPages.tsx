@@ -1,0 +1,344 @@
+import type { LettersOfStratum } from '#engines/sortition/index.ts'
+import { shortDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ownOf } from '#kit/own.ts'
+import { colon, semicolon } from '#kit/words.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
+import type { DrawFeature } from '../../quota.ts'
+import type { Source } from '../../recruitment.ts'
+import { recruitCrumbs } from '../../recruits/index.ts'
+import { type LineReason, peopleFields } from '../../recruits/nouns.ts'
+import { letterTexts } from '../../seals/nouns.ts'
+import { type DrawFile, fileKinds, isReadyToImport, type RejectedLine } from '../draw-file.ts'
+import { fileTexts } from '../texts/files.ts'
+import { LetterListStep, type LetterListStepProps } from './LetterListStep.tsx'
+
+export function FilesPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly files: readonly DrawFile[]
+  readonly form: FormState
+  readonly exporting: FormState
+}) {
+  const { frame, draw, files, form, exporting } = props
+  const said = fileTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={recruitCrumbs(frame, draw)}
+      refused={Object.keys({ ...form.problems, ...exporting.problems }).length > 0}
+    >
+      <Form
+        frame={frame}
+        action={recruitPaths.files(draw.slug)}
+        form={form}
+        submit={said.read}
+        multipart
+      >
+        <Radios
+          name="kind"
+          label={said.kind}
+          form={form}
+          value="frame"
+          options={fileKinds.map((value) => ({ value, label: said.kinds[value] }))}
+          required
+        />
+        <FileField
+          name="file"
+          label={said.file}
+          hint={said.fileHint}
+          form={form}
+          accept=".csv,.txt,.tsv,.xlsx,.ods"
+          required
+        />
+      </Form>
+      <h2>{said.past}</h2>
+      {files.length === 0 ? (
+        <p>{said.noPast}</p>
+      ) : (
+        <LinkList
+          items={files.map((one) => ({
+            label: one.fileName,
+            href: recruitPaths.file(draw.slug, one.id),
+            note: `${said.states[one.state]}, ${shortDay(one.at, frame.locale, undefined)}`,
+          }))}
+        />
+      )}
+      <h2>{said.exports}</h2>
+      <p>{said.exportsLead}</p>
+      <Form
+        frame={frame}
+        id="export"
+        action={recruitPaths.exports(draw.slug)}
+        form={exporting}
+        submit={said.export}
+        tone="quiet"
+      >
+        <Radios
+          name="what"
+          label={said.exports}
+          form={exporting}
+          value="people"
+          options={[
+            { value: 'people', label: said.exportPeople },
+            { value: 'quotas', label: said.exportQuotas },
+            { value: 'named', label: said.exportNamed },
+          ]}
+          required
+        />
+        <Select
+          name="format"
+          label={said.format}
+          form={exporting}
+          value="csv"
+          options={['csv', 'xlsx', 'ods'].map((value) => ({ value, label: value.toUpperCase() }))}
+          required
+        />
+        <TextField
+          name="reason"
+          label={said.reason}
+          hint={said.reasonHint}
+          form={exporting}
+          maxlength={200}
+          eitherOr
+        />
+      </Form>
+    </Layout>
+  )
+}
+
+export interface FilePageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly file: DrawFile
+  readonly form: FormState
+  /** Where the list of letters stands, when the rule names a round of the beacon. */
+  readonly letters: Pick<LetterListStepProps, 'list' | 'ruled'> | undefined
+  readonly features: readonly DrawFeature[]
+  readonly sources: readonly Source[]
+  /** Letters that each area of a list would need. */
+  readonly planned: readonly LettersOfStratum[]
+  readonly taken: number
+  readonly rejected: readonly RejectedLine[]
+  /** Sentences of what is wrong in a file of quotas. */
+  readonly defects: readonly { readonly line: number; readonly said: string }[]
+}
+
+/** What was imported is said by the notice of whoever has just pressed: once, not twice. */
+function doneLead({ frame, file }: FilePageProps): string | undefined {
+  if (frame.notice) return undefined
+  return fileTexts[frame.locale].imported(String(file.taken), String(file.rejected))
+}
+
+export function FilePage(props: FilePageProps) {
+  const { frame, draw, file, form, rejected, defects } = props
+  const said = fileTexts[frame.locale]
+  const isDone = file.state === 'done'
+  const wrong = defects.length > 0 || props.taken === 0
+  return (
+    <Layout
+      frame={frame}
+      title={isDone ? said.isImported(file.fileName) : said.columns(file.fileName)}
+      lead={isDone ? doneLead(props) : said.columnsLead(file.total)}
+      crumbs={[
+        ...recruitCrumbs(frame, draw),
+        { label: said.title, href: recruitPaths.files(draw.slug) },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {isDone || file.kind === 'quotas' || props.letters?.list ? null : <Mapping {...props} />}
+      <h2>{isDone ? said.states.done : said.would}</h2>
+      <BigFigures
+        items={[
+          { value: String(props.taken), label: said.taken },
+          {
+            value: String(isDone ? file.rejected : rejected.length + defects.length),
+            label: said.rejected,
+          },
+        ]}
+      />
+      <Rejected {...props} />
+      {!isDone && !wrong && props.letters ? (
+        <LetterListStep frame={frame} draw={draw} file={file} form={form} {...props.letters} />
+      ) : null}
+      {isDone && file.kind !== 'quotas' ? (
+        <p>
+          <ButtonLink
+            href={
+              file.kind === 'frame' ? recruitPaths.board(draw.slug) : recruitPaths.people(draw.slug)
+            }
+          >
+            {file.kind === 'frame' ? said.toPrint : said.toPeople}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {isDone && props.letters?.list ? (
+        <p>
+          <a href={recruitPaths.letterList(draw.slug, file.id)}>
+            {letterTexts[frame.locale].witnessFile}
+          </a>
+        </p>
+      ) : null}
+      {isDone || wrong || props.letters ? null : !isReadyToImport(file) ? (
+        <p>{said.importAfter}</p>
+      ) : (
+        <ActionButton
+          frame={frame}
+          action={recruitPaths.importFile(draw.slug, file.id)}
+          label={said.importIt}
+          tone="action"
+        />
+      )}
+    </Layout>
+  )
+}
+
+function Mapping(props: FilePageProps) {
+  const { frame, draw, file, form, features, sources, planned } = props
+  const said = fileTexts[frame.locale]
+  const advised = planned.reduce(
+    (sum, { letters, addresses }) => sum + Math.min(letters, addresses),
+    0,
+  )
+  // What the pool needs, however short the list is: the same figure as on the board.
+  const needed = planned.reduce((sum, { letters }) => sum + letters, 0)
+  return (
+    <Form
+      frame={frame}
+      action={recruitPaths.file(draw.slug, file.id)}
+      form={form}
+      submit={said.tryIt}
+      tone="quiet"
+    >
+      <Select
+        name="sourceId"
+        label={said.source}
+        form={form}
+        value={file.options.sourceId ?? (sources.length === 1 ? sources[0]?.id : undefined)}
+        options={sources.map(({ id, label }) => ({ value: id, label }))}
+        required
+      />
+      {file.kind === 'frame' ? (
+        <>
+          <NumberField
+            name="size"
+            label={said.size}
+            form={form}
+            hint={
+              advised === 0
+                ? undefined
+                : needed > advised
+                  ? said.advisedShort(needed, advised)
+                  : said.advised(advised, areasSaid(planned))
+            }
+            value={String(file.options.size ?? (advised || ''))}
+            required
+          />
+          {props.letters ? null : (
+            <TextField
+              name="seed"
+              label={said.seed}
+              hint={said.seedHint}
+              form={form}
+              value={file.options.seed ?? ''}
+              maxlength={120}
+            />
+          )}
+        </>
+      ) : null}
+      {file.header.map((heading, at) => {
+        const cells = file.rows
+          .slice(0, 30)
+          .map((row) => row.cells[at] ?? '')
+          .filter((cell) => cell !== '')
+          .slice(0, 2)
+          .map((cell) => cell.slice(0, 40))
+          .join(' · ')
+        return (
+          <Select
+            name={`column${at}`}
+            label={said.column(heading)}
+            hint={cells === '' ? undefined : said.example(cells)}
+            form={form}
+            value={ownOf(file.mapping, heading) ?? ''}
+            options={[
+              { value: '', label: said.aside },
+              ...features
+                .filter(({ asked }) => asked && file.kind === 'people')
+                .map(({ key, label }) => ({
+                  value: `feature:${key}`,
+                  label: said.answerTo(label),
+                })),
+              ...peopleFields.map((value) => ({ value, label: said.fields[value] })),
+            ]}
+          />
+        )
+      })}
+    </Form>
+  )
+}
+
+/** `bourg 300, hameaux 180`; nothing when the list has no areas. */
+function areasSaid(planned: readonly LettersOfStratum[]): string {
+  const named = planned.filter(({ name }) => name !== '')
+  return named
+    .map(({ name, letters, addresses }) => `${name} ${Math.min(letters, addresses)}`)
+    .join(', ')
+}
+
+function Rejected({ frame, draw, file, rejected, defects }: FilePageProps) {
+  const said = fileTexts[frame.locale]
+  const rows = [
+    ...rejected
+      .slice(0, 20)
+      .map(({ line, problems }) => [
+        String(line),
+        problems
+          .map((one) =>
+            [said.reasons[one.reason], said.problem(one.column, one.found, one.expected)]
+              .filter(Boolean)
+              .join(colon[frame.locale]),
+          )
+          .join(semicolon[frame.locale]),
+      ]),
+    ...defects.slice(0, 50).map((one) => [String(one.line), one.said]),
+    ...file.rejectedRows.slice(0, 20).map(({ line, reason }) => [
+      String(line),
+      reason
+        .split(',')
+        .map((one) => said.reasons[one as LineReason] ?? one)
+        .join(semicolon[frame.locale]),
+    ]),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <>
+      <Table
+        caption={said.rejected}
+        columns={[{ title: said.line }, { title: said.why }]}
+        rows={rows}
+      />
+      {file.kind === 'quotas' ? null : (
+        <p>
+          <a href={recruitPaths.rejected(draw.slug, file.id)}>{said.rejectedFile}</a>
+        </p>
+      )}
+    </>
+  )
+}

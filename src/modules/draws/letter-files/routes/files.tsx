@@ -1,0 +1,339 @@
+import type { LettersOfStratum } from '#engines/sortition/index.ts'
+import { isReason } from '#kit/fields.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { ownOf } from '#kit/own.ts'
+import { colon, semicolon } from '#kit/words.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { csvLimits } from '#platform/sheets/read-csv.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import { csvTexts } from '#platform/sheets/texts.ts'
+import { toldOf } from '#platform/sheets/told.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { writeOds } from '#platform/sheets/write-ods.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { recordLeaving } from '../../actions/record-leaving.ts'
+import type { Draw } from '../../draw.ts'
+import { confidence, wavesYield } from '../../forecasts/index.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
+import { defaultRecruitment } from '../../recruitment.ts'
+import {
+  countByStatus,
+  findRecruitment,
+  listRecruits,
+  listSources,
+  sha256Hex,
+} from '../../recruits/index.ts'
+import { strataOf, waveByStratum } from '../../recruits/nouns.ts'
+import { onOwnDraw } from '../../routes/on-draw.ts'
+import { letterTexts } from '../../seals/nouns.ts'
+import { listFeatures } from '../../store/features.ts'
+import { fixLetters } from '../actions/fix-letters.ts'
+import { foreseeFile, importFile } from '../actions/import-file.ts'
+import { keepColumns, keepFile } from '../actions/keep-file.ts'
+import { namedSheet, peopleSheet, plainCsv, quotasSheet } from '../documents/exports.ts'
+import { type DrawFile, fileKinds, type Tried, tryQuotas } from '../draw-file.ts'
+import { FilePage, FilesPage } from '../pages/FilesPages.tsx'
+import { findFile, listFiles } from '../store/files.ts'
+import { fileTexts } from '../texts/files.ts'
+import { listStep } from './letter-lists.ts'
+import { tableOf } from './table-of.ts'
+
+const bodyLimit = csvLimits.bytes + 256_000
+
+/** Files of people and of quotas: read, tried, imported whole; and out again. */
+export const fileRoutes: readonly Route[] = [
+  get(
+    recruitPaths.files(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await filesPage(c, draw))),
+  ),
+  post(recruitPaths.files(':slug'), 'signed-in', onOwnDraw(upload), { bodyLimit }),
+  get(recruitPaths.file(':slug', ':id'), 'signed-in', onOwnDraw(onFile(show))),
+  post(recruitPaths.file(':slug', ':id'), 'signed-in', onOwnDraw(onFile(sayColumns))),
+  post(recruitPaths.fixLetters(':slug', ':id'), 'signed-in', onOwnDraw(onFile(fix))),
+  post(recruitPaths.importFile(':slug', ':id'), 'signed-in', onOwnDraw(onFile(run))),
+  get(recruitPaths.rejected(':slug', ':id'), 'signed-in', onOwnDraw(onFile(rejectedFile))),
+  post(recruitPaths.exports(':slug'), 'signed-in', onOwnDraw(exportPeople)),
+]
+
+function onFile(then: (c: HttpContext, draw: Draw, file: DrawFile) => Promise<Response>) {
+  return async (c: HttpContext, draw: Draw) => {
+    const id = c.req.param('id') ?? ''
+    const file = isId(id) ? await findFile(c.var.ctx.db, draw.id, id) : undefined
+    return file ? then(c, draw, file) : notFound(c)
+  }
+}
+
+async function filesPage(
+  c: HttpContext,
+  draw: Draw,
+  form: FormState = emptyForm,
+  exporting: FormState = emptyForm,
+) {
+  const files = await listFiles(c.var.ctx.db, draw.id)
+  return (
+    <FilesPage frame={c.var.frame} draw={draw} files={files} form={form} exporting={exporting} />
+  )
+}
+
+async function upload(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = fileTexts[ctx.locale]
+  const raw = await readForm(c)
+  const back = async (sentence: string) =>
+    again(c, await filesPage(c, draw, formRefused(raw, sentence, 'file')))
+  const kind = fileKinds.find((one) => one === raw['kind'])
+  const given = await readUpload(c, 'file')
+  if (!given || !kind) return back(said.noFile)
+  const bytes = new Uint8Array(await given.arrayBuffer())
+  const table = await tableOf(bytes)
+  if (!table.ok) return back(csvTexts[ctx.locale][table.refusal](table.line))
+
+  const kept = await keepFile(ctx, draw, {
+    kind,
+    fileName: given.name.slice(-80),
+    encoding: 'encoding' in table ? table.encoding : 'xlsx',
+    sha256: sha256Hex(bytes),
+    header: table.header,
+    rows: table.rows,
+  })
+  if (!kept.ok) return forbidden(c)
+  return seeOther(c, recruitPaths.file(draw.slug, kept.value.id), toldOf(table, ctx.locale))
+}
+
+async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormState = emptyForm) {
+  const { ctx, frame } = c.var
+  const said = fileTexts[ctx.locale]
+  const letters = file.kind === 'frame' ? await listStep(c, draw, file.id) : undefined
+  const isPeople = file.kind !== 'quotas' && file.state === 'read'
+  const tried = isPeople ? await foreseeFile(ctx, draw, file) : undefined
+  const quotas = file.kind === 'quotas' && file.state === 'read' ? tryQuotas(file) : undefined
+  return (
+    <FilePage
+      frame={frame}
+      draw={draw}
+      file={file}
+      form={form}
+      letters={letters}
+      features={await listFeatures(ctx.db, draw.id)}
+      sources={await listSources(ctx.db, draw.id)}
+      planned={file.kind === 'frame' && tried ? await plannedFor(c, draw, file, tried) : []}
+      taken={tried?.accepted.length ?? (quotas ? file.total - quotas.defects.length : file.taken)}
+      rejected={tried?.rejected ?? []}
+      defects={(quotas?.defects ?? []).map((one) => ({
+        line: one.line,
+        said: [
+          ownOf(said.defects, one.code) ?? one.code,
+          said.problem(one.column ?? '', one.found ?? '', one.expected ?? ''),
+        ]
+          .filter(Boolean)
+          .join(colon[frame.locale]),
+      }))}
+    />
+  )
+}
+
+/** Letters that each area of the list would need: what to draw from it, said before it is drawn. */
+async function plannedFor(
+  { var: { ctx } }: HttpContext,
+  draw: Draw,
+  file: DrawFile,
+  { accepted }: Tried,
+): Promise<readonly LettersOfStratum[]> {
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
+  const sources = await listSources(ctx.db, draw.id)
+  const source = sources.find(({ id }) => id === file.options.sourceId) ?? sources[0]
+  const response = source?.usualResponse ?? 0.08
+  const { statuses } = await countByStatus(ctx.db, draw.id)
+  const strata = strataOf(
+    accepted.map(({ person }) => person.stratum),
+    await wavesYield(ctx.db, draw.id),
+    response,
+    recruitment.responses,
+  )
+  return waveByStratum(strata, {
+    seats: draw.panelSize,
+    factor: recruitment.poolFactor,
+    already: (statuses.eligible ?? 0) + (statuses.pool ?? 0),
+    response,
+    confidence,
+  })
+}
+
+async function show(c: HttpContext, draw: Draw, file: DrawFile) {
+  return page(c, await drawFile(c, draw, file))
+}
+
+/** The columns as a person read them over, and what to draw: kept, then tried again. */
+async function sayColumns(c: HttpContext, draw: Draw, file: DrawFile) {
+  const { ctx } = c.var
+  const said = fileTexts[ctx.locale]
+  const raw = await readForm(c)
+  if ((await listStep(c, draw, file.id))?.list) {
+    const sentence = letterTexts[ctx.locale].fixedAlready
+    return again(c, await drawFile(c, draw, file, formRefused(raw, sentence)))
+  }
+  const mapping = Object.fromEntries(
+    file.header.flatMap((heading, at) => {
+      const field = raw[`column${at}`]
+      return typeof field === 'string' && field !== '' ? [[heading, field] as const] : []
+    }),
+  )
+  const options = optionsOf(raw)
+  const long = tooLong(raw, { seed: 120 }, ctx.locale)
+  if (long) return again(c, await drawFile(c, draw, { ...file, mapping, options }, long))
+  if (file.kind === 'frame' && options.size === undefined)
+    return again(
+      c,
+      await drawFile(
+        c,
+        draw,
+        { ...file, mapping, options },
+        formRefused(raw, said.refusals['no-size'], 'size'),
+      ),
+    )
+  if (options.sourceId === undefined)
+    return again(
+      c,
+      await drawFile(
+        c,
+        draw,
+        { ...file, mapping, options },
+        formRefused(raw, said.refusals['no-source'], 'sourceId'),
+      ),
+    )
+  const kept = await keepColumns(ctx, draw, { id: file.id, mapping, options })
+  if (!kept.ok) return forbidden(c)
+  return seeOther(c, recruitPaths.file(draw.slug, file.id))
+}
+
+function optionsOf(raw: RawForm): DrawFile['options'] {
+  const source = String(raw['sourceId'] ?? '')
+  const size = String(raw['size'] ?? '').replace(/\s/g, '')
+  const seed = String(raw['seed'] ?? '')
+  return {
+    ...(isId(source) ? { sourceId: source } : {}),
+    ...(/^[1-9]\d{0,5}$/.test(size) ? { size: Number(size) } : {}),
+    ...(seed ? { seed } : {}),
+  }
+}
+
+/** The numbered list, before the round that draws from it. */
+async function fix(c: HttpContext, draw: Draw, file: DrawFile) {
+  const { ctx } = c.var
+  const said = letterTexts[ctx.locale]
+  const fixed = await fixLetters(ctx, draw, file.id)
+  if (fixed.ok) return seeOther(c, recruitPaths.file(draw.slug, file.id), said.fixedNotice)
+  if (fixed.refusal === 'forbidden') return forbidden(c)
+  const sentences = { ...fileTexts[ctx.locale].refusals, ...said.refusals }
+  return again(c, await drawFile(c, draw, file, formRefused({}, sentences[fixed.refusal])))
+}
+
+async function run(c: HttpContext, draw: Draw, file: DrawFile) {
+  const { ctx } = c.var
+  const said = fileTexts[ctx.locale]
+  const raw = await readForm(c)
+  const imported = await importFile(ctx, draw, file.id, String(raw['signature'] ?? ''))
+  if (imported.ok) {
+    const { taken, rejected } = imported.value
+    return seeOther(
+      c,
+      recruitPaths.file(draw.slug, file.id),
+      said.imported(String(taken), String(rejected)),
+    )
+  }
+  if (imported.refusal === 'forbidden') return forbidden(c)
+  return again(c, await drawFile(c, draw, file, formRefused(raw, said.refusals[imported.refusal])))
+}
+
+/** The lines set aside, as they came, with the reason: mend them and give them again. */
+async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
+  const { ctx } = c.var
+  const said = fileTexts[ctx.locale]
+  const lines =
+    file.state === 'done'
+      ? file.rejectedRows
+      : (await foreseeFile(ctx, draw, file)).rejected.map(({ line, cells, problems }) => ({
+          line,
+          cells,
+          reason: problems.map(({ reason }) => reason).join(','),
+        }))
+  const sheet: Sheet = {
+    name: said.rejected,
+    columns: [...file.header, said.line, said.why].map((title) => ({
+      title,
+      kind: 'text' as const,
+    })),
+    rows: lines.map(({ line, cells, reason }) => [
+      ...file.header.map((_, at) => cells[at] ?? ''),
+      String(line),
+      reason
+        .split(',')
+        .map((one) => said.reasons[one as keyof typeof said.reasons] ?? one)
+        .join(semicolon[ctx.locale]),
+    ]),
+  }
+  const mediaType = 'text/csv; charset=utf-8'
+  return download(c, writeCsv(sheet), { name: 'lignes-ecartees.csv', mediaType })
+}
+
+/** Names leave with a reason, and each export leaves its line. */
+async function exportPeople(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = fileTexts[ctx.locale]
+  const raw = await readForm(c)
+  const what = String(raw['what'])
+  const format = String(raw['format'] ?? 'csv')
+  const long = tooLong(raw, { reason: 200 }, ctx.locale)
+  if (long) return again(c, await filesPage(c, draw, emptyForm, long))
+  const reason = String(raw['reason'] ?? '').trim()
+  if (what === 'named' && !isReason(reason, 3))
+    return again(
+      c,
+      await filesPage(c, draw, emptyForm, formRefused(raw, said.reasonMissing, 'reason')),
+    )
+  const features = await listFeatures(ctx.db, draw.id)
+  const people = what === 'quotas' ? [] : await listRecruits(ctx.db, draw.id)
+  const standing = people.filter(
+    ({ status, registeredAt }) =>
+      registeredAt && status !== 'withdrawn' && status !== 'refused' && status !== 'excluded',
+  )
+  const sheet =
+    what === 'quotas'
+      ? quotasSheet(features)
+      : what === 'named'
+        ? namedSheet(features, standing, ctx.locale)
+        : peopleSheet(
+            features,
+            standing.filter(({ status }) => status !== 'registered'),
+          )
+  const left = await recordLeaving(ctx, draw, {
+    act: 'draw.people-exported',
+    detail: { what, format, lines: sheet.rows.length, ...(what === 'named' ? { reason } : {}) },
+  })
+  if (!left.ok) return forbidden(c)
+  const name = `${draw.slug}-${sheet.name}`
+  if (format === 'xlsx')
+    return download(c, await writeXlsx(sheet), {
+      name: `${name}.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  if (format === 'ods')
+    return download(c, await writeOds(sheet), {
+      name: `${name}.ods`,
+      mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    })
+  const text = what === 'named' ? writeCsv(sheet) : plainCsv(sheet)
+  return download(c, text, { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8' })
+}
