@@ -7,7 +7,7 @@ import { tsImport } from 'tsx/esm/api'
 const { writtenFault } = await tsImport('../src/kit/content.ts', import.meta.url)
 const { readContent } = await tsImport('../src/platform/content.ts', import.meta.url)
 const { sectionShapes } = await tsImport(
-  '../src/modules/experiments/protocol/section-shapes.ts',
+  '../src/modules/experiments/template/section-shapes.ts',
   import.meta.url,
 )
 const { protocolContent, protocolWordsPath, readProtocolWords, writtenWords } = await tsImport(

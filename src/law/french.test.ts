@@ -107,7 +107,7 @@ test('what the house brings is read: sheets of the start, stories, the demonstra
     'resources/starter/x.ts',
     'experiments/demo/stories/x.ts',
     'votes/demo.ts',
-    'experiments/protocol/protocol-example.ts',
+    'experiments/template/protocol-example.ts',
   ]) {
     const found = contentSentences({ path: `src/modules/${path}`, text })
     expect(found.map((one) => one.text)).toEqual(['Un seul geste suffit.', 'de 14:30 à 17h'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writtenFault } from '#kit/content.ts'
-import { sectionShapes } from '#modules/experiments/protocol/section-shapes.ts'
+import { sectionShapes } from '#modules/experiments/template/section-shapes.ts'
 import { readContent, readContentFile } from '#platform/content.ts'
 import {
   protocolContent,

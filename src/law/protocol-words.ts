@@ -1,11 +1,11 @@
 import { type ContentFault, type ContentFile, hintOf, partsOf, typesetWords } from '#kit/content.ts'
 import { noBreak, unbroken } from '#kit/typeset-page.ts'
-import type { SectionShape } from '#modules/experiments/protocol/protocol-template.ts'
-import { type ProtocolWords, rowsOf } from '#modules/experiments/protocol/protocol-words.ts'
+import type { SectionShape } from '#modules/experiments/template/protocol-template.ts'
+import { type ProtocolWords, rowsOf } from '#modules/experiments/template/protocol-words.ts'
 
 /** Where the words of a protocol are edited, and where the program takes them: `node scripts/content.mjs` writes one from the other. */
-export const protocolContent = 'src/modules/experiments/protocol/content'
-export const protocolWordsPath = 'src/modules/experiments/protocol/protocol-words.json'
+export const protocolContent = 'src/modules/experiments/template/content'
+export const protocolWordsPath = 'src/modules/experiments/template/protocol-words.json'
 
 /**
  * The tables of the files as the words of the sections: a heading is the address of a section, a row has a name, its French

@@ -1,6 +1,6 @@
 import type { Document } from '#kit/document.ts'
 import { protocolDocument } from '#modules/experiments/protocol/documents/sheet.ts'
-import { wholeProtocol } from '#modules/experiments/protocol/protocol-example.ts'
+import { wholeProtocol } from '#modules/experiments/template/protocol-example.ts'
 import { minutesDocument, paperSheet } from '#modules/governance/meetings/documents/minutes.ts'
 import type { MeetingView } from '#modules/governance/meetings/meeting-view.ts'
 import { decidedPaper } from '#modules/governance/procedure/documents/decided-paper.ts'

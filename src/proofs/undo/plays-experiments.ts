@@ -8,7 +8,6 @@ import { phasePaths } from '#modules/experiments/paths/phase.ts'
 import { protocolPaths } from '#modules/experiments/paths/protocol.ts'
 import { paths } from '#modules/experiments/paths.ts'
 import { openPhase } from '#modules/experiments/phases/actions/open-phase.ts'
-import { wholeProtocol } from '#modules/experiments/protocol/protocol-example.ts'
 import {
   beginProtocol,
   findProtocol,
@@ -17,6 +16,7 @@ import {
 import { listBudgetLines, putBackBudgetLine } from '#modules/experiments/store/budget.ts'
 import { insertExperiment } from '#modules/experiments/store/experiments.ts'
 import { reserveSlug } from '#modules/experiments/store/slugs.ts'
+import { wholeProtocol } from '#modules/experiments/template/protocol-example.ts'
 import { anExperiment } from '#modules/experiments/testing/examples.ts'
 import type { Db } from '#platform/context.ts'
 import { good, type Play, type World } from './play.ts'

@@ -1,4 +1,3 @@
 /** What things are here, for the others: pure, with their words. */
-export type { Needs } from './needs.ts'
-export { needsBounds } from './needs.ts'
+export { type Needs, needsBounds } from './needs.ts'
 export { seatTexts } from './texts/seat.ts'

@@ -8,7 +8,8 @@ import {
   recordProtocolAdoption,
 } from '../freezing/index.ts'
 import { findProtocol, listComments } from '../protocol/index.ts'
-import { findSection, openComments, type ProtocolContent } from '../protocol/nouns.ts'
+import { openComments } from '../protocol/nouns.ts'
+import { findSection, type ProtocolContent } from '../template/nouns.ts'
 import {
   attachProtocolChecklist,
   beginProtocol,

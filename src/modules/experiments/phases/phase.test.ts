@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ProtocolPhase } from '../protocol/protocol-phases.ts'
 import type { Stage } from '../stage.ts'
+import type { ProtocolPhase } from '../template/protocol-phases.ts'
 import {
   cancellable,
   closable,

@@ -2,8 +2,8 @@ import { type Day, daysBetween } from '#kit/dates.ts'
 import { isReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { PhaseState } from '../column-types.ts'
-import type { ProtocolPhase } from '../protocol/nouns.ts'
 import { isAtOrAfter, type Stage } from '../stage.ts'
+import type { ProtocolPhase } from '../template/nouns.ts'
 
 /** What became of a planned phase. */
 export interface PhaseRecord {

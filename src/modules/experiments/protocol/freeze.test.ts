@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sha256Hex, verifyFrozenProtocol } from '../freeze-verification.ts'
+import type { ProtocolContent } from '../template/protocol-answer.ts'
 import { type FrozenFacts, frozenBytes } from './freeze.ts'
-import type { ProtocolContent } from './protocol-answer.ts'
 
 const facts: FrozenFacts = {
   experiment: { id: '0199', slug: 'tirer-au-sort', title: 'Tirer au sort sans acheter de fichier' },

@@ -1,8 +1,6 @@
 import { canonicalBytes, type Json, normalJson } from '#kit/canonical-json.ts'
 import { frozenFormat } from '../freeze-verification.ts'
-import type { ProtocolContent } from './protocol-answer.ts'
-import { sectionsOf } from './protocol-sections.ts'
-import { templateVersion } from './protocol-template.ts'
+import { type ProtocolContent, sectionsOf, templateVersion } from '../template/nouns.ts'
 
 /** Everything a frozen protocol says, before it becomes bytes. */
 export interface FrozenFacts {

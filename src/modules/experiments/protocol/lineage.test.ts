@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { wholeProtocol } from '../template/protocol-example.ts'
+import { templateSections } from '../template/protocol-sections.ts'
 import { cloneContent, compareFamily, rootOf } from './lineage.ts'
-import { wholeProtocol } from './protocol-example.ts'
-import { templateSections } from './protocol-sections.ts'
 
 describe('a protocol that goes elsewhere', () => {
   test('takes what travels and leaves what is of one place', () => {

@@ -1,11 +1,16 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Answer } from '../answer.ts'
-import { type ProtocolContent, phasesIn, writtenAnswer } from './protocol-answer.ts'
-import { withoutDates } from './protocol-phases.ts'
+import {
+  findSection,
+  type KindTitles,
+  type ProtocolContent,
+  phasesIn,
+  type Section,
+  sectionsOf,
+  withoutDates,
+  writtenAnswer,
+} from '../template/nouns.ts'
 import { rowsAsJson } from './protocol-rows.ts'
-import { findSection, sectionsOf } from './protocol-sections.ts'
-import type { Section } from './protocol-template.ts'
-import type { KindTitles } from './setting-words.ts'
 
 /** Where an experiment's protocol comes from. */
 export interface Lineage {

@@ -9,16 +9,6 @@ export {
   rootOf,
 } from './lineage.ts'
 export {
-  blankRows,
-  type Checklist,
-  checklists,
-  findChecklist,
-  type Principle,
-  type PrincipleProblem,
-  principleStates,
-  severities,
-} from './principles.ts'
-export {
   type AmendRefusal,
   amendable,
   amendmentFreezable,
@@ -34,18 +24,6 @@ export {
   protocolMark,
 } from './protocol.ts'
 export { type AdoptionForm, adoptionShape, amendmentShape } from './protocol-adoption.ts'
-export {
-  checklistRowsIn,
-  type Item,
-  itemsIn,
-  linesIn,
-  type ProtocolContent,
-  phasesIn,
-  textIn,
-  writtenAnswer,
-  writtenField,
-} from './protocol-answer.ts'
-export { checklistProblems, severityWords, stateWords } from './protocol-checklist.ts'
 export { commentShape, openComments, type ProtocolComment } from './protocol-comment.ts'
 export {
   type Completeness,
@@ -74,30 +52,11 @@ export {
   readPhaseForm,
   readPrincipleForm,
 } from './protocol-phase-form.ts'
-export {
-  instrumentProblems,
-  type KnownKind,
-  type PhaseProblem,
-  type PlannedInstrument,
-  type ProtocolPhase,
-  phaseProblems,
-  waitingCircle,
-} from './protocol-phases.ts'
 export { adoptShape, type ProtocolRequest, requestShape } from './protocol-request.ts'
 export { changeRows, type Row, type RowChange, rowsAsJson } from './protocol-rows.ts'
-export {
-  checklistOf,
-  checklistSections,
-  findSection,
-  sectionAt,
-  sectionsOf,
-} from './protocol-sections.ts'
 export { firstAnswers } from './protocol-start.ts'
-export { type ItemField, partWords, protocolParts, type Section } from './protocol-template.ts'
 export { longestVersionName, versionNameShape } from './protocol-version-name.ts'
-export type { KindTitles } from './setting-words.ts'
 export { protocolFreezingTexts } from './texts/freezing.ts'
 export { protocolTexts } from './texts/protocol.ts'
 export { type ProtocolRefusal, protocolRefusals } from './texts/refusals.ts'
-export { settingWords } from './texts/settings.ts'
 export { versionNames } from './texts/version-names.ts'

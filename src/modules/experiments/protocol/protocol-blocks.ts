@@ -8,23 +8,26 @@ import type { Locale } from '#kit/texts.ts'
 import { semicolon } from '#kit/words.ts'
 import type { Answer } from '../answer.ts'
 import {
+  checklistOf,
   checklistRowsIn,
   hasWords,
   itemsIn,
+  type KindTitles,
   labelOf,
   linesIn,
   numberIn,
+  type ProtocolPhase,
   phasesIn,
+  type Section,
+  settingTables,
+  severityWords,
+  stateWords,
   textIn,
+  usualChoice,
   writtenField,
-} from './protocol-answer.ts'
-import { severityWords, stateWords } from './protocol-checklist.ts'
-import type { ProtocolPhase } from './protocol-phases.ts'
-import { checklistOf } from './protocol-sections.ts'
-import type { Section } from './protocol-template.ts'
-import { type KindTitles, settingTables, writtenSettings } from './setting-words.ts'
+  writtenSettings,
+} from '../template/nouns.ts'
 import { protocolTexts } from './texts/protocol.ts'
-import { usualChoice } from './texts/usual-choice.ts'
 
 /** One section as blocks, without its title. */
 export function sectionBlocks(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#kit/canonical-json.ts'
 import type { Answer } from '../answer.ts'
-import { blankRows, findChecklist } from './principles.ts'
-import type { ProtocolContent } from './protocol-answer.ts'
+import { blankRows, findChecklist } from '../template/principles.ts'
+import type { ProtocolContent } from '../template/protocol-answer.ts'
+import { wholeProtocol } from '../template/protocol-example.ts'
+import { templateSections } from '../template/protocol-sections.ts'
+import type { Section } from '../template/protocol-template.ts'
 import { completeness } from './protocol-completeness.ts'
-import { wholeProtocol } from './protocol-example.ts'
-import { templateSections } from './protocol-sections.ts'
-import type { Section } from './protocol-template.ts'
 
 const without = (content: ProtocolContent, key: string): ProtocolContent => {
   const { [key]: _gone, ...rest } = content

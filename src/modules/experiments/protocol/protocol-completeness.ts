@@ -1,15 +1,18 @@
 import type { Answer } from '../answer.ts'
 import {
+  checklistOf,
+  checklistProblems,
   checklistRowsIn,
   hasWords,
+  instrumentProblems,
   itemsIn,
+  type KnownKind,
   type ProtocolContent,
+  phaseProblems,
   phasesIn,
-} from './protocol-answer.ts'
-import { checklistProblems } from './protocol-checklist.ts'
-import { instrumentProblems, type KnownKind, phaseProblems } from './protocol-phases.ts'
-import { checklistOf, sectionsOf } from './protocol-sections.ts'
-import type { Section } from './protocol-template.ts'
+  type Section,
+  sectionsOf,
+} from '../template/nouns.ts'
 
 /** `incomplete`: something is written, and something in it is still to be settled. */
 export type SectionState = 'answered' | 'without' | 'incomplete' | 'empty'

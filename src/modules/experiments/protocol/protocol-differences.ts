@@ -1,9 +1,12 @@
 import type { Locale } from '#kit/texts.ts'
 import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
-import { type ProtocolContent, writtenAnswer } from './protocol-answer.ts'
-import { sectionsOf } from './protocol-sections.ts'
-import type { Section } from './protocol-template.ts'
-import type { KindTitles } from './setting-words.ts'
+import {
+  type KindTitles,
+  type ProtocolContent,
+  type Section,
+  sectionsOf,
+  writtenAnswer,
+} from '../template/nouns.ts'
 
 /** One question that does not say the same thing in two versions. */
 export interface SectionDifference {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { itemsIn } from './protocol-answer.ts'
-import { wholeProtocol } from './protocol-example.ts'
+import { itemsIn } from '../template/protocol-answer.ts'
+import { wholeProtocol } from '../template/protocol-example.ts'
+import { findSection, templateSections } from '../template/protocol-sections.ts'
 import { itemValues, readItemForm, readSectionForm, sectionValues } from './protocol-form.ts'
-import { findSection, templateSections } from './protocol-sections.ts'
 
 const section = (key: string) => {
   const found = findSection(key)

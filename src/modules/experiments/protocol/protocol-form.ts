@@ -5,8 +5,14 @@ import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Answer } from '../answer.ts'
-import { type Item, linesIn, numberIn, textIn } from './protocol-answer.ts'
-import type { ItemField, Section } from './protocol-template.ts'
+import {
+  type Item,
+  type ItemField,
+  linesIn,
+  numberIn,
+  type Section,
+  textIn,
+} from '../template/nouns.ts'
 
 /** What comes from the form of a section: the answer, and where its author started from. */
 export interface SectionForm {

@@ -1,9 +1,8 @@
 import type { Json } from '#kit/canonical-json.ts'
 import type { Experiment } from '../experiment.ts'
 import { protocolPaths } from '../paths/protocol.ts'
+import { type ProtocolContent, sectionsOf } from '../template/nouns.ts'
 import type { ProtocolAdoption, ProtocolFreeze } from './protocol.ts'
-import type { ProtocolContent } from './protocol-answer.ts'
-import { sectionsOf } from './protocol-sections.ts'
 
 interface Twin {
   readonly version: number

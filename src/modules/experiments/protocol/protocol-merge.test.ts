@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#kit/canonical-json.ts'
 import type { Answer } from '../answer.ts'
+import { findSection } from '../template/protocol-sections.ts'
 import { mergeAnswers, mergeValues } from './protocol-merge.ts'
-import { findSection } from './protocol-sections.ts'
 
 const section = (key: string) => {
   const found = findSection(key)

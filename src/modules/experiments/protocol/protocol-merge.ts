@@ -1,8 +1,7 @@
 import { canonicalJson, type Json } from '#kit/canonical-json.ts'
 import { mergeWords } from '#kit/word-diff-merge.ts'
 import type { Answer } from '../answer.ts'
-import { linesIn, textIn } from './protocol-answer.ts'
-import type { Section } from './protocol-template.ts'
+import { linesIn, type Section, textIn } from '../template/nouns.ts'
 
 /** Two people's work on one section, put together. */
 export interface MergedAnswer {

@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { type FormState, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { optionalDay, optionalText, requiredDay, requiredText } from '../fields.ts'
-import { type PrincipleRow, principleStates, severities } from './principles.ts'
+import {
+  type PrincipleRow,
+  type ProtocolPhase,
+  principleStates,
+  severities,
+} from '../template/nouns.ts'
 import { several } from './protocol-form.ts'
-import type { ProtocolPhase } from './protocol-phases.ts'
 
 const phaseShape = z.object({
   title: requiredText(200),

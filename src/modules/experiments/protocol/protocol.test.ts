@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wholeProtocol } from '../template/protocol-example.ts'
 import {
   amendable,
   amendmentFreezable,
@@ -9,7 +10,6 @@ import {
   protocolMark,
 } from './protocol.ts'
 import { completeness } from './protocol-completeness.ts'
-import { wholeProtocol } from './protocol-example.ts'
 
 const open = { stage: 'framing', mayBeRead: true } as const
 const at = new Date('2026-09-02T12:12:00Z')

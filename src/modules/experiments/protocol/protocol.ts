@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Stage } from '../stage.ts'
-import type { ProtocolContent } from './protocol-answer.ts'
+import type { ProtocolContent } from '../template/nouns.ts'
 import type { Completeness } from './protocol-completeness.ts'
 
 /** What made a version. */

@@ -26,12 +26,12 @@ import { openPhase } from '../phases/actions/open-phase.ts'
 import { reopenClosedPhase } from '../phases/actions/reopen-phase.ts'
 import { phaseRoutes } from '../phases/routes/phases.tsx'
 import { listPhases } from '../phases/store/phases.ts'
-import { wholeProtocol } from '../protocol/protocol-example.ts'
 import { addComment } from '../protocol/store/comments.ts'
 import { keepDraft } from '../protocol/store/drafts.ts'
 import { beginProtocol, findProtocol, saveVersion } from '../protocol/store/versions.ts'
 import { insertExperiment } from '../store/experiments.ts'
 import { reserveSlug } from '../store/slugs.ts'
+import { wholeProtocol } from '../template/protocol-example.ts'
 import { anExperiment } from '../testing/examples.ts'
 
 const database = useDatabase()

@@ -9,9 +9,9 @@ import { budgetTotals } from '../budget.ts'
 import type { DeviationFacts, EvaluationLine, EvaluationReport } from '../evaluation/nouns.ts'
 import type { Experiment } from '../experiment.ts'
 import { isWebAddress, optionalText, requiredText } from '../fields.ts'
-import { findSection, linesIn, type ProtocolContent, writtenAnswer } from '../protocol/nouns.ts'
 import type { EssentialKey, PartKey, SheetDraftContent } from '../sheet-content.ts'
 import { isAtOrAfter } from '../stage.ts'
+import { findSection, linesIn, type ProtocolContent, writtenAnswer } from '../template/nouns.ts'
 
 /** Why the sheet cannot be published now, if it cannot: asked by the act, and by the page before it offers the act. */
 export function sheetTooEarly({

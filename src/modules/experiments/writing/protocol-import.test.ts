@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { itemsIn, linesIn } from '../protocol/protocol-answer.ts'
-import { findSection } from '../protocol/protocol-sections.ts'
+import { itemsIn, linesIn } from '../template/protocol-answer.ts'
+import { findSection } from '../template/protocol-sections.ts'
 import {
   budgetItem,
   isImportable,

@@ -2,9 +2,10 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Answer } from '../answer.ts'
 import type { BudgetLine } from '../budget.ts'
-import { type Item, itemsIn, linesIn, rowsAsJson } from '../protocol/nouns.ts'
+import { rowsAsJson } from '../protocol/nouns.ts'
 import type { Risk, StopCriterion } from '../risks/nouns.ts'
 import type { Share, Task } from '../team/nouns.ts'
+import { type Item, itemsIn, linesIn } from '../template/nouns.ts'
 
 /** Sections whose rows may be copied from another page of the experiment. */
 export const importable = ['budget', 'risks', 'stop-criteria', 'roles'] as const

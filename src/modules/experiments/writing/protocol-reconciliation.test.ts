@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Json } from '#kit/canonical-json.ts'
 import { textAfter, textBefore } from '#kit/word-diff.ts'
 import { differences } from '../protocol/protocol-differences.ts'
-import { wholeProtocol } from '../protocol/protocol-example.ts'
-import { findSection } from '../protocol/protocol-sections.ts'
+import { wholeProtocol } from '../template/protocol-example.ts'
+import { findSection } from '../template/protocol-sections.ts'
 import { reconcile } from './protocol-reconciliation.ts'
 
 const section = (key: string) => {

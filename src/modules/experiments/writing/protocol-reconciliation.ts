@@ -1,14 +1,7 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Answer } from '../answer.ts'
-import {
-  type KindTitles,
-  linesIn,
-  mergeAnswers,
-  type ProtocolDraft,
-  type Section,
-  textIn,
-  writtenAnswer,
-} from '../protocol/nouns.ts'
+import { mergeAnswers, type ProtocolDraft } from '../protocol/nouns.ts'
+import { type KindTitles, linesIn, type Section, textIn, writtenAnswer } from '../template/nouns.ts'
 
 /** Two texts of one question, what they have become together, and what may be chosen. */
 export interface Reconciliation {

@@ -15,7 +15,8 @@ import {
 import { formInPart, withLeftOut } from '#kit/left-out.ts'
 import { readCents, readNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import { formWords, one, type PlannedInstrument, settingWords, several } from '../protocol/nouns.ts'
+import { formWords, one, several } from '../protocol/nouns.ts'
+import { type PlannedInstrument, settingWords } from '../template/nouns.ts'
 import {
   instrumentValues,
   partName,

@@ -9,7 +9,8 @@ import {
 import { typedMoney } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import type { ShownField, ShownForm } from '#kit/seen.ts'
-import { type PlannedInstrument, several } from '../protocol/nouns.ts'
+import { several } from '../protocol/nouns.ts'
+import type { PlannedInstrument } from '../template/nouns.ts'
 
 /** The name of one field of one row, in a form: `options.0.label`. */
 export function partName(field: string, rank: number, cell: string): string {

@@ -10,12 +10,12 @@ import { coreRoutes, protocolRoutes, runningRoutes } from '../../module.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { paths } from '../../paths.ts'
 import { changeVisibility } from '../../proposals/actions/change-visibility.ts'
-import { wholeProtocol } from '../../protocol/protocol-example.ts'
 import { addFreeze } from '../../protocol/store/freezes.ts'
 import { beginProtocol, findProtocol } from '../../protocol/store/versions.ts'
 import { type Stage, stations } from '../../stage.ts'
 import { insertExperiment } from '../../store/experiments.ts'
 import { reserveSlug } from '../../store/slugs.ts'
+import { wholeProtocol } from '../../template/protocol-example.ts'
 import { anExperiment } from '../../testing/examples.ts'
 
 const database = useDatabase()

@@ -16,12 +16,12 @@ import type { NextThing } from '../../gates/what-next.ts'
 import { coreRoutes } from '../../module.ts'
 import type { PhaseRecord } from '../../phases/phase.ts'
 import { insertPhase } from '../../phases/store/phases.ts'
-import { wholeProtocol } from '../../protocol/protocol-example.ts'
 import { addFreeze } from '../../protocol/store/freezes.ts'
 import { beginProtocol } from '../../protocol/store/versions.ts'
 import { markSheetPublished, saveSheet } from '../../sheet/store/sheets.ts'
 import { type Station, stations } from '../../stage.ts'
 import { addWaiver } from '../../store/gate-record.ts'
+import { wholeProtocol } from '../../template/protocol-example.ts'
 import { recordedIn } from '../../testing/recorded.ts'
 
 const database = useDatabase()

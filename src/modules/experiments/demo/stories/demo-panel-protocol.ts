@@ -1,6 +1,6 @@
 import type { Json } from '#kit/canonical-json.ts'
 import type { Day } from '#kit/dates.ts'
-import type { ProtocolContent } from '../../protocol/nouns.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 import { protocolWith, sessions } from './demo-protocol.ts'
 
 type Days = (count: number) => Day

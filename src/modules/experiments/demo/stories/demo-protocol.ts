@@ -1,4 +1,4 @@
-import type { ProtocolContent } from '../../protocol/nouns.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 
 /** What the protocols of the invented stories say alike; each says the rest in its own words. */
 const usual: ProtocolContent = {

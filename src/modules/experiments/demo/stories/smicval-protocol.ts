@@ -1,4 +1,4 @@
-import type { ProtocolContent } from '../../protocol/nouns.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 
 const unknown = 'Non publié.'
 

@@ -10,11 +10,11 @@ import type { RequirementKey } from '../../gate.ts'
 import type { DecisionForm, EvidenceForm } from '../../gates/nouns.ts'
 import type { StageDates } from '../../lateness.ts'
 import type { CreateForm } from '../../proposal.ts'
-import type { ProtocolContent } from '../../protocol/nouns.ts'
 import type { RiskForm } from '../../risks/nouns.ts'
 import type { SheetWords } from '../../sheet/nouns.ts'
 import type { Station, StopReason } from '../../stage.ts'
 import type { MemberForm } from '../../team/nouns.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 
 /**
  * An experiment told as the acts that made it, each on its day. Played, it goes through the same

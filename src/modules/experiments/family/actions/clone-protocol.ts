@@ -1,12 +1,8 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../../experiment.ts'
 import { addLineage, beginProtocol, findLineage, findProtocolAt } from '../../protocol/index.ts'
-import {
-  cloneContent,
-  type ProtocolContent,
-  type ProtocolFreeze,
-  rootOf,
-} from '../../protocol/nouns.ts'
+import { cloneContent, type ProtocolFreeze, rootOf } from '../../protocol/nouns.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 
 /** What is cloned: an experiment anyone may read, and its latest frozen protocol. */
 export interface ProtocolSource {

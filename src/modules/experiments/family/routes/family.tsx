@@ -29,7 +29,6 @@ import {
   adoptShape,
   compareFamily,
   type Lineage,
-  type ProtocolContent,
   protocolTexts,
   requestShape,
 } from '../../protocol/nouns.ts'
@@ -37,6 +36,7 @@ import { mayAdoptProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { isDoubtful, placed, readTerritory, withDoubt } from '../../routes/territory-asked.ts'
 import { listExperiments } from '../../store/lists.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 import { refusedAct } from '../../writing/index.ts'
 import { adoptProtocol } from '../actions/adopt-protocol.ts'
 import { requestProtocol } from '../actions/request-protocol.ts'

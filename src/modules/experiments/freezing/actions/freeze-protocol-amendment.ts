@@ -6,10 +6,10 @@ import { endAmendment, findProtocolAt, protocolWaits } from '../../protocol/inde
 import {
   amendmentFreezable,
   completeness,
-  type KnownKind,
   type ProtocolFreeze,
   same,
 } from '../../protocol/nouns.ts'
+import type { KnownKind } from '../../template/nouns.ts'
 import { writeFreeze } from './freeze-protocol.ts'
 import { type AmendProtocolRefusal, holdForAmending } from './hold-protocol-for-amending.ts'
 

@@ -18,7 +18,6 @@ import {
   type FrozenAmendment,
   freezable,
   frozenBytes,
-  type KnownKind,
   type Protocol,
   type ProtocolAdoption,
   type ProtocolFreeze,
@@ -26,6 +25,7 @@ import {
 import { mayFreezeProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { findHiddenReason } from '../../store/gate-record.ts'
+import type { KnownKind } from '../../template/nouns.ts'
 
 export type FreezeProtocolRefusal = 'not-found' | 'forbidden' | 'unsettled' | FreezeRefusal
 

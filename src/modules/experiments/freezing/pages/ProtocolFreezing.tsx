@@ -18,14 +18,13 @@ import { paths } from '../../paths.ts'
 import type { ProtocolUnsettled } from '../../protocol/index.ts'
 import {
   type Completeness,
-  findSection,
   holdsAdoption,
-  type KindTitles,
   type ProtocolFreeze,
   type ProtocolStanding,
   protocolFreezingTexts,
   protocolTexts,
 } from '../../protocol/nouns.ts'
+import { findSection, type KindTitles } from '../../template/nouns.ts'
 import { protocolWriting } from '../../writing/nouns.ts'
 import { FreezingPublic } from './FreezingPublic.tsx'
 

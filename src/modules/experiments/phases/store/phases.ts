@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { listFreezes, readProtocol } from '../../protocol/index.ts'
-import { type ProtocolPhase, phasesIn } from '../../protocol/nouns.ts'
 import type { Stage } from '../../stage.ts'
 import type { ExperimentTables, PhaseRow } from '../../tables.ts'
+import { type ProtocolPhase, phasesIn } from '../../template/nouns.ts'
 import { type OpenedInstrument, type Phase, type PhaseRecord, phasesOf } from '../phase.ts'
 
 type Db = Kysely<ExperimentTables>

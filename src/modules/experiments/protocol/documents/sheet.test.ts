@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '#kit/document.ts'
-import { wholeProtocol } from '../protocol-example.ts'
-import type { KindTitles } from '../setting-words.ts'
+import { wholeProtocol } from '../../template/protocol-example.ts'
+import type { KindTitles } from '../../template/setting-words.ts'
 import { type ProtocolSheet, protocolDocument } from './sheet.ts'
 
 const freeze = {

@@ -3,12 +3,17 @@ import type { Block, Document } from '#kit/document.ts'
 import { proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import {
+  byPart,
+  type KindTitles,
+  linesIn,
+  type ProtocolContent,
+  partWords,
+  sectionsOf,
+  textIn,
+} from '../../template/nouns.ts'
 import type { ProtocolAdoption, ProtocolFreeze } from '../protocol.ts'
-import { linesIn, type ProtocolContent, textIn } from '../protocol-answer.ts'
 import { sectionBlocks } from '../protocol-blocks.ts'
-import { byPart, sectionsOf } from '../protocol-sections.ts'
-import { partWords } from '../protocol-template.ts'
-import type { KindTitles } from '../setting-words.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { versionNames } from '../texts/version-names.ts'
 

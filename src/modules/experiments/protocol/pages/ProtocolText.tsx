@@ -3,11 +3,17 @@ import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { Timeline } from '#ui/Timeline/Timeline.tsx'
 import type { Answer } from '../../answer.ts'
-import { hasWords, type ProtocolContent, phasesIn } from '../protocol-answer.ts'
+import {
+  byPart,
+  hasWords,
+  type KindTitles,
+  type ProtocolContent,
+  partWords,
+  phasesIn,
+  type Section,
+  sectionsOf,
+} from '../../template/nouns.ts'
 import { sectionBlocks } from '../protocol-blocks.ts'
-import { byPart, sectionsOf } from '../protocol-sections.ts'
-import { partWords, type Section } from '../protocol-template.ts'
-import type { KindTitles } from '../setting-words.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 
 export interface ProtocolTextProps {

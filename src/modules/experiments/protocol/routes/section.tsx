@@ -1,7 +1,7 @@
 import { mayReadDrafts } from '../../protocol-permissions.ts'
 import type { ExperimentSection } from '../../routes/section.ts'
+import { textIn } from '../../template/nouns.ts'
 import { AdoptLink, ProtocolSummary } from '../pages/ProtocolSummary.tsx'
-import { textIn } from '../protocol-answer.ts'
 import { readableProtocol } from './load.ts'
 
 /** The protocol in short, on the page of the experiment. */

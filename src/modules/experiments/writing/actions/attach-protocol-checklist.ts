@@ -1,7 +1,8 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openProtocol, type WriteProtocolRefusal } from '../../protocol/index.ts'
-import { blankRows, checklistSections, findChecklist, rowsAsJson } from '../../protocol/nouns.ts'
+import { rowsAsJson } from '../../protocol/nouns.ts'
+import { blankRows, checklistSections, findChecklist } from '../../template/nouns.ts'
 import { type SaveOutcome, writeVersion } from './save-protocol-section.ts'
 
 export type ChecklistRefusal = WriteProtocolRefusal | 'unknown-checklist'

@@ -2,7 +2,8 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Answer } from '../../answer.ts'
 import { findAnswerAt, openProtocol, type WriteProtocolRefusal } from '../../protocol/index.ts'
-import { mergeAnswers, phasesIn, type Section, same, waitingCircle } from '../../protocol/nouns.ts'
+import { mergeAnswers, same } from '../../protocol/nouns.ts'
+import { phasesIn, type Section, waitingCircle } from '../../template/nouns.ts'
 import {
   normalAnswer,
   type SaveOutcome,

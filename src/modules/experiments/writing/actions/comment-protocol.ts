@@ -2,9 +2,9 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addComment, findProtocol } from '../../protocol/index.ts'
-import type { Section } from '../../protocol/nouns.ts'
 import { mayCommentProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
+import type { Section } from '../../template/nouns.ts'
 
 export type CommentRefusal = 'not-found' | 'forbidden' | 'not-begun'
 

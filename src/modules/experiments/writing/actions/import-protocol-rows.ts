@@ -2,11 +2,12 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Answer } from '../../answer.ts'
 import { openProtocol, type WriteProtocolRefusal } from '../../protocol/index.ts'
-import { findSection, same } from '../../protocol/nouns.ts'
+import { same } from '../../protocol/nouns.ts'
 import { listRisks, listStopCriteria } from '../../risks/index.ts'
 import { listBudgetLines } from '../../store/budget.ts'
 import { listMembers, listTasks } from '../../team/index.ts'
 import { teamTexts } from '../../team/nouns.ts'
+import { findSection } from '../../template/nouns.ts'
 import {
   budgetItem,
   type Importable,

@@ -5,9 +5,6 @@ import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Experiment } from '../../experiment.ts'
-import { textIn } from '../../protocol/protocol-answer.ts'
-import { findSection } from '../../protocol/protocol-sections.ts'
-import type { Section } from '../../protocol/protocol-template.ts'
 import {
   findDraft,
   keepDraft,
@@ -22,6 +19,9 @@ import {
   saveVersion,
 } from '../../protocol/store/versions.ts'
 import { insertExperiment } from '../../store/experiments.ts'
+import { textIn } from '../../template/protocol-answer.ts'
+import { findSection } from '../../template/protocol-sections.ts'
+import type { Section } from '../../template/protocol-template.ts'
 import { anExperiment } from '../../testing/examples.ts'
 import { beginProtocol } from './begin-protocol.ts'
 import { keepProtocolDraft } from './keep-protocol-draft.ts'

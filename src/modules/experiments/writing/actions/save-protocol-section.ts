@@ -11,7 +11,8 @@ import {
   saveVersion,
   type WriteProtocolRefusal,
 } from '../../protocol/index.ts'
-import { fateOf, type Protocol, type Section } from '../../protocol/nouns.ts'
+import { fateOf, type Protocol } from '../../protocol/nouns.ts'
+import type { Section } from '../../template/nouns.ts'
 
 export interface SectionSave {
   readonly section: Section

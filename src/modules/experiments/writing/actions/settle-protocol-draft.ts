@@ -7,7 +7,8 @@ import {
   settleDraft,
   type WriteProtocolRefusal,
 } from '../../protocol/index.ts'
-import { fateOf, findSection, phasesIn, waitingCircle } from '../../protocol/nouns.ts'
+import { fateOf } from '../../protocol/nouns.ts'
+import { findSection, phasesIn, waitingCircle } from '../../template/nouns.ts'
 import {
   normalAnswer,
   type SaveOutcome,

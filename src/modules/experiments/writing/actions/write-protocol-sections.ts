@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openProtocol, saveVersion, type WriteProtocolRefusal } from '../../protocol/index.ts'
-import { findSection, type ProtocolContent } from '../../protocol/nouns.ts'
+import { findSection, type ProtocolContent } from '../../template/nouns.ts'
 import { normalAnswer } from './save-protocol-section.ts'
 
 export type WriteSectionsRefusal = WriteProtocolRefusal | 'section-unknown'

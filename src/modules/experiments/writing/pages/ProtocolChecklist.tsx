@@ -10,18 +10,18 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Answer } from '../../answer.ts'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
+import { protocolTexts } from '../../protocol/nouns.ts'
 import {
   type Checklist,
   checklistProblems,
   checklistRowsIn,
   type Principle,
   principleStates,
-  protocolTexts,
   type Section,
   severities,
   severityWords,
   stateWords,
-} from '../../protocol/nouns.ts'
+} from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolChecklistProps {

@@ -8,7 +8,8 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { ProtocolComment, Section } from '../../protocol/nouns.ts'
+import type { ProtocolComment } from '../../protocol/nouns.ts'
+import type { Section } from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolCommentsProps {

@@ -16,16 +16,14 @@ import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
 import {
-  findSection,
-  type KindTitles,
   longestVersionName,
   type ProtocolDraft,
   type ProtocolFreeze,
   type ProtocolVersion,
   protocolTexts,
   versionNames,
-  writtenAnswer,
 } from '../../protocol/nouns.ts'
+import { findSection, type KindTitles, writtenAnswer } from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 import { type WritingSession, writingSessions } from '../writing-session.ts'
 

@@ -10,7 +10,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { fresh } from '../../paths.ts'
-import type { ItemField, Section } from '../../protocol/nouns.ts'
+import type { ItemField, Section } from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 import { RowGestures } from './ProtocolRows.tsx'
 

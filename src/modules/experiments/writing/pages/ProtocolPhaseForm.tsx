@@ -14,7 +14,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
-import type { KindTitles, ProtocolPhase, Section } from '../../protocol/nouns.ts'
+import type { KindTitles, ProtocolPhase, Section } from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolPhaseFormProps {

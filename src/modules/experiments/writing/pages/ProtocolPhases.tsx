@@ -12,14 +12,14 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Answer } from '../../answer.ts'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
+import { protocolTexts } from '../../protocol/nouns.ts'
 import {
   type KindTitles,
   type ProtocolPhase,
   phaseProblems,
   phasesIn,
-  protocolTexts,
   type Section,
-} from '../../protocol/nouns.ts'
+} from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 import { RowGestures } from './ProtocolRows.tsx'
 

@@ -14,7 +14,7 @@ import {
   itemsIn,
   type Section,
   writtenField,
-} from '../../protocol/nouns.ts'
+} from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolRowsProps {

@@ -13,7 +13,8 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
-import { type ProtocolDraft, type Section, sectionLimits } from '../../protocol/nouns.ts'
+import { type ProtocolDraft, sectionLimits } from '../../protocol/nouns.ts'
+import type { Section } from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolSectionFormProps {

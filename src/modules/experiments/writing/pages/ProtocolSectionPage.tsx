@@ -6,12 +6,8 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
-import {
-  type ProtocolComment,
-  partWords,
-  protocolTexts,
-  type Section,
-} from '../../protocol/nouns.ts'
+import { type ProtocolComment, protocolTexts } from '../../protocol/nouns.ts'
+import { partWords, type Section } from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 import { ProtocolComments } from './ProtocolComments.tsx'
 

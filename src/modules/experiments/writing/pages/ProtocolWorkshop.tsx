@@ -17,19 +17,17 @@ import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
 import {
   type Completeness,
-  checklists,
   isOpenToWriting,
   openComments,
   type Protocol,
   type ProtocolComment,
   type ProtocolStanding,
-  partWords,
   protocolFreezingTexts,
-  protocolParts,
   protocolTexts,
   type SectionProgress,
   type SectionState,
 } from '../../protocol/nouns.ts'
+import { checklists, partWords, protocolParts } from '../../template/nouns.ts'
 import { protocolWriting } from '../texts/writing.ts'
 
 export interface ProtocolWorkshopProps {

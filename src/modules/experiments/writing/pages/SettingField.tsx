@@ -10,7 +10,7 @@ import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { settingWords } from '../../protocol/nouns.ts'
+import { settingWords } from '../../template/nouns.ts'
 import { rowGesture } from '../setting-form.ts'
 
 export interface SettingFieldProps {

@@ -20,19 +20,16 @@ import {
 } from '../../protocol/index.ts'
 import {
   differences,
-  findSection,
-  type KindTitles,
   one,
   type ProtocolDraft,
   readSectionForm,
-  type Section,
-  sectionAt,
   versionNameShape,
   versionNames,
 } from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { namesOf } from '../../team/index.ts'
+import { findSection, type KindTitles, type Section, sectionAt } from '../../template/nouns.ts'
 import { nameProtocolVersion } from '../actions/name-protocol-version.ts'
 import { settleProtocolDraft } from '../actions/settle-protocol-draft.ts'
 import { ProtocolDifferences } from '../pages/ProtocolDifferences.tsx'

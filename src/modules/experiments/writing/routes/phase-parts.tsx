@@ -9,18 +9,15 @@ import { fresh } from '../../paths.ts'
 import { findProtocol, kindTitlesOf } from '../../protocol/index.ts'
 import {
   changeRows,
-  findSection,
   milestoneShape,
   one,
-  type ProtocolPhase,
-  phasesIn,
   phaseValues,
   rowsAsJson,
-  type Section,
   startOf,
 } from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
+import { findSection, type ProtocolPhase, phasesIn, type Section } from '../../template/nouns.ts'
 import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 import { ProtocolInstrumentForm } from '../pages/ProtocolInstrumentForm.tsx'
 import { ProtocolPhaseForm } from '../pages/ProtocolPhaseForm.tsx'

@@ -8,11 +8,7 @@ import { fresh } from '../../paths.ts'
 import { findProtocol, kindTitlesOf } from '../../protocol/index.ts'
 import {
   changeRows,
-  checklistOf,
-  checklistRowsIn,
-  itemsIn,
   itemValues,
-  phasesIn,
   phaseValues,
   principleValues,
   type RowChange,
@@ -20,8 +16,14 @@ import {
   readPhaseForm,
   readPrincipleForm,
   rowsAsJson,
-  type Section,
 } from '../../protocol/nouns.ts'
+import {
+  checklistOf,
+  checklistRowsIn,
+  itemsIn,
+  phasesIn,
+  type Section,
+} from '../../template/nouns.ts'
 import { ProtocolPrincipleForm } from '../pages/ProtocolChecklist.tsx'
 import { ProtocolItemForm } from '../pages/ProtocolItemForm.tsx'
 import { ProtocolPhaseForm } from '../pages/ProtocolPhaseForm.tsx'

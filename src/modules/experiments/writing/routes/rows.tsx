@@ -7,18 +7,10 @@ import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { fresh } from '../../paths.ts'
 import { findProtocol } from '../../protocol/index.ts'
-import {
-  one,
-  phasesIn,
-  type RowChange,
-  type Row as RowOf,
-  type Section,
-  sectionAt,
-  startOf,
-  waitingCircle,
-} from '../../protocol/nouns.ts'
+import { one, type RowChange, type Row as RowOf, startOf } from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
+import { phasesIn, type Section, sectionAt, waitingCircle } from '../../template/nouns.ts'
 import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 import { importProtocolRows } from '../actions/import-protocol-rows.ts'
 import { isImportable } from '../protocol-import.ts'

@@ -14,16 +14,14 @@ import {
   ProtocolReadOnly,
 } from '../../protocol/index.ts'
 import {
-  checklistOf,
   isOpenToWriting,
   type Protocol,
   type ProtocolDraft,
-  type Section,
-  sectionsOf,
   sectionValues,
 } from '../../protocol/nouns.ts'
 import { mayAmendProtocol, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { namesOf } from '../../team/index.ts'
+import { checklistOf, type Section, sectionsOf } from '../../template/nouns.ts'
 import { ProtocolChecklist } from '../pages/ProtocolChecklist.tsx'
 import { ProtocolPhases } from '../pages/ProtocolPhases.tsx'
 import { ImportButton, ProtocolRows } from '../pages/ProtocolRows.tsx'

@@ -7,10 +7,10 @@ import type { Experiment } from '../../experiment.ts'
 import type { Kinds } from '../../instrument-kinds.ts'
 import { coreRoutes, protocolRoutes } from '../../module.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
-import { checklists } from '../../protocol/principles.ts'
-import { phasesIn, textIn } from '../../protocol/protocol-answer.ts'
-import { templateSections } from '../../protocol/protocol-sections.ts'
 import { findProtocol } from '../../protocol/store/versions.ts'
+import { checklists } from '../../template/principles.ts'
+import { phasesIn, textIn } from '../../template/protocol-answer.ts'
+import { templateSections } from '../../template/protocol-sections.ts'
 import { recordedIn } from '../../testing/recorded.ts'
 
 const database = useDatabase()

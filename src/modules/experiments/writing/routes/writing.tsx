@@ -6,16 +6,10 @@ import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { findProtocol, findStanding, listComments } from '../../protocol/index.ts'
-import {
-  commentShape,
-  completeness,
-  one,
-  readSectionForm,
-  type Section,
-  sectionAt,
-} from '../../protocol/nouns.ts'
+import { commentShape, completeness, one, readSectionForm } from '../../protocol/nouns.ts'
 import { mayCommentProtocol, mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
+import { type Section, sectionAt } from '../../template/nouns.ts'
 import { attachProtocolChecklist } from '../actions/attach-protocol-checklist.ts'
 import { beginProtocol } from '../actions/begin-protocol.ts'
 import { commentProtocol } from '../actions/comment-protocol.ts'

@@ -1,7 +1,8 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
-import type { PhaseProblem, PrincipleProblem, SectionState } from '../../protocol/nouns.ts'
+import type { SectionState } from '../../protocol/nouns.ts'
+import type { PhaseProblem, PrincipleProblem } from '../../template/nouns.ts'
 
 /** What may be removed from an answer made of rows. */
 export type GoneRow = 'row' | 'phase' | 'milestone' | 'instrument'
