@@ -2,7 +2,7 @@ import { isTest, type SourceFile, withoutComments } from './source.ts'
 
 /** Pages where neither is needed: a contact may have a name alone, an account has its address, a letterhead its post. */
 const bothOptional =
-  /^src\/modules\/(?:letterheads\/pages\/EntityPage|network\/contacts\/pages\/ContactPage|people\/pages\/AccountPage)\.tsx$/
+  /^src\/modules\/(?:letterheads\/pages\/EntityPage|network\/contacts\/pages\/ContactPage|people\/directory\/pages\/AccountPage)\.tsx$/
 
 /**
  * « Téléphone (facultatif) » beside « Courriel (facultatif) » lies where one of the two is needed: each is then

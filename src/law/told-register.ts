@@ -313,8 +313,7 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     'people/sign-in/actions/invite-person.test.ts#reaches one address three times an hour at most',
   ),
   'people/sign-in.ts#lead': {
-    reached:
-      'people/sign-in/actions/send-sign-in-link.test.ts#sends one to the address of an account',
+    reached: 'people/sign-in/actions/send-sign-in-link.test.ts#sends one to the address',
     otherwise: asks,
   },
   'people/sign-in.ts#sentHelp': {
@@ -322,8 +321,7 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     otherwise: asks,
   },
   'people/sign-in.ts#sentLead': {
-    reached:
-      'people/sign-in/actions/send-sign-in-link.test.ts#sends one to the address of an account',
+    reached: 'people/sign-in/actions/send-sign-in-link.test.ts#sends one to the address',
     otherwise: supposes,
   },
   'resources/alerts.ts#askedText': {
@@ -390,7 +388,7 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   'votes/run.ts#told': inOne(
     'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
   ),
-  'watch/more.ts#ownerHint': {
+  'watch/sources.ts#ownerHint': {
     reached: 'watch/jobs/fetch-due.test.ts#owner',
     otherwise: supposes,
   },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { reasonSaid } from './reason.ts'
-import { moreTexts } from './texts/more.ts'
+import { sourceTexts } from './texts/sources.ts'
 
 test('the word of the list is the reason, with what was typed after it', () => {
-  const words = moreTexts.fr.reasons
+  const words = sourceTexts.fr.reasons
   expect(reasonSaid('old', '', words)).toBe('trop ancien')
   expect(reasonSaid('old', 'de 2012', words)).toBe('trop ancien : de 2012')
   expect(reasonSaid('other', '', words)).toBe('')

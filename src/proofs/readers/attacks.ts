@@ -23,7 +23,7 @@ import {
   text,
   wordBomb,
 } from './hostile-files.ts'
-import { moreAttacks } from './more-attacks.ts'
+import { sentAttacks } from './sent-attacks.ts'
 
 const outcome = (read: { readonly ok: boolean; readonly refusal?: string }) =>
   read.ok ? 'read' : (read.refusal ?? 'refused')
@@ -265,4 +265,4 @@ const tables: readonly Attack[] = [
   },
 ]
 
-export const attacks: readonly Attack[] = [...tables, ...moreAttacks]
+export const attacks: readonly Attack[] = [...tables, ...sentAttacks]

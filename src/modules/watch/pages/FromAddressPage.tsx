@@ -12,7 +12,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { itemKinds } from '../item.ts'
 import { watchPaths } from '../paths.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { watchTexts } from '../texts/watch.ts'
 import { LicenceField } from './ItemFields.tsx'
 
@@ -35,7 +35,7 @@ export interface FoundPage {
 /** First an address; then what its page says of itself, to be checked. */
 export function FromAddressPage(props: FromAddressPageProps) {
   const { frame, form, found } = props
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -57,7 +57,7 @@ export function FromAddressPage(props: FromAddressPageProps) {
 
 function Draft(props: FromAddressPageProps & { found: FoundPage }) {
   const { frame, form, found } = props
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   const words = watchTexts[frame.locale]
   return (
     <>

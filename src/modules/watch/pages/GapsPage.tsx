@@ -16,7 +16,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Gap } from '../gap.ts'
 import { watchPaths } from '../paths.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { watchTexts } from '../texts/watch.ts'
 import { WatchTabs } from './WatchTabs.tsx'
 
@@ -32,7 +32,7 @@ export interface GapsPageProps {
 /** What is asked and that nothing answers: who is on it, what answered it. */
 export function GapsPage(props: GapsPageProps) {
   const { frame, open, closed, refused } = props
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -76,7 +76,7 @@ export function GapsPage(props: GapsPageProps) {
 }
 
 function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   const mine = gap.takenBy !== undefined && gap.takenBy === frame.viewer?.id
   const form = refused?.id === gap.id ? refused.form : emptyForm
   const move = (name: string, label: string, tone: 'action' | 'quiet' = 'quiet') => (
@@ -154,7 +154,7 @@ function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
 }
 
 function Closed({ frame, closed }: GapsPageProps) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   return (
     <Disclosure summary={said.closed}>
       <ul class="watch-queue">

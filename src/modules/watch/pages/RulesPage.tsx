@@ -4,7 +4,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { watchPaths } from '../paths.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { watchTexts } from '../texts/watch.ts'
 import { optionsOf, type Person, WatchTabs } from './WatchTabs.tsx'
 import { themeChoices } from './words.ts'
@@ -18,7 +18,7 @@ export interface RulesPageProps {
 
 /** Which person reads what speaks of a theme. */
 export function RulesPage({ frame, rules, team, form }: RulesPageProps) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   const people = [{ value: '', label: said.nobody }, ...optionsOf(team)]
   return (
     <Layout

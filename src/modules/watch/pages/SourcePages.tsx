@@ -15,7 +15,7 @@ import { Select } from '#ui/Select/Select.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { watchPaths } from '../paths.ts'
 import type { FoundFeed, WatchSource } from '../source.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { problemSentence, watchTexts } from '../texts/watch.ts'
 import { optionsOf, type Person } from './WatchTabs.tsx'
 import { themeChoices } from './words.ts'
@@ -33,7 +33,7 @@ const crumbsOf = (frame: Frame) => [
 /** First an address, then what was found there. */
 export function AddSourcePage(props: Shown & { readonly found?: readonly FoundFeed[] }) {
   const { frame, form, found = [] } = props
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -82,7 +82,7 @@ export interface SourcePageProps extends Shown {
 
 /** One source: how it does, and what is known of it. */
 export function SourcePage({ frame, form, source, team }: SourcePageProps) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   const people = [{ value: '', label: said.nobody }, ...optionsOf(team)]
   return (
     <Layout
@@ -143,7 +143,7 @@ export function SourcePage({ frame, form, source, team }: SourcePageProps) {
 }
 
 function Health({ frame, source }: { frame: Frame; source: WatchSource }) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   const paused = source.state === 'paused'
   return (
     <>

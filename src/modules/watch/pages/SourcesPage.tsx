@@ -13,7 +13,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { watchPaths } from '../paths.ts'
 import type { CountedSource } from '../source.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { problemSentence, watchTexts } from '../texts/watch.ts'
 import { WatchTabs } from './WatchTabs.tsx'
 
@@ -27,7 +27,7 @@ export interface SourcesPageProps {
 
 /** What the house reads, and what no longer answers. */
 export function SourcesPage({ frame, sources, opml, mailbox }: SourcesPageProps) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -100,7 +100,7 @@ function MailboxState({
   frame: Frame
   mailbox: NonNullable<SourcesPageProps['mailbox']>
 }) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   if (mailbox.problem) {
     return (
       <Notice tone="caution" title={said.mailboxProblem}>
@@ -113,7 +113,7 @@ function MailboxState({
 }
 
 function State({ frame, source }: { frame: Frame; source: CountedSource }) {
-  const said = moreTexts[frame.locale]
+  const said = sourceTexts[frame.locale]
   if (source.state === 'paused') return <Badge tone="danger">{said.paused}</Badge>
   if (source.failures > 0) return <Badge tone="caution">{said.failing(source.failures)}</Badge>
   return <Badge tone="good">{said.active}</Badge>

@@ -9,7 +9,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { decisions } from '../item.ts'
 import { watchPaths } from '../paths.ts'
 import { type DropReason, dropReasons } from '../reason.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { watchTexts } from '../texts/watch.ts'
 
 /**
@@ -28,7 +28,7 @@ export function TriageFields({
   find?: string | undefined
 }) {
   const said = watchTexts[frame.locale]
-  const more = moreTexts[frame.locale]
+  const more = sourceTexts[frame.locale]
   const act = find === undefined ? said.together : said.sortOne
   const labelOf = (reason: DropReason) => more.reasons[reason]
   return (

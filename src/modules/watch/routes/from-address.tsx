@@ -7,7 +7,7 @@ import { type ReadAddress, readAddress } from '../actions/read-address.ts'
 import { addressShape, draftShape } from '../draft-from-address.ts'
 import { FromAddressPage } from '../pages/FromAddressPage.tsx'
 import { watchPaths } from '../paths.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { problemSentence } from '../texts/watch.ts'
 
 /** From a public page to a draft. Reading the page goes out, and holds no transaction. */
@@ -27,7 +27,7 @@ async function look(c: HttpContext) {
   const read = await readAddress(ctx.web, parsed.value.address)
   if (!read.ok) {
     const problem = problemSentence(`${read.problem} ${read.status ?? ''}`.trim(), ctx.locale)
-    const form = formRefused(raw, moreTexts[ctx.locale].cannotRead(problem), 'address')
+    const form = formRefused(raw, sourceTexts[ctx.locale].cannotRead(problem), 'address')
     return again(c, <FromAddressPage frame={frame} form={form} />)
   }
   const { address, page: found, rights } = read
@@ -71,7 +71,7 @@ function prefilled(read: Read): FormState {
 
 async function draft(c: HttpContext) {
   const { ctx, frame } = c.var
-  const said = moreTexts[ctx.locale]
+  const said = sourceTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(draftShape, raw, ctx.locale)
   const refuse = (form: FormState) =>

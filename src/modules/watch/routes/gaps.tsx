@@ -11,7 +11,7 @@ import { RulesPage } from '../pages/RulesPage.tsx'
 import { watchPaths } from '../paths.ts'
 import { listGaps } from '../store/gaps.ts'
 import { listRules } from '../store/rules.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { idOf, namesOf, teamOf } from './team.ts'
 
 type Rooms = () => readonly Pick<Module, 'reportedNeeds'>[]
@@ -24,7 +24,7 @@ export function gapRoutes(rooms: Rooms): readonly Route[] {
     post(watchPaths.gatherGaps, 'staff', async (c) => {
       const { ctx } = c.var
       await gatherGaps(ctx, rooms())
-      return seeOther(c, watchPaths.gaps, moreTexts[ctx.locale].gathered)
+      return seeOther(c, watchPaths.gaps, sourceTexts[ctx.locale].gathered)
     }),
     post(watchPaths.gap(':id'), 'staff', move),
     get(watchPaths.rules, 'staff', showRules),
@@ -50,14 +50,14 @@ async function add(c: HttpContext) {
   const parsed = parseForm(addGapShape, await readForm(c), ctx.locale)
   if (!parsed.ok) return again(c, await show(c, { id: '', form: parsed.form }))
   const added = await addGap(ctx, parsed.value.words)
-  return added.ok ? seeOther(c, watchPaths.gaps, moreTexts[ctx.locale].gapAdded) : forbidden(c)
+  return added.ok ? seeOther(c, watchPaths.gaps, sourceTexts[ctx.locale].gapAdded) : forbidden(c)
 }
 
 async function move(c: HttpContext) {
   const { ctx } = c.var
   const id = idOf(c)
   if (!id) return notFound(c)
-  const said = moreTexts[ctx.locale]
+  const said = sourceTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(moveGapShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await show(c, { id, form: parsed.form }))
@@ -96,7 +96,7 @@ async function keepRules(c: HttpContext) {
   const sent = await readEdit(c, () => drawRules(c, emptyForm))
   if (!sent.ok) return again(c, await drawRules(c, sent.form))
   const saved = await saveRules(ctx, rulesIn(sent.raw, team))
-  return saved.ok ? seeOther(c, watchPaths.rules, moreTexts[ctx.locale].rulesSaved) : forbidden(c)
+  return saved.ok ? seeOther(c, watchPaths.rules, sourceTexts[ctx.locale].rulesSaved) : forbidden(c)
 }
 
 /** Each field says `theme=person`. */

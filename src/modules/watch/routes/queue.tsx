@@ -11,7 +11,7 @@ import { queueHref, readQueueView } from '../queue-view.ts'
 import { reasonSaid } from '../reason.ts'
 import { countStates, findItem } from '../store/items.ts'
 import { countWaiting, listQueue } from '../store/queue.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { watchTexts } from '../texts/watch.ts'
 import { showItem } from './items.tsx'
 import { namesOf } from './team.ts'
@@ -62,7 +62,7 @@ async function decide(c: HttpContext) {
   const { decision, until } = parsed.value
   const why =
     decision === 'drop'
-      ? reasonSaid(textIn(raw, 'reason'), parsed.value.why, moreTexts[ctx.locale].reasons)
+      ? reasonSaid(textIn(raw, 'reason'), parsed.value.why, sourceTexts[ctx.locale].reasons)
       : parsed.value.why
 
   const done = await triageItems(ctx, { ids, decision, why, until })

@@ -30,7 +30,7 @@ import { watchPaths } from '../paths.ts'
 import { addSourceShape, sourceShape, type WatchSource } from '../source.ts'
 import { findMailboxState } from '../store/mailboxes.ts'
 import { findSource, listSources } from '../store/sources.ts'
-import { moreTexts } from '../texts/more.ts'
+import { sourceTexts } from '../texts/sources.ts'
 import { problemSentence } from '../texts/watch.ts'
 import { idOf, personOr, teamOf } from './team.ts'
 
@@ -82,7 +82,7 @@ async function look(c: HttpContext) {
   const found = await findFeeds(ctx.web, parsed.value.address)
   if (!found.ok) {
     const problem = problemSentence(`${found.problem} ${found.status ?? ''}`.trim(), ctx.locale)
-    const form = formRefused(raw, moreTexts[ctx.locale].cannotRead(problem), 'address')
+    const form = formRefused(raw, sourceTexts[ctx.locale].cannotRead(problem), 'address')
     return again(c, <AddSourcePage frame={frame} form={form} />)
   }
   const form = { values: { address: parsed.value.address }, problems: {} }
@@ -103,7 +103,7 @@ async function add(c: HttpContext) {
     home: typeof home === 'string' ? home : '',
   })
   if (!added.ok) return forbidden(c)
-  const said = moreTexts[ctx.locale]
+  const said = sourceTexts[ctx.locale]
   return seeOther(c, watchPaths.source(added.value.id), added.value.known ? said.known : said.added)
 }
 
@@ -120,7 +120,7 @@ async function edit(c: HttpContext, source: WatchSource) {
     ...(await checked(c, parsed.value)),
   })
   return done.ok
-    ? seeOther(c, watchPaths.source(source.id), moreTexts[ctx.locale].saved)
+    ? seeOther(c, watchPaths.source(source.id), sourceTexts[ctx.locale].saved)
     : forbidden(c)
 }
 
@@ -134,26 +134,26 @@ async function pause(c: HttpContext, source: WatchSource) {
   const { ctx } = c.var
   const done = await pauseSource(ctx, source.id, (await readForm(c))['paused'] === 'yes')
   return done.ok
-    ? seeOther(c, watchPaths.source(source.id), moreTexts[ctx.locale].saved)
+    ? seeOther(c, watchPaths.source(source.id), sourceTexts[ctx.locale].saved)
     : forbidden(c)
 }
 
 async function hurry(c: HttpContext, source: WatchSource) {
   const { ctx } = c.var
   const done = await hurrySource(ctx, source.id)
-  const said = moreTexts[ctx.locale]
+  const said = sourceTexts[ctx.locale]
   return done.ok ? seeOther(c, watchPaths.source(source.id), said.readSoon) : forbidden(c)
 }
 
 async function remove(c: HttpContext, source: WatchSource) {
   const { ctx } = c.var
   const done = await removeSource(ctx, source.id)
-  return done.ok ? seeOther(c, watchPaths.sources, moreTexts[ctx.locale].removed) : forbidden(c)
+  return done.ok ? seeOther(c, watchPaths.sources, sourceTexts[ctx.locale].removed) : forbidden(c)
 }
 
 async function sendOpml(c: HttpContext) {
   const { ctx } = c.var
-  const title = `${ctx.settings.houseName}${colon[ctx.locale]}${moreTexts[ctx.locale].sourcesTitle}`
+  const title = `${ctx.settings.houseName}${colon[ctx.locale]}${sourceTexts[ctx.locale].sourcesTitle}`
   return download(c, writeOpml(title, await listSources(ctx.db)), {
     name: 'sources.opml',
     mediaType: 'text/x-opml; charset=utf-8',
@@ -162,7 +162,7 @@ async function sendOpml(c: HttpContext) {
 
 async function takeOpml(c: HttpContext) {
   const { ctx } = c.var
-  const said = moreTexts[ctx.locale]
+  const said = sourceTexts[ctx.locale]
   const refuse = async () =>
     again(c, await list(c, { values: {}, problems: { file: said.opmlRefused } }))
   const file = await readUpload(c, 'file')

@@ -49,7 +49,6 @@ export const acts: RoomActs = {
 }
 
 export const noActs = {
-  loadDemoVotes: 'plays the team, by the hand of whoever keeps the machine',
   readLetterCode: 'says where a code leads, and names no vote that its bearer may not see',
 }
 

@@ -58,7 +58,7 @@ async function form(bytes: Uint8Array): Promise<string> {
 const field = '\r\n--b\r\nContent-Disposition: form-data; name="a"'
 
 /** What is sent by a form, pasted, or read by a command. */
-export const moreAttacks: readonly Attack[] = [
+export const sentAttacks: readonly Attack[] = [
   {
     reader: 'form',
     name: 'form with a CSV of 20 MB',

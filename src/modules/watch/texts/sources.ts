@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 
 /** Sources, gaps, rules, and resources from an address. */
-export const moreTexts = defineTexts(
+export const sourceTexts = defineTexts(
   {
     sourcesTitle: 'Sources de la veille',
     sourcesLead: 'Les flux que nous lisons, pas plus souvent qu’ils ne le permettent.',
