@@ -3,7 +3,6 @@ export { type AnswerRefusal, answerForPerson } from './actions/answer-summons.ts
 export { endUnanswered } from './actions/end-unanswered.ts'
 export { endWaiting } from './actions/end-waiting.ts'
 export { tellNewcomers } from './actions/tell-newcomers.ts'
-export { needsBounds } from './needs.ts'
 export { SeatForms } from './pages/SeatForms.tsx'
 export { NeedsTold, SessionsTold } from './pages/SeatTold.tsx'
 export { panelPage } from './routes/panel.tsx'
