@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type FormState, formRefused, trapField } from '#kit/form.ts'
+import { type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { seeOther } from '../answers.ts'
+import type { NewFile } from '../context.ts'
 import type { HttpContext } from '../routes.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
@@ -58,6 +59,16 @@ const rest = {
   under: { taken: 'label' },
 }
 
+async function keep(
+  _c: HttpContext,
+  _jar: Jar,
+  _given: z.infer<typeof shape>,
+  _raw: RawForm,
+  file?: NewFile,
+): Promise<Result<string, Code>> {
+  return done(file?.name ?? 'rien')
+}
+
 const routes = [
   ...formRoutes({ ...rest, path: '/pots/:name/nom', days: { day: 'from-today' } }),
   ...formRoutes({
@@ -70,8 +81,7 @@ const routes = [
     ...rest,
     path: '/pots/:name/photo',
     file: { name: 'photo', rules: { groups: ['document'], public: false } },
-    act: async (_c, _jar, _given, _raw, file): Promise<Result<string, Code>> =>
-      done(file?.name ?? 'rien'),
+    act: keep,
   }),
   actRoute({
     ...rest,
