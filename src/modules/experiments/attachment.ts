@@ -1,5 +1,5 @@
 import type { NewFile } from '#platform/context.ts'
-import { acceptedBy, type UploadRules } from '#platform/uploads.ts'
+import type { UploadRules } from '#platform/uploads.ts'
 
 /** In bytes. */
 export const heaviestAttachment = 12_000_000
@@ -11,6 +11,7 @@ export const attachmentRules: UploadRules = {
   largest: heaviestAttachment,
 }
 
-export const attachmentAccept = acceptedBy(attachmentRules.groups)
+/** What the browser offers to choose: the endings of these groups. */
+export const attachmentAccept = '.pdf,.docx,.odt,.xlsx,.ods,.csv,.txt,.md,.jpg,.png,.webp'
 
 export type Attachment = NewFile
