@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const one of allPlants) plant(copy.root, one)
   ;[real, planted] = await Promise.all([cruise(houseRoot), cruise(copy.root)])
 }, patience)
-afterAll(() => copy.remove())
+afterAll(() => copy.remove(), patience)
 
 describe('the import law', () => {
   test('every source file is read: a law that reads nothing would pass everything', () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { AskedForm } from '#kit/asked-fields.ts'
 import { dayOf } from '#kit/dates.ts'
 import { type DayRanges, withinDays } from '#kit/day-range.ts'
 import {
@@ -11,6 +10,7 @@ import {
   type RawForm,
   trapField,
 } from '#kit/form.ts'
+import type { AskedForm } from '#kit/forms/asked-fields.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '../answers.ts'

@@ -1,5 +1,5 @@
-import { type DrawnForm, formsShownIn } from '#kit/drawn-forms.ts'
 import type { FormState, RawForm } from '#kit/form.ts'
+import { type DrawnForm, formsShownIn } from '#kit/forms/drawn-forms.ts'
 import { formInPart, withLeftOut } from '#kit/left-out.ts'
 import { formOvertaken, mergeSeen, type ShownForm, seenField, shownValues } from '#kit/seen.ts'
 import { readForm } from '../answers.ts'

@@ -1,5 +1,9 @@
-import { type AskedField, type AskedFields as Fields, typedAnswer } from '#kit/asked-fields.ts'
 import type { FormState } from '#kit/form.ts'
+import {
+  type AskedField,
+  type AskedFields as Fields,
+  typedAnswer,
+} from '#kit/forms/asked-fields.ts'
 import type { Locale } from '#kit/texts.ts'
 import { CheckBox } from '../CheckBox/CheckBox.tsx'
 import { DateField } from '../DateField/DateField.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formsShownIn } from '#kit/drawn-forms.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { formsShownIn } from '#kit/forms/drawn-forms.ts'
 import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '../CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '../CheckBoxes/CheckBoxes.tsx'

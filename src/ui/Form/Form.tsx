@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { tellShown } from '#kit/drawn-forms.ts'
 import type { FormState } from '#kit/form.ts'
+import { tellShown } from '#kit/forms/drawn-forms.ts'
 import type { Frame } from '#kit/frame.ts'
 import { wholeField } from '#kit/left-out.ts'
 import {

@@ -1,3 +1,4 @@
+import type { Day } from '#kit/dates.ts'
 import {
   askedForm,
   choice,
@@ -6,8 +7,7 @@ import {
   keptAs,
   longText,
   text,
-} from '#kit/asked-fields.ts'
-import type { Day } from '#kit/dates.ts'
+} from '#kit/forms/asked-fields.ts'
 import type { Texts } from '#kit/texts.ts'
 
 /** 1 hardly ever … 4 almost surely. */

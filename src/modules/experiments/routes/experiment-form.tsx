@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
-import type { AskedForm } from '#kit/asked-fields.ts'
+import type { AskedForm } from '#kit/forms/asked-fields.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'

@@ -1,5 +1,5 @@
-import { answerSaid } from '#kit/asked-fields.ts'
 import { writtenDay } from '#kit/dates.ts'
+import { answerSaid } from '#kit/forms/asked-fields.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'

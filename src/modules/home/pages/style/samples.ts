@@ -1,6 +1,6 @@
-import { askedForm, text } from '#kit/asked-fields.ts'
 import type { Document } from '#kit/document.ts'
 import type { FormState } from '#kit/form.ts'
+import { askedForm, text } from '#kit/forms/asked-fields.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import type { Station } from '#ui/StationLine/StationLine.tsx'
 import type { TimelineItem } from '#ui/Timeline/Timeline.tsx'

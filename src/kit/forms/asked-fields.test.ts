@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseForm } from '../form.ts'
 import {
   answerSaid,
   askedForm,
@@ -11,7 +12,6 @@ import {
   text,
   typedAnswer,
 } from './asked-fields.ts'
-import { parseForm } from './form.ts'
 
 const words = (word: string) => ({ label: { fr: word, en: word } })
 const fields = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { DayRange, DayRanges } from './day-range.ts'
-import { optionalDay, optionalText, requiredDay, requiredText, ticked } from './fields.ts'
-import type { SettingOption } from './instrument-fields.ts'
-import type { Locale, Texts } from './texts.ts'
+import type { DayRange, DayRanges } from '../day-range.ts'
+import { optionalDay, optionalText, requiredDay, requiredText, ticked } from '../fields.ts'
+import type { SettingOption } from '../instrument-fields.ts'
+import type { Locale, Texts } from '../texts.ts'
 
 /** What a question of a form says of itself, in both languages. */
 interface Words {

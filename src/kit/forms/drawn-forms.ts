@@ -1,4 +1,4 @@
-import type { ShownForm } from './seen.ts'
+import type { ShownForm } from '../seen.ts'
 
 export interface DrawnForm {
   readonly action: string
