@@ -59,7 +59,7 @@ export function typesetWords(text: string): string {
 export function partsOf(
   lines: readonly string[],
   firstLine: number,
-  sign: '##' | '###',
+  sign: '##' | '###' | '####' | '#####',
 ): readonly ContentPart[] {
   const parts: { title: string; line: number; lines: string[] }[] = [
     { title: '', line: firstLine, lines: [] },
@@ -70,6 +70,27 @@ export function partsOf(
     } else parts.at(-1)?.lines.push(line)
   }
   return parts
+}
+
+/**
+ * `# Titre`, the line where it is or should be, and what is under it. Words before the title would be read by nobody: they are told.
+ */
+export function titleIn(
+  top: Pick<ContentPart, 'line' | 'lines'>,
+  fault: (line: number, text: string) => void,
+): { readonly title: string; readonly line: number; readonly under: readonly string[] } {
+  const at = top.lines.findIndex((line) => line.startsWith('# '))
+  for (const [before, text] of top.lines.slice(0, Math.max(at, 0)).entries())
+    if (text.trim() !== '')
+      fault(
+        top.line + before,
+        `rien n’est lu avant le titre : mettez cette ligne sous « ${top.lines[at]?.trim()} », ou retirez-la.`,
+      )
+  return {
+    title: typesetWords(top.lines[at]?.slice(2).trim() ?? ''),
+    line: top.line + Math.max(at, 0),
+    under: top.lines.slice(at + 1),
+  }
 }
 
 /** Paragraphs and lists as they were written, without the blank lines around. */
@@ -126,8 +147,26 @@ export function hintOf(typed: string, words: readonly string[]): string {
 
 export type FactReader = ReturnType<typeof factReader>
 
+/** Where facts stand, for who is told that one of them is missing. */
+export interface FactPlace {
+  readonly line: number
+  readonly where: string
+  /** The line to add. */
+  readonly row: (key: string, example: string) => string
+}
+
+const topOfFile: FactPlace = {
+  line: 1,
+  where: 'en haut du fichier',
+  row: (key, example) => `${key}: ${example}`,
+}
+
 /** Reads the facts of a file one after the other; at the end, those that nobody asked for are faults. */
-export function factReader(file: ContentFile, add: (fault: ContentFault) => void) {
+export function factReader(
+  file: Pick<ContentFile, 'path' | 'facts'>,
+  add: (fault: ContentFault) => void,
+  place: FactPlace = topOfFile,
+) {
   const asked: string[] = []
   const fault = (line: number, text: string) => add({ path: file.path, line, text })
   const find = (key: string) => {
@@ -135,14 +174,17 @@ export function factReader(file: ContentFile, add: (fault: ContentFault) => void
     return file.facts.find((fact) => fact.key === key)
   }
   const missing = (key: string, example: string) =>
-    fault(1, `il manque « ${key} » en haut du fichier. Ajoutez une ligne : « ${key}: ${example} ».`)
+    fault(
+      place.line,
+      `il manque « ${key} » ${place.where}. Ajoutez une ligne : « ${place.row(key, example)} ».`,
+    )
 
   function words(key: string, example: string, isNeeded = true): string | undefined {
     const fact = find(key)
     const text = fact && plainText(fact.value)
     if (text) return typesetWords(text)
     if (fact && fact.value !== null && text === undefined)
-      fault(fact.line, `« ${key} » attend des mots, par exemple : « ${key}: ${example} ».`)
+      fault(fact.line, `« ${key} » attend des mots, par exemple : « ${place.row(key, example)} ».`)
     else if (isNeeded) missing(key, example)
     return undefined
   }
@@ -193,7 +235,7 @@ export function factReader(file: ContentFile, add: (fault: ContentFault) => void
   }
 
   function lineOf(key: string): number {
-    return file.facts.find((fact) => fact.key === key)?.line ?? 1
+    return file.facts.find((fact) => fact.key === key)?.line ?? place.line
   }
 
   function end(): void {

@@ -92,6 +92,13 @@ describe('a mistake is told with its file, its line, and what to do', () => {
     if (at) expect(found[0]).toContain(`${path}, ligne ${lineOf(text, at)} : `)
   })
 
+  test('words before the first part', async () => {
+    const text = whole.replace(/^## /m, 'Une note pour moi.\n\n## ')
+    expect(await told(text)).toEqual([
+      `${path}, ligne ${lineOf(text, 'Une note')} : rien n’est lu avant la première partie « ## » : déplacez ou retirez cette ligne.`,
+    ])
+  })
+
   test('a part is missing', async () => {
     const text = whole.replace(/^## recrutement\n[^#]*/m, '')
     expect(await told(text)).toEqual([

@@ -20,7 +20,13 @@ export function readProtocolWords(
   const addresses = shapes.map(({ address }) => address)
   for (const { path, body, bodyLine } of files) {
     const fault = (line: number, text: string) => faults.push({ path, line, text })
-    const [, ...parts] = partsOf(body, bodyLine, '##')
+    const [top, ...parts] = partsOf(body, bodyLine, '##')
+    for (const [at, text] of (top?.lines ?? []).entries())
+      if (text.trim() !== '' && !text.startsWith('# '))
+        fault(
+          bodyLine + at,
+          'rien n’est lu avant la première partie « ## » : déplacez ou retirez cette ligne.',
+        )
     for (const { title, line, lines } of parts) {
       const shape = shapes.find(({ address }) => address === title)
       if (!shape) {

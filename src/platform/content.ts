@@ -9,6 +9,11 @@ export interface ContentRead {
   readonly faults: readonly ContentFault[]
 }
 
+interface FileRead {
+  readonly file: ContentFile
+  readonly faults: readonly ContentFault[]
+}
+
 /** Names of the Markdown files of a folder of content, without their ending; its README is for who edits them. */
 export function contentNames(folder: string): readonly string[] {
   return readdirSync(join(projectRoot, folder))
@@ -25,19 +30,58 @@ export async function readContent(
   folder: string,
   names: readonly string[] = contentNames(folder),
 ): Promise<ContentRead> {
-  const read: Awaited<ReturnType<typeof readContentFile>>[] = []
+  const read: FileRead[] = []
   for (const name of names) {
     const path = `${folder}/${name}.md`
-    read.push(await readContentFile(path, readFileSync(join(projectRoot, path), 'utf8')))
+    read.push(await readContentBytes(path, readFileSync(join(projectRoot, path))))
   }
   return { files: read.map(({ file }) => file), faults: read.flatMap(({ faults }) => faults) }
 }
 
+/** One file, as it was saved: what an editor wrote in another encoding would be read as other letters, and shown so. */
+export async function readContentBytes(path: string, bytes: Uint8Array): Promise<FileRead> {
+  const wrong = unreadable(bytes)
+  if (!wrong) return readContentFile(path, new TextDecoder().decode(bytes))
+  const file = { path, name: basename(path, '.md'), facts: [], body: [], bodyLine: 1 }
+  return { file, faults: [{ path, ...wrong }] }
+}
+
+const newLine = 0x0a
+
+/** The first line that is no text, and what to do. */
+function unreadable(bytes: Uint8Array): Pick<ContentFault, 'line' | 'text'> | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  for (let from = 0; from <= bytes.length; line++) {
+    const end = bytes.indexOf(newLine, from)
+    const one = bytes.subarray(from, end < 0 ? bytes.length : end)
+    if (!isDecoded(decoder, one))
+      return {
+        line,
+        text: 'cette ligne n’est pas enregistrée en UTF-8. Dans votre éditeur, choisissez « Enregistrer sous », puis l’encodage « UTF-8 ».',
+      }
+    if (one.includes(0))
+      return {
+        line,
+        text: 'cette ligne contient un caractère nul, qui ne se voit pas : ce fichier n’est pas un texte, ou il est abîmé. Recopiez la ligne à la main, puis enregistrez en « UTF-8 ».',
+      }
+    if (end < 0) return undefined
+    from = end + 1
+  }
+  return undefined
+}
+
+function isDecoded(decoder: TextDecoder, bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** One file, from its text: the facts between the two lines of dashes, then the body. */
-export async function readContentFile(
-  path: string,
-  text: string,
-): Promise<{ readonly file: ContentFile; readonly faults: readonly ContentFault[] }> {
+export async function readContentFile(path: string, text: string): Promise<FileRead> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const name = basename(path, '.md')
   const hasFacts = lines[0]?.trimEnd() === '---'

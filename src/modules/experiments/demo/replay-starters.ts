@@ -6,7 +6,8 @@ import type { Ctx } from '#platform/context.ts'
 import type { Kinds } from '../instrument-kinds.ts'
 import { findTold } from '../store/experiments.ts'
 import { playStory } from './play-story.ts'
-import { smicvalStory, smicvalTitle } from './stories/smicval.ts'
+import { readReplayedStory } from './read-stories.ts'
+import { smicvalTitle, withSheet } from './stories/smicval.ts'
 
 /**
  * The experiments that the house replays from public facts, so that the whole line can be read before
@@ -18,13 +19,12 @@ export async function replayStarters(ctx: Ctx, kinds: Kinds): Promise<number> {
   for (const place of where) {
     if ('slug' in place) await registerPlace(ctx, { ...place, source: 'added' })
   }
-  const story = smicvalStory({
+  const story = withSheet(await readReplayedStory(dayOf(sourcesReadAt)), {
     ...words,
     ...words.content,
     participants: words.content.participants ?? '',
     evidence: { level: words.evidenceLevel, reason: words.content.evidenceReason },
     author: starterAuthor,
-    readOn: dayOf(sourcesReadAt),
   })
   const played = await playStory(ctx, { kinds, teller: houseViewer }, story)
   return played ? 1 : 0

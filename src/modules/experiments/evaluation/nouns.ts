@@ -6,3 +6,4 @@ export type {
   EvaluationWords,
   ReportWords,
 } from './evaluation.ts'
+export { evaluationTexts } from './texts/evaluation.ts'

@@ -154,6 +154,12 @@ describe('a mistake in a sheet is told with its file, its line, and what to do',
       told: 'une source s’écrit « - [Qui, quoi](https://adresse) »',
     },
     {
+      what: 'words between the facts and the title',
+      text: whole.replace(/^# /m, 'Une note pour moi.\n\n# '),
+      at: 'Une note pour moi.',
+      told: 'rien n’est lu avant le titre : mettez cette ligne sous « # ',
+    },
+    {
       what: 'a sheet without a title',
       text: without('# '),
       at: 'Quelle façon de tirer',

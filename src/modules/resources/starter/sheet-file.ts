@@ -11,6 +11,7 @@ import {
   partsOf,
   pointsOf,
   textOf,
+  titleIn,
   typesetWords,
 } from '#kit/content.ts'
 import { parseUrl } from '#kit/parse-url.ts'
@@ -225,18 +226,12 @@ function isCaseWord(value: unknown): boolean {
 
 /** `# Titre`, then the question that the sheet answers. */
 function readTop(top: ContentPart | undefined, fault: (line: number, text: string) => void) {
-  const lines = top?.lines ?? []
-  const at = lines.findIndex((line) => line.startsWith('# '))
-  const first = top?.line ?? 1
-  if (at < 0)
-    fault(first, 'il manque le titre de la fiche : une ligne « # Titre » sous les informations.')
-  const title = at < 0 ? '' : typesetWords(lines[at]?.slice(2).trim() ?? '')
-  const lead = textOf({ lines: lines.slice(at + 1) })
-  if (at >= 0 && lead === '')
-    fault(
-      first + at,
-      'il manque la question à laquelle la fiche répond : écrivez-la sous le titre.',
-    )
+  const { title, line, under } = titleIn(top ?? { line: 1, lines: [] }, fault)
+  if (title === '')
+    fault(line, 'il manque le titre de la fiche : une ligne « # Titre » sous les informations.')
+  const lead = textOf({ lines: under })
+  if (title !== '' && lead === '')
+    fault(line, 'il manque la question à laquelle la fiche répond : écrivez-la sous le titre.')
   return { title, lead }
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kit/dates.ts'
+import type { Day } from '#kit/dates.ts'
 import type { AgreementForm, CommitmentState, Party } from '../../agreement/nouns.ts'
 import type { BudgetLineForm } from '../../budget.ts'
 import type { CallAnswerForm } from '../../calls/nouns.ts'
@@ -18,7 +18,7 @@ import type { ProtocolContent } from '../../template/nouns.ts'
 
 /**
  * An experiment told as the acts that made it, each on its day. Played, it goes through the same
- * actions, permissions and gates as an experiment that people live: `actions/play-story.ts`.
+ * actions, permissions and gates as an experiment that people live: `play-story.ts`. Its words are in `content`.
  */
 export interface Story {
   readonly source: Exclude<ExperimentSource, 'house'>
@@ -160,11 +160,6 @@ export type DemoPeople = Readonly<
     { readonly id: string; readonly name: string; readonly email: string }
   >
 >
-
-/** Days counted from today, so that an invented world never looks old: `day(-30)`. */
-export function daysFrom(today: Day): (count: number) => Day {
-  return (count) => addDays(today, count)
-}
 
 /** The instant of the n-th act of a day: a minute after the one before, from ten in the morning. */
 export function instantOf(day: Day, rank: number): Date {
