@@ -3,8 +3,8 @@ import { contentSentences, frenchSentences } from './french.ts'
 import { filesBelow, isTest } from './source.ts'
 import { stageForPhase, stepForStage } from './stages.ts'
 
-/** A story says which of the eight is passed: « ### J-175 : étape franchie », « - étape : Idée ». */
-const passed = /: étape franchie$|^étape : /
+/** A story says which of the eight is passed: « ### J-175 : étape franchie », « - étape : Idée »; a challenge has its own name. */
+const passed = /: étape franchie$|^(?:étape|défis) : /
 
 const room = filesBelow('src/modules/experiments', /\.tsx?$|\/content\/[^/]*\.md$/).filter(
   ({ path }) => !isTest(path),

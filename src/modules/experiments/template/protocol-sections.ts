@@ -1,3 +1,4 @@
+import { checklistKey } from './checklist-shapes.ts'
 import { type Checklist, checklists } from './principles.ts'
 import { type ProtocolPart, protocolParts, type Section } from './protocol-template.ts'
 import words from './protocol-words.json' with { type: 'json' }
@@ -23,7 +24,7 @@ export function sectionAt(address: string): Section | undefined {
 }
 
 export function checklistOf(section: Section): Checklist | undefined {
-  return checklists.find((checklist) => keyOf(checklist) === section.key)
+  return checklists.find((checklist) => checklistKey(checklist) === section.key)
 }
 
 /** The sections of one protocol: the template's, then the checklists it has attached. */
@@ -42,7 +43,7 @@ export function byPart(
 
 function sectionOfChecklist(checklist: Checklist): Section {
   return {
-    key: keyOf(checklist),
+    key: checklistKey(checklist),
     address: checklist.address,
     part: 'checklists',
     kind: 'checklist',
@@ -50,8 +51,4 @@ function sectionOfChecklist(checklist: Checklist): Section {
     travels: true,
     words: checklist.words,
   }
-}
-
-function keyOf(checklist: Checklist): string {
-  return `checklist-${checklist.name}`
 }

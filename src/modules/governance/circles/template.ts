@@ -1,6 +1,6 @@
 import type { RoleKind } from '../circle-role.ts'
 
-/** A circle ready to be opened: its roles, and for how long they are held. Words are in `texts`. */
+/** A circle ready to be opened: its roles, and for how long they are held. Words are in `content`. */
 export interface CircleTemplate {
   readonly roles: readonly TemplateRole[]
 }
@@ -23,6 +23,9 @@ const functions = [
   role('facilitator', 'facilitator', 12),
   role('secretary', 'secretary', 12),
 ] as const
+
+/** Roles that several circles have, and their words with them. */
+export const sharedRoles: ReadonlySet<string> = new Set(functions.map(({ key }) => key))
 
 export const circleTemplates = {
   /** Steers the strategy of the lab. */

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { writtenFault } from '#kit/content.ts'
-import { sectionShapes } from '#modules/experiments/template/section-shapes.ts'
 import { readContent, readContentFile } from '#platform/content.ts'
 import {
+  circleContent,
+  contentWords,
   protocolContent,
-  protocolWordsPath,
-  readProtocolWords,
+  readWords,
   writtenWords,
-} from './protocol-words.ts'
+} from './content-words.ts'
 import { readHouse } from './source.ts'
 
-const read = await readContent(protocolContent)
-const path = `${protocolContent}/methode.md`
+const read = await readContent(protocolContent.folder)
+const path = `${protocolContent.folder}/methode.md`
 const whole = readHouse(path)
 
 /** What is told of the folder with this text in the place of one file, with plain spaces. */
 async function told(text: string): Promise<readonly string[]> {
   const given = await readContentFile(path, text)
   const files = [...read.files.filter((file) => file.path !== path), given.file]
-  return readProtocolWords(files, sectionShapes).faults.map((one) =>
+  return readWords(files, protocolContent).faults.map((one) =>
     writtenFault(one).replaceAll('\u00a0', ' '),
   )
 }
@@ -29,14 +29,18 @@ function lineOf(text: string, words: string): number {
   return at + 1
 }
 
-test('the words of a protocol are read without a fault', () => {
-  const { faults } = readProtocolWords(read.files, sectionShapes)
-  expect([...read.faults, ...faults].map(writtenFault)).toEqual([])
-})
+describe.each(contentWords)('the words of $folder', (content) => {
+  test('are read without a fault', async () => {
+    const { files, faults } = await readContent(content.folder)
+    const told = [...faults, ...readWords(files, content).faults]
+    expect(told.map(writtenFault)).toEqual([])
+  })
 
-test('the program says what the files say: after a change, run « npm run fix »', () => {
-  const { words } = readProtocolWords(read.files, sectionShapes)
-  expect(readHouse(protocolWordsPath)).toBe(writtenWords(words))
+  test('are those of the program: after a change, run « npm run fix »', async () => {
+    const { files } = await readContent(content.folder)
+    const { words } = readWords(files, content)
+    expect(readHouse(content.written)).toBe(writtenWords(words))
+  })
 })
 
 describe('a mistake is told with its file, its line, and what to do', () => {
@@ -102,7 +106,23 @@ describe('a mistake is told with its file, its line, and what to do', () => {
   test('a part is missing', async () => {
     const text = whole.replace(/^## recrutement\n[^#]*/m, '')
     expect(await told(text)).toEqual([
-      `${protocolContent}, ligne 1 : il manque la partie « recrutement » : ajoutez une ligne « ## recrutement », et son tableau dessous.`,
+      `${protocolContent.folder}, ligne 1 : il manque la partie « recrutement » : ajoutez une ligne « ## recrutement », et son tableau dessous.`,
     ])
   })
+})
+
+test('a model of circle has no other part, and a role has its charges', async () => {
+  const { files } = await readContent(circleContent.folder)
+  const path = `${circleContent.folder}/roles-communs.md`
+  const text = readHouse(path)
+    .replace('## secretary', '## secretaire')
+    .replace(/^\| charges \| Préparer.*\n/m, '')
+  const given = await readContentFile(path, text)
+  const others = files.filter((file) => file.path !== path)
+  const { faults } = readWords([...others, given.file], circleContent)
+  expect(faults.map((one) => writtenFault(one).replaceAll('\u00a0', ' '))).toEqual([
+    `${path}, ligne ${lineOf(text, '## secretaire')} : un modèle de cercle n’a pas de partie « secretaire ». Vouliez-vous écrire « secretary » ? La liste : ${circleContent.parts.map(({ address }) => address).join(', ')}.`,
+    `${path}, ligne ${lineOf(text, '## facilitator')} : il manque la ligne « charges » dans la partie « facilitator ».`,
+    `${circleContent.folder}, ligne 1 : il manque la partie « secretary » : ajoutez une ligne « ## secretary », et son tableau dessous.`,
+  ])
 })

@@ -1,23 +1,67 @@
 import { type ContentFault, type ContentFile, hintOf, partsOf, typesetWords } from '#kit/content.ts'
+import type { Texts } from '#kit/texts.ts'
 import { noBreak, unbroken } from '#kit/typeset-page.ts'
-import type { SectionShape } from '#modules/experiments/template/protocol-template.ts'
-import { type ProtocolWords, rowsOf } from '#modules/experiments/template/protocol-words.ts'
+import {
+  checklistKey,
+  checklistRows,
+  checklistShapes,
+} from '#modules/experiments/template/checklist-shapes.ts'
+import { rowsOf } from '#modules/experiments/template/protocol-words.ts'
+import { sectionShapes } from '#modules/experiments/template/section-shapes.ts'
+import { circleParts } from '#modules/governance/circle-words.ts'
 
-/** Where the words of a protocol are edited, and where the program takes them: `node scripts/content.mjs` writes one from the other. */
-export const protocolContent = 'src/modules/experiments/template/content'
-export const protocolWordsPath = 'src/modules/experiments/template/protocol-words.json'
+/** A heading « ## » of a folder of words: where it is found, and the rows of its table. */
+export interface WordsPart {
+  readonly key: string
+  readonly address: string
+  readonly rows: readonly string[]
+}
+
+/** Words that people edit in both languages, and the file by which every page has them: `node scripts/content.mjs` writes one from the other. */
+export interface WordsContent {
+  /** « un protocole », as faults name it. */
+  readonly what: string
+  readonly folder: string
+  readonly written: string
+  readonly parts: readonly WordsPart[]
+}
+
+export const protocolContent: WordsContent = {
+  what: 'un protocole',
+  folder: 'src/modules/experiments/template/content',
+  written: 'src/modules/experiments/template/protocol-words.json',
+  parts: [
+    ...sectionShapes.map((shape) => ({ ...shape, rows: rowsOf(shape) })),
+    ...checklistShapes.map((shape) => ({
+      key: checklistKey(shape),
+      address: shape.address,
+      rows: checklistRows(shape),
+    })),
+  ],
+}
+
+export const circleContent: WordsContent = {
+  what: 'un modèle de cercle',
+  folder: 'src/modules/governance/content',
+  written: 'src/modules/governance/circle-words.json',
+  parts: circleParts.map((part) => ({ ...part, address: part.key })),
+}
+
+export const contentWords = [protocolContent, circleContent]
+
+type Words = Readonly<Record<string, Readonly<Record<string, Texts<string>>>>>
 
 /**
- * The tables of the files as the words of the sections: a heading is the address of a section, a row has a name, its French
- * and its English. Or what is wrong, with the line.
+ * The tables of the files as words: a heading is the address of a part, a row has a name, its French and its English. Or what is
+ * wrong, with the line.
  */
-export function readProtocolWords(
+export function readWords(
   files: readonly ContentFile[],
-  shapes: readonly SectionShape[],
-): { readonly words: ProtocolWords; readonly faults: readonly ContentFault[] } {
+  { what, folder, parts: wantedParts }: WordsContent,
+): { readonly words: Words; readonly faults: readonly ContentFault[] } {
   const faults: ContentFault[] = []
   const found = new Map<string, Record<string, { fr: string; en: string }>>()
-  const addresses = shapes.map(({ address }) => address)
+  const addresses = wantedParts.map(({ address }) => address)
   for (const { path, body, bodyLine } of files) {
     const fault = (line: number, text: string) => faults.push({ path, line, text })
     const [top, ...parts] = partsOf(body, bodyLine, '##')
@@ -28,9 +72,9 @@ export function readProtocolWords(
           'rien n’est lu avant la première partie « ## » : déplacez ou retirez cette ligne.',
         )
     for (const { title, line, lines } of parts) {
-      const shape = shapes.find(({ address }) => address === title)
+      const shape = wantedParts.find(({ address }) => address === title)
       if (!shape) {
-        fault(line, `un protocole n’a pas de partie « ${title} ». ${hintOf(title, addresses)}`)
+        fault(line, `${what} n’a pas de partie « ${title} ». ${hintOf(title, addresses)}`)
         continue
       }
       if (found.has(shape.key)) {
@@ -39,7 +83,7 @@ export function readProtocolWords(
       }
       const rows: Record<string, { fr: string; en: string }> = {}
       found.set(shape.key, rows)
-      const wanted = rowsOf(shape)
+      const wanted = shape.rows
       for (const [at, text] of lines.entries()) {
         const number = line + 1 + at
         if (text.trim() === '' || /^\|[\s|]*français|^\|[\s|-]+\|$/.test(text)) continue
@@ -72,24 +116,22 @@ export function readProtocolWords(
         fault(line, `il manque la ligne « ${name} » dans la partie « ${title} ».`)
     }
   }
-  for (const { key, address } of shapes)
+  for (const { key, address } of wantedParts)
     if (!found.has(key))
       faults.push({
-        path: protocolContent,
+        path: folder,
         line: 1,
         text: `il manque la partie « ${address} » : ajoutez une ligne « ## ${address} », et son tableau dessous.`,
       })
   // In the order of the sections and of their rows, wherever they were written.
-  const words = shapes.map(({ key, ...shape }) => {
+  const words = wantedParts.map(({ key, rows: names }) => {
     const rows = found.get(key) ?? {}
-    const known = rowsOf({ key, ...shape }).flatMap((name) =>
-      rows[name] ? [[name, rows[name]]] : [],
-    )
+    const known = names.flatMap((name) => (rows[name] ? [[name, rows[name]]] : []))
     return [key, Object.fromEntries(known)]
   })
   return { words: Object.fromEntries(words), faults }
 }
 
-export function writtenWords(words: ProtocolWords): string {
+export function writtenWords(words: Words): string {
   return `${JSON.stringify(words, null, 2)}\n`
 }
