@@ -46,6 +46,11 @@ export function writtenFault({ path, line, text }: ContentFault): string {
   return `${path}, ligne ${line} : ${text}`
 }
 
+/** All the mistakes at once, or nothing: half of a content would be shown as if it were whole. */
+export function refuseFaults(faults: readonly ContentFault[]): void {
+  if (faults.length > 0) throw new ContentProblem(faults.map(writtenFault).join('\n'))
+}
+
 /** Plain spaces and apostrophes are enough to type: those of French typography are set when the file is read. */
 export function typesetWords(text: string): string {
   return text

@@ -121,8 +121,8 @@ test('a model of circle has no other part, and a role has its charges', async ()
   const others = files.filter((file) => file.path !== path)
   const { faults } = readWords([...others, given.file], circleContent)
   expect(faults.map((one) => writtenFault(one).replaceAll('\u00a0', ' '))).toEqual([
-    `${path}, ligne ${lineOf(text, '## secretaire')} : un modèle de cercle n’a pas de partie « secretaire ». Vouliez-vous écrire « secretary » ? La liste : ${circleContent.parts.map(({ address }) => address).join(', ')}.`,
     `${path}, ligne ${lineOf(text, '## facilitator')} : il manque la ligne « charges » dans la partie « facilitator ».`,
+    `${path}, ligne ${lineOf(text, '## secretaire')} : un modèle de cercle n’a pas de partie « secretaire ». Vouliez-vous écrire « secretary » ? La liste : ${circleContent.parts.map(({ address }) => address).join(', ')}.`,
     `${circleContent.folder}, ligne 1 : il manque la partie « secretary » : ajoutez une ligne « ## secretary », et son tableau dessous.`,
   ])
 })

@@ -8,7 +8,7 @@ export type RoleRow = (typeof roleRows)[number]
 
 /** A role that several circles have says the same in all of them. */
 export function rolePart(template: string, role: string): string {
-  return sharedRoles.has(role) ? role : `${template}, ${role}`
+  return sharedRoles.has(role) ? role : `${template}/${role}`
 }
 
 /** The parts of `content`, edited without code (docs/decisions/0046), each with the rows of its table. */

@@ -1,6 +1,25 @@
+import {
+  type ContentFault,
+  type ContentFile,
+  type ContentPart,
+  partsOf,
+  refuseFaults,
+  titleIn,
+  typesetWords,
+} from '#kit/content.ts'
+import { type CardReader, cardReader } from '#kit/content-card.ts'
+import type { Day } from '#kit/dates.ts'
+import { readTime } from '#kit/hours.ts'
 import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
+import { readContent } from '#platform/content.ts'
 import type { ContributionWords, Decision } from '../contribution.ts'
-import type { ProgrammeWords, RoomWords, TrackWords } from '../programme-call.ts'
+import type { ProgrammeWords, RoomWords, TrackColour, TrackWords } from '../programme-call.ts'
+
+/** Where the invented gathering is edited, from the root of the house. */
+export const gatheringFolder = 'src/modules/events/demo/content'
+
+/** Fixed, so that it is not loaded twice. */
+export const gatheringId = '01930000-0000-7000-8000-0000000009e1'
 
 interface DemoSlot {
   readonly day: number
@@ -19,205 +38,187 @@ interface DemoOffer {
   readonly movedTo?: DemoSlot
 }
 
-const { odile, basile, paulette, nour, tomas, jeanne } = demoPeople
-
-/** An invented gathering of two days, with a fixed key. */
-export const demoGathering = {
-  id: '01930000-0000-7000-8000-0000000009e1',
-  inDays: 60,
-  words: {
-    title: 'Rencontres des territoires en essais',
-    summary:
-      'Deux jours pour raconter ce qui a été tenté, ce qui a marché et ce qui n’a pas marché.',
-    description:
-      'Élu·es, agent·es, habitant·es et chercheur·ses se retrouvent aux Trois-Rives. On y raconte des expérimentations, terminées ou arrêtées, et l’on repart avec de quoi les refaire.',
-    place: 'Halle aux grains, Les Trois-Rives',
-  },
-  /** Whose mail is whose. */
-  homes: {
-    'valbrenne.example': { organisation: 'Mairie de Valbrenne', territory: 'Valbrenne' },
-    'trois-rives.example': {
-      organisation: 'Communauté de communes des Trois-Rives',
-      territory: 'Les Trois-Rives',
-    },
-    'saint-aubrac.example': { organisation: 'Mairie de Saint-Aubrac', territory: 'Saint-Aubrac' },
-    'universite.example': { organisation: 'Université de Lorme', territory: '' },
-    'collectif.example': { organisation: 'Collectif du Pas de côté', territory: '' },
-    'benevoles.example': { organisation: 'Les Bénévoles du bourg', territory: '' },
-  } as Readonly<Record<string, { organisation: string; territory: string }>>,
-} as const
-
-const call: ProgrammeWords = {
-  intro:
-    'Racontez une expérimentation, montrez un outil, faites jouer. Ce qui n’a pas marché nous intéresse autant que le reste.',
-  opensOn: undefined,
-  closesOn: undefined,
-  formats: [
-    { key: 'pleniere', name: 'Plénière', minutes: 45 },
-    { key: 'atelier', name: 'Atelier', minutes: 90 },
-    { key: 'visite', name: 'Visite', minutes: 120 },
-    { key: 'jeu', name: 'Jeu', minutes: 60 },
-  ],
-  questions: [{ key: 'q1', label: 'Avec quoi repart-on ?', required: true }],
-  criteria: [
-    { key: 'interet', label: 'Intérêt pour les territoires' },
-    { key: 'preuves', label: 'Preuves et enseignements' },
-    { key: 'habitants', label: 'Place donnée aux habitant·es' },
-  ],
-  scale: 5,
-  nameless: false,
-  dayFrom: '09:00',
-  dayTo: '18:00',
-}
-
-const rooms: readonly RoomWords[] = [
-  { name: 'Grande halle', capacity: 120, note: 'De plain-pied, boucle magnétique' },
-  { name: 'Salle du marché', capacity: 40, note: 'Premier étage, ascenseur' },
-  { name: 'Cour couverte', capacity: 25, note: 'Au fond de la halle' },
-]
-
-const tracks: readonly TrackWords[] = [
-  { name: 'Recruter et inviter', colour: 'blue' },
-  { name: 'Décider ensemble', colour: 'green' },
-]
-
-export const demoPlaces = {
-  call,
-  rooms,
-  tracks,
-  breaks: [
-    { title: 'Accueil et café', day: 0, at: '09:00', minutes: 30 },
-    { title: 'Repas', day: 0, at: '12:30', minutes: 90 },
-    { title: 'Repas', day: 1, at: '12:30', minutes: 90 },
-  ],
-  note: 'La visite passe au matin : il fera jour.',
-} as const
-
-const words = (given: Partial<ContributionWords> & { title: string; summary: string }) => ({
-  details: '',
-  format: 'atelier',
-  track: '',
-  language: 'fr' as const,
-  needs: '',
-  expected: 30,
-  recording: false,
-  ...given,
-})
-
-const bravo = 'Votre récit a convaincu tout le monde.'
-
-export const demoOffers: readonly DemoOffer[] = [
-  {
-    by: [odile],
-    words: words({
-      title: 'Quinze personnes, une flèche, un panel',
-      summary: 'Comment Valbrenne a tiré au sort son panel sur un plan de la commune.',
-      details: 'Le déroulé en une heure, les refus, les relances, et ce que nous referions.',
-      format: 'pleniere',
-      track: 'Recruter et inviter',
-      expected: 90,
-      recording: true,
-    }),
-    answers: { q1: 'Le plan, la lettre et la liste des relances.' },
-    decision: 'accepted',
-    message: bravo,
-    told: true,
-    slot: { day: 0, at: '09:30', room: 'Grande halle' },
-  },
-  {
-    by: [nour, tomas],
-    words: words({
-      title: 'Lire un échec à plusieurs voix',
-      summary: 'Trois expérimentations arrêtées, relues par celles et ceux qui les ont arrêtées.',
-      track: 'Décider ensemble',
-    }),
-    answers: { q1: 'Une grille de lecture.' },
-    decision: 'accepted',
-    message: bravo,
-    told: true,
-    slot: { day: 0, at: '10:30', room: 'Salle du marché' },
-  },
-  {
-    by: [basile],
-    words: words({
-      title: 'La halle vue par ses usagers',
-      summary: 'Une visite guidée par le panel qui en a redessiné les horaires.',
-      format: 'visite',
-      expected: 20,
-    }),
-    answers: { q1: 'Un plan annoté.' },
-    decision: 'accepted',
-    message: '',
-    told: true,
-    slot: { day: 0, at: '16:00', room: 'Cour couverte' },
-    movedTo: { day: 1, at: '10:00', room: 'Cour couverte' },
-  },
-  {
-    by: [tomas],
-    words: words({
-      title: 'The council as a board game',
-      summary: 'Play a municipal council for an hour: who speaks, who decides, who pays.',
-      format: 'jeu',
-      language: 'en',
-      track: 'Décider ensemble',
-      expected: 24,
-    }),
-    answers: { q1: 'The game itself.' },
-    decision: 'accepted',
-    message: '',
-    told: true,
-    slot: { day: 1, at: '14:00', room: 'Salle du marché' },
-  },
-  {
-    by: [paulette],
-    words: words({
-      title: 'Un village, trois questions, un vote',
-      summary: 'Le vote de Saint-Aubrac, raconté par ses scrutatrices.',
-      track: 'Décider ensemble',
-    }),
-    answers: { q1: 'Le bulletin.' },
-    decision: 'waiting',
-    message: 'Une place peut se libérer le second jour.',
-    told: true,
-  },
-  {
-    by: [jeanne],
-    words: words({
-      title: 'Garder les enfants pour que tout le monde vienne',
-      summary: 'Deux ans de garde d’enfants aux réunions publiques : coûts, surprises, effets.',
-      track: 'Recruter et inviter',
-    }),
-    answers: { q1: 'Un budget type.' },
-    message: '',
-    told: false,
-  },
-]
-
-/** Scores of each reader for the offers, in their order. */
-export const demoReadings: readonly {
+/** Scores of a reader for the offers, in their order. */
+interface DemoReading {
   readonly by: DemoPerson
   readonly of: readonly { readonly values: readonly number[]; readonly comment: string }[]
-}[] = [
-  {
-    by: nour,
-    of: [
-      { values: [5, 5, 4], comment: 'Précis, et honnête sur les refus.' },
-      { values: [4, 4, 4], comment: '' },
-      { values: [4, 3, 5], comment: '' },
-      { values: [3, 3, 4], comment: 'En anglais : le dire au programme.' },
-      { values: [5, 2, 4], comment: 'Très beau, peu de preuves.' },
-      { values: [4, 4, 5], comment: '' },
-    ],
-  },
-  {
-    by: jeanne,
-    of: [
-      { values: [4, 4, 4], comment: '' },
-      { values: [5, 4, 3], comment: 'À garder.' },
-      { values: [4, 4, 4], comment: '' },
-      { values: [5, 3, 5], comment: '' },
-      { values: [2, 2, 3], comment: 'Nous en avons déjà deux de ce genre.' },
-      { values: [5, 5, 5], comment: '' },
-    ],
-  },
-]
+}
+
+export interface DemoGathering {
+  readonly inDays: number
+  readonly words: Readonly<Record<'title' | 'summary' | 'description' | 'place', string>>
+  /** Whose mail is whose. */
+  readonly homes: Readonly<Record<string, { organisation: string; territory: string }>>
+  readonly call: ProgrammeWords
+  readonly rooms: readonly RoomWords[]
+  readonly tracks: readonly TrackWords[]
+  readonly breaks: readonly (Omit<DemoSlot, 'room'> & { title: string; minutes: number })[]
+  /** Said with the second version of the programme. */
+  readonly note: string
+  readonly offers: readonly DemoOffer[]
+  readonly readings: readonly DemoReading[]
+}
+
+/** An invented gathering of two days: its call, its places, what is offered, and what readers think of it. */
+export async function readGathering(today: Day): Promise<DemoGathering> {
+  const { files, faults } = await readContent(gatheringFolder)
+  const [file] = files
+  if (!file) throw new Error(`${gatheringFolder} has no file`)
+  const told = [...faults]
+  const gathering = gatheringIn(file, today, (fault) => told.push(fault))
+  refuseFaults(told)
+  return gathering
+}
+
+export function gatheringIn(
+  { path, body, bodyLine }: ContentFile,
+  today: Day,
+  add: (fault: ContentFault) => void,
+): DemoGathering {
+  const [head, ...parts] = partsOf(body, bodyLine, '##')
+  const { title } = titleIn(head ?? { line: bodyLine, lines: [] }, (line, text) =>
+    add({ path, line, text }),
+  )
+  const partOf = (name: string): ContentPart => {
+    const found = parts.find((part) => part.title === name)
+    if (!found) add({ path, line: bodyLine, text: `il manque la partie « ## ${name} ».` })
+    return found ?? { title: name, line: bodyLine, lines: [] }
+  }
+  const cards = (name: string): readonly (readonly [string, CardReader])[] => {
+    const part = partOf(name)
+    const [, ...inside] = partsOf(part.lines, part.line + 1, '###')
+    return inside.map((one) => [typesetWords(one.title), cardReader(one, { path, today, add })])
+  }
+  const card = (name: string) => cardReader(partOf(name), { path, today, add })
+
+  const [meeting, call, places] = [card('Rencontre'), card('Appel'), card('Lieux')]
+  const words = {
+    title,
+    summary: meeting.text('résumé', 'Deux jours pour raconter.'),
+    description: meeting.text('description', 'On y raconte des expérimentations.'),
+    place: meeting.text('lieu', 'Halle aux grains'),
+  }
+  const homes = meeting
+    .each('organisation')
+    .map(([home = '', organisation = '', territory = '']) => [home, { organisation, territory }])
+  const [dayFrom = '', dayTo = ''] = call.several('journée').map((hour) => readTime(hour) ?? '')
+  const programme: ProgrammeWords = {
+    intro: call.text('introduction', 'Racontez une expérimentation.'),
+    opensOn: undefined,
+    closesOn: undefined,
+    formats: call.each('format').map(([key = '', name = '', minutes]) => ({
+      key,
+      name,
+      minutes: Number(minutes),
+    })),
+    questions: call
+      .each('question')
+      .map(([key = '', label = '']) => ({ key, label, required: true })),
+    criteria: call.each('critère').map(([key = '', label = '']) => ({ key, label })),
+    scale: call.number('notes de 1 à', '5'),
+    nameless: false,
+    dayFrom,
+    dayTo,
+  }
+  const gathering = {
+    inDays: meeting.number('dans', '60'),
+    words,
+    homes: Object.fromEntries(homes),
+    call: programme,
+    rooms: places
+      .each('salle')
+      .map(([name = '', capacity, note = '']) => ({ name, capacity: Number(capacity), note })),
+    tracks: places
+      .each('parcours')
+      .map(([name = '', colour = '']) => ({ name, colour: colours[colour] ?? 'grey' })),
+    breaks: places.each('pause').map(([name = '', day, at, minutes]) => ({
+      title: name,
+      ...momentOf(day, at),
+      minutes: Number(minutes),
+    })),
+    note: places.orEmpty('note de la deuxième version'),
+    offers: cards('Propositions').map(([name, offer]) => offerIn(name, offer)),
+    readings: cards('Lectures').map(([name, reading]) => readingIn(name, reading)),
+  }
+  for (const one of [meeting, call, places]) one.end()
+  return gathering
+}
+
+const colours: Readonly<Record<string, TrackColour>> = {
+  bleu: 'blue',
+  vert: 'green',
+  jaune: 'yellow',
+  rouge: 'red',
+  violet: 'violet',
+  gris: 'grey',
+}
+
+/** « 1 ; 9 h 30 » is half past nine on the first day. */
+function momentOf(day: string | undefined, at: string | undefined) {
+  return { day: Number(day) - 1, at: readTime(at ?? '') ?? '' }
+}
+
+function slotIn(card: CardReader, key: string): DemoSlot | undefined {
+  const [day, at, room = ''] = card.several(key)
+  if (day === undefined) return undefined
+  const moment = momentOf(day, at)
+  if (moment.at === '' || Number.isNaN(moment.day))
+    card.fault(
+      card.lineOf(key),
+      `« ${key} » s’écrit avec le jour, l’heure et la salle : « - ${key} : 1 ; 9 h 30 ; Grande halle ».`,
+    )
+  return { ...moment, room }
+}
+
+function personOf(card: CardReader, name: string, line: number): readonly DemoPerson[] {
+  const everyone = Object.values(demoPeople)
+  const found = everyone.find((person) => person.name === name)
+  if (!found)
+    card.fault(
+      line,
+      `il n’y a pas de personne inventée « ${name} ». La liste : ${everyone.map((one) => one.name).join(', ')}.`,
+    )
+  return found ? [found] : []
+}
+
+function offerIn(title: string, card: CardReader): DemoOffer {
+  const decision = card.maybePick('décision', {
+    accepted: 'retenue',
+    waiting: 'en attente',
+    refused: 'non retenue',
+  })
+  const slot = slotIn(card, 'place')
+  const movedTo = slotIn(card, 'déplacée')
+  const offer = {
+    by: card.several('de').flatMap((name) => personOf(card, name, card.lineOf('de'))),
+    words: {
+      title,
+      summary: card.text('résumé', 'De quoi il s’agit.'),
+      details: card.orEmpty('détails'),
+      format: card.text('format', 'atelier'),
+      track: card.orEmpty('parcours'),
+      language: card.maybePick('langue', { fr: 'français', en: 'anglais' }) ?? 'fr',
+      needs: card.orEmpty('besoins'),
+      expected: card.number('attendus', '30'),
+      recording: card.isSaid('enregistrée'),
+    },
+    answers: { q1: card.text('réponse', 'Un plan annoté.') },
+    ...(decision ? { decision } : {}),
+    message: card.orEmpty('message'),
+    told: card.isSaid('annoncée'),
+    ...(slot ? { slot } : {}),
+    ...(movedTo ? { movedTo } : {}),
+  }
+  card.end()
+  return offer
+}
+
+function readingIn(name: string, card: CardReader): DemoReading {
+  const of = card.each('notes').map((parts) => ({
+    values: parts.filter((part) => /^\d$/.test(part)).map(Number),
+    comment: parts.find((part) => !/^\d$/.test(part)) ?? '',
+  }))
+  card.end()
+  const [by = demoPeople.nour] = personOf(card, name, card.line)
+  return { by, of }
+}

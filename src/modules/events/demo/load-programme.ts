@@ -16,32 +16,33 @@ import type { NetworkEvent } from '../event.ts'
 import { placeSlot, publishSchedule } from '../programme/index.ts'
 import { deleteEvent, findEvent, insertEvent } from '../store/events.ts'
 import { instantOf } from '../zoned-time.ts'
-import { demoGathering, demoOffers, demoPlaces, demoReadings } from './gathering.ts'
+import { type DemoGathering, gatheringId, readGathering } from './gathering.ts'
 
 /** A gathering of two days, from its call to the second version of its programme. */
 export async function loadDemoProgramme(ctx: Ctx): Promise<void> {
-  if (await findEvent(ctx.db, demoGathering.id)) return
+  if (await findEvent(ctx.db, gatheringId)) return
   const silent: Ctx = { ...ctx, mail: () => undefined, announce: () => undefined }
   const team = as(silent, demoPeople.maelle, 'lab-team')
   const today = dayOf(ctx.now)
-  const first = addDays(today, demoGathering.inDays)
-  const event = await insertGathering(team, first)
+  const told = await readGathering(today)
+  const first = addDays(today, told.inDays)
+  const event = await insertGathering(team, told, first)
 
-  await openCall(team, event, today)
-  for (const { by, words, answers } of demoOffers) {
+  await openCall(team, event, told, today)
+  for (const { by, words, answers } of told.offers) {
     const track = (await listTracks(ctx.db, event.id)).find(({ name }) => name === words.track)
-    const speakers = by.map((person) => speakerOf(person))
+    const speakers = by.map((person) => speakerOf(told, person))
     const given = { words: { ...words, track: track?.id ?? '' }, speakers, answers }
     const sent = await submitContribution(silent, event, given)
     if (!sent.ok) throw new Error(sent.refusal)
   }
-  await read(team, event)
-  await decideAndTell(team, event)
-  await layOut(team, event, first)
+  await read(team, event, told)
+  await decideAndTell(team, event, told)
+  await layOut(team, event, told, first)
 }
 
 export async function removeDemoProgramme(ctx: Ctx): Promise<void> {
-  await deleteEvent(ctx.db, demoGathering.id)
+  await deleteEvent(ctx.db, gatheringId)
 }
 
 function as(ctx: Ctx, person: DemoPerson, role?: 'lab-team'): Ctx {
@@ -50,15 +51,19 @@ function as(ctx: Ctx, person: DemoPerson, role?: 'lab-team'): Ctx {
   return { ...ctx, person: viewer }
 }
 
-function speakerOf({ name, email }: DemoPerson) {
+function speakerOf({ homes }: DemoGathering, { name, email }: DemoPerson) {
   const nothing = { publishName: true, publishPhoto: false }
-  const at = demoGathering.homes[email.split('@')[1] ?? ''] ?? { organisation: '', territory: '' }
+  const at = homes[email.split('@')[1] ?? ''] ?? { organisation: '', territory: '' }
   return { ...nothing, ...at, name, email }
 }
 
-async function insertGathering(ctx: Ctx, first: Day): Promise<NetworkEvent> {
+async function insertGathering(
+  ctx: Ctx,
+  { words }: DemoGathering,
+  first: Day,
+): Promise<NetworkEvent> {
   const zone = 'Europe/Paris'
-  const { id, words } = demoGathering
+  const id = gatheringId
   await insertEvent(ctx.db, {
     ...words,
     id,
@@ -93,24 +98,28 @@ async function insertGathering(ctx: Ctx, first: Day): Promise<NetworkEvent> {
   return event
 }
 
-async function openCall(ctx: Ctx, event: NetworkEvent, today: Day) {
-  const { call, rooms, tracks } = demoPlaces
+async function openCall(
+  ctx: Ctx,
+  event: NetworkEvent,
+  { call, rooms, tracks }: DemoGathering,
+  today: Day,
+) {
   const words = { ...call, opensOn: addDays(today, -20), closesOn: addDays(today, 20) }
   await changeProgramme(ctx, event, { kind: 'call', words })
   for (const one of rooms) await changeProgramme(ctx, event, { kind: 'add-room', words: one })
   for (const one of tracks) await changeProgramme(ctx, event, { kind: 'add-track', words: one })
 }
 
-async function read(ctx: Ctx, event: NetworkEvent) {
-  for (const { by } of demoReadings) await inviteReviewer(ctx, event, speakerOf(by))
+async function read(ctx: Ctx, event: NetworkEvent, told: DemoGathering) {
+  for (const { by } of told.readings) await inviteReviewer(ctx, event, speakerOf(told, by))
   const reviewers = await listReviewers(ctx.db, event.id)
   const offers = await listContributions(ctx.db, event.id)
-  for (const { by, of } of demoReadings) {
+  for (const { by, of } of told.readings) {
     const reviewer = reviewers.find(({ email }) => email === by.email)
     for (const [at, { values, comment }] of of.entries()) {
       const offer = offers[at]
       if (!reviewer || !offer) continue
-      const keys = demoPlaces.call.criteria.map(({ key }) => key)
+      const keys = told.call.criteria.map(({ key }) => key)
       const scores = Object.fromEntries(keys.map((key, rank) => [key, values[rank] ?? 3]))
       // What touches a reader's own territory is not found for them: nothing is written, as in life.
       await reviewContribution(ctx, event, reviewer, offer.id, { kind: 'scores', scores, comment })
@@ -118,9 +127,9 @@ async function read(ctx: Ctx, event: NetworkEvent) {
   }
 }
 
-async function decideAndTell(ctx: Ctx, event: NetworkEvent) {
+async function decideAndTell(ctx: Ctx, event: NetworkEvent, gathering: DemoGathering) {
   const offers = await listContributions(ctx.db, event.id)
-  for (const [at, { decision, message, told }] of demoOffers.entries()) {
+  for (const [at, { decision, message, told }] of gathering.offers.entries()) {
     const offer = offers[at]
     if (!offer || !decision) continue
     const given: { decision: Decision; message: string } = { decision, message }
@@ -129,7 +138,7 @@ async function decideAndTell(ctx: Ctx, event: NetworkEvent) {
   }
 }
 
-async function layOut(ctx: Ctx, event: NetworkEvent, first: Day) {
+async function layOut(ctx: Ctx, event: NetworkEvent, told: DemoGathering, first: Day) {
   const rooms = await listRooms(ctx.db, event.id)
   const offers = await listContributions(ctx.db, event.id)
   const place = (given: {
@@ -148,13 +157,13 @@ async function layOut(ctx: Ctx, event: NetworkEvent, first: Day) {
       time: given.at,
       minutes: given.minutes,
     })
-  for (const [at, { slot }] of demoOffers.entries()) {
+  for (const [at, { slot }] of told.offers.entries()) {
     if (slot) await place({ ...slot, what: offers[at]?.id ?? '', title: '' })
   }
-  for (const pause of demoPlaces.breaks) await place({ ...pause, what: '', room: '' })
+  for (const pause of told.breaks) await place({ ...pause, what: '', room: '' })
   await publishSchedule(ctx, event, '')
-  const [moved] = demoOffers.flatMap(({ movedTo }, at) => (movedTo ? [{ movedTo, at }] : []))
+  const [moved] = told.offers.flatMap(({ movedTo }, at) => (movedTo ? [{ movedTo, at }] : []))
   if (!moved) return
   await place({ ...moved.movedTo, what: offers[moved.at]?.id ?? '', title: '' })
-  await publishSchedule(ctx, event, demoPlaces.note)
+  await publishSchedule(ctx, event, told.note)
 }

@@ -1,4 +1,4 @@
-import { type ContentFault, type ContentFile, ContentProblem, writtenFault } from '#kit/content.ts'
+import { type ContentFault, type ContentFile, refuseFaults } from '#kit/content.ts'
 import type { Day } from '#kit/dates.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import { readContent } from '#platform/content.ts'
@@ -56,7 +56,7 @@ export async function readReplayedStory(readOn: Day): Promise<Story> {
 }
 
 function checked({ drafts, faults }: ReturnType<typeof storiesIn>): readonly Story[] {
-  if (faults.length > 0) throw new ContentProblem(faults.map(writtenFault).join('\n'))
+  refuseFaults(faults)
   return drafts.map(({ story }) => story)
 }
 

@@ -1,10 +1,4 @@
-import {
-  type ContentFault,
-  type ContentFile,
-  ContentProblem,
-  linkIn,
-  writtenFault,
-} from '#kit/content.ts'
+import { type ContentFault, type ContentFile, linkIn, refuseFaults } from '#kit/content.ts'
 import { noBreak } from '#kit/typeset-page.ts'
 import { slugOf } from '#kit/words.ts'
 import { reservedSlugs } from '../paths.ts'
@@ -61,7 +55,7 @@ export function readSheets(
 
 /** Refused as a whole: a house does not begin with half of its sheets. */
 export function checkedSheets({ sheets, faults }: SheetsRead): readonly StarterSheet[] {
-  if (faults.length > 0) throw new ContentProblem(faults.map(writtenFault).join('\n'))
+  refuseFaults(faults)
   return sheets
 }
 

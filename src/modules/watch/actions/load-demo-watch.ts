@@ -6,7 +6,7 @@ import { deleteDemoGaps, noteAsked } from '../store/gaps.ts'
 import { lockItems, saveItem } from '../store/items.ts'
 import { deleteDemoItems, listDemoItemIds } from '../store/purge.ts'
 import { findSourceAt, saveSource } from '../store/sources.ts'
-import { demoFeeds } from './demo-feeds.ts'
+import { readDemoFeeds } from './demo-feeds.ts'
 import { addSource } from './keep-source.ts'
 import { recordReading } from './record-reading.ts'
 
@@ -22,7 +22,7 @@ export async function loadDemoWatch(ctx: Ctx): Promise<void> {
     audit: () => undefined,
   }
   let loaded = 0
-  for (const feed of demoFeeds(ctx.now)) {
+  for (const feed of await readDemoFeeds(ctx.now)) {
     if (await findSourceAt(ctx.db, feed.address)) continue
     loaded++
     await addSource(quiet, { ...feed, owner: ilyes.id, assignee: maelle.id, everyMinutes: 10_080 })
