@@ -97,6 +97,16 @@ export function cardReader(part: ContentPart, { path, today, add }: CardPlace) {
         .filter((fact) => fact.key === key)
         .map(({ value }) => partsIn(typesetWords(String(value))))
     },
+    /** A number that stands among the values of a line. */
+    count(key: string, typed: string | undefined): number {
+      const value = readNumber(typed ?? '')
+      if (value === undefined)
+        fault(
+          lineOf(key),
+          `dans une ligne « ${key} », « ${typed ?? ''} » n’est pas un nombre : écrivez par exemple 12.`,
+        )
+      return value ?? 0
+    },
     has: (key: string) => facts.some((fact) => fact.key === key),
     unknown: (key: string, typed: string, known: readonly string[], what: string) =>
       fault(lineOf(key), `il n’y a pas de ${what} « ${typed} ». ${hintOf(typed, known)}`),

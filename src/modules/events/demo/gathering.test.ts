@@ -45,6 +45,8 @@ test.each([
     '',
     'il manque « format » sous « Quinze personnes, une flèche, un panel »',
   ],
+  ['; Plénière ; 45', '; Plénière', 'n’est pas un nombre : écrivez par exemple 12.'],
+  ['; bleu', '; bleue', 'il n’y a pas de couleur « bleue ». Vouliez-vous écrire « bleu » ?'],
   ['## Lieux', '## Lieus', 'il manque la partie « ## Lieux »'],
 ])('%s, written « %s », is told', async (from, to, words) => {
   expect(whole).toContain(from)

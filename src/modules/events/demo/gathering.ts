@@ -10,6 +10,7 @@ import {
 import { type CardReader, cardReader } from '#kit/content-card.ts'
 import type { Day } from '#kit/dates.ts'
 import { readTime } from '#kit/hours.ts'
+import { ownOf } from '#kit/own.ts'
 import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
 import { readContent } from '#platform/content.ts'
 import type { ContributionWords, Decision } from '../contribution.ts'
@@ -81,7 +82,7 @@ export function gatheringIn(
   )
   const partOf = (name: string): ContentPart => {
     const found = parts.find((part) => part.title === name)
-    if (!found) add({ path, line: bodyLine, text: `il manque la partie « ## ${name} ».` })
+    if (!found) add({ path, line: bodyLine, text: `il manque la partie « ## ${name} ».` })
     return found ?? { title: name, line: bodyLine, lines: [] }
   }
   const cards = (name: string): readonly (readonly [string, CardReader])[] => {
@@ -109,7 +110,7 @@ export function gatheringIn(
     formats: call.each('format').map(([key = '', name = '', minutes]) => ({
       key,
       name,
-      minutes: Number(minutes),
+      minutes: call.count('format', minutes),
     })),
     questions: call
       .each('question')
@@ -127,14 +128,18 @@ export function gatheringIn(
     call: programme,
     rooms: places
       .each('salle')
-      .map(([name = '', capacity, note = '']) => ({ name, capacity: Number(capacity), note })),
+      .map(([name = '', capacity, note = '']) => ({
+        name,
+        capacity: places.count('salle', capacity),
+        note,
+      })),
     tracks: places
       .each('parcours')
-      .map(([name = '', colour = '']) => ({ name, colour: colours[colour] ?? 'grey' })),
+      .map(([name = '', colour = '']) => ({ name, colour: colourIn(places, colour) })),
     breaks: places.each('pause').map(([name = '', day, at, minutes]) => ({
       title: name,
       ...momentOf(day, at),
-      minutes: Number(minutes),
+      minutes: places.count('pause', minutes),
     })),
     note: places.orEmpty('note de la deuxième version'),
     offers: cards('Propositions').map(([name, offer]) => offerIn(name, offer)),
@@ -153,6 +158,12 @@ const colours: Readonly<Record<string, TrackColour>> = {
   gris: 'grey',
 }
 
+function colourIn(card: CardReader, typed: string): TrackColour {
+  const colour = ownOf(colours, typed)
+  if (!colour) card.unknown('parcours', typed, Object.keys(colours), 'couleur')
+  return colour ?? 'grey'
+}
+
 /** « 1 ; 9 h 30 » is half past nine on the first day. */
 function momentOf(day: string | undefined, at: string | undefined) {
   return { day: Number(day) - 1, at: readTime(at ?? '') ?? '' }
@@ -165,7 +176,7 @@ function slotIn(card: CardReader, key: string): DemoSlot | undefined {
   if (moment.at === '' || Number.isNaN(moment.day))
     card.fault(
       card.lineOf(key),
-      `« ${key} » s’écrit avec le jour, l’heure et la salle : « - ${key} : 1 ; 9 h 30 ; Grande halle ».`,
+      `« ${key} » s’écrit avec le jour, l’heure et la salle : « - ${key} : 1 ; 9 h 30 ; Grande halle ».`,
     )
   return { ...moment, room }
 }
@@ -176,7 +187,7 @@ function personOf(card: CardReader, name: string, line: number): readonly DemoPe
   if (!found)
     card.fault(
       line,
-      `il n’y a pas de personne inventée « ${name} ». La liste : ${everyone.map((one) => one.name).join(', ')}.`,
+      `il n’y a pas de personne inventée « ${name} ». La liste : ${everyone.map((one) => one.name).join(', ')}.`,
     )
   return found ? [found] : []
 }

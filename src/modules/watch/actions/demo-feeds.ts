@@ -56,7 +56,7 @@ export function feedsIn(
     if (!/^https:\/\/[\w-]+\.example\/$/.test(home))
       card.fault(
         card.lineOf('site'),
-        `« ${home} » : une source inventée est à une adresse que personne n’a, comme « https://gazette.example/ ».`,
+        `« ${home} » : une source inventée est à une adresse que personne n’a, comme « https://gazette.example/ ».`,
       )
     const feed = {
       title,

@@ -64,14 +64,17 @@ export const runningActs: ReadActs = {
     ...sessionIn(card),
     lines: card
       .each('moment')
-      .map(([minutes = '', title = '', aim = '']) => [Number(minutes), title, aim] as const),
+      .map(
+        ([minutes = '', title = '', aim = '']) =>
+          [card.count('moment', minutes), title, aim] as const,
+      ),
   }),
   'séance tenue': (card) => ({
     do: 'hold',
     ...sessionIn(card),
     minutes: card.number('minutes', '90'),
     uncounted: card.maybeNumber('sans nom') ?? 0,
-    screen: card.several('à l’écran').map(Number),
+    screen: card.several('à l’écran').map((number) => card.count('à l’écran', number)),
     paper: card.orEmpty('sur papier'),
     summary: card.text('résumé', 'Ce qui s’est dit.'),
   }),
