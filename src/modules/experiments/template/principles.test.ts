@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { checklistKey, checklistRows, checklistShapes } from './checklist-shapes.ts'
+import { checklistTexts, principleTexts } from './checklist-words.ts'
 import {
   blankRows,
   checklists,
@@ -19,6 +21,17 @@ describe('a checklist of principles', () => {
   test('the local citizens’ convention has ten', () => {
     expect(findChecklist('local-convention')?.principles).toHaveLength(10)
     expect(findChecklist('nothing')).toBeUndefined()
+  })
+
+  test('has its words in both languages, from the file that people edit', () => {
+    const [shape] = checklistShapes
+    const [principle] = shape?.principles ?? []
+    if (!shape || !principle) throw new Error('the house has a checklist')
+    expect(checklistKey(shape)).toBe('checklist-local-convention')
+    expect(checklistRows(shape)).toHaveLength(3 + 2 * 10)
+    expect(checklistTexts(shape).fr.title).toBe('Dix principes d’une convention citoyenne locale')
+    expect(principleTexts(shape, principle).en.title).toBe('A clear and ambitious mandate')
+    expect(() => checklistTexts({ name: 'nothing' })).toThrow('has no words')
   })
 
   test('begins with nothing examined', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { circleTemplates, templateNames } from './template.ts'
+import { circleParts, rolePart } from '../circle-words.ts'
 import { templateTexts } from './texts/templates.ts'
 
 test('three people preside together, for three years', () => {
@@ -21,4 +22,11 @@ test.each(templateNames)('every role of the model “%s” has its words in both
       expect(words[key]?.accountabilities).toMatch(/\S/)
     }
   }
+})
+
+test('a role that several circles have is written once', () => {
+  expect(rolePart('animation', 'secretary')).toBe('secretary')
+  expect(rolePart('animation', 'citizens')).toBe('animation/citizens')
+  const keys = circleParts.map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
 })
