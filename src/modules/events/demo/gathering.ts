@@ -126,13 +126,11 @@ export function gatheringIn(
     words,
     homes: Object.fromEntries(homes),
     call: programme,
-    rooms: places
-      .each('salle')
-      .map(([name = '', capacity, note = '']) => ({
-        name,
-        capacity: places.count('salle', capacity),
-        note,
-      })),
+    rooms: places.each('salle').map(([name = '', capacity, note = '']) => ({
+      name,
+      capacity: places.count('salle', capacity),
+      note,
+    })),
     tracks: places
       .each('parcours')
       .map(([name = '', colour = '']) => ({ name, colour: colourIn(places, colour) })),
