@@ -8,7 +8,7 @@ import {
 } from '#modules/experiments/template/checklist-shapes.ts'
 import { rowsOf } from '#modules/experiments/template/protocol-words.ts'
 import { sectionShapes } from '#modules/experiments/template/section-shapes.ts'
-import { circleParts } from '#modules/governance/circle-words.ts'
+import { circleParts } from '#modules/governance/circles/words.ts'
 
 /** A heading « ## » of a folder of words: where it is found, and the rows of its table. */
 export interface WordsPart {
@@ -42,8 +42,8 @@ export const protocolContent: WordsContent = {
 
 export const circleContent: WordsContent = {
   what: 'un modèle de cercle',
-  folder: 'src/modules/governance/content',
-  written: 'src/modules/governance/circle-words.json',
+  folder: 'src/modules/governance/circles/content',
+  written: 'src/modules/governance/circles/circle-words.json',
   parts: circleParts.map((part) => ({ ...part, address: part.key })),
 }
 

@@ -139,6 +139,16 @@ export function answerSaid(asked: AskedField<unknown>, value: unknown, locale: L
   return asked.options.find((option) => option.value === typed)?.label[locale] ?? typed
 }
 
+/** The answers of a list in words, by their codes. */
+export function optionWords<Value extends string>(
+  asked: AskedField<Value>,
+  locale: Locale,
+): Readonly<Record<Value, string>> {
+  const options = asked.type === 'choice' ? asked.options : []
+  const words = Object.fromEntries(options.map(({ value, label }) => [value, label[locale]]))
+  return words as Record<Value, string>
+}
+
 function field<T>(
   { label, hint }: Words,
   { control, shape }: { readonly control: Control; readonly shape: z.ZodType<unknown> },

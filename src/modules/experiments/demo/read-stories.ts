@@ -2,7 +2,7 @@ import { type ContentFault, type ContentFile, refuseFaults } from '#kit/content.
 import type { Day } from '#kit/dates.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import { readContent } from '#platform/content.ts'
-import type { ProtocolContent } from '../protocol/nouns.ts'
+import type { ProtocolContent } from '../template/nouns.ts'
 import { readProtocol } from './reading/protocol-answers.ts'
 import { readStoryFile, type StoryDraft, titledParts } from './reading/story-file.ts'
 import { smicvalTitle } from './stories/smicval.ts'

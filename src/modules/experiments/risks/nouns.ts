@@ -1,3 +1,2 @@
 /** What things are here, for the others: pure, with their words. */
-export type { Risk, RiskForm, StopCriterion } from './risk.ts'
-export { riskTexts } from './texts/risks.ts'
+export { type Risk, type RiskForm, riskForm, type StopCriterion } from './risk.ts'

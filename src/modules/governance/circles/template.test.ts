@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { circleTemplates, templateNames } from './template.ts'
-import { circleParts, rolePart } from '../circle-words.ts'
 import { templateTexts } from './texts/templates.ts'
+import { circleParts, rolePart } from './words.ts'
 
 test('three people preside together, for three years', () => {
   expect(circleTemplates['co-presidency'].roles[0]).toMatchObject({ seats: 3, termMonths: 36 })

@@ -1,5 +1,5 @@
 import type { CardReader } from '#kit/content-card.ts'
-import type { ProtocolContent } from '../../protocol/nouns.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 import type { DemoPeople, StoryAct } from '../stories/story.ts'
 
 /** What acts speak of, beside their own lines. */

@@ -1,9 +1,10 @@
+import { optionWords } from '#kit/forms/asked-fields.ts'
 import { agreementTexts } from '../../agreement/nouns.ts'
 import { budgetTexts } from '../../budget/nouns.ts'
 import { type EligibilityCriterion, eligibilityCriteria } from '../../eligibility.ts'
 import type { RequirementKey } from '../../gate.ts'
 import { requirementTexts, stagesTexts } from '../../gates/nouns.ts'
-import { riskTexts } from '../../risks/nouns.ts'
+import { riskForm } from '../../risks/nouns.ts'
 import { type Station, stations } from '../../stage.ts'
 import { teamTexts } from '../../team/nouns.ts'
 import { stageTexts } from '../../texts/stage.ts'
@@ -13,10 +14,11 @@ const said = {
   agreement: agreementTexts.fr,
   budget: budgetTexts.fr,
   page: stagesTexts.fr,
-  risks: riskTexts.fr,
   stage: stageTexts.fr,
   team: teamTexts.fr,
 } as const
+
+const riskStates = optionWords(riskForm.fields.state, 'fr')
 
 const requirements = Object.fromEntries(
   Object.entries(requirementTexts.fr).map(([key, { title }]) => [key, title]),
@@ -157,7 +159,7 @@ export const preparingActs: ReadActs = {
     severity: card.number('grave', '2'),
     mitigation: card.orEmpty('parade'),
     owner: card.orEmpty('qui veille'),
-    state: card.pick('état', said.risks.states, said.risks.states.watched),
+    state: card.pick('état', riskStates, riskStates.watched),
   }),
   'critère d’arrêt': (card) => ({
     do: 'stop-when',

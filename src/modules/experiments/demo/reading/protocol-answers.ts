@@ -23,7 +23,7 @@ import {
   severities,
   severityWords,
   stateWords,
-} from '../../protocol/nouns.ts'
+} from '../../template/nouns.ts'
 
 const without = /^Sans objet\s*:\s*/
 

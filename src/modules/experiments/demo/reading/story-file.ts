@@ -13,7 +13,7 @@ import {
 import { type CardPlace, cardReader, typedDay } from '#kit/content-card.ts'
 import type { Day } from '#kit/dates.ts'
 import { ownOf } from '#kit/own.ts'
-import type { ProtocolContent } from '../../protocol/nouns.ts'
+import type { ProtocolContent } from '../../template/nouns.ts'
 import type { DemoPeople, Opening, Step, Story } from '../stories/story.ts'
 import { personIn, type ReadActs, type StoryGiven } from './act-reader.ts'
 import { endingActs } from './ending-acts.ts'

@@ -1,7 +1,7 @@
 import type { Locale, Texts } from '#kit/texts.ts'
-import { circleTemplates, type TemplateName, templateNames } from '../circle-template.ts'
 import written from '../circle-words.json' with { type: 'json' }
-import { type ModelRow, type RoleRow, rolePart } from '../circle-words.ts'
+import { circleTemplates, type TemplateName, templateNames } from '../template.ts'
+import { type ModelRow, type RoleRow, rolePart } from '../words.ts'
 
 interface RoleWords {
   readonly title: string

@@ -1,4 +1,4 @@
-import { circleTemplates, sharedRoles, templateNames } from './circle-template.ts'
+import { circleTemplates, sharedRoles, templateNames } from './template.ts'
 
 const modelRows = ['modèle', 'aide', 'nom', 'raison d’être', 'domaine'] as const
 const roleRows = ['titre', 'raison d’être', 'charges'] as const
