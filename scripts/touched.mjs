@@ -45,20 +45,27 @@ export function touchedTests(root, changed) {
 function importersOf(root, files) {
   const importers = new Map()
   for (const path of files) {
-    for (const imported of importsOf(root, path)) {
+    for (const imported of importsOf(root, path, files)) {
       importers.set(imported, [...(importers.get(imported) ?? []), path])
     }
   }
   return importers
 }
 
-function importsOf(root, path) {
-  const named = textOf(root, path).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([.#][^']+)'/g)
-  return [...named].map(([, name]) =>
+function importsOf(root, path, files) {
+  const text = textOf(root, path)
+  const pathOf = (name) =>
     name.startsWith('#')
       ? `src/${name.slice(1)}`
-      : relative(root, resolve(root, dirname(path), name)).replaceAll('\\', '/'),
-  )
+      : relative(root, resolve(root, dirname(path), name)).replaceAll('\\', '/')
+  const named = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([.#][^']+)'/g)]
+  // What is imported for each room: `../../modules/${room}/testing/proofs.ts` is that of all of them.
+  const forEach = [...text.matchAll(/\bimport\(\s*`([.#][^`]+)`/g)].flatMap(([, name]) => {
+    const shape = pathOf(name.replace(/\$\{[^}]*\}/g, '*')).replace(/[.$()[\]+]/g, '\\$&')
+    const isOne = new RegExp(`^${shape.replaceAll('*', '[^/]*')}$`)
+    return files.filter((file) => isOne.test(file))
+  })
+  return [...named.map(([, name]) => pathOf(name)), ...forEach]
 }
 
 function codeBelow(root, folder) {

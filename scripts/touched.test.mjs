@@ -20,6 +20,9 @@ beforeAll(() => {
   write('src/modules/draws/draw.ts', 'export const draw = 1')
   write('src/modules/draws/draw.test.ts', "const { draw } = await import('./draw.ts')")
   write('src/modules/draws/text.test.ts', "readFileSync('anything')")
+  write('src/modules/votes/testing/proofs.ts', 'export const proofs = {}')
+  write('src/proofs/handed.ts', `import(\`../modules/\${room}/testing/proofs.ts\`)`)
+  write('src/proofs/who.test.ts', "import './handed.ts'")
   write('src/law/law.test.ts', "import '../app.ts'")
   write('scripts/build.mjs', '')
   write('src/modules/draws/README.md', 'Draws')
@@ -39,6 +42,12 @@ it('is what imports the change, however far and however late', () => {
     [...always, 'src/modules/draws/draw.test.ts'].sort(),
   )
   expect(of('src/modules/draws/README.md', 'e2e/a.test.ts')).toEqual(always)
+})
+
+it('knows what is imported for each room, whose name is said by no import', () => {
+  expect(touchedTests(root, ['src/modules/votes/testing/proofs.ts'])).toEqual(
+    [...always, 'src/proofs/who.test.ts'].sort(),
+  )
 })
 
 it('is everything when no import names what changed', () => {

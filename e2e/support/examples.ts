@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { everyHanded } from '#proofs/access/handed.ts'
 import { decisionExamples } from './decision-examples.ts'
 import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
@@ -168,13 +168,9 @@ export function addressOf(route: string, examples: Examples, house: FilledHouse)
 }
 
 /** Rooms that need nothing but their own forms make their examples in a file of their own. */
+/** Each made by the room's own forms, as its `testing/proofs.ts` says. */
 async function examplesOfRooms(staff: Hand): Promise<Examples> {
   let all: Examples = {}
-  for (const file of readdirSync(new URL('rooms/', import.meta.url)).toSorted()) {
-    const room = (await import(`./rooms/${file.replace(/\.ts$/, '')}.ts`)) as {
-      examples(staff: Hand): Promise<Examples>
-    }
-    all = { ...all, ...(await room.examples(staff)) }
-  }
+  for (const { examples } of await everyHanded()) all = { ...all, ...(await examples?.(staff)) }
   return all
 }

@@ -1,6 +1,6 @@
 /**
- * What a room hands over to the access proof, in `samples.ts` beside its plate: things that outsiders may
- * not see. Every address of the room that is open to anyone and names a thing is then knocked at.
+ * What a room hands over to the access proof, in its `testing/proofs.ts` (or in `samples.ts` beside its plate): things that
+ * outsiders may not see. Every address of the room that is open to anyone and names a thing is then knocked at.
  */
 export interface RoomSamples {
   /** Makes things that outsiders must not see: a draft, what hangs on a hidden experiment. */

@@ -61,7 +61,7 @@ describe('the table of who gets in', () => {
     const unlisted = routes.map(keyOf).filter((key) => !rules.has(key))
     expect(
       unlisted,
-      'Say who may enter: add each of these to one list of src/proofs/access/rules.',
+      'Say who may enter: add each of these to one list of `rules`, in testing/proofs.ts of its room.',
     ).toEqual([])
   })
 

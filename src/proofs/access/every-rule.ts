@@ -1,16 +1,18 @@
 import { readdirSync } from 'node:fs'
+import { everyHanded } from './handed.ts'
 import type { Rule, Rules } from './who.ts'
 
 /**
- * Who gets in where: written by people, a list for each part of the house in `rules`, compared with the house by
- * `access.test.ts`. A route that is in no list fails the test. What a rule means is told in `who.ts`.
+ * Who gets in where: written by people, in the `testing/proofs.ts` of each room or, for those that were there before, in
+ * `rules`; compared with the house by `access.test.ts`. A route that is in no list fails the test. What a rule means is told in `who.ts`.
  */
 export async function everyRule(): Promise<Rules> {
   const files = readdirSync(new URL('rules/', import.meta.url)).toSorted()
   const read = await Promise.all(
     files.map((file) => import(`./rules/${file.replace(/\.ts$/, '')}.ts`)),
   )
-  return joined(read.map(({ rules }: { rules: Rules }) => rules))
+  const handed = (await everyHanded()).map(({ rules }) => rules ?? {})
+  return joined([...read.map(({ rules }: { rules: Rules }) => rules), ...handed])
 }
 
 function joined(lists: readonly Rules[]): Rules {

@@ -11,6 +11,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { listRoutes } from '../../cli/list-routes.ts'
+import { handedBy } from './handed.ts'
 import { isOut, leaksOf } from './leaks.ts'
 import { toldInLists } from './lists.ts'
 import { sampleHouse } from './sample-house.ts'
@@ -41,8 +42,10 @@ beforeAll(async () => {
   staff = asPerson('administrator', { id, name: 'Maëlle Tanguy' })
 })
 
-/** What a room hands over, in the file beside its plate; nothing when it has no such file. */
+/** What a room hands over, in its `testing/proofs.ts` or in the file beside its plate; nothing when it has neither. */
 async function samplesOf(room: string): Promise<RoomSamples> {
+  const handed = await handedBy(room)
+  if (handed) return handed.samples ?? {}
   const file = new URL(`../../modules/${room}/samples.ts`, import.meta.url)
   if (!existsSync(file)) return {}
   const { samples } = (await import(`../../modules/${room}/samples.ts`)) as { samples: RoomSamples }

@@ -1,14 +1,14 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { modulesFolder, permissionsOf } from './actions/asking.ts'
-
-export type Proof = 'samples' | 'objects' | 'parts'
+import { everyHanded, type Proof } from './handed.ts'
 
 /**
  * Permissions that no action is refused by: pages and files alone ask them. Each is left to the proof that notices
- * when it is switched off; one that is in no list fails (`actions/actions.test.ts`).
+ * when it is switched off; one that is in no list fails (`actions/actions.test.ts`). Rooms hand over their own in
+ * `testing/proofs.ts`; these are of rooms whose lists still stand here.
  */
-export const leftTo: Readonly<Record<Proof, readonly string[]>> = {
+const leftHere: Readonly<Record<Proof, readonly string[]>> = {
   samples: [
     'events/permissions.ts#maySeeSessions',
     'governance/permissions.ts#maySeeCircle',
@@ -35,6 +35,19 @@ export const leftTo: Readonly<Record<Proof, readonly string[]>> = {
   ],
 }
 
+/** Permissions left to one proof of pages, as `src/modules/room/permissions.ts#name`. */
+export async function leftTo(proof: Proof): Promise<readonly string[]> {
+  const handed = (await everyHanded()).flatMap((one) =>
+    (one.leftTo?.[proof] ?? []).map((permission) => `${one.room}/${permission}`),
+  )
+  return [...leftHere[proof], ...handed].map((one) => `${modulesFolder}/${one}`)
+}
+
+export async function everyLeft(): Promise<readonly string[]> {
+  const proofs = Object.keys(leftHere) as Proof[]
+  return (await Promise.all(proofs.map(leftTo))).flat()
+}
+
 export function everyPermission(): readonly string[] {
   return readdirSync(modulesFolder).flatMap(permissionsOf)
 }
@@ -47,7 +60,7 @@ export async function unnoticedBy(
   proof: Proof,
   isNoticed: (permission: string) => Promise<boolean>,
 ): Promise<readonly string[]> {
-  const left = leftTo[proof].map((one) => `${modulesFolder}/${one}`)
+  const left = await leftTo(proof)
   const noticed: string[] = []
   for (const one of wanted ? everyPermission() : left) if (await isNoticed(one)) noticed.push(one)
   tellNoticed(proof, noticed)
