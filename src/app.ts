@@ -1,22 +1,8 @@
 import { navigationKeys } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { drawsModule } from '#modules/draws/module.ts'
-import { eventsModule } from '#modules/events/module.ts'
-import { experimentsModule } from '#modules/experiments/module.ts'
-import { governanceModule } from '#modules/governance/module.ts'
 import { drawProblem } from '#modules/home/index.ts'
-import { homeModule } from '#modules/home/module.ts'
-import { letterheadsModule } from '#modules/letterheads/module.ts'
-import { mailingsModule } from '#modules/mailings/module.ts'
-import { networkModule } from '#modules/network/module.ts'
-import { operationsModule } from '#modules/operations/module.ts'
-import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
-import { peopleModule } from '#modules/people/module.ts'
-import { resourcesModule } from '#modules/resources/module.ts'
-import { territoriesModule } from '#modules/territories/module.ts'
-import { votesModule } from '#modules/votes/module.ts'
-import { watchModule } from '#modules/watch/module.ts'
+import { findViewer, needsSecondFactor, type PlaceBook } from '#modules/people/index.ts'
 import { type Storage, sweepFiles } from '#platform/files.ts'
 import { forgetUnusedFiles } from '#platform/forget-files.ts'
 import type { EdgeNeeds } from '#platform/http/needs.ts'
@@ -24,27 +10,17 @@ import type { Appointment, Module } from '#platform/module.ts'
 import { purgePlatform } from '#platform/purge.ts'
 import { emptyPastUndos } from '#platform/undo.ts'
 import { placeBook } from './places.ts'
+import { plates } from './rooms.ts'
 
-/** The rooms of the house, in floor-plan order. The only list of them all. */
+/** A room, or what makes it from all of them, asked for later, and from places by their names. */
+type Plate = Module | ((all: () => readonly Module[], places: PlaceBook) => Module)
+
+/** The rooms of the house, in floor-plan order. The list is `floor-plan.json`. */
 export function makeRooms(): readonly Module[] {
+  const all: readonly Plate[] = plates
   const rooms: Module[] = []
-  const all = () => rooms
-  rooms.push(
-    peopleModule(all, placeBook),
-    territoriesModule(all),
-    letterheadsModule,
-    resourcesModule,
-    watchModule(all),
-    networkModule(all),
-    eventsModule,
-    mailingsModule(all),
-    experimentsModule(all),
-    drawsModule,
-    votesModule(all),
-    governanceModule,
-    homeModule(all),
-    operationsModule(all),
-  )
+  for (const plate of all)
+    rooms.push(typeof plate === 'function' ? plate(() => rooms, placeBook) : plate)
   return rooms
 }
 

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeRooms } from '#app.ts'
 import { type Cruise, cruise } from './cruise.ts'
-import { floorPlanFiles } from './floor-plan-files.ts'
+import { floorPlanFiles, platesFile } from './floor-plan-files.ts'
 import { copyOfTheHouse, plant } from './overlay.ts'
 import { neighbourPlants, type Plant, plants } from './plants.ts'
 import { floorPlan, houseRoot, pathsBelow, readHouse, subRooms } from './source.ts'
@@ -59,13 +60,14 @@ describe('the import law', () => {
 
 describe('the floor plan', () => {
   test('app.ts opens the rooms in the order of the list', () => {
-    const opened = [...readHouse('src/app.ts').matchAll(/^\s+(\w+)Module\b/gm)].map(
-      ([, name]) => name,
-    )
-    expect(opened).toEqual(floorPlan)
+    const opened = (text: string) =>
+      [...text.matchAll(/^\s+(\w+)Module\b/gm)].map(([, name]) => name)
+    expect(opened(readHouse('src/rooms.ts'))).toEqual(floorPlan)
+    expect(makeRooms().map(({ name }) => name)).toEqual(floorPlan)
+    expect(opened(platesFile(['votes', 'people']))).toEqual(['votes', 'people'])
   })
 
-  test('the drawing and its table are those of the imports that are really there', () => {
+  test('the drawing, its table and the list of plates are those of the house as it is', () => {
     const stale = Object.entries(floorPlanFiles(real))
       .filter(([path, text]) => readHouse(path) !== text)
       .map(([path]) => `${path} is stale: run node scripts/floor-plan.mjs`)

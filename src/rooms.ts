@@ -1,0 +1,33 @@
+// Written by scripts/floor-plan.mjs from floor-plan.json: nobody edits it.
+import { drawsModule } from '#modules/draws/module.ts'
+import { eventsModule } from '#modules/events/module.ts'
+import { experimentsModule } from '#modules/experiments/module.ts'
+import { governanceModule } from '#modules/governance/module.ts'
+import { homeModule } from '#modules/home/module.ts'
+import { letterheadsModule } from '#modules/letterheads/module.ts'
+import { mailingsModule } from '#modules/mailings/module.ts'
+import { networkModule } from '#modules/network/module.ts'
+import { operationsModule } from '#modules/operations/module.ts'
+import { peopleModule } from '#modules/people/module.ts'
+import { resourcesModule } from '#modules/resources/module.ts'
+import { territoriesModule } from '#modules/territories/module.ts'
+import { votesModule } from '#modules/votes/module.ts'
+import { watchModule } from '#modules/watch/module.ts'
+
+/** The plates of the rooms, in floor-plan order. */
+export const plates = [
+  peopleModule,
+  territoriesModule,
+  letterheadsModule,
+  resourcesModule,
+  watchModule,
+  networkModule,
+  eventsModule,
+  mailingsModule,
+  experimentsModule,
+  drawsModule,
+  votesModule,
+  governanceModule,
+  homeModule,
+  operationsModule,
+] as const
