@@ -1,33 +1,41 @@
 #!/usr/bin/env node
 /**
  * Begins a room: one thing with a title and a text, which the team writes and shares. Everything that a room owes the
- * house is there and holds: pages, memory, its classes, its tests, who gets in, what outsiders may not see.
+ * house is there and holds: pages, memory, its classes, its tests, who gets in, what outsiders may not see. All of it is
+ * in its folder; outside, one line of src/floor-plan.json, and what is written from it.
  *
  *   npm run new-room -- surveys --one "une enquête" --many "enquêtes" --at enquetes
+ *   npm run new-room -- tallies --thing tally --one "un comptage" --many "comptages" --at comptages --instrument
  *
  * `surveys` is the room and, without its last s, the thing (`--thing` says another); the rest are the French words on
- * screen and the address. Texts are then written anew by whoever knows what the room is for.
+ * screen and the address. What is not given is asked. With `--instrument`, the phase of a protocol opens the thing too, and
+ * reads its figures. Texts are then written anew by whoever knows what the room is for.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { root } from './bootstrap.mjs'
 
 const template = join(import.meta.dirname, 'new-room')
 
-const asked = read()
+const usage =
+  'npm run new-room -- surveys --one "une enquête" --many "enquêtes" --at enquetes [--thing survey] [--before home] [--instrument]'
+/** What is written from the rooms. Whoever begins several leaves it for `--later`, until the last. */
+const generators = ['schema.mjs', 'floor-plan.mjs', 'typography.mjs']
+const asked = await read()
 if (typeof asked === 'string') {
   console.log(asked)
   process.exitCode = 2
 } else {
-  const files = [...writtenAnew(asked), ...withTheRoom(asked)]
+  const files = [...writtenAnew(asked), inTheList(asked)]
   for (const [path, text] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
     console.log(path)
   }
-  for (const script of ['schema.mjs', 'floor-plan.mjs', 'typography.mjs'])
+  for (const script of asked.later ? [] : generators)
     execFileSync(process.execPath, [join(import.meta.dirname, script)], {
       cwd: root,
       stdio: 'inherit',
@@ -39,8 +47,8 @@ if (typeof asked === 'string') {
   })
   console.log(`
 The room is open: npm run dev, then http://localhost:3000/${asked.at}
-Next: say what it is for (src/modules/${asked.room}/README.md), its words in docs/glossary.md and README.md,
-then npm test -- --since HEAD. The guide: docs/guides/add-a-room.md`)
+Next: say what it is for (src/modules/${asked.room}/README.md), then npm test -- --since HEAD.
+The guide: docs/guides/add-a-room.md`)
 }
 
 function biome() {
@@ -53,34 +61,63 @@ function isWords(text) {
 }
 
 /** What was asked, or the sentence that says what to write instead. */
-function read() {
-  const usage =
-    'npm run new-room -- surveys --one "une enquête" --many "enquêtes" --at enquetes [--thing survey] [--before home]'
+async function read() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: Object.fromEntries(
-        ['one', 'many', 'at', 'thing', 'before'].map((name) => [name, { type: 'string' }]),
-      ),
+      options: {
+        ...Object.fromEntries(
+          ['one', 'many', 'at', 'thing', 'before'].map((name) => [name, { type: 'string' }]),
+        ),
+        instrument: { type: 'boolean' },
+        later: { type: 'boolean' },
+      },
     })
-    const [room] = positionals
-    const { one, many, at, before = 'home' } = values
-    const thing = values.thing ?? room?.replace(/s$/, '')
-    if (!/^[a-z]+$/.test(room ?? '') || !/^[a-z]+$/.test(thing) || thing === room)
-      return `The room has one English name in the plural, in small letters.\n${usage}`
-    if (!/^une? [\p{L}]/u.test(one ?? '') || !/^\p{L}/u.test(many ?? '') || !isWords(one + many))
-      return `The words on screen are French, one of them with its article.\n${usage}`
-    if (!/^[a-z]+(?:-[a-z]+)*$/.test(at ?? ''))
-      return `The address is written with small letters without accents, and dashes.\n${usage}`
-    if (existsSync(join(root, 'src/modules', room))) return `src/modules/${room} is there already.`
-    const taken = takenBy({ room, thing, at })
-    if (taken) return `${taken}\n${usage}`
-    if (!JSON.parse(readFileSync(join(root, 'src/floor-plan.json'), 'utf8')).includes(before))
-      return `src/floor-plan.json has no ${before}.`
-    return { room, thing, one, many, at, before }
+    const given = await completed({ ...values, room: positionals[0] })
+    const wrong = wrongIn(given)
+    return wrong ? `${wrong}\n${usage}` : given
   } catch (error) {
     return `${error.message}\n${usage}`
   }
+}
+
+/** What was not given is asked, where somebody is at the keyboard. */
+async function completed(given) {
+  const questions = [
+    ['room', 'English name of the room, in the plural (surveys): '],
+    ['one', 'One of its things in French, with the article (une enquête): '],
+    ['many', 'Several of them in French (enquêtes): '],
+    ['at', 'Address, without accents (enquetes): '],
+  ]
+  const all = { before: 'home', ...given }
+  if (process.stdin.isTTY && questions.some(([name]) => !all[name])) {
+    const line = createInterface({ input: process.stdin, output: process.stdout })
+    for (const [name, question] of questions) all[name] ||= (await line.question(question)).trim()
+    line.close()
+  }
+  return { ...all, thing: all.thing ?? all.room?.replace(/s$/, '') }
+}
+
+/** What is wrong with a name, and what to write instead; nothing when all can be taken. */
+function wrongIn({ room = '', thing = '', one = '', many = '', at = '', before }) {
+  if (/[^a-z]/.test(room))
+    return `« ${room} » has more than small letters from a to z: no accent, digit, capital nor dash, as in surveys.`
+  if (!room) return 'The room has one English name in the plural, in small letters: surveys.'
+  if (!/^[a-z]+$/.test(thing) || thing === room)
+    return `Of ${room}, one thing has no name yet: say it in small letters, as in --thing survey.`
+  if (!/^une? [\p{L}]/u.test(one) || !/^\p{L}/u.test(many) || !isWords(one + many))
+    return 'The words on screen are French, one of them with its article: --one "une enquête" --many "enquêtes".'
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(at))
+    return 'The address is written with small letters without accents, and dashes: --at enquetes.'
+  if (existsSync(join(root, 'src/modules', room)))
+    return `src/modules/${room} is there already: take another name, or add to that room (its README.md says where).`
+  if (!floorPlan().includes(before))
+    return `src/floor-plan.json has no ${before}: --before takes one of ${floorPlan().join(', ')}.`
+  return takenBy({ room, thing, at })
+}
+
+function floorPlan() {
+  return JSON.parse(readFileSync(join(root, 'src/floor-plan.json'), 'utf8'))
 }
 
 /** Why a name cannot be taken: code reads it as its own word, or the house has it. */
@@ -90,14 +127,14 @@ function takenBy({ room, thing, at }) {
     return `« ${word} » is a word of the language: choose another (--thing says that of one thing).`
   const schema = readFileSync(join(root, 'db/schema.sql'), 'utf8')
   if (new RegExp(`^create table ${room} `, 'm').test(schema))
-    return `db/schema.sql has a table ${room} already: the room takes its name.`
+    return `db/schema.sql has a table ${room} already, and the room’s would take its name: choose another.`
   const codes = readdirSync(join(root, 'src'), { recursive: true }).filter((path) =>
     /(?:^|[\\/])(?:[\w-]*paths|routes[\\/][\w-]+|paths[\\/][\w-]+)\.tsx?$/.test(path),
   )
   const isTaken = (path) =>
     new RegExp(`['"\`]/${at}(?:['"\`/]|\\$)`).test(readFileSync(join(root, 'src', path), 'utf8'))
   const owner = codes.find(isTaken)
-  return owner && `/${at} is an address of src/${owner} already.`
+  return owner && `/${at} is an address of src/${owner} already: choose another (--at).`
 }
 
 /** Reserved words, and what an English module may not name. */
@@ -112,23 +149,31 @@ function isName(name) {
   }
 }
 
-/** Files of the room, and its lists beside those of the others. */
+/** Files of the room; an instrument has its own in place of some. */
 function writtenAnew(words) {
-  const { room } = words
-  const ownRoom = join(template, 'room')
-  const inRoom = readdirSync(ownRoom, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(ownRoom, join(entry.parentPath ?? entry.path, entry.name)))
-    .map((path) => [`src/modules/${room}/${renamed(path, words)}`, `room/${path}`])
-  const beside = [
-    [`src/proofs/access/rules/${room}.ts`, 'rules.ts.txt'],
-    [`src/proofs/access/actions/rooms/${room}.ts`, 'acts.ts.txt'],
-    [`e2e/support/rooms/${room}.ts`, 'examples.ts.txt'],
-  ]
-  return [...inRoom, ...beside].map(([path, from]) => [
-    path,
-    said(readFileSync(join(template, from), 'utf8'), words),
+  const files = new Map(
+    [...partsOf('room')].filter(([path]) => !words.instrument || !isShared(path)),
+  )
+  if (words.instrument) for (const [path, from] of partsOf('instrument')) files.set(path, from)
+  return [...files].map(([path, from]) => [
+    `src/modules/${words.room}/${renamed(path, words)}`,
+    said(readFileSync(from, 'utf8'), words),
   ])
+}
+
+/** An instrument is shown with its experiment: nobody shares it apart. */
+function isShared(path) {
+  return path.includes('share-specimen')
+}
+
+function partsOf(name) {
+  const folder = join(template, name)
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .map((path) => [relative(folder, path).replaceAll('\\', '/'), path]),
+  )
 }
 
 function renamed(path, words) {
@@ -174,36 +219,13 @@ function said(text, words) {
     .replaceAll('{Plusieurs}', () => capital(many))
     .replaceAll('{plusieurs}', () => many)
     .replaceAll('{mot}', () => noun.join(' '))
+    .replaceAll('{Mot}', () => capital(noun.join(' ')))
     .replaceAll('{adresse}', () => words.at)
 }
 
-/** Lines in lists of the house: the rooms, their order, and the permission that pages alone ask. */
-function withTheRoom({ room, thing, before }) {
-  return [
-    edited('src/floor-plan.json', (text) =>
-      text.replace(`  "${before}"`, `  "${room}",\n  "${before}"`),
-    ),
-    edited('src/app.ts', (text) =>
-      text
-        .replace(
-          'import { drawProblem }',
-          `import { ${room}Module } from '#modules/${room}/module.ts'\nimport { drawProblem }`,
-        )
-        .replace(new RegExp(`\\n    ${before}Module`), `\n    ${room}Module,\n    ${before}Module`),
-    ),
-    edited('src/proofs/access/sweep.ts', (text) =>
-      text.replace(
-        '  samples: [\n',
-        `  samples: [\n    '${room}/permissions.ts#mayRead${capital(thing)}',\n`,
-      ),
-    ),
-  ]
-}
-
-function edited(path, change) {
-  const before = readFileSync(join(root, path), 'utf8')
-  const after = change(before)
-  if (after === before)
-    throw new Error(`${path} has no place for the room any more: mend scripts/new-room.mjs`)
-  return [path, after]
+/** Its line in the list of the rooms: the rest of the house is written from it. */
+function inTheList({ room, before }) {
+  const path = 'src/floor-plan.json'
+  const text = readFileSync(join(root, path), 'utf8')
+  return [path, text.replace(`  "${before}"`, `  "${room}",\n  "${before}"`)]
 }

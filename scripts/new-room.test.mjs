@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -29,38 +37,77 @@ function run(...command) {
 }
 const begin = (...words) => run('scripts/new-room.mjs', ...words)
 const words = ['--one', "une enquête d'usage", '--many', 'enquêtes', '--at', 'enquetes']
+const floorPlan = () => readFileSync(join(house, 'src/floor-plan.json'), 'utf8')
 
-it('refuses what would not make a room, and says what to write', () => {
-  expect(begin('Surveys', ...words).said).toMatch('small letters')
+/** What reads the text of a room. The imports are judged once, by the tool; documents are not written by it. */
+const laws = readdirSync(join(root, 'src/law'))
+  .filter((name) => /\.test\.ts$/.test(name) && !/^(?:law|sub-rooms|documents)\./.test(name))
+  .map((name) => `src/law/${name}`)
+
+it('refuses what would not make a room, says what to write, and writes nothing', () => {
+  const before = floorPlan()
+  for (const name of ['Surveys', 'enquêtes', '2surveys', 'my-surveys'])
+    expect(begin(name, ...words).said).toMatch('small letters from a to z')
+  expect(begin().said).toMatch('in small letters: surveys')
   expect(begin('surveys', '--one', 'enquête', '--many', 'x', '--at', 'x').said).toMatch('article')
-  expect(begin('votes', ...words).said).toMatch('there already')
-  expect(begin('surveys', ...words, '--before', 'nowhere').said).toMatch('has no nowhere')
+  expect(begin('surveys', ...words.slice(0, 4), '--at', 'enquêtes').said).toMatch('--at enquetes')
+  expect(begin('votes', ...words).said).toMatch('there already: take another name')
+  expect(begin('surveys', ...words, '--before', 'nowhere').said).toMatch(/has no nowhere.*people/)
   expect(existsSync(join(house, 'src/modules/surveys'))).toBe(false)
-})
+  expect(floorPlan()).toBe(before)
+}, 60_000)
 
 it('refuses names that code reads as its own, and what the house has, before it writes', () => {
-  const before = readFileSync(join(house, 'src/floor-plan.json'), 'utf8')
+  const before = floorPlan()
   expect(begin('news', ...words).said).toMatch('a word of the language')
   expect(begin('sessions', ...words).said).toMatch('has a table sessions')
   const address = [...words.slice(0, -1), 'ressources']
   expect(begin('surveys', ...address).said).toMatch('/ressources is an address of')
   const code = ['--one', 'un sondage $& `x`', '--many', 'sondages', '--at', 'sondages']
   expect(begin('polls', ...code).said).toMatch('French')
-  expect(readFileSync(join(house, 'src/floor-plan.json'), 'utf8')).toBe(before)
-})
+  expect(floorPlan()).toBe(before)
+}, 60_000)
 
-it('begins a room that holds: its types, its style, its tests', () => {
-  const begun = begin('surveys', ...words)
-  expect(begun.status, begun.said).toBe(0)
-  const room = 'src/modules/surveys'
+/**
+ * Both are begun in one copy and judged together: what reads the whole house (types, texts, the matrix of acts, who gets
+ * in at every address) takes as long for two rooms as for one, and is asked about these two alone where it can be.
+ */
+it('begins a room and an instrument that hold: types, style, law, tests, and who gets in', () => {
+  const rooms = ['src/modules/surveys', 'src/modules/tallies']
+  const tally = ['--thing', 'tally', '--one', 'un comptage', '--many', 'comptages']
+  for (const begun of [
+    begin('surveys', ...words, '--later'),
+    begin('tallies', ...tally, '--at', 'comptages', '--instrument'),
+  ])
+    expect(begun.status, begun.said).toBe(0)
   expect(readFileSync(join(house, 'db/schema.sql'), 'utf8')).toMatch('create table surveys')
-  expect(readFileSync(join(house, room, 'texts/surveys.ts'), 'utf8')).toMatch(/Aucune\senquête/)
+  expect(readFileSync(join(house, rooms[0], 'texts/surveys.ts'), 'utf8')).toMatch(/Aucune\senquête/)
+  expect(readFileSync(join(house, 'README.md'), 'utf8')).toMatch('| `tallies` | les comptages |')
   expect(run('node_modules/typescript7/bin/tsc', '-p', '.')).toEqual({ status: 0, said: '' })
-  const style = run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', room)
+  const biome = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']
+  const style = run(...biome, ...rooms, 'src/rooms.ts', 'src/floor-plan.json')
   expect(style.status, style.said).toBe(0)
-  const tests = run(
-    ...['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'integration'],
-    ...[room, 'src/law/written-titles'],
-  )
+  const cruise = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src']
+  const law = run(...cruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'err')
+  expect(law.status, law.said).toBe(0)
+  const vitest = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'unit',
+    '--project',
+    'integration',
+  ]
+  const tests = run(...vitest, ...rooms, 'src/proofs/instrument-settings', ...laws)
   expect(tests.status, tests.said).toBe(0)
-}, 600_000)
+  const doors = ['actions/actions', 'samples', 'access'].map(
+    (one) => `src/proofs/access/${one}.test`,
+  )
+  const access = run(
+    ...vitest,
+    ...doors,
+    '-t',
+    '(?:surveys|tallies)(?: |$)|the table of who gets in',
+  )
+  expect(access.status, access.said).toBe(0)
+}, 900_000)
