@@ -6,6 +6,7 @@ import { instrumentProblems, readPhaseRows } from '#modules/experiments/template
 import { settingLines } from '#modules/experiments/template/setting-words.ts'
 import { type KindAsked, readInstrumentForm } from '#modules/experiments/writing/setting-form.ts'
 import { instrumentValues } from '#modules/experiments/writing/setting-typed.ts'
+import type { Module } from '#platform/module.ts'
 import { makeRooms } from '../app.ts'
 import { drawn, faultsOf, read, sentAgain, whole } from './instrument-faults.ts'
 
@@ -28,6 +29,28 @@ test.each(kinds)(
     expect(faultsOf(kind)).toEqual([])
   },
 )
+
+/** What a room must hear, so that what hangs on an experiment is hidden and shown with it. */
+const heard = ['experiment.published', 'experiment.withdrawn'] as const
+
+function deafRooms(rooms: readonly Pick<Module, 'name' | 'instruments' | 'listeners'>[]) {
+  return rooms
+    .filter(({ instruments = [] }) => instruments.length > 0)
+    .flatMap(({ name, listeners = [] }) =>
+      heard
+        .filter((one) => !listeners.some(({ on }) => on === one))
+        .map((one) => `${name} offers an instrument, and does not listen to ${one}`),
+    )
+}
+
+test('a room that offers a kind hides and shows what its experiment hides and shows', () => {
+  const rooms = makeRooms()
+  expect(deafRooms(rooms)).toEqual([])
+  const deaf = rooms
+    .filter(({ name }) => name === 'votes')
+    .map((room) => ({ ...room, listeners: [] }))
+  expect(deafRooms(deaf)).toHaveLength(2)
+})
 
 test.each(kinds)('an empty form of $name asks for each required field by its name', (kind) => {
   for (const typed of [{}, whole({})]) {
