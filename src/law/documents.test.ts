@@ -1,12 +1,20 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   brokenLinks,
   documents,
+  missingNames,
+  missingPaths,
+  missingWords,
   privatePlaces,
+  treeOfTheHouse,
   unknownCommands,
+  unknownFlags,
   unknownScripts,
+  wordsOfTheHouse,
 } from './documents.ts'
-import { pathsBelow, readHouse, type SourceFile } from './source.ts'
+import { houseRoot, pathsBelow, readHouse, type SourceFile } from './source.ts'
 
 interface Package {
   readonly version: string
@@ -39,12 +47,64 @@ describe('documents', () => {
     expect(unknownScripts(page('`npm run dance` and `npm run check`'), scripts)).toEqual(['dance'])
   })
 
+  test('the flags that they tell to give exist', () => {
+    const fileOf = (script: string) => {
+      // The command line has its own, spread over its commands.
+      const file = /scripts\/(?!ouvroir)[\w-]+\.mjs/.exec(pack.scripts[script] ?? '')?.[0]
+      return file && readHouse(file)
+    }
+    expect(faultsOf((document) => unknownFlags(document, fileOf))).toEqual([])
+    const told = page('`npm test -- --since main`, `npm test -- --sideways`')
+    expect(unknownFlags(told, fileOf)).toEqual(['sideways'])
+  })
+
   test('the commands they tell to run exist', () => {
     expect(commands.length).toBeGreaterThan(5)
     expect(faultsOf((document) => unknownCommands(document, commands))).toEqual([])
     expect(unknownCommands(page('`ouvroir dance`, `ouvroir backup x`'), commands)).toEqual([
       'dance',
     ])
+  })
+
+  test('the files that they name are there', () => {
+    const tree = treeOfTheHouse()
+    expect(faultsOf((document) => missingPaths(document, tree))).toEqual([])
+    const here =
+      '`src/law/source.ts` `source.ts` `law/` `<room>/store/*.ts` `/source.ts` `FILE.json`'
+    expect(missingPaths(page(`${here} \`<later>_votes__add.sql\``), tree)).toEqual([])
+    const gone = '`src/law/gone.ts` `gone.tsx#name`, `votes/gone.ts`, `docs/gone/`, `kit/source.ts`'
+    expect(missingPaths(page(gone), tree)).toEqual([
+      ...['src/law/gone.ts', 'gone.tsx', 'votes/gone.ts', 'docs/gone', 'kit/source.ts'],
+    ])
+  })
+
+  test('a room that they draw as a tree is as it is drawn', () => {
+    const drawn = [
+      '```',
+      'votes/',
+      '├── store/  all',
+      '├── gone.ts store/votes.ts …  some',
+      '└── module.ts  the plate',
+      '```',
+    ]
+    expect(missingPaths(page(drawn.join('\n')), treeOfTheHouse())).toEqual([
+      'src/modules/votes/gone.ts',
+    ])
+  })
+
+  test('the names that they find in a file are there', () => {
+    const read = (path: string) => (existsSync(join(houseRoot, path)) ? readHouse(path) : undefined)
+    expect(faultsOf((document) => missingNames(document, read))).toEqual([])
+    const told = '`houseRoot` in `src/law/source.ts`, `dance` in `src/law/source.ts`'
+    expect(missingNames(page(told), read)).toEqual(['`dance` in `src/law/source.ts`'])
+  })
+
+  test('the names of the code that they tell are in the code', () => {
+    const known = wordsOfTheHouse()
+    expect(faultsOf((document) => missingWords(document, known))).toEqual([])
+    // In two pieces: this file is searched too.
+    const gone = ['dance', 'Slowly'].join('')
+    expect(missingWords(page(`\`SourceFile\` and \`${gone}(ctx)\``), known)).toEqual([gone])
   })
 
   test('they name no place of one machine', () => {
