@@ -35,6 +35,10 @@ export interface RoomProofs {
   readonly leftTo?: Readonly<Partial<Record<Proof, readonly string[]>>>
   /** Things that outsiders may not see. */
   readonly samples?: RoomSamples
+  /** Why no form of the room asks for a long text, or where it is kept instead. */
+  readonly withoutWords?: string
+  /** Sentences that look as if somebody were told, and tell nobody: `entity.ts#subtitle`, each with why. */
+  readonly tellsNobody?: Readonly<Record<string, string>>
   /** A real address for each page with a parameter, for the journeys that open every page. */
   readonly examples?: (hand: ExampleHand) => Promise<Readonly<Record<string, string>>>
 }

@@ -36,7 +36,7 @@ const leftHere: Readonly<Record<Proof, readonly string[]>> = {
 }
 
 /** Permissions left to one proof of pages, as `src/modules/room/permissions.ts#name`. */
-export async function leftTo(proof: Proof): Promise<readonly string[]> {
+async function leftTo(proof: Proof): Promise<readonly string[]> {
   const handed = (await everyHanded()).flatMap((one) =>
     (one.leftTo?.[proof] ?? []).map((permission) => `${one.room}/${permission}`),
   )

@@ -56,6 +56,13 @@ export const proofs: RoomProofs = {
       'the rail asks it before it undoes: src/proofs/undo plays each without the right',
   },
 
+  withoutWords: 'facts, printed line by line as on an envelope',
+
+  tellsNobody: {
+    'entity.ts#subtitle': 'said of what is printed on papers',
+    'processing.ts#recipients': 'said of what anyone may read on a paper',
+  },
+
   async examples(staff) {
     await staff.open('/entetes/nouvelle')
     await staff.send('/entetes/nouvelle', { name: 'Les Amis du lavoir' })
