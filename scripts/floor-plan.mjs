@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Draws the floor plan of the house from its real imports: docs/floor-plan.svg and the table of
- * ARCHITECTURE.md. `--check` writes nothing and ends with 1 when they are stale.
+ * ARCHITECTURE.md; and src/rooms.ts with the table of README.md, from its list of rooms. `--check` writes nothing and ends with 1
+ * when they are stale. An import that the law forbids is said, and ends with 1 too.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +12,8 @@ const { cruise } = await tsImport('../src/law/cruise.ts', import.meta.url)
 const { floorPlanFiles } = await tsImport('../src/law/floor-plan-files.ts', import.meta.url)
 
 const root = join(import.meta.dirname, '..')
-const files = Object.entries(floorPlanFiles(await cruise(root)))
+const house = await cruise(root)
+const files = Object.entries(floorPlanFiles(house))
 const stale = files.filter(([path, text]) => {
   const full = join(root, path)
   return !existsSync(full) || readFileSync(full, 'utf8') !== text
@@ -27,3 +29,6 @@ if (process.argv.includes('--check')) {
   }
   if (stale.length === 0) console.log('The floor plan is up to date.')
 }
+
+for (const { rule, from, to } of house.violations) console.log(`${rule}: ${from} → ${to}`)
+if (house.violations.length > 0) process.exitCode = 1
