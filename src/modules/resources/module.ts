@@ -39,7 +39,14 @@ import { processing } from './texts/processing.ts'
 import { resourceTexts } from './texts/resources.ts'
 import { forgetFileAuthor, listFilesBy } from './view/index.ts'
 import { writingTexts } from './working/nouns.ts'
-import { eraseWriting, exportWriting, listOwnTexts, purgeWriting } from './workshop/index.ts'
+import {
+  eraseAddressed,
+  eraseWriting,
+  exportAddressed,
+  exportWriting,
+  listOwnTexts,
+  purgeWriting,
+} from './workshop/index.ts'
 import { versionRoutes, writingRoutes } from './workshop/part.ts'
 
 export const resourcesModule: Module = {
@@ -147,6 +154,7 @@ export const resourcesModule: Module = {
     reuses: await listSaidBy(db, personId),
     files: await listFilesBy(db, personId),
     ...(await exportWriting(db, personId)),
+    ...(await exportAddressed(db, personId)),
   }),
   personErase: async (ctx, personId) => {
     await forgetAuthor(ctx.db, personId)
@@ -155,6 +163,7 @@ export const resourcesModule: Module = {
     await forgetSaidBy(ctx.db, personId)
     await forgetFileAuthor(ctx.db, personId)
     await eraseWriting(ctx.db, personId)
+    await eraseAddressed(ctx.db, personId)
   },
   territorySections: async (db, territoryId, _viewer, locale) => {
     const resources = await listOfTerritory(db, territoryId)

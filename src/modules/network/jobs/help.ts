@@ -38,7 +38,7 @@ import {
   askSkills,
   deleteStatement,
   deleteStatementsBefore,
-  findStatement,
+  exportStatement,
 } from '../skills/index.ts'
 import { skillTexts } from '../skills/nouns.ts'
 
@@ -67,10 +67,9 @@ async function purgeHelp(ctx: Ctx): Promise<number> {
 }
 
 async function exportHelp(db: Db, personId: string): Promise<Record<string, unknown>> {
-  const skills = await findStatement(db, personId)
   return {
     ...(await exportCoaching(db, personId)),
-    ...(skills ? { skills } : {}),
+    ...(await exportStatement(db, personId)),
     ...(await exportMissions(db, personId)),
     ...(await exportBadges(db, personId)),
   }

@@ -6,6 +6,7 @@ export {
   deleteStatement,
   deleteStatements,
   deleteStatementsBefore,
+  exportStatement,
   findStatement,
   listStatements,
 } from './store/skills.ts'

@@ -52,6 +52,11 @@ export async function forgetNames(db: Db, ids: readonly string[]) {
   await db.deleteFrom('draw_identities').where('personId', 'in', ids).execute()
   await db.deleteFrom('draw_letters').where('personId', 'in', ids).execute()
   await db.deleteFrom('draw_needs').where('personId', 'in', ids).execute()
+  await db
+    .updateTable('draw_paper_entries')
+    .set({ first: null, second: null })
+    .where('personId', 'in', ids)
+    .execute()
   await deleteNotedSessions(db, ids)
   await db.deleteFrom('draw_registration_drafts').where('personId', 'in', ids).execute()
 }

@@ -15,6 +15,7 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
     .leftJoin('draw_needs as n', 'n.personId', 'p.id')
     .leftJoin('draw_attended_sessions as s', 's.personId', 'p.id')
     .leftJoin('draw_registration_drafts as f', 'f.personId', 'p.id')
+    .leftJoin('draw_registrations as r', 'r.personId', 'p.id')
     .select([
       'd.title as draw',
       'p.ticket',
@@ -31,16 +32,26 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
       'i.phone',
       'i.email',
       'i.birthYear',
+      'i.keptUntil',
       'n.childcare',
       'n.interpreter',
       'n.access',
       'n.travel',
       'n.guardianName as guardian',
+      'n.guardianContact',
+      'n.guardianAgreedAt',
       's.sessions as sessionsTyped',
+      'r.sitsAgainBecause',
     ])
+    .select(callsOf)
     .where('p.id', 'in', ids)
     .execute()
 }
+
+/** What was noted when they were called. */
+const callsOf = sql<unknown>`(select coalesce(json_agg(json_build_object('at', c.at, 'note', c.note,
+    'callBackAt', c.call_back_at) order by c.at), '[]')
+  from draw_calls c where c.person_id = p.id)`.as('calls')
 
 export async function eraseRecruitPerson(db: Db, personId: string, email: string | undefined) {
   const ids = await idsOf(db, personId, email)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -65,6 +65,7 @@ export async function eraseProgramme(db: Db, personId: string): Promise<void> {
     .innerJoin('event_contribution_speakers', 'event_contribution_speakers.id', 'speakerId')
     .select('contributionId')
     .where('personId', '=', personId)
+  const contributions = (await mine.execute()).map(({ contributionId }) => contributionId)
   await db
     .updateTable('event_contributions')
     .set({ needs: '', answers: JSON.stringify({}), message: '' })
@@ -74,6 +75,7 @@ export async function eraseProgramme(db: Db, personId: string): Promise<void> {
     .deleteFrom('event_contribution_speaker_identities')
     .where('personId', '=', personId)
     .execute()
+  await closeLinks(db, contributions)
   const reading = db
     .selectFrom('event_reviewer_identities')
     .select('reviewerId')
@@ -83,7 +85,27 @@ export async function eraseProgramme(db: Db, personId: string): Promise<void> {
     .set({ comment: '' })
     .where('reviewerId', 'in', reading)
     .execute()
+  // No letter has this for its code: the link that they were sent opens nothing.
+  await db
+    .updateTable('event_reviewers')
+    .set({ tokenHash: sql`'erased:' || id` })
+    .where('id', 'in', reading)
+    .execute()
   await db.deleteFrom('event_reviewer_identities').where('personId', '=', personId).execute()
+}
+
+/** The link of a contribution is of all who offered it: it goes with the last of them. */
+async function closeLinks(db: Db, contributionIds: readonly string[]): Promise<void> {
+  if (contributionIds.length === 0) return
+  const stillNamed = db
+    .selectFrom('event_contribution_speakers')
+    .innerJoin('event_contribution_speaker_identities', 'speakerId', 'id')
+    .select('contributionId')
+  await db
+    .deleteFrom('event_contribution_links')
+    .where('contributionId', 'in', [...contributionIds])
+    .where('contributionId', 'not in', stillNamed)
+    .execute()
 }
 
 /** Past their time: names, needs, free answers, letters, comments. Titles and figures stay. */

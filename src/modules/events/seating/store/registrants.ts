@@ -118,6 +118,7 @@ export async function exportRegistrant(db: Db, personId: string, email: string |
       'i.email',
       'i.organisation',
       'i.function',
+      'i.territoryId',
       'r.createdAt as registeredAt',
       'i.keptUntil',
       sql<unknown>`(select coalesce(json_agg(json_build_object('question', q.label, 'answer', a.answer)), '[]')

@@ -35,7 +35,7 @@ export async function exportCirclePerson(db: Db, personId: string) {
     .execute()
   const tensions = await db
     .selectFrom('circle_tensions')
-    .select(['raisedBy', 'title', 'description', 'raisedAt', 'state'])
+    .select(['raisedBy', 'title', 'description', 'outcome', 'raisedAt', 'state'])
     .where('raisedBy', 'in', ids)
     .orderBy('raisedAt')
     .orderBy('id')
@@ -43,7 +43,7 @@ export async function exportCirclePerson(db: Db, personId: string) {
   const presences = await db
     .selectFrom('circle_presences')
     .innerJoin('circle_meetings', 'circle_meetings.id', 'circle_presences.meetingId')
-    .select(['memberId', 'circle_meetings.title', 'startsAt', 'medium'])
+    .select(['memberId', 'circle_meetings.title', 'startsAt', 'medium', 'at'])
     .where('memberId', 'in', ids)
     .orderBy('startsAt')
     .orderBy('meetingId')

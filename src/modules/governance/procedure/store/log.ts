@@ -186,6 +186,7 @@ export async function exportWords(db: Db, personId: string) {
     .selectFrom('decision_words')
     .innerJoin('decisions', 'decisions.id', 'decision_words.decisionId')
     .select(['decisions.title', 'decision_words.kind', 'decision_words.text', 'decision_words.at'])
+    .select(['decision_words.tie', 'decision_words.verdict'])
     .where('decision_words.personId', '=', personId)
     .orderBy('decision_words.at')
     .orderBy('decision_words.id')

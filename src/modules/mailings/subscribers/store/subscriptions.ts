@@ -144,7 +144,7 @@ export async function exportSubscriber(db: Db, subscriberId: string) {
   const address = await db
     .selectFrom('mailing_addresses as a')
     .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriberId')
-    .select(['a.email', 'a.name', 'a.language', 's.pace'])
+    .select(['a.email', 'a.name', 'a.language', 'a.softBounces', 'a.keptUntil', 's.pace'])
     .where('a.subscriberId', '=', subscriberId)
     .executeTakeFirst()
   const subscriptions = await db

@@ -175,19 +175,34 @@ export async function saveRevoked(
 }
 
 export async function exportBadges(db: Db, personId: string) {
-  const rows = await listBadges(db, personId)
-  return rows.length === 0
-    ? {}
-    : {
-        badges: rows.map(({ personId: _person, ...badge }) => badge),
-      }
+  const badges = await listBadges(db, personId)
+  if (badges.length === 0) return {}
+  const days = await db
+    .selectFrom('network_badges')
+    .select(['id', 'shownAt'])
+    .where('personId', '=', personId)
+    .execute()
+  const shownAt = new Map(days.map((row) => [row.id, row.shownAt]))
+  return {
+    badges: badges.map(({ personId: _person, ...badge }) => ({
+      ...badge,
+      shownAt: shownAt.get(badge.id),
+    })),
+  }
 }
 
 /** What was signed goes with the person: a copy that they kept still verifies, and still is theirs. */
 export async function emptyBadgesOf(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('network_badges')
-    .set({ personId: null, words: '', credential: null, tokenHash: null, shown: false })
+    .set({
+      personId: null,
+      words: '',
+      credential: null,
+      tokenHash: null,
+      shown: false,
+      shownAt: null,
+    })
     .where('personId', '=', personId)
     .execute()
   await db

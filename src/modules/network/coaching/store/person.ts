@@ -38,6 +38,7 @@ export async function exportCoaching(db: Db, personId: string) {
     outcomeText: row.outcomeText,
     consentGivenAt: row.consentGivenAt,
     consentWithdrawnAt: row.consentWithdrawnAt,
+    consentText: row.consentText,
     ownNotes: notes.get(row.id) ?? 0,
     notesAt: `/reseau/coachings/${row.id}/notes.txt`,
   }))

@@ -218,6 +218,11 @@ export async function purgeSignatures(
 
 /** The name goes; the word of the territory stays. */
 export async function eraseSigner(db: Db, personId: string): Promise<void> {
+  const own = db
+    .selectFrom('network_signature_identities')
+    .select('signatureId')
+    .where('personId', '=', personId)
+  await db.deleteFrom('network_signature_links').where('signatureId', 'in', own).execute()
   await db.deleteFrom('network_signature_identities').where('personId', '=', personId).execute()
 }
 

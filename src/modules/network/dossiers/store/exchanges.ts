@@ -76,14 +76,13 @@ export async function purgeExchanges(db: Db, before: Day): Promise<number> {
 
 /** What this person noted, for their right of access. */
 export async function exportAuthor(db: Db, personId: string) {
-  const rows = await db
+  return db
     .selectFrom('network_exchanges')
-    .select(['heldOn', 'kind', 'summary'])
+    .select(['heldOn', 'kind', 'summary', 'nextAction'])
     .where('authorId', '=', personId)
     .orderBy('heldOn')
     .orderBy('id')
     .execute()
-  return rows.map(({ heldOn, kind, summary }) => ({ heldOn, kind, summary }))
 }
 
 export async function forgetAuthor(db: Db, personId: string): Promise<void> {

@@ -129,10 +129,10 @@ export async function purgeElections(db: Db, before: Day): Promise<number> {
 
 /** Hand-overs in which this person had a part. */
 export async function exportHandOvers(db: Db, personId: string) {
-  const rows = await db
+  return db
     .selectFrom('network_hand_overs')
     .innerJoin('network_hand_over_identities as people', 'people.handOverId', 'id')
-    .select(['onDay', 'mandateTitle', 'territoryId'])
+    .select(['onDay', 'mandateTitle', 'territoryId', 'note'])
     .where((where) =>
       where.or([
         where('people.fromPersonId', '=', personId),
@@ -142,11 +142,6 @@ export async function exportHandOvers(db: Db, personId: string) {
     .orderBy('onDay')
     .orderBy('network_hand_overs.id')
     .execute()
-  return rows.map(({ onDay, mandateTitle, territoryId }) => ({
-    onDay,
-    mandateTitle,
-    territoryId,
-  }))
 }
 
 /** The keys go, and the note with them: it speaks of this person. */

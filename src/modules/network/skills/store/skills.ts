@@ -10,6 +10,18 @@ export async function findStatement(db: Db, personId: string): Promise<SkillStat
   return found
 }
 
+/** What somebody stated, and since when (right of access). */
+export async function exportStatement(db: Db, personId: string) {
+  const statement = await findStatement(db, personId)
+  if (!statement) return {}
+  const { statedAt } = await db
+    .selectFrom('network_skills')
+    .select('statedAt')
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return { skills: { ...statement, statedAt } }
+}
+
 /** By the link of the yearly question. */
 export async function findStatementByToken(
   db: Db,

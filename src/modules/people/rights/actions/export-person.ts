@@ -111,6 +111,7 @@ function accessFacts(rows: Pick<OwnRows, 'sessions' | 'links' | 'passkeys' | 'to
 function rightsFacts(rows: Pick<OwnRows, 'invitations' | 'consents' | 'requests'>) {
   return {
     invitations: rows.invitations.map((row) => ({
+      ...(row.name === null ? {} : { name: row.name, email: row.email }),
       roles: row.roles,
       receivedAt: row.invitedAt,
       acceptedAt: row.acceptedAt,

@@ -56,8 +56,14 @@ export async function readOwnRows(db: Db, personId: string) {
       .execute(),
     invitations: await db
       .selectFrom('invitations')
-      .select(['roles', 'invitedAt', 'acceptedAt'])
-      .where('personId', '=', personId)
+      .select(['name', 'email', 'roles', 'invitedAt', 'acceptedAt'])
+      // One that waits knows the address only.
+      .where((where) =>
+        where.or([
+          where('personId', '=', personId),
+          ...(person?.email ? [where('email', '=', person.email)] : []),
+        ]),
+      )
       .execute(),
     consents: await db
       .selectFrom('consents')
