@@ -1,11 +1,11 @@
 import type { NavigationGroup } from '#kit/frame.ts'
 import type { InstrumentKind } from '#kit/instrument.ts'
-import type { Kept } from '#kit/kept.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { WaitingLine } from '#kit/waiting-line.ts'
+import type { ColumnRegister } from './column-register.ts'
 import type { Ctx, Db, Unreached, WriterName } from './context.ts'
 import type { Route } from './routes.ts'
 
@@ -198,9 +198,6 @@ export interface Appointment {
   run(ctx: Ctx): Promise<void>
 }
 
-/** `table -> column -> class and retention`. A test fails on a column that is not listed. */
-export type ColumnRegister = Readonly<Record<string, Readonly<Record<string, ColumnRule>>>>
-
 /** An erasure that was put off. The day that was first announced is never lost. */
 export interface PostponedErasure {
   /** Of whose data: the title of a draw. */
@@ -209,12 +206,6 @@ export interface PostponedErasure {
   readonly firstOn: string
   readonly newDay: string
   readonly because: string
-}
-
-export interface ColumnRule {
-  readonly class: 'public' | 'internal' | 'personal' | 'sensitive'
-  /** In plain words, for the register of processing: « tant que la fiche existe ». */
-  readonly kept: Kept
 }
 
 /** A set of public data, with the files it can be taken as. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { table } from '#platform/column-register.ts'
 import { makeRooms } from '../app.ts'
 import { forgottenBy, keepsPeople } from './personal-data.ts'
 
@@ -13,9 +14,16 @@ describe('a room that keeps personal data', () => {
   it('is told what it forgets as soon as one column is about a person', () => {
     const name = { class: 'personal', kept: { fr: 'un an', en: 'one year' } } as const
     const height = { class: 'public', kept: { fr: 'toujours', en: 'always' } } as const
-    expect(forgottenBy([{ name: 'trees', columns: { trees: { height } } }])).toEqual([])
+    expect(forgottenBy([{ name: 'trees', columns: { trees: table([height, 'height']) } }])).toEqual(
+      [],
+    )
     expect(
-      forgottenBy([{ name: 'trees', columns: { trees: { height }, owners: { name } } }]),
+      forgottenBy([
+        {
+          name: 'trees',
+          columns: { trees: table([height, 'height']), owners: table([name, 'name']) },
+        },
+      ]),
     ).toEqual(['trees: processing', 'trees: personExport', 'trees: personErase', 'trees: purge'])
   })
 

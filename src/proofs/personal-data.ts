@@ -14,6 +14,6 @@ export function forgottenBy(rooms: readonly Plate[]): readonly string[] {
 
 export function keepsPeople({ columns }: Pick<Module, 'columns'>): boolean {
   return Object.values(columns)
-    .flatMap((rules) => Object.values(rules))
+    .flatMap((rules) => Object.values(rules.columns))
     .some(({ class: kind }) => kind === 'personal' || kind === 'sensitive')
 }

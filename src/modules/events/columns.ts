@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import { type ColumnRegister, ownedBy, peopleTable, table } from '#platform/column-register.ts'
 import { eventColumns } from './columns/events.ts'
 import { presenceColumns } from './columns/presences.ts'
 import { programmeColumns } from './columns/programmes.ts'
@@ -33,87 +33,49 @@ export const columns: ColumnRegister = {
   ...presenceColumns,
   ...programmeColumns,
   ...visitColumns,
-  event_sets: {
-    id: internal,
-    phase_id: internal,
-    experiment_id: internal,
-    territory_id: internal,
-    title: open,
-    experiment_title: open,
-    format: open,
-    planned_sessions: open,
-    planned_participants: open,
-    planned_minutes: open,
-    place: open,
-    protocol_version: open,
-    opened_at: open,
-    closed_at: open,
-    hidden: internal,
-  },
-  event_sessions: {
-    id: internal,
-    set_id: internal,
-    number: open,
-    title: open,
-    on_day: open,
-    starts_at: open,
-    minutes: open,
-    place: open,
-    state: open,
-    reason: open,
-    summary: open,
-    actual_minutes: open,
-    uncounted_present: open,
-    closed_at: open,
-  },
-  event_session_corrections: {
-    id: internal,
-    session_id: internal,
-    at: open,
-    reason: open,
-    present_before: open,
-    present_after: open,
-    minutes_before: open,
-    minutes_after: open,
-    undone_at: open,
-  },
-  event_run_sheet_items: {
-    id: internal,
-    session_id: internal,
-    position: internal,
-    minutes: open,
-    title: open,
-    aim: open,
-    method: open,
-    material: open,
-    facilitator: open,
-  },
-  event_participants: {
-    id: key,
-    set_id: internal,
-    number: internal,
-    added_at: internal,
-    withdrawn_at: internal,
-  },
-  event_participant_identities: {
-    participant_id: key,
-    person_id: key,
-    name,
-    contact: name,
-    needs: {
-      class: 'sensitive',
-      kept: {
-        fr: 'douze mois après l’inscription, puis effacé',
-        en: 'twelve months after registration, then erased',
+  event_sets: table(
+    [internal, 'id phase_id experiment_id territory_id hidden'],
+    [
+      open,
+      'title experiment_title format planned_sessions planned_participants',
+      'planned_minutes place protocol_version opened_at closed_at',
+    ],
+  ),
+  event_sessions: table(
+    [internal, 'id set_id'],
+    [
+      open,
+      'number title on_day starts_at minutes place state reason summary',
+      'actual_minutes uncounted_present closed_at',
+    ],
+  ),
+  event_session_corrections: table(
+    [internal, 'id session_id'],
+    [open, 'at reason present_before present_after minutes_before minutes_after', 'undone_at'],
+  ),
+  event_run_sheet_items: table(
+    [internal, 'id session_id position'],
+    [open, 'minutes title aim method material facilitator'],
+  ),
+  event_participants: table([key, 'id'], [internal, 'set_id number added_at withdrawn_at']),
+  event_participant_identities: peopleTable(
+    ownedBy('person_id'),
+    [key, 'participant_id person_id'],
+    [name, 'name contact'],
+    [
+      {
+        class: 'sensitive',
+        kept: {
+          fr: 'douze mois après l’inscription, puis effacé',
+          en: 'twelve months after registration, then erased',
+        },
       },
-    },
-    kept_until: internal,
-  },
-  event_attendance: {
-    session_id: internal,
-    participant_id: key,
-    medium: internal,
-    recorded_at: internal,
-    recorded_by: key,
-  },
+      'needs',
+    ],
+    [internal, 'kept_until'],
+  ),
+  event_attendance: table(
+    [internal, 'session_id medium recorded_at'],
+    [key, 'participant_id recorded_by'],
+  ),
 }

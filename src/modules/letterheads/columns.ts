@@ -1,4 +1,9 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+} from '#platform/column-register.ts'
 
 const printed: ColumnRule = {
   class: 'public',
@@ -23,29 +28,20 @@ const signatory: ColumnRule = {
 }
 
 export const columns: ColumnRegister = {
-  letterheads: {
-    id: inside,
-    territory_id: inside,
-    is_main: inside,
-    name: printed,
-    address: printed,
-    phone: printed,
-    email: printed,
-    website: printed,
-    siret: printed,
-    rna: printed,
-    vat_number: printed,
-    vat_mention: printed,
-    accent: printed,
-    logo_file: printed,
-    logo_alt: printed,
-    signatory_name: signatory,
-    signatory_role: signatory,
-    signatory_until: signatory,
-    signatory_person_id: signatory,
-    signature_file: signatory,
-    source: inside,
-    created_at: inside,
-    changed_at: inside,
-  },
+  letterheads: peopleTable(
+    ownedBy('signatory_person_id', {
+      untold: { signature_file: 'a picture; the export tells that one signs' },
+    }),
+    [inside, 'id territory_id is_main source created_at changed_at'],
+    [
+      printed,
+      'name address phone email website siret rna vat_number vat_mention accent',
+      'logo_file logo_alt',
+    ],
+    [
+      signatory,
+      'signatory_name signatory_role signatory_until signatory_person_id',
+      'signature_file',
+    ],
+  ),
 }

@@ -1,10 +1,19 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+  reachedAt,
+  sameAs,
+  secret,
+  table,
+} from '#platform/column-register.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const internal = rule('internal')
 const personal = rule('personal')
-const sensitive = rule('sensitive')
 
 const always = {
   fr: 'toujours : un numéro tiré au hasard, sans nom, pour que les totaux restent justes',
@@ -55,148 +64,98 @@ const answer = {
 
 /** Each column of this room: its class, and how long it is kept. Printed at /vos-donnees. */
 export const columns: ColumnRegister = {
-  persons: {
-    id: internal(always),
-    created_at: internal(always),
-    last_seen_at: personal(account),
-    inactivity_notice_at: internal(account),
-    shown_as: internal(account),
-    erased_at: internal(always),
-  },
-  identities: {
-    person_id: internal(account),
-    name: personal(account),
-    email: personal(account),
-    phone: personal(account),
-    language: personal(account),
-    kept_until: internal(account),
-    search_words: personal(account),
-    changed_at: internal(account),
-  },
-  roles_held: {
-    id: internal(role),
-    person_id: internal(role),
-    role: internal(role),
-    place_kind: internal(role),
-    place_id: personal(roleWords),
-    starts_on: internal(role),
-    ends_on: internal(role),
-    granted_by: internal(role),
-    granted_at: internal(role),
-    grant_reason: personal(roleWords),
-    ended_at: internal(role),
-    ended_by: internal(role),
-    end_reason: personal(roleWords),
-  },
-  mandates: {
-    id: internal(roleWords),
-    person_id: personal(roleWords),
-    territory_id: personal(roleWords),
-    title: personal(roleWords),
-    starts_on: personal(roleWords),
-    ends_on: personal(roleWords),
-    recorded_by: internal(roleWords),
-    recorded_at: internal(roleWords),
-  },
-  invitations: {
-    id: internal(invitation),
-    email: personal(invitation),
-    name: personal(invitation),
-    roles: personal(invitation),
-    invited_by: internal(invitation),
-    invited_at: internal(invitation),
-    expires_at: internal(invitation),
-    accepted_at: internal(invitation),
-    withdrawn_at: internal(invitation),
-    person_id: internal(invitation),
-  },
-  sign_in_links: {
-    token_hash: sensitive(link),
-    purpose: internal(link),
-    person_id: internal(link),
-    invitation_id: internal(link),
-    new_email: personal(link),
-    next_path: internal(link),
-    created_at: internal(link),
-    expires_at: internal(link),
-    used_at: internal(link),
-  },
-  sign_in_requests: {
-    id: internal(request),
-    email: personal(request),
-    language: internal(request),
-    next_path: internal(request),
-    asked_at: internal(request),
-  },
-  mail_counts: {
-    id: internal(counting),
-    address_hash: personal(counting),
-    sent_at: internal(counting),
-  },
-  sessions: {
-    token_hash: sensitive(session),
-    person_id: internal(session),
-    device: personal(session),
-    created_at: personal(session),
-    last_seen_at: personal(session),
-    expires_at: internal(session),
-    awaits_second_factor: internal(session),
-    second_factor_at: internal(session),
-  },
-  passkeys: {
-    id: internal(factor),
-    person_id: internal(factor),
-    credential_id: sensitive(factor),
-    public_key: sensitive(factor),
-    counter: internal(factor),
-    transports: internal(factor),
-    label: personal(factor),
-    created_at: internal(factor),
-    last_used_at: personal(factor),
-  },
-  totp_secrets: {
-    person_id: internal(factor),
-    secret: sensitive(factor),
-    created_at: internal(factor),
-    confirmed_at: internal(factor),
-    last_step: internal(factor),
-  },
-  recovery_codes: {
-    code_hash: sensitive(factor),
-    person_id: internal(factor),
-    created_at: internal(factor),
-    used_at: internal(factor),
-  },
-  passkey_challenges: {
-    challenge: sensitive({ fr: 'cinq minutes', en: 'five minutes' }),
-    session_hash: sensitive({ fr: 'cinq minutes', en: 'five minutes' }),
-    purpose: internal({ fr: 'cinq minutes', en: 'five minutes' }),
-    expires_at: internal({ fr: 'cinq minutes', en: 'five minutes' }),
-  },
-  second_factor_tries: {
-    id: internal(tries),
-    person_id: internal(tries),
-    tried_at: internal(tries),
-  },
-  consents: {
-    id: internal(proof),
-    person_id: internal(proof),
-    subject: personal(proof),
-    text_hash: internal(proof),
-    channel: internal(proof),
-    given_at: personal(proof),
-    withdrawn_at: personal(proof),
-  },
-  rights_requests: {
-    id: internal(answer),
-    person_id: internal(answer),
-    kind: personal(answer),
-    message: personal(answer),
-    asked_at: internal(answer),
-    due_on: internal(answer),
-    alarm_at: internal(answer),
-    answered_at: internal(answer),
-    answered_by: internal(answer),
-    answer: personal(answer),
-  },
+  persons: peopleTable(
+    ownedBy('id'),
+    [internal(always), 'id created_at erased_at'],
+    [personal(account), 'last_seen_at'],
+    [internal(account), 'inactivity_notice_at shown_as'],
+  ),
+  identities: peopleTable(
+    ownedBy('person_id', { untold: { search_words: 'the words of the name' } }),
+    [internal(account), 'person_id kept_until changed_at'],
+    [personal(account), 'name email phone language search_words'],
+  ),
+  roles_held: peopleTable(
+    ownedBy('person_id'),
+    [
+      internal(role),
+      'id person_id role place_kind starts_on ends_on granted_by granted_at',
+      'ended_at ended_by',
+    ],
+    [personal(roleWords), 'place_id grant_reason end_reason'],
+  ),
+  mandates: peopleTable(
+    ownedBy('person_id'),
+    [internal(roleWords), 'id recorded_by recorded_at'],
+    [personal(roleWords), 'person_id territory_id title starts_on ends_on'],
+  ),
+  invitations: peopleTable(
+    reachedAt('email'),
+    [
+      internal(invitation),
+      'id invited_by invited_at expires_at accepted_at withdrawn_at person_id',
+    ],
+    [personal(invitation), 'email name roles'],
+  ),
+  sign_in_links: peopleTable(
+    ownedBy('person_id'),
+    [secret(link), 'token_hash'],
+    [internal(link), 'purpose person_id invitation_id next_path created_at expires_at used_at'],
+    [personal(link), 'new_email'],
+  ),
+  sign_in_requests: peopleTable(
+    reachedAt('email'),
+    [internal(request), 'id language next_path asked_at'],
+    [personal(request), 'email'],
+  ),
+  mail_counts: peopleTable(
+    ofNobody('a fingerprint without its address, for a day'),
+    [internal(counting), 'id sent_at'],
+    [personal(counting), 'address_hash'],
+  ),
+  sessions: peopleTable(
+    ownedBy('person_id'),
+    [secret(session), 'token_hash'],
+    [internal(session), 'person_id expires_at awaits_second_factor second_factor_at'],
+    [personal(session), 'device created_at last_seen_at'],
+  ),
+  passkeys: peopleTable(
+    ownedBy('person_id'),
+    [internal(factor), 'id person_id counter transports created_at'],
+    [secret(factor), 'credential_id public_key'],
+    [personal(factor), 'label last_used_at'],
+  ),
+  totp_secrets: peopleTable(
+    ownedBy('person_id'),
+    [internal(factor), 'person_id created_at confirmed_at last_step'],
+    [secret(factor), 'secret'],
+  ),
+  recovery_codes: peopleTable(
+    ownedBy('person_id'),
+    [secret(factor), 'code_hash'],
+    [internal(factor), 'person_id created_at used_at'],
+  ),
+  passkey_challenges: peopleTable(
+    sameAs('sessions', 'session_hash = token_hash'),
+    [secret({ fr: 'cinq minutes', en: 'five minutes' }), 'challenge session_hash'],
+    [internal({ fr: 'cinq minutes', en: 'five minutes' }), 'purpose expires_at'],
+  ),
+  second_factor_tries: table([internal(tries), 'id person_id tried_at']),
+  consents: peopleTable(
+    ownedBy('person_id', {
+      stays: {
+        'subject given_at withdrawn_at':
+          'the proof that one agreed, or withdrew: five years, without a name',
+      },
+    }),
+    [internal(proof), 'id person_id text_hash channel'],
+    [personal(proof), 'subject given_at withdrawn_at'],
+  ),
+  rights_requests: peopleTable(
+    ownedBy('person_id', {
+      stays: { kind: 'the proof that a request was answered: five years, without a name' },
+    }),
+    [internal(answer), 'id person_id asked_at due_on alarm_at answered_at answered_by'],
+    [personal(answer), 'kind message answer'],
+  ),
 }

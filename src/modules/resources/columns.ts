@@ -1,5 +1,5 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister } from '#platform/module.ts'
+import { type ColumnRegister, ofNobody, peopleTable, table } from '#platform/column-register.ts'
 import { reuseColumns } from './columns/reuse.ts'
 import { writingColumns } from './columns/writing.ts'
 
@@ -21,84 +21,51 @@ const key = {
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
   ...reuseColumns,
-  resources: {
-    id: internal,
-    slug: open(),
-    kind: open(),
-    state: internal,
-    title: open(),
-    lead: open(),
-    language: open(),
-    licence: open(),
-    is_starter: open(),
-    content: {
-      class: 'personal',
-      kept: {
-        fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
-        en: 'names of the authors: as long as the sheet is published',
+  resources: peopleTable(
+    ofNobody('the authors of a published work, under its licence'),
+    [internal, 'id state source created_at'],
+    [
+      open(),
+      'slug kind title lead language licence is_starter challenges themes methods',
+      'region_codes outcome evidence_level version origin updated_at published_at',
+      'verified_on publics levels phases pillars scales format reading_minutes',
+      'completeness participedia in_language_of translated_version retired_at',
+      'retired_reason retired_successor merged_into',
+    ],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
+          en: 'names of the authors: as long as the sheet is published',
+        },
       },
-    },
-    challenges: open(),
-    themes: open(),
-    methods: open(),
-    region_codes: open(),
-    outcome: open(),
-    evidence_level: open(),
-    version: open(),
-    origin: open(),
-    source: internal,
-    created_at: internal,
-    updated_at: open(),
-    published_at: open(),
-    verified_on: open(),
-    publics: open(),
-    levels: open(),
-    phases: open(),
-    pillars: open(),
-    scales: open(),
-    format: open(),
-    reading_minutes: open(),
-    completeness: open(),
-    participedia: open(),
-    in_language_of: open(),
-    translated_version: open(),
-    steward_id: key,
-    retired_at: open(),
-    retired_reason: open(),
-    retired_successor: open(),
-    merged_into: open(),
-  },
-  resource_versions: {
-    resource_id: internal,
-    number: open(),
-    at: open(),
-    author_id: key,
-    title: open(),
-    lead: open(),
-    content: {
-      class: 'personal',
-      kept: {
-        fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
-        en: 'names of the authors: as long as the sheet is published',
+      'content',
+    ],
+    [key, 'steward_id'],
+  ),
+  resource_versions: peopleTable(
+    ofNobody('the authors of a published work, under its licence'),
+    [internal, 'resource_id'],
+    [open(), 'number at title lead'],
+    [key, 'author_id'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
+          en: 'names of the authors: as long as the sheet is published',
+        },
       },
-    },
-    fields: {
-      class: 'personal',
-      kept: {
-        fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
-        en: 'names of the authors: as long as the sheet is published',
-      },
-    },
-  },
-  resource_territories: { resource_id: internal, territory_id: open() },
-  resource_former_slugs: { slug: open(), resource_id: internal },
-  resource_replies: {
-    id: internal,
-    resource_id: internal,
-    author_id: key,
-    organisation: open(),
-    text: open(),
-    at: open(),
-  },
+      'content fields',
+    ],
+  ),
+  resource_territories: table([internal, 'resource_id'], [open(), 'territory_id']),
+  resource_former_slugs: table([open(), 'slug'], [internal, 'resource_id']),
+  resource_replies: table(
+    [internal, 'id resource_id'],
+    [key, 'author_id'],
+    [open(), 'organisation text at'],
+  ),
   ...writingColumns,
 }

@@ -1,5 +1,5 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import { type ColumnRegister, type ColumnRule, table } from '#platform/column-register.ts'
 
 const open = (kept: Kept): ColumnRule => ({ class: 'public', kept })
 
@@ -15,51 +15,25 @@ const contour = {
 
 /** Nothing here is about a person: public facts about public places. */
 export const columns: ColumnRegister = {
-  territories: {
-    id: open(place),
-    kind: open(place),
-    subtype: open(place),
-    code: open(place),
-    siren: open(place),
-    slug: open(place),
-    name: open(place),
-    name_article: open(place),
-    department_code: open(place),
-    region_code: open(place),
-    population: open(list),
-    population_year: open(list),
-    zone: open(place),
-    lon: open(place),
-    lat: open(place),
-    located: open(place),
-    website: open(place),
-    source: open(place),
-    vintage: open(list),
-    valid_from: open(place),
-    valid_to: open(place),
-    created_at: open(place),
-    updated_at: open(place),
-  },
-  territory_names: {
-    territory_id: open(place),
-    nature: open(place),
-    plain: open(place),
-    name: open(place),
-    words: open(place),
-    sorted_words: open(place),
-    likeness: open(place),
-    lexemes: open(place),
-    kind: open(place),
-    department_code: open(place),
-    population: open(list),
-  },
-  territory_links: { child_id: open(list), parent_id: open(list), nature: open(list) },
-  territory_former_codes: { code: open(place), territory_id: open(place) },
-  territory_postal_codes: { postal_code: open(list), territory_id: open(list) },
-  territory_contours: {
-    territory_id: open(contour),
-    geometry: open(contour),
-    credit: open(contour),
-    imported_at: open(contour),
-  },
+  territories: table(
+    [
+      open(place),
+      'id kind subtype code siren slug name name_article department_code',
+      'region_code zone lon lat located website source valid_from valid_to',
+      'created_at updated_at',
+    ],
+    [open(list), 'population population_year vintage'],
+  ),
+  territory_names: table(
+    [
+      open(place),
+      'territory_id nature plain name words sorted_words likeness lexemes kind',
+      'department_code',
+    ],
+    [open(list), 'population'],
+  ),
+  territory_links: table([open(list), 'child_id parent_id nature']),
+  territory_former_codes: table([open(place), 'code territory_id']),
+  territory_postal_codes: table([open(list), 'postal_code territory_id']),
+  territory_contours: table([open(contour), 'territory_id geometry credit imported_at']),
 }

@@ -1,5 +1,12 @@
 import { alsoKept, unnamed } from '#kit/kept.ts'
-import type { ColumnRegister } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+  sameAs,
+  table,
+} from '#platform/column-register.ts'
 
 const kept = { fr: 'avec le scrutin, qui reste', en: 'with the vote, which stays' }
 const open = { class: 'public', kept } as const
@@ -17,110 +24,94 @@ const whileOpen = {
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
-  votes: {
-    id: open,
-    slug: open,
-    title: open,
-    question: open,
-    details: open,
-    territory_id: internal,
-    experiment_id: internal,
-    phase_id: internal,
-    protocol_version: open,
-    series: open,
-    method: open,
-    learning: open,
-    grades: open,
-    approval_from: open,
-    seats: open,
-    tier: open,
-    weight_rule: open,
-    proxies: open,
-    planned_voters: open,
-    tie_order: open,
-    closes_at: open,
-    state: open,
-    hidden: internal,
-    invented: internal,
-    created_at: internal,
-    opened_at: open,
-    ended_at: open,
-    board_height: open,
-    board_hash: open,
-    shown_ballots: open,
-    shown_at: open,
-    result: open,
-  },
-  vote_options: { vote_id: internal, position: open, label: open, details: open },
-  vote_voters: { id: key, vote_id: internal, number: key, college: internal, weight: internal },
-  vote_voter_identities: {
-    voter_id: key,
-    person_id: {
-      class: 'personal',
-      kept: alsoKept(year, { fr: 'un numéro tiré au hasard', en: 'a number drawn at random' }),
-    },
-    territory_id: { class: 'internal', kept: year },
-    name,
-    contact: name,
-    address: name,
-    vote_id: internal,
-  },
-  vote_codes: { voter_id: key, code_hash: { class: 'internal', kept: whileOpen } },
-  vote_marks: {
-    voter_id: key,
-    vote_id: internal,
-    channel: {
-      class: 'internal',
-      kept: alsoKept(kept, {
-        fr: 'sans heure, écrit de nouveau, à la fin, dans l’ordre de la liste',
-        en: 'without its hour, written again at the end in the order of the list',
-      }),
-    },
-  },
-  vote_proxies: { giver_id: key, vote_id: internal, holder_id: key },
-  vote_ballots: {
-    vote_id: open,
-    tracker: open,
-    salt: {
-      class: 'public',
-      kept: alsoKept(kept, { fr: 'publié à la fin', en: 'published at the end' }),
-    },
-    choice: {
-      class: 'public',
-      kept: alsoKept(kept, { fr: 'publié à la fin', en: 'published at the end' }),
-    },
-    channel: open,
-    weight: open,
-    credential: { class: 'sensitive', kept: whileOpen },
-    on_board: internal,
-    voter_number: {
-      class: 'public',
-      kept: alsoKept(kept, {
-        fr: 'seulement quand le vote est ouvert',
-        en: 'only when the vote is open',
-      }),
-    },
-  },
-  vote_board: { vote_id: open, height: open, body: open, previous_hash: open, hash: open },
-  vote_batches: {
-    id: internal,
-    vote_id: internal,
-    label: open,
-    first_by: key,
-    second_by: key,
-    state: open,
-    weight: open,
-  },
-  vote_sheets: {
-    batch_id: internal,
-    pass: internal,
-    number: internal,
-    choice: {
-      class: 'internal',
-      kept: {
-        fr: 'jusqu’à la fin du scrutin, puis effacé',
-        en: 'until the vote ends, then erased',
+  votes: table(
+    [
+      open,
+      'id slug title question details protocol_version series method learning',
+      'grades approval_from seats tier weight_rule proxies planned_voters tie_order',
+      'closes_at state opened_at ended_at board_height board_hash shown_ballots',
+      'shown_at result',
+    ],
+    [internal, 'territory_id experiment_id phase_id hidden invented created_at'],
+  ),
+  vote_options: table([internal, 'vote_id'], [open, 'position label details']),
+  vote_voters: table([key, 'id number'], [internal, 'vote_id college weight']),
+  vote_voter_identities: peopleTable(
+    ownedBy('person_id'),
+    [key, 'voter_id'],
+    [
+      {
+        class: 'personal',
+        kept: alsoKept(year, { fr: 'un numéro tiré au hasard', en: 'a number drawn at random' }),
       },
-    },
-  },
+      'person_id',
+    ],
+    [{ class: 'internal', kept: year }, 'territory_id'],
+    [name, 'name contact address'],
+    [internal, 'vote_id'],
+  ),
+  vote_codes: peopleTable(
+    sameAs('vote_voter_identities', 'voter_id', {
+      stays: { code_hash: 'who is on the roll may vote until the end, with or without a name' },
+    }),
+    [key, 'voter_id'],
+    [{ class: 'secret', kept: whileOpen }, 'code_hash'],
+  ),
+  vote_marks: table(
+    [key, 'voter_id'],
+    [internal, 'vote_id'],
+    [
+      {
+        class: 'internal',
+        kept: alsoKept(kept, {
+          fr: 'sans heure, écrit de nouveau, à la fin, dans l’ordre de la liste',
+          en: 'without its hour, written again at the end in the order of the list',
+        }),
+      },
+      'channel',
+    ],
+  ),
+  vote_proxies: table([key, 'giver_id holder_id'], [internal, 'vote_id']),
+  vote_ballots: peopleTable(
+    ofNobody('a ballot is nobody’s'),
+    [open, 'vote_id tracker channel weight'],
+    [
+      {
+        class: 'public',
+        kept: alsoKept(kept, { fr: 'publié à la fin', en: 'published at the end' }),
+      },
+      'salt choice',
+    ],
+    [{ class: 'secret', kept: whileOpen }, 'credential'],
+    [internal, 'on_board'],
+    [
+      {
+        class: 'public',
+        kept: alsoKept(kept, {
+          fr: 'seulement quand le vote est ouvert',
+          en: 'only when the vote is open',
+        }),
+      },
+      'voter_number',
+    ],
+  ),
+  vote_board: table([open, 'vote_id height body previous_hash hash']),
+  vote_batches: table(
+    [internal, 'id vote_id'],
+    [open, 'label state weight'],
+    [key, 'first_by second_by'],
+  ),
+  vote_sheets: table(
+    [internal, 'batch_id pass number'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'jusqu’à la fin du scrutin, puis effacé',
+          en: 'until the vote ends, then erased',
+        },
+      },
+      'choice',
+    ],
+  ),
 }

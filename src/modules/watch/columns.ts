@@ -1,5 +1,5 @@
 import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
-import type { ColumnRegister } from '#platform/module.ts'
+import { type ColumnRegister, ofNobody, peopleTable, table } from '#platform/column-register.ts'
 
 const source = { fr: 'tant que la source est suivie', en: 'as long as the source is followed' }
 const found = {
@@ -17,116 +17,63 @@ const key = (kept: Kept) => ({ class: 'internal', kept: alsoKept(kept, unnamed) 
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
-  watch_sources: {
-    id: internal(source),
-    kind: internal(source),
-    title: internal(source),
-    // Of letters, the list or the domain only: never somebody's address.
-    address: internal(source),
-    home: internal(source),
-    themes: internal(source),
-    owner_id: key(source),
-    assignee_id: key(source),
-    licence: internal(source),
-    state: internal(source),
-    every_minutes: internal(source),
-    next_at: internal(source),
-    etag: internal(source),
-    last_modified: internal(source),
-    last_read_at: internal(source),
-    last_new_at: internal(source),
-    failures: internal(source),
-    last_problem: internal(source),
-    origin: internal(source),
-    created_at: internal(source),
-  },
-  watch_hosts: {
-    host: internal({
+  watch_sources: table(
+    [
+      internal(source),
+      'id kind title address home themes licence state every_minutes next_at etag',
+      'last_modified last_read_at last_new_at failures last_problem origin',
+      'created_at',
+    ],
+    [key(source), 'owner_id assignee_id'],
+  ),
+  watch_hosts: table([
+    internal({
       fr: 'un jour après la dernière lecture',
       en: 'one day after the last reading',
     }),
-    free_at: internal({
-      fr: 'un jour après la dernière lecture',
-      en: 'one day after the last reading',
-    }),
-  },
-  watch_mailboxes: {
-    key_hash: internal(alsoKept(mailbox, { fr: 'empreinte seule', en: 'fingerprint only' })),
-    uid_validity: internal(mailbox),
-    last_uid: internal(mailbox),
-    free_at: internal(mailbox),
-    read_at: internal(mailbox),
-    last_problem: internal(mailbox),
-  },
-  watch_seen: {
-    source_id: internal({
-      fr: 'treize mois après la dernière lecture',
-      en: 'thirteen months after the last reading',
-    }),
-    guid_hash: internal({
-      fr: 'treize mois après la dernière lecture ; empreinte seule',
-      en: 'thirteen months after the last reading; fingerprint only',
-    }),
-    last_seen_at: internal({
-      fr: 'treize mois après la dernière lecture',
-      en: 'thirteen months after the last reading',
-    }),
-  },
-  watch_items: {
-    id: internal(found),
-    source_id: internal(found),
-    address: internal(found),
-    canonical: internal(found),
-    title: internal(found),
-    extract: personal(found),
-    picture: internal(found),
-    authors: personal(found),
-    language: internal(found),
-    published_at: internal(found),
-    seen_at: internal(found),
-    licence: internal(found),
-    licence_from: internal(found),
-    group_id: internal(found),
-    state: internal(found),
-    until: internal(found),
-    why: internal(found),
-    decided_by: key(found),
-    decided_at: internal(found),
-    assignee_id: key(found),
-    added_by: key(found),
-    kind: internal(found),
-    summary: internal(found),
-    themes: internal(found),
-    methods: internal(found),
-    publics: internal(found),
-    submitted_by: key(found),
-    read_by: key(found),
-    remark: internal(found),
-    gap_id: internal(found),
-    resource_id: internal(found),
-    resource_slug: internal(found),
-    for_letter: internal(found),
-    origin: internal(found),
-  },
-  watch_rules: {
-    theme: internal({ fr: 'tant que la règle tient', en: 'as long as the rule stands' }),
-    person_id: key({ fr: 'tant que la règle tient', en: 'as long as the rule stands' }),
-  },
-  watch_gaps: {
-    id: internal(gap),
-    origin: internal(gap),
-    key: internal(gap),
-    words: internal(gap),
-    href: internal(gap),
-    count: internal(gap),
-    state: internal(gap),
-    taken_by: key(gap),
-    taken_at: internal(gap),
-    why: internal(gap),
-    answer_slug: internal(gap),
-    answered_at: internal(gap),
-    created_at: internal(gap),
-    last_asked_at: internal(gap),
-    is_demo: internal(gap),
-  },
+    'host free_at',
+  ]),
+  watch_mailboxes: table(
+    [internal(alsoKept(mailbox, { fr: 'empreinte seule', en: 'fingerprint only' })), 'key_hash'],
+    [internal(mailbox), 'uid_validity last_uid free_at read_at last_problem'],
+  ),
+  watch_seen: table(
+    [
+      internal({
+        fr: 'treize mois après la dernière lecture',
+        en: 'thirteen months after the last reading',
+      }),
+      'source_id last_seen_at',
+    ],
+    [
+      internal({
+        fr: 'treize mois après la dernière lecture ; empreinte seule',
+        en: 'thirteen months after the last reading; fingerprint only',
+      }),
+      'guid_hash',
+    ],
+  ),
+  watch_items: peopleTable(
+    ofNobody('the authors of what was published elsewhere'),
+    [
+      internal(found),
+      'id source_id address canonical title picture language published_at seen_at',
+      'licence licence_from group_id state until why decided_at kind summary themes',
+      'methods publics remark gap_id resource_id resource_slug for_letter origin',
+    ],
+    [personal(found), 'extract authors'],
+    [key(found), 'decided_by assignee_id added_by submitted_by read_by'],
+  ),
+  watch_rules: table(
+    [internal({ fr: 'tant que la règle tient', en: 'as long as the rule stands' }), 'theme'],
+    [key({ fr: 'tant que la règle tient', en: 'as long as the rule stands' }), 'person_id'],
+  ),
+  watch_gaps: table(
+    [
+      internal(gap),
+      'id origin key words href count state taken_at why answer_slug answered_at',
+      'created_at last_asked_at is_demo',
+    ],
+    [key(gap), 'taken_by'],
+  ),
 }

@@ -1,4 +1,12 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  sameAs,
+  secret,
+  table,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -22,8 +30,8 @@ const own: ColumnRule = {
     en: 'with the person in the pool: until the date of erasure that was announced',
   },
 }
-const secret: ColumnRule = {
-  class: 'sensitive',
+const signing: ColumnRule = {
+  class: 'secret',
   kept: {
     fr: 'jusqu’à la date d’effacement annoncée, puis détruit',
     en: 'until the date of erasure that was announced, then destroyed',
@@ -39,95 +47,72 @@ const simpleInside: ColumnRule = {
 }
 
 export const sealColumns: ColumnRegister = {
-  draw_leaves: { person_id: own, draw_id: own, salt: own, leaf: open },
-  draw_keys: { draw_id: inside, public_key: open, secret_key: secret },
-  draw_pools: { draw_id: inside, file: open, sha256: open, size: open, frozen_at: open },
-  draw_lists: {
-    draw_id: inside,
-    panels: open,
-    sha256: open,
-    size: open,
-    least: open,
-    best: open,
-    status: open,
-    version: open,
-    shut_out: open,
-    certain: open,
-    seed_round: open,
-    seed_signature: open,
-    listed_at: open,
-  },
-  draw_commitments: {
-    draw_id: inside,
-    fixed: open,
-    rules: open,
-    sha256: open,
-    round: open,
-    draw_at: open,
-    with_dice: open,
-    dice_alone: open,
-    place: open,
-    committed_at: open,
-  },
-  draw_stamps: {
-    draw_id: inside,
-    number: open,
-    response: open,
-    sha256: open,
-    stamped_at: open,
-    authority: open,
-    serial: open,
-    source: open,
-    added_by: hand,
-    added_at: open,
-  },
-  draw_dice: { draw_id: inside, entered_by: hand, dice: open, entered_at: inside },
-  draw_chances: {
-    draw_id: inside,
-    dice: open,
-    signature: open,
-    beacon: open,
-    panel_index: open,
-    panel: open,
-    reserve: open,
-    drawn_at: open,
-  },
-  draw_relaxations: {
-    id: inside,
-    draw_id: inside,
-    changes: open,
-    reason: open,
-    signed_by: hand,
-    signed_at: inside,
-    second_by: hand,
-    second_at: inside,
-  },
-  draw_decisions: {
-    id: inside,
-    draw_id: inside,
-    seat: open,
-    choice: open,
-    reason: open,
-    signed_by: hand,
-    signed_at: open,
-    second_by: hand,
-    second_at: open,
-  },
-  draw_contests: { draw_id: inside, ticket: open, contested_at: inside },
-  simple_draws: {
-    id: simple,
-    title: simple,
-    seats: simple,
-    size: simple,
-    pool: simple,
-    fixed: simple,
-    rules: simple,
-    commitment: simple,
-    round: simple,
-    key_hash: simpleInside,
-    committed_at: simple,
-    dice: simple,
-    signature: simple,
-    drawn_at: simple,
-  },
+  draw_leaves: peopleTable(
+    sameAs('draw_people', 'person_id = id', {
+      untold: { 'draw_id salt': 'drawn at random: it lets anybody check the pool' },
+      stays: {
+        'person_id draw_id salt':
+          'the published pool can be checked until the announced day; a number drawn at random, without a name',
+      },
+    }),
+    [own, 'person_id draw_id salt'],
+    [open, 'leaf'],
+  ),
+  draw_keys: peopleTable(
+    ofNobody('the key of a draw'),
+    [inside, 'draw_id'],
+    [open, 'public_key'],
+    [signing, 'secret_key'],
+  ),
+  draw_pools: table([inside, 'draw_id'], [open, 'file sha256 size frozen_at']),
+  draw_lists: table(
+    [inside, 'draw_id'],
+    [
+      open,
+      'panels sha256 size least best status version shut_out certain seed_round',
+      'seed_signature listed_at',
+    ],
+  ),
+  draw_commitments: table(
+    [inside, 'draw_id'],
+    [open, 'fixed rules sha256 round draw_at with_dice dice_alone place committed_at'],
+  ),
+  draw_stamps: peopleTable(
+    ofNobody('a number drawn at random: the draw tells who acted as long as it is kept'),
+    [inside, 'draw_id'],
+    [open, 'number response sha256 stamped_at authority serial source added_at'],
+    [hand, 'added_by'],
+  ),
+  draw_dice: peopleTable(
+    ofNobody('a number drawn at random: the draw tells who acted as long as it is kept'),
+    [inside, 'draw_id entered_at'],
+    [hand, 'entered_by'],
+    [open, 'dice'],
+  ),
+  draw_chances: table(
+    [inside, 'draw_id'],
+    [open, 'dice signature beacon panel_index panel reserve drawn_at'],
+  ),
+  draw_relaxations: peopleTable(
+    ofNobody('a number drawn at random: the draw tells who acted as long as it is kept'),
+    [inside, 'id draw_id signed_at second_at'],
+    [open, 'changes reason'],
+    [hand, 'signed_by second_by'],
+  ),
+  draw_decisions: peopleTable(
+    ofNobody('a number drawn at random: the draw tells who acted as long as it is kept'),
+    [inside, 'id draw_id'],
+    [open, 'seat choice reason signed_at second_at'],
+    [hand, 'signed_by second_by'],
+  ),
+  draw_contests: table([inside, 'draw_id contested_at'], [open, 'ticket']),
+  simple_draws: peopleTable(
+    ofNobody('the key of a draw that asks no name'),
+    [
+      simple,
+      'id title seats size pool fixed rules commitment round committed_at dice',
+      'signature drawn_at',
+    ],
+    [secret(simpleInside.kept), 'key_hash'],
+  ),
 }

@@ -1,4 +1,10 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  ofNobody,
+  peopleTable,
+  sameAs,
+  table,
+} from '#platform/column-register.ts'
 
 const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
 const internal = {
@@ -36,137 +42,113 @@ const author = {
 
 /** Every column of presences and of what follows an event, its class and how long it is kept. */
 export const presenceColumns: ColumnRegister = {
-  event_presences: {
-    event_id: internal,
-    registration_id: key,
-    day: internal,
-    how: internal,
-    medium: internal,
-    morning: internal,
-    afternoon: internal,
-    minutes: internal,
-    recorded_at: internal,
-    recorded_by: author,
-  },
-  event_presence_settings: {
-    event_id: internal,
-    min_minutes: internal,
-    cold_weeks: internal,
-    satisfaction: internal,
-    closed_at: internal,
-    hot_sent_at: internal,
-    cold_sent_at: internal,
-  },
-  event_presence_imports: {
-    id: internal,
-    event_id: internal,
-    file_name: internal,
-    tool: internal,
-    headings_mark: internal,
-    mapping: internal,
-    day: internal,
-    min_minutes: internal,
-    lines,
-    rejected: lines,
-    lines_kept_until: internal,
-    read_count: internal,
-    present_count: internal,
-    short_count: internal,
-    unknown_count: internal,
-    rejected_count: internal,
-    created_at: internal,
-    created_by: author,
-    applied_at: internal,
-  },
-  event_presence_matches: {
-    event_id: internal,
-    name_mark: {
-      class: 'internal',
-      kept: {
-        fr: 'douze mois après la confirmation ; empreinte d’un nom, sans le nom',
-        en: 'twelve months after it is confirmed; fingerprint of a name, without the name',
+  event_presences: table(
+    [internal, 'event_id day how medium morning afternoon minutes recorded_at'],
+    [key, 'registration_id'],
+    [author, 'recorded_by'],
+  ),
+  event_presence_settings: table([
+    internal,
+    'event_id min_minutes cold_weeks satisfaction closed_at hot_sent_at',
+    'cold_sent_at',
+  ]),
+  event_presence_imports: peopleTable(
+    ofNobody(
+      'a report of a meeting, kept for a week; forgetInImports takes names of people out of it',
+    ),
+    [
+      internal,
+      'id event_id file_name tool headings_mark mapping day min_minutes',
+      'lines_kept_until read_count present_count short_count unknown_count',
+      'rejected_count created_at applied_at',
+    ],
+    [lines, 'lines rejected'],
+    [author, 'created_by'],
+  ),
+  event_presence_matches: table(
+    [internal, 'event_id confirmed_at'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'douze mois après la confirmation ; empreinte d’un nom, sans le nom',
+          en: 'twelve months after it is confirmed; fingerprint of a name, without the name',
+        },
       },
-    },
-    registration_id: key,
-    confirmed_at: internal,
-  },
-  event_replay_views: { event_id: internal, day: open, count: open },
-  event_satisfaction_links: {
-    token_hash: {
-      class: 'internal',
-      kept: {
-        fr: 'douze mois après l’envoi, puis effacé',
-        en: 'twelve months after it is sent, then erased',
+      'name_mark',
+    ],
+    [key, 'registration_id'],
+  ),
+  event_replay_views: table([internal, 'event_id'], [open, 'day count']),
+  event_satisfaction_links: peopleTable(
+    sameAs('event_registration_identities', 'registration_id'),
+    [
+      {
+        class: 'secret',
+        kept: {
+          fr: 'douze mois après l’envoi, puis effacé',
+          en: 'twelve months after it is sent, then erased',
+        },
       },
-    },
-    event_id: internal,
-    registration_id: key,
-    moment: internal,
-    sent_at: internal,
-    answered: internal,
-  },
-  event_satisfaction_answers: {
-    id: {
-      class: 'internal',
-      kept: {
-        fr: 'avec l’événement ; un numéro tiré au hasard, sans lien avec une personne',
-        en: 'with the event; a number drawn at random, with no link to any person',
+      'token_hash',
+    ],
+    [internal, 'event_id moment sent_at answered'],
+    [key, 'registration_id'],
+  ),
+  event_satisfaction_answers: peopleTable(
+    ofNobody('answered without a name'),
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec l’événement ; un numéro tiré au hasard, sans lien avec une personne',
+          en: 'with the event; a number drawn at random, with no link to any person',
+        },
       },
-    },
-    event_id: internal,
-    moment: internal,
-    marks: {
-      class: 'internal',
-      kept: {
-        fr: 'avec l’événement, sans lien avec une personne',
-        en: 'with the event, with no link to any person',
+      'id',
+    ],
+    [internal, 'event_id moment words_kept_until'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec l’événement, sans lien avec une personne',
+          en: 'with the event, with no link to any person',
+        },
       },
-    },
-    liked: words,
-    improve: words,
-    words_kept_until: internal,
-  },
-  event_certificates: {
-    id: internal,
-    event_id: internal,
-    registration_id: key,
-    number: internal,
-    code: {
-      class: 'internal',
-      kept: {
-        fr: 'avec l’attestation, que son porteur peut vouloir montrer',
-        en: 'with the certificate, which its holder may want to show',
+      'marks',
+    ],
+    [words, 'liked improve'],
+  ),
+  event_certificates: table(
+    [internal, 'id event_id number minutes days issued_at withdrawn_at withdrawn_why'],
+    [key, 'registration_id'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec l’attestation, que son porteur peut vouloir montrer',
+          en: 'with the certificate, which its holder may want to show',
+        },
       },
-    },
-    name_mark: {
-      class: 'internal',
-      kept: {
-        fr: 'avec l’attestation ; empreinte d’un nom : elle permet de comparer, jamais de retrouver le nom',
-        en: 'with the certificate; fingerprint of a name: it lets one compare, never find the name again',
+      'code',
+    ],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec l’attestation ; empreinte d’un nom : elle permet de comparer, jamais de retrouver le nom',
+          en: 'with the certificate; fingerprint of a name: it lets one compare, never find the name again',
+        },
       },
-    },
-    minutes: internal,
-    days: internal,
-    issued_at: internal,
-    issued_by: author,
-    withdrawn_at: internal,
-    withdrawn_why: internal,
-  },
-  event_materials: {
-    id: internal,
-    event_id: internal,
-    kind: open,
-    title: open,
-    href: open,
-    file_id: internal,
-    public: internal,
-    added_at: open,
-    added_by: author,
-  },
-  event_resources: {
-    event_id: internal,
-    material_id: internal,
-    resource_id: internal,
-    drafted_at: internal,
-  },
+      'name_mark',
+    ],
+    [author, 'issued_by'],
+  ),
+  event_materials: table(
+    [internal, 'id event_id file_id public'],
+    [open, 'kind title href added_at'],
+    [author, 'added_by'],
+  ),
+  event_resources: table([internal, 'event_id material_id resource_id drafted_at']),
 }

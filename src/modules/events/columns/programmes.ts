@@ -1,4 +1,11 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  ownedBy,
+  peopleTable,
+  sameAs,
+  secret,
+  table,
+} from '#platform/column-register.ts'
 
 const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
 const internal = {
@@ -29,136 +36,72 @@ const reviewer = {
 
 /** Columns of the programme of gatherings: class, and how long each is kept. */
 export const programmeColumns: ColumnRegister = {
-  event_programmes: {
-    event_id: open,
-    intro: open,
-    opens_on: open,
-    closes_on: open,
-    formats: open,
-    questions: open,
-    criteria: open,
-    scale: open,
-    day_from: open,
-    day_to: open,
-    next_number: internal,
-    nameless: open,
-  },
-  event_tracks: { id: open, event_id: open, position: open, name: open, colour: open },
-  event_rooms: {
-    id: open,
-    event_id: open,
-    position: open,
-    name: open,
-    capacity: open,
-    note: open,
-  },
-  event_contributions: {
-    id: open,
-    event_id: open,
-    number: open,
-    title: open,
-    summary: open,
-    details: internal,
-    format: open,
-    minutes: open,
-    track_id: open,
-    language: open,
-    needs: {
-      class: 'personal',
-      kept: {
-        fr: 'douze mois après la fin de l’événement, puis vidé',
-        en: 'twelve months after the event ends, then emptied',
+  event_programmes: table(
+    [
+      open,
+      'event_id intro opens_on closes_on formats questions criteria scale day_from',
+      'day_to nameless',
+    ],
+    [internal, 'next_number'],
+  ),
+  event_tracks: table([open, 'id event_id position name colour']),
+  event_rooms: table([open, 'id event_id position name capacity note']),
+  event_contributions: peopleTable(
+    sameAs('event_contribution_speakers', 'id = contribution_id'),
+    [open, 'id event_id number title summary format minutes track_id language recording'],
+    [internal, 'details expected state told locale submitted_at updated_at kept_until'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'douze mois après la fin de l’événement, puis vidé',
+          en: 'twelve months after the event ends, then emptied',
+        },
       },
-    },
-    expected: internal,
-    answers: {
-      class: 'personal',
-      kept: {
-        fr: 'douze mois après la fin de l’événement, puis vidé',
-        en: 'twelve months after the event ends, then emptied',
-      },
-    },
-    recording: open,
-    state: internal,
-    told: internal,
-    message: {
-      class: 'personal',
-      kept: {
-        fr: 'douze mois après la fin de l’événement, puis vidé',
-        en: 'twelve months after the event ends, then emptied',
-      },
-    },
-    locale: internal,
-    submitted_at: internal,
-    updated_at: internal,
-    decided_by: key,
-    kept_until: internal,
-  },
-  event_contribution_links: {
-    token_hash: internal,
-    contribution_id: internal,
-    created_at: internal,
-  },
-  event_contribution_speakers: {
-    id: key,
-    contribution_id: internal,
-    position: internal,
-    publish_name: internal,
-    publish_photo: internal,
-    consented_at: internal,
-  },
-  event_contribution_speaker_identities: {
-    speaker_id: key,
-    person_id: key,
-    name: speaker,
-    email: speaker,
-    organisation: speaker,
-    territory: speaker,
-    kept_until: internal,
-  },
-  event_reviewers: {
-    id: key,
-    event_id: internal,
-    token_hash: internal,
-    added_at: internal,
-    withdrawn_at: internal,
-  },
-  event_reviewer_identities: {
-    reviewer_id: key,
-    person_id: key,
-    name: reviewer,
-    email: reviewer,
-    organisation: reviewer,
-    territory: reviewer,
-    kept_until: internal,
-  },
-  event_reviews: {
-    contribution_id: internal,
-    reviewer_id: key,
-    scores: internal,
-    comment: reviewer,
-    conflict: internal,
-    reviewed_at: internal,
-    kept_until: internal,
-  },
-  event_slots: {
-    id: open,
-    event_id: open,
-    number: open,
-    contribution_id: open,
-    title: open,
-    room_id: open,
-    on_day: open,
-    starts_at: open,
-    minutes: open,
-  },
-  event_schedules: {
-    event_id: open,
-    version: open,
-    published_at: open,
-    published_by: key,
-    note: open,
-    slots: open,
-    changes: open,
-  },
+      'needs answers message',
+    ],
+    [key, 'decided_by'],
+  ),
+  event_contribution_links: peopleTable(
+    sameAs('event_contribution_speakers', 'contribution_id'),
+    [secret(internal.kept), 'token_hash'],
+    [internal, 'contribution_id created_at'],
+  ),
+  event_contribution_speakers: peopleTable(
+    sameAs('event_contribution_speaker_identities', 'id = speaker_id'),
+    [key, 'id'],
+    [internal, 'contribution_id position publish_name publish_photo consented_at'],
+  ),
+  event_contribution_speaker_identities: peopleTable(
+    ownedBy('person_id'),
+    [key, 'speaker_id person_id'],
+    [speaker, 'name email organisation territory'],
+    [internal, 'kept_until'],
+  ),
+  event_reviewers: peopleTable(
+    sameAs('event_reviewer_identities', 'id = reviewer_id'),
+    [key, 'id'],
+    [internal, 'event_id added_at withdrawn_at'],
+    [secret(internal.kept), 'token_hash'],
+  ),
+  event_reviewer_identities: peopleTable(
+    ownedBy('person_id'),
+    [key, 'reviewer_id person_id'],
+    [reviewer, 'name email organisation territory'],
+    [internal, 'kept_until'],
+  ),
+  event_reviews: peopleTable(
+    sameAs('event_reviewer_identities', 'reviewer_id'),
+    [internal, 'contribution_id scores conflict reviewed_at kept_until'],
+    [key, 'reviewer_id'],
+    [reviewer, 'comment'],
+  ),
+  event_slots: table([
+    open,
+    'id event_id number contribution_id title room_id on_day starts_at minutes',
+  ]),
+  event_schedules: table(
+    [open, 'event_id version published_at note slots changes'],
+    [key, 'published_by'],
+  ),
 }

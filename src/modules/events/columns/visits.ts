@@ -1,4 +1,9 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } }
 const inside: ColumnRule = {
@@ -21,30 +26,14 @@ const journey: ColumnRule = {
 }
 
 export const visitColumns: ColumnRegister = {
-  event_visits: {
-    event_id: inside,
-    host_person_id: person,
-    to_see: open,
-    transport: open,
-    lodging: open,
-    meals: open,
-    costs: open,
-    saw: inside,
-    surprised: inside,
-    take_home: inside,
-    limits: inside,
-    reported_at: inside,
-    reported_by: person,
-    resource_id: inside,
-    updated_at: inside,
-  },
-  event_visit_journeys: {
-    event_id: journey,
-    person_id: journey,
-    leaves_from: journey,
-    leaves_when: journey,
-    seats: journey,
-    note: journey,
-    at: journey,
-  },
+  event_visits: peopleTable(
+    ownedBy('host_person_id reported_by'),
+    [inside, 'event_id saw surprised take_home limits reported_at resource_id updated_at'],
+    [person, 'host_person_id reported_by'],
+    [open, 'to_see transport lodging meals costs'],
+  ),
+  event_visit_journeys: peopleTable(ownedBy('person_id'), [
+    journey,
+    'event_id person_id leaves_from leaves_when seats note at',
+  ]),
 }

@@ -1,4 +1,10 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -25,53 +31,27 @@ const signatory: ColumnRule = {
 }
 
 export const agreementColumns: ColumnRegister = {
-  experiment_agreements: {
-    id: open,
-    experiment_id: open,
-    object: open,
-    preamble: open,
-    starts_on: open,
-    ends_on: open,
-    amount_cents: open,
-    payment_terms: open,
-    deliberation_ref: open,
-    deliberation_on: open,
-    signed_on: open,
-    file_id: inside,
-    declaration_on: open,
-    declaration_place: open,
-    declaration_link: open,
-    updated_at: open,
-  },
-  experiment_agreement_parties: {
-    id: open,
-    agreement_id: open,
-    position: open,
-    organisation: open,
-    representative: signatory,
-    representative_title: open,
-  },
-  experiment_commitments: {
-    id: open,
-    agreement_id: open,
-    party_id: open,
-    text: open,
-    due_on: open,
-    state: open,
-    state_note: open,
-    state_on: open,
-    reminded_soon_on: inside,
-    reminded_late_on: inside,
-  },
-  experiment_agreement_amendments: {
-    id: open,
-    agreement_id: open,
-    number: open,
-    object: open,
-    reason: open,
-    signed_on: open,
-    file_id: inside,
-    recorded_by: actor,
-    at: open,
-  },
+  experiment_agreements: table(
+    [
+      open,
+      'id experiment_id object preamble starts_on ends_on amount_cents',
+      'payment_terms deliberation_ref deliberation_on signed_on declaration_on',
+      'declaration_place declaration_link updated_at',
+    ],
+    [inside, 'file_id'],
+  ),
+  experiment_agreement_parties: peopleTable(
+    ofNobody('who signed a contract, as long as it may be disputed'),
+    [open, 'id agreement_id position organisation representative_title'],
+    [signatory, 'representative'],
+  ),
+  experiment_commitments: table(
+    [open, 'id agreement_id party_id text due_on state state_note state_on'],
+    [inside, 'reminded_soon_on reminded_late_on'],
+  ),
+  experiment_agreement_amendments: table(
+    [open, 'id agreement_id number object reason signed_on at'],
+    [inside, 'file_id'],
+    [actor, 'recorded_by'],
+  ),
 }

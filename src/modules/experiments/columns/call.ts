@@ -1,4 +1,9 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+} from '#platform/column-register.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -21,22 +26,14 @@ const told: ColumnRule = {
 }
 
 export const callColumns: ColumnRegister = {
-  experiment_call_answers: {
-    id: inside,
-    experiment_id: inside,
-    territory_id: inside,
-    person_id: contact,
-    title: contact,
-    message: inside,
-    state: inside,
-    reply: inside,
-    at: inside,
-    answered_at: inside,
-  },
-  experiment_call_tellings: {
-    experiment_id: inside,
-    territory_id: inside,
-    person_id: told,
-    told_at: told,
-  },
+  experiment_call_answers: peopleTable(
+    ownedBy('person_id'),
+    [inside, 'id experiment_id territory_id message state reply at answered_at'],
+    [contact, 'person_id title'],
+  ),
+  experiment_call_tellings: peopleTable(
+    ownedBy('person_id'),
+    [inside, 'experiment_id territory_id'],
+    [told, 'person_id told_at'],
+  ),
 }

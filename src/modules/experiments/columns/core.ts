@@ -1,4 +1,11 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  secret,
+  table,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -25,52 +32,26 @@ const contact: ColumnRule = {
 }
 
 export const coreColumns: ColumnRegister = {
-  experiments: {
-    id: open,
-    slug: open,
-    title: open,
-    question: open,
-    hypothesis: open,
-    summary: open,
-    challenges: open,
-    territory_id: open,
-    region_code: open,
-    seeking: open,
-    stage: open,
-    stopped_from: open,
-    stop_reason: open,
-    stop_text: open,
-    stopped_at: open,
-    visibility: inside,
-    decline_reason: inside,
-    proposed_by: actor,
-    started_on: open,
-    now_title: open,
-    now_text: open,
-    now_on: open,
-    source: open,
-    created_at: open,
-    updated_at: open,
-  },
-  experiment_slugs: { slug: open, experiment_id: open, since: open },
-  experiment_contacts: {
-    experiment_id: inside,
-    person_id: contact,
-    organisation: contact,
-    token_hash: contact,
-    created_at: inside,
-  },
-  experiment_passages: {
-    id: open,
-    experiment_id: open,
-    number: open,
-    kind: open,
-    from_stage: open,
-    to_stage: open,
-    reason: open,
-    requirements: open,
-    person_id: actor,
-    at: open,
-  },
-  experiment_stage_dates: { experiment_id: open, stage: open, due_on: open },
+  experiments: table(
+    [
+      open,
+      'id slug title question hypothesis summary challenges territory_id',
+      'region_code seeking stage stopped_from stop_reason stop_text stopped_at',
+      'started_on now_title now_text now_on source created_at updated_at',
+    ],
+    [inside, 'visibility decline_reason'],
+    [actor, 'proposed_by'],
+  ),
+  experiment_slugs: table([open, 'slug experiment_id since']),
+  experiment_contacts: peopleTable(
+    ownedBy('person_id'),
+    [inside, 'experiment_id created_at'],
+    [contact, 'person_id organisation'],
+    [secret(contact.kept), 'token_hash'],
+  ),
+  experiment_passages: table(
+    [open, 'id experiment_id number kind from_stage to_stage reason requirements at'],
+    [actor, 'person_id'],
+  ),
+  experiment_stage_dates: table([open, 'experiment_id stage due_on']),
 }

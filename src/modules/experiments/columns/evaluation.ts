@@ -1,4 +1,10 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -17,48 +23,29 @@ const actor: ColumnRule = {
 }
 
 export const evaluationColumns: ColumnRegister = {
-  experiment_evaluation_lines: {
-    id: inside,
-    experiment_id: inside,
-    position: inside,
-    question: open,
-    criterion: open,
-    indicator: open,
-    source: open,
-    planned: open,
-    finding: open,
-    updated_at: inside,
-  },
-  experiment_evaluation_reports: {
-    id: inside,
-    experiment_id: inside,
-    form: open,
-    author: open,
-    filed_on: open,
-    summary: open,
-    link: open,
-    file_id: inside,
-    protocol_version: open,
-    filed_by: actor,
-    at: inside,
-  },
-  experiment_sheets: {
-    experiment_id: inside,
-    version: inside,
-    title: open,
-    lead: open,
-    licence: open,
-    content: {
-      class: 'personal',
-      kept: {
-        fr: 'noms des auteurs et autrices : tant que la fiche existe',
-        en: 'names of the authors: as long as the sheet exists',
+  experiment_evaluation_lines: table(
+    [inside, 'id experiment_id position updated_at'],
+    [open, 'question criterion indicator source planned finding'],
+  ),
+  experiment_evaluation_reports: table(
+    [inside, 'id experiment_id file_id at'],
+    [open, 'form author filed_on summary link protocol_version'],
+    [actor, 'filed_by'],
+  ),
+  experiment_sheets: peopleTable(
+    ofNobody('the authors of a published sheet, under its licence'),
+    [inside, 'experiment_id version updated_at resource_id'],
+    [open, 'title lead licence resource_slug published_at'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'noms des auteurs et autrices : tant que la fiche existe',
+          en: 'names of the authors: as long as the sheet exists',
+        },
       },
-    },
-    updated_at: inside,
-    updated_by: actor,
-    resource_id: inside,
-    resource_slug: open,
-    published_at: open,
-  },
+      'content',
+    ],
+    [actor, 'updated_by'],
+  ),
 }

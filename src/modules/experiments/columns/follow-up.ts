@@ -1,4 +1,10 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -17,49 +23,30 @@ const actor: ColumnRule = {
 }
 
 export const followUpColumns: ColumnRegister = {
-  experiment_log_entries: {
-    id: inside,
-    experiment_id: inside,
-    on_day: open,
-    text: open,
-    is_public: inside,
-    author_id: actor,
-    written_at: inside,
-    photo_id: {
-      class: 'personal',
-      kept: {
-        fr: 'jusqu’au retrait de l’entrée ; accord des personnes noté',
-        en: 'until the entry is removed; that people agreed is noted',
+  experiment_log_entries: peopleTable(
+    ofNobody('a picture of people who agreed'),
+    [inside, 'id experiment_id is_public written_at photo_consent retracted_at'],
+    [open, 'on_day text photo_alt'],
+    [actor, 'author_id'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'jusqu’au retrait de l’entrée ; accord des personnes noté',
+          en: 'until the entry is removed; that people agreed is noted',
+        },
       },
-    },
-    photo_alt: open,
-    photo_consent: inside,
-    retracted_at: inside,
-  },
-  citizen_proposals: {
-    id: inside,
-    experiment_id: inside,
-    number: open,
-    title: open,
-    text: open,
-    made_by: open,
-    made_on: open,
-    answer_due_on: open,
-    recorded_by: actor,
-    at: inside,
-    reminded_soon_on: inside,
-    reminded_late_on: inside,
-  },
-  authority_answers: {
-    id: inside,
-    proposal_id: inside,
-    state: open,
-    reason: open,
-    answered_by: open,
-    answered_on: open,
-    due_on: open,
-    link: open,
-    recorded_by: actor,
-    at: inside,
-  },
+      'photo_id',
+    ],
+  ),
+  citizen_proposals: table(
+    [inside, 'id experiment_id at reminded_soon_on reminded_late_on'],
+    [open, 'number title text made_by made_on answer_due_on'],
+    [actor, 'recorded_by'],
+  ),
+  authority_answers: table(
+    [inside, 'id proposal_id at'],
+    [open, 'state reason answered_by answered_on due_on link'],
+    [actor, 'recorded_by'],
+  ),
 }

@@ -1,4 +1,4 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import { type ColumnRegister, type ColumnRule, table } from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -17,46 +17,20 @@ const actor: ColumnRule = {
 }
 
 export const gateColumns: ColumnRegister = {
-  experiment_evidence: {
-    id: open,
-    experiment_id: open,
-    requirement: open,
-    text: open,
-    link: open,
-    file_id: inside,
-    person_id: actor,
-    at: open,
-  },
-  experiment_waivers: {
-    id: open,
-    experiment_id: open,
-    requirement: open,
-    reason: open,
-    person_id: actor,
-    at: open,
-  },
-  experiment_eligibility_checks: {
-    id: open,
-    experiment_id: open,
-    criterion: open,
-    state: open,
-    text: open,
-    link: open,
-    file_id: inside,
-    person_id: actor,
-    at: open,
-  },
-  experiment_decisions: {
-    id: open,
-    experiment_id: open,
-    subject: open,
-    circle: open,
-    decided_on: open,
-    outcome: open,
-    minutes: open,
-    link: open,
-    file_id: inside,
-    recorded_by: actor,
-    at: open,
-  },
+  experiment_evidence: table(
+    [open, 'id experiment_id requirement text link at'],
+    [inside, 'file_id'],
+    [actor, 'person_id'],
+  ),
+  experiment_waivers: table([open, 'id experiment_id requirement reason at'], [actor, 'person_id']),
+  experiment_eligibility_checks: table(
+    [open, 'id experiment_id criterion state text link at'],
+    [inside, 'file_id'],
+    [actor, 'person_id'],
+  ),
+  experiment_decisions: table(
+    [open, 'id experiment_id subject circle decided_on outcome minutes link at'],
+    [inside, 'file_id'],
+    [actor, 'recorded_by'],
+  ),
 }

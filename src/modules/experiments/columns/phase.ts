@@ -1,4 +1,4 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import { type ColumnRegister, type ColumnRule, table } from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -10,34 +10,20 @@ const inside: ColumnRule = {
 }
 
 export const phaseColumns: ColumnRegister = {
-  experiment_phases: {
-    id: inside,
-    experiment_id: inside,
-    plan_id: open,
-    title: open,
-    planned_starts_on: open,
-    planned_ends_on: open,
-    protocol_version: open,
-    state: open,
-    reason: open,
-    opened_on: open,
-    closed_on: open,
-  },
-  experiment_instruments: {
-    id: inside,
-    experiment_id: inside,
-    phase_id: inside,
-    kind: open,
-    plan_id: inside,
-    instrument_id: inside,
-    href: open,
-    protocol_version: open,
-    opened_at: open,
-  },
-  experiment_milestones: {
-    experiment_id: inside,
-    plan_id: open,
-    milestone_id: open,
-    reached_on: open,
-  },
+  experiment_phases: table(
+    [inside, 'id experiment_id'],
+    [
+      open,
+      'plan_id title planned_starts_on planned_ends_on protocol_version state',
+      'reason opened_on closed_on',
+    ],
+  ),
+  experiment_instruments: table(
+    [inside, 'id experiment_id phase_id plan_id instrument_id'],
+    [open, 'kind href protocol_version opened_at'],
+  ),
+  experiment_milestones: table(
+    [inside, 'experiment_id'],
+    [open, 'plan_id milestone_id reached_on'],
+  ),
 }

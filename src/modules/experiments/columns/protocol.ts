@@ -1,4 +1,10 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -25,77 +31,37 @@ const draft: ColumnRule = {
 }
 
 export const protocolColumns: ColumnRegister = {
-  protocols: { experiment_id: open, version: open, begun_at: open },
-  protocol_versions: {
-    experiment_id: inside,
-    number: inside,
-    act: inside,
-    author_id: actor,
-    at: inside,
-  },
-  protocol_version_names: { experiment_id: inside, number: inside, name: open },
-  protocol_answers: { experiment_id: inside, section: inside, number: inside, answer: inside },
-  protocol_drafts: {
-    id: draft,
-    experiment_id: draft,
-    section: draft,
-    author_id: { class: 'personal', kept: draft.kept },
-    base_number: draft,
-    answer: draft,
-    state: draft,
-    saved_at: draft,
-    settled_number: draft,
-    settled_at: draft,
-  },
-  protocol_comments: {
-    id: inside,
-    experiment_id: inside,
-    section: inside,
-    number: inside,
-    author_id: actor,
-    text: inside,
-    at: inside,
-    resolved_by: actor,
-    resolved_at: inside,
-  },
-  protocol_adoptions: {
-    id: open,
-    experiment_id: open,
-    number: open,
-    circle: open,
-    adopted_on: open,
-    minutes: open,
-    link: open,
-    file_id: open,
-    recorded_by: actor,
-    at: open,
-  },
-  protocol_freezes: {
-    experiment_id: open,
-    number: open,
-    bytes: open,
-    sha256: open,
-    frozen_at: open,
-    frozen_by: actor,
-    amends: open,
-    reason: open,
-  },
-  protocol_amendments: {
-    id: open,
-    experiment_id: open,
-    amends: open,
-    reason: open,
-    opened_by: actor,
-    opened_at: open,
-    outcome: open,
-    ended_at: open,
-  },
-  experiment_lineages: {
-    experiment_id: open,
-    from_experiment_id: open,
-    from_number: open,
-    root_id: open,
-    changes: open,
-    at: open,
-  },
+  protocols: table([open, 'experiment_id version begun_at']),
+  protocol_versions: table([inside, 'experiment_id number act at'], [actor, 'author_id']),
+  protocol_version_names: table([inside, 'experiment_id number'], [open, 'name']),
+  protocol_answers: table([inside, 'experiment_id section number answer']),
+  protocol_drafts: peopleTable(
+    ownedBy('author_id'),
+    [
+      draft,
+      'id experiment_id section base_number answer state saved_at settled_number',
+      'settled_at',
+    ],
+    [{ class: 'personal', kept: draft.kept }, 'author_id'],
+  ),
+  protocol_comments: table(
+    [inside, 'id experiment_id section number text at resolved_at'],
+    [actor, 'author_id resolved_by'],
+  ),
+  protocol_adoptions: table(
+    [open, 'id experiment_id number circle adopted_on minutes link file_id at'],
+    [actor, 'recorded_by'],
+  ),
+  protocol_freezes: table(
+    [open, 'experiment_id number bytes sha256 frozen_at amends reason'],
+    [actor, 'frozen_by'],
+  ),
+  protocol_amendments: table(
+    [open, 'id experiment_id amends reason opened_at outcome ended_at'],
+    [actor, 'opened_by'],
+  ),
+  experiment_lineages: table([
+    open,
+    'experiment_id from_experiment_id from_number root_id changes at',
+  ]),
 }

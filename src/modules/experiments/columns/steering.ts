@@ -1,4 +1,4 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import { type ColumnRegister, type ColumnRule, table } from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -13,41 +13,17 @@ const actor: ColumnRule = {
 }
 
 export const steeringColumns: ColumnRegister = {
-  experiment_budget_lines: {
-    id: open,
-    experiment_id: open,
-    side: open,
-    nature: open,
-    label: open,
-    planned_cents: open,
-    actual_cents: open,
-    planned_tenths: open,
-    actual_tenths: open,
-    in_kind: open,
-    note: open,
-    position: open,
-    updated_at: open,
-  },
-  experiment_risks: {
-    id: open,
-    experiment_id: open,
-    text: open,
-    likelihood: open,
-    severity: open,
-    mitigation: open,
-    owner: open,
-    state: open,
-    updated_at: open,
-  },
-  experiment_stop_criteria: {
-    id: open,
-    experiment_id: open,
-    text: open,
-    check_on: open,
-    state: open,
-    checked_on: open,
-    checked_by: actor,
-    note: open,
-    created_at: open,
-  },
+  experiment_budget_lines: table([
+    open,
+    'id experiment_id side nature label planned_cents actual_cents planned_tenths',
+    'actual_tenths in_kind note position updated_at',
+  ]),
+  experiment_risks: table([
+    open,
+    'id experiment_id text likelihood severity mitigation owner state updated_at',
+  ]),
+  experiment_stop_criteria: table(
+    [open, 'id experiment_id text check_on state checked_on note created_at'],
+    [actor, 'checked_by'],
+  ),
 }

@@ -1,4 +1,10 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -17,26 +23,12 @@ const member: ColumnRule = {
 }
 
 export const teamColumns: ColumnRegister = {
-  experiment_members: {
-    id: inside,
-    experiment_id: inside,
-    person_id: member,
-    organisation: open,
-    role: open,
-    title: member,
-    shown: inside,
-    starts_on: inside,
-    ends_on: inside,
-    granted_role_id: inside,
-    created_at: inside,
-  },
-  experiment_tasks: {
-    id: open,
-    experiment_id: open,
-    title: open,
-    due_on: open,
-    done_on: open,
-    created_at: open,
-  },
-  experiment_task_shares: { task_id: open, member_id: open, share: open },
+  experiment_members: peopleTable(
+    ownedBy('person_id', { stays: { person_id: 'a number drawn at random, without a name' } }),
+    [inside, 'id experiment_id shown starts_on ends_on granted_role_id created_at'],
+    [member, 'person_id title'],
+    [open, 'organisation role'],
+  ),
+  experiment_tasks: table([open, 'id experiment_id title due_on done_on created_at']),
+  experiment_task_shares: table([open, 'task_id member_id share']),
 }

@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import { type ColumnRegister, ownedBy, peopleTable, table } from '#platform/column-register.ts'
 
 const open = {
   class: 'public',
@@ -28,80 +28,51 @@ const mandate = {
 } as const
 
 export const circleColumns: ColumnRegister = {
-  circles: {
-    id: internal,
-    slug: open,
-    name: open,
-    purpose: open,
-    domain: open,
-    parent_id: open,
-    template: internal,
-    visibility: internal,
-    created_by: {
-      class: 'internal',
-      kept: {
-        fr: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
-        en: 'as long as the circle exists; a number drawn at random, without a name',
+  circles: table(
+    [internal, 'id template visibility'],
+    [open, 'slug name purpose domain parent_id created_at updated_at closed_at'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'tant que le cercle existe ; un numéro tiré au hasard, sans nom',
+          en: 'as long as the circle exists; a number drawn at random, without a name',
+        },
       },
-    },
-    created_at: open,
-    updated_at: open,
-    closed_at: open,
-  },
-  circle_members: {
-    id: internal,
-    circle_id: internal,
-    person_id: key,
-    joined_on: membership,
-    left_on: membership,
-  },
-  circle_roles: {
-    id: internal,
-    circle_id: internal,
-    kind: open,
-    title: open,
-    purpose: open,
-    accountabilities: open,
-    seats: open,
-    term_months: open,
-    position: internal,
-    created_at: internal,
-    updated_at: internal,
-    ended_on: open,
-  },
-  role_mandates: {
-    id: internal,
-    role_id: internal,
-    member_id: membership,
-    starts_on: mandate,
-    ends_on: mandate,
-    filled_by: mandate,
-    decision_id: mandate,
-    decision_note: mandate,
-    ended_on: mandate,
-    end_reason: membership,
-    warned_days: membership,
-    created_at: membership,
-  },
-  role_votes: {
-    id: internal,
-    role_id: internal,
-    vote_slug: open,
-    seats: open,
-    starts_on: open,
-    state: open,
-    opened_at: open,
-    ended_at: open,
-  },
-  role_vote_candidates: {
-    role_vote_id: internal,
-    place: internal,
-    person_id: {
-      class: 'personal',
-      kept: {
-        fr: 'jusqu’à la fin du scrutin, puis effacé ; un numéro tiré au hasard, sans nom',
-        en: 'until the vote ends, then erased; a number drawn at random, without a name',
+      'created_by',
+    ],
+  ),
+  circle_members: peopleTable(
+    ownedBy('person_id', { stays: { person_id: 'a number drawn at random, without a name' } }),
+    [internal, 'id circle_id'],
+    [key, 'person_id'],
+    [membership, 'joined_on left_on'],
+  ),
+  circle_roles: table(
+    [internal, 'id circle_id position created_at updated_at'],
+    [open, 'kind title purpose accountabilities seats term_months ended_on'],
+  ),
+  role_mandates: table(
+    [internal, 'id role_id'],
+    [membership, 'member_id end_reason warned_days created_at'],
+    [mandate, 'starts_on ends_on filled_by decision_id decision_note ended_on'],
+  ),
+  role_votes: table(
+    [internal, 'id role_id'],
+    [open, 'vote_slug seats starts_on state opened_at ended_at'],
+  ),
+  role_vote_candidates: peopleTable(
+    ownedBy('person_id'),
+    [internal, 'role_vote_id place'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'jusqu’à la fin du scrutin, puis effacé ; un numéro tiré au hasard, sans nom',
+          en: 'until the vote ends, then erased; a number drawn at random, without a name',
+        },
       },
-    },
-  },
+      'person_id',
+    ],
+  ),
 }

@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import { type ColumnRegister, ownedBy, peopleTable, table } from '#platform/column-register.ts'
 
 const open = {
   class: 'public',
@@ -41,85 +41,51 @@ const happened = {
 } as const
 
 export const decisionColumns: ColumnRegister = {
-  decisions: {
-    id: internal,
-    slug: open,
-    kind: open,
-    circle_id: open,
-    role_id: open,
-    title: open,
-    context: open,
-    mode: internal,
-    rules: internal,
-    facilitator_id: key,
-    secretary_id: key,
-    carrier_id: key,
-    step: internal,
-    version: open,
-    outcome: open,
-    outcome_note: open,
-    deadline_at: internal,
-    is_public: internal,
-    experiment_id: open,
-    serves: open,
-    serves_version: open,
-    review_on: open,
-    ends_on: open,
-    review_outcome: open,
-    reviewed_on: open,
-    follows_id: open,
-    elected_id: {
-      class: 'public',
-      kept: {
-        fr: 'tant que le cercle existe ; un numéro tiré au hasard ; le nom suit le choix de la personne',
-        en: 'as long as the circle exists; a number drawn at random; the name follows the person’s choice',
+  decisions: table(
+    [
+      internal,
+      'id mode rules step deadline_at is_public key_file_id purge_on purged_at',
+      'created_at updated_at',
+    ],
+    [
+      open,
+      'slug kind circle_id role_id title context version outcome outcome_note',
+      'experiment_id serves serves_version review_on ends_on review_outcome',
+      'reviewed_on follows_id starts_on term_ends_on opened_at closed_at',
+    ],
+    [key, 'facilitator_id secretary_id carrier_id created_by'],
+    [
+      {
+        class: 'public',
+        kept: {
+          fr: 'tant que le cercle existe ; un numéro tiré au hasard ; le nom suit le choix de la personne',
+          en: 'as long as the circle exists; a number drawn at random; the name follows the person’s choice',
+        },
       },
-    },
-    starts_on: open,
-    term_ends_on: open,
-    key_file_id: internal,
-    purge_on: internal,
-    purged_at: internal,
-    created_by: key,
-    created_at: internal,
-    opened_at: open,
-    closed_at: open,
-    updated_at: internal,
-  },
-  decision_versions: {
-    decision_id: open,
-    number: open,
-    text: open,
-    lifts_id: internal,
-    at: internal,
-  },
-  decision_words: {
-    id: internal,
-    decision_id: internal,
-    kind: internal,
-    person_id: said,
-    text: said,
-    tie: said,
-    verdict: said,
-    at: said,
-  },
-  decision_nominations: {
-    decision_id: aboutPersons,
-    person_id: aboutPersons,
-    sealed: aboutPersons,
-    named_id: aboutPersons,
-    reason: aboutPersons,
-    moved_to: aboutPersons,
-    moved_reason: aboutPersons,
-    on_paper: aboutPersons,
-  },
-  decision_events: {
-    decision_id: happened,
-    seq: happened,
-    kind: happened,
-    payload: happened,
-    actor_id: happened,
-    channel: happened,
-    at: happened,
-  },
+      'elected_id',
+    ],
+  ),
+  decision_versions: table([open, 'decision_id number text'], [internal, 'lifts_id at']),
+  decision_words: peopleTable(
+    ownedBy('person_id', {
+      stays: { at: 'what was said goes; that something was said stays in the count' },
+    }),
+    [internal, 'id decision_id kind'],
+    [said, 'person_id text tie verdict at'],
+  ),
+  decision_nominations: peopleTable(
+    ownedBy('person_id', {
+      untold: {
+        sealed: 'unread until all have named',
+        'named_id moved_to on_paper': 'the reason tells it; a number drawn at random',
+      },
+      stays: {
+        sealed: 'unread until all have named: it counts',
+        'decision_id person_id named_id moved_to on_paper':
+          'how many named whom stays true, under numbers drawn at random, without a name',
+      },
+    }),
+    [aboutPersons, 'decision_id person_id sealed named_id reason moved_to moved_reason on_paper'],
+  ),
+  decision_events: table([happened, 'decision_id seq kind payload actor_id channel at']),
 }

@@ -1,4 +1,10 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  ofNobody,
+  peopleTable,
+  sameAs,
+  table,
+} from '#platform/column-register.ts'
 
 const inside = {
   class: 'internal',
@@ -37,90 +43,54 @@ const presence = {
 } as const
 
 export const meetingColumns: ColumnRegister = {
-  circle_tensions: {
-    id: inside,
-    circle_id: inside,
-    raised_by: key,
-    title: words,
-    description: words,
-    state: inside,
-    outcome: words,
-    raised_at: inside,
-    settled_at: inside,
-  },
-  circle_reviews: {
-    id: inside,
-    circle_id: inside,
-    source: inside,
-    title: inside,
-    href: inside,
-    due_on: inside,
-    done_at: inside,
-  },
-  circle_meetings: {
-    id: inside,
-    circle_id: inside,
-    title: inside,
-    starts_at: inside,
-    place: inside,
-    state: inside,
-    facilitator_id: key,
-    secretary_id: key,
-    current_item_id: inside,
-    opened_at: inside,
-    closed_at: inside,
-    sent_at: inside,
-    created_by: key,
-    created_at: inside,
-    updated_at: inside,
-  },
-  circle_presences: {
-    meeting_id: presence,
-    member_id: presence,
-    medium: presence,
-    at: presence,
-  },
-  circle_agenda_items: {
-    id: inside,
-    meeting_id: inside,
-    position: inside,
-    kind: inside,
-    title: words,
-    tension_id: inside,
-    review_id: inside,
-    href: inside,
-    minutes: inside,
-    notes: words,
-    state: inside,
-    version: inside,
-    updated_at: inside,
-  },
-  circle_rounds: {
-    id: turn,
-    meeting_id: turn,
-    item_id: turn,
-    kind: turn,
-    seconds: turn,
-    started_at: turn,
-    closed_at: turn,
-  },
-  circle_turns: {
-    round_id: turn,
-    member_id: turn,
-    position: turn,
-    state: turn,
-    began_at: turn,
-    ended_at: turn,
-  },
-  circle_tasks: {
-    id: inside,
-    circle_id: inside,
-    meeting_id: inside,
-    item_id: inside,
-    words,
-    member_id: key,
-    due_on: inside,
-    done_at: inside,
-    created_at: inside,
-  },
+  circle_tensions: peopleTable(
+    sameAs('circle_members', 'raised_by = id', {
+      stays: { 'title description outcome': 'a matter of the circle, without who raised it' },
+    }),
+    [inside, 'id circle_id state raised_at settled_at'],
+    [key, 'raised_by'],
+    [words, 'title description outcome'],
+  ),
+  circle_reviews: table([inside, 'id circle_id source title href due_on done_at']),
+  circle_meetings: table(
+    [
+      inside,
+      'id circle_id title starts_at place state current_item_id opened_at closed_at',
+      'sent_at created_at updated_at',
+    ],
+    [key, 'facilitator_id secretary_id created_by'],
+  ),
+  circle_presences: peopleTable(sameAs('circle_members', 'member_id = id'), [
+    presence,
+    'meeting_id member_id medium at',
+  ]),
+  circle_agenda_items: peopleTable(
+    ofNobody('the minutes of a circle'),
+    [
+      inside,
+      'id meeting_id position kind tension_id review_id href minutes state version',
+      'updated_at',
+    ],
+    [words, 'title notes'],
+  ),
+  circle_rounds: peopleTable(ofNobody('who speaks in turn, during a meeting'), [
+    turn,
+    'id meeting_id item_id kind seconds started_at closed_at',
+  ]),
+  circle_turns: peopleTable(
+    sameAs('circle_members', 'member_id = id', {
+      untold: {
+        'round_id position state began_at ended_at': 'who speaks in turn, during a meeting',
+      },
+    }),
+    [turn, 'round_id member_id position state began_at ended_at'],
+  ),
+  circle_tasks: peopleTable(
+    sameAs('circle_members', 'member_id = id', {
+      stays: { words: 'a task of the circle, without who took it' },
+    }),
+    [inside, 'id circle_id meeting_id item_id due_on done_at created_at'],
+    [words, 'words'],
+    [key, 'member_id'],
+  ),
 }

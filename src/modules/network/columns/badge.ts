@@ -1,4 +1,11 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+  secret,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -14,8 +21,8 @@ const inside: ColumnRule = {
     en: 'without limit: the register of the badges given',
   },
 }
-const secret: ColumnRule = {
-  class: 'sensitive',
+const signing: ColumnRule = {
+  class: 'secret',
   kept: {
     fr: 'sans limite ; secrète : qui la connaît peut signer à notre place. Jamais montrée, ni écrite dans un journal',
     en: 'without limit; secret: whoever knows it can sign in our place. Never shown, never written in a log',
@@ -30,44 +37,36 @@ const person: ColumnRule = {
 }
 
 export const badgeColumns: ColumnRegister = {
-  network_badge_keys: {
-    number: open,
-    kid: open,
-    algorithm: open,
-    public_jwk: open,
-    private_jwk: secret,
-    created_at: open,
-    created_by: {
-      class: 'internal',
-      kept: {
-        fr: 'sans limite ; un numéro tiré au hasard, sans nom',
-        en: 'without limit; a number drawn at random, without a name',
+  network_badge_keys: peopleTable(
+    ofNobody('the key of the house'),
+    [open, 'number kid algorithm public_jwk created_at'],
+    [signing, 'private_jwk'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'sans limite ; un numéro tiré au hasard, sans nom',
+          en: 'without limit; a number drawn at random, without a name',
+        },
       },
-    },
-  },
-  network_badges: {
-    id: inside,
-    kind: inside,
-    person_id: person,
-    mission_id: inside,
-    coaching_id: inside,
-    words: person,
-    awarded_on: inside,
-    issued_at: inside,
-    issued_by: {
-      class: 'personal',
-      kept: {
-        fr: 'jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
-        en: 'until erasure is asked for; a number drawn at random, without a name',
+      'created_by',
+    ],
+  ),
+  network_badges: peopleTable(
+    ownedBy('person_id issued_by'),
+    [inside, 'id kind mission_id coaching_id awarded_on issued_at kid source'],
+    [person, 'person_id words credential shown shown_at'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
+          en: 'until erasure is asked for; a number drawn at random, without a name',
+        },
       },
-    },
-    kid: inside,
-    credential: person,
-    token_hash: person,
-    shown: person,
-    shown_at: person,
-    revoked_at: open,
-    revoked_reason: open,
-    source: inside,
-  },
+      'issued_by',
+    ],
+    [secret(person.kept), 'token_hash'],
+    [open, 'revoked_at revoked_reason'],
+  ),
 }

@@ -1,4 +1,11 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  sameAs,
+  secret,
+} from '#platform/column-register.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -44,52 +51,41 @@ const note: ColumnRule = {
 }
 
 export const coachingColumns: ColumnRegister = {
-  network_coachings: {
-    id: inside,
-    territory_id: inside,
-    coached_id: person,
-    coached_title: words,
-    coach_id: person,
-    themes: inside,
-    need: words,
-    how: inside,
-    languages: inside,
-    availability: words,
-    state: inside,
-    asked_by: person,
-    asked_at: inside,
-    proposed_at: inside,
-    accepted_at: inside,
-    closed_at: inside,
-    outcome: inside,
-    outcome_text: words,
-    token_hash: link,
-    consent_given_at: consent,
-    consent_withdrawn_at: consent,
-    consent_text: consent,
-    resource_id: inside,
-    source: inside,
-  },
-  network_coaching_declines: {
-    coaching_id: inside,
-    coach_id: person,
-    word: words,
-    at: inside,
-  },
-  network_coaching_sessions: {
-    id: inside,
-    coaching_id: inside,
-    day: inside,
-    minutes: inside,
-    how: inside,
-    recorded_by: person,
-    recorded_at: inside,
-  },
-  network_coaching_notes: {
-    id: note,
-    session_id: note,
-    author_id: note,
-    text: note,
-    written_at: note,
-  },
+  network_coachings: peopleTable(
+    ownedBy('coached_id coach_id asked_by', {
+      stays: {
+        'consent_given_at consent_withdrawn_at consent_text':
+          'the proof that one agreed, or withdrew',
+      },
+    }),
+    [
+      inside,
+      'id territory_id themes how languages state asked_at proposed_at accepted_at',
+      'closed_at outcome resource_id source',
+    ],
+    [person, 'coached_id coach_id asked_by'],
+    [words, 'coached_title need availability outcome_text'],
+    [secret(link.kept), 'token_hash'],
+    [consent, 'consent_given_at consent_withdrawn_at consent_text'],
+  ),
+  network_coaching_declines: peopleTable(
+    ownedBy('coach_id'),
+    [inside, 'coaching_id at'],
+    [person, 'coach_id'],
+    [words, 'word'],
+  ),
+  network_coaching_sessions: peopleTable(
+    ownedBy('recorded_by'),
+    [inside, 'id coaching_id day minutes how recorded_at'],
+    [person, 'recorded_by'],
+  ),
+  network_coaching_notes: peopleTable(
+    sameAs('network_coaching_sessions', 'session_id = id', {
+      untold: {
+        'id author_id text written_at':
+          'they speak of two people: counted here, read by both at their own page',
+      },
+    }),
+    [note, 'id session_id author_id text written_at'],
+  ),
 }

@@ -1,4 +1,4 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import { type ColumnRegister, type ColumnRule, table } from '#platform/column-register.ts'
 
 const college: ColumnRule = {
   class: 'internal',
@@ -13,23 +13,13 @@ const choice: ColumnRule = {
 }
 
 export const collegeColumns: ColumnRegister = {
-  network_colleges: {
-    id: college,
-    name: college,
-    purpose: college,
-    kinds: college,
-    from_population: college,
-    below_population: college,
-    weight: college,
-    position: college,
-    created_at: college,
-  },
-  network_college_exceptions: {
-    college_id: choice,
-    territory_id: choice,
-    belongs: choice,
-    reason: choice,
-    decided_by: choice,
-    decided_at: choice,
-  },
+  network_colleges: table([
+    college,
+    'id name purpose kinds from_population below_population weight position',
+    'created_at',
+  ]),
+  network_college_exceptions: table([
+    choice,
+    'college_id territory_id belongs reason decided_by decided_at',
+  ]),
 }

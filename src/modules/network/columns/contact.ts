@@ -1,5 +1,12 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const contact = {
@@ -22,55 +29,32 @@ const internal = rule('internal')
 const personal = rule('personal')
 
 export const contactColumns: ColumnRegister = {
-  network_contacts: {
-    id: internal(contact),
-    person_id: internal(contact),
-    territory_id: personal(contact),
-    function: personal(contact),
-    kind: personal(contact),
-    origin: internal(contact),
-    origin_detail: personal(contact),
-    collected_on: internal(contact),
-    informed_on: internal(contact),
-    last_exchange_on: personal(contact),
-    import_id: internal(contact),
-    created_by: internal(contact),
-    created_at: internal(contact),
-    touched_at: internal(contact),
-  },
-  network_contact_imports: {
-    id: internal(journal),
-    file_name: personal(journal),
-    format: internal(journal),
-    encoding: internal(journal),
-    header: internal(journal),
-    mapping: internal(journal),
-    origin: internal(journal),
-    origin_detail: personal(journal),
-    unknown_places: internal(journal),
-    state: internal(journal),
-    total: internal(journal),
-    handled: internal(journal),
-    by_person_id: internal(journal),
-    at: internal(journal),
-    finished_at: internal(journal),
-  },
-  network_contact_import_rows: {
-    import_id: internal(wizard),
-    line: internal(wizard),
-    cells: personal(wizard),
-    outcome: internal(wizard),
-    reason: internal(wizard),
-    choices: internal(wizard),
-    contact_id: internal(wizard),
-    person_id: internal(wizard),
-    made_person: internal(wizard),
-    mandate_id: internal(wizard),
-    before: personal(wizard),
-  },
-  network_contact_mappings: {
-    headings: internal(habit),
-    mapping: internal(habit),
-    used_at: internal(habit),
-  },
+  network_contacts: peopleTable(
+    ownedBy('person_id'),
+    [
+      internal(contact),
+      'id person_id origin collected_on informed_on import_id created_by created_at',
+      'touched_at',
+    ],
+    [personal(contact), 'territory_id function kind origin_detail last_exchange_on'],
+  ),
+  network_contact_imports: peopleTable(
+    ofNobody('a file of contacts; forgetInImports takes names of people out of it'),
+    [
+      internal(journal),
+      'id format encoding header mapping origin unknown_places state total handled',
+      'by_person_id at finished_at',
+    ],
+    [personal(journal), 'file_name origin_detail'],
+  ),
+  network_contact_import_rows: peopleTable(
+    ownedBy('person_id', { untold: { 'cells before': 'the book tells what was made of it' } }),
+    [
+      internal(wizard),
+      'import_id line outcome reason choices contact_id person_id made_person',
+      'mandate_id',
+    ],
+    [personal(wizard), 'cells before'],
+  ),
+  network_contact_mappings: table([internal(habit), 'headings mapping used_at']),
 }

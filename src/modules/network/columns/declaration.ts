@@ -1,4 +1,12 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  sameAs,
+  secret,
+  table,
+} from '#platform/column-register.ts'
 
 const lasting: ColumnRule = {
   class: 'public',
@@ -41,57 +49,31 @@ const link: ColumnRule = {
 }
 
 export const declarationColumns: ColumnRegister = {
-  network_declarations: {
-    number: lasting,
-    title: lasting,
-    text: lasting,
-    changes: lasting,
-    published_by: key,
-    published_at: lasting,
-  },
-  network_signatures: {
-    id: inside,
-    territory_id: open,
-    version: open,
-    state: open,
-    channel: open,
-    signed_on: open,
-    evidence: open,
-    evidence_href: open,
-    file_id: inside,
-    file_public: inside,
-    news_on: open,
-    reminded_one_on: inside,
-    reminded_two_on: inside,
-    asked_at: inside,
-    confirmed_at: open,
-    published_at: open,
-    ended_on: open,
-    end_reason: open,
-    recorded_by: key,
-  },
-  network_signature_identities: {
-    signature_id: inside,
-    person_id: signer,
-    name: signer,
-    title: signer,
-  },
-  network_signature_links: {
-    token_hash: link,
-    signature_id: link,
-    made_at: link,
-    expires_on: link,
-  },
-  network_commitments: {
-    id: inside,
-    signature_id: inside,
-    territory_id: open,
-    text: open,
-    due_on: open,
-    state: open,
-    note: open,
-    evidence_href: open,
-    state_on: open,
-    added_at: inside,
-  },
+  network_declarations: table(
+    [lasting, 'number title text changes published_at'],
+    [key, 'published_by'],
+  ),
+  network_signatures: table(
+    [inside, 'id file_id file_public reminded_one_on reminded_two_on asked_at'],
+    [
+      open,
+      'territory_id version state channel signed_on evidence evidence_href news_on',
+      'confirmed_at published_at ended_on end_reason',
+    ],
+    [key, 'recorded_by'],
+  ),
+  network_signature_identities: peopleTable(
+    ownedBy('person_id'),
+    [inside, 'signature_id'],
+    [signer, 'person_id name title'],
+  ),
+  network_signature_links: peopleTable(
+    sameAs('network_signature_identities', 'signature_id'),
+    [secret(link.kept), 'token_hash'],
+    [link, 'signature_id made_at expires_on'],
+  ),
+  network_commitments: table(
+    [inside, 'id signature_id added_at'],
+    [open, 'territory_id text due_on state note evidence_href state_on'],
+  ),
 }

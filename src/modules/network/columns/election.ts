@@ -1,4 +1,12 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+  sameAs,
+  table,
+} from '#platform/column-register.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -31,40 +39,30 @@ const people: ColumnRule = {
 }
 
 export const electionColumns: ColumnRegister = {
-  network_elections: {
-    id: inside,
-    title: inside,
-    held_on: inside,
-    created_by: key,
-    created_at: inside,
-  },
-  network_election_checks: {
-    election_id: inside,
-    territory_id: inside,
-    verdict: inside,
-    note: {
-      class: 'personal',
-      kept: {
-        fr: 'dix ans après l’élection ; lu par l’équipe seulement',
-        en: 'ten years after the election; read by the team only',
+  network_elections: table([inside, 'id title held_on created_at'], [key, 'created_by']),
+  network_election_checks: peopleTable(
+    ofNobody('what a team wrote about a commune after an election'),
+    [inside, 'election_id territory_id verdict checked_at'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'dix ans après l’élection ; lu par l’équipe seulement',
+          en: 'ten years after the election; read by the team only',
+        },
       },
-    },
-    checked_by: key,
-    checked_at: inside,
-  },
-  network_hand_overs: {
-    id: handOver,
-    territory_id: handOver,
-    mandate_title: handOver,
-    referent: handOver,
-    on_day: handOver,
-    note: noted,
-    recorded_by: handOver,
-    recorded_at: handOver,
-  },
-  network_hand_over_identities: {
-    hand_over_id: handOver,
-    from_person_id: people,
-    to_person_id: people,
-  },
+      'note',
+    ],
+    [key, 'checked_by'],
+  ),
+  network_hand_overs: peopleTable(
+    sameAs('network_hand_over_identities', 'id = hand_over_id'),
+    [handOver, 'id territory_id mandate_title referent on_day recorded_by recorded_at'],
+    [noted, 'note'],
+  ),
+  network_hand_over_identities: peopleTable(
+    ownedBy('from_person_id to_person_id'),
+    [handOver, 'hand_over_id'],
+    [people, 'from_person_id to_person_id'],
+  ),
 }

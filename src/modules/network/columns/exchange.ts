@@ -1,4 +1,9 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+} from '#platform/column-register.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -14,22 +19,21 @@ const noted: ColumnRule = {
 }
 
 export const exchangeColumns: ColumnRegister = {
-  network_exchanges: {
-    id: inside,
-    territory_id: inside,
-    held_on: inside,
-    kind: inside,
-    summary: noted,
-    next_action: noted,
-    next_on: inside,
-    next_done_on: inside,
-    author_id: {
-      class: 'internal',
-      kept: {
-        fr: 'cinq ans après l’échange ; un numéro tiré au hasard, sans nom',
-        en: 'five years after the exchange; a number drawn at random, without a name',
+  network_exchanges: peopleTable(
+    ownedBy('author_id', {
+      stays: { 'summary next_action': 'the journal of a territory, without its author' },
+    }),
+    [inside, 'id territory_id held_on kind next_on next_done_on noted_at'],
+    [noted, 'summary next_action'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'cinq ans après l’échange ; un numéro tiré au hasard, sans nom',
+          en: 'five years after the exchange; a number drawn at random, without a name',
+        },
       },
-    },
-    noted_at: inside,
-  },
+      'author_id',
+    ],
+  ),
 }

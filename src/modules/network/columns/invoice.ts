@@ -1,5 +1,11 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const internal = rule('internal')
@@ -20,65 +26,31 @@ const statement = {
 }
 
 export const invoiceColumns: ColumnRegister = {
-  network_billing: {
-    single: internal(settings),
-    name: internal(settings),
-    address: internal(settings),
-    siret: internal(settings),
-    vat_mention: internal(settings),
-    payment_terms: internal(settings),
-    payment_days: internal(settings),
-    iban: internal(settings),
-    bic: internal(settings),
-    year_mode: internal(settings),
-    changed_at: internal(settings),
-  },
-  network_invoice_counters: {
-    series: internal(piece),
-    year: internal(piece),
-    last_rank: internal(piece),
-    last_on: internal(piece),
-  },
-  network_invoices: {
-    id: internal(piece),
-    series: internal(piece),
-    year: internal(piece),
-    rank: internal(piece),
-    number: internal(piece),
-    issued_on: internal(piece),
-    due_on: internal(piece),
-    membership_id: internal(piece),
-    period_id: internal(piece),
-    territory_id: internal(piece),
-    buyer: internal(piece),
-    seller: internal(piece),
-    lines: internal(piece),
-    total_cents: internal(piece),
-    credits_id: internal(piece),
-    credit_reason: internal(piece),
-    issued_by: internal(actor),
-  },
-  network_payments: {
-    id: internal(piece),
-    invoice_id: internal(piece),
-    cents: internal(piece),
-    received_on: internal(piece),
-    method: internal(piece),
-    source: internal(piece),
-    source_key: internal(piece),
-    reference: internal(piece),
-    recorded_by: internal(actor),
-    recorded_at: internal(piece),
-    cancelled_on: internal(piece),
-    cancel_reason: internal(piece),
-  },
-  network_payment_imports: {
-    id: internal(statement),
-    kind: internal(statement),
-    file_name: internal(statement),
-    lines: personal(statement),
-    imported_by: internal(statement),
-    imported_at: internal(statement),
-    confirmed_at: internal(statement),
-  },
+  network_billing: table([
+    internal(settings),
+    'single name address siret vat_mention payment_terms payment_days iban bic',
+    'year_mode changed_at',
+  ]),
+  network_invoice_counters: table([internal(piece), 'series year last_rank last_on']),
+  network_invoices: table(
+    [
+      internal(piece),
+      'id series year rank number issued_on due_on membership_id period_id',
+      'territory_id buyer seller lines total_cents credits_id credit_reason',
+    ],
+    [internal(actor), 'issued_by'],
+  ),
+  network_payments: table(
+    [
+      internal(piece),
+      'id invoice_id cents received_on method source source_key reference',
+      'recorded_at cancelled_on cancel_reason',
+    ],
+    [internal(actor), 'recorded_by'],
+  ),
+  network_payment_imports: peopleTable(
+    ofNobody('a statement of the bank; forgetInImports takes names of people out of it'),
+    [internal(statement), 'id kind file_name imported_by imported_at confirmed_at'],
+    [personal(statement), 'lines'],
+  ),
 }

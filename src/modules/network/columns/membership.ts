@@ -1,5 +1,12 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  secret,
+  table,
+} from '#platform/column-register.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const open = rule('public')
@@ -28,62 +35,30 @@ const list = {
 }
 
 export const membershipColumns: ColumnRegister = {
-  network_memberships: {
-    id: open(bond),
-    territory_id: open(bond),
-    state: internal(bond),
-    source: internal(bond),
-    why: internal(bond),
-    requested_at: internal(bond),
-    answer: internal(bond),
-    deliberation_on: internal(bond),
-    deliberation_ref: internal(bond),
-    deliberation_waiver: internal(bond),
-    deliberation_file_id: internal(bond),
-    agreement_on: internal(bond),
-    agreement_file_id: internal(bond),
-    since_on: open(bond),
-    until_on: internal(bond),
-    left_on: internal(bond),
-    leave_reason: internal(bond),
-    leave_note: internal(bond),
-    former_id: internal(bond),
-    changed_at: internal(bond),
-  },
-  network_membership_contacts: {
-    membership_id: internal(contact),
-    person_id: internal(contact),
-    function: personal(contact),
-    token_hash: internal(contact),
-    is_main: internal(contact),
-    created_at: internal(contact),
-  },
-  network_membership_periods: {
-    id: internal(year),
-    membership_id: internal(year),
-    starts_on: internal(year),
-    ends_on: internal(year),
-    fee_cents: internal(year),
-    fee_reason: internal(year),
-    settled_on: internal(year),
-    created_at: internal(year),
-  },
-  network_membership_reminders: {
-    membership_id: internal(letter),
-    until_on: internal(letter),
-    step: internal(letter),
-    sent_on: internal(letter),
-  },
-  network_fee_schedules: {
-    id: internal(list),
-    effective_from: open(list),
-    free_kinds: open(list),
-    organisation_cents: open(list),
-    created_at: internal(list),
-  },
-  network_fee_bands: {
-    schedule_id: internal(list),
-    from_population: open(list),
-    cents: open(list),
-  },
+  network_memberships: table(
+    [open(bond), 'id territory_id since_on'],
+    [
+      internal(bond),
+      'state source why requested_at answer deliberation_on deliberation_ref',
+      'deliberation_waiver deliberation_file_id agreement_on agreement_file_id',
+      'until_on left_on leave_reason leave_note former_id changed_at',
+    ],
+  ),
+  network_membership_contacts: peopleTable(
+    ownedBy('person_id'),
+    [internal(contact), 'membership_id person_id is_main created_at'],
+    [personal(contact), 'function'],
+    [secret(contact), 'token_hash'],
+  ),
+  network_membership_periods: table([
+    internal(year),
+    'id membership_id starts_on ends_on fee_cents fee_reason settled_on',
+    'created_at',
+  ]),
+  network_membership_reminders: table([internal(letter), 'membership_id until_on step sent_on']),
+  network_fee_schedules: table(
+    [internal(list), 'id created_at'],
+    [open(list), 'effective_from free_kinds organisation_cents'],
+  ),
+  network_fee_bands: table([internal(list), 'schedule_id'], [open(list), 'from_population cents']),
 }

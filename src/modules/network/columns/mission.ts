@@ -1,4 +1,10 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  secret,
+} from '#platform/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -31,32 +37,20 @@ const link: ColumnRule = {
 }
 
 export const missionColumns: ColumnRegister = {
-  network_missions: {
-    id: inside,
-    slug: open,
-    title: open,
-    text: open,
-    skills: open,
-    territory_id: open,
-    at_distance: open,
-    time_needed: open,
-    answer_until: open,
-    state: open,
-    published_by: key,
-    published_at: open,
-    closed_at: open,
-    outcome_text: open,
-    source: inside,
-  },
-  network_mission_answers: {
-    id: inside,
-    mission_id: inside,
-    person_id: answer,
-    message: answer,
-    state: inside,
-    reply: answer,
-    at: inside,
-    answered_at: inside,
-    token_hash: link,
-  },
+  network_missions: peopleTable(
+    ownedBy('published_by'),
+    [inside, 'id source'],
+    [
+      open,
+      'slug title text skills territory_id at_distance time_needed answer_until',
+      'state published_at closed_at outcome_text',
+    ],
+    [key, 'published_by'],
+  ),
+  network_mission_answers: peopleTable(
+    ownedBy('person_id'),
+    [inside, 'id mission_id state at answered_at'],
+    [answer, 'person_id message reply'],
+    [secret(link.kept), 'token_hash'],
+  ),
 }

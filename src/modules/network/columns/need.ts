@@ -1,5 +1,11 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const need = {
@@ -13,19 +19,14 @@ const wish = {
 const internal = rule('internal')
 
 export const needColumns: ColumnRegister = {
-  network_needs: {
-    territory_id: internal(need),
-    challenges: internal(need),
-    themes: internal(need),
-    available_from: internal(need),
-    available_until: internal(need),
-    words: internal(need),
-    updated_by: internal(need),
-    updated_at: internal(need),
-  },
-  network_need_watchers: {
-    territory_id: rule('personal')(wish),
-    person_id: rule('personal')(wish),
-    since: internal(wish),
-  },
+  network_needs: table([
+    internal(need),
+    'territory_id challenges themes available_from available_until words',
+    'updated_by updated_at',
+  ]),
+  network_need_watchers: peopleTable(
+    ownedBy('person_id'),
+    [rule('personal')(wish), 'territory_id person_id'],
+    [internal(wish), 'since'],
+  ),
 }

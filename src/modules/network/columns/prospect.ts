@@ -1,5 +1,11 @@
 import type { Kept } from '#kit/kept.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+} from '#platform/column-register.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const line = {
@@ -18,35 +24,25 @@ const internal = rule('internal')
 const personal = rule('personal')
 
 export const prospectColumns: ColumnRegister = {
-  network_prospects: {
-    id: internal(line),
-    territory_id: internal(line),
-    stage: internal(line),
-    reason: internal(line),
-    reason_text: personal(past),
-    source: internal(line),
-    source_detail: personal(past),
-    owner_id: internal(line),
-    contact_person_id: personal(person),
-    next_action: personal(past),
-    next_on: internal(line),
-    notes: personal(past),
-    challenges: internal(line),
-    stage_since: internal(line),
-    last_exchange_on: internal(line),
-    membership_id: internal(line),
-    created_at: internal(line),
-    updated_at: internal(line),
-  },
-  network_prospect_steps: {
-    id: internal(line),
-    prospect_id: internal(line),
-    kind: internal(line),
-    from_stage: internal(line),
-    to_stage: internal(line),
-    note: personal(past),
-    happened_on: internal(line),
-    by_person_id: internal(line),
-    at: internal(line),
-  },
+  network_prospects: peopleTable(
+    ownedBy('contact_person_id', {
+      untold: {
+        'reason_text source_detail next_action notes':
+          'about a territory; the team tells them to whoever asks',
+      },
+      stays: { 'reason_text source_detail next_action notes': 'about a territory, which stays' },
+    }),
+    [
+      internal(line),
+      'id territory_id stage reason source owner_id next_on challenges stage_since',
+      'last_exchange_on membership_id created_at updated_at',
+    ],
+    [personal(past), 'reason_text source_detail next_action notes'],
+    [personal(person), 'contact_person_id'],
+  ),
+  network_prospect_steps: peopleTable(
+    ofNobody('about a territory; whoever wrote it is a key, which goes'),
+    [internal(line), 'id prospect_id kind from_stage to_stage happened_on by_person_id at'],
+    [personal(past), 'note'],
+  ),
 }

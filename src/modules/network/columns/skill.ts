@@ -1,4 +1,10 @@
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  secret,
+} from '#platform/column-register.ts'
 
 const own: ColumnRule = {
   class: 'personal',
@@ -16,21 +22,14 @@ const link: ColumnRule = {
 }
 
 export const skillColumns: ColumnRegister = {
-  network_skills: {
-    person_id: own,
-    skills: own,
-    other_words: own,
-    languages: own,
-    at_distance: own,
-    hours_per_month: own,
-    availability: own,
-    about: own,
-    coaches: own,
-    shown: own,
-    stated_at: own,
-    confirmed_at: own,
-    asked_at: own,
-    token_hash: link,
-  },
-  network_skill_places: { person_id: own, territory_id: own },
+  network_skills: peopleTable(
+    ownedBy('person_id'),
+    [
+      own,
+      'person_id skills other_words languages at_distance hours_per_month',
+      'availability about coaches shown stated_at confirmed_at asked_at',
+    ],
+    [secret(link.kept), 'token_hash'],
+  ),
+  network_skill_places: peopleTable(ownedBy('person_id'), [own, 'person_id territory_id']),
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { table } from '#platform/column-register.ts'
 import { columns } from '../columns.ts'
 import { everyColumn, registerOf } from './register.ts'
 
@@ -14,7 +15,7 @@ describe('the register of processing', () => {
 
   it('begins with what must be protected most', () => {
     const classes = registerOf(rooms).map((line) => line.class)
-    expect(classes[0]).toBe('sensitive')
+    expect(classes[0]).toBe('secret')
     expect(classes.at(-1)).toBe('internal')
   })
 
@@ -23,7 +24,7 @@ describe('the register of processing', () => {
     const lines = registerOf([
       {
         name: 'essai',
-        columns: { a: { x: rule('un an'), y: rule('un an') }, b: { z: rule('un jour') } },
+        columns: { a: table([rule('un an'), 'x y']), b: table([rule('un jour'), 'z']) },
       },
     ])
     expect(lines.map((line) => line.columns)).toEqual([['a.x', 'a.y'], ['b.z']])

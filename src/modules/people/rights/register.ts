@@ -1,7 +1,7 @@
 import type { Kept } from '#kit/kept.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Texts } from '#kit/texts.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+import type { ColumnRegister, ColumnRule } from '#platform/column-register.ts'
 
 export interface RegisteredRoom {
   readonly name: string
@@ -19,7 +19,13 @@ export interface RegisterLine {
   readonly columns: readonly string[]
 }
 
-const order: readonly ColumnRule['class'][] = ['sensitive', 'personal', 'internal', 'public']
+const order: readonly ColumnRule['class'][] = [
+  'secret',
+  'sensitive',
+  'personal',
+  'internal',
+  'public',
+]
 
 /** Columns of every room, gathered by class and retention; what touches people comes first. */
 export function registerOf(rooms: readonly RegisteredRoom[]): readonly RegisterLine[] {
@@ -28,7 +34,7 @@ export function registerOf(rooms: readonly RegisteredRoom[]): readonly RegisterL
 
 function linesOf(room: string, register: ColumnRegister): RegisterLine[] {
   const groups = new Map<string, RegisterLine>()
-  for (const [table, columns] of Object.entries(register)) {
+  for (const [table, { columns }] of Object.entries(register)) {
     for (const [column, rule] of Object.entries(columns)) {
       const key = `${rule.class} ${rule.kept.fr}`
       const before = groups.get(key)?.columns ?? []
@@ -42,7 +48,12 @@ function linesOf(room: string, register: ColumnRegister): RegisterLine[] {
 export function everyColumn(rooms: readonly RegisteredRoom[]) {
   return rooms.flatMap(({ name, columns }) =>
     Object.entries(columns).flatMap(([table, rules]) =>
-      Object.entries(rules).map(([column, rule]) => ({ room: name, table, column, ...rule })),
+      Object.entries(rules.columns).map(([column, rule]) => ({
+        room: name,
+        table,
+        column,
+        ...rule,
+      })),
     ),
   )
 }

@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import { type ColumnRegister, ofNobody, peopleTable, table } from '#platform/column-register.ts'
 
 const journal = {
   class: 'internal',
@@ -29,60 +29,36 @@ const habit = {
 
 /** Imports of resources: each column, its class and how long it is kept. */
 export const importColumns: ColumnRegister = {
-  resource_imports: {
-    id: journal,
-    file_name: journal,
-    file_hash: journal,
-    format: journal,
-    header: journal,
-    mapping: journal,
-    source: journal,
-    licence: journal,
-    kind: journal,
-    publish: journal,
-    alike: journal,
-    state: journal,
-    total: journal,
-    handled: journal,
-    pictures: journal,
-    by_person_id: {
-      class: 'internal',
-      kept: {
-        fr: 'avec le journal ; un numéro tiré au hasard, sans nom',
-        en: 'with the log; a number drawn at random, without a name',
+  resource_imports: table(
+    [
+      journal,
+      'id file_name file_hash format header mapping source licence kind publish',
+      'alike state total handled pictures at finished_at',
+    ],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec le journal ; un numéro tiré au hasard, sans nom',
+          en: 'with the log; a number drawn at random, without a name',
+        },
       },
-    },
-    at: journal,
-    finished_at: journal,
-  },
-  resource_import_lines: {
-    import_id: lines,
-    line: lines,
-    cells: named,
-    outcome: lines,
-    reason: lines,
-    resource_id: lines,
-    before: named,
-    notes: named,
-  },
-  resource_sources: {
-    source: origin,
-    source_id: origin,
-    resource_id: origin,
-    line_mark: origin,
-    words_mark: origin,
-    file_hash: origin,
-    import_id: origin,
-    imported_at: origin,
-  },
-  resource_import_pictures: {
-    import_id: journal,
-    position: journal,
-    file_id: journal,
-    title: journal,
-    media_type: journal,
-    size: journal,
-    sha256: journal,
-  },
-  resource_import_mappings: { headings: habit, mapping: habit, used_at: habit },
+      'by_person_id',
+    ],
+  ),
+  resource_import_lines: peopleTable(
+    ofNobody('a file of resources; forgetInImports takes names of people out of it'),
+    [lines, 'import_id line outcome reason resource_id'],
+    [named, 'cells before notes'],
+  ),
+  resource_sources: table([
+    origin,
+    'source source_id resource_id line_mark words_mark file_hash import_id',
+    'imported_at',
+  ]),
+  resource_import_pictures: table([
+    journal,
+    'import_id position file_id title media_type size sha256',
+  ]),
+  resource_import_mappings: table([habit, 'headings mapping used_at']),
 }

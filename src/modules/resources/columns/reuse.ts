@@ -1,4 +1,10 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+  table,
+} from '#platform/column-register.ts'
 
 const withFile = {
   class: 'public',
@@ -32,88 +38,79 @@ const contact = {
 
 /** Columns of files, reuse and lineage. */
 export const reuseColumns: ColumnRegister = {
-  resource_files: {
-    id: internal,
-    resource_id: internal,
-    position: withFile,
-    file_id: internal,
-    title: withFile,
-    description: withFile,
-    media_type: withFile,
-    size: withFile,
-    sha256: withFile,
-    licence: withFile,
-    rights_holder: {
-      class: 'personal',
-      kept: {
-        fr: 'mention obligatoire de la licence : tant que le fichier accompagne la ressource',
-        en: 'credit that the licence requires: as long as the file goes with the resource',
+  resource_files: peopleTable(
+    ofNobody('who holds the rights of a published work, under its licence'),
+    [internal, 'id resource_id file_id added_at'],
+    [withFile, 'position title description media_type size sha256 licence people_shown step'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'mention obligatoire de la licence : tant que le fichier accompagne la ressource',
+          en: 'credit that the licence requires: as long as the file goes with the resource',
+        },
       },
-    },
-    people_shown: withFile,
-    agreement: {
-      class: 'internal',
-      kept: {
-        fr: 'où sont gardés les accords : tant que le fichier accompagne la ressource',
-        en: 'where the agreements are kept: as long as the file goes with the resource',
+      'rights_holder',
+    ],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'où sont gardés les accords : tant que le fichier accompagne la ressource',
+          en: 'where the agreements are kept: as long as the file goes with the resource',
+        },
       },
-    },
-    step: withFile,
-    added_at: internal,
-    added_by: {
-      class: 'internal',
-      kept: {
-        fr: 'avec le fichier ; un numéro tiré au hasard, sans nom',
-        en: 'with the file; a number drawn at random, without a name',
+      'agreement',
+    ],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec le fichier ; un numéro tiré au hasard, sans nom',
+          en: 'with the file; a number drawn at random, without a name',
+        },
       },
-    },
-  },
-  resource_reuses: {
-    id: internal,
-    resource_id: internal,
-    state: internal,
-    source: withReuse,
-    source_id: internal,
-    territory_id: withReuse,
-    organisation: withReuse,
-    used_on: withReuse,
-    changed: withReuse,
-    happened: withReuse,
-    href: withReuse,
-    said_at: internal,
-    published_at: withReuse,
-    decline_reason: {
-      class: 'internal',
-      kept: { fr: 'un an après le refus', en: 'one year after the refusal' },
-    },
-  },
-  resource_reuse_contacts: {
-    reuse_id: contact,
-    person_id: contact,
-    token_hash: {
-      class: 'internal',
-      kept: {
-        fr: 'sept jours au plus, effacée à la confirmation',
-        en: 'seven days at most, erased when it is confirmed',
+      'added_by',
+    ],
+  ),
+  resource_reuses: table(
+    [internal, 'id resource_id state source_id said_at'],
+    [withReuse, 'source territory_id organisation used_on changed happened href published_at'],
+    [
+      {
+        class: 'internal',
+        kept: { fr: 'un an après le refus', en: 'one year after the refusal' },
       },
-    },
-    asked_at: contact,
-  },
-  resource_lineages: {
-    resource_id: internal,
-    parent_id: internal,
-    parent_version: withLine,
-    parent_title: withLine,
-    parent_authors: {
-      class: 'personal',
-      kept: {
-        fr: 'mention obligatoire de la licence : tant que la ressource dérivée existe',
-        en: 'credit that the licence requires: as long as the derived resource exists',
+      'decline_reason',
+    ],
+  ),
+  resource_reuse_contacts: peopleTable(
+    ownedBy('person_id'),
+    [contact, 'reuse_id person_id asked_at'],
+    [
+      {
+        class: 'secret',
+        kept: {
+          fr: 'sept jours au plus, effacée à la confirmation',
+          en: 'seven days at most, erased when it is confirmed',
+        },
       },
-    },
-    parent_href: withLine,
-    parent_licence: withLine,
-    changes: withLine,
-    at: withLine,
-  },
+      'token_hash',
+    ],
+  ),
+  resource_lineages: peopleTable(
+    ofNobody('the authors of a published work, under its licence'),
+    [internal, 'resource_id parent_id'],
+    [withLine, 'parent_version parent_title parent_href parent_licence changes at'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'mention obligatoire de la licence : tant que la ressource dérivée existe',
+          en: 'credit that the licence requires: as long as the derived resource exists',
+        },
+      },
+      'parent_authors',
+    ],
+  ),
 }

@@ -1,4 +1,11 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  ofNobody,
+  peopleTable,
+  reachedAt,
+  sameAs,
+  table,
+} from '#platform/column-register.ts'
 
 const index = {
   class: 'public',
@@ -36,66 +43,64 @@ const fileText = {
 
 /** Every column of the search, its class and how long it is kept. */
 export const searchColumns: ColumnRegister = {
-  resource_index: {
-    resource_id: internal,
-    published_at: index,
-    reading_minutes: index,
-    reuses: index,
-    merit: internal,
-    facets: internal,
-    titled: internal,
-    search: internal,
-  },
-  resource_facet_values: { code: words, facet: words, value: words },
-  resource_concepts: { key: words, said: words },
-  resource_words: { word: words, plain: words },
-  resource_file_texts: {
-    file_id: fileText,
-    resource_id: fileText,
-    name: fileText,
-    state: fileText,
-    reason: fileText,
-    words: {
-      class: 'personal',
-      kept: {
-        fr: 'avec le fichier joint ; peut redire les noms que le fichier dit',
-        en: 'with the attached file; may repeat the names that the file has',
+  resource_index: table(
+    [internal, 'resource_id merit facets titled search'],
+    [index, 'published_at reading_minutes reuses'],
+  ),
+  resource_facet_values: table([words, 'code facet value']),
+  resource_concepts: table([words, 'key said']),
+  resource_words: table([words, 'word plain']),
+  resource_file_texts: peopleTable(
+    ofNobody('what a published document says'),
+    [fileText, 'file_id resource_id name state reason read_at'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'avec le fichier joint ; peut redire les noms que le fichier dit',
+          en: 'with the attached file; may repeat the names that the file has',
+        },
       },
-    },
-    read_at: fileText,
-  },
-  searches_without_answer: { week: unanswered, words: unanswered, count: unanswered },
-  saved_searches: {
-    id: alert,
-    query: {
-      class: 'personal',
-      kept: {
-        fr: 'jusqu’à la fin de l’alerte, un an au plus',
-        en: 'until the alert ends, one year at most',
+      'words',
+    ],
+  ),
+  searches_without_answer: table([unanswered, 'week words count']),
+  saved_searches: peopleTable(
+    sameAs('saved_search_identities', 'id = search_id'),
+    [alert, 'id locale created_at confirmed_at told_until last_mail_at ends_at'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'jusqu’à la fin de l’alerte, un an au plus',
+          en: 'until the alert ends, one year at most',
+        },
       },
-    },
-    locale: alert,
-    created_at: alert,
-    confirmed_at: alert,
-    told_until: alert,
-    last_mail_at: alert,
-    ends_at: alert,
-  },
-  saved_search_identities: {
-    search_id: alert,
-    email: {
-      class: 'personal',
-      kept: {
-        fr: 'trois jours sans confirmation, sinon jusqu’à la fin de l’alerte, un an au plus',
-        en: 'three days without confirmation, otherwise until the alert ends, one year at most',
+      'query',
+    ],
+  ),
+  saved_search_identities: peopleTable(
+    reachedAt('email'),
+    [alert, 'search_id'],
+    [
+      {
+        class: 'personal',
+        kept: {
+          fr: 'trois jours sans confirmation, sinon jusqu’à la fin de l’alerte, un an au plus',
+          en: 'three days without confirmation, otherwise until the alert ends, one year at most',
+        },
       },
-    },
-    token: {
-      class: 'personal',
-      kept: {
-        fr: 'avec l’adresse : le lien de ses lettres',
-        en: 'with the address: the link of its letters',
+      'email',
+    ],
+    [
+      {
+        class: 'secret',
+        kept: {
+          fr: 'avec l’adresse : le lien de ses lettres',
+          en: 'with the address: the link of its letters',
+        },
       },
-    },
-  },
+      'token',
+    ],
+  ),
 }

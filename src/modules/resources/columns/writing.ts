@@ -1,4 +1,12 @@
-import type { ColumnRegister } from '#platform/module.ts'
+import {
+  type ColumnRegister,
+  ofNobody,
+  ownedBy,
+  peopleTable,
+  reachedAt,
+  secret,
+  table,
+} from '#platform/column-register.ts'
 
 const withText = {
   class: 'internal',
@@ -45,135 +53,108 @@ const invitation = {
 } as const
 
 export const writingColumns: ColumnRegister = {
-  resource_workings: {
-    resource_id: withText,
-    stage: withText,
-    number: withText,
-    fields: named,
-    changed_at: withText,
-    base_version: withText,
-    held: withText,
-    signs: withText,
-    started_at: withText,
-    updated_at: withText,
-    submitted_at: withText,
-    submitted_by: key,
-  },
-  resource_edits: {
-    resource_id: withText,
-    number: withText,
-    field: withText,
-    text: named,
-    author_id: key,
-    at: withText,
-  },
-  resource_drafts: {
-    id: draft,
-    resource_id: draft,
-    part: draft,
-    author_id: key,
-    base_number: draft,
-    fields: draft,
-    state: draft,
-    saved_at: draft,
-  },
-  resource_writers: { resource_id: withText, person_id: key, since: withText },
-  resource_makers: { resource_id: withText, person_id: key },
-  resource_comments: {
-    id: withText,
-    resource_id: withText,
-    part: withText,
-    author_id: key,
-    text: {
-      class: 'internal',
-      kept: {
-        fr: 'avec la ressource ; effacé avec la personne',
-        en: 'with the resource; erased with the person',
+  resource_workings: peopleTable(
+    ofNobody('written by several; whoever sent it is a key, which goes'),
+    [
+      withText,
+      'resource_id stage number changed_at base_version held signs started_at',
+      'updated_at submitted_at',
+    ],
+    [named, 'fields'],
+    [key, 'submitted_by'],
+  ),
+  resource_edits: peopleTable(
+    ofNobody('written by several; whoever wrote it is a key, which goes'),
+    [withText, 'resource_id number field at'],
+    [named, 'text'],
+    [key, 'author_id'],
+  ),
+  resource_drafts: peopleTable(
+    ownedBy('author_id', {
+      untold: { 'id resource_id base_number state': 'where it stands, beside its text' },
+    }),
+    [draft, 'id resource_id part base_number fields state saved_at'],
+    [key, 'author_id'],
+  ),
+  resource_writers: table([withText, 'resource_id since'], [key, 'person_id']),
+  resource_makers: table([withText, 'resource_id'], [key, 'person_id']),
+  resource_comments: table(
+    [withText, 'id resource_id part at resolved_at'],
+    [key, 'author_id'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec la ressource ; effacé avec la personne',
+          en: 'with the resource; erased with the person',
+        },
       },
-    },
-    at: withText,
-    resolved_at: withText,
-  },
-  resource_decisions: {
-    id: withText,
-    resource_id: withText,
-    number: withText,
-    kind: withText,
-    reason: withText,
-    by_id: key,
-    at: withText,
-  },
-  resource_pairs_apart: {
-    one_id: withText,
-    two_id: withText,
-    by_id: key,
-    at: withText,
-  },
-  resource_contributors: {
-    person_id: {
-      class: 'internal',
-      kept: {
-        fr: 'tant que la personne est connue ; un numéro tiré au hasard',
-        en: 'as long as the person is known; a number drawn at random',
+      'text',
+    ],
+  ),
+  resource_decisions: table([withText, 'id resource_id number kind reason at'], [key, 'by_id']),
+  resource_pairs_apart: table([withText, 'one_id two_id at'], [key, 'by_id']),
+  resource_contributors: table(
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'tant que la personne est connue ; un numéro tiré au hasard',
+          en: 'as long as the person is known; a number drawn at random',
+        },
       },
-    },
-    accepted: {
-      class: 'internal',
-      kept: { fr: 'tant que la personne est connue', en: 'as long as the person is known' },
-    },
-    refused: {
-      class: 'internal',
-      kept: { fr: 'tant que la personne est connue', en: 'as long as the person is known' },
-    },
-    last_at: {
-      class: 'internal',
-      kept: { fr: 'tant que la personne est connue', en: 'as long as the person is known' },
-    },
-  },
-  resource_start_identities: {
-    token_hash: start,
-    email: start,
-    name: start,
-    language: start,
-    kind: start,
-    title: start,
-    created_at: start,
-  },
-  resource_invitation_identities: {
-    id: invitation,
-    token_hash: invitation,
-    resource_id: invitation,
-    email: invitation,
-    invited_by: {
-      class: 'internal',
-      kept: {
-        fr: 'avec l’invitation ; un numéro tiré au hasard, sans nom',
-        en: 'with the invitation; a number drawn at random, without a name',
+      'person_id',
+    ],
+    [
+      {
+        class: 'internal',
+        kept: { fr: 'tant que la personne est connue', en: 'as long as the person is known' },
       },
-    },
-    created_at: invitation,
-  },
-  resource_verifications: {
-    id: withText,
-    resource_id: withText,
-    token_hash: {
-      class: 'internal',
-      kept: { fr: '2 ans après la question', en: '2 years after the question' },
-    },
-    asked_at: withText,
-    answered_at: withText,
-  },
-  resource_link_checks: {
-    resource_id: withText,
-    href: {
-      class: 'public',
-      kept: {
-        fr: 'tant que la ressource cite cette adresse',
-        en: 'as long as the resource cites this address',
+      'accepted refused last_at',
+    ],
+  ),
+  resource_start_identities: peopleTable(
+    reachedAt('email'),
+    [secret(start.kept), 'token_hash'],
+    [start, 'email name language kind title created_at'],
+  ),
+  resource_invitation_identities: peopleTable(
+    reachedAt('email', { untold: { id: 'a number' } }),
+    [invitation, 'id resource_id email created_at'],
+    [secret(invitation.kept), 'token_hash'],
+    [
+      {
+        class: 'internal',
+        kept: {
+          fr: 'avec l’invitation ; un numéro tiré au hasard, sans nom',
+          en: 'with the invitation; a number drawn at random, without a name',
+        },
       },
-    },
-    checked_at: withText,
-    status: withText,
-    failures: withText,
-  },
+      'invited_by',
+    ],
+  ),
+  resource_verifications: peopleTable(
+    ofNobody('the link of a question to whoever looks after a resource'),
+    [withText, 'id resource_id asked_at answered_at'],
+    [
+      {
+        class: 'secret',
+        kept: { fr: '2 ans après la question', en: '2 years after the question' },
+      },
+      'token_hash',
+    ],
+  ),
+  resource_link_checks: table(
+    [withText, 'resource_id checked_at status failures'],
+    [
+      {
+        class: 'public',
+        kept: {
+          fr: 'tant que la ressource cite cette adresse',
+          en: 'as long as the resource cites this address',
+        },
+      },
+      'href',
+    ],
+  ),
 }

@@ -144,7 +144,7 @@ function RoomRegister(props: KeptByRoom & { locale: Locale; id: string }) {
 }
 
 function touchesPeople({ class: kind }: RegisterLine): boolean {
-  return kind === 'personal' || kind === 'sensitive'
+  return kind === 'personal' || kind === 'sensitive' || kind === 'secret'
 }
 
 /** The names of tables and columns are for who checks: they are in the file. */

@@ -1,6 +1,6 @@
 import type { Processing } from '#kit/processing.ts'
 import { defineTexts } from '#kit/texts.ts'
-import type { ColumnRule } from '#platform/module.ts'
+import type { ColumnRule } from '#platform/column-register.ts'
 
 export const registerTexts = defineTexts(
   {
@@ -36,6 +36,7 @@ export const registerTexts = defineTexts(
       internal: 'de fonctionnement',
       personal: 'personnelle',
       sensitive: 'à protéger particulièrement',
+      secret: 'secrète : un code, une clé ou l’empreinte d’un lien',
     } satisfies Record<ColumnRule['class'], string>,
     publicOnly: 'Territoires et données publiques',
     personalColumns: 'Données sur des personnes, et jusqu’à quand elles sont gardées',
@@ -88,6 +89,7 @@ export const registerTexts = defineTexts(
       internal: 'internal',
       personal: 'personal',
       sensitive: 'specially protected',
+      secret: 'secret: a code, a key or the fingerprint of a link',
     },
     publicOnly: 'Territories and public data',
     personalColumns: 'Data about people, and until when it is kept',
