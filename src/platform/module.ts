@@ -1,3 +1,4 @@
+import type { ColumnRegister } from '#kit/column-register.ts'
 import type { NavigationGroup } from '#kit/frame.ts'
 import type { InstrumentKind } from '#kit/instrument.ts'
 import type { Processing } from '#kit/processing.ts'
@@ -5,7 +6,6 @@ import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { WaitingLine } from '#kit/waiting-line.ts'
-import type { ColumnRegister } from './column-register.ts'
 import type { Ctx, Db, Unreached, WriterName } from './context.ts'
 import type { Route } from './routes.ts'
 

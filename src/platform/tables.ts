@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely'
+import {
+  type ColumnRegister,
+  ownedBy,
+  peopleTable,
+  reachedAt,
+  table,
+} from '#kit/column-register.ts'
 import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
-import { type ColumnRegister, ownedBy, peopleTable, reachedAt, table } from './column-register.ts'
 import type { Tables } from './tables/generated.ts'
 
 /** The platform's own tables, and of no room. */

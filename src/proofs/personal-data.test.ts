@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { table } from '#platform/column-register.ts'
+import { table } from '#kit/column-register.ts'
 import { makeRooms } from '../app.ts'
 import { forgottenBy, keepsPeople } from './personal-data.ts'
 

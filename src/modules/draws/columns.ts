@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/column-register.ts'
+import type { ColumnRegister } from '#kit/column-register.ts'
 import { sealColumns } from './columns/ceremony.ts'
 import { recruitColumns } from './columns/recruiting.ts'
 import { ruleColumns } from './columns/rule.ts'

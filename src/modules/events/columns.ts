@@ -1,4 +1,4 @@
-import { type ColumnRegister, ownedBy, peopleTable, table } from '#platform/column-register.ts'
+import { type ColumnRegister, ownedBy, peopleTable, table } from '#kit/column-register.ts'
 import { eventColumns } from './columns/events.ts'
 import { presenceColumns } from './columns/presences.ts'
 import { programmeColumns } from './columns/programmes.ts'

@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/column-register.ts'
+import type { ColumnRegister } from '#kit/column-register.ts'
 import { agreementColumns } from './columns/agreement.ts'
 import { callColumns } from './columns/call.ts'
 import { coreColumns } from './columns/core.ts'

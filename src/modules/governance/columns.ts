@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/column-register.ts'
+import type { ColumnRegister } from '#kit/column-register.ts'
 import { circleColumns } from './columns/circles.ts'
 import { decisionColumns } from './columns/decisions.ts'
 import { meetingColumns } from './columns/meetings.ts'

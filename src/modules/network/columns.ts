@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/column-register.ts'
+import type { ColumnRegister } from '#kit/column-register.ts'
 import { collegeColumns } from './columns/college.ts'
 import { contactColumns } from './columns/contact.ts'
 import { declarationColumns } from './columns/declaration.ts'

@@ -1,4 +1,3 @@
-import type { Kept } from '#kit/kept.ts'
 import {
   type ColumnRegister,
   type ColumnRule,
@@ -9,7 +8,8 @@ import {
   sameAs,
   secret,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
+import type { Kept } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const internal = rule('internal')

@@ -1,5 +1,5 @@
+import { type ColumnRegister, ofNobody, peopleTable, table } from '#kit/column-register.ts'
 import type { Kept } from '#kit/kept.ts'
-import { type ColumnRegister, ofNobody, peopleTable, table } from '#platform/column-register.ts'
 import { reuseColumns } from './columns/reuse.ts'
 import { writingColumns } from './columns/writing.ts'
 

@@ -1,5 +1,5 @@
+import { type ColumnRegister, type ColumnRule, table } from '#kit/column-register.ts'
 import type { Kept } from '#kit/kept.ts'
-import { type ColumnRegister, type ColumnRule, table } from '#platform/column-register.ts'
 
 const open = (kept: Kept): ColumnRule => ({ class: 'public', kept })
 

@@ -1,4 +1,3 @@
-import { alsoKept, unnamed } from '#kit/kept.ts'
 import {
   type ColumnRegister,
   ofNobody,
@@ -6,7 +5,8 @@ import {
   peopleTable,
   sameAs,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
+import { alsoKept, unnamed } from '#kit/kept.ts'
 
 const kept = { fr: 'avec le scrutin, qui reste', en: 'with the vote, which stays' }
 const open = { class: 'public', kept } as const

@@ -1,5 +1,5 @@
+import { type ColumnRegister, ofNobody, peopleTable, table } from '#kit/column-register.ts'
 import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
-import { type ColumnRegister, ofNobody, peopleTable, table } from '#platform/column-register.ts'
 
 const source = { fr: 'tant que la source est suivie', en: 'as long as the source is followed' }
 const found = {

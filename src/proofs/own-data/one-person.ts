@@ -5,7 +5,7 @@ import {
   columnsIn,
   type TableRules,
   type Whose,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import {
@@ -38,7 +38,7 @@ interface Place {
 const kept: readonly ColumnRule['class'][] = ['personal', 'sensitive']
 const emptied: readonly ColumnRule['class'][] = [...kept, 'secret']
 
-export function placesOf(keepers: readonly Keeper[]): readonly Place[] {
+function placesOf(keepers: readonly Keeper[]): readonly Place[] {
   return keepers.flatMap((keeper) =>
     Object.entries(keeper.columns)
       .map(([table, rules]) => ({ keeper, table, rules }))

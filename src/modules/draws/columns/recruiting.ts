@@ -5,7 +5,7 @@ import {
   sameAs,
   secret,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const fact = { class: 'internal', kept: { fr: 'avec le tirage', en: 'with the draw' } } as const
 const open = { class: 'public', kept: { fr: 'avec le tirage', en: 'with the draw' } } as const

@@ -5,7 +5,7 @@ import {
   sameAs,
   secret,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
 const internal = {

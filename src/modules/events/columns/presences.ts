@@ -1,10 +1,4 @@
-import {
-  type ColumnRegister,
-  ofNobody,
-  peopleTable,
-  sameAs,
-  table,
-} from '#platform/column-register.ts'
+import { type ColumnRegister, ofNobody, peopleTable, sameAs, table } from '#kit/column-register.ts'
 
 const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
 const internal = {

@@ -1,9 +1,4 @@
-import {
-  type ColumnRegister,
-  type ColumnRule,
-  ownedBy,
-  peopleTable,
-} from '#platform/column-register.ts'
+import { type ColumnRegister, type ColumnRule, ownedBy, peopleTable } from '#kit/column-register.ts'
 
 const open: ColumnRule = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } }
 const inside: ColumnRule = {

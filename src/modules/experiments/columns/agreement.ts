@@ -4,7 +4,7 @@ import {
   ofNobody,
   peopleTable,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',

@@ -1,9 +1,4 @@
-import {
-  type ColumnRegister,
-  type ColumnRule,
-  ownedBy,
-  peopleTable,
-} from '#platform/column-register.ts'
+import { type ColumnRegister, type ColumnRule, ownedBy, peopleTable } from '#kit/column-register.ts'
 
 const inside: ColumnRule = {
   class: 'internal',

@@ -5,7 +5,7 @@ import {
   peopleTable,
   secret,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',

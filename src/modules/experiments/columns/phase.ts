@@ -1,4 +1,4 @@
-import { type ColumnRegister, type ColumnRule, table } from '#platform/column-register.ts'
+import { type ColumnRegister, type ColumnRule, table } from '#kit/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',

@@ -1,4 +1,4 @@
-import { type ColumnRegister, ownedBy, peopleTable, table } from '#platform/column-register.ts'
+import { type ColumnRegister, ownedBy, peopleTable, table } from '#kit/column-register.ts'
 
 const open = {
   class: 'public',

@@ -5,7 +5,7 @@ import {
   ownedBy,
   peopleTable,
   secret,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',

@@ -5,7 +5,7 @@ import {
   peopleTable,
   sameAs,
   secret,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const inside: ColumnRule = {
   class: 'internal',

@@ -1,4 +1,3 @@
-import type { Kept } from '#kit/kept.ts'
 import {
   type ColumnRegister,
   type ColumnRule,
@@ -6,7 +5,8 @@ import {
   ownedBy,
   peopleTable,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
+import type { Kept } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const contact = {

@@ -6,7 +6,7 @@ import {
   sameAs,
   secret,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const lasting: ColumnRule = {
   class: 'public',

@@ -6,7 +6,7 @@ import {
   peopleTable,
   sameAs,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const inside: ColumnRule = {
   class: 'internal',

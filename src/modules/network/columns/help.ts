@@ -1,4 +1,4 @@
-import type { ColumnRegister } from '#platform/column-register.ts'
+import type { ColumnRegister } from '#kit/column-register.ts'
 import { badgeColumns } from './badge.ts'
 import { coachingColumns } from './coaching.ts'
 import { missionColumns } from './mission.ts'

@@ -4,7 +4,7 @@ import {
   ownedBy,
   peopleTable,
   secret,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const open: ColumnRule = {
   class: 'public',

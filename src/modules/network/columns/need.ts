@@ -1,11 +1,11 @@
-import type { Kept } from '#kit/kept.ts'
 import {
   type ColumnRegister,
   type ColumnRule,
   ownedBy,
   peopleTable,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
+import type { Kept } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const need = {

@@ -1,11 +1,11 @@
-import type { Kept } from '#kit/kept.ts'
 import {
   type ColumnRegister,
   type ColumnRule,
   ofNobody,
   ownedBy,
   peopleTable,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
+import type { Kept } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const line = {

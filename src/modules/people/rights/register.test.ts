@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { table } from '#platform/column-register.ts'
+import { table } from '#kit/column-register.ts'
 import { columns } from '../columns.ts'
 import { everyColumn, registerOf } from './register.ts'
 

@@ -1,7 +1,7 @@
+import type { ColumnRegister, ColumnRule } from '#kit/column-register.ts'
 import type { Kept } from '#kit/kept.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Texts } from '#kit/texts.ts'
-import type { ColumnRegister, ColumnRule } from '#platform/column-register.ts'
 
 export interface RegisteredRoom {
   readonly name: string

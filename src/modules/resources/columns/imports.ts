@@ -1,4 +1,4 @@
-import { type ColumnRegister, ofNobody, peopleTable, table } from '#platform/column-register.ts'
+import { type ColumnRegister, ofNobody, peopleTable, table } from '#kit/column-register.ts'
 
 const journal = {
   class: 'internal',

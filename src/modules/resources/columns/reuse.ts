@@ -1,10 +1,4 @@
-import {
-  type ColumnRegister,
-  ofNobody,
-  ownedBy,
-  peopleTable,
-  table,
-} from '#platform/column-register.ts'
+import { type ColumnRegister, ofNobody, ownedBy, peopleTable, table } from '#kit/column-register.ts'
 
 const withFile = {
   class: 'public',

@@ -5,7 +5,7 @@ import {
   reachedAt,
   sameAs,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const index = {
   class: 'public',

@@ -6,7 +6,7 @@ import {
   reachedAt,
   secret,
   table,
-} from '#platform/column-register.ts'
+} from '#kit/column-register.ts'
 
 const withText = {
   class: 'internal',

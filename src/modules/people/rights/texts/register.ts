@@ -1,6 +1,6 @@
+import type { ColumnRule } from '#kit/column-register.ts'
 import type { Processing } from '#kit/processing.ts'
 import { defineTexts } from '#kit/texts.ts'
-import type { ColumnRule } from '#platform/column-register.ts'
 
 export const registerTexts = defineTexts(
   {
@@ -36,7 +36,7 @@ export const registerTexts = defineTexts(
       internal: 'de fonctionnement',
       personal: 'personnelle',
       sensitive: 'à protéger particulièrement',
-      secret: 'secrète : un code, une clé ou l’empreinte d’un lien',
+      secret: 'secrète : un code, une clé ou l’empreinte d’un lien',
     } satisfies Record<ColumnRule['class'], string>,
     publicOnly: 'Territoires et données publiques',
     personalColumns: 'Données sur des personnes, et jusqu’à quand elles sont gardées',

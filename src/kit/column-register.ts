@@ -1,4 +1,4 @@
-import type { Kept } from '#kit/kept.ts'
+import type { Kept } from './kept.ts'
 
 export interface ColumnRule {
   /** `secret` opens a door: a code, a key, the fingerprint of a link. It is never given back, and goes with the person. */
@@ -84,6 +84,6 @@ function columnsOf(groups: readonly Group[]): TableRules['columns'] {
     names.flatMap((some) => some.split(' ')).map((name) => [name, rule] as const),
   )
   const twice = pairs.find(([name], at) => pairs.findIndex(([other]) => other === name) < at)
-  if (twice) throw new Error(`« ${twice[0]} » is said twice in a table of the register of columns`)
+  if (twice) throw new Error(`« ${twice[0]} » is said twice in a table of the register of columns`)
   return Object.fromEntries(pairs)
 }
