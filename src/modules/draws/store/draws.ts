@@ -1,4 +1,5 @@
 import type { Insertable, Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Draw, DrawState } from '../draw.ts'
 import type { DrawRow, DrawTables } from '../tables.ts'
 
@@ -97,46 +98,7 @@ export async function moveDrawTo(db: Db, id: string, state: DrawState, now: Date
 }
 
 function toDraw(row: DrawRow): Draw {
-  return {
-    id: row.id,
-    slug: row.slug,
-    title: row.title,
-    purpose: row.purpose,
-    organiser: row.organiser,
-    organiserKind: row.organiserKind,
-    territoryId: row.territoryId ?? undefined,
-    experimentId: row.experimentId ?? undefined,
-    phaseId: row.phaseId ?? undefined,
-    instrumentId: row.instrumentId ?? undefined,
-    protocolVersion: row.protocolVersion ?? undefined,
-    hidden: row.hidden,
-    parentDrawId: row.parentDrawId ?? undefined,
-    source: row.source,
-    state: row.state,
-    population: row.population,
-    panelSize: row.panelSize,
-    reserveSize: row.reserveSize,
-    expectedPool: row.expectedPool ?? undefined,
-    method: row.method,
-    listSize: row.listSize,
-    sameAddress: row.sameAddress,
-    diceAlone: row.diceAlone,
-    lettersRound: row.lettersRound ?? undefined,
-    indemnity: row.indemnity,
-    care: row.care,
-    registrationOpensOn: row.registrationOpensOn ?? undefined,
-    registrationClosesOn: row.registrationClosesOn ?? undefined,
-    drawOn: row.drawOn ?? undefined,
-    firstSessionOn: row.firstSessionOn ?? undefined,
-    replacementsEndOn: row.replacementsEndOn ?? undefined,
-    publishedAt: row.publishedAt ?? undefined,
-    closedAt: row.closedAt ?? undefined,
-    voidReason: row.voidReason ?? undefined,
-    voidedAt: row.voidedAt ?? undefined,
-    createdBy: row.createdBy ?? undefined,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-  }
+  return nounOf(row)
 }
 
 function toRow(draw: Draw): Insertable<DrawRow> {

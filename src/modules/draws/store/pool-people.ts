@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { PersonStatus } from '../person-status.ts'
 import type { PoolPerson } from '../pool-instance.ts'
 import type { DrawTables } from '../tables.ts'
@@ -52,16 +53,7 @@ function toFrozen(row: {
   salt: string | null
   leaf: string | null
 }): FrozenPerson {
-  return {
-    id: row.id,
-    ticket: row.ticket,
-    status: row.status,
-    answers: row.answers,
-    household: row.household ?? undefined,
-    codeHash: row.codeHash ?? '',
-    salt: row.salt ?? undefined,
-    leaf: row.leaf || undefined,
-  }
+  return nounOf(row, { codeHash: row.codeHash ?? '', leaf: row.leaf || undefined })
 }
 
 export async function findDrawPerson(db: Db, id: string) {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { BudgetLine, Nature } from '../budget.ts'
 import type { BudgetLineRow, ExperimentTables } from '../tables.ts'
 
@@ -97,18 +98,7 @@ function columnsOf(line: BudgetLine) {
 }
 
 function lineOf(row: BudgetLineRow): BudgetLine {
-  return {
-    id: row.id,
-    side: row.side,
-    nature: row.nature as Nature,
-    label: row.label,
-    plannedCents: row.plannedCents ?? undefined,
-    actualCents: row.actualCents ?? undefined,
-    plannedTenths: row.plannedTenths ?? undefined,
-    actualTenths: row.actualTenths ?? undefined,
-    inKind: row.inKind,
-    note: row.note,
-  }
+  return nounOf(row, { nature: row.nature as Nature }, 'experimentId', 'updatedAt', 'position')
 }
 
 /** A line as its row holds it, its place in the list included. */

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { CircleRole } from '../circle-role.ts'
 import type { RoleMandate } from '../role-mandate.ts'
 import type { GovernanceTables } from '../tables.ts'
@@ -77,18 +78,7 @@ function wordsOf(role: CircleRole) {
 }
 
 function roleOf(row: Selectable<GovernanceTables['circle_roles']>): CircleRole {
-  return {
-    id: row.id,
-    circleId: row.circleId,
-    kind: row.kind,
-    title: row.title,
-    purpose: row.purpose,
-    accountabilities: row.accountabilities,
-    seats: row.seats,
-    termMonths: row.termMonths ?? undefined,
-    position: row.position,
-    endedOn: row.endedOn ?? undefined,
-  }
+  return nounOf(row, {}, 'createdAt', 'updatedAt')
 }
 
 /** A mandate, with the key of the person who holds it. */

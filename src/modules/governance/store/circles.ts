@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Circle } from '../circle.ts'
 import type { GovernanceTables } from '../tables.ts'
 
@@ -86,19 +87,7 @@ function wordsOf(circle: Circle) {
 }
 
 function circleOf(row: Selectable<GovernanceTables['circles']>): Circle {
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    purpose: row.purpose,
-    domain: row.domain,
-    parentId: row.parentId ?? undefined,
-    template: row.template ?? undefined,
-    visibility: row.visibility,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-    closedAt: row.closedAt ?? undefined,
-  }
+  return nounOf(row, {}, 'createdBy')
 }
 
 /** With all that hangs on them: only for a demonstration. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Entity } from '../entity.ts'
 import type { LetterheadRow, LetterheadTables } from '../tables.ts'
 
@@ -153,27 +154,5 @@ function rowOf(entity: Entity): Omit<LetterheadRow, 'createdAt' | 'changedAt'> {
 }
 
 function toEntity(row: LetterheadRow): Entity {
-  return {
-    id: row.id,
-    territoryId: row.territoryId ?? undefined,
-    isMain: row.isMain,
-    name: row.name,
-    address: row.address,
-    phone: row.phone,
-    email: row.email,
-    website: row.website,
-    siret: row.siret,
-    rna: row.rna,
-    vatNumber: row.vatNumber,
-    vatMention: row.vatMention,
-    accent: row.accent,
-    logoFile: row.logoFile ?? undefined,
-    logoAlt: row.logoAlt,
-    signatoryName: row.signatoryName,
-    signatoryRole: row.signatoryRole,
-    signatoryUntil: row.signatoryUntil ?? undefined,
-    signatureFile: row.signatureFile ?? undefined,
-    signatoryPersonId: row.signatoryPersonId ?? undefined,
-    source: row.source === 'demo' ? 'demo' : 'own',
-  }
+  return nounOf(row, { source: row.source === 'demo' ? 'demo' : 'own' }, 'changedAt', 'createdAt')
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { AuditLineRow, PlatformTables } from '#platform/tables.ts'
 import type { ActivityLine, ActivityView, SubjectKind } from '../activity.ts'
 
@@ -50,13 +51,5 @@ function publicLines(db: Db, kind: SubjectKind | undefined) {
 }
 
 function toLine(row: AuditLineRow): ActivityLine {
-  return {
-    position: Number(row.position),
-    at: row.at,
-    act: row.act,
-    subject: row.subject,
-    detail: row.detail,
-    hash: row.hash,
-    previousHash: row.previousHash,
-  }
+  return nounOf(row, { position: Number(row.position) }, 'isPublic', 'actorId')
 }

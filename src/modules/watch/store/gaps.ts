@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Asked, Gap, GapState } from '../gap.ts'
 import type { GapRow, WatchTables } from '../tables.ts'
 
@@ -88,20 +89,5 @@ export async function deleteDemoGaps(db: Db): Promise<void> {
 }
 
 function gapOf(row: GapRow): Gap {
-  return {
-    id: row.id,
-    origin: row.origin,
-    key: row.key,
-    words: row.words,
-    href: row.href,
-    count: row.count,
-    state: row.state,
-    takenBy: row.takenBy ?? undefined,
-    takenAt: row.takenAt ?? undefined,
-    why: row.why,
-    answerSlug: row.answerSlug ?? undefined,
-    answeredAt: row.answeredAt ?? undefined,
-    createdAt: row.createdAt,
-    lastAskedAt: row.lastAskedAt,
-  }
+  return nounOf(row, {}, 'isDemo')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ItemState, WatchItem } from '../item.ts'
 import type { Told } from '../likeness.ts'
 import type { ItemRow, WatchTables } from '../tables.ts'
@@ -55,14 +56,9 @@ export async function listRecent(db: Db, since: Date): Promise<RecentItem[]> {
     .orderBy('id', 'desc')
     .limit(3_000)
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    groupId: row.groupId,
-    state: row.state,
-    title: row.title,
-    canonical: row.canonical,
-    at: row.publishedAt ?? row.seenAt,
-  }))
+  return rows.map((row) =>
+    nounOf(row, { at: row.publishedAt ?? row.seenAt }, 'publishedAt', 'seenAt'),
+  )
 }
 
 export async function insertItems(db: Db, items: readonly WatchItem[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { DrawTables } from '../../tables.ts'
 import type { DrawFile } from '../draw-file.ts'
 
@@ -100,22 +101,16 @@ export async function finishFile(
 }
 
 function toFile(row: Selectable<DrawTables['draw_files']>): DrawFile {
-  return {
-    id: row.id,
-    drawId: row.drawId,
-    kind: row.kind,
-    fileName: row.fileName,
-    encoding: row.encoding,
-    sha256: row.sha256,
-    header: row.header as DrawFile['header'],
-    rows: (row.rows ?? []) as DrawFile['rows'],
-    mapping: row.mapping as DrawFile['mapping'],
-    options: row.options as DrawFile['options'],
-    total: row.total,
-    taken: row.taken,
-    rejected: row.rejected,
-    rejectedRows: (row.rejectedRows ?? []) as DrawFile['rejectedRows'],
-    state: row.state,
-    at: row.at,
-  }
+  return nounOf(
+    row,
+    {
+      header: row.header as DrawFile['header'],
+      rows: (row.rows ?? []) as DrawFile['rows'],
+      mapping: row.mapping as DrawFile['mapping'],
+      options: row.options as DrawFile['options'],
+      rejectedRows: (row.rejectedRows ?? []) as DrawFile['rejectedRows'],
+    },
+    'byPersonId',
+    'finishedAt',
+  )
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { DrawComputationRow, DrawTables } from '../../tables.ts'
 import type { TrialOutcome } from '../trial.ts'
 
@@ -152,19 +153,11 @@ export async function isAskedToStop(db: Db, id: string): Promise<boolean> {
 }
 
 function toComputation(row: DrawComputationRow): Computation {
-  return {
-    id: row.id,
-    drawId: row.drawId,
-    purpose: row.purpose,
-    pool: row.pool,
-    state: row.state,
-    quotasHash: row.quotasSha256,
-    phase: row.phase,
-    done: row.done,
-    total: row.total,
-    outcome: (row.outcome as TrialOutcome | null) ?? undefined,
-    problem: row.problem ?? undefined,
-    startedAt: row.startedAt,
-    seenAt: row.seenAt,
-  }
+  return nounOf(
+    row,
+    { quotasHash: row.quotasSha256, outcome: (row.outcome as TrialOutcome | null) ?? undefined },
+    'endedAt',
+    'quotasSha256',
+    'stopAsked',
+  )
 }

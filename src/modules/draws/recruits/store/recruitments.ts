@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Recruitment, Source, Wave } from '../../recruitment.ts'
 import type { DrawTables } from '../../tables.ts'
 
@@ -93,14 +94,7 @@ export async function listSources(db: Db, drawId: string): Promise<readonly Sour
     .where('drawId', '=', drawId)
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    drawId: row.drawId,
-    kind: row.kind,
-    label: row.label,
-    provenance: row.provenance,
-    usualResponse: row.usualResponse,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'createdAt', 'declaredBy', 'declaredAt'))
 }
 
 export async function insertSource(
@@ -178,60 +172,42 @@ export async function markWave(
 }
 
 function toRecruitment(row: Selectable<DrawTables['draw_recruitments']>): Recruitment {
-  return {
-    drawId: row.drawId,
-    secret: row.secret ?? undefined,
-    controller: row.controller,
-    contact: row.contact,
-    phone: row.phone,
-    address: row.address,
-    signedBy: row.signedBy,
-    signedAs: row.signedAs,
-    minimumAge: row.minimumAge,
-    isOpenCall: row.isOpenCall,
-    mayReplaceAtHome: row.mayReplaceAtHome,
-    poolFactor: row.poolFactor,
-    conflicts: row.conflicts,
-    sessionCents: row.sessionCents,
-    answerDays: row.answerDays,
-    setId: row.setId ?? undefined,
-    eraseOn: row.eraseOn ?? undefined,
-    postponed:
-      row.eraseFirstOn && row.eraseOn && row.eraseFirstOn < row.eraseOn
-        ? { firstOn: row.eraseFirstOn, because: row.erasePostponedBecause }
-        : undefined,
-    erasedAt: row.erasedAt ?? undefined,
-    dropOuts: row.dropOuts,
-    responses: row.responses,
-    sharedSeed: row.sharedSeed,
-  }
+  return nounOf(
+    row,
+    {
+      postponed:
+        row.eraseFirstOn && row.eraseOn && row.eraseFirstOn < row.eraseOn
+          ? { firstOn: row.eraseFirstOn, because: row.erasePostponedBecause }
+          : undefined,
+    },
+    'changedAt',
+    'record',
+    'eraseFirstOn',
+    'erasePostponedBecause',
+    'eraseWarnedFirst',
+    'eraseWarnedLast',
+  )
 }
 
 function toWave(row: Selectable<DrawTables['draw_waves']>): Wave {
-  return {
-    id: row.id,
-    drawId: row.drawId,
-    sourceId: row.sourceId,
-    number: row.number,
-    size: row.size,
-    frameSize: row.frameSize,
-    frameSha256: row.frameSha256,
-    seed: row.seed,
-    isSeedOfHouse: row.seedByHouse,
-    beacon: row.beaconSignature
-      ? {
-          ...{ round: row.beaconRound ?? 0, signature: row.beaconSignature },
-          list: row.listNumber ?? 0,
-        }
-      : undefined,
-    expectedResponse: row.expectedResponse,
-    confidence: row.confidence,
-    codesSha256: row.codesSha256,
-    strata: row.strata as Wave['strata'],
-    committedAt: row.committedAt ?? undefined,
-    postedOn: row.postedOn ?? undefined,
-    remindedOn: row.remindedOn ?? undefined,
-  }
+  return nounOf(
+    row,
+    {
+      isSeedOfHouse: row.seedByHouse,
+      beacon: row.beaconSignature
+        ? {
+            ...{ round: row.beaconRound ?? 0, signature: row.beaconSignature },
+            list: row.listNumber ?? 0,
+          }
+        : undefined,
+      strata: row.strata as Wave['strata'],
+    },
+    'createdAt',
+    'beaconRound',
+    'beaconSignature',
+    'listNumber',
+    'seedByHouse',
+  )
 }
 
 /** The name of the source of a wave: where an address comes from, said to whoever was written to. */

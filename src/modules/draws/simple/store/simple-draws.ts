@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { DrawTables, SimpleDrawRow } from '../../tables.ts'
 import type { SimpleDraw } from '../simple-draw.ts'
 
@@ -61,20 +62,5 @@ export async function purgeSimpleDraws(db: Db, before: Date): Promise<number> {
 }
 
 function toSimple(row: SimpleDrawRow): SimpleDraw {
-  return {
-    id: row.id,
-    title: row.title,
-    seats: row.seats,
-    size: row.size,
-    pool: row.pool,
-    fixed: row.fixed,
-    rules: row.rules,
-    commitment: row.commitment,
-    round: row.round,
-    keyHash: row.keyHash,
-    committedAt: row.committedAt,
-    dice: row.dice ?? undefined,
-    signature: row.signature ?? undefined,
-    drawnAt: row.drawnAt ?? undefined,
-  }
+  return nounOf(row)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Contribution, ContributionWords } from '../../contribution.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -123,26 +124,5 @@ function wordsOf(words: Words) {
 }
 
 function toContribution(row: Selectable<EventTables['event_contributions']>): Contribution {
-  return {
-    id: row.id,
-    eventId: row.eventId,
-    number: row.number,
-    title: row.title,
-    summary: row.summary,
-    details: row.details,
-    format: row.format,
-    minutes: row.minutes,
-    trackId: row.trackId ?? undefined,
-    language: row.language,
-    needs: row.needs,
-    expected: row.expected ?? undefined,
-    answers: row.answers,
-    recording: row.recording,
-    state: row.state,
-    told: row.told ?? undefined,
-    message: row.message,
-    locale: row.locale,
-    submittedAt: row.submittedAt,
-    updatedAt: row.updatedAt,
-  }
+  return nounOf(row, {}, 'keptUntil', 'decidedBy')
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Change, NumberedSlot, Slot } from '../../schedule.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -14,16 +15,7 @@ export async function listSlots(db: Db, eventId: string): Promise<readonly Numbe
     .orderBy('startsAt')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    contributionId: row.contributionId ?? undefined,
-    title: row.title,
-    roomId: row.roomId ?? undefined,
-    day: row.onDay,
-    startsAt: row.startsAt,
-    minutes: row.minutes,
-  }))
+  return rows.map((row) => nounOf(row, { day: row.onDay }, 'eventId', 'onDay'))
 }
 
 /** Placed, or moved: a contribution is in one place at most, whoever lays it out at the same time. */
@@ -115,13 +107,7 @@ export async function listSchedules(
     .where('eventId', '=', eventId)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map((row) => ({
-    version: row.version,
-    publishedAt: row.publishedAt,
-    note: row.note,
-    slots: row.slots,
-    changes: row.changes,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'eventId', 'publishedBy'))
 }
 
 /** False when this version is already there: somebody else published at the same moment. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import {
   type Certificate,
   type CertificateWithdrawal,
@@ -108,16 +109,5 @@ export async function withdrawCertificates(
 }
 
 function toCertificate(row: Selectable<EventTables['event_certificates']>): Certificate {
-  return {
-    id: row.id,
-    eventId: row.eventId,
-    registrationId: row.registrationId,
-    number: row.number,
-    code: row.code,
-    minutes: row.minutes,
-    days: row.days,
-    issuedAt: row.issuedAt,
-    withdrawnAt: row.withdrawnAt ?? undefined,
-    withdrawnWhy: row.withdrawnWhy ?? undefined,
-  }
+  return nounOf(row, {}, 'nameMark', 'issuedBy')
 }

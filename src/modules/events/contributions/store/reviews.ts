@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import { hashOfLink } from '../../calls/index.ts'
 import type { EventTables } from '../../tables.ts'
 import type { Review, Reviewer } from '../review.ts'
@@ -104,13 +105,7 @@ export async function listReviews(db: Db, eventId: string): Promise<readonly Rev
     .orderBy('reviewedAt')
     .orderBy('reviewerId')
     .execute()
-  return rows.map((row) => ({
-    contributionId: row.contributionId,
-    reviewerId: row.reviewerId,
-    scores: row.scores,
-    comment: row.comment,
-    conflict: row.conflict,
-  }))
+  return rows.map((row) => nounOf(row))
 }
 
 /** One reading by one person of one contribution: written again, it takes the place of the other. */
@@ -145,12 +140,5 @@ function toReviewer(row: {
   organisation: string
   territory: string
 }): Reviewer {
-  return {
-    id: row.id,
-    personId: row.personId ?? undefined,
-    name: row.name,
-    email: row.email,
-    organisation: row.organisation,
-    territory: row.territory,
-  }
+  return nounOf(row)
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { SatisfactionAnswer, SatisfactionMoment } from '../../satisfaction.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -44,14 +45,7 @@ export async function findSatisfactionLink(
     .where('tokenHash', '=', tokenHash)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  return (
-    row && {
-      eventId: row.eventId,
-      registrationId: row.registrationId,
-      moment: row.moment,
-      answered: row.answered,
-    }
-  )
+  return row && nounOf(row)
 }
 
 /** The answer and the fact that someone answered are kept apart: nothing joins them again. */

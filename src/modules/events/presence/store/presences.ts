@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Expected, Presence, PresenceHow, PresenceMedium } from '../../presence.ts'
 import { listRegistrations } from '../../seating/index.ts'
 import type { EventTables } from '../../tables.ts'
@@ -218,14 +219,5 @@ export async function countReplayViews(db: Db, eventId: string): Promise<number>
 }
 
 function toPresence(row: Selectable<EventTables['event_presences']>): Presence {
-  return {
-    registrationId: row.registrationId,
-    day: row.day,
-    how: row.how,
-    medium: row.medium,
-    morning: row.morning,
-    afternoon: row.afternoon,
-    minutes: row.minutes ?? undefined,
-    recordedAt: row.recordedAt,
-  }
+  return nounOf(row, {}, 'recordedBy', 'eventId')
 }

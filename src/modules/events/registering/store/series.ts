@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import { type EventSeries, eventSlug, type SeriesState } from '../../event.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -83,15 +84,5 @@ function columnsOf(series: Omit<EventSeries, 'slug'>) {
 }
 
 function toSeries(row: Selectable<EventTables['event_series']>): EventSeries {
-  return {
-    id: row.id,
-    slug: row.slug,
-    title: row.title,
-    summary: row.summary,
-    description: row.description,
-    audience: row.audience,
-    state: row.state,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-  }
+  return nounOf(row, {}, 'createdBy')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { EventTables } from '../../tables.ts'
 import { type Answer, countedAs, type Question } from '../question.ts'
 
@@ -17,14 +18,7 @@ export async function listQuestions(db: Db, of: Asker): Promise<readonly Questio
     .$if(of.seriesId !== undefined, (query) => query.where('seriesId', '=', of.seriesId ?? null))
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    label: row.label,
-    choices: row.choices,
-    required: row.required,
-    keptDays: row.keptDays,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'position', 'eventId', 'seriesId'))
 }
 
 export async function insertQuestion(db: Db, of: Asker, question: Question) {

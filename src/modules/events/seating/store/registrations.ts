@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { NamedRegistration, Registration, RegistrationIdentity } from '../../registration.ts'
 import type { EventTables } from '../../tables.ts'
 import type { SeatHolder } from '../seats.ts'
@@ -39,13 +40,7 @@ export async function listSeatHolders(db: Db, eventId: string): Promise<readonly
     .where('eventId', '=', eventId)
     .where('state', '!=', 'cancelled')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    state: row.state,
-    role: row.role,
-    seatClassId: row.seatClassId ?? undefined,
-    position: row.position ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row))
 }
 
 /** The facts, then whoever it is, apart. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { SessionCorrection } from '../../session.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -16,16 +17,9 @@ export async function listCorrections(
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    reason: row.reason,
-    presentBefore: row.presentBefore ?? undefined,
-    presentAfter: row.presentAfter ?? undefined,
-    minutesBefore: row.minutesBefore ?? undefined,
-    minutesAfter: row.minutesAfter ?? undefined,
-    isUndone: row.undoneAt !== null,
-  }))
+  return rows.map((row) =>
+    nounOf(row, { isUndone: row.undoneAt !== null }, 'sessionId', 'undoneAt'),
+  )
 }
 
 export async function addCorrection(

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { SessionSet } from '../../session.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -110,21 +111,5 @@ export async function readFigures(db: Db, setId: string): Promise<SetFigures> {
 }
 
 function toSet(row: Selectable<EventTables['event_sets']>): SessionSet {
-  return {
-    id: row.id,
-    phaseId: row.phaseId,
-    experimentId: row.experimentId,
-    territoryId: row.territoryId ?? undefined,
-    title: row.title,
-    experimentTitle: row.experimentTitle,
-    format: row.format,
-    plannedSessions: row.plannedSessions,
-    plannedParticipants: row.plannedParticipants,
-    plannedMinutes: row.plannedMinutes,
-    place: row.place,
-    protocolVersion: row.protocolVersion,
-    openedAt: row.openedAt,
-    closedAt: row.closedAt ?? undefined,
-    hidden: row.hidden,
-  }
+  return nounOf(row)
 }

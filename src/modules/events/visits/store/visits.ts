@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { NetworkEvent } from '../../event.ts'
 import type { EventTables, VisitRow } from '../../tables.ts'
 import { blankVisit, type Journey, type JourneyForm, type Visit } from '../visit.ts'
@@ -51,13 +52,7 @@ export async function listJourneys(db: Db, eventId: string): Promise<readonly Jo
     .orderBy('at')
     .orderBy('personId')
     .execute()
-  return rows.map((row) => ({
-    personId: row.personId,
-    leavesFrom: row.leavesFrom,
-    leavesWhen: row.leavesWhen,
-    seats: row.seats ?? undefined,
-    note: row.note,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'at', 'eventId'))
 }
 
 export async function putJourney(
@@ -114,14 +109,7 @@ export async function listHostedVisits(
     .where('visit.reportedAt', 'is not', null)
   if (territoryId) query = query.where('event.territoryId', '=', territoryId)
   const rows = await query.orderBy('event.startsAt').orderBy('event.id').limit(2000).execute()
-  return rows.map((row) => ({
-    slug: row.slug,
-    title: row.title,
-    startsAt: row.startsAt,
-    territoryId: row.territoryId ?? '',
-    state: row.state,
-    audience: row.audience,
-  }))
+  return rows.map((row) => nounOf(row, { territoryId: row.territoryId ?? '' }))
 }
 
 export async function exportVisitor(db: Db, personId: string) {
@@ -167,19 +155,5 @@ export async function purgeJourneys(db: Db, before: Date): Promise<number> {
 }
 
 function visitOf(row: VisitRow): Visit {
-  return {
-    eventId: row.eventId,
-    hostPersonId: row.hostPersonId ?? undefined,
-    toSee: row.toSee,
-    transport: row.transport,
-    lodging: row.lodging,
-    meals: row.meals,
-    costs: row.costs,
-    saw: row.saw,
-    surprised: row.surprised,
-    takeHome: row.takeHome,
-    limits: row.limits,
-    reportedAt: row.reportedAt ?? undefined,
-    resourceId: row.resourceId ?? undefined,
-  }
+  return nounOf(row, {}, 'updatedAt', 'reportedBy')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type {
   AgreementAmendmentRow,
   AgreementRow,
@@ -147,33 +148,13 @@ function agreementOf(row: AgreementRow) {
 }
 
 function partyOf(row: PartyRow): Party {
-  return {
-    id: row.id,
-    organisation: row.organisation,
-    representative: row.representative,
-    representativeTitle: row.representativeTitle,
-  }
+  return nounOf(row, {}, 'position', 'agreementId')
 }
 
 function commitmentOf(row: CommitmentRow): Commitment {
-  return {
-    id: row.id,
-    partyId: row.partyId,
-    text: row.text,
-    dueOn: row.dueOn ?? undefined,
-    state: row.state,
-    stateNote: row.stateNote,
-    stateOn: row.stateOn ?? undefined,
-  }
+  return nounOf(row, {}, 'agreementId', 'remindedSoonOn', 'remindedLateOn')
 }
 
 function amendmentOf(row: AgreementAmendmentRow): AgreementAmendment {
-  return {
-    id: row.id,
-    number: row.number,
-    object: row.object,
-    reason: row.reason,
-    signedOn: row.signedOn,
-    fileId: row.fileId ?? undefined,
-  }
+  return nounOf(row, {}, 'recordedBy', 'at', 'agreementId')
 }

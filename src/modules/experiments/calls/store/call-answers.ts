@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables } from '../../tables.ts'
 import type { CallAnswer } from '../call.ts'
 
@@ -17,16 +18,7 @@ export async function listCallAnswers(
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    territoryId: row.territoryId,
-    personId: row.personId ?? undefined,
-    title: row.title,
-    message: row.message,
-    state: row.state,
-    reply: row.reply,
-    at: row.at,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'experimentId', 'answeredAt'))
 }
 
 export async function addCallAnswer(

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { EvaluationReportRow, ExperimentTables } from '../../tables.ts'
 import type { EvaluationLine, EvaluationReport, EvaluationWords } from '../evaluation.ts'
 
@@ -98,16 +99,7 @@ export async function insertReport(
 }
 
 function reportOf(row: EvaluationReportRow): EvaluationReport {
-  return {
-    id: row.id,
-    form: row.form,
-    author: row.author,
-    filedOn: row.filedOn,
-    summary: row.summary,
-    link: row.link ?? undefined,
-    fileId: row.fileId ?? undefined,
-    protocolVersion: row.protocolVersion ?? undefined,
-  }
+  return nounOf(row, {}, 'at', 'experimentId', 'filedBy')
 }
 
 /** What published experiments have found, the latest first. */

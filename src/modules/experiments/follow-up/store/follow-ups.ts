@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { AuthorityAnswerRow, CitizenProposalRow, ExperimentTables } from '../../tables.ts'
 import type {
   AuthorityAnswer,
@@ -131,26 +132,19 @@ async function withAnswers(
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    text: row.text,
-    madeBy: row.madeBy,
-    madeOn: row.madeOn,
-    answerDueOn: row.answerDueOn,
-    answers: answers.filter(({ proposalId }) => proposalId === row.id).map(answerOf),
-  }))
+  return rows.map((row) =>
+    nounOf(
+      row,
+      { answers: answers.filter(({ proposalId }) => proposalId === row.id).map(answerOf) },
+      'recordedBy',
+      'at',
+      'experimentId',
+      'remindedSoonOn',
+      'remindedLateOn',
+    ),
+  )
 }
 
 function answerOf(row: AuthorityAnswerRow): AuthorityAnswer {
-  return {
-    id: row.id,
-    state: row.state,
-    reason: row.reason,
-    answeredBy: row.answeredBy,
-    answeredOn: row.answeredOn,
-    dueOn: row.dueOn ?? undefined,
-    link: row.link ?? undefined,
-  }
+  return nounOf(row, {}, 'recordedBy', 'at', 'proposalId')
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables, LogEntryRow } from '../../tables.ts'
 import type { LogEntry } from '../logbook.ts'
 
@@ -76,16 +77,7 @@ export async function retractLogEntry(db: Db, experimentId: string, id: string, 
 }
 
 function entryOf(row: LogEntryRow): LogEntry {
-  return {
-    id: row.id,
-    onDay: row.onDay,
-    text: row.text,
-    isPublic: row.isPublic,
-    authorId: row.authorId ?? undefined,
-    writtenAt: row.writtenAt,
-    photoId: row.photoId ?? undefined,
-    photoAlt: row.photoAlt,
-  }
+  return nounOf(row, {}, 'experimentId', 'photoConsent', 'retractedAt')
 }
 
 export async function countLogEntries(db: Db, experimentId: string, all: boolean) {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Decision } from '../../decision.ts'
 import type { ExperimentTables } from '../../tables.ts'
 
@@ -14,18 +15,7 @@ export async function listDecisions(db: Db, experimentId: string): Promise<reado
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    subject: row.subject,
-    circle: row.circle,
-    decidedOn: row.decidedOn,
-    outcome: row.outcome,
-    minutes: row.minutes,
-    link: row.link ?? undefined,
-    fileId: row.fileId ?? undefined,
-    recordedBy: row.recordedBy ?? undefined,
-    at: row.at,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'experimentId'))
 }
 
 export async function addDecision(db: Db, experimentId: string, one: Decision): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { EligibilityCheck, EligibilityCriterion } from '../../eligibility.ts'
 import type { ExperimentTables } from '../../tables.ts'
 
@@ -15,16 +16,9 @@ export async function listEligibilityChecks(
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    criterion: row.criterion as EligibilityCriterion,
-    state: row.state,
-    text: row.text,
-    link: row.link ?? undefined,
-    fileId: row.fileId ?? undefined,
-    personId: row.personId ?? undefined,
-    at: row.at,
-  }))
+  return rows.map((row) =>
+    nounOf(row, { criterion: row.criterion as EligibilityCriterion }, 'experimentId'),
+  )
 }
 
 export async function addEligibilityCheck(

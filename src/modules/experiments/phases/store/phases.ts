@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import { listFreezes, readProtocol } from '../../protocol/index.ts'
 import type { Stage } from '../../stage.ts'
 import type { ExperimentTables, PhaseRow } from '../../tables.ts'
@@ -75,15 +76,7 @@ export async function listInstruments(
     .orderBy('openedAt')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    phaseId: row.phaseId,
-    kind: row.kind,
-    planId: row.planId,
-    instrumentId: row.instrumentId,
-    href: row.href,
-    protocolVersion: row.protocolVersion,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'experimentId', 'openedAt'))
 }
 
 export async function insertPhase(db: Db, experimentId: string, record: PhaseRecord) {
@@ -183,18 +176,7 @@ async function listReached(db: Db, experimentId: string) {
 }
 
 function recordOf(row: PhaseRow): PhaseRecord {
-  return {
-    id: row.id,
-    planId: row.planId,
-    title: row.title,
-    plannedStartsOn: row.plannedStartsOn,
-    plannedEndsOn: row.plannedEndsOn,
-    protocolVersion: row.protocolVersion,
-    state: row.state,
-    reason: row.reason,
-    openedOn: row.openedOn ?? undefined,
-    closedOn: row.closedOn ?? undefined,
-  }
+  return nounOf(row, {}, 'experimentId')
 }
 
 /** A phase that was given up before it was ever opened, and is not any more: nothing was written of it before. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables } from '../../tables.ts'
 import type { ProtocolComment } from '../protocol-comment.ts'
 
@@ -16,16 +17,7 @@ export async function listComments(
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    section: row.section,
-    version: row.number,
-    authorId: row.authorId ?? undefined,
-    text: row.text,
-    at: row.at,
-    resolvedBy: row.resolvedBy ?? undefined,
-    resolvedAt: row.resolvedAt ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row, { version: row.number }, 'number', 'experimentId'))
 }
 
 export async function addComment(

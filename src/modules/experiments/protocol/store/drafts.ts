@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables, ProtocolDraftRow } from '../../tables.ts'
 import type { ProtocolDraft } from '../protocol-draft.ts'
 
@@ -134,16 +135,10 @@ export async function purgeOpenDrafts(db: Db, before: Date): Promise<number> {
 }
 
 function draftOf(row: ProtocolDraftRow): ProtocolDraft {
-  return {
-    id: row.id,
-    experimentId: row.experimentId,
-    section: row.section,
-    authorId: row.authorId ?? undefined,
-    baseVersion: row.baseNumber,
-    answer: row.answer,
-    state: row.state,
-    savedAt: row.savedAt,
-    settledAt: row.settledAt ?? undefined,
-    settledVersion: row.settledNumber ?? undefined,
-  }
+  return nounOf(
+    row,
+    { baseVersion: row.baseNumber, settledVersion: row.settledNumber ?? undefined },
+    'baseNumber',
+    'settledNumber',
+  )
 }

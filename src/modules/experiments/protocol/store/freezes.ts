@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables, ProtocolAdoptionRow, ProtocolAmendmentRow } from '../../tables.ts'
 import type { Amendment, ProtocolAdoption, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
 
@@ -180,25 +181,9 @@ function freezeOf(row: {
 }
 
 function adoptionOf(row: ProtocolAdoptionRow): ProtocolAdoption {
-  return {
-    id: row.id,
-    version: row.number,
-    circle: row.circle,
-    adoptedOn: row.adoptedOn,
-    minutes: row.minutes,
-    link: row.link ?? undefined,
-    fileId: row.fileId ?? undefined,
-    recordedBy: row.recordedBy ?? undefined,
-    at: row.at,
-  }
+  return nounOf(row, { version: row.number }, 'number', 'experimentId')
 }
 
 function amendmentOf(row: ProtocolAmendmentRow): Amendment {
-  return {
-    id: row.id,
-    amends: row.amends,
-    reason: row.reason,
-    openedBy: row.openedBy ?? undefined,
-    openedAt: row.openedAt,
-  }
+  return nounOf(row, {}, 'endedAt', 'experimentId', 'outcome')
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables } from '../../tables.ts'
 import type { Lineage } from '../lineage.ts'
 
@@ -59,12 +60,5 @@ function lineageOf(row: {
   changes: string
   at: Date
 }): Lineage {
-  return {
-    experimentId: row.experimentId,
-    fromExperimentId: row.fromExperimentId,
-    fromVersion: row.fromNumber,
-    rootId: row.rootId,
-    changes: row.changes,
-    at: row.at,
-  }
+  return nounOf(row, { fromVersion: row.fromNumber }, 'fromNumber')
 }

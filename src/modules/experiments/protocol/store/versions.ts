@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Answer } from '../../answer.ts'
 import type { ExperimentTables } from '../../tables.ts'
@@ -143,13 +144,7 @@ export async function listVersions(
     .limit(page.limit)
     .offset(page.offset)
     .execute()
-  return rows.map((row) => ({
-    number: row.number,
-    act: row.act,
-    authorId: row.authorId ?? undefined,
-    at: row.at,
-    sections: row.sections,
-  }))
+  return rows.map((row) => nounOf(row))
 }
 
 /** The answer of one section as it stood at a version. */

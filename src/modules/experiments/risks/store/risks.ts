@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables, RiskRow, StopCriterionRow } from '../../tables.ts'
 import type { CriterionState, Risk, StopCriterion } from '../risk.ts'
 
@@ -92,17 +93,10 @@ export async function saveStopCheck(
   return saved.numUpdatedRows > 0n
 }
 
-function riskOf({ experimentId: _, updatedAt: __, ...risk }: RiskRow): Risk {
-  return risk
+function riskOf(row: RiskRow): Risk {
+  return nounOf(row, {}, 'experimentId', 'updatedAt')
 }
 
 function criterionOf(row: StopCriterionRow): StopCriterion {
-  return {
-    id: row.id,
-    text: row.text,
-    checkOn: row.checkOn ?? undefined,
-    state: row.state,
-    checkedOn: row.checkedOn ?? undefined,
-    note: row.note,
-  }
+  return nounOf(row, {}, 'createdAt', 'experimentId', 'checkedBy')
 }

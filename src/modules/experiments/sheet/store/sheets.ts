@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { SheetDraftContent } from '../../sheet-content.ts'
 import type { ExperimentTables, SheetRow } from '../../tables.ts'
 import type { SheetDraft } from '../case-sheet.ts'
@@ -66,14 +67,5 @@ export async function markSheetPublished(
 }
 
 function sheetOf(row: SheetRow): SheetDraft {
-  return {
-    experimentId: row.experimentId,
-    version: row.version,
-    title: row.title,
-    lead: row.lead,
-    licence: row.licence,
-    content: row.content,
-    resourceSlug: row.resourceSlug ?? undefined,
-    publishedAt: row.publishedAt ?? undefined,
-  }
+  return nounOf(row, {}, 'updatedAt', 'resourceId', 'updatedBy')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables, MemberRow } from '../../tables.ts'
 import type { Member, MemberRole } from '../team.ts'
 
@@ -49,15 +50,5 @@ export async function saveMember(
 }
 
 function memberOf(row: MemberRow): Member {
-  return {
-    id: row.id,
-    personId: row.personId,
-    organisation: row.organisation,
-    role: row.role as MemberRole,
-    title: row.title,
-    shown: row.shown,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn ?? undefined,
-    grantedRoleId: row.grantedRoleId ?? undefined,
-  }
+  return nounOf(row, { role: row.role as MemberRole }, 'createdAt', 'experimentId')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { GovernanceTables } from '../../tables.ts'
 import type { AgendaItem, ItemState } from '../agenda.ts'
 
@@ -74,16 +75,5 @@ export async function saveNotes(
 }
 
 function itemOf(row: Selectable<GovernanceTables['circle_agenda_items']>): AgendaItem {
-  return {
-    id: row.id,
-    kind: row.kind,
-    title: row.title,
-    tensionId: row.tensionId ?? undefined,
-    reviewId: row.reviewId ?? undefined,
-    href: row.href,
-    minutes: row.minutes,
-    notes: row.notes,
-    state: row.state,
-    version: row.version,
-  }
+  return nounOf(row, {}, 'updatedAt', 'position', 'meetingId')
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Medium, Meeting } from '../../meeting.ts'
 import type { GovernanceTables } from '../../tables.ts'
 
@@ -125,18 +126,5 @@ function wordsOf(meeting: Meeting) {
 }
 
 function meetingOf(row: Selectable<GovernanceTables['circle_meetings']>): Meeting {
-  return {
-    id: row.id,
-    circleId: row.circleId,
-    title: row.title,
-    startsAt: row.startsAt,
-    place: row.place,
-    state: row.state,
-    facilitatorId: row.facilitatorId ?? undefined,
-    secretaryId: row.secretaryId ?? undefined,
-    currentItemId: row.currentItemId ?? undefined,
-    openedAt: row.openedAt ?? undefined,
-    closedAt: row.closedAt ?? undefined,
-    sentAt: row.sentAt ?? undefined,
-  }
+  return nounOf(row, {}, 'createdAt', 'createdBy', 'updatedAt')
 }

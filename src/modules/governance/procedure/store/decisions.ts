@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { GovernanceTables } from '../../tables.ts'
 import type { Decision } from '../decision.ts'
 
@@ -183,41 +184,5 @@ function changing(one: Decision) {
 }
 
 function decisionOf(row: Row): Decision {
-  return {
-    id: row.id,
-    slug: row.slug,
-    kind: row.kind,
-    circleId: row.circleId,
-    roleId: row.roleId ?? undefined,
-    title: row.title,
-    context: row.context,
-    mode: row.mode,
-    rules: row.rules,
-    facilitatorId: row.facilitatorId,
-    secretaryId: row.secretaryId ?? undefined,
-    carrierId: row.carrierId ?? undefined,
-    step: row.step,
-    version: row.version,
-    outcome: row.outcome ?? undefined,
-    outcomeNote: row.outcomeNote,
-    deadlineAt: row.deadlineAt ?? undefined,
-    isPublic: row.isPublic,
-    experimentId: row.experimentId ?? undefined,
-    serves: row.serves ?? undefined,
-    servesVersion: row.servesVersion ?? undefined,
-    reviewOn: row.reviewOn ?? undefined,
-    endsOn: row.endsOn ?? undefined,
-    reviewOutcome: row.reviewOutcome ?? undefined,
-    reviewedOn: row.reviewedOn ?? undefined,
-    followsId: row.followsId ?? undefined,
-    electedId: row.electedId ?? undefined,
-    startsOn: row.startsOn ?? undefined,
-    termEndsOn: row.termEndsOn ?? undefined,
-    keyFileId: row.keyFileId ?? undefined,
-    purgeOn: row.purgeOn ?? undefined,
-    purgedAt: row.purgedAt ?? undefined,
-    createdAt: row.createdAt,
-    openedAt: row.openedAt ?? undefined,
-    closedAt: row.closedAt ?? undefined,
-  }
+  return nounOf(row, {}, 'createdBy', 'updatedAt')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { GovernanceTables } from '../../tables.ts'
 import type { Channel } from '../decision.ts'
 import type { DecisionEvent, Logged, Wording } from '../seen.ts'
@@ -45,14 +46,13 @@ export async function listEventsOf(
 function loggedOf<E extends DecisionEvent>(
   row: Selectable<GovernanceTables['decision_events']>,
 ): Logged<E> {
-  return {
-    seq: row.seq,
-    // Written by `appendEvent` below, from the same shape.
-    event: { kind: row.kind, ...row.payload } as E,
-    actorId: row.actorId ?? undefined,
-    channel: row.channel,
-    at: row.at,
-  }
+  return nounOf(
+    row,
+    { event: { kind: row.kind, ...row.payload } as E },
+    'kind',
+    'decisionId',
+    'payload',
+  )
 }
 
 export interface ToLog {
@@ -146,15 +146,7 @@ export async function listWords(db: Db, decisionId: string): Promise<readonly Wo
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    personId: row.personId ?? undefined,
-    text: row.text,
-    tie: row.tie,
-    verdict: row.verdict,
-    at: row.at,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'decisionId'))
 }
 
 const discussion: readonly WordsKind[] = ['question', 'reply', 'reaction']

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { GovernanceTables } from '../../tables.ts'
 import type { RoleVote, RoleVoteState } from '../role-vote.ts'
 
@@ -103,12 +104,5 @@ export async function eraseCandidacies(db: Db, personId: string): Promise<void> 
 }
 
 function roleVoteOf(row: Selectable<GovernanceTables['role_votes']>): RoleVote {
-  return {
-    id: row.id,
-    roleId: row.roleId,
-    voteSlug: row.voteSlug,
-    seats: row.seats,
-    startsOn: row.startsOn,
-    state: row.state,
-  }
+  return nounOf(row, {}, 'endedAt', 'openedAt')
 }

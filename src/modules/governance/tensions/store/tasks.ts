@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { GovernanceTables } from '../../tables.ts'
 import type { CircleTask } from '../task.ts'
 
@@ -25,16 +26,7 @@ export async function listTasks(
     .orderBy((order) => order.fn.coalesce('dueOn', order.val('9999-12-31')))
     .orderBy('circle_tasks.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    meetingId: row.meetingId ?? undefined,
-    itemId: row.itemId ?? undefined,
-    words: row.words,
-    memberId: row.memberId ?? undefined,
-    personId: row.personId ?? undefined,
-    dueOn: row.dueOn ?? undefined,
-    doneAt: row.doneAt ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'createdAt', 'circleId'))
 }
 
 /** What this person said they would do in circles where they still are, due by this day or without a day. */

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { GovernanceTables } from '../../tables.ts'
 import type { Review, Tension } from '../tension.ts'
 
@@ -87,14 +88,7 @@ export async function listReviews(db: Db, circleId: string): Promise<readonly Re
     .orderBy('dueOn')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    circleId: row.circleId,
-    source: row.source,
-    title: row.title,
-    href: row.href,
-    dueOn: row.dueOn,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'doneAt'))
 }
 
 /** By its key, or by what it was about. */
@@ -114,15 +108,5 @@ export async function finishReview(
 }
 
 function tensionOf(row: Selectable<GovernanceTables['circle_tensions']>): Tension {
-  return {
-    id: row.id,
-    circleId: row.circleId,
-    raisedBy: row.raisedBy ?? undefined,
-    title: row.title,
-    description: row.description,
-    state: row.state,
-    outcome: row.outcome,
-    raisedAt: row.raisedAt,
-    settledAt: row.settledAt ?? undefined,
-  }
+  return nounOf(row)
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import { type Counts, noCounts } from '../../audience/nouns.ts'
 import type { Mailing, MailingState, PauseReason } from '../../mailing.ts'
 import type { MailingTables } from '../../tables.ts'
@@ -110,17 +111,5 @@ export async function countRecipients(db: Db, mailingId: string): Promise<Counts
 type Row = Pick<Selectable<MailingTables['mailings']>, (typeof shown)[number]>
 
 function mailingOf(row: Row): Mailing {
-  return {
-    id: row.id,
-    slug: row.slug,
-    listId: row.listId,
-    title: row.title,
-    subject: row.subject,
-    language: row.language,
-    transactional: row.transactional,
-    state: row.state,
-    pauseReason: row.pauseReason ?? undefined,
-    confirmedAt: row.confirmedAt ?? undefined,
-    sentAt: row.sentAt ?? undefined,
-  }
+  return nounOf(row)
 }

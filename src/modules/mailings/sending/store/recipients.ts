@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { MailingTables } from '../../tables.ts'
 
 type Db = Kysely<MailingTables>
@@ -65,13 +66,7 @@ export async function listDoubtful(db: Db, mailingId: string): Promise<readonly 
     .where('r.doubts', '>', 0)
     .orderBy('r.number')
     .execute()
-  return rows.map((row) => ({
-    number: row.number,
-    email: row.email ?? undefined,
-    state: row.state,
-    doubts: row.doubts,
-    error: row.lastError ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row, { error: row.lastError ?? undefined }, 'lastError'))
 }
 
 /** Why people were left out, and which refusals came back: how many of each. */

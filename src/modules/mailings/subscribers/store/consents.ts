@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { MailingTables } from '../../tables.ts'
 import type { Proof } from '../consent.ts'
@@ -187,15 +188,7 @@ export async function listProofs(db: Db, subscriberId: string): Promise<readonly
     .where('s.subscriberId', '=', subscriberId)
     .orderBy('l.name')
     .execute()
-  return rows.map((row) => ({
-    listName: row.name,
-    state: row.state,
-    source: row.source,
-    wording: row.wording,
-    askedAt: row.askedAt,
-    consentedAt: row.consentedAt ?? undefined,
-    unsubscribedAt: row.unsubscribedAt ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row, { listName: row.name }, 'name'))
 }
 
 /** Did this person ever say anything of this list: yes, no, or not yet? */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { MailingTables } from '../../tables.ts'
 
 type Db = Kysely<MailingTables>
@@ -19,12 +20,7 @@ export async function listReaders(db: Db, listId: string): Promise<readonly Read
     .select(['a.subscriberId', 'a.personId', 'a.email', 's.topics'])
     .orderBy('a.subscriberId')
     .execute()
-  return rows.map((row) => ({
-    subscriberId: row.subscriberId,
-    personId: row.personId ?? undefined,
-    email: row.email,
-    topics: row.topics,
-  }))
+  return rows.map((row) => nounOf(row))
 }
 
 export async function countReaders(db: Db, listId: string): Promise<number> {

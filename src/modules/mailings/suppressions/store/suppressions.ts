@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ShownSuppression, SuppressionReason } from '../../suppression.ts'
 import type { MailingTables } from '../../tables.ts'
 
@@ -83,13 +84,7 @@ export async function listSuppressions(
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map((row) => ({
-    emailHash: row.emailHash,
-    reason: row.reason,
-    detail: row.detail,
-    at: row.at,
-    email: row.email ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row))
 }
 
 /** One more return “for now” from this address; how many there were without a delivery known good. */

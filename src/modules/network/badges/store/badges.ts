@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import { hashOf } from '../../store/tokens.ts'
 import type { BadgeRow, NetworkTables } from '../../tables.ts'
 import type { Badge, BadgeKind } from '../badge.ts'
@@ -20,14 +21,7 @@ export async function findSigningKey(db: Db): Promise<SigningKey | undefined> {
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (
-    row && {
-      number: row.number,
-      kid: row.kid,
-      publicJwk: row.publicJwk,
-      privateJwk: row.privateJwk,
-    }
-  )
+  return row && nounOf(row, {}, 'createdAt', 'createdBy', 'algorithm')
 }
 
 export interface PublicKey {

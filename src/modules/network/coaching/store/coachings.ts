@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Language, Skill } from '../../skills/nouns.ts'
 import { hashOf } from '../../store/tokens.ts'
 import type { CoachingRow, NetworkTables } from '../../tables.ts'
@@ -216,13 +217,7 @@ export async function listCoachingSessions(
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    coachingId: row.coachingId,
-    day: row.day,
-    minutes: row.minutes,
-    how: row.how,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'recordedBy', 'recordedAt'))
 }
 
 /** How many each of these people have under way. */
@@ -242,26 +237,16 @@ export async function countUnderWay(
 }
 
 function coachingOf(row: CoachingRow): Coaching {
-  return {
-    id: row.id,
-    territoryId: row.territoryId,
-    coachedId: row.coachedId ?? undefined,
-    coachedTitle: row.coachedTitle,
-    coachId: row.coachId ?? undefined,
-    themes: row.themes as Skill[],
-    need: row.need,
-    how: row.how,
-    languages: row.languages as Language[],
-    availability: row.availability,
-    state: row.state,
-    askedAt: row.askedAt,
-    proposedAt: row.proposedAt ?? undefined,
-    acceptedAt: row.acceptedAt ?? undefined,
-    closedAt: row.closedAt ?? undefined,
-    outcome: (row.outcome ?? undefined) as Coaching['outcome'],
-    outcomeText: row.outcomeText,
-    consentGivenAt: row.consentGivenAt ?? undefined,
-    consentWithdrawnAt: row.consentWithdrawnAt ?? undefined,
-    resourceId: row.resourceId ?? undefined,
-  }
+  return nounOf(
+    row,
+    {
+      themes: row.themes as Skill[],
+      languages: row.languages as Language[],
+      outcome: (row.outcome ?? undefined) as Coaching['outcome'],
+    },
+    'tokenHash',
+    'source',
+    'askedBy',
+    'consentText',
+  )
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { NetworkTables } from '../../tables.ts'
 import type { CoachingNote } from '../coaching.ts'
 
@@ -30,13 +31,7 @@ export async function listNotesFor(
     .orderBy('note.writtenAt')
     .orderBy('note.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    sessionId: row.sessionId,
-    authorId: row.authorId,
-    text: row.text,
-    writtenAt: row.writtenAt,
-  }))
+  return rows.map((row) => nounOf(row))
 }
 
 /** False when the session is not one of this coaching. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { TerritoryKind } from '#modules/territories/index.ts'
 import type { NetworkTables } from '../../tables.ts'
 import type { College, CollegeException } from '../college.ts'
@@ -13,26 +14,12 @@ export async function listColleges(db: Db): Promise<readonly College[]> {
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    purpose: row.purpose,
-    kinds: row.kinds as TerritoryKind[],
-    fromPopulation: row.fromPopulation ?? undefined,
-    belowPopulation: row.belowPopulation ?? undefined,
-    weight: row.weight,
-    position: row.position,
-  }))
+  return rows.map((row) => nounOf(row, { kinds: row.kinds as TerritoryKind[] }, 'createdAt'))
 }
 
 export async function listCollegeExceptions(db: Db): Promise<readonly CollegeException[]> {
   const rows = await db.selectFrom('network_college_exceptions').selectAll().execute()
-  return rows.map((row) => ({
-    collegeId: row.collegeId,
-    territoryId: row.territoryId,
-    belongs: row.belongs,
-    reason: row.reason,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'decidedBy', 'decidedAt'))
 }
 
 export async function saveCollege(db: Db, college: College, now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ContactImportRow, ImportLineRow, NetworkTables } from '../../tables.ts'
 import type { ContactOrigin } from '../contact.ts'
 import type { ContactImport, ImportLine, LineOutcome } from '../import.ts'
@@ -226,37 +227,17 @@ export async function deleteLinesOf(db: Db, personId: string): Promise<void> {
 }
 
 function importOf(row: ContactImportRow): ContactImport {
-  return {
-    id: row.id,
-    fileName: row.fileName,
-    format: row.format,
-    encoding: row.encoding,
-    header: row.header,
+  return nounOf(row, {
     mapping: row.mapping as Mapping,
     origin: row.origin === '' ? undefined : (row.origin as ContactOrigin),
-    originDetail: row.originDetail,
-    unknownPlaces: row.unknownPlaces,
-    state: row.state,
-    total: row.total,
-    handled: row.handled,
-    byPersonId: row.byPersonId ?? undefined,
-    at: row.at,
-    finishedAt: row.finishedAt ?? undefined,
-  }
+  })
 }
 
 function lineOf(row: ImportLineRow): ImportLine {
-  return {
-    line: row.line,
-    cells: row.cells,
-    outcome: row.outcome,
-    // Each is one word: they stand together in their column.
-    reasons: row.reason.split(' ').filter(Boolean) as ImportLine['reasons'],
-    choices: row.choices,
-    contactId: row.contactId ?? undefined,
-    personId: row.personId ?? undefined,
-    madePerson: row.madePerson,
-    mandateId: row.mandateId ?? undefined,
-    before: row.before ?? undefined,
-  }
+  return nounOf(
+    row,
+    { reasons: row.reason.split(' ').filter(Boolean) as ImportLine['reasons'] },
+    'reason',
+    'importId',
+  )
 }

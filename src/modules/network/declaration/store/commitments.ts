@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { CommitmentRow, NetworkTables } from '../../tables.ts'
 import type { Commitment, CommitmentState } from '../commitment.ts'
 
@@ -91,15 +92,5 @@ export async function saveCommitmentState(
 }
 
 function commitmentOf(row: CommitmentRow): Commitment {
-  return {
-    id: row.id,
-    signatureId: row.signatureId,
-    territoryId: row.territoryId,
-    text: row.text,
-    dueOn: row.dueOn,
-    state: row.state,
-    note: row.note,
-    evidenceHref: row.evidenceHref ?? undefined,
-    stateOn: row.stateOn ?? undefined,
-  }
+  return nounOf(row, {}, 'addedAt')
 }

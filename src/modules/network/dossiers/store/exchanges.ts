@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ExchangeRow, NetworkTables } from '../../tables.ts'
 import type { Exchange } from '../exchange.ts'
 
@@ -102,15 +103,5 @@ export async function deleteExchangesAt(db: Db, territoryIds: readonly string[])
 }
 
 function exchangeOf(row: ExchangeRow): Exchange {
-  return {
-    id: row.id,
-    territoryId: row.territoryId,
-    heldOn: row.heldOn,
-    kind: row.kind,
-    summary: row.summary,
-    nextAction: row.nextAction,
-    nextOn: row.nextOn ?? undefined,
-    nextDoneOn: row.nextDoneOn ?? undefined,
-    authorId: row.authorId ?? undefined,
-  }
+  return nounOf(row, {}, 'notedAt')
 }

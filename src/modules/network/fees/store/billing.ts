@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { NetworkTables } from '../../tables.ts'
 import type { Billing } from '../billing.ts'
 
@@ -7,19 +8,7 @@ type Db = Kysely<NetworkTables>
 /** Undefined until an administrator has written it: no invoice leaves without its author. */
 export async function findBilling(db: Db): Promise<Billing | undefined> {
   const row = await db.selectFrom('network_billing').selectAll().executeTakeFirst()
-  return (
-    row && {
-      name: row.name,
-      address: row.address,
-      siret: row.siret,
-      vatMention: row.vatMention,
-      paymentTerms: row.paymentTerms,
-      paymentDays: row.paymentDays,
-      iban: row.iban,
-      bic: row.bic,
-      yearMode: row.yearMode,
-    }
-  )
+  return row && nounOf(row, {}, 'changedAt', 'single')
 }
 
 export async function saveBilling(db: Db, billing: Billing, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { NetworkTables } from '../../tables.ts'
 import type { Payment } from '../payment.ts'
 
@@ -47,17 +48,7 @@ export async function listPayments(
     .execute()
   const told = new Map<string, Payment[]>()
   for (const row of rows) {
-    const payment: Payment = {
-      id: row.id,
-      invoiceId: row.invoiceId,
-      cents: row.cents,
-      receivedOn: row.receivedOn,
-      method: row.method,
-      source: row.source,
-      reference: row.reference,
-      cancelledOn: row.cancelledOn ?? undefined,
-      cancelReason: row.cancelReason,
-    }
+    const payment: Payment = nounOf(row, {}, 'recordedBy', 'recordedAt', 'sourceKey')
     told.set(row.invoiceId, [...(told.get(row.invoiceId) ?? []), payment])
   }
   return told

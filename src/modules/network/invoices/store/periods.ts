@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { FeeReason } from '../../fees/nouns.ts'
 import type { NetworkTables } from '../../tables.ts'
 
@@ -25,15 +26,7 @@ export async function listPeriods(db: Db, membershipId: string): Promise<readonl
     .orderBy('startsOn')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    membershipId: row.membershipId,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn,
-    feeCents: row.feeCents,
-    feeReason: row.feeReason as FeeReason,
-    settledOn: row.settledOn ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row, { feeReason: row.feeReason as FeeReason }, 'createdAt'))
 }
 
 /** Writes a year; the same year written again takes its new amount. */

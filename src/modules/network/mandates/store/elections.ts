@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { HandOverRow, NetworkTables } from '../../tables.ts'
 import type { Election, ElectionCheck, HandOver } from '../election.ts'
 
@@ -39,7 +40,7 @@ export async function findElection(db: Db, id: string): Promise<Election | undef
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { id: row.id, title: row.title, heldOn: row.heldOn }
+  return row && nounOf(row, {}, 'createdAt', 'createdBy')
 }
 
 export async function listChecks(db: Db, electionId: string): Promise<readonly ElectionCheck[]> {
@@ -166,12 +167,5 @@ export async function deleteElectionsAt(db: Db, territoryIds: readonly string[])
 }
 
 function handOverOf(row: HandOverRow): HandOver {
-  return {
-    id: row.id,
-    territoryId: row.territoryId,
-    mandateTitle: row.mandateTitle,
-    referent: row.referent,
-    onDay: row.onDay,
-    note: row.note,
-  }
+  return nounOf(row, {}, 'recordedBy', 'recordedAt')
 }

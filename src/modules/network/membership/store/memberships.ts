@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { MembershipRow, NetworkTables } from '../../tables.ts'
 import type { LeaveReason, Membership, MembershipSource } from '../membership.ts'
 
@@ -148,25 +149,15 @@ function rowOf(membership: Membership): Omit<MembershipRow, 'id' | 'changedAt'> 
 }
 
 function membershipOf(row: MembershipRow): Membership {
-  return {
-    id: row.id,
-    territoryId: row.territoryId,
-    state: row.state,
-    source: row.source,
-    why: row.why,
-    requestedAt: row.requestedAt,
-    answer: row.answer,
-    deliberationOn: row.deliberationOn ?? undefined,
-    deliberationRef: row.deliberationRef,
-    deliberationWaiver: row.deliberationWaiver,
-    deliberationFileId: row.deliberationFileId ?? undefined,
-    agreementOn: row.agreementOn ?? undefined,
-    agreementFileId: row.agreementFileId ?? undefined,
-    since: row.sinceOn ?? undefined,
-    until: row.untilOn ?? undefined,
-    leftOn: row.leftOn ?? undefined,
-    leaveReason: (row.leaveReason ?? undefined) as LeaveReason | undefined,
-    leaveNote: row.leaveNote,
-    formerId: row.formerId ?? undefined,
-  }
+  return nounOf(
+    row,
+    {
+      since: row.sinceOn ?? undefined,
+      until: row.untilOn ?? undefined,
+      leaveReason: (row.leaveReason ?? undefined) as LeaveReason | undefined,
+    },
+    'changedAt',
+    'sinceOn',
+    'untilOn',
+  )
 }

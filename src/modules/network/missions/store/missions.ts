@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Skill } from '../../skills/nouns.ts'
 import { hashOf } from '../../store/tokens.ts'
 import type { MissionAnswerRow, MissionRow, NetworkTables } from '../../tables.ts'
@@ -258,31 +259,9 @@ export async function deleteDemoMissions(db: Db, territoryIds: readonly string[]
 }
 
 function missionOf(row: MissionRow): Mission {
-  return {
-    id: row.id,
-    slug: row.slug,
-    title: row.title,
-    text: row.text,
-    skills: row.skills as Skill[],
-    territoryId: row.territoryId ?? undefined,
-    atDistance: row.atDistance,
-    timeNeeded: row.timeNeeded,
-    answerUntil: row.answerUntil ?? undefined,
-    state: row.state,
-    publishedAt: row.publishedAt,
-    closedAt: row.closedAt ?? undefined,
-    outcomeText: row.outcomeText,
-  }
+  return nounOf(row, { skills: row.skills as Skill[] }, 'source', 'publishedBy')
 }
 
 function answerOf(row: MissionAnswerRow): MissionAnswer {
-  return {
-    id: row.id,
-    missionId: row.missionId,
-    personId: row.personId ?? undefined,
-    message: row.message,
-    state: row.state,
-    reply: row.reply,
-    at: row.at,
-  }
+  return nounOf(row, {}, 'tokenHash', 'answeredAt')
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Challenge } from '#kit/challenge.ts'
 import { addDays, type Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { NetworkTables, ProspectRow } from '../../tables.ts'
 import {
   type NotNowReason,
@@ -258,26 +259,11 @@ function columnsOf(prospect: Prospect) {
 }
 
 function prospectOf(row: ProspectRow): Prospect {
-  return {
-    id: row.id,
-    territoryId: row.territoryId,
-    stage: row.stage,
+  return nounOf(row, {
     reason: row.reason as NotNowReason | '',
-    reasonText: row.reasonText,
     source: row.source as ProspectSource,
-    sourceDetail: row.sourceDetail,
-    ownerId: row.ownerId ?? undefined,
-    contactPersonId: row.contactPersonId ?? undefined,
-    nextAction: row.nextAction,
-    nextOn: row.nextOn ?? undefined,
-    notes: row.notes,
     challenges: row.challenges as readonly Challenge[],
-    stageSince: row.stageSince,
-    lastExchangeOn: row.lastExchangeOn ?? undefined,
-    membershipId: row.membershipId ?? undefined,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-  }
+  })
 }
 
 /** Every territory that is followed, with what it says of itself. */

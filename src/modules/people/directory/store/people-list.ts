@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { RoleName } from '#kit/viewer.ts'
 import { plainWords } from '#kit/words.ts'
 import type { PeopleTables } from '../../tables.ts'
@@ -89,12 +90,5 @@ function patternsOf(words: string): string[] {
 }
 
 function lineOf(row: Row): PersonLine {
-  return {
-    id: row.id,
-    name: row.name,
-    email: row.email ?? undefined,
-    phone: row.phone ?? undefined,
-    roles: row.roles,
-    createdAt: row.createdAt,
-  }
+  return nounOf(row, {}, 'total')
 }

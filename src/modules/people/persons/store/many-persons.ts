@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import { searchWordsOf } from '../../person.ts'
 import type { PeopleTables } from '../../tables.ts'
 import type { NewPerson } from './persons.ts'
@@ -174,10 +175,5 @@ function knownOf(row: {
   email: string | null
   phone: string | null
 }): KnownPerson {
-  return {
-    personId: row.personId,
-    name: row.name,
-    email: row.email ?? undefined,
-    phone: row.phone ?? undefined,
-  }
+  return nounOf(row)
 }

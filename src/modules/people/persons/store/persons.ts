@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Identity, publicName, type ShownAs, searchWordsOf } from '../../person.ts'
 import type { IdentityRow, PeopleTables } from '../../tables.ts'
@@ -206,11 +207,5 @@ function identities(db: Db) {
 }
 
 function identityOf(row: IdentityRow): Identity {
-  return {
-    personId: row.personId,
-    name: row.name,
-    email: row.email ?? undefined,
-    phone: row.phone ?? undefined,
-    language: row.language,
-  }
+  return nounOf(row, {}, 'keptUntil', 'searchWords', 'changedAt')
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { nounOf } from '#kit/noun-of.ts'
 import type { RightsRequest } from '../../rights-request.ts'
 import type { ConsentRow, PeopleTables, RightsRequestRow } from '../../tables.ts'
 import type { Consent } from '../consent.ts'
@@ -152,13 +153,7 @@ function dayAfter(day: Day): Date {
 }
 
 function consentOf(row: ConsentRow): Consent {
-  return {
-    subject: row.subject,
-    textHash: row.textHash,
-    channel: row.channel,
-    givenAt: row.givenAt,
-    withdrawnAt: row.withdrawnAt ?? undefined,
-  }
+  return nounOf(row, {}, 'id', 'personId')
 }
 
 function requestOf(row: RightsRequestRow): RightsRequest {

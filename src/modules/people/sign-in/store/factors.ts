@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { PasskeyRow, PeopleTables } from '../../tables.ts'
 
 type Db = Kysely<PeopleTables>
@@ -225,15 +226,5 @@ export async function countTries(db: Db, personId: string, since: Date): Promise
 }
 
 function passkeyOf(row: PasskeyRow): Passkey {
-  return {
-    id: row.id,
-    personId: row.personId,
-    credentialId: row.credentialId,
-    publicKey: new Uint8Array(row.publicKey),
-    counter: Number(row.counter),
-    transports: row.transports,
-    label: row.label,
-    createdAt: row.createdAt,
-    lastUsedAt: row.lastUsedAt ?? undefined,
-  }
+  return nounOf(row, { publicKey: new Uint8Array(row.publicKey), counter: Number(row.counter) })
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Invitation, InvitedRole } from '../../invitation.ts'
 import type { InvitationRow, PeopleTables } from '../../tables.ts'
 
@@ -72,14 +73,5 @@ export async function markWithdrawn(db: Db, id: string, now: Date): Promise<void
 }
 
 function invitationOf(row: InvitationRow): Invitation {
-  return {
-    id: row.id,
-    email: row.email ?? undefined,
-    name: row.name ?? undefined,
-    roles: row.roles,
-    invitedAt: row.invitedAt,
-    expiresAt: row.expiresAt,
-    acceptedAt: row.acceptedAt ?? undefined,
-    withdrawnAt: row.withdrawnAt ?? undefined,
-  }
+  return nounOf(row, {}, 'personId', 'invitedBy')
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { LinkRow, PeopleTables } from '../../tables.ts'
 import type { LinkPurpose } from '../sign-in-link.ts'
@@ -103,14 +104,7 @@ export async function takeSignInRequest(db: Db, id: string): Promise<SignInReque
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      email: row.email,
-      language: row.language,
-      nextPath: row.nextPath ?? undefined,
-    }
-  )
+  return row && nounOf(row, {}, 'askedAt')
 }
 
 export async function countMails(db: Db, addressHash: string, since: Date): Promise<number> {
@@ -128,13 +122,5 @@ export async function insertMailCount(db: Db, id: string, addressHash: string, n
 }
 
 function linkOf(row: LinkRow): Link {
-  return {
-    purpose: row.purpose,
-    personId: row.personId ?? undefined,
-    invitationId: row.invitationId ?? undefined,
-    newEmail: row.newEmail ?? undefined,
-    nextPath: row.nextPath ?? undefined,
-    expiresAt: row.expiresAt,
-    usedAt: row.usedAt ?? undefined,
-  }
+  return nounOf(row, {}, 'tokenHash', 'createdAt')
 }

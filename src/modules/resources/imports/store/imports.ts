@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { LineOutcome } from '../../import-states.ts'
 import type { Licence } from '../../licence.ts'
 import type { ImportLineRow, ResourceImportRow, ResourceTables } from '../../tables.ts'
@@ -240,36 +241,21 @@ export async function forgetImporter(db: Db, personId: string): Promise<void> {
 }
 
 function importOf(row: ResourceImportRow): ResourceImport {
-  return {
-    id: row.id,
-    fileName: row.fileName,
-    fileHash: row.fileHash,
-    format: row.format,
-    header: row.header,
+  return nounOf(row, {
     mapping: row.mapping as ImportMapping,
-    source: row.source,
     licence: row.licence as Licence,
     kind: row.kind as ResourceImport['kind'],
-    publish: row.publish,
-    alike: row.alike,
-    state: row.state,
-    total: row.total,
-    handled: row.handled,
-    pictures: row.pictures,
-    byPersonId: row.byPersonId ?? undefined,
-    at: row.at,
-    finishedAt: row.finishedAt ?? undefined,
-  }
+  })
 }
 
 function lineOf(row: ImportLineRow): ImportLine {
-  return {
-    line: row.line,
-    cells: row.cells,
-    outcome: row.outcome,
-    reason: row.reason as ImportLine['reason'],
-    resourceId: row.resourceId ?? undefined,
-    before: row.before ?? undefined,
-    told: { cells: [], assumed: [], ...(row.notes as Partial<LineTold>) },
-  }
+  return nounOf(
+    row,
+    {
+      reason: row.reason as ImportLine['reason'],
+      told: { cells: [], assumed: [], ...(row.notes as Partial<LineTold>) },
+    },
+    'importId',
+    'notes',
+  )
 }

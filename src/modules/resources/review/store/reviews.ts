@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { Comment, DecisionKind, Waiting } from '../../working/nouns.ts'
 
@@ -36,14 +37,7 @@ export async function listComments(db: Db, resourceId: string): Promise<readonly
     .orderBy('id')
     .limit(500)
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    part: row.part,
-    authorId: row.authorId ?? undefined,
-    text: row.text,
-    at: row.at,
-    resolvedAt: row.resolvedAt ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'resourceId'))
 }
 
 /** Remarks that nobody has dealt with. */
@@ -173,22 +167,7 @@ export async function listWaiting(
     .orderBy('resources.id')
     .limit(asked.limit)
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    slug: row.slug,
-    kind: row.kind,
-    title: row.title,
-    language: row.language,
-    lead: row.lead,
-    extract: row.extract,
-    stage: row.stage,
-    startedAt: row.startedAt,
-    submittedAt: row.submittedAt ?? undefined,
-    submittedBy: row.submittedBy ?? undefined,
-    stewardId: row.stewardId ?? undefined,
-    signs: row.signs,
-    isNew: row.state === 'draft',
-  }))
+  return rows.map((row) => nounOf(row, { isNew: row.state === 'draft' }, 'state'))
 }
 
 export async function countWaiting(db: Db, held: boolean): Promise<number> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Licence } from '../../licence.ts'
 import type { ResourceFile, ResourceFileForm } from '../../resource-file.ts'
 import type { ResourceTables } from '../../tables.ts'
@@ -131,19 +132,5 @@ export async function listFilesBy(db: Db, personId: string) {
 }
 
 function toFile(row: Selectable<ResourceTables['resource_files']>): ResourceFile {
-  return {
-    id: row.id,
-    position: row.position,
-    fileId: row.fileId,
-    title: row.title,
-    description: row.description,
-    mediaType: row.mediaType,
-    size: row.size,
-    sha256: row.sha256,
-    licence: row.licence as Licence,
-    rightsHolder: row.rightsHolder,
-    peopleShown: row.peopleShown,
-    agreement: row.agreement,
-    step: row.step ?? undefined,
-  }
+  return nounOf(row, { licence: row.licence as Licence }, 'addedAt', 'resourceId', 'addedBy')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Fields } from '../../fields.ts'
 import { plainOf, type SheetContent } from '../../sheet-content.ts'
 import type { ResourceTables, StoredContent } from '../../tables.ts'
@@ -25,15 +26,7 @@ export async function listVersions(db: Db, resourceId: string): Promise<readonly
     .orderBy('number', 'desc')
     .limit(500)
     .execute()
-  return rows.map((row) => ({
-    number: row.number,
-    at: row.at,
-    authorId: row.authorId ?? undefined,
-    title: row.title,
-    lead: row.lead,
-    content: row.content,
-    fields: row.fields ?? undefined,
-  }))
+  return rows.map((row) => nounOf(row, {}, 'resourceId'))
 }
 
 export async function setVersionFields(

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import { changedFields, type Fields, filled } from '../../fields.ts'
 import type { ResourceTables } from '../../tables.ts'
 import type { Stage, Working } from '../../working-text.ts'
@@ -172,18 +173,5 @@ export async function findLastEdit(db: Db, resourceId: string, keys: readonly st
 }
 
 function toWorking(row: Selectable<ResourceTables['resource_workings']>): Working {
-  return {
-    resourceId: row.resourceId,
-    stage: row.stage,
-    number: row.number,
-    fields: row.fields,
-    changedAt: row.changedAt,
-    baseVersion: row.baseVersion,
-    held: row.held,
-    signs: row.signs,
-    startedAt: row.startedAt,
-    updatedAt: row.updatedAt,
-    submittedAt: row.submittedAt ?? undefined,
-    submittedBy: row.submittedBy ?? undefined,
-  }
+  return nounOf(row)
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { ResourceKind } from '../../resource-shape.ts'
 import type { ResourceTables } from '../../tables.ts'
 
@@ -71,13 +72,5 @@ export async function purgeStarts(db: Db, before: Date): Promise<number> {
 }
 
 function toStart(row: Selectable<ResourceTables['resource_start_identities']>): Start {
-  return {
-    tokenHash: row.tokenHash,
-    email: row.email,
-    name: row.name,
-    language: row.language,
-    kind: row.kind as ResourceKind,
-    title: row.title,
-    createdAt: row.createdAt,
-  }
+  return nounOf(row, { kind: row.kind as ResourceKind })
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { BatchRow, BatchState, VoteTables } from '../../tables.ts'
 import type { Sheet } from '../batch.ts'
 
@@ -153,13 +154,5 @@ export async function deleteSheets(db: Db, voteId: string): Promise<void> {
 }
 
 function toBatch(row: BatchRow): Batch {
-  return {
-    id: row.id,
-    voteId: row.voteId,
-    label: row.label,
-    firstBy: row.firstBy ?? undefined,
-    secondBy: row.secondBy ?? undefined,
-    state: row.state,
-    weight: row.weight,
-  }
+  return nounOf(row)
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { nounOf } from '#kit/noun-of.ts'
 import type { Choice } from '../../choice.ts'
 import type { Channel, VoteTables } from '../../tables.ts'
 import type { ArchivedBallot } from '../archive.ts'
@@ -131,14 +132,9 @@ export async function listBallots(db: Db, voteId: string): Promise<readonly Arch
     .where('voteId', '=', voteId)
     .orderBy(sql`tracker collate "C"`)
     .execute()
-  return rows.map((row) => ({
-    tracker: row.tracker,
-    salt: row.salt,
-    choice: row.choice,
-    channel: row.channel,
-    weight: row.weight,
-    voter: row.voterNumber,
-  }))
+  return rows.map((row) =>
+    nounOf(row, { voter: row.voterNumber }, 'voteId', 'credential', 'voterNumber', 'onBoard'),
+  )
 }
 
 export async function countBallots(db: Db, voteId: string) {
@@ -248,5 +244,5 @@ function linesOf(db: Db, voteId: string) {
 }
 
 function toLine(row: Selectable<VoteTables['vote_board']>): BoardLine {
-  return { height: row.height, body: row.body, previousHash: row.previousHash, hash: row.hash }
+  return nounOf(row, {}, 'voteId')
 }
