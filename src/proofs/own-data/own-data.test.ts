@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ownedBy, peopleTable, table } from '#kit/column-register.ts'
-import { eraseByRule } from '#modules/people/actions/erase-person.ts'
+import { eraseByRule } from '#modules/people/rights/actions/erase-person.ts'
 import { platformColumns } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { testHouse } from '#platform/testing/door.ts'

@@ -11,7 +11,7 @@ import {
 import type { Texts } from '#kit/texts.ts'
 
 /** 1 hardly ever … 4 almost surely. */
-export const likelihoods = [
+const likelihoods = [
   { fr: 'presque jamais', en: 'hardly ever' },
   { fr: 'peut-être', en: 'perhaps' },
   { fr: 'probablement', en: 'probably' },
@@ -19,7 +19,7 @@ export const likelihoods = [
 ] as const satisfies readonly Texts<string>[]
 
 /** 1 a nuisance … 4 the end of the experiment. */
-export const severities = [
+const severities = [
   { fr: 'une gêne', en: 'a nuisance' },
   { fr: 'un retard', en: 'a delay' },
   { fr: 'un résultat abîmé', en: 'a spoilt result' },
