@@ -38,7 +38,7 @@ export function proseFields(pages: readonly SourceFile[]): ReadonlySet<string> {
 
 /** Data for machines keep what was typed; certificates count minutes; letters of the press read their own blocks. */
 const otherPlaces =
-  /json-ld|open-|dcat|oai|zenodo|export|file-line|vote-files|calendar|citation|notice\.ts|mailings\/mails\/|body-blocks|prospect-sheet|contact-sheet/
+  /json-ld|open-|dcat|oai|zenodo|export|file-line|vote-files|calendar|citation|notice\.ts|mailings\/mails\/|body-blocks|prospect-sheet|contact-list/
 /** Words of the house; what a reader of prose gave; numbers. */
 const otherOwners =
   /^(?:said|texts|words|certificate|item|block|piece|section|all|view|own|seller)$/

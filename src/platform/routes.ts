@@ -55,6 +55,8 @@ export interface Route {
   readonly audience: Audience
   readonly handler: Handler
   readonly options: RouteOptions
+  /** The page of a list: a proof sorts it, filters it and takes its files away. */
+  readonly isList?: boolean
   /** Of a route made from the description of an act (`platform/forms`). */
   readonly described?: DescribedRoute
 }

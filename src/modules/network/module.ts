@@ -32,7 +32,7 @@ import { missionCloseUndo, missionWithdrawUndo } from './missions/index.ts'
 import { missionRoutes } from './missions/part.ts'
 import { needRoutes } from './needs/part.ts'
 import { paths } from './paths.ts'
-import { prospectListRoutes, prospectRoutes } from './prospects/part.ts'
+import { prospectListRoutes, prospectRoutes, suggestionRoutes } from './prospects/part.ts'
 import { skillRoutes } from './skills/part.ts'
 import { paymentImportRoutes } from './statements/part.ts'
 import { networkTexts } from './texts/network.ts'
@@ -61,6 +61,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...badgeRoutes,
       // Fixed addresses first: « nouveau » is no key.
       ...prospectListRoutes,
+      ...suggestionRoutes,
       ...prospectRoutes,
       ...contactRoutes,
       ...contactImportRoutes,

@@ -4,6 +4,15 @@ import { ProseWords } from '../Prose/ProseWords.tsx'
 export interface TableColumn {
   readonly title: string
   readonly align?: 'left' | 'right' | undefined
+  /** The title leads to the same table in the order of this column, or in the other way round. */
+  readonly sort?: TableSort | undefined
+  /** False: left out on a phone. */
+  readonly phone?: boolean | undefined
+}
+
+export interface TableSort {
+  readonly href: string
+  readonly now: 'ascending' | 'descending' | undefined
 }
 
 export interface TableProps {
@@ -31,8 +40,8 @@ export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }
         <thead>
           <tr>
             {columns.map((column) => (
-              <th scope="col" class={column.align === 'right' ? 'right' : undefined}>
-                {column.title}
+              <th scope="col" class={classOf(column)} aria-sort={column.sort?.now}>
+                {column.sort ? <a href={column.sort.href}>{column.title}</a> : column.title}
               </th>
             ))}
           </tr>
@@ -52,7 +61,7 @@ export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }
 }
 
 function Cell(props: { cell: Child; column: TableColumn | undefined; first: boolean }) {
-  const align = props.column?.align === 'right' ? 'right' : undefined
+  const align = classOf(props.column)
   const cell = typeof props.cell === 'string' ? <ProseWords markdown={props.cell} /> : props.cell
   if (props.first) {
     return (
@@ -66,4 +75,12 @@ function Cell(props: { cell: Child; column: TableColumn | undefined; first: bool
       <div>{cell}</div>
     </td>
   )
+}
+
+function classOf(column: TableColumn | undefined): string | undefined {
+  const names = [
+    column?.align === 'right' ? 'right' : '',
+    column?.phone === false ? 'wide-only' : '',
+  ]
+  return names.filter(Boolean).join(' ') || undefined
 }

@@ -8,7 +8,11 @@ export const contactPaths = {
   inform: '/reseau/contacts/informes',
   twins: '/reseau/contacts/doublons',
   merge: '/reseau/contacts/doublons/reunir',
-  asCsv: '/reseau/contacts/export.csv',
+  files: {
+    csv: '/reseau/contacts/export.csv',
+    xlsx: '/reseau/contacts/export.xlsx',
+    json: '/reseau/contacts/export.json',
+  },
   importing: '/reseau/contacts/importer',
   imported: (id: string) => `/reseau/contacts/importer/${id}`,
   mapping: (id: string) => `/reseau/contacts/importer/${id}/colonnes`,

@@ -4,8 +4,11 @@ export const prospectPaths = {
   add: '/reseau/prospection/nouveau',
   addAt: (territoryId: string) => `/reseau/prospection/nouveau?territoire=${territoryId}`,
   suggestions: '/reseau/prospection/suggestions',
-  csv: '/reseau/prospection/export.csv',
-  xlsx: '/reseau/prospection/export.xlsx',
+  files: {
+    csv: '/reseau/prospection/export.csv',
+    xlsx: '/reseau/prospection/export.xlsx',
+    json: '/reseau/prospection/export.json',
+  },
   one: (id: string) => `/reseau/prospection/${id}`,
   edit: (id: string) => `/reseau/prospection/${id}/modifier`,
   move: (id: string) => `/reseau/prospection/${id}/etape`,

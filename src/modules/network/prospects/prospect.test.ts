@@ -12,7 +12,6 @@ import {
   prospectStages,
   signProspect,
 } from './prospect.ts'
-import { hrefOfView, readProspectView } from './view.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const prospect: Prospect = {
@@ -127,28 +126,5 @@ describe('a territory that might join', () => {
       parseForm(moveShape, { to: 'contacted', nextAction: 'Appeler', nextOn: '2026-12-01' }, 'fr')
         .ok,
     ).toBe(true)
-  })
-})
-
-describe('filters in the address', () => {
-  it('reads what it wrote, and ignores what it does not know', () => {
-    const view = readProspectView({
-      etape: 'interested',
-      faire: 'en-retard',
-      q: ' Gers ',
-      forme: 'table',
-    })
-    expect(view).toMatchObject({
-      stage: 'interested',
-      due: 'en-retard',
-      words: 'Gers',
-      form: 'table',
-    })
-    const again = new URL(hrefOfView('/x', view), 'http://x').searchParams
-    expect(readProspectView(Object.fromEntries(again))).toEqual(view)
-    expect(readProspectView({ etape: 'nimporte', page: '-3' })).toMatchObject({
-      stage: undefined,
-      form: 'board',
-    })
   })
 })

@@ -1,21 +1,17 @@
-import { type Day, shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
-import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { Pager } from '#ui/Pager/Pager.tsx'
-import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { contactPaths } from '../../paths/contact.ts'
 import { prospectPaths } from '../../paths/prospect.ts'
 import { paths } from '../../paths.ts'
-import { type Contact, contactKinds, mustBeInformed } from '../contact.ts'
+import { type Contact, mustBeInformed } from '../contact.ts'
 import type { TwinReason } from '../likeness.ts'
 import { contactTexts } from '../texts/contacts.ts'
-import { type ContactView, hrefOfContacts } from '../view.ts'
 
 export interface ContactLine {
   readonly contact: Contact
@@ -27,18 +23,15 @@ export interface ContactLine {
 
 export interface ContactsPageProps {
   readonly frame: Frame
-  readonly view: ContactView
-  readonly lines: readonly ContactLine[]
-  readonly pages: number
-  readonly total: number
+  readonly shown: ShownList<ContactLine>
   readonly toInform: number
-  readonly today: Day
 }
 
 /** The book of the network: who, where, since when, and where it comes from. */
-export function ContactsPage(props: ContactsPageProps) {
-  const { frame, view, lines } = props
+export function ContactsPage({ frame, shown, toInform }: ContactsPageProps) {
   const said = contactTexts[frame.locale]
+  const { view, rows } = shown
+  const isToInform = view.values['informer'] === 'oui' && rows.length > 0
   return (
     <Layout
       frame={frame}
@@ -58,68 +51,43 @@ export function ContactsPage(props: ContactsPageProps) {
       }
       wide
     >
-      <SearchBox
-        action={contactPaths.list}
-        name="q"
-        label={said.search}
-        value={view.words}
-        submit={said.searchSubmit}
-      />
-      <Filters {...props} />
       <p>
         <a href={contactPaths.twins}>{said.twins}</a>
-        {' · '}
-        <a href={hrefOfContacts(contactPaths.asCsv, view)}>{said.csv}</a>
       </p>
-      {view.toInform && lines.length > 0 ? <ToInform {...props} /> : null}
-      {lines.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
-        </EmptyState>
-      ) : (
-        <Lines {...props} />
-      )}
-      <Pager
-        locale={frame.locale}
-        page={view.page}
-        pages={props.pages}
-        hrefOf={(page) => hrefOfContacts(contactPaths.list, view, { page })}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: said.none, text: said.noneText }}
+        before={
+          isToInform ? <ToInform frame={frame} lines={rows} toInform={toInform} /> : undefined
+        }
+        cells={{
+          nom: ({ contact, name }) => (
+            <>
+              <a href={contactPaths.one(contact.id)}>{name}</a>
+              {contact.function === '' ? null : <div class="hint">{contact.function}</div>}
+            </>
+          ),
+          territoire: ({ place }) => place ?? said.unplaced,
+          origine: ({ contact }) => (
+            <>
+              {said.origins[contact.origin]}
+              {mustBeInformed(contact) ? <div class="hint">{said.toInform}</div> : null}
+            </>
+          ),
+        }}
       />
     </Layout>
   )
 }
 
-function Filters({ frame, view, total, toInform }: ContactsPageProps) {
-  const said = contactTexts[frame.locale]
-  const at = (change: Partial<ContactView>) =>
-    hrefOfContacts(contactPaths.list, view, { page: 1, ...change })
-  return (
-    <FilterLinks
-      label={said.filters}
-      links={[
-        {
-          label: said.all,
-          href: at({ kind: undefined, toInform: false }),
-          current: !view.kind && !view.toInform,
-          count: view.kind || view.toInform ? undefined : total,
-        },
-        ...contactKinds.map((kind) => ({
-          label: said.kinds[kind],
-          href: at({ kind, toInform: false }),
-          current: view.kind === kind,
-        })),
-        {
-          label: said.toInform,
-          href: at({ kind: undefined, toInform: true }),
-          current: view.toInform,
-          count: toInform,
-        },
-      ]}
-    />
-  )
+interface ToInformProps {
+  readonly frame: Frame
+  readonly lines: readonly ContactLine[]
+  readonly toInform: number
 }
 
-function ToInform({ frame, lines, toInform }: ContactsPageProps) {
+function ToInform({ frame, lines, toInform }: ToInformProps) {
   const said = contactTexts[frame.locale]
   return (
     <Notice tone="caution">
@@ -139,39 +107,6 @@ function ToInform({ frame, lines, toInform }: ContactsPageProps) {
         fields={{ ids: lines.map(({ contact }) => contact.id).join(' ') }}
       />
     </Notice>
-  )
-}
-
-function Lines({ frame, lines, today }: ContactsPageProps) {
-  const { locale } = frame
-  const said = contactTexts[locale]
-  return (
-    <Table
-      caption={said.title}
-      captionHidden
-      columns={[
-        { title: said.name },
-        { title: said.territory },
-        { title: said.email },
-        { title: said.phone },
-        { title: said.origin },
-        { title: said.lastExchange },
-      ]}
-      rows={lines.map(({ contact, name, email, phone, place }) => [
-        <>
-          <a href={contactPaths.one(contact.id)}>{name}</a>
-          {contact.function === '' ? null : <div class="hint">{contact.function}</div>}
-        </>,
-        place ?? said.unplaced,
-        email ?? '',
-        phone ?? '',
-        <>
-          {said.origins[contact.origin]}
-          {mustBeInformed(contact) ? <div class="hint">{said.toInform}</div> : null}
-        </>,
-        shortDay(contact.lastExchangeOn, locale, today),
-      ])}
-    />
   )
 }
 

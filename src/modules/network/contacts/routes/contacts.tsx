@@ -2,29 +2,14 @@ import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { plainWords } from '#kit/words.ts'
-import { listKnownPersons, searchPersonIds } from '#modules/people/index.ts'
 import {
   findTerritory,
-  getTerritories,
   resolveTerritoryField,
-  searchTerritories,
-  territoryLabel,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
-import type { Ctx } from '#platform/context.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { contactPaths } from '../../paths/contact.ts'
 import { addContact } from '../actions/add-contact.ts'
 import { editContact } from '../actions/edit-contact.ts'
@@ -32,21 +17,19 @@ import { informContacts } from '../actions/inform-contacts.ts'
 import { mergeContacts } from '../actions/merge-contacts.ts'
 import { removeContact } from '../actions/remove-contact.ts'
 import { type Contact, contactEditShape, contactShape, mandateOfContact } from '../contact.ts'
-import { contactSheet } from '../documents/contact-sheet.ts'
 import { findTwins } from '../likeness.ts'
 import { ContactPage, NewContactPage } from '../pages/ContactPage.tsx'
-import { type ContactLine, ContactsPage, TwinsPage } from '../pages/ContactsPage.tsx'
-import { type ContactFilter, countContacts, findContact, listContacts } from '../store/contacts.ts'
+import { type ContactLine, TwinsPage } from '../pages/ContactsPage.tsx'
+import { everyContact, findContact, listContacts } from '../store/contacts.ts'
 import { contactTexts } from '../texts/contacts.ts'
-import { type ContactView, readContactView } from '../view.ts'
+import { contactListRoutes, linesOf } from './contact-list.tsx'
 
-const perPage = 50
-const everyone = 20_000
+const fewPairs = 50
+const mostTold = 50
 
 /** The book of contacts. */
 export const contactRoutes: readonly Route[] = [
-  get(contactPaths.list, 'staff', list),
-  get(contactPaths.asCsv, 'staff', asCsv),
+  ...contactListRoutes,
   get(contactPaths.add, 'staff', async (c) => page(c, await newPage(c, emptyForm))),
   post(contactPaths.add, 'staff', add),
   post(contactPaths.inform, 'staff', inform),
@@ -71,74 +54,6 @@ function onContact(handler: (c: HttpContext, one: Contact) => Response | Promise
     const one = isId(id) ? await findContact(c.var.ctx.db, id) : undefined
     return one ? handler(c, one) : notFound(c)
   }
-}
-
-async function list(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const view = readContactView(c.req.query())
-  const filter = await filterOf(ctx, view)
-  const total = await countContacts(ctx.db, filter)
-  const contacts = await listContacts(ctx.db, {
-    ...filter,
-    limit: perPage,
-    offset: (view.page - 1) * perPage,
-  })
-  return page(
-    c,
-    <ContactsPage
-      frame={frame}
-      view={view}
-      lines={await linesOf(ctx, contacts)}
-      pages={Math.ceil(total / perPage)}
-      total={total}
-      toInform={await countContacts(ctx.db, { toInform: true })}
-      today={dayOf(ctx.now)}
-    />,
-  )
-}
-
-async function asCsv(c: HttpContext) {
-  const { ctx } = c.var
-  const filter = await filterOf(ctx, readContactView(c.req.query()))
-  const lines = await linesOf(ctx, await listContacts(ctx.db, { ...filter, limit: everyone }))
-  return download(c, writeCsv(contactSheet(lines, ctx.locale)), {
-    name: 'contacts.csv',
-    mediaType: 'text/csv; charset=utf-8',
-  })
-}
-
-/** Words may be a person’s, or those of a place. */
-async function filterOf(ctx: Ctx, view: ContactView): Promise<ContactFilter> {
-  const rest = { kind: view.kind, importId: view.importId, toInform: view.toInform }
-  if (view.words === '') return rest
-  const words = view.words.includes('@') ? view.words.toLowerCase() : plainWords(view.words)
-  const personIds = await searchPersonIds(ctx.db, words, 500)
-  const places = await searchTerritories(ctx.db, view.words, { limit: 20 })
-  const exact = places.filter((found) => found.exact)
-  const territoryIds = (exact.length > 0 ? exact : places).map(({ territory }) => territory.id)
-  return { ...rest, personIds, territoryIds }
-}
-
-async function linesOf(ctx: Ctx, contacts: readonly Contact[]): Promise<readonly ContactLine[]> {
-  const people = await listKnownPersons(
-    ctx.db,
-    contacts.map((one) => one.personId),
-  )
-  const places = await getTerritories(
-    ctx.db,
-    contacts.flatMap((one) => one.territoryId ?? []),
-  )
-  return contacts.map((contact) => {
-    const person = people.get(contact.personId)
-    const place = places.get(contact.territoryId ?? '')
-    return {
-      contact,
-      name: person?.name ?? '',
-      email: person?.email,
-      phone: person?.phone,
-      place: place && territoryLabel(place),
-    }
-  })
 }
 
 async function newPage(
@@ -207,7 +122,7 @@ async function remove(c: HttpContext, contact: Contact) {
 async function inform(c: HttpContext) {
   const { ctx } = c.var
   const { ids, how } = await readForm(c)
-  const asked = typeof ids === 'string' ? ids.split(' ').filter(isId).slice(0, perPage) : []
+  const asked = typeof ids === 'string' ? ids.split(' ').filter(isId).slice(0, mostTold) : []
   const done = await informContacts(ctx, asked, how === 'letter' ? 'letter' : 'told')
   if (!done.ok) return forbidden(c)
   const said = contactTexts[ctx.locale]
@@ -217,11 +132,11 @@ async function inform(c: HttpContext) {
 
 async function twins(c: HttpContext) {
   const { ctx, frame } = c.var
-  const lines = await linesOf(ctx, await listContacts(ctx.db, { limit: everyone }))
+  const lines = await linesOf(ctx, await listContacts(ctx.db, { limit: everyContact }))
   const byId = new Map(lines.map((line) => [line.contact.id, line]))
   const pairs = findTwins(
     lines.map(({ contact, name, phone }) => ({ ...contact, name, phone })),
-  ).slice(0, perPage)
+  ).slice(0, fewPairs)
   return page(
     c,
     <TwinsPage

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import type { ListSort } from '#kit/list.ts'
+import { ownOf } from '#kit/own.ts'
 import type { ContactRow, NetworkTables } from '../../tables.ts'
 import type { Contact, ContactKind, ContactOrigin } from '../contact.ts'
 
@@ -11,14 +13,26 @@ export interface ContactFilter {
   readonly kind?: ContactKind | undefined
   readonly importId?: string | undefined
   readonly toInform?: boolean | undefined
+  readonly sort?: ListSort | undefined
   readonly limit?: number
   readonly offset?: number
 }
 
-/** The latest first. Places and people are alternatives: what was searched may be either. */
+/** More than the book holds: a bound, where all of it is read. */
+export const everyContact = 20_000
+
+/** What the book itself can be sorted by; other orders are of other rooms. */
+const orders = { echange: 'lastExchangeOn', recu: 'collectedOn' } as const
+export const contactOrders: readonly string[] = Object.keys(orders)
+
+/** The latest first, or as asked. Places and people are alternatives: what was searched may be either. */
 export async function listContacts(db: Db, filter: ContactFilter): Promise<readonly Contact[]> {
+  const by = ownOf(orders, filter.sort?.key ?? '')
   const rows = await matching(db, filter)
     .selectAll()
+    .$if(by !== undefined, (query) =>
+      query.orderBy(by ?? 'createdAt', filter.sort?.down ? 'desc' : 'asc'),
+    )
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit ?? 50)

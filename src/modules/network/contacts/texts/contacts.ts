@@ -11,11 +11,13 @@ export const contactTexts = defineTexts(
     importing: 'Importer un fichier',
     twins: 'Doublons possibles',
     prospecting: 'Prospection',
-    csv: 'Tableur (CSV)',
     search: 'Chercher une personne ou un territoire',
-    searchSubmit: 'Chercher',
-    filters: 'Filtres',
     all: 'Tous',
+    informing: 'Information des personnes',
+    allInformed: 'Informées ou non',
+    ofImport: 'De cet import seulement',
+    latestFirst: 'Les derniers ajoutés d’abord',
+    counted: (count: number) => counted(count, 'contact', 'contacts'),
     toInform: 'À informer',
     toInformNote: (count: number) =>
       count > 1
@@ -109,11 +111,13 @@ export const contactTexts = defineTexts(
     importing: 'Import a file',
     twins: 'Possible duplicates',
     prospecting: 'Prospecting',
-    csv: 'Spreadsheet (CSV)',
     search: 'Search a person or a territory',
-    searchSubmit: 'Search',
-    filters: 'Filters',
     all: 'All',
+    informing: 'Informing people',
+    allInformed: 'Informed or not',
+    ofImport: 'From this import only',
+    latestFirst: 'Last added first',
+    counted: (count) => `${writtenNumber(count, 'en')} ${count === 1 ? 'contact' : 'contacts'}`,
     toInform: 'To be told',
     toInformNote: (count) =>
       count > 1

@@ -2,14 +2,12 @@ import { type Day, shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
+import type { Territory } from '#modules/territories/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
-import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
-import { Table } from '#ui/Table/Table.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { contactPaths } from '../../paths/contact.ts'
 import { prospectPaths } from '../../paths/prospect.ts'
 import { paths } from '../../paths.ts'
@@ -21,26 +19,24 @@ import {
   prospectStages,
 } from '../prospect.ts'
 import { prospectTexts } from '../texts/prospects.ts'
-import { dueFilters, hrefOfView, type ProspectView } from '../view.ts'
 
 export interface ProspectLine {
   readonly prospect: Prospect
+  readonly territory: Territory
   readonly place: string
   readonly owner: string | undefined
 }
 
 export interface ProspectsPageProps {
   readonly frame: Frame
-  readonly view: ProspectView
-  readonly lines: readonly ProspectLine[]
-  readonly owners: readonly { readonly id: string; readonly name: string }[]
+  readonly shown: ShownList<ProspectLine>
   readonly today: Day
 }
 
 /** The pipeline: in columns, or as the table that says the same. */
-export function ProspectsPage(props: ProspectsPageProps) {
-  const { frame, view, lines } = props
+export function ProspectsPage({ frame, shown, today }: ProspectsPageProps) {
   const said = prospectTexts[frame.locale]
+  const isTable = shown.view.values['forme'] === 'table'
   return (
     <Layout
       frame={frame}
@@ -54,77 +50,27 @@ export function ProspectsPage(props: ProspectsPageProps) {
         <a href={prospectPaths.suggestions}>{said.suggestions}</a>
         {' · '}
         <a href={contactPaths.list}>{said.contacts}</a>
-        {' · '}
-        <a href={hrefOfView(prospectPaths.csv, view)}>{said.csv}</a>
-        {' · '}
-        <a href={hrefOfView(prospectPaths.xlsx, view)}>{said.xlsx}</a>
       </p>
-      <Filters {...props} />
-      {lines.length === 0 ? (
-        <EmptyState title={said.empty}>
-          <p>{said.emptyText}</p>
-        </EmptyState>
-      ) : view.form === 'table' ? (
-        <Lines {...props} />
-      ) : (
-        <Board {...props} />
-      )}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: said.empty, text: said.emptyText }}
+        drawn={isTable ? undefined : <Board frame={frame} shown={shown} today={today} />}
+        cells={{
+          etape: ({ prospect }) => stageWords(prospect, frame.locale),
+          pour: ({ prospect }) => (
+            <NextDay prospect={prospect} locale={frame.locale} today={today} />
+          ),
+          responsable: ({ owner }) => owner ?? said.noOwner,
+        }}
+      />
     </Layout>
   )
 }
 
-function Filters({ frame, view, owners }: ProspectsPageProps) {
+function Board({ frame, shown: { view, rows: lines }, today }: ProspectsPageProps) {
   const said = prospectTexts[frame.locale]
-  const at = (change: Partial<ProspectView>) => hrefOfView(prospectPaths.board, view, change)
-  return (
-    <>
-      <SearchBox
-        action={prospectPaths.board}
-        name="q"
-        label={said.search}
-        value={view.words}
-        submit={said.searchSubmit}
-        kept={Object.fromEntries(new URL(at({ words: '' }), 'http://x').searchParams)}
-      />
-      <FilterLinks
-        label={said.views}
-        links={(['board', 'table'] as const).map((form) => ({
-          label: said[form],
-          href: at({ form }),
-          current: view.form === form,
-        }))}
-      />
-      <FilterLinks
-        label={said.due}
-        links={[
-          { label: said.dueFilters.all, href: at({ due: undefined }), current: !view.due },
-          ...dueFilters.map((due) => ({
-            label: said.dueFilters[due],
-            href: at({ due }),
-            current: view.due === due,
-          })),
-        ]}
-      />
-      {owners.length > 1 ? (
-        <FilterLinks
-          label={said.owners}
-          links={[
-            { label: said.everyone, href: at({ ownerId: undefined }), current: !view.ownerId },
-            ...owners.map(({ id, name }) => ({
-              label: name,
-              href: at({ ownerId: id }),
-              current: view.ownerId === id,
-            })),
-          ]}
-        />
-      ) : null}
-    </>
-  )
-}
-
-function Board({ frame, view, lines, today }: ProspectsPageProps) {
-  const said = prospectTexts[frame.locale]
-  const shown = prospectStages.filter((stage) => view.stage === undefined || view.stage === stage)
+  const shown = prospectStages.filter((stage) => (view.values['etape'] ?? stage) === stage)
   return (
     <ol class="prospect-board">
       {shown.map((stage) => {
@@ -180,30 +126,6 @@ function CardMatter(props: { frame: Frame; line: ProspectLine; today: Day }) {
   )
 }
 
-function Lines({ frame, lines, today }: ProspectsPageProps) {
-  const said = prospectTexts[frame.locale]
-  return (
-    <Table
-      caption={said.title}
-      captionHidden
-      columns={[
-        { title: said.territory },
-        { title: said.stage },
-        { title: said.next },
-        { title: said.owner },
-        { title: said.source },
-      ]}
-      rows={lines.map(({ prospect, place, owner }) => [
-        <a href={prospectPaths.one(prospect.id)}>{place}</a>,
-        stageWords(prospect, frame.locale),
-        <NextAction prospect={prospect} locale={frame.locale} today={today} />,
-        owner ?? said.noOwner,
-        said.sources[prospect.source],
-      ])}
-    />
-  )
-}
-
 export function stageWords(prospect: Prospect, locale: Locale): string {
   const said = prospectTexts[locale]
   const stage = said.stages[prospect.stage]
@@ -211,6 +133,16 @@ export function stageWords(prospect: Prospect, locale: Locale): string {
 }
 
 export function NextAction(props: { prospect: Prospect; locale: Locale; today: Day }) {
+  const { prospect } = props
+  if (prospect.nextOn === undefined) return <NextDay {...props} />
+  return (
+    <p>
+      {prospect.nextAction} <NextDay {...props} />
+    </p>
+  )
+}
+
+function NextDay(props: { prospect: Prospect; locale: Locale; today: Day }) {
   const { prospect, locale, today } = props
   const said = prospectTexts[locale]
   const { nextOn } = prospect
@@ -219,14 +151,9 @@ export function NextAction(props: { prospect: Prospect; locale: Locale; today: D
   }
   const day = shortDay(nextOn, locale, today)
   const late = isProspectDue(prospect, today) && nextOn < today
-  return (
-    <p>
-      {prospect.nextAction}{' '}
-      {late ? (
-        <Badge tone="caution">{said.late(day)}</Badge>
-      ) : (
-        <span class="hint">{said.by(day)}</span>
-      )}
-    </p>
+  return late ? (
+    <Badge tone="caution">{said.late(day)}</Badge>
+  ) : (
+    <span class="hint">{said.by(day)}</span>
   )
 }

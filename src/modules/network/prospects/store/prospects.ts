@@ -3,6 +3,7 @@ import type { Challenge } from '#kit/challenge.ts'
 import { addDays, type Day } from '#kit/dates.ts'
 import { nounOf } from '#kit/noun-of.ts'
 import type { NetworkTables, ProspectRow } from '../../tables.ts'
+import type { DueFilter } from '../due-filter.ts'
 import {
   type NotNowReason,
   openStages,
@@ -11,7 +12,6 @@ import {
   type ProspectStage,
   type ProspectStep,
 } from '../prospect.ts'
-import type { ProspectView } from '../view.ts'
 
 type Db = Kysely<NetworkTables>
 
@@ -62,10 +62,19 @@ export async function findProspectAt(db: Db, territoryId: string): Promise<Prosp
   return row && prospectOf(row)
 }
 
+export interface ProspectFilter {
+  readonly stage: ProspectStage | undefined
+  readonly ownerId: string | undefined
+  readonly due: DueFilter | undefined
+}
+
+/** More than anyone follows: a bound. */
+export const mostProspects = 5000
+
 /** What must be done first comes first; then what moved last. */
 export async function listProspects(
   db: Db,
-  view: Pick<ProspectView, 'stage' | 'ownerId' | 'due'>,
+  view: ProspectFilter,
   today: Day,
 ): Promise<readonly Prospect[]> {
   const rows = await db
@@ -81,7 +90,7 @@ export async function listProspects(
     .orderBy('nextOn', (order) => order.asc().nullsLast())
     .orderBy('updatedAt', 'desc')
     .orderBy('id')
-    .limit(5000)
+    .limit(mostProspects)
     .execute()
   return rows.map(prospectOf)
 }

@@ -1,5 +1,6 @@
 import { asName, ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const prospectTexts = defineTexts(
   {
@@ -49,9 +50,8 @@ export const prospectTexts = defineTexts(
     owners: 'Responsables',
     everyone: 'Toute l’équipe',
     search: 'Chercher un territoire',
-    searchSubmit: 'Chercher',
-    csv: 'Tableur (CSV)',
-    xlsx: 'Tableur (Excel)',
+    counted: (count: number) => counted(count, 'territoire suivi', 'territoires suivis'),
+    firstThingsFirst: 'Ce qui doit être fait d’abord',
     empty: 'Aucun territoire ici',
     emptyText: 'Suivez un premier territoire, ou regardez ceux qui ressemblent aux membres.',
     emptyColumn: 'Personne.',
@@ -212,9 +212,8 @@ export const prospectTexts = defineTexts(
     owners: 'Owners',
     everyone: 'The whole team',
     search: 'Search a territory',
-    searchSubmit: 'Search',
-    csv: 'Spreadsheet (CSV)',
-    xlsx: 'Spreadsheet (Excel)',
+    counted: (count) => numbered(count, 'territories followed', 'en'),
+    firstThingsFirst: 'What must be done first',
     empty: 'No territory here',
     emptyText: 'Follow a first territory, or look at those that are like the members.',
     emptyColumn: 'Nobody.',

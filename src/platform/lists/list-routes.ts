@@ -1,0 +1,94 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type List, type ListFormat, type ListSort, listFormats, readList } from '#kit/list.ts'
+import { forbidden, page } from '../answers.ts'
+import type { Ctx } from '../context.ts'
+import { type Audience, get, type HttpContext, type Route, type RouteOptions } from '../routes.ts'
+import { mostInFiles, sendRows } from './send-rows.ts'
+
+/** What a query receives: the filters as the list read them, the order, and which rows of it. */
+export interface ListAsk {
+  readonly values: Readonly<Record<string, string>>
+  readonly sort: ListSort | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface RowsFound<Row> {
+  readonly rows: readonly Row[]
+  /** Of all the pages. */
+  readonly count: number
+}
+
+/** A list for whoever asks, with its query and its page. */
+export interface OpenedList<Row> {
+  readonly list: List<Row>
+  readonly find: (ask: ListAsk) => RowsFound<Row> | Promise<RowsFound<Row>>
+  readonly draw: (shown: ShownRows<Row>) => JSX.Element | Promise<JSX.Element>
+}
+
+export interface ShownRows<Row> extends RowsFound<Row> {
+  readonly list: List<Row>
+  readonly view: ReturnType<typeof readList>
+  readonly mostInFiles: number
+}
+
+export interface ListRoutes<Row> {
+  readonly audience: Audience
+  /** Who knocks is not always who may: whoever has a role for one place only knocks like the others. */
+  readonly may?: (ctx: Ctx) => boolean
+  readonly page: string
+  readonly files: Readonly<Partial<Record<ListFormat, string>>>
+  readonly options?: RouteOptions
+  readonly open: (c: HttpContext) => OpenedList<Row> | Promise<OpenedList<Row>>
+}
+
+/** The page of a list, and a file of the same rows in each of its formats. */
+export function routesOfList<Row>(given: ListRoutes<Row>): readonly Route[] {
+  const { audience, options } = given
+  const guarded = (handler: Route['handler']): Route['handler'] =>
+    given.may ? (c) => (given.may?.(c.var.ctx) ? handler(c) : forbidden(c)) : handler
+  const showIt = guarded(async (c) => showList(c, await given.open(c)))
+  return [
+    { ...get(given.page, audience, showIt, options), isList: true },
+    ...listFormats.flatMap((format) => {
+      const path = given.files[format]
+      const send = guarded(async (c) => {
+        const opened = await given.open(c)
+        return await sendRows(c, opened.list, (await everyRow(c, opened)).rows, format)
+      })
+      return path === undefined ? [] : [get(path, audience, send, options)]
+    }),
+  ]
+}
+
+/** The page that is asked; beyond the last one, the last one. */
+export async function showList<Row>(c: HttpContext, opened: OpenedList<Row>) {
+  return page(c, await drawList(c, opened))
+}
+
+export async function drawList<Row>(
+  c: HttpContext,
+  { list, find, draw }: OpenedList<Row>,
+  query: Readonly<Record<string, string>> = c.req.query(),
+) {
+  const asked = readList(list, query)
+  const at = (number: number) => ({
+    ...asked,
+    limit: list.perPage,
+    offset: (number - 1) * list.perPage,
+  })
+  const found = await find(at(asked.page))
+  const last = Math.max(1, Math.ceil(found.count / list.perPage))
+  const number = Math.min(asked.page, last)
+  const { rows, count } = number === asked.page ? found : await find(at(number))
+  return draw({ list, view: { ...asked, page: number }, rows, count, mostInFiles })
+}
+
+/** All pages together, for a file. */
+export async function everyRow<Row>(
+  c: HttpContext,
+  { list, find }: Pick<OpenedList<Row>, 'list' | 'find'>,
+  query: Readonly<Record<string, string>> = c.req.query(),
+): Promise<RowsFound<Row>> {
+  return find({ ...readList(list, query), limit: mostInFiles, offset: 0 })
+}

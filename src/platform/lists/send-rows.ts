@@ -1,0 +1,71 @@
+import type { List, ListColumn, ListFormat, ListKind, ListValue } from '#kit/list.ts'
+import { download, downloadInTurns, jsonAnswer } from '../answers.ts'
+import type { HttpContext } from '../routes.ts'
+import type { Sheet, SheetCell, SheetKind } from '../sheets/sheet.ts'
+import { csvInTurns } from '../sheets/write-csv.ts'
+import { writeXlsx } from '../sheets/write-xlsx.ts'
+
+/** More rows than any list of a team has; beyond, the page says that the file stops there. */
+export const mostInFiles = 50_000
+
+/** Rows as a file: the columns of the page, in their order, with those that only files have. */
+export async function sendRows<Row>(
+  c: HttpContext,
+  list: List<Row>,
+  rows: readonly Row[],
+  format: ListFormat,
+) {
+  const { baseUrl } = c.var.ctx.settings
+  const name = `${list.fileName}.${format}`
+  if (format === 'json') {
+    const answer = jsonAnswer(c, rows, (row) => entryOf(list, row, baseUrl))
+    answer.headers.set('content-disposition', `attachment; filename="${name}"`)
+    return answer
+  }
+  const sheet = sheetOf(list, rows, baseUrl)
+  if (format === 'csv') {
+    return downloadInTurns(c, csvInTurns(sheet), { name, mediaType: 'text/csv; charset=utf-8' })
+  }
+  return download(c, await writeXlsx(sheet), {
+    name,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+}
+
+const sheetKinds: Readonly<Record<ListKind, SheetKind>> = {
+  text: 'text',
+  choice: 'text',
+  number: 'number',
+  money: 'money',
+  day: 'day',
+  instant: 'instant',
+  link: 'link',
+}
+
+function sheetOf<Row>(list: List<Row>, rows: readonly Row[], baseUrl: string): Sheet {
+  return {
+    name: list.sheetName ?? list.title,
+    columns: list.columns.map(({ title, kind }) => ({ title, kind: sheetKinds[kind] })),
+    rows: rows.map((row) => list.columns.map((column) => sheetCell(column, row, baseUrl))),
+  }
+}
+
+function sheetCell<Row>(column: ListColumn<Row>, row: Row, baseUrl: string): SheetCell {
+  const value = column.value(row)
+  if (column.kind !== 'link' || typeof value !== 'string' || value === '') return value
+  return { link: baseUrl + value, text: value }
+}
+
+/** Sums in euros, days as `2026-11-30`, moments and addresses in full; what is not known is null. */
+function entryOf<Row>(list: List<Row>, row: Row, baseUrl: string): Record<string, unknown> {
+  return Object.fromEntries(
+    list.columns.map((column) => [column.key, entryValue(column.kind, column.value(row), baseUrl)]),
+  )
+}
+
+function entryValue(kind: ListKind, value: ListValue, baseUrl: string): string | number | null {
+  if (value === null || value === undefined || value === '') return null
+  if (value instanceof Date) return value.toISOString()
+  if (kind === 'money' && typeof value === 'number') return value / 100
+  return kind === 'link' ? `${baseUrl}${value}` : value
+}
