@@ -8,7 +8,7 @@ import {
   settlementOf,
   totalOf,
 } from './invoice.ts'
-import { invoiceQuery, invoiceViews, isInInvoiceView, readInvoiceQuery } from './invoice-list.ts'
+import { invoiceViews, isInInvoiceView } from './invoice-view.ts'
 
 describe('a number', () => {
   test('is found again in what somebody typed', () => {
@@ -109,11 +109,5 @@ describe('the list of invoices', () => {
     expect(views(open, '2026-12-26')).toEqual(['toutes', 'a-payer', 'en-retard'])
     expect(views(over, '2026-12-26')).toEqual(['toutes', 'trop-percu'])
     expect(views(credit, '2026-12-26')).toEqual(['toutes', 'avoirs'])
-  })
-
-  test('is its address', () => {
-    const query = readInvoiceQuery({ vue: 'avoirs', annee: '2026' })
-    expect(invoiceQuery(query)).toBe('?vue=avoirs&annee=2026')
-    expect(invoiceQuery(readInvoiceQuery({ vue: 'x', annee: '26' }))).toBe('')
   })
 })

@@ -13,16 +13,11 @@ export {
   written,
 } from './fields.ts'
 export {
-  chosenLines,
   isInView,
   lineOf,
   type MembershipLine,
-  type MembershipQuery,
   type MembershipView,
-  membershipQuery,
-  membershipSorts,
   membershipViews,
-  readMembershipQuery,
 } from './list.ts'
 export {
   datesProblem,

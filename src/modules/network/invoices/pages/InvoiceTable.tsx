@@ -1,6 +1,7 @@
 import { type Day, shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { membershipPaths as paths } from '../../paths/membership.ts'
@@ -26,20 +27,21 @@ const tones: Readonly<Record<Settlement['state'], Tone>> = {
   'not-owed': 'neutral',
 }
 
-export function InvoiceBadge({
-  frame,
-  line,
-  today,
-}: {
-  frame: Frame
-  line: InvoiceShown
-  today: Day
-}) {
-  const said = invoiceTexts[frame.locale]
-  const { invoice, settlement } = line
-  if (invoice.series === 'A') return <Badge tone="neutral">{said.creditNote}</Badge>
-  if (isOverdue(invoice, settlement, today)) return <Badge tone="danger">{said.late}</Badge>
-  return <Badge tone={tones[settlement.state]}>{said.states[settlement.state]}</Badge>
+/** What an invoice reads as, today. */
+export function invoiceState(
+  { invoice, settlement }: InvoiceShown,
+  locale: Locale,
+  today: Day,
+): { readonly tone: Tone; readonly words: string } {
+  const said = invoiceTexts[locale]
+  if (invoice.series === 'A') return { tone: 'neutral', words: said.creditNote }
+  if (isOverdue(invoice, settlement, today)) return { tone: 'danger', words: said.late }
+  return { tone: tones[settlement.state], words: said.states[settlement.state] }
+}
+
+export function InvoiceBadge(props: { frame: Frame; line: InvoiceShown; today: Day }) {
+  const { tone, words } = invoiceState(props.line, props.frame.locale, props.today)
+  return <Badge tone={tone}>{words}</Badge>
 }
 
 export interface InvoiceTableProps {

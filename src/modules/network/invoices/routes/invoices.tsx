@@ -14,8 +14,6 @@ import {
 } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
-import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { contactsShown, keepers } from '../../membership/index.ts'
 import { type MembershipRefusal, membershipRefusalTexts } from '../../membership/nouns.ts'
 import { mayKeepAccounts, maySeeOwnMembership } from '../../membership-permissions.ts'
@@ -26,32 +24,16 @@ import { giveBackOver } from '../actions/keep-over.ts'
 import { recordPayment } from '../actions/record-payment.ts'
 import { invoiceDocument, invoiceHead } from '../documents/invoice-sheet.ts'
 import { creditShape } from '../invoice-form.ts'
-import { isInInvoiceView, readInvoiceQuery } from '../invoice-list.ts'
 import { type InvoiceAct, InvoicePage } from '../pages/InvoicePage.tsx'
-import { InvoicesPage } from '../pages/InvoicesPage.tsx'
 import { giveBackShape, paymentShape } from '../payment.ts'
-import { findInvoice, listInvoiceYears } from '../store/invoices.ts'
+import { findInvoice } from '../store/invoices.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
-import { invoiceSheet } from './invoice-sheet.ts'
+import { invoiceListRoutes } from './invoice-list.tsx'
 import { invoiceLines } from './lines.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Invoices, what came in for them, and their papers. */
 export const invoiceRoutes: readonly Route[] = [
-  get(paths.invoices, keepers, list),
-  get(paths.invoicesCsv, keepers, async (c) => {
-    if (!mayKeepAccounts(c.var.ctx.person)) return forbidden(c)
-    const mediaType = 'text/csv; charset=utf-8'
-    return download(c, writeCsv(await sheetOf(c)), { name: 'factures.csv', mediaType })
-  }),
-  get(paths.invoicesXlsx, keepers, async (c) => {
-    if (!mayKeepAccounts(c.var.ctx.person)) return forbidden(c)
-    return download(c, await writeXlsx(await sheetOf(c)), {
-      name: 'factures.xlsx',
-      mediaType: xlsx,
-    })
-  }),
+  ...invoiceListRoutes,
   get(paths.invoice(':id'), keepers, show),
   get(paths.invoicePdf(':id'), 'signed-in', paper),
   post(paths.pay(':id'), keepers, pay),
@@ -59,34 +41,6 @@ export const invoiceRoutes: readonly Route[] = [
   post(paths.cancelPayment(':id', ':payment'), keepers, cancel),
   post(paths.credit(':id'), keepers, credit),
 ]
-
-async function list(c: HttpContext) {
-  const { ctx, frame } = c.var
-  if (!mayKeepAccounts(ctx.person)) return forbidden(c)
-  return page(
-    c,
-    <InvoicesPage
-      frame={frame}
-      lines={await chosen(c)}
-      query={readInvoiceQuery(c.req.query())}
-      years={await listInvoiceYears(ctx.db)}
-      today={dayOf(ctx.now)}
-    />,
-  )
-}
-
-async function chosen(c: HttpContext) {
-  const { ctx } = c.var
-  const query = readInvoiceQuery(c.req.query())
-  const lines = await invoiceLines(ctx)
-  return lines
-    .filter(({ invoice }) => query.year === undefined || invoice.year === query.year)
-    .filter((line) => isInInvoiceView(line, query.view, dayOf(ctx.now)))
-}
-
-async function sheetOf(c: HttpContext) {
-  return invoiceSheet(await chosen(c), c.var.ctx.locale)
-}
 
 async function asked(c: HttpContext) {
   const id = c.req.param('id') ?? ''

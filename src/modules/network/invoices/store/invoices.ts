@@ -125,16 +125,6 @@ export async function isCredited(db: Db, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function listInvoiceYears(db: Db): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('network_invoices')
-    .select('year')
-    .distinct()
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.map(({ year }) => year)
-}
-
 function invoiceOf(row: InvoiceRow): Invoice {
   return {
     id: row.id,

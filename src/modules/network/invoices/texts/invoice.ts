@@ -1,5 +1,6 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import { type FeeReason, feeReasonWords } from '../../fees/nouns.ts'
 
 export const invoiceTexts = defineTexts(
@@ -36,11 +37,11 @@ export const invoiceTexts = defineTexts(
       avoirs: 'Avoirs',
     },
     all: 'Toutes',
+    counted: (count: number) => numbered(count, 'factures et avoirs', 'fr'),
+    latestFirst: 'Les dernières d’abord',
     none: 'Aucune facture',
     noneText:
       'Pour créer une facture, allez sur la page d’une adhésion dont la convention est signée.',
-    csv: 'Télécharger en CSV',
-    xlsx: 'Télécharger pour un tableur',
     pdf: 'Télécharger la facture en PDF',
     creditPdf: 'Télécharger l’avoir en PDF',
     payments: 'Paiements reçus',
@@ -133,10 +134,10 @@ export const invoiceTexts = defineTexts(
       avoirs: 'Credit notes',
     },
     all: 'All',
+    counted: (count) => numbered(count, 'invoices and credit notes', 'en'),
+    latestFirst: 'Latest first',
     none: 'No invoice',
     noneText: 'An invoice is born on the page of a membership whose agreement is signed.',
-    csv: 'Download as CSV',
-    xlsx: 'Download for a spreadsheet',
     pdf: 'Download the invoice as PDF',
     creditPdf: 'Download the credit note as PDF',
     payments: 'Payments received',

@@ -5,7 +5,6 @@ import type { WaitingLine } from '#kit/waiting-line.ts'
 import { listHolders } from '#modules/people/index.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import type { WaitingAsked } from '#platform/module.ts'
-import { invoiceQuery } from '../../invoices/nouns.ts'
 import { answerDays } from '../../membership/nouns.ts'
 import { mayManageMemberships } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
@@ -69,7 +68,7 @@ export async function listWaitingMemberships(
         ...all,
         {
           label: said.manyLate(late.length, money(total)),
-          href: paths.invoices + invoiceQuery({ view: 'en-retard', year: undefined }),
+          href: paths.lateInvoices,
           where: said.where,
           dueOn: late[0]?.dueOn,
         },

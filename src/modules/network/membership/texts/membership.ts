@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const membershipTexts = defineTexts(
   {
@@ -31,9 +31,6 @@ export const membershipTexts = defineTexts(
     kindsLabel: 'Types de territoires',
     allKinds: 'Tous les types',
     search: 'Chercher un territoire',
-    searchButton: 'Chercher',
-    sort: 'Ranger par',
-    sorts: { nom: 'Nom', depuis: 'Membre depuis', echeance: 'Échéance' },
     territory: 'Territoire',
     kind: 'Type',
     state: 'État',
@@ -43,8 +40,7 @@ export const membershipTexts = defineTexts(
     contact: 'Contact',
     none: 'Aucune adhésion ici',
     noneText: 'Changez de filtre, ou ouvrez une adhésion pour un territoire que vous connaissez.',
-    csv: 'Télécharger en CSV',
-    xlsx: 'Télécharger pour un tableur',
+    counted: (count: number) => counted(count, 'adhésion', 'adhésions'),
     sheet: 'Adhésions',
     open: 'Ouvrir une adhésion',
     invoices: 'Factures',
@@ -223,9 +219,6 @@ export const membershipTexts = defineTexts(
     kindsLabel: 'Kinds of territory',
     allKinds: 'All kinds',
     search: 'Look for a territory',
-    searchButton: 'Search',
-    sort: 'Sort by',
-    sorts: { nom: 'Name', depuis: 'Member since', echeance: 'End' },
     territory: 'Territory',
     kind: 'Kind',
     state: 'State',
@@ -235,8 +228,7 @@ export const membershipTexts = defineTexts(
     contact: 'Contact',
     none: 'No membership here',
     noneText: 'Change the filter, or open a membership for a territory that you know.',
-    csv: 'Download as CSV',
-    xlsx: 'Download for a spreadsheet',
+    counted: (count) => numbered(count, 'memberships', 'en'),
     sheet: 'Memberships',
     open: 'Open a membership',
     invoices: 'Invoices',

@@ -1,0 +1,208 @@
+import { type Day, dayOf } from '#kit/dates.ts'
+import type { List, ListColumn } from '#kit/list.ts'
+import type { Locale } from '#kit/texts.ts'
+import { plainWords } from '#kit/words.ts'
+import { kindWord, territoryLabel } from '#modules/territories/index.ts'
+import { type ListAsk, type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
+import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import { membershipLines } from '../../invoices/index.ts'
+import { keepers } from '../../membership/index.ts'
+import {
+  isInView,
+  type MembershipLine,
+  membershipTexts,
+  membershipViews,
+  type ShownState,
+} from '../../membership/nouns.ts'
+import { maySeeMemberships } from '../../membership-permissions.ts'
+import { membershipPaths as paths } from '../../paths/membership.ts'
+import { MembershipsPage } from '../pages/MembershipsPage.tsx'
+
+export const listOfMemberships = routesOfList({
+  audience: keepers,
+  may: ({ person }) => maySeeMemberships(person),
+  page: paths.list,
+  files: paths.listFiles,
+  open,
+})
+
+async function open(c: HttpContext): Promise<OpenedList<MembershipLine>> {
+  const { ctx, frame } = c.var
+  const all = await membershipLines(ctx)
+  const list = membershipList(all, ctx.locale, dayOf(ctx.now))
+  return {
+    list,
+    find: (ask) => rowsInMemory(list, chosen(all, ask, list.today), ask),
+    draw: (shown) => <MembershipsPage frame={frame} shown={shown} />,
+  }
+}
+
+function chosen(all: readonly MembershipLine[], { values }: ListAsk, today: Day) {
+  const view = membershipViews.find((one) => one === values['vue']) ?? 'toutes'
+  const words = plainWords(values['q'] ?? '')
+  return all.filter(
+    (line) =>
+      isInView(line, view, today) &&
+      (values['type'] ?? line.territory.kind) === line.territory.kind &&
+      plainWords(line.territory.name).includes(words),
+  )
+}
+
+function membershipList(
+  all: readonly MembershipLine[],
+  locale: Locale,
+  today: Day,
+): List<MembershipLine> {
+  const said = membershipTexts[locale]
+  const kinds = [...new Set(all.map(({ territory }) => territory.kind))]
+  return {
+    title: said.title,
+    path: paths.list,
+    files: paths.listFiles,
+    fileName: 'adhesions',
+    sheetName: said.sheet,
+    counted: said.counted,
+    columns: columnsOf(locale),
+    filters: [
+      { kind: 'words', name: 'q', label: said.search },
+      {
+        kind: 'choice',
+        name: 'vue',
+        label: said.viewsLabel,
+        as: 'links',
+        usual: 'toutes',
+        options: membershipViews.map((view) => ({
+          value: view,
+          label: said.views[view],
+          count: all.filter((line) => isInView(line, view, today)).length,
+        })),
+      },
+      {
+        kind: 'choice',
+        name: 'type',
+        label: said.kindsLabel,
+        as: 'menu',
+        all: said.allKinds,
+        options: kinds.map((kind) => ({
+          value: kind,
+          label: kindWord({ kind, subtype: '' }, locale),
+        })),
+      },
+    ],
+    order: { sort: 'nom' },
+    perPage: 40,
+    today,
+  }
+}
+
+/** The order in which a membership goes through them. */
+const states: readonly ShownState[] = [
+  'to-confirm',
+  'requested',
+  'more-asked',
+  'accepted',
+  'deliberated',
+  'agreed',
+  'invoiced',
+  'active',
+  'late',
+  'left',
+  'declined',
+]
+
+/** Without any name of a person. */
+function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
+  const said = membershipTexts[locale]
+  const { columns } = said
+  return [
+    {
+      key: 'nom',
+      title: said.territory,
+      kind: 'text',
+      sortable: true,
+      value: ({ territory }) => territoryLabel(territory),
+      href: ({ membership }) => paths.membership(membership.id),
+    },
+    {
+      key: 'type',
+      title: said.kind,
+      kind: 'text',
+      sortable: true,
+      phone: false,
+      value: ({ territory }) => kindWord(territory, locale),
+    },
+    {
+      key: 'region',
+      title: columns.region,
+      kind: 'text',
+      only: 'file',
+      value: ({ territory }) => territory.regionCode,
+    },
+    {
+      key: 'habitants',
+      title: columns.population,
+      kind: 'number',
+      only: 'file',
+      value: ({ territory }) => territory.population,
+    },
+    {
+      key: 'etat',
+      title: said.state,
+      kind: 'choice',
+      sortable: true,
+      value: ({ shown }) => said.states[shown],
+      sortBy: ({ shown }) => states.indexOf(shown),
+    },
+    {
+      key: 'demandee',
+      title: columns.requested,
+      kind: 'day',
+      only: 'file',
+      value: ({ membership }) => dayOf(membership.requestedAt),
+    },
+    {
+      key: 'depuis',
+      title: said.since,
+      kind: 'day',
+      sortable: true,
+      value: ({ membership }) => membership.since,
+    },
+    {
+      key: 'echeance',
+      title: said.until,
+      kind: 'day',
+      sortable: true,
+      value: ({ membership }) => membership.until,
+    },
+    {
+      key: 'du',
+      title: said.due,
+      kind: 'money',
+      sortable: true,
+      value: ({ dueCents }) => dueCents,
+    },
+    {
+      key: 'parti',
+      title: columns.left,
+      kind: 'day',
+      only: 'file',
+      value: ({ membership }) => membership.leftOn,
+    },
+    {
+      key: 'raison',
+      title: columns.reason,
+      kind: 'text',
+      only: 'file',
+      value: ({ membership }) =>
+        membership.leaveReason && said.leaveReasons[membership.leaveReason],
+    },
+    {
+      key: 'lien',
+      title: columns.link,
+      kind: 'link',
+      only: 'file',
+      value: ({ membership }) => paths.membership(membership.id),
+    },
+  ]
+}
