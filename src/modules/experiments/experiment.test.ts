@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { challenges, isChallenge } from '#kit/challenge.ts'
 import { acceptedBy, acceptUpload } from '#platform/uploads.ts'
 import { attachmentAccept, attachmentRules } from './attachment.ts'
-import { listQuery, readListView, readPortfolioView } from './board/list-view.ts'
+import { listQuery, readListView } from './board/list-view.ts'
 import { navigation } from './board/navigation.ts'
 import { portfolioRow } from './board/portfolio.ts'
 import { isStopOffered, slugCandidate, visibilities } from './experiment.ts'
@@ -67,7 +67,6 @@ describe('the address of the list', () => {
     expect(readListView({})).toMatchObject({ page: 1, seeking: false, stopped: false })
     const odd = { etape: 'x', defi: '<b>', region: "1'", territoire: '../', page: '-3' }
     expect(readListView(odd)).toEqual(readListView({}))
-    expect(readPortfolioView({ vue: 'toString', page: '2' })).toEqual({ view: 'toutes', page: 2 })
   })
 
   test('keeps the other filters when one changes, and starts again at the first page', () => {

@@ -16,8 +16,11 @@ export const paths = {
   proposal: (token: string) => `/experiences/proposition/${token}`,
   portfolio: '/portefeuille',
   portfolioBy: (filters: ListFilters) => withQuery('/portefeuille', filters),
-  portfolioExport: (format: 'csv' | 'xlsx', filters: ListFilters) =>
-    withQuery(`/portefeuille/export.${format}`, filters),
+  portfolioFiles: {
+    csv: '/portefeuille/export.csv',
+    xlsx: '/portefeuille/export.xlsx',
+    json: '/portefeuille/export.json',
+  },
   experiment: (slug: string) => `/experiences/${slug}`,
   picture: (slug: string) => `/experiences/${slug}/partage.png`,
   prepare: (slug: string) => `/experiences/${slug}/preparer`,

@@ -28,10 +28,10 @@ describe('every list', () => {
     '%s shows what its files say',
     async (path) => {
       const { faults, views, narrowed, sorts } = await walkList(
-      house.door,
-      house.staff,
-      starts[path] ?? path,
-    )
+        house.door,
+        house.staff,
+        starts[path] ?? path,
+      )
       expect(faults).toEqual([])
       expect(views).toBeGreaterThan(2)
       expect(narrowed).toBeGreaterThan(0)

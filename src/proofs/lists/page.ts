@@ -1,4 +1,4 @@
-import { formsOf } from '../forms.ts'
+import { type Form, formsOf } from '../forms.ts'
 
 /** What the page of a list shows, read from its HTML as this house writes it. */
 export interface ListSeen {
@@ -13,6 +13,8 @@ export interface ListSeen {
   readonly days: readonly string[]
   readonly words: string | undefined
   readonly files: Readonly<Record<string, string>>
+  /** Files that are asked by an act, by their format. */
+  readonly acts: Readonly<Record<string, Form>>
   readonly next: string | undefined
   readonly takeAway: readonly string[]
 }
@@ -72,6 +74,13 @@ export function listOf(html: string): ListSeen {
     words: named('search')[0],
     files: Object.fromEntries(
       hrefsOf(files).map((href) => [/\.(\w+)(?:\?|$)/.exec(href)?.[1] ?? '', href]),
+    ),
+    acts: Object.fromEntries(
+      formsOf(page, '')
+        .filter(({ method }) => method === 'POST')
+        .flatMap((one) =>
+          one.fields.flatMap(({ name, value }) => (name === 'form' ? [[value, one]] : [])),
+        ),
     ),
     next: /<a rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&'),
     takeAway: hrefsOf(asked),

@@ -5,6 +5,7 @@ import type { Viewer } from '#kit/viewer.ts'
 import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import type { Door } from '#platform/testing/door.ts'
+import { fill } from '../forms.ts'
 import { type ListSeen, listOf, plainSpaces } from './page.ts'
 
 type Entry = Readonly<Record<string, string | number | null>>
@@ -56,28 +57,35 @@ export async function walkList(door: Door, who: Viewer, path: string): Promise<W
   }
 
   async function readFiles(page: ListSeen): Promise<FilesRead> {
-    const { csv, xlsx, json } = page.files
     if (page.count === 0) return { entries: [], titles: [], csv: [], xlsx: [] }
-    if (!csv || !json) throw new Error(`${path} has no CSV or no JSON`)
-    const entries = JSON.parse((await door.get(json, who)).text) as readonly Entry[]
-    const table = await readCsv(await bytesOf(csv))
-    const book = xlsx === undefined ? undefined : await readWorkbook(await bytesOf(xlsx))
-    if (!table.ok) throw new Error(`${csv}: ${table.refusal}`)
-    if (book && !book.ok) throw new Error(`${xlsx}: ${book.refusal}`)
+    const [csv, json, xlsx] = [
+      await file(page, 'csv'),
+      await file(page, 'json'),
+      await file(page, 'xlsx'),
+    ]
+    const entries = JSON.parse(new TextDecoder().decode(json)) as readonly Entry[]
+    const table = await readCsv(csv)
+    const book = await readWorkbook(xlsx)
+    if (!table.ok) throw new Error(`${path}, CSV: ${table.refusal}`)
+    if (!book.ok) throw new Error(`${path}, XLSX: ${book.refusal}`)
     return {
       entries,
       titles: table.header.map(plainSpaces),
       csv: table.rows.map(({ cells }) => cells.map(plainSpaces)),
-      xlsx: book?.rows.map(({ cells }) => cells.map(plainSpaces)),
+      xlsx: book.rows.map(({ cells }) => cells.map(plainSpaces)),
     }
   }
 
-  async function bytesOf(address: string): Promise<Uint8Array> {
-    const { response, text } = await door.get(address, who)
-    if (response.status !== 200) throw new Error(`${address} answered ${response.status}`)
-    return response.bodyUsed
-      ? new TextEncoder().encode(text)
-      : new Uint8Array(await response.arrayBuffer())
+  /** By its link, or by the act that gives it. */
+  async function file({ files, acts }: ListSeen, format: string): Promise<Uint8Array> {
+    const link = files[format]
+    const act = acts[format]
+    if (!link && !act) throw new Error(`${path} has no ${format}`)
+    const { response } = link
+      ? await door.get(link, who)
+      : await door.post(act?.action ?? '', Object.fromEntries(act ? fill(act) : []), who)
+    if (response.status !== 200) throw new Error(`${path}, ${format}: answered ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
   }
 
   const all = await compare(path)
@@ -145,7 +153,7 @@ interface FilesRead {
   readonly entries: readonly Entry[]
   readonly titles: readonly string[]
   readonly csv: readonly (readonly string[])[]
-  readonly xlsx: readonly (readonly string[])[] | undefined
+  readonly xlsx: readonly (readonly string[])[]
 }
 
 function withQuery(path: string, query: Readonly<Record<string, string>>): string {
@@ -166,8 +174,7 @@ function differences(
     faults.push(`${address}: CSV ${csv.length}, JSON ${entries.length}`)
   if (rows.length !== entries.length)
     faults.push(`${address}: ${rows.length} rows shown, ${entries.length} in files`)
-  if (xlsx && xlsx.length !== csv.length)
-    faults.push(`${address}: XLSX ${xlsx.length}, CSV ${csv.length}`)
+  if (xlsx.length !== csv.length) faults.push(`${address}: XLSX ${xlsx.length}, CSV ${csv.length}`)
   const places = headings.map(({ title }) => titles.indexOf(title))
   if (entries.length > 0 && places.some((place, at) => place < 0 || place < (places[at - 1] ?? 0)))
     faults.push(`${address}: columns of the page are not those of the file, in order`)
@@ -186,7 +193,7 @@ function differences(
         cell !== plainSpaces(value)
       )
         faults.push(`${address}: row ${at + 1}, CSV “${cell}”, JSON “${value}”`)
-      const typed = xlsx?.[at]?.[place]
+      const typed = xlsx[at]?.[place]
       if (
         typed !== undefined &&
         typeof value === 'string' &&
@@ -203,13 +210,13 @@ function differences(
 function isShown(value: string | number | null, shown: string): boolean {
   if (value === null) return true
   const words = ways(value).map(plainSpaces)
-  return words.some((one) => shown.includes(one))
+  return words.some((one) => shown.toLowerCase().includes(one.toLowerCase()))
 }
 
 function ways(value: string | number): readonly string[] {
   if (typeof value === 'number')
     return value === 0
-      ? ['–', '0']
+      ? ['–', '0', 'équilibré']
       : [writtenNumber(value, 'fr'), writtenMoney(Math.round(value * 100), 'fr'), String(value)]
   if (/^\d{4}-\d\d-\d\d$/.test(value))
     return [shortDay(value, 'fr', undefined), shortDay(value, 'fr', value)]

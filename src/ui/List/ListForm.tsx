@@ -136,7 +136,7 @@ function FilterField<Row>({ locale, view, filter }: FilterProps<Row>) {
   )
 }
 
-/** On a phone the headings are not seen: the order is chosen here. Elsewhere it keeps the order when filters change. */
+/** On a phone the headings are not seen: the order is chosen here; it is kept when filters change. */
 function OrderField<Row>({
   locale,
   list,
@@ -153,11 +153,7 @@ function OrderField<Row>({
     ]
   })
   const now = view.sort ? `${view.sort.down ? '-' : ''}${view.sort.key}` : ''
-  return (
-    <div class="phone-only">
-      <Menu name="tri" label={said.order} options={[...own, ...options]} value={now} />
-    </div>
-  )
+  return <Menu name="tri" label={said.order} options={[...own, ...options]} value={now} />
 }
 
 function wayOf(kind: ListColumn<unknown>['kind']): 'text' | 'choice' | 'number' | 'day' {

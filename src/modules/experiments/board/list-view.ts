@@ -58,11 +58,6 @@ export const portfolioViews = [
 
 export type PortfolioView = (typeof portfolioViews)[number]
 
-export function readPortfolioView(asked: Asked): { view: PortfolioView; page: number } {
-  const view = portfolioViews.find((one) => one === asked['vue']) ?? 'toutes'
-  return { view, page: readPage(asked['page']) }
-}
-
 function readPage(text: string | undefined): number {
   return /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1
 }

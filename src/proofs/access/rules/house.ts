@@ -141,6 +141,7 @@ export const rules: Rules = {
     'GET /portefeuille',
     'GET /portefeuille/export.csv',
     'GET /portefeuille/export.xlsx',
+    'GET /portefeuille/export.json',
   ],
 
   /** The link that was sent to the person who proposed, or who reads our letters, is the key. */

@@ -1,11 +1,12 @@
 import { type Day, dayOf, shortDay } from '#kit/dates.ts'
+import type { List } from '#kit/list.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { plainWords } from '#kit/words.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
-import { download, forbidden, page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { get, type Handler, type HttpContext, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
-import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { type ListAsk, type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
+import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import type { LinkListItem } from '#ui/LinkList/LinkList.tsx'
 import { listDueCommitments } from '../../agreement/index.ts'
 import type { Visibility } from '../../experiment.ts'
@@ -19,74 +20,64 @@ import {
   type ExperimentFilter,
   listExperiments,
 } from '../../store/lists.ts'
-import { type PortfolioView, portfolioViews, readPortfolioView } from '../list-view.ts'
+import { type PortfolioView, portfolioViews } from '../list-view.ts'
 import { PortfolioPage } from '../pages/PortfolioPage.tsx'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
 import { placesOf } from './list.tsx'
-import { portfolioSheet } from './portfolio-sheet.ts'
+import { portfolioList } from './portfolio-list.ts'
 
-const audience = ['administrator', 'lab-team', 'finance'] as const
-const perPage = 30
-const exported = 5000
+const everyExperiment = 5000
 
-/** The portfolio of the lab, and its spreadsheet. */
-export const portfolioRoutes: readonly Route[] = [
-  get('/portefeuille', audience, forThoseWhoMay(show)),
-  get(
-    '/portefeuille/export.csv',
-    audience,
-    forThoseWhoMay(async (c) =>
-      download(c, writeCsv(await sheetOf(c)), {
-        name: 'portefeuille.csv',
-        mediaType: 'text/csv; charset=utf-8',
-      }),
-    ),
-  ),
-  get(
-    '/portefeuille/export.xlsx',
-    audience,
-    forThoseWhoMay(async (c) =>
-      download(c, await writeXlsx(await sheetOf(c)), {
-        name: 'portefeuille.xlsx',
-        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      }),
-    ),
-  ),
-]
+/** The portfolio of the lab. Someone of the lab for one experiment only knocks like the others: it is of them all. */
+export const portfolioRoutes: readonly Route[] = routesOfList({
+  audience: ['administrator', 'lab-team', 'finance'],
+  may: ({ person }) => maySeePortfolio(person),
+  page: paths.portfolio,
+  files: paths.portfolioFiles,
+  open,
+})
 
-/** Someone of the lab for one experiment only knocks like the others: the portfolio is of them all. */
-function forThoseWhoMay(handler: Handler): Handler {
-  return (c) => (maySeePortfolio(c.var.ctx.person) ? handler(c) : forbidden(c))
-}
-
-async function show(c: HttpContext) {
+async function open(c: HttpContext): Promise<OpenedList<PortfolioRow>> {
   const { ctx, frame } = c.var
-  const asked = readPortfolioView(c.req.query())
+  const today = dayOf(ctx.now)
   const counts = await countViews(ctx)
-  const filter = filterOf(asked.view, ctx)
-  const offset = (asked.page - 1) * perPage
-  return page(
-    c,
-    <PortfolioPage
-      frame={frame}
-      view={asked.view}
-      page={asked.page}
-      pages={Math.ceil(counts[asked.view] / perPage)}
-      counts={counts}
-      rows={await rowsOf(ctx, { ...filter, limit: perPage, offset })}
-      toDo={await toDo(ctx)}
-      toReview={await countExperiments(ctx.db, { visibility: ['in-review'] })}
-      today={dayOf(ctx.now)}
-    />,
-  )
+  const list = portfolioList({ locale: ctx.locale, today, counts })
+  return {
+    list,
+    find: (ask) => findRows(ctx, list, ask, counts),
+    draw: async (shown) => (
+      <PortfolioPage
+        frame={frame}
+        shown={shown}
+        toDo={await toDo(ctx)}
+        toReview={await countExperiments(ctx.db, { visibility: ['in-review'] })}
+        today={today}
+      />
+    ),
+  }
 }
 
-async function sheetOf(c: HttpContext) {
-  const { ctx } = c.var
-  const { view } = readPortfolioView(c.req.query())
-  const rows = await rowsOf(ctx, { ...filterOf(view, ctx), limit: exported })
-  return portfolioSheet(rows, ctx.locale, ctx.settings.baseUrl)
+/** Places, dates and money are read for the rows of a page; to sort or search by them, all are. */
+async function findRows(
+  ctx: Ctx,
+  list: List<PortfolioRow>,
+  ask: ListAsk,
+  counts: Readonly<Record<PortfolioView, number>>,
+) {
+  const { sort, limit, offset, values } = ask
+  const view = portfolioViews.find((one) => one === values['vue']) ?? 'toutes'
+  const filter = filterOf(view, ctx)
+  const words = plainWords(values['q'] ?? '')
+  if (sort === undefined && words === '') {
+    const rows = await rowsOf(ctx, { ...filter, limit, offset })
+    return { rows, count: counts[view] }
+  }
+  const all = await rowsOf(ctx, { ...filter, limit: everyExperiment })
+  const found = all.filter(({ experiment, place = '' }) =>
+    plainWords(`${experiment.title} ${place}`).includes(words),
+  )
+  return rowsInMemory(list, found, ask)
 }
 
 const known: readonly Visibility[] = ['published', 'draft']

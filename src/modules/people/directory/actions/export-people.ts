@@ -1,16 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import type { RoleName } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayExportPeople } from '../../permissions.ts'
-import { listPeople, type PersonLine } from '../store/people-list.ts'
+import { listPeople, type PeopleFilter, type PersonLine } from '../store/people-list.ts'
 
 const everyone = { limit: 100_000, offset: 0 }
 
 /** The list as it was asked for. Names leave the house: the memory keeps who took how many, and when. */
 export async function exportPeople(
   ctx: Ctx,
-  asked: { readonly words: string; readonly role: RoleName | undefined },
+  asked: PeopleFilter,
 ): Promise<Result<readonly PersonLine[], 'forbidden'>> {
   if (!mayExportPeople(ctx.person)) return refused('forbidden')
 

@@ -53,7 +53,7 @@ describe('the list of people', () => {
     const filtered = await door.get('/personnes?role=volunteer', team)
     expect(filtered.text).toContain('Odile Serre')
     expect(filtered.text).not.toContain('Camille Aubry</a>')
-    expect((await door.get('/personnes?q=zzz', team)).text).toContain('Aucune personne trouvée')
+    expect((await door.get('/personnes?q=zzz', team)).text).toContain('Aucune ligne ne correspond')
   })
 
   it('shrugs at an address that makes no sense', async () => {

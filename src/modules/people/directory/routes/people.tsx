@@ -22,15 +22,11 @@ import { wordTexts } from '../../texts/words.ts'
 import { InvitationsPage } from '../pages/InvitationsPage.tsx'
 import { InvitePage } from '../pages/InvitePage.tsx'
 import { MandatesPage } from '../pages/MandatesPage.tsx'
-import { PeoplePage } from '../pages/PeoplePage.tsx'
-import { countByRole, listPeople } from '../store/people-list.ts'
-import { sendPeople } from './export-people.ts'
-
-const perPage = 50
+import { peopleListRoutes, sendPeople } from './people-list.tsx'
 
 export function peopleRoutes(rooms: PeopleRooms): readonly Route[] {
   return [
-    get(paths.people, 'staff', listed(showPeople)),
+    ...peopleListRoutes,
     post(paths.peopleFile, 'administrator', sendPeople),
     get(paths.invite, 'staff', (c) => showInvite(c, rooms)),
     post(paths.invite, 'staff', (c) => invite(c, rooms), { perMinute: 20 }),
@@ -51,32 +47,6 @@ export function peopleRoutes(rooms: PeopleRooms): readonly Route[] {
 /** A list of people asks by itself: whoever changes an audience does not open it. */
 function listed(handler: Route['handler']): Route['handler'] {
   return (c) => (mayListPeople(c.var.ctx.person) ? handler(c) : forbidden(c))
-}
-
-async function showPeople(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const words = (c.req.query('q') ?? '').slice(0, 100)
-  const role = roleNames.find((name) => name === c.req.query('role'))
-  const asked = Number(c.req.query('page') ?? '1')
-  const number = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
-  const today = dayOf(ctx.now)
-  const window = { limit: perPage, offset: (number - 1) * perPage }
-  const { people, total } = await listPeople(ctx.db, { words, role }, today, window)
-  const counts = await countByRole(ctx.db, today)
-  const pages = Math.max(1, Math.ceil(total / perPage))
-  return page(
-    c,
-    <PeoplePage
-      frame={frame}
-      words={words}
-      role={role}
-      people={people}
-      total={total}
-      counts={counts}
-      page={number}
-      pages={pages}
-    />,
-  )
 }
 
 function showInvite(

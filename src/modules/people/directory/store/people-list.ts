@@ -1,5 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import type { ListSort } from '#kit/list.ts'
+import { ownOf } from '#kit/own.ts'
 import { nounOf } from '#kit/noun-of.ts'
 import type { RoleName } from '#kit/viewer.ts'
 import { plainWords } from '#kit/words.ts'
@@ -10,6 +12,7 @@ type Db = Kysely<PeopleTables>
 export interface PeopleFilter {
   readonly words: string
   readonly role: RoleName | undefined
+  readonly sort?: ListSort | undefined
 }
 
 export interface PersonLine {
@@ -40,7 +43,7 @@ export async function listPeople(
       count(*) over () as total
     from persons p join identities i on i.person_id = p.id
     where ${matching(filter, today)}
-    order by i.search_words, p.id
+    order by ${orderOf(filter.sort)}, p.id
     limit ${window.limit} offset ${window.offset}`.execute(db)
   return {
     people: found.rows.map(lineOf),
@@ -76,6 +79,17 @@ function matching({ words, role }: PeopleFilter, today: Day): RawBuilder<unknown
       ]
     : []
   return sql.join([sql`p.erased_at is null`, ...byWords, ...byRole], sql` and `)
+}
+
+/** By name, unless something else is asked; what is not known comes last. */
+function orderOf(sort: ListSort | undefined): RawBuilder<unknown> {
+  const columns = {
+    nom: sql`i.search_words`,
+    adresse: sql`lower(i.email)`,
+    depuis: sql`p.created_at`,
+  }
+  const by = ownOf(columns, sort?.key ?? '') ?? columns.nom
+  return sort?.down ? sql`${by} desc nulls last` : sql`${by} asc nulls last`
 }
 
 function heldOn(today: Day): RawBuilder<unknown> {

@@ -1,0 +1,149 @@
+import type { Day } from '#kit/dates.ts'
+import type { List, ListColumn } from '#kit/list.ts'
+import type { Locale } from '#kit/texts.ts'
+import { stageName } from '../../gates/index.ts'
+import { paths } from '../../paths.ts'
+import { type Stage, stations } from '../../stage.ts'
+import { type PortfolioView, portfolioViews } from '../list-view.ts'
+import { listedPlace } from '../pages/ListPage.tsx'
+import { rowWords } from '../pages/PortfolioPage.tsx'
+import type { PortfolioRow } from '../portfolio.ts'
+import { listTexts } from '../texts/list.ts'
+
+export interface PortfolioGiven {
+  readonly locale: Locale
+  readonly today: Day
+  readonly counts: Readonly<Record<PortfolioView, number>>
+}
+
+export function portfolioList({ locale, today, counts }: PortfolioGiven): List<PortfolioRow> {
+  const said = listTexts[locale]
+  const labels: Readonly<Record<PortfolioView, string>> = {
+    toutes: said.all,
+    miennes: said.mine,
+    'en-retard': said.late,
+    cherche: said.seeksPlace,
+    arretees: said.stopped,
+    brouillons: said.drafts,
+  }
+  return {
+    title: said.portfolio,
+    path: paths.portfolio,
+    files: paths.portfolioFiles,
+    fileName: 'portefeuille',
+    counted: said.counted,
+    columns: columnsOf(locale),
+    filters: [
+      { kind: 'words', name: 'q', label: said.searchPortfolio },
+      {
+        kind: 'choice',
+        name: 'vue',
+        label: said.filters,
+        as: 'links',
+        usual: 'toutes',
+        options: portfolioViews.map((value) => ({
+          value,
+          label: labels[value],
+          count: counts[value],
+        })),
+      },
+    ],
+    order: { own: said.changedFirst },
+    perPage: 30,
+    today,
+  }
+}
+
+/** Stopped ones come after those that go on. */
+const stages: readonly Stage[] = [...stations, 'stopped']
+
+function columnsOf(locale: Locale): readonly ListColumn<PortfolioRow>[] {
+  const said = listTexts[locale]
+  const { columns } = said
+  return [
+    {
+      key: 'experience',
+      title: columns.title,
+      kind: 'text',
+      sortable: true,
+      value: ({ experiment }) => experiment.title,
+    },
+    {
+      key: 'territoire',
+      title: columns.territory,
+      kind: 'text',
+      sortable: true,
+      value: ({ place }) => listedPlace(place, locale),
+    },
+    {
+      key: 'etape',
+      title: columns.stage,
+      kind: 'choice',
+      sortable: true,
+      value: ({ experiment }) => stageName(experiment.stage, locale),
+      sortBy: ({ experiment }) => stages.indexOf(experiment.stage),
+    },
+    {
+      key: 'a-faire',
+      title: columns.next,
+      kind: 'text',
+      value: (row) => rowWords(row, locale),
+    },
+    {
+      key: 'echeance',
+      title: columns.due,
+      kind: 'day',
+      sortable: true,
+      value: ({ next }) => next.dueOn,
+    },
+    {
+      key: 'en-retard',
+      title: columns.late,
+      kind: 'choice',
+      only: 'file',
+      value: ({ next }) => (next.late ? said.yes : said.no),
+    },
+    {
+      key: 'cout-prevu',
+      title: columns.plannedCost,
+      kind: 'money',
+      only: 'file',
+      value: ({ money }) => money?.costs.planned,
+    },
+    {
+      key: 'depense',
+      title: columns.actualCost,
+      kind: 'money',
+      only: 'file',
+      value: ({ money }) => money?.costs.actual,
+    },
+    {
+      key: 'equilibre',
+      title: columns.plannedBalance,
+      kind: 'money',
+      sortable: true,
+      value: ({ money }) => money?.balance.planned,
+    },
+    {
+      key: 'equilibre-realise',
+      title: columns.actualBalance,
+      kind: 'money',
+      only: 'file',
+      value: ({ money }) => money?.balance.actual,
+    },
+    {
+      key: 'depuis',
+      title: columns.started,
+      kind: 'day',
+      only: 'file',
+      value: ({ experiment }) => experiment.startedOn,
+    },
+    {
+      key: 'page',
+      title: columns.link,
+      kind: 'link',
+      only: 'file',
+      value: ({ experiment }) => paths.experiment(experiment.slug),
+    },
+  ]
+}

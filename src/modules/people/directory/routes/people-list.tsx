@@ -1,0 +1,143 @@
+import { type Day, dayOf } from '#kit/dates.ts'
+import { type List, type ListSort, listFormats, readList } from '#kit/list.ts'
+import type { Locale } from '#kit/texts.ts'
+import { type RoleName, roleNames } from '#kit/viewer.ts'
+import { forbidden, readForm } from '#platform/answers.ts'
+import { type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
+import { sendRows } from '#platform/lists/send-rows.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import { exportPeople } from '../actions/export-people.ts'
+import { PeoplePage } from '../pages/PeoplePage.tsx'
+import { paths } from '../../paths.ts'
+import { mayListPeople } from '../../permissions.ts'
+import {
+  countByRole,
+  listPeople,
+  type PeopleFilter,
+  type PersonLine,
+} from '../store/people-list.ts'
+import { peopleTexts } from '../../texts/people.ts'
+import { roleTexts } from '../../texts/words.ts'
+import { textOf } from '../../routes/answers.tsx'
+
+/** A file takes names away from the house: it is asked by an act (`sendPeople`), and not by a link. */
+export const peopleListRoutes = routesOfList({
+  audience: 'staff',
+  may: ({ person }) => mayListPeople(person),
+  page: paths.people,
+  files: {},
+  open,
+})
+
+async function open(c: HttpContext): Promise<OpenedList<PersonLine>> {
+  const { ctx, frame } = c.var
+  const today = dayOf(ctx.now)
+  const counts = await countByRole(ctx.db, today)
+  return {
+    list: peopleList(ctx.locale, today, counts),
+    find: async ({ values, sort, limit, offset }) => {
+      const span = { limit, offset }
+      const { people, total } = await listPeople(ctx.db, filterOf(values, sort), today, span)
+      return { rows: people, count: total }
+    },
+    draw: (shown) => <PeoplePage frame={frame} shown={shown} />,
+  }
+}
+
+function filterOf(
+  values: Readonly<Record<string, string>>,
+  sort: ListSort | undefined,
+): PeopleFilter {
+  const role = roleNames.find((name) => name === values['role'])
+  return { words: values['q'] ?? '', role, sort }
+}
+
+/** The list as it was asked for, as a spreadsheet or as data. */
+export async function sendPeople(c: HttpContext) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const today = dayOf(ctx.now)
+  const list = peopleList(ctx.locale, today, await countByRole(ctx.db, today))
+  const { values, sort } = readList(list, {
+    q: textOf(raw, 'q'),
+    role: textOf(raw, 'role'),
+    tri: textOf(raw, 'tri'),
+  })
+  const people = await exportPeople(ctx, filterOf(values, sort))
+  if (!people.ok) return forbidden(c)
+  const format = listFormats.find((one) => one === raw['form']) ?? 'csv'
+  return sendRows(c, list, people.value, format)
+}
+
+function peopleList(
+  locale: Locale,
+  today: Day,
+  counts: ReadonlyMap<RoleName, number>,
+): List<PersonLine> {
+  const said = peopleTexts[locale]
+  return {
+    title: said.title,
+    path: paths.people,
+    files: {},
+    fileName: `personnes-${today}`,
+    sheetName: said.sheet,
+    counted: said.caption,
+    columns: [
+      {
+        key: 'nom',
+        title: said.name,
+        kind: 'text',
+        sortable: true,
+        value: ({ name }) => name,
+        href: ({ id }) => paths.person(id),
+      },
+      {
+        key: 'adresse',
+        title: said.contact,
+        kind: 'text',
+        sortable: true,
+        value: ({ email }) => email,
+      },
+      {
+        key: 'telephone',
+        title: said.phone,
+        kind: 'text',
+        only: 'file',
+        value: (row) => row.phone,
+      },
+      {
+        key: 'roles',
+        title: said.roles,
+        kind: 'text',
+        value: ({ roles }) => roles.map((role) => roleTexts[locale][role]).join(', '),
+      },
+      {
+        key: 'depuis',
+        title: said.since,
+        kind: 'day',
+        sortable: true,
+        value: ({ createdAt }) => dayOf(createdAt),
+      },
+    ],
+    filters: [
+      { kind: 'words', name: 'q', label: said.search, hint: said.searchHint },
+      {
+        kind: 'choice',
+        name: 'role',
+        label: said.filters,
+        as: 'links',
+        all: said.all,
+        options: roleNames
+          .filter((role) => counts.has(role))
+          .map((role) => ({
+            value: role,
+            label: roleTexts[locale][role],
+            count: counts.get(role),
+          })),
+      },
+    ],
+    order: { sort: 'nom' },
+    perPage: 50,
+    today,
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { type Find, findMade, type MadeRow, madeRoutes } from './made-list.tsx'
+import { walkList } from './walk.ts'
+
+// The proof of lists, on a list of every kind of column and filter: whole it passes, each fault is found.
+
+const database = useDatabase()
+const who = asPerson('administrator')
+
+const walk = (find: Find, nameOf?: (row: MadeRow) => string) =>
+  walkList(openDoor(database, { routes: madeRoutes(find, nameOf) }), who, '/essai')
+
+const isFile: (ask: Parameters<Find>[0]) => boolean = ({ limit }) => limit > 100
+
+const faults: Readonly<Record<string, Find>> = {
+  'a file without the last row': (ask) => {
+    const found = findMade(ask)
+    return isFile(ask) ? { ...found, rows: found.rows.slice(0, -1) } : found
+  },
+  'a file that leaves the filter aside': (ask) =>
+    findMade(isFile(ask) ? { ...ask, values: {} } : ask),
+  'a file in another order': (ask) => findMade(isFile(ask) ? { ...ask, sort: undefined } : ask),
+  'an order that goes one way only': (ask) =>
+    findMade(ask.sort ? { ...ask, sort: { ...ask.sort, down: false } } : ask),
+  'an order that is not followed': (ask) =>
+    findMade(ask.sort?.key === 'jour' ? { ...ask, sort: undefined } : ask),
+  'a filter by colour that does nothing': (ask) =>
+    findMade({ ...ask, values: { ...ask.values, couleur: '' } }),
+  'days that narrow nothing': ({ values: { 'jour-du': _, 'jour-au': __, ...values }, ...ask }) =>
+    findMade({ ...ask, values }),
+  'words that narrow nothing': ({ values: { q: _, ...values }, ...ask }) =>
+    findMade({ ...ask, values }),
+  'a last page that is never reached': (ask) => {
+    const found = findMade(ask)
+    return isFile(ask) ? found : { ...found, count: Math.min(found.count, 20) }
+  },
+  'a page that begins one row too far': (ask) =>
+    findMade(ask.offset > 0 ? { ...ask, offset: ask.offset + 1 } : ask),
+}
+
+describe('the proof of lists', () => {
+  it('passes a list that is whole, of several pages', async () => {
+    const walked = await walk(findMade)
+    expect(walked.faults).toEqual([])
+    expect(walked).toMatchObject({ sorts: 12 })
+    expect(walked.views).toBeGreaterThan(20)
+  })
+
+  it.each(Object.entries(faults))('finds %s', async (_, find) => {
+    expect((await walk(find)).faults).not.toEqual([])
+  })
+
+  it('finds a page that names its rows otherwise than the file', async () => {
+    expect((await walk(findMade, () => 'Quelqu’un')).faults).not.toEqual([])
+  })
+})
