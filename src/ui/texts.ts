@@ -144,7 +144,7 @@ export const uiTexts = defineTexts(
         day: 'du plus récent au plus ancien',
       },
       asked: 'Filtres en place',
-      takeAway: (filter: string) => `Retirer le filtre « ${filter} »`,
+      takeAway: (filter: string) => `Retirer le filtre « ${filter} »`,
       showAll: 'Tout afficher',
       none: 'Aucune ligne ne correspond',
       noneText: 'Retirez un filtre, ou affichez toute la liste.',

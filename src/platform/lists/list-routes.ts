@@ -47,7 +47,7 @@ export function routesOfList<Row>(given: ListRoutes<Row>): readonly Route[] {
   const { audience, options } = given
   const guarded = (handler: Route['handler']): Route['handler'] =>
     given.may ? (c) => (given.may?.(c.var.ctx) ? handler(c) : forbidden(c)) : handler
-  const showIt = guarded(async (c) => showList(c, await given.open(c)))
+  const showIt = guarded(async (c) => page(c, await drawList(c, await given.open(c))))
   return [
     { ...get(given.page, audience, showIt, options), isList: true },
     ...listFormats.flatMap((format) => {
@@ -62,33 +62,28 @@ export function routesOfList<Row>(given: ListRoutes<Row>): readonly Route[] {
 }
 
 /** The page that is asked; beyond the last one, the last one. */
-export async function showList<Row>(c: HttpContext, opened: OpenedList<Row>) {
-  return page(c, await drawList(c, opened))
-}
-
-export async function drawList<Row>(
-  c: HttpContext,
-  { list, find, draw }: OpenedList<Row>,
-  query: Readonly<Record<string, string>> = c.req.query(),
-) {
-  const asked = readList(list, query)
+async function drawList<Row>(c: HttpContext, { list, find, draw }: OpenedList<Row>) {
+  const asked = readList(list, c.req.query())
   const at = (number: number) => ({
     ...asked,
     limit: list.perPage,
     offset: (number - 1) * list.perPage,
   })
-  const found = await find(at(asked.page))
-  const last = Math.max(1, Math.ceil(found.count / list.perPage))
-  const number = Math.min(asked.page, last)
-  const { rows, count } = number === asked.page ? found : await find(at(number))
-  return draw({ list, view: { ...asked, page: number }, rows, count, mostInFiles })
+  let found = await find(at(asked.page))
+  let number = asked.page
+  if (found.rows.length === 0 && number > 1) {
+    // A query that counts its rows as it reads them knows nothing of a page that is not there.
+    const { count } = await find(at(1))
+    number = Math.max(1, Math.ceil(count / list.perPage))
+    found = await find(at(number))
+  }
+  return draw({ ...found, list, view: { ...asked, page: number }, mostInFiles })
 }
 
 /** All pages together, for a file. */
-export async function everyRow<Row>(
+async function everyRow<Row>(
   c: HttpContext,
-  { list, find }: Pick<OpenedList<Row>, 'list' | 'find'>,
-  query: Readonly<Record<string, string>> = c.req.query(),
+  { list, find }: OpenedList<Row>,
 ): Promise<RowsFound<Row>> {
-  return find({ ...readList(list, query), limit: mostInFiles, offset: 0 })
+  return find({ ...readList(list, c.req.query()), limit: mostInFiles, offset: 0 })
 }

@@ -19,7 +19,7 @@ export interface MadeRow {
 const colours = ['vert', 'bleu', 'ocre'] as const
 const names = ['Évron', 'Saint-Aubrac', 'L’Île', 'le Mans', 'Œuilly', 'Zuydcoote', 'Agde']
 
-export const madeRows: readonly MadeRow[] = Array.from({ length: 25 }, (_, at) => ({
+const madeRows: readonly MadeRow[] = Array.from({ length: 25 }, (_, at) => ({
   name: `${names[(at * 5) % names.length]} ${String((at * 7) % 25).padStart(2, '0')}`,
   colour: colours[(at * 2) % 3] ?? 'vert',
   size: (at * 37) % 101,
@@ -31,7 +31,7 @@ export const madeRows: readonly MadeRow[] = Array.from({ length: 25 }, (_, at) =
 const path = '/essai'
 const files = { csv: '/essai.csv', xlsx: '/essai.xlsx', json: '/essai.json' }
 
-export const madeList: ListOf<MadeRow> = {
+const madeList: ListOf<MadeRow> = {
   title: 'Essai',
   path,
   files,

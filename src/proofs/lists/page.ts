@@ -128,7 +128,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Words as they are read: without tags, with plain spaces. */
-export function wordsOf(html: string): string {
+function wordsOf(html: string): string {
   return plainSpaces(
     html.replace(/<[^>]*>/g, ' ').replace(/&(#?\w+);/g, (all, name) => entities[name] ?? all),
   )

@@ -16,7 +16,6 @@ export {
   isInView,
   lineOf,
   type MembershipLine,
-  type MembershipView,
   membershipViews,
 } from './list.ts'
 export {

@@ -175,7 +175,7 @@ function Listed({ frame, experiments, count, today }: ListPageProps) {
   )
 }
 
-export function ExperimentName({ experiment, place }: { experiment: Experiment; place: string }) {
+function ExperimentName({ experiment, place }: { experiment: Experiment; place: string }) {
   return (
     <>
       <a lang={writtenLocale} href={paths.experiment(experiment.slug)}>

@@ -10,6 +10,7 @@ import { StationLine } from '#ui/StationLine/StationLine.tsx'
 import { RowTitle } from '#ui/Table/RowTitle.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { Tabs } from '#ui/Tabs/Tabs.tsx'
+import { ListSample } from './ListSample.tsx'
 import { stationsAt } from './samples.ts'
 import { styleTexts } from './texts.ts'
 
@@ -52,6 +53,7 @@ export function Lists({ frame: { locale } }: { frame: Frame }) {
         ]}
       />
       <Portfolio frame={{ locale }} />
+      <ListSample frame={{ locale }} />
       <Contents
         locale={locale}
         links={[
