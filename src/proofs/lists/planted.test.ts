@@ -27,8 +27,8 @@ const faults: Readonly<Record<string, Find>> = {
     findMade(ask.sort ? { ...ask, sort: { ...ask.sort, down: false } } : ask),
   'an order that is not followed': (ask) =>
     findMade(ask.sort?.key === 'jour' ? { ...ask, sort: undefined } : ask),
-  'a filter by colour that does nothing': (ask) =>
-    findMade({ ...ask, values: { ...ask.values, couleur: '' } }),
+  'a filter by colour that does nothing': ({ values: { couleur: _, ...values }, ...ask }) =>
+    findMade({ ...ask, values }),
   'days that narrow nothing': ({ values: { 'jour-du': _, 'jour-au': __, ...values }, ...ask }) =>
     findMade({ ...ask, values }),
   'words that narrow nothing': ({ values: { q: _, ...values }, ...ask }) =>
