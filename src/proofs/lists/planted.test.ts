@@ -5,6 +5,9 @@ import { asPerson } from '#platform/testing/world.ts'
 import { type Find, findMade, type MadeRow, madeRoutes } from './made-list.tsx'
 import { walkList } from './walk.ts'
 
+// Each walk takes some seventy files: longer than one test of the house usually may.
+const long = 60_000
+
 // The proof of lists, on a list of every kind of column and filter: whole it passes, each fault is found.
 
 const database = useDatabase()
@@ -42,18 +45,30 @@ const faults: Readonly<Record<string, Find>> = {
 }
 
 describe('the proof of lists', () => {
-  it('passes a list that is whole, of several pages', async () => {
-    const walked = await walk(findMade)
-    expect(walked.faults).toEqual([])
-    expect(walked).toMatchObject({ sorts: 12 })
-    expect(walked.views).toBeGreaterThan(20)
-  })
+  it(
+    'passes a list that is whole, of several pages',
+    async () => {
+      const walked = await walk(findMade)
+      expect(walked.faults).toEqual([])
+      expect(walked).toMatchObject({ sorts: 12 })
+      expect(walked.views).toBeGreaterThan(20)
+    },
+    long,
+  )
 
-  it.each(Object.entries(faults))('finds %s', async (_, find) => {
-    expect((await walk(find)).faults).not.toEqual([])
-  })
+  it.each(Object.entries(faults))(
+    'finds %s',
+    async (_, find) => {
+      expect((await walk(find)).faults).not.toEqual([])
+    },
+    long,
+  )
 
-  it('finds a page that names its rows otherwise than the file', async () => {
-    expect((await walk(findMade, () => 'Quelqu’un')).faults).not.toEqual([])
-  })
+  it(
+    'finds a page that names its rows otherwise than the file',
+    async () => {
+      expect((await walk(findMade, () => 'Quelqu’un')).faults).not.toEqual([])
+    },
+    long,
+  )
 })
