@@ -104,7 +104,7 @@ export function findMade(ask: ListAsk): RowsFound<MadeRow> {
 
 /** The routes of the list, whose query or names may have a fault. */
 export function madeRoutes(find: Find, nameOf: (row: MadeRow) => string = ({ name }) => name) {
-  return routesOfList({
+  return routesOfList<MadeRow>({
     audience: 'anyone',
     page: path,
     files,
