@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { seeOther } from '../answers.ts'
@@ -15,13 +16,17 @@ import { actRoute, buttonRoute, formRoutes } from './act-routes.ts'
 
 const database = useDatabase()
 
-type Code = 'taken' | 'closed' | 'not-found' | 'forbidden'
+type Code = 'taken' | 'closed' | 'unread' | 'not-found' | 'forbidden'
 interface Jar {
   readonly name: string
   label: string
 }
 const jar: Jar = { name: 'miel', label: 'Miel' }
-const sentences = { taken: 'Ce nom est déjà pris.', closed: 'Le pot est fermé.' }
+const sentences = {
+  taken: 'Ce nom est déjà pris.',
+  closed: 'Le pot est fermé.',
+  unread: (about: string) => `Pas lu : ${about}.`,
+}
 
 const onJar = {
   audience: 'anyone',
@@ -40,7 +45,17 @@ const draw = (c: HttpContext, { name, label }: Jar, form: FormState) => (
   </Form>
 )
 
-async function rename(given: { label: string }): Promise<Result<string, Code>> {
+async function rename(
+  given: { label: string },
+  raw: RawForm = {},
+): Promise<Result<string, Code> | ChangedMeanwhile> {
+  if (given.label === 'Trop tard') {
+    // Somebody else saves between the reading of the form and the lock.
+    jar.label = 'Bruyère'
+    const meanwhile = changedMeanwhile(raw, { label: jar.label })
+    if (meanwhile) return meanwhile
+  }
+  if (given.label === 'l1 l2') return { ...refused('unread'), about: 'l1, l2' }
   if (given.label === 'Confiture') return refused('taken')
   if (given.label === 'personne') return refused('not-found')
   if (given.label === 'interdit') return refused('forbidden')
@@ -53,7 +68,8 @@ const rest = {
   ...onJar,
   shape,
   draw,
-  act: (_c: HttpContext, _jar: Jar, given: z.infer<typeof shape>) => rename(given),
+  act: (_c: HttpContext, _jar: Jar, given: z.infer<typeof shape>, raw: RawForm) =>
+    rename(given, raw),
   next: ({ name }: Jar) => `/pots/${name}`,
   notice: (_locale: 'fr' | 'en', label: string) => `Renommé ${label}.`,
   under: { taken: 'label' },
@@ -88,6 +104,13 @@ const routes = [
     path: '/pots/:name/neuf',
     fresh: true,
     trapped: (c) => seeOther(c, '/merci'),
+  }),
+  actRoute({
+    ...rest,
+    path: '/pots/:name/relu',
+    fresh: true,
+    preview: (_c, _jar, { label }, raw) =>
+      raw['read'] === 'yes' ? undefined : <p>Deviendra {label}.</p>,
   }),
   buttonRoute({
     ...onJar,
@@ -169,6 +192,35 @@ describe('a form', () => {
     expect(blind.status).toBe(303)
     expect(jar.label).toBe('Tilleul')
     jar.label = 'Miel'
+  })
+
+  it('saved by somebody else under the very lock comes back with what stands now', async () => {
+    const opened = (await door().get('/pots/miel/nom')).text
+    const seen = /name="_seen" value="([^"]*)"/.exec(opened)?.[1] ?? ''
+    const { status, text } = await door().post('/pots/miel/nom', {
+      label: 'Trop tard',
+      _seen: seen,
+    })
+    expect(status).toBe(422)
+    expect(text).toContain('value="Trop tard"')
+    expect(text).toContain('Bruyère')
+    jar.label = 'Miel'
+  })
+
+  it('shows what it would do before it does it', async () => {
+    const { status, text } = await door().post('/pots/miel/relu', { label: 'Sapin' })
+    expect(status).toBe(200)
+    expect(text).toContain('Deviendra Sapin.')
+    expect(jar.label).toBe('Miel')
+    await door().post('/pots/miel/relu', { label: 'Sapin', read: 'yes' })
+    expect(jar.label).toBe('Sapin')
+    jar.label = 'Miel'
+  })
+
+  it('says what its refusal is about', async () => {
+    const { status, text } = await door().post('/pots/miel/nom', { label: 'l1 l2' })
+    expect(status).toBe(422)
+    expect(text.replaceAll('\u00a0', ' ')).toContain('Pas lu : l1, l2.')
   })
 
   it('that cannot be sent any more leads to the page that says why', async () => {

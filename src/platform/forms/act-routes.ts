@@ -12,6 +12,7 @@ import {
 } from '#kit/form.ts'
 import type { AskedForm } from '#kit/forms/asked-fields.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
+import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '../answers.ts'
 import { get, type HttpContext, post, type Route } from '../routes.ts'
@@ -91,11 +92,7 @@ function open<On, Given, Value, Code extends string>(
   return async (c, on) => {
     const over = await asked.over?.(c, on)
     if (over && asked.back) {
-      return seeOther(
-        c,
-        asked.back(on),
-        asked.refusals(c.var.ctx.locale)[over as Exclude<Code, EdgeRefusal>],
-      )
+      return seeOther(c, asked.back(on), sentenceOf(asked, c, { ok: false, refusal: over }))
     }
     const element = await asked.draw(c, on, emptyForm)
     return element === undefined ? notFound(c) : page(c, element)
@@ -107,8 +104,8 @@ function submit<On, Given, Value, Code extends string>(
 ): Answering<On> {
   return async (c, on) => {
     const { locale } = c.var.ctx
-    const show = async (form: FormState) => {
-      const element = await asked.draw(c, on, form)
+    const show = async (form: FormState, of = on) => {
+      const element = await asked.draw(c, of, form)
       return element === undefined ? notFound(c) : again(c, element)
     }
     const sent = await readSent(asked, c, on)
@@ -117,6 +114,8 @@ function submit<On, Given, Value, Code extends string>(
     if (asked.trapped && raw[trapField]) return asked.trapped(c, on)
     const read = await readGiven(asked, c, on, raw)
     if (!read.ok) return show(read.form)
+    const preview = await asked.preview?.(c, on, read.value, raw)
+    if (preview) return page(c, preview)
 
     const file = asked.file ? await sentFile(c, asked.file) : done(undefined)
     if (!file.ok) return show(formRefused(raw, uploadTexts[locale][file.refusal], asked.file?.name))
@@ -126,9 +125,16 @@ function submit<On, Given, Value, Code extends string>(
       const notice = asked.notice?.(locale, result.value, read.value)
       return seeOther(c, asked.next(on, result.value, read.value), notice)
     }
+    if (isOvertaken(result)) {
+      // Somebody else saved between the reading of the form and the lock of the action: what stands now is shown.
+      const now = await asked.on(c)
+      if (now === undefined) return notFound(c)
+      if (now instanceof Response) return now
+      return show(formOvertaken(raw, result.fields, locale), now)
+    }
     if (isOfEdge(result)) return atEdge(c, result.refusal)
     const code = result.refusal as Exclude<Code, EdgeRefusal>
-    return show(formRefused(raw, asked.refusals(locale)[code], asked.under?.[code]))
+    return show(formRefused(raw, sentenceOf(asked, c, result), asked.under?.[code]))
   }
 }
 
@@ -175,15 +181,33 @@ function press<On, Given, Value, Code extends string>(
       return seeOther(c, asked.next(on, result.value, given), notice)
     }
     if (isOfEdge(result)) return atEdge(c, result.refusal)
-    const reason = asked.refusals(locale)[result.refusal as Exclude<Code, EdgeRefusal>]
+    const reason = sentenceOf(asked, c, result)
     if (!asked.draw) return seeOther(c, asked.back(on, c), reason)
     const element = await asked.draw(c, on, formRefused({}, reason))
     return element === undefined ? notFound(c) : again(c, element)
   }
 }
 
+/** An act may always be refused because somebody else saved meanwhile; a button, which shows nothing, never is. */
+type Answered<T, Code extends string> = Result<T, Code> | ChangedMeanwhile
+
+function isOvertaken<T, Code extends string>(
+  result: Answered<T, Code>,
+): result is ChangedMeanwhile {
+  return !result.ok && result.refusal === 'changed-meanwhile' && 'fields' in result
+}
+
+function sentenceOf<On, Given, Value, Code extends string>(
+  { refusals }: Pick<FormAct<On, Given, Value, Code>, 'refusals'>,
+  c: HttpContext,
+  { refusal, about = '' }: Refused<string>,
+): string {
+  const said = refusals(c.var.ctx.locale)[refusal as Exclude<Code, EdgeRefusal>]
+  return typeof said === 'function' ? said(about) : said
+}
+
 function isOfEdge<T, Code extends string>(
-  result: Result<T, Code>,
+  result: Answered<T, Code>,
 ): result is Refused<Code & EdgeRefusal> {
   return !result.ok && (result.refusal === 'not-found' || result.refusal === 'forbidden')
 }

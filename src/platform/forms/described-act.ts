@@ -4,6 +4,7 @@ import type { DayRanges } from '#kit/day-range.ts'
 import type { FormState, Parsed, RawForm } from '#kit/form.ts'
 import type { AskedForm } from '#kit/forms/asked-fields.ts'
 import type { Result } from '#kit/result.ts'
+import type { ChangedMeanwhile } from '#kit/seen.ts'
 import type { Telling } from '#kit/telling.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -19,6 +20,9 @@ export type EdgeRefusal = 'not-found' | 'forbidden'
 
 /** The codes of refusal that need a sentence. */
 type Said<Code extends string> = Exclude<Code, EdgeRefusal>
+
+/** What is said of a refusal; some name what it is about (the lines that could not be read). */
+type Sentence = string | ((about: string) => string)
 
 /**
  * What an address is about, for whoever asks: nothing when it does not exist, or not for them; an answer when the address
@@ -40,9 +44,9 @@ interface Act<On, Given, Value, Code extends string> {
     given: Given,
     raw: RawForm,
     file?: NewFile,
-  ) => Promise<Result<Value, Code>>
+  ) => Promise<Result<Value, Code> | ChangedMeanwhile>
   /** A sentence for each code of refusal. */
-  readonly refusals: (locale: Locale) => Readonly<Record<Said<NoInfer<Code>>, string>>
+  readonly refusals: (locale: Locale) => Readonly<Record<Said<NoInfer<Code>>, Sentence>>
   readonly next: (on: On, value: NoInfer<Value>, given: NoInfer<Given>) => string
   /** What is said on the page that follows; nothing when the page itself shows it. */
   readonly notice?: (
@@ -70,6 +74,13 @@ export interface FormAct<On, Given, Value, Code extends string>
   readonly days?: DayRanges
   /** The page, as it opens (an empty form) and as it comes back; nothing when what it asks about is gone. */
   readonly draw: (c: HttpContext, on: On, form: FormState) => MaybeLater<JSX.Element | undefined>
+  /** What it would do, to be read before it is done: the page, once, with nothing refused. */
+  readonly preview?: (
+    c: HttpContext,
+    on: On,
+    given: NoInfer<Given>,
+    raw: RawForm,
+  ) => MaybeLater<JSX.Element | undefined>
   /** Why sending it would be refused, however it is filled: an address that was kept leads to the page that says so. */
   readonly over?: (c: HttpContext, on: On) => MaybeLater<NoInfer<Code> | undefined>
   /** Where `over` leads. */
