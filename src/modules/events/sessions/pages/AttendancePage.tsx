@@ -44,6 +44,7 @@ export function AttendancePage({ frame, session, set, people, lines, form }: Att
           action={pathTo('attendance', session.id)}
           form={form}
           submit={texts.save}
+          seen
         >
           <CheckBoxes
             locale={frame.locale}
