@@ -202,6 +202,3 @@ export function publicNames(speakers: readonly Speaker[]): readonly string[] {
     publishName && identity ? [identity.name] : [],
   )
 }
-
-/** A field that people do not see and machines fill in. */
-export const trapField = 'site'

@@ -4,7 +4,7 @@ export { keptAfter, recordSpeakers, reviewerDays, speakerDays } from './actions/
 export { placesUndo } from './actions/undo-places.ts'
 export { callSentence } from './pages/call-sentence.ts'
 export { ProgrammeTabs } from './pages/ProgrammeTabs.tsx'
-export { idOf, onEvent, onNamedEvent, onOwnEvent } from './routes/load.ts'
+export { idOf, onEvent, onOwnEvent, onTeamEvent } from './routes/load.ts'
 export {
   addLink,
   findContributionByLink,

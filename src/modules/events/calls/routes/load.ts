@@ -1,9 +1,11 @@
 import { isId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
 import { forbidden, notFound } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
-import { eventAsked, eventNamed } from '../../seating/index.ts'
+import { eventAsked } from '../../seating/index.ts'
+import { programmeTexts } from '../texts/programme.ts'
 
 type OnEvent = (c: HttpContext, event: NetworkEvent) => Response | Promise<Response>
 
@@ -14,16 +16,13 @@ export function onEvent(run: OnEvent) {
   }
 }
 
-/**
- * For those who speak or read: the secret of their address, which `run` checks, opens what is theirs,
- * whoever the event is for.
- */
-export function onNamedEvent(run: OnEvent) {
-  return async (c: HttpContext) => {
-    const event = await eventNamed(c)
-    return event ? run(c, event) : notFound(c)
-  }
-}
+/** What all acts of the team on the programme of an event share. */
+export const onTeamEvent = {
+  audience: 'staff',
+  on: eventAsked,
+  may: mayManageEvents,
+  refusals: (locale: Locale) => programmeTexts[locale].refusals,
+} as const
 
 /** For the team: the others are told that it is not theirs to do. */
 export function onOwnEvent(run: OnEvent) {

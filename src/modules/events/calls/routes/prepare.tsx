@@ -1,119 +1,80 @@
-import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { programmePath, programmePaths } from '../../paths/programmes.ts'
 import { callDays, programmeShape, roomShape, trackShape } from '../../programme-call.ts'
-import { changeProgramme, type ProgrammeChange } from '../actions/change-programme.ts'
+import { changeProgramme } from '../actions/change-programme.ts'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/prepare-props.ts'
 import { countPlaced } from '../store/places.ts'
 import { listRooms, listTracks, programmeOf } from '../store/programmes.ts'
 import { programmeTexts } from '../texts/programme.ts'
-import { idOf, onOwnEvent } from './load.ts'
+import { idOf, onTeamEvent } from './load.ts'
+
+const onPlaces = {
+  ...onTeamEvent,
+  under: { 'same-name': 'name' },
+  next: ({ slug }: NetworkEvent) => programmePath('prepare', slug),
+  back: ({ slug }: NetworkEvent) => programmePath('prepare', slug),
+  notice: (locale: 'fr' | 'en') => programmeTexts[locale].saved,
+} as const
 
 /** The team says what it asks for, and where. */
 export const prepareRoutes: readonly Route[] = [
-  get(
-    programmePaths.prepare,
-    'staff',
-    onOwnEvent(async (c, event) => page(c, await draw(c, event, {}))),
-  ),
-  post(
-    programmePaths.prepare,
-    'staff',
-    onOwnEvent(async (c, event) => {
-      const saved = { act: 'programme-call.changed', subject: `event:${event.id}` }
-      const sent = await readEdit(c, () => draw(c, event, {}), saved)
-      if (!sent.ok) return again(c, await draw(c, event, { call: sent.form }))
-      const { raw } = sent
-      const read = withinDays(parseForm(programmeShape, raw, c.var.ctx.locale), {
-        raw,
-        ranges: callDays,
-        today: dayOf(c.var.ctx.now),
-        locale: c.var.ctx.locale,
-      })
-      if (!read.ok) return again(c, await draw(c, event, { call: read.form }))
-      return change(c, event, { kind: 'call', words: read.value }, 'call', raw)
-    }),
-  ),
-  post(
-    programmePaths.rooms,
-    'staff',
-    onOwnEvent(async (c, event) => {
-      const raw = await readForm(c)
-      const read = parseForm(roomShape, raw, c.var.ctx.locale)
-      if (!read.ok) return again(c, await draw(c, event, { room: read.form }))
-      return change(c, event, { kind: 'add-room', words: read.value }, 'room', raw)
-    }),
-  ),
-  post(
-    programmePaths.tracks,
-    'staff',
-    onOwnEvent(async (c, event) => {
-      const raw = await readForm(c)
-      const read = parseForm(trackShape, raw, c.var.ctx.locale)
-      if (!read.ok) return again(c, await draw(c, event, { track: read.form }))
-      return change(c, event, { kind: 'add-track', words: read.value }, 'track', raw)
-    }),
-  ),
-  post(
-    programmePaths.editRoom,
-    'staff',
-    onOwnEvent(async (c, event) => {
-      const [sent, id] = [await readEdit(c, () => draw(c, event, {})), idOf(c)]
-      if (!sent.ok) return again(c, await draw(c, event, { edit: { id, form: sent.form } }))
-      const { raw } = sent
-      const read = parseForm(roomShape, raw, c.var.ctx.locale)
-      if (!read.ok) return again(c, await draw(c, event, { edit: { id, form: read.form } }))
-      return change(c, event, { kind: 'edit-room', id, words: read.value }, 'edit', raw)
-    }),
-  ),
-  post(
-    programmePaths.editTrack,
-    'staff',
-    onOwnEvent(async (c, event) => {
-      const [sent, id] = [await readEdit(c, () => draw(c, event, {})), idOf(c)]
-      if (!sent.ok) return again(c, await draw(c, event, { edit: { id, form: sent.form } }))
-      const { raw } = sent
-      const read = parseForm(trackShape, raw, c.var.ctx.locale)
-      if (!read.ok) return again(c, await draw(c, event, { edit: { id, form: read.form } }))
-      return change(c, event, { kind: 'edit-track', id, words: read.value }, 'edit', raw)
-    }),
-  ),
-  post(
-    programmePaths.removeRoom,
-    'staff',
-    onOwnEvent((c, event) => change(c, event, { kind: 'remove-room', id: idOf(c) }, 'room', {})),
-  ),
-  post(
-    programmePaths.removeTrack,
-    'staff',
-    onOwnEvent((c, event) => change(c, event, { kind: 'remove-track', id: idOf(c) }, 'track', {})),
-  ),
+  ...formRoutes({
+    ...onPlaces,
+    path: programmePaths.prepare,
+    shape: programmeShape,
+    days: callDays,
+    draw: (c, event, form) => draw(c, event, { call: form }),
+    saved: ({ id }) => ({ act: 'programme-call.changed', subject: `event:${id}` }),
+    act: (c, event, words) => changeProgramme(c.var.ctx, event, { kind: 'call', words }),
+  }),
+  actRoute({
+    ...onPlaces,
+    path: programmePaths.rooms,
+    fresh: true,
+    shape: roomShape,
+    draw: (c, event, form) => draw(c, event, { room: form }),
+    act: (c, event, words) => changeProgramme(c.var.ctx, event, { kind: 'add-room', words }),
+  }),
+  actRoute({
+    ...onPlaces,
+    path: programmePaths.tracks,
+    fresh: true,
+    shape: trackShape,
+    draw: (c, event, form) => draw(c, event, { track: form }),
+    act: (c, event, words) => changeProgramme(c.var.ctx, event, { kind: 'add-track', words }),
+  }),
+  actRoute({
+    ...onPlaces,
+    path: programmePaths.editRoom,
+    shape: roomShape,
+    draw: (c, event, form) => draw(c, event, { edit: { id: idOf(c), form } }),
+    act: (c, event, words) =>
+      changeProgramme(c.var.ctx, event, { kind: 'edit-room', id: idOf(c), words }),
+  }),
+  actRoute({
+    ...onPlaces,
+    path: programmePaths.editTrack,
+    shape: trackShape,
+    draw: (c, event, form) => draw(c, event, { edit: { id: idOf(c), form } }),
+    act: (c, event, words) =>
+      changeProgramme(c.var.ctx, event, { kind: 'edit-track', id: idOf(c), words }),
+  }),
+  buttonRoute({
+    ...onPlaces,
+    path: programmePaths.removeRoom,
+    act: (c, event) => changeProgramme(c.var.ctx, event, { kind: 'remove-room', id: idOf(c) }),
+    notice: (locale) => programmeTexts[locale].removed['remove-room'],
+  }),
+  buttonRoute({
+    ...onPlaces,
+    path: programmePaths.removeTrack,
+    act: (c, event) => changeProgramme(c.var.ctx, event, { kind: 'remove-track', id: idOf(c) }),
+    notice: (locale) => programmeTexts[locale].removed['remove-track'],
+  }),
 ]
-
-async function change(
-  c: HttpContext,
-  event: NetworkEvent,
-  asked: ProgrammeChange,
-  where: keyof PrepareForms,
-  raw: RawForm,
-) {
-  const { ctx } = c.var
-  const said = programmeTexts[ctx.locale]
-  const done = await changeProgramme(ctx, event, asked)
-  const isGone = asked.kind === 'remove-room' || asked.kind === 'remove-track'
-  const notice = isGone ? said.removed[asked.kind] : said.saved
-  if (done.ok) return seeOther(c, programmePath('prepare', event.slug), notice)
-  if (done.refusal === 'not-found') return notFound(c)
-  const form: FormState = formRefused(raw, said.refusals[done.refusal], 'name')
-  const refused = where === 'edit' ? { edit: { id: idOf(c), form } } : { [where]: form }
-  return again(c, await draw(c, event, refused))
-}
 
 async function draw(c: HttpContext, event: NetworkEvent, forms: PrepareForms) {
   const { ctx, frame } = c.var

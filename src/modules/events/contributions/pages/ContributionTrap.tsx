@@ -1,6 +1,6 @@
+import { trapField } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { contributionTexts } from '../../calls/nouns.ts'
-import { trapField } from '../../contribution.ts'
 
 /** Out of sight and out of the keyboard's way: only a machine fills it in. */
 export function ContributionTrap({ locale }: { locale: Locale }) {

@@ -117,6 +117,7 @@ function DecisionForm({ frame, event, contribution, form }: DecisionPageProps) {
         action={programmePath('decide', event.slug, { id: contribution.id })}
         form={form}
         submit={said.decide}
+        seen
       >
         <Radios
           form={form}

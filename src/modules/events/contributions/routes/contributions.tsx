@@ -1,22 +1,24 @@
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { again, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { z } from 'zod'
+import { emptyForm, type FormState, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { notFound, page, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
   findContributionByLink,
   listContributions,
   listTracks,
   onEvent,
-  onNamedEvent,
   programmeOf,
   speakersOf,
 } from '../../calls/index.ts'
 import { contributionTexts, contributionValues, readContribution } from '../../calls/nouns.ts'
-import { type Contribution, isPublic, publicNames, trapField } from '../../contribution.ts'
+import { type Contribution, isPublic, publicNames } from '../../contribution.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { programmePath, programmePaths } from '../../paths/programmes.ts'
 import { callOf } from '../../programme-call.ts'
 import { placedSentence } from '../../schedule/index.ts'
+import { eventAsked, eventNamed } from '../../seating/index.ts'
 import { answerDecision } from '../actions/answer-decision.ts'
 import { changeContribution } from '../actions/change-contribution.ts'
 import { submitContribution } from '../actions/submit-contribution.ts'
@@ -25,6 +27,31 @@ import { ContributePage } from '../pages/ContributePage.tsx'
 import { ContributionPage } from '../pages/ContributionPage.tsx'
 import { oldLink } from './old-link.ts'
 
+interface OnOwn {
+  readonly event: NetworkEvent
+  readonly contribution: Contribution
+  readonly token: string
+}
+
+const onContributions = {
+  audience: 'anyone',
+  refusals: (locale: Locale) => contributionTexts[locale].refusals,
+} as const
+
+/** The secret of the address opens what its holder offered. */
+const onOwn = {
+  ...onContributions,
+  options: { perMinute: 20 },
+  on: async (c: HttpContext): Promise<OnOwn | Response | undefined> => {
+    const event = await eventNamed(c)
+    if (!event) return undefined
+    const token = c.req.param('token') ?? ''
+    const contribution = await findContributionByLink(c.var.ctx.db, event.id, token)
+    return contribution ? { event, contribution, token } : oldLink(c)
+  },
+  next: ({ event, token }: OnOwn) => programmePath('contribution', event.slug, { token }),
+} as const
+
 /** Offering, following one's offer by a link, and what was accepted. */
 export const contributionRoutes: readonly Route[] = [
   get(
@@ -32,12 +59,52 @@ export const contributionRoutes: readonly Route[] = [
     'anyone',
     onEvent(async (c, event) => page(c, await drawForm(c, event, emptyForm))),
   ),
-  post(programmePaths.contribute, 'anyone', onEvent(submit), { perMinute: 6 }),
-  get(programmePaths.contribution, 'anyone', onNamedEvent(follow), { perMinute: 60 }),
-  post(programmePaths.contribution, 'anyone', onNamedEvent(change), { perMinute: 20 }),
-  post(programmePaths.answer, 'anyone', onNamedEvent(answer), { perMinute: 20 }),
+  actRoute({
+    ...onContributions,
+    path: programmePaths.contribute,
+    options: { perMinute: 6 },
+    on: eventAsked,
+    fresh: true,
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c, { slug }) =>
+      seeOther(c, programmePath('accepted', slug), contributionTexts[c.var.ctx.locale].sent),
+    shape: readGiven,
+    draw: drawForm,
+    act: (c, event, words) => submitContribution(c.var.ctx, event, words),
+    next: ({ slug }, { token }) => programmePath('contribution', slug, { token }),
+    notice: (locale) => contributionTexts[locale].sent,
+  }),
+  get(programmePaths.contribution, 'anyone', follow, { perMinute: 60 }),
+  actRoute({
+    ...onOwn,
+    path: programmePaths.contribution,
+    shape: (c, { event }, raw) => readGiven(c, event, raw),
+    draw: drawOwn,
+    act: (c, { event, token }, words) => changeContribution(c.var.ctx, event, token, words),
+    notice: (locale) => contributionTexts[locale].saved,
+  }),
+  actRoute({
+    ...onOwn,
+    path: programmePaths.answer,
+    fresh: true,
+    // Withdrawing is for good: nothing is done of an answer that is neither.
+    shape: z.object({ answer: z.enum(['confirm', 'withdraw']) }),
+    draw: async (c, on, { problems }) =>
+      drawOwn(c, on, { values: await valuesOf(c, on), problems }),
+    act: (c, { event, token }, { answer }) => answerDecision(c.var.ctx, event, token, answer),
+    notice: (locale, _, { answer }) =>
+      answer === 'confirm'
+        ? contributionTexts[locale].confirmed
+        : contributionTexts[locale].withdrawn,
+  }),
   get(programmePaths.accepted, 'anyone', onEvent(showAccepted), { cached: true }),
 ]
+
+async function readGiven(c: HttpContext, event: NetworkEvent, raw: RawForm) {
+  const { db, locale } = c.var.ctx
+  const { questions } = await programmeOf(db, event.id)
+  return readContribution(raw, questions, { ...contributionTexts[locale], locale })
+}
 
 async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
   const { ctx, frame } = c.var
@@ -47,93 +114,30 @@ async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
   return <ContributePage {...{ frame, event, programme, tracks, state, form }} />
 }
 
-async function submit(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const said = contributionTexts[ctx.locale]
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, programmePath('accepted', event.slug), said.sent)
-
-  const { questions } = await programmeOf(ctx.db, event.id)
-  const read = readContribution(raw, questions, { ...said, locale: ctx.locale })
-  if (!read.ok) return again(c, await drawForm(c, event, read.form))
-
-  const sent = await submitContribution(ctx, event, read.value)
-  if (!sent.ok) {
-    return again(c, await drawForm(c, event, formRefused(raw, said.refusals[sent.refusal])))
-  }
-  const { token } = sent.value
-  return seeOther(c, programmePath('contribution', event.slug, { token }), said.sent)
+async function valuesOf(c: HttpContext, { event, contribution }: OnOwn) {
+  const speakers = (await speakersOf(c.var.ctx.db, event.id)).get(contribution.id) ?? []
+  return contributionValues(contribution, speakers)
 }
 
-async function drawOwn(
-  c: HttpContext,
-  event: NetworkEvent,
-  contribution: Contribution,
-  refused?: FormState,
-) {
+async function drawOwn(c: HttpContext, on: OnOwn, form: FormState) {
   const { ctx, frame } = c.var
+  const { event, contribution, token } = on
   const programme = await programmeOf(ctx.db, event.id)
   const tracks = await listTracks(ctx.db, event.id)
-  const speakers = (await speakersOf(ctx.db, event.id)).get(contribution.id) ?? []
   return (
     <ContributionPage
-      {...{ frame, event, programme, tracks, contribution }}
-      token={c.req.param('token') ?? ''}
+      {...{ frame, event, programme, tracks, contribution, token }}
       callOpen={callOf(programme, event, ctx.now) === 'open'}
-      form={refused ?? { values: contributionValues(contribution, speakers), problems: {} }}
+      form={form === emptyForm ? { values: await valuesOf(c, on), problems: {} } : form}
       placed={await placedSentence(ctx, event, contribution.id)}
     />
   )
 }
 
-async function follow(c: HttpContext, event: NetworkEvent) {
-  const token = c.req.param('token') ?? ''
-  const contribution = await findContributionByLink(c.var.ctx.db, event.id, token)
-  return contribution ? page(c, await drawOwn(c, event, contribution)) : oldLink(c)
-}
-
-async function change(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const token = c.req.param('token') ?? ''
-  const contribution = await findContributionByLink(ctx.db, event.id, token)
-  if (!contribution) return oldLink(c)
-  const sent = await readEdit(c, () => drawOwn(c, event, contribution))
-  if (!sent.ok) return again(c, await drawOwn(c, event, contribution, sent.form))
-  const { raw } = sent
-  const said = contributionTexts[ctx.locale]
-  const { questions } = await programmeOf(ctx.db, event.id)
-  const read = readContribution(raw, questions, { ...said, locale: ctx.locale })
-  if (!read.ok) return again(c, await drawOwn(c, event, contribution, read.form))
-
-  const changed = await changeContribution(ctx, event, token, read.value)
-  if (changed.ok) {
-    return seeOther(c, programmePath('contribution', event.slug, { token }), said.saved)
-  }
-  if (changed.refusal === 'not-found') return oldLink(c)
-  const form = formRefused(raw, said.refusals[changed.refusal])
-  return again(c, await drawOwn(c, event, contribution, form))
-}
-
-const answers = ['confirm', 'withdraw'] as const
-
-async function answer(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const token = c.req.param('token') ?? ''
-  const contribution = await findContributionByLink(ctx.db, event.id, token)
-  if (!contribution) return oldLink(c)
-  const raw = await readForm(c)
-  const given = answers.find((one) => one === raw['answer'])
-  // Withdrawing is for good: nothing is done of an answer that is neither.
-  if (!given) return again(c, await drawOwn(c, event, contribution, emptyForm))
-  const said = contributionTexts[ctx.locale]
-  const done = await answerDecision(ctx, event, token, given)
-  if (!done.ok) {
-    const form = formRefused(raw, said.refusals[done.refusal])
-    return again(c, await drawOwn(c, event, contribution, form))
-  }
-  const sentence = given === 'confirm' ? said.confirmed : said.withdrawn
-  return seeOther(c, programmePath('contribution', event.slug, { token }), sentence)
+async function follow(c: HttpContext) {
+  const on = await onOwn.on(c)
+  if (on === undefined) return notFound(c)
+  return on instanceof Response ? on : page(c, await drawOwn(c, on, emptyForm))
 }
 
 async function showAccepted(c: HttpContext, event: NetworkEvent) {

@@ -1,8 +1,17 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { idOf, listContributions, onOwnEvent, programmeOf, speakersOf } from '../../calls/index.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import {
+  idOf,
+  listContributions,
+  onOwnEvent,
+  onTeamEvent,
+  programmeOf,
+  speakersOf,
+} from '../../calls/index.ts'
 import { type Contribution, decisions, tiesOf, toTell } from '../../contribution.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { programmePath, programmePaths } from '../../paths/programmes.ts'
@@ -17,6 +26,17 @@ import { conflictOf, mayKnow, resultsFor, reviewerShape } from '../review.ts'
 import { findReviewerOfPerson, listReviewers, listReviews } from '../store/reviews.ts'
 import { reviewTexts } from '../texts/review.ts'
 
+const onDecisions = {
+  ...onTeamEvent,
+  refusals: (locale: Locale) => reviewTexts[locale].refusals,
+} as const
+
+const decisionShape = z.object({
+  decision: z.enum(decisions),
+  // Emptied, the letter says the decision alone; not sent at all, nobody chose that.
+  message: z.string().trim().max(4_000),
+})
+
 /** The table of results, who reads, and what is decided. */
 export const decisionRoutes: readonly Route[] = [
   get(
@@ -24,8 +44,25 @@ export const decisionRoutes: readonly Route[] = [
     'staff',
     onOwnEvent(async (c, event) => page(c, await drawResults(c, event, emptyForm))),
   ),
-  post(programmePaths.reviewers, 'staff', onOwnEvent(invite)),
-  post(programmePaths.removeReviewer, 'staff', onOwnEvent(remove)),
+  actRoute({
+    ...onDecisions,
+    path: programmePaths.reviewers,
+    fresh: true,
+    shape: reviewerShape,
+    draw: drawResults,
+    act: (c, event, words) => inviteReviewer(c.var.ctx, event, words),
+    under: { 'already-there': 'email' },
+    next: ({ slug }) => programmePath('results', slug),
+    notice: (locale) => reviewTexts[locale].invited,
+  }),
+  buttonRoute({
+    ...onDecisions,
+    path: programmePaths.removeReviewer,
+    act: (c, event) => removeReviewer(c.var.ctx, event, idOf(c)),
+    back: ({ slug }) => programmePath('results', slug),
+    next: ({ slug }) => programmePath('results', slug),
+    notice: (locale) => reviewTexts[locale].removed,
+  }),
   get(
     programmePaths.decision,
     'staff',
@@ -34,15 +71,32 @@ export const decisionRoutes: readonly Route[] = [
       return drawn ? page(c, drawn) : notFound(c)
     }),
   ),
-  post(programmePaths.decide, 'staff', onOwnEvent(decide)),
-  post(programmePaths.tell, 'staff', onOwnEvent(tell)),
+  actRoute({
+    ...onDecisions,
+    path: programmePaths.decide,
+    shape: decisionShape,
+    draw: drawDecision,
+    act: async (c, event, given) => {
+      const id = idOf(c)
+      const done = await decideContribution(c.var.ctx, event, id, given)
+      return done.ok ? { ...done, value: id } : done
+    },
+    next: ({ slug }, id) => programmePath('decision', slug, { id }),
+    notice: (locale) => reviewTexts[locale].decided,
+  }),
+  buttonRoute({
+    ...onDecisions,
+    path: programmePaths.tell,
+    draw: drawDecision,
+    act: async (c, event) => {
+      const id = idOf(c)
+      const done = await tellDecision(c.var.ctx, event, id)
+      return done.ok ? { ...done, value: id } : done
+    },
+    next: ({ slug }, id) => programmePath('decision', slug, { id }),
+    notice: (locale) => reviewTexts[locale].toldDone,
+  }),
 ]
-
-const decisionShape = z.object({
-  decision: z.enum(decisions),
-  // Emptied, the letter says the decision alone; not sent at all, nobody chose that.
-  message: z.string().trim().max(4_000),
-})
 
 /** What this person of the team may know: all, but what they have a tie to. */
 async function knownOf(c: HttpContext, event: NetworkEvent) {
@@ -77,25 +131,6 @@ async function drawResults(c: HttpContext, event: NetworkEvent, form: FormState)
       form={form}
     />
   )
-}
-
-async function invite(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const said = reviewTexts[ctx.locale]
-  const read = parseForm(reviewerShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await drawResults(c, event, read.form))
-  const done = await inviteReviewer(ctx, event, read.value)
-  if (done.ok) return seeOther(c, programmePath('results', event.slug), said.invited)
-  const form = formRefused(raw, said.refusals[done.refusal], 'email')
-  return again(c, await drawResults(c, event, form))
-}
-
-async function remove(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const done = await removeReviewer(ctx, event, idOf(c))
-  if (!done.ok) return notFound(c)
-  return seeOther(c, programmePath('results', event.slug), reviewTexts[ctx.locale].removed)
 }
 
 async function drawDecision(c: HttpContext, event: NetworkEvent, form: FormState) {
@@ -138,35 +173,4 @@ function letterOf(
   if (!telling.ok || !first) return undefined
   const letter = decisionLetter(c.var.ctx, first, { event, contribution, decision: telling.value })
   return { ...letter, to: speakers.map(({ name, email }) => `${name} (${email})`) }
-}
-
-async function decide(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const said = reviewTexts[ctx.locale]
-  const refuse = async (form: FormState) => {
-    const drawn = await drawDecision(c, event, form)
-    return drawn ? again(c, drawn) : notFound(c)
-  }
-  const read = parseForm(decisionShape, raw, ctx.locale)
-  if (!read.ok) return refuse(read.form)
-  const id = idOf(c)
-  const done = await decideContribution(ctx, event, id, read.value)
-  if (done.ok) return seeOther(c, programmePath('decision', event.slug, { id }), said.decided)
-  if (done.refusal === 'not-found') return notFound(c)
-  return refuse(formRefused(raw, said.refusals[done.refusal]))
-}
-
-async function tell(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const id = idOf(c)
-  const said = reviewTexts[ctx.locale]
-  const done = await tellDecision(ctx, event, id)
-  if (done.ok) {
-    return seeOther(c, programmePath('decision', event.slug, { id }), said.toldDone)
-  }
-  if (done.refusal === 'forbidden') return forbidden(c)
-  if (done.refusal === 'not-found') return notFound(c)
-  const drawn = await drawDecision(c, event, formRefused({}, said.refusals[done.refusal]))
-  return drawn ? again(c, drawn) : notFound(c)
 }

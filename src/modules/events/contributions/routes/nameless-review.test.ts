@@ -118,6 +118,19 @@ test('a comment that is too long to be kept whole comes back whole, with what to
   expect((await door.post(`${mine}/${id}`, { ...scores, comment: 'Court.' })).status).toBe(303)
 })
 
+test('of two who decide on the same page, the second reads what the first decided', async () => {
+  const page = `${team}/contributions/${id}`
+  const { text } = await door.get(page, staff)
+  const _seen = /name="_seen" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  const decide = (decision: string, message: string) =>
+    door.post(`${page}/decision`, { decision, message, _seen, _whole: 'yes' }, staff)
+  expect((await decide('waiting', 'Peut-être.')).status).toBe(303)
+  const second = await decide('refused', 'Hélas.')
+  expect(second.status).toBe(422)
+  expect(second.text).toContain('Peut-être.')
+  expect(second.text).toContain('Hélas.')
+})
+
 test('once the decision has left, the names are read', async () => {
   const page = `${team}/contributions/${id}`
   await door.post(`${page}/decision`, { decision: 'accepted', message: 'Bravo !' }, staff)

@@ -1,18 +1,14 @@
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { again, notFound, page, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import {
-  idOf,
-  listContributions,
-  onNamedEvent,
-  programmeOf,
-  speakersOf,
-} from '../../calls/index.ts'
+import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { idOf, listContributions, programmeOf, speakersOf } from '../../calls/index.ts'
 import { tiesOf } from '../../contribution.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { ownAccount, programmePath, programmePaths } from '../../paths/programmes.ts'
 import { formatName } from '../../schedule/index.ts'
+import { eventNamed } from '../../seating/index.ts'
 import { reviewContribution } from '../actions/review-contribution.ts'
 import { ReadingPage } from '../pages/ReadingPage.tsx'
 import { ReadOnePage } from '../pages/ReadOnePage.tsx'
@@ -21,32 +17,71 @@ import { findReviewerByLink, findReviewerOfPerson, listReviews } from '../store/
 import { reviewTexts } from '../texts/review.ts'
 import { oldLink } from './old-link.ts'
 
+interface Reading {
+  readonly event: NetworkEvent
+  readonly reviewer: Reviewer
+}
+
 /** Those who read: by the link they received, or by their account. */
+async function readingAt(c: HttpContext): Promise<Reading | Response | undefined> {
+  const event = await eventNamed(c)
+  if (!event) return undefined
+  const { ctx } = c.var
+  const token = tokenOf(c)
+  if (token === ownAccount) {
+    const own = ctx.person && (await findReviewerOfPerson(ctx.db, event.id, ctx.person.id))
+    return own && { event, reviewer: own }
+  }
+  const reviewer = await findReviewerByLink(ctx.db, event.id, token)
+  return reviewer ? { event, reviewer } : oldLink(c)
+}
+
+function onReading(run: (c: HttpContext, on: Reading) => Response | Promise<Response>) {
+  return async (c: HttpContext) => {
+    const on = await readingAt(c)
+    if (on === undefined) return notFound(c)
+    return on instanceof Response ? on : run(c, on)
+  }
+}
+
+const longestComment = 4_000
+
+const onOne = {
+  audience: 'anyone',
+  options: { perMinute: 60 },
+  on: readingAt,
+  refusals: (locale: Locale) => reviewTexts[locale].refusals,
+} as const
+
 export const reviewRoutes: readonly Route[] = [
   get(programmePaths.reading, 'anyone', onReading(list), { perMinute: 120 }),
   get(programmePaths.readOne, 'anyone', onReading(readOne), { perMinute: 120 }),
-  post(programmePaths.readOne, 'anyone', onReading(score), { perMinute: 60 }),
-  post(programmePaths.conflict, 'anyone', onReading(stepBack), { perMinute: 60 }),
+  actRoute({
+    ...onOne,
+    path: programmePaths.readOne,
+    shape: readGiven,
+    draw: drawOne,
+    act: async (c, { event, reviewer }, given) => {
+      const at = { token: tokenOf(c), id: idOf(c) }
+      const done = await reviewContribution(c.var.ctx, event, reviewer, at.id, given)
+      return done.ok ? { ...done, value: at } : done
+    },
+    next: ({ event }, at) => programmePath('readOne', event.slug, at),
+    notice: (locale) => reviewTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onOne,
+    path: programmePaths.conflict,
+    act: async (c, { event, reviewer }) => {
+      const given = { kind: 'conflict' } as const
+      const done = await reviewContribution(c.var.ctx, event, reviewer, idOf(c), given)
+      return done.ok ? { ...done, value: tokenOf(c) } : done
+    },
+    back: ({ event }, c) => programmePath('reading', event.slug, { token: tokenOf(c) }),
+    next: ({ event }, token) => programmePath('reading', event.slug, { token }),
+    notice: (locale) => reviewTexts[locale].conflictSaved,
+  }),
 ]
-
-type OnReading = (
-  c: HttpContext,
-  event: NetworkEvent,
-  reviewer: Reviewer,
-) => Response | Promise<Response>
-
-function onReading(run: OnReading) {
-  return onNamedEvent(async (c, event) => {
-    const { ctx } = c.var
-    const token = tokenOf(c)
-    const reviewer =
-      token === ownAccount
-        ? ctx.person && (await findReviewerOfPerson(ctx.db, event.id, ctx.person.id))
-        : await findReviewerByLink(ctx.db, event.id, token)
-    if (reviewer) return run(c, event, reviewer)
-    return token === ownAccount ? notFound(c) : oldLink(c)
-  })
-}
 
 const tokenOf = (c: HttpContext) => c.req.param('token') ?? ''
 
@@ -64,7 +99,7 @@ async function readingOf(c: HttpContext, event: NetworkEvent, reviewer: Reviewer
   return readingFor(reviewer, toRead, await listReviews(db, event.id))
 }
 
-async function list(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
+async function list(c: HttpContext, { event, reviewer }: Reading) {
   const programme = await programmeOf(c.var.ctx.db, event.id)
   return page(
     c,
@@ -78,7 +113,7 @@ async function list(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
   )
 }
 
-async function drawOne(c: HttpContext, event: NetworkEvent, reviewer: Reviewer, form: FormState) {
+async function drawOne(c: HttpContext, { event, reviewer }: Reading, form: FormState) {
   const id = idOf(c)
   const { lines } = await readingOf(c, event, reviewer)
   const line = lines.find((one) => one.contribution.id === id)
@@ -97,44 +132,21 @@ async function drawOne(c: HttpContext, event: NetworkEvent, reviewer: Reviewer, 
   )
 }
 
-async function readOne(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
-  const drawn = await drawOne(c, event, reviewer, emptyForm)
+async function readOne(c: HttpContext, on: Reading) {
+  const drawn = await drawOne(c, on, emptyForm)
   return drawn ? page(c, drawn) : notFound(c)
 }
 
-const longestComment = 4_000
-
-async function score(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
+async function readGiven(c: HttpContext, { event }: Reading, raw: RawForm) {
   const { ctx } = c.var
-  const sent = await readEdit(c, () => drawOne(c, event, reviewer, emptyForm))
-  if (!sent.ok) {
-    const drawn = await drawOne(c, event, reviewer, sent.form)
-    return drawn ? again(c, drawn) : notFound(c)
-  }
-  const { raw } = sent
   const said = reviewTexts[ctx.locale]
   const { criteria, scale } = await programmeOf(ctx.db, event.id)
   const scores = readScores(raw, criteria, scale)
   const comment = typeof raw['comment'] === 'string' ? raw['comment'] : ''
-  const refuse = async (sentence: string, field?: 'comment') => {
-    const drawn = await drawOne(c, event, reviewer, formRefused(raw, sentence, field))
-    return drawn ? again(c, drawn) : notFound(c)
+  if (!scores) return { ok: false as const, form: formRefused(raw, said.missing) }
+  if (comment.length > longestComment) {
+    const form = formRefused(raw, said.commentLong(longestComment), 'comment')
+    return { ok: false as const, form }
   }
-  if (!scores) return refuse(said.missing)
-  if (comment.length > longestComment) return refuse(said.commentLong(longestComment), 'comment')
-  const given = { kind: 'scores', scores, comment } as const
-  const done = await reviewContribution(ctx, event, reviewer, idOf(c), given)
-  if (done.ok) {
-    const at = { token: tokenOf(c), id: idOf(c) }
-    return seeOther(c, programmePath('readOne', event.slug, at), said.saved)
-  }
-  return done.refusal === 'not-found' ? notFound(c) : refuse(said.refusals[done.refusal])
-}
-
-async function stepBack(c: HttpContext, event: NetworkEvent, reviewer: Reviewer) {
-  const { ctx } = c.var
-  const done = await reviewContribution(ctx, event, reviewer, idOf(c), { kind: 'conflict' })
-  if (!done.ok) return notFound(c)
-  const at = programmePath('reading', event.slug, { token: tokenOf(c) })
-  return seeOther(c, at, reviewTexts[ctx.locale].conflictSaved)
+  return { ok: true as const, value: { kind: 'scores' as const, scores, comment } }
 }

@@ -1,19 +1,14 @@
-import { type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
+import { z } from 'zod'
+import { optionalText } from '#kit/fields.ts'
+import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { orGone } from '#kit/result.ts'
+import { download, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
-import { idOf, listSlots, onOwnEvent } from '../../calls/index.ts'
+import { idOf, listSlots, onOwnEvent, onTeamEvent } from '../../calls/index.ts'
 import { programmeTexts } from '../../calls/nouns.ts'
 import { isKept, isPublic, tiesOf } from '../../contribution.ts'
 import type { NetworkEvent } from '../../event.ts'
@@ -26,6 +21,13 @@ import { programmeRunSheet } from '../documents/programme-run-sheet.ts'
 import { GridPage } from '../pages/GridPage.tsx'
 import type { GridItem } from '../pages/ScheduleCard.tsx'
 
+const onGrid = {
+  ...onTeamEvent,
+  next: ({ slug }: NetworkEvent) => programmePath('grid', slug),
+} as const
+
+const momentOn = (event: NetworkEvent, id: string) => `${onGrid.next(event)}#moment-${id}`
+
 /** Laying out the schedule, and publishing it. */
 export const gridRoutes: readonly Route[] = [
   get(
@@ -33,10 +35,50 @@ export const gridRoutes: readonly Route[] = [
     'staff',
     onOwnEvent(async (c, event) => page(c, await draw(c, event))),
   ),
-  post(programmePaths.place, 'staff', onOwnEvent(place)),
-  post(programmePaths.renameSlot, 'staff', onOwnEvent(rename)),
-  post(programmePaths.unplace, 'staff', onOwnEvent(unplace)),
-  post(programmePaths.publish, 'staff', onOwnEvent(publish)),
+  actRoute({
+    ...onGrid,
+    path: programmePaths.place,
+    fresh: true,
+    shape: readSlot,
+    draw: (c, event, form) => draw(c, event, { place: { what: form.values['what'] ?? '', form } }),
+    act: async (c, event, words) => orGone(await placeSlot(c.var.ctx, event, words)),
+    refusals: (locale) => {
+      const { refusals } = programmeTexts[locale]
+      return { ...refusals, gone: refusals['not-found'] }
+    },
+    under: { 'no-title': 'title' },
+    next: (event, { id }) => momentOn(event, id),
+    notice: (locale) => programmeTexts[locale].placed,
+  }),
+  actRoute({
+    ...onGrid,
+    path: programmePaths.renameSlot,
+    shape: z.object({ title: optionalText(140) }),
+    draw: (c, event, form) => draw(c, event, { rename: { what: idOf(c), form } }),
+    act: async (c, event, { title }) => {
+      const done = await renameSlot(c.var.ctx, event, idOf(c), title)
+      return done.ok ? { ...done, value: idOf(c) } : done
+    },
+    under: { 'no-title': 'title' },
+    next: (event, id) => momentOn(event, id),
+    notice: (locale) => programmeTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onGrid,
+    path: programmePaths.unplace,
+    act: (c, event) => removeSlot(c.var.ctx, event, idOf(c)),
+    back: onGrid.next,
+    notice: (locale) => programmeTexts[locale].unplaced,
+  }),
+  actRoute({
+    ...onGrid,
+    path: programmePaths.publish,
+    fresh: true,
+    shape: z.object({ note: optionalText(300) }),
+    draw: (c, event, form) => draw(c, event, { publish: form }),
+    act: (c, event, { note }) => publishSchedule(c.var.ctx, event, note),
+    notice: (locale, { version }) => programmeTexts[locale].published(version),
+  }),
   get(
     programmePaths.runSheetCsv,
     'staff',
@@ -59,13 +101,14 @@ export const gridRoutes: readonly Route[] = [
   ),
 ]
 
-interface Refused {
+/** What was refused of one of its forms. */
+interface Shown {
   readonly place?: { readonly what: string; readonly form: FormState }
   readonly rename?: { readonly what: string; readonly form: FormState }
   readonly publish?: FormState
 }
 
-async function draw(c: HttpContext, event: NetworkEvent, refused: Refused = {}) {
+async function draw(c: HttpContext, event: NetworkEvent, shown: Shown = {}) {
   const { ctx, frame } = c.var
   const said = programmeTexts[ctx.locale]
   const facts = await programmeFacts(ctx, event)
@@ -115,72 +158,19 @@ async function draw(c: HttpContext, event: NetworkEvent, refused: Refused = {}) 
       })}
       version={latest?.version}
       changes={changesBetween(latest?.slots ?? [], slots).length}
-      refused={refused.place}
-      renameRefused={refused.rename}
-      publishForm={refused.publish}
+      refused={shown.place}
+      renameRefused={shown.rename}
+      publishForm={shown.publish}
     />
   )
 }
 
-async function place(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const said = programmeTexts[ctx.locale]
-  const what = typeof raw['what'] === 'string' ? raw['what'] : ''
-  const read = parseForm(slotShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await draw(c, event, { place: { what, form: read.form } }))
-  if (!isHourOf(read.value.day, read.value.time, event.timeZone)) {
-    const form = formRefused(raw, noSuchHour.params[ctx.locale], 'time')
-    return again(c, await draw(c, event, { place: { what, form } }))
-  }
-  const done = await placeSlot(ctx, event, read.value)
-  if (done.ok) {
-    const at = `${programmePath('grid', event.slug)}#moment-${done.value.id}`
-    return seeOther(c, at, said.placed)
-  }
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const field = done.refusal === 'no-title' ? 'title' : 'form'
-  const form = formRefused(raw, said.refusals[done.refusal], field)
-  return again(c, await draw(c, event, { place: { what, form } }))
-}
-
-async function rename(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const what = idOf(c)
-  const sent = await readEdit(c, () => draw(c, event))
-  if (!sent.ok) return again(c, await draw(c, event, { rename: { what, form: sent.form } }))
-  const { raw } = sent
-  const said = programmeTexts[ctx.locale]
-  const long = tooLong(raw, { title: 140 }, ctx.locale)
-  if (long) return again(c, await draw(c, event, { rename: { what, form: long } }))
-  const title = typeof raw['title'] === 'string' ? raw['title'].trim() : ''
-  const done = await renameSlot(ctx, event, what, title)
-  if (done.ok) return seeOther(c, `${programmePath('grid', event.slug)}#moment-${what}`, said.saved)
-  if (done.refusal !== 'no-title') return notFound(c)
-  const form = formRefused(raw, said.refusals[done.refusal], 'title')
-  return again(c, await draw(c, event, { rename: { what, form } }))
-}
-
-async function unplace(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const done = await removeSlot(ctx, event, idOf(c))
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, programmePath('grid', event.slug), programmeTexts[ctx.locale].unplaced)
-}
-
-async function publish(c: HttpContext, event: NetworkEvent) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const said = programmeTexts[ctx.locale]
-  const long = tooLong(raw, { note: 300 }, ctx.locale)
-  if (long) return again(c, await draw(c, event, { publish: long }))
-  const note = typeof raw['note'] === 'string' ? raw['note'] : ''
-  const done = await publishSchedule(ctx, event, note)
-  if (!done.ok) {
-    const form = formRefused(raw, said.refusals[done.refusal])
-    return again(c, await draw(c, event, { publish: form }))
-  }
-  return seeOther(c, programmePath('grid', event.slug), said.published(done.value.version))
+/** On the day that clocks go forward, an hour may not exist in the place of the event. */
+function readSlot(c: HttpContext, { timeZone }: NetworkEvent, raw: RawForm) {
+  const { locale } = c.var.ctx
+  const read = parseForm(slotShape, raw, locale)
+  if (!read.ok || isHourOf(read.value.day, read.value.time, timeZone)) return read
+  return { ok: false as const, form: formRefused(raw, noSuchHour.params[locale], 'time') }
 }
 
 async function runSheetOf(c: HttpContext, event: NetworkEvent) {

@@ -97,6 +97,19 @@ describe('attendance', () => {
     expect(lines.map(({ medium }) => medium).sort()).toEqual(['paper', 'screen', 'screen'])
   })
 
+  test('ticked by two who opened the same sheet: the second reads what the first ticked', async () => {
+    const { id } = await session(3)
+    const [first, second] = await listParticipants(db, setId)
+    const { text } = await get(pathTo('attendance', id), staff)
+    const _seen = /name="_seen" value="([^"]*)"/.exec(text)?.[1] ?? ''
+    const tick = (present: string) =>
+      post(pathTo('attendance', id), { present, _seen, _whole: 'yes' }, staff)
+    expect((await tick(first?.id ?? '')).status).toBe(303)
+    expect((await tick(second?.id ?? '')).status).toBe(422)
+    const lines = await listAttendance(db, id)
+    expect(lines.map(({ participantId }) => participantId)).toEqual([first?.id])
+  })
+
   test('of a number nobody has is refused, and nothing of the sheet is written', async () => {
     const { id } = await session(2)
     const refused = await post(pathTo('paper', id), { numbers: '1 99' }, staff)
