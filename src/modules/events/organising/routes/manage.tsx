@@ -1,19 +1,24 @@
-import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  type Parsed,
+  parseForm,
+  type RawForm,
+  typedValues,
+} from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { formOvertaken } from '#kit/seen.ts'
+import type { Locale } from '#kit/texts.ts'
 import {
   findTerritory,
   resolveTerritoryField,
-  type TerritoryAnswer,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { managePath, managePaths } from '../../paths.ts'
+import { mayManageEvents } from '../../permissions.ts'
 import { listSeries } from '../../registering/index.ts'
 import { countStates } from '../../registration.ts'
 import { listRegistrations, listSeatClasses } from '../../seating/index.ts'
@@ -23,11 +28,11 @@ import {
   callOff,
   createEvent,
   duplicateEvent,
-  type EventRefusal,
+  type EventGiven,
   editEvent,
   openEvent,
 } from '../actions/save-event.ts'
-import type { ChangeEffect } from '../change-effects.ts'
+import { type ChangeEffect, effectsKey } from '../change-effects.ts'
 import { cancelEventShape, eventDays, eventShape, typedEvent } from '../event-form.ts'
 import { EventFormPage } from '../pages/EventFormPage.tsx'
 import { ManageListPage } from '../pages/ManageListPage.tsx'
@@ -37,16 +42,66 @@ import { manageTexts } from '../texts/manage.ts'
 
 const listLength = 300
 
+/** What all acts of the team on an event share. */
+const onManaged = {
+  audience: 'staff',
+  on: managedEvent,
+  may: mayManageEvents,
+  refusals: (locale: Locale) => manageTexts[locale].refusals,
+  next: ({ id }: NetworkEvent) => managePath('manage', id),
+} as const
+
 export const manageRoutes: readonly Route[] = [
   get(managePaths.list, 'staff', showList),
-  get(managePaths.create, 'staff', async (c) => page(c, await drawForm(c, undefined, emptyForm))),
-  post(managePaths.create, 'staff', create),
+  ...formRoutes({
+    ...onManaged,
+    path: managePaths.create,
+    on: () => ({}),
+    fresh: true,
+    shape: readEvent,
+    days: eventDays,
+    draw: (c, _, form) => drawForm(c, undefined, form),
+    act: (c, _, given) => createEvent(c.var.ctx, given),
+    next: (_, { id }) => managePath('manage', id),
+    notice: (locale) => manageTexts[locale].created,
+  }),
   get(managePaths.manage, 'staff', show),
-  get(managePaths.edit, 'staff', showEdit),
-  post(managePaths.edit, 'staff', edit),
-  post(managePaths.duplicate, 'staff', duplicate),
-  post(managePaths.publish, 'staff', publish),
-  post(managePaths.cancelEvent, 'staff', cancel),
+  ...formRoutes({
+    ...onManaged,
+    path: managePaths.edit,
+    shape: readEvent,
+    days: eventDays,
+    draw: drawForm,
+    saved: ({ id }) => ({ act: ['event.changed', 'event.moved'], subject: `event:${id}` }),
+    preview: effectsUnseen,
+    act: (c, { id }, given, raw) => editEvent(c.var.ctx, id, given, effectsSeen(raw), raw),
+    notice: (locale) => manageTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onManaged,
+    path: managePaths.duplicate,
+    draw: drawManaged,
+    act: (c, { id }) => duplicateEvent(c.var.ctx, id),
+    next: (_, { id }) => managePath('edit', id),
+    notice: (locale) => manageTexts[locale].duplicated,
+  }),
+  buttonRoute({
+    ...onManaged,
+    path: managePaths.publish,
+    draw: drawManaged,
+    act: (c, { id }) => openEvent(c.var.ctx, id),
+    notice: (locale) => manageTexts[locale].published,
+  }),
+  actRoute({
+    ...onManaged,
+    path: managePaths.cancelEvent,
+    fresh: true,
+    shape: cancelEventShape,
+    draw: drawManaged,
+    act: (c, { id }, { reason }) => callOff(c.var.ctx, id, reason),
+    under: { 'already-cancelled': 'reason', 'is-over': 'reason', 'is-draft': 'reason' },
+    notice: (locale) => manageTexts[locale].cancelled,
+  }),
 ]
 
 /** The event whose key is in the address. */
@@ -74,7 +129,6 @@ async function drawForm(
   c: HttpContext,
   event: NetworkEvent | undefined,
   form: FormState,
-  answer?: TerritoryAnswer,
   effects: readonly ChangeEffect[] = [],
 ) {
   const { ctx, frame } = c.var
@@ -92,82 +146,40 @@ async function drawForm(
       values={values}
       series={(await listSeries(ctx.db)).filter(({ state }) => state !== 'cancelled')}
       territory={event?.territoryId ? await findTerritory(ctx.db, event.territoryId) : undefined}
-      answer={answer}
+      answer={
+        form === emptyForm
+          ? undefined
+          : await resolveTerritoryField(ctx.db, form.values, 'territory')
+      }
       effects={effects}
     />
   )
 }
 
-/** All that was typed, without a refusal: what it changes is shown first. */
-const formAgain = (raw: RawForm): FormState => ({ ...formRefused(raw, ''), problems: {} })
-
-/** What was typed, read; or the form to show again. */
-async function readEvent(c: HttpContext, raw: RawForm) {
-  const { ctx } = c.var
-  const read = withinDays(parseForm(eventShape, raw, ctx.locale), {
-    raw,
-    ranges: eventDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  if (read.ok && answer.kind !== 'choices') {
-    const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
-    return { value: { ...read.value, territoryId } }
+/** What was typed, and the place among territories that it names. */
+async function readEvent(c: HttpContext, _: unknown, raw: RawForm): Promise<Parsed<EventGiven>> {
+  const { db, locale } = c.var.ctx
+  const read = parseForm(eventShape, raw, locale)
+  const answer = await resolveTerritoryField(db, raw, 'territory')
+  if (answer.kind === 'choices') {
+    const form = read.ok ? { values: typedValues(raw), problems: {} } : read.form
+    return { ok: false, form: withTerritoryProblem(form, 'territory', answer, locale) }
   }
-  const form = read.ok ? formAgain(raw) : read.form
-  const doubtful = answer.kind === 'choices'
-  return {
-    answer,
-    form: doubtful ? withTerritoryProblem(form, 'territory', answer, ctx.locale) : form,
-  }
+  if (!read.ok) return read
+  const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
+  return { ok: true, value: { ...read.value, territoryId } }
 }
 
-async function create(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = await readEvent(c, raw)
-  if (!read.value) return again(c, await drawForm(c, undefined, read.form, read.answer))
-  const done = await createEvent(ctx, read.value)
-  const texts = manageTexts[ctx.locale]
-  if (done.ok) return seeOther(c, managePath('manage', done.value.id), texts.created)
-  return again(c, await drawForm(c, undefined, formRefused(raw, texts.refusals[done.refusal])))
+function effectsSeen(raw: RawForm): string {
+  return typeof raw['effects'] === 'string' ? raw['effects'] : ''
 }
 
-async function showEdit(c: HttpContext) {
-  const event = await managedEvent(c)
-  return event ? page(c, await drawForm(c, event, emptyForm)) : notFound(c)
-}
-
-async function edit(c: HttpContext) {
-  const { ctx } = c.var
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const saved = { act: ['event.changed', 'event.moved'], subject: `event:${event.id}` }
-  const sent = await readEdit(c, () => drawForm(c, event, emptyForm), saved)
-  if (!sent.ok) return overtake(c, event, sent.form)
-  const { raw } = sent
-  const read = await readEvent(c, raw)
-  if (!read.value) return again(c, await drawForm(c, event, read.form, read.answer))
-  const seen = typeof raw['effects'] === 'string' ? raw['effects'] : ''
-  const done = await editEvent(ctx, event.id, read.value, seen, raw)
-  const texts = manageTexts[ctx.locale]
-  if (done.ok) return seeOther(c, managePath('manage', event.id), texts.saved)
-  if (done.refusal === 'effects-unseen') {
-    const { effects } = await planEdit(ctx, event, read.value)
-    return page(c, await drawForm(c, event, formAgain(raw), read.answer, effects))
-  }
-  if (done.refusal === 'changed-meanwhile') {
-    const now = (await managedEvent(c)) ?? event
-    return overtake(c, now, formOvertaken(raw, done.fields, ctx.locale))
-  }
-  return again(c, await drawForm(c, event, formRefused(raw, texts.refusals[done.refusal])))
-}
-
-/** Somebody else saved meanwhile: what stands now, with all that this writer typed. */
-async function overtake(c: HttpContext, event: NetworkEvent, form: FormState) {
-  const answer = await resolveTerritoryField(c.var.ctx.db, form.values, 'territory')
-  return again(c, await drawForm(c, event, form, answer))
+/** What it changes for others is shown first, with all that was typed. */
+async function effectsUnseen(c: HttpContext, event: NetworkEvent, given: EventGiven, raw: RawForm) {
+  if (event.state === 'cancelled') return undefined
+  const { effects } = await planEdit(c.var.ctx, event, given)
+  if (effects.length === 0 || effectsKey(effects) === effectsSeen(raw)) return undefined
+  return drawForm(c, event, { values: typedValues(raw), problems: {} }, effects)
 }
 
 async function drawManaged(c: HttpContext, event: NetworkEvent, form: FormState) {
@@ -179,40 +191,4 @@ async function drawManaged(c: HttpContext, event: NetworkEvent, form: FormState)
 async function show(c: HttpContext) {
   const event = await managedEvent(c)
   return event ? page(c, await drawManaged(c, event, emptyForm)) : notFound(c)
-}
-
-async function refuse(c: HttpContext, event: NetworkEvent, refusal: EventRefusal, raw: RawForm) {
-  if (refusal === 'forbidden') return forbidden(c)
-  const sentence = manageTexts[c.var.ctx.locale].refusals[refusal]
-  return again(c, await drawManaged(c, event, formRefused(raw, sentence, 'reason')))
-}
-
-async function publish(c: HttpContext) {
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const done = await openEvent(c.var.ctx, event.id)
-  if (!done.ok) return refuse(c, event, done.refusal, {})
-  const { published } = manageTexts[c.var.ctx.locale]
-  return seeOther(c, managePath('manage', event.id), published)
-}
-
-async function duplicate(c: HttpContext) {
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const done = await duplicateEvent(c.var.ctx, event.id)
-  if (!done.ok) return refuse(c, event, done.refusal, {})
-  const { duplicated } = manageTexts[c.var.ctx.locale]
-  return seeOther(c, managePath('edit', done.value.id), duplicated)
-}
-
-async function cancel(c: HttpContext) {
-  const { ctx } = c.var
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const raw = await readForm(c)
-  const read = parseForm(cancelEventShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await drawManaged(c, event, read.form))
-  const done = await callOff(ctx, event.id, read.value.reason)
-  if (!done.ok) return refuse(c, event, done.refusal, raw)
-  return seeOther(c, managePath('manage', event.id), manageTexts[ctx.locale].cancelled)
 }

@@ -1,12 +1,15 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { type FormState, typedValues } from '#kit/form.ts'
+import { done } from '#kit/result.ts'
+import { notFound, seeOther } from '#platform/answers.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { listCertified } from '../../certificates/index.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { groupLetter } from '../../letters/index.ts'
 import { keepReplay, managedEvent } from '../../organising/index.ts'
 import { manageTexts } from '../../organising/nouns.ts'
 import { managePath, managePaths } from '../../paths.ts'
+import { mayManageEvents } from '../../permissions.ts'
 import { listPresent } from '../../presence/index.ts'
 import { listRegistrations, seatKindOf, wayToRoom } from '../../seating/index.ts'
 import { writeToGroup } from '../actions/write-to-group.ts'
@@ -21,10 +24,37 @@ import {
 import { listLetters } from '../store/letters.ts'
 
 export const manageLetterRoutes: readonly Route[] = [
-  get(managePaths.write, 'staff', showWrite),
-  post(managePaths.write, 'staff', write),
+  ...formRoutes({
+    audience: 'staff',
+    path: managePaths.write,
+    on: managedEvent,
+    may: mayManageEvents,
+    fresh: true,
+    shape: groupLetterShape,
+    draw: (c, event, form) => draw(c, event, form),
+    // Nothing is decided before: the same page, with the letter as it will be received.
+    preview: (c, event, letter, raw) =>
+      raw['step'] === 'send'
+        ? undefined
+        : draw(c, event, { values: typedValues(raw), problems: {} }, letter),
+    act: (c, { id }, letter) => writeToGroup(c.var.ctx, id, letter),
+    refusals: () => ({}),
+    next: ({ id }) => managePath('write', id),
+    notice: (locale, count) => manageTexts[locale].sent(String(count)),
+  }),
   get(managePaths.host, 'staff', host),
-  post(managePaths.recordings, 'staff', findRecording),
+  buttonRoute({
+    audience: 'staff',
+    path: managePaths.recordings,
+    on: managedEvent,
+    may: mayManageEvents,
+    act: async (c, event) => done(await findRecording(c, event)),
+    refusals: () => ({}),
+    back: ({ id }) => managePath('manage', id),
+    next: ({ id }) => managePath('manage', id),
+    notice: (locale, found) =>
+      found ? manageTexts[locale].recordingFound : manageTexts[locale].recordingNone,
+  }),
 ]
 
 async function draw(c: HttpContext, event: NetworkEvent, form: FormState, words?: GroupLetter) {
@@ -58,29 +88,6 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState, words?
   )
 }
 
-async function showWrite(c: HttpContext) {
-  const event = await managedEvent(c)
-  return event ? page(c, await draw(c, event, emptyForm)) : notFound(c)
-}
-
-async function write(c: HttpContext) {
-  const { ctx } = c.var
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const raw = await readForm(c)
-  const read = parseForm(groupLetterShape, raw, ctx.locale)
-  if (!read.ok) return page(c, await draw(c, event, read.form), 422)
-  if (raw['step'] !== 'send') {
-    // Nothing was decided: the same page, with the letter as it will be received.
-    const typed = { ...formRefused(raw, ''), problems: {} }
-    return page(c, await draw(c, event, typed, read.value))
-  }
-  const done = await writeToGroup(ctx, event.id, read.value)
-  if (!done.ok) return forbidden(c)
-  const notice = manageTexts[ctx.locale].sent(String(done.value))
-  return seeOther(c, managePath('write', event.id), notice)
-}
-
 async function host(c: HttpContext) {
   const { ctx } = c.var
   const event = await managedEvent(c)
@@ -92,13 +99,9 @@ async function host(c: HttpContext) {
   return seeOther(c, managePath('manage', event.id), sentence)
 }
 
-async function findRecording(c: HttpContext) {
+async function findRecording(c: HttpContext, event: NetworkEvent): Promise<boolean> {
   const { ctx } = c.var
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const texts = manageTexts[ctx.locale]
   const href = await ctx.video?.recordingOf(`event-${event.id}`).catch(() => undefined)
   if (href) await keepReplay(ctx, event.id, href)
-  const notice = href ? texts.recordingFound : texts.recordingNone
-  return seeOther(c, managePath('manage', event.id), notice)
+  return Boolean(href)
 }

@@ -1,11 +1,16 @@
-import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
+import { z } from 'zod'
+import { optionalText } from '#kit/fields.ts'
+import type { FormState, RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { managedEvent } from '../../organising/index.ts'
 import { manageTexts } from '../../organising/nouns.ts'
 import { managePath, managePaths } from '../../paths.ts'
+import { mayManageEvents } from '../../permissions.ts'
 import { cancelRegistration, findSeries, registerPerson } from '../../registering/index.ts'
 import {
   type Asker,
@@ -30,16 +35,69 @@ import { EventPeoplePage } from '../pages/EventPeoplePage.tsx'
 import { QuestionsPage } from '../pages/QuestionsPage.tsx'
 import { draw as drawPerson } from './person.tsx'
 
+const onPeople = {
+  audience: 'staff',
+  on: managedEvent,
+  may: mayManageEvents,
+  next: ({ id }: NetworkEvent) => managePath('people', id),
+} as const
+
+const onQuestions = {
+  audience: 'staff',
+  on: askerOf,
+  may: mayManageEvents,
+  refusals: () => ({}),
+  next: ({ action }: Asking) => action,
+} as const
+
+const moreQuestions = {
+  ...onQuestions,
+  fresh: true,
+  shape: questionShape,
+  draw: drawQuestions,
+  act: (c: HttpContext, { asker }: Asking, words: z.infer<typeof questionShape>) =>
+    addQuestion(c.var.ctx, asker, { ...words, choices: choicesOf(words.choices) }),
+  notice: (locale: Locale) => manageTexts[locale].questionAdded,
+} as const
+
+const lessQuestions = {
+  ...onQuestions,
+  act: (c: HttpContext, { asker }: Asking) =>
+    removeQuestion(c.var.ctx, asker, c.req.param('question') ?? ''),
+  back: onQuestions.next,
+  notice: (locale: Locale) => manageTexts[locale].questionRemoved,
+} as const
+
 export const managePeopleRoutes: readonly Route[] = [
-  get(managePaths.people, 'staff', showPeople),
-  post(managePaths.people, 'staff', addPerson),
-  post(managePaths.cancelPerson, 'staff', cancelPerson),
-  get(managePaths.questions, 'staff', (c) => showQuestions(c, emptyForm)),
-  post(managePaths.questions, 'staff', askMore),
-  post(managePaths.removeQuestion, 'staff', askLess),
-  get(managePaths.seriesQuestions, 'staff', (c) => showQuestions(c, emptyForm)),
-  post(managePaths.seriesQuestions, 'staff', askMore),
-  post(managePaths.removeSeriesQuestion, 'staff', askLess),
+  ...formRoutes({
+    ...onPeople,
+    path: managePaths.people,
+    fresh: true,
+    shape: staffRegistrationShape,
+    draw: drawPeople,
+    act: addPerson,
+    refusals: (locale) => ({
+      ...registrationTexts[locale].refusals,
+      'kind-full': seatKindTexts[locale].chooseOther,
+    }),
+    under: { 'kind-full': 'seatClass', 'no-such-seat': 'seatClass' },
+    notice: (locale, { became }) => manageTexts[locale].added[became],
+  }),
+  actRoute({
+    ...onPeople,
+    path: managePaths.cancelPerson,
+    fresh: true,
+    shape: z.object({ reason: optionalText(500) }),
+    draw: drawCancelling,
+    act: (c, { id }, { reason }) =>
+      cancelRegistration(c.var.ctx, id, c.req.param('registration') ?? '', reason),
+    refusals: (locale) => registrationTexts[locale].refusals,
+    notice: (locale) => manageTexts[locale].personCancelled,
+  }),
+  ...formRoutes({ ...moreQuestions, path: managePaths.questions }),
+  buttonRoute({ ...lessQuestions, path: managePaths.removeQuestion }),
+  ...formRoutes({ ...moreQuestions, path: managePaths.seriesQuestions }),
+  buttonRoute({ ...lessQuestions, path: managePaths.removeSeriesQuestion }),
 ]
 
 async function drawPeople(c: HttpContext, event: NetworkEvent, form: FormState) {
@@ -57,21 +115,15 @@ async function drawPeople(c: HttpContext, event: NetworkEvent, form: FormState) 
   )
 }
 
-async function showPeople(c: HttpContext) {
-  const event = await managedEvent(c)
-  return event ? page(c, await drawPeople(c, event, emptyForm)) : notFound(c)
-}
-
-async function addPerson(c: HttpContext) {
+async function addPerson(
+  c: HttpContext,
+  { id }: NetworkEvent,
+  { seatClass, role, medium, ...identity }: z.infer<typeof staffRegistrationShape>,
+  raw: RawForm,
+) {
   const { ctx } = c.var
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const raw = await readForm(c)
-  const read = parseForm(staffRegistrationShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await drawPeople(c, event, read.form))
-  const { seatClass, role, medium, ...identity } = read.value
-  const questions = await listQuestions(ctx.db, { eventId: event.id })
-  const done = await registerPerson(ctx, event.id, {
+  const questions = await listQuestions(ctx.db, { eventId: id })
+  const added = await registerPerson(ctx, id, {
     identity: { ...identity, territoryId: undefined, personId: undefined },
     seatClassId: seatClass,
     role,
@@ -79,46 +131,34 @@ async function addPerson(c: HttpContext) {
     answers: readAnswers(questions, raw).answers,
     byTeam: true,
   })
-  if (done.ok) {
-    return seeOther(
-      c,
-      managePath('people', event.id),
-      manageTexts[ctx.locale].added[done.value.became],
-    )
-  }
-  const kindFull = done.refusal === 'full' && seatClass !== undefined
-  const sentence = kindFull
-    ? seatKindTexts[ctx.locale].chooseOther
-    : registrationTexts[ctx.locale].refusals[done.refusal]
-  const field = kindFull || done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
-  return again(c, await drawPeople(c, event, formRefused(raw, sentence, field)))
+  const kindFull = !added.ok && added.refusal === 'full' && seatClass !== undefined
+  return kindFull ? refused('kind-full') : added
 }
 
-async function cancelPerson(c: HttpContext) {
-  const { ctx } = c.var
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const raw = await readForm(c)
+/** On the page of the person, whose form it is. */
+async function drawCancelling(c: HttpContext, event: NetworkEvent, form: FormState) {
   const id = c.req.param('registration') ?? ''
-  const long = tooLong(raw, { reason: 500 }, ctx.locale)
-  const registration = long && isId(id) ? await findRegistration(ctx.db, id) : undefined
-  if (long && registration?.eventId !== event.id) return notFound(c)
-  if (long && registration)
-    return again(c, await drawPerson(c, { event, registration }, { cancelling: long }))
-  const reason = typeof raw['reason'] === 'string' ? raw['reason'].trim() : ''
-  const done = await cancelRegistration(ctx, event.id, id, reason)
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, managePath('people', event.id), manageTexts[ctx.locale].personCancelled)
+  const registration = isId(id) ? await findRegistration(c.var.ctx.db, id) : undefined
+  if (registration?.eventId !== event.id) return undefined
+  return drawPerson(c, { event, registration }, { cancelling: form })
+}
+
+interface Asking {
+  readonly asker: Asker
+  readonly title: string
+  readonly href: string
+  readonly action: string
+  readonly removeAction: (question: string) => string
 }
 
 /** Who asks: the event or the series named in the address, with its addresses. */
-async function askerOf(c: HttpContext) {
+async function askerOf(c: HttpContext): Promise<Asking | undefined> {
   const id = c.req.param('id') ?? ''
   if (c.req.path.startsWith('/evenements/series/')) {
     const series = await findSeries(c.var.ctx.db, id)
     if (!series) return undefined
     return {
-      asker: { seriesId: id } as Asker,
+      asker: { seriesId: id },
       title: series.title,
       href: managePath('editSeries', id),
       action: managePath('seriesQuestions', id),
@@ -128,7 +168,7 @@ async function askerOf(c: HttpContext) {
   const event = await managedEvent(c)
   if (!event) return undefined
   return {
-    asker: { eventId: id } as Asker,
+    asker: { eventId: id },
     title: event.title,
     href: managePath('manage', id),
     action: managePath('questions', id),
@@ -136,12 +176,10 @@ async function askerOf(c: HttpContext) {
   }
 }
 
-async function showQuestions(c: HttpContext, form: FormState) {
+async function drawQuestions(c: HttpContext, asking: Asking, form: FormState) {
   const { ctx, frame } = c.var
-  const found = await askerOf(c)
-  if (!found) return notFound(c)
-  const { asker, title, href, action, removeAction } = found
-  const drawn = (
+  const { asker, title, href, action, removeAction } = asking
+  return (
     <QuestionsPage
       frame={frame}
       of={{ title, href }}
@@ -153,26 +191,4 @@ async function showQuestions(c: HttpContext, form: FormState) {
       form={form}
     />
   )
-  return form === emptyForm ? page(c, drawn) : again(c, drawn)
-}
-
-async function askMore(c: HttpContext) {
-  const { ctx } = c.var
-  const found = await askerOf(c)
-  if (!found) return notFound(c)
-  const read = parseForm(questionShape, await readForm(c), ctx.locale)
-  if (!read.ok) return showQuestions(c, read.form)
-  const choices = choicesOf(read.value.choices)
-  const added = await addQuestion(ctx, found.asker, { ...read.value, choices })
-  if (!added.ok) return forbidden(c)
-  return seeOther(c, found.action, manageTexts[ctx.locale].questionAdded)
-}
-
-async function askLess(c: HttpContext) {
-  const { ctx } = c.var
-  const found = await askerOf(c)
-  if (!found) return notFound(c)
-  const removed = await removeQuestion(ctx, found.asker, c.req.param('question') ?? '')
-  if (!removed.ok) return forbidden(c)
-  return seeOther(c, found.action, manageTexts[ctx.locale].questionRemoved)
 }

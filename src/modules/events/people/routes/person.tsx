@@ -1,22 +1,17 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { z } from 'zod'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { formOvertaken } from '#kit/seen.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { download, notFound } from '#platform/answers.ts'
+import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { isOver, type NetworkEvent } from '../../event.ts'
 import { listAllEvents, managedEvent } from '../../organising/index.ts'
 import { managePath, managePaths } from '../../paths.ts'
+import { mayManageEvents } from '../../permissions.ts'
 import { correctRegistration, moveRegistration, planMove } from '../../registering/index.ts'
 import type { NamedRegistration } from '../../registration.ts'
 import {
@@ -34,35 +29,83 @@ import { personTexts } from '../texts/person.ts'
 
 const listLength = 300
 
-export const managePersonRoutes: readonly Route[] = [
-  get(managePaths.peopleCsv, 'staff', (c) => sendList(c, 'csv')),
-  get(managePaths.peopleXlsx, 'staff', (c) => sendList(c, 'xlsx')),
-  get(managePaths.person, 'staff', onPerson(show)),
-  post(managePaths.person, 'staff', onPerson(correct)),
-  post(managePaths.movePerson, 'staff', onPerson(move)),
-]
-
 interface OnPerson {
   readonly event: NetworkEvent
   readonly registration: NamedRegistration
 }
 
-function onPerson(then: (c: HttpContext, on: OnPerson) => Promise<Response>) {
-  return async (c: HttpContext) => {
-    const event = await managedEvent(c)
-    const id = c.req.param('registration') ?? ''
-    const registration = isId(id) ? await findRegistration(c.var.ctx.db, id) : undefined
-    const holds = registration?.identity && registration.state !== 'cancelled'
-    if (!event || registration?.eventId !== event.id || !holds) return notFound(c)
-    return then(c, { event, registration })
-  }
+async function personAt(c: HttpContext): Promise<OnPerson | undefined> {
+  const event = await managedEvent(c)
+  const id = c.req.param('registration') ?? ''
+  const registration = isId(id) ? await findRegistration(c.var.ctx.db, id) : undefined
+  const holds = registration?.identity && registration.state !== 'cancelled'
+  return event && registration?.eventId === event.id && holds ? { event, registration } : undefined
 }
+
+const onPerson = {
+  audience: 'staff',
+  on: personAt,
+  may: mayManageEvents,
+  refusals: (locale: Locale) => personTexts[locale].refusals,
+} as const
+
+/** What is moved where; with the effects that were read, it is done. */
+const moveShape = z.object({ to: z.string().default(''), effects: z.string().optional() })
+
+export const managePersonRoutes: readonly Route[] = [
+  get(managePaths.peopleCsv, 'staff', (c) => sendList(c, 'csv')),
+  get(managePaths.peopleXlsx, 'staff', (c) => sendList(c, 'xlsx')),
+  ...formRoutes({
+    ...onPerson,
+    path: managePaths.person,
+    shape: correctionShape,
+    draw: (c, on, form) => draw(c, on, { form }),
+    act: async (c, { event, registration }, words, raw) => {
+      const questions = await listQuestions(c.var.ctx.db, { eventId: event.id })
+      const { answers } = readAnswers(questions, raw)
+      return correctRegistration(c.var.ctx, event.id, registration.id, words, answers, raw)
+    },
+    under: { 'already-there': 'name', 'no-such-seat': 'seatClass', 'class-full': 'seatClass' },
+    next: ({ event, registration }) =>
+      managePath('person', event.id, { registration: registration.id }),
+    notice: (locale, { told }) =>
+      told ? personTexts[locale].savedTold : personTexts[locale].saved,
+  }),
+  actRoute({
+    ...onPerson,
+    path: managePaths.movePerson,
+    fresh: true,
+    shape: moveShape,
+    draw: async (c, on, form) =>
+      draw(c, on, { moving: form, effects: await effectsOf(c, on, form.values['to']) }),
+    preview: async (c, on, { to, effects: seen }) => {
+      const effects = seen === undefined ? await effectsOf(c, on, to) : undefined
+      return effects && draw(c, on, { effects })
+    },
+    act: async (c, { event, registration }, { to, effects = '' }) => {
+      const { ctx } = c.var
+      const target = isId(to) ? await findEvent(ctx.db, to) : undefined
+      if (!target) return refused('target-closed')
+      const moved = await moveRegistration(ctx, event.id, registration.id, to, effects)
+      return moved.ok ? { ...moved, value: to } : moved
+    },
+    under: {
+      'same-event': 'to',
+      'target-closed': 'to',
+      'target-full': 'to',
+      'already-there': 'to',
+      'was-there': 'to',
+    },
+    next: (_, to) => managePath('people', to),
+    notice: (locale) => personTexts[locale].moved,
+  }),
+]
 
 interface Shown {
   readonly form?: FormState
   readonly moving?: FormState
   readonly cancelling?: FormState
-  readonly effects?: { readonly to: NetworkEvent; readonly of: MoveEffects }
+  readonly effects?: { readonly to: NetworkEvent; readonly of: MoveEffects } | undefined
 }
 
 /** Their page, with what was refused of one of its forms. */
@@ -88,63 +131,12 @@ export async function draw(c: HttpContext, { event, registration }: OnPerson, sh
   )
 }
 
-async function show(c: HttpContext, on: OnPerson) {
-  return page(c, await draw(c, on))
-}
-
-async function correct(c: HttpContext, on: OnPerson) {
+/** What the move would do, when it may be done: it is read before. */
+async function effectsOf(c: HttpContext, { event, registration }: OnPerson, to = '') {
   const { ctx } = c.var
-  const sent = await readEdit(c, () => draw(c, on))
-  if (!sent.ok) return again(c, await draw(c, on, { form: sent.form }))
-  const { raw } = sent
-  const read = parseForm(correctionShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await draw(c, on, { form: read.form }))
-  const { answers } = readAnswers(await listQuestions(ctx.db, { eventId: on.event.id }), raw)
-  const { event, registration } = on
-  const done = await correctRegistration(ctx, event.id, registration.id, read.value, answers, raw)
-  const texts = personTexts[ctx.locale]
-  if (done.ok) {
-    const path = managePath('person', event.id, { registration: registration.id })
-    return seeOther(c, path, done.value.told ? texts.savedTold : texts.saved)
-  }
-  if (done.refusal === 'forbidden') return forbidden(c)
-  if (done.refusal === 'not-found') return notFound(c)
-  const form =
-    done.refusal === 'changed-meanwhile'
-      ? formOvertaken(raw, done.fields, ctx.locale)
-      : formRefused(
-          raw,
-          texts.refusals[done.refusal],
-          done.refusal === 'already-there' ? 'name' : 'seatClass',
-        )
-  const now = (await findRegistration(ctx.db, registration.id)) ?? registration
-  return again(c, await draw(c, { event, registration: now }, { form }))
-}
-
-/** The first time, what it does; with the effects that were read, it is done. */
-async function move(c: HttpContext, on: OnPerson) {
-  const { ctx } = c.var
-  const { event, registration } = on
-  const raw = await readForm(c)
-  const to = typeof raw['to'] === 'string' && isId(raw['to']) ? raw['to'] : ''
-  const seen = typeof raw['effects'] === 'string' ? raw['effects'] : undefined
-  const texts = personTexts[ctx.locale]
-  const done =
-    seen === undefined || !to
-      ? undefined
-      : await moveRegistration(ctx, event.id, registration.id, to, seen)
-  if (done?.ok) return seeOther(c, managePath('people', to), texts.moved)
-  if (done?.refusal === 'forbidden') return forbidden(c)
-  const target = to ? await findEvent(ctx.db, to) : undefined
+  const target = isId(to) ? await findEvent(ctx.db, to) : undefined
   const planned = target && (await planMove(ctx, event.id, registration.id, target.id))
-  if (target && planned?.ok) {
-    const changed = done?.refusal === 'effects-unseen'
-    const moving = changed ? formRefused({}, texts.refusals['effects-unseen']) : emptyForm
-    const drawn = await draw(c, on, { moving, effects: { to: target, of: planned.value.effects } })
-    return changed ? again(c, drawn) : page(c, drawn)
-  }
-  const refusal = planned && !planned.ok ? planned.refusal : 'target-closed'
-  return again(c, await draw(c, on, { moving: formRefused(raw, texts.refusals[refusal], 'to') }))
+  return target && planned?.ok ? { to: target, of: planned.value.effects } : undefined
 }
 
 async function sendList(c: HttpContext, kind: 'csv' | 'xlsx') {
