@@ -1,9 +1,17 @@
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  parseForm,
+  type RawForm,
+  typedValues,
+} from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import type { Result } from '#kit/result.ts'
-import { again, download, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { orGone } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { download, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { hashToken } from '#platform/session.ts'
 import { listCertified } from '../../certificates/index.ts'
 import { calendarText } from '../../documents/calendar.ts'
@@ -12,7 +20,6 @@ import { materialsShown } from '../../materials/index.ts'
 import { registrationPath, registrationPaths } from '../../paths.ts'
 import {
   acceptSeat,
-  type ChangeRefusal,
   changeRegistration,
   confirmRegistration,
   findSeries,
@@ -42,20 +49,77 @@ import { RegistrationPage, type RegistrationPageProps } from '../pages/Registrat
 const reading = { perMinute: 60 }
 const acting = { perMinute: 30 }
 
+/** What the link of a registration opens; a link that opens nothing any more says why. */
+const onMine = {
+  audience: 'anyone',
+  options: acting,
+  on: async (c: HttpContext) => (await load(c)) ?? oldLink(c),
+  next: ({ token }: Loaded) => registrationPath('mine', token),
+  refusals: (locale: Locale) => {
+    const { refusals } = registrationTexts[locale]
+    return { ...refusals, gone: refusals['not-found'] }
+  },
+} as const
+
+const onSeat = { ...onMine, draw } as const
+
 export const mineRoutes: readonly Route[] = [
   get(registrationPaths.mine, 'anyone', show, reading),
-  post(registrationPaths.mine, 'anyone', change, acting),
-  post(
-    registrationPaths.confirm,
-    'anyone',
-    (c) => act(c, confirmRegistration, 'confirmed'),
-    acting,
-  ),
-  post(registrationPaths.accept, 'anyone', (c) => act(c, acceptSeat, 'accepted'), acting),
-  post(registrationPaths.takeKind, 'anyone', takeKind, acting),
-  post(registrationPaths.giveUp, 'anyone', (c) => act(c, giveUpSeat, 'gone'), acting),
-  post(registrationPaths.giveUpDate, 'anyone', releaseDate, acting),
-  post(registrationPaths.retakeDate, 'anyone', takeDateAgain, acting),
+  actRoute({
+    ...onMine,
+    path: registrationPaths.mine,
+    shape: readChange,
+    draw,
+    act: async (c, { token }, { words, answers }) =>
+      orGone(await changeRegistration(c.var.ctx, hashToken(token), words, answers)),
+    notice: (locale) => registrationTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onSeat,
+    path: registrationPaths.confirm,
+    act: async (c, { token }) => orGone(await confirmRegistration(c.var.ctx, hashToken(token))),
+    notice: (locale) => registrationTexts[locale].confirmed,
+  }),
+  buttonRoute({
+    ...onSeat,
+    path: registrationPaths.accept,
+    act: async (c, { token }) => orGone(await acceptSeat(c.var.ctx, hashToken(token))),
+    notice: (locale) => registrationTexts[locale].accepted,
+  }),
+  // The kind to take, and the date of a series, are in the form: their keys alone open nothing.
+  buttonRoute({
+    ...onSeat,
+    path: registrationPaths.takeKind,
+    act: async (c, { token }, _, raw) => {
+      const { seat, kind } = kindIn(raw)
+      return orGone(await takeKindByLink(c.var.ctx, hashToken(token), kind, seat))
+    },
+    refusals: (locale) => {
+      const { refusals } = seatKindTexts[locale]
+      return { ...refusals, gone: refusals['not-found'] }
+    },
+    notice: (locale, label) => seatKindTexts[locale].taken(label),
+  }),
+  buttonRoute({
+    ...onSeat,
+    path: registrationPaths.giveUp,
+    act: async (c, { token }) => orGone(await giveUpSeat(c.var.ctx, hashToken(token))),
+    notice: (locale) => registrationTexts[locale].gone,
+  }),
+  buttonRoute({
+    ...onSeat,
+    path: registrationPaths.giveUpDate,
+    act: async (c, { token }, _, raw) =>
+      orGone(await giveUpDate(c.var.ctx, hashToken(token), kindIn(raw).seat)),
+    notice: (locale) => registrationTexts[locale].dateGone,
+  }),
+  buttonRoute({
+    ...onSeat,
+    path: registrationPaths.retakeDate,
+    act: async (c, { token }, _, raw) =>
+      orGone(await retakeDate(c.var.ctx, hashToken(token), kindIn(raw).seat)),
+    notice: (locale) => registrationTexts[locale].dateBack,
+  }),
   get(registrationPaths.join, 'anyone', join, reading),
   get(registrationPaths.mineIcs, 'anyone', sendMine, reading),
 ]
@@ -70,7 +134,7 @@ async function load(c: HttpContext) {
   if (!registration) return undefined
   const event = registration.eventId ? await findEvent(db, registration.eventId) : undefined
   const seats = event ? [] : await seatsOfSeries(c, registration)
-  return { registration, event, seats }
+  return { registration, event, seats, token: tokenOf(c) }
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
@@ -101,7 +165,6 @@ async function draw(c: HttpContext, loaded: Loaded, form: FormState) {
   return (
     <RegistrationPage
       frame={frame}
-      token={tokenOf(c)}
       now={ctx.now}
       {...loaded}
       series={registration.seriesId ? await findSeries(ctx.db, registration.seriesId) : undefined}
@@ -123,85 +186,26 @@ async function show(c: HttpContext) {
   return loaded ? page(c, await draw(c, loaded, emptyForm)) : oldLink(c)
 }
 
-async function change(c: HttpContext) {
-  const { ctx } = c.var
-  const loaded = await load(c)
-  if (!loaded) return oldLink(c)
-  const sent = await readEdit(c, () => draw(c, loaded, emptyForm))
-  if (!sent.ok) return again(c, await draw(c, loaded, sent.form))
-  const { raw } = sent
-  const texts = registrationTexts[ctx.locale]
-  const read = parseForm(changeShape, raw, ctx.locale)
+/** What is changed of it, and the answers to its questions. */
+async function readChange(c: HttpContext, loaded: Loaded, raw: RawForm) {
+  const { locale } = c.var.ctx
+  const read = parseForm(changeShape, raw, locale)
   const given = readAnswers(await questionsOf(c, loaded), raw)
-  if (!read.ok || given.missing.length + given.odd.length > 0) {
-    const form = read.ok ? { ...formRefused(raw, ''), problems: {} } : read.form
-    return again(c, await draw(c, loaded, withQuestionProblems(form, given, texts)))
+  if (read.ok && given.missing.length + given.odd.length === 0) {
+    return { ok: true as const, value: { words: read.value, answers: given.answers } }
   }
-  const done = await changeRegistration(ctx, hashToken(tokenOf(c)), read.value, given.answers)
-  if (done.ok) return seeOther(c, registrationPath('mine', tokenOf(c)), texts.saved)
-  return again(c, await draw(c, loaded, formRefused(raw, texts.refusals[done.refusal])))
+  const form = read.ok ? { values: typedValues(raw), problems: {} } : read.form
+  return { ok: false as const, form: withQuestionProblems(form, given, registrationTexts[locale]) }
 }
 
-type Gesture = (
-  ctx: HttpContext['var']['ctx'],
-  tokenHash: string,
-) => Promise<Result<undefined, ChangeRefusal>>
+const noSeat = '00000000-0000-0000-0000-000000000000'
 
-async function act(
-  c: HttpContext,
-  gesture: Gesture,
-  said: 'confirmed' | 'accepted' | 'gone' | 'dateGone' | 'dateBack',
-) {
-  const { ctx } = c.var
-  const loaded = await load(c)
-  if (!loaded) return oldLink(c)
-  const texts = registrationTexts[ctx.locale]
-  const done = await gesture(ctx, hashToken(tokenOf(c)))
-  if (done.ok) return seeOther(c, registrationPath('mine', tokenOf(c)), texts[said])
-  return again(c, await draw(c, loaded, formRefused({}, texts.refusals[done.refusal])))
-}
-
-/** The kind to take, and the date of a series, are in the form: their keys alone open nothing. */
-async function takeKind(c: HttpContext) {
-  const { ctx } = c.var
-  const loaded = await load(c)
-  if (!loaded) return oldLink(c)
-  const { seat, kind } = await readKind(c)
-  const done = await takeKindByLink(ctx, hashToken(tokenOf(c)), kind, seat)
-  const texts = seatKindTexts[ctx.locale]
-  if (done.ok) {
-    const label = done.value
-    return seeOther(c, registrationPath('mine', tokenOf(c)), texts.taken(label))
-  }
-  const now = (await load(c)) ?? loaded
-  return again(c, await draw(c, now, formRefused({}, texts.refusals[done.refusal])))
-}
-
-/** The date to give up is in the form: its key alone opens nothing. */
-async function releaseDate(c: HttpContext) {
-  const child = await dateIn(c)
-  return act(c, (ctx, token) => giveUpDate(ctx, token, child), 'dateGone')
-}
-
-async function takeDateAgain(c: HttpContext) {
-  const child = await dateIn(c)
-  return act(c, (ctx, token) => retakeDate(ctx, token, child), 'dateBack')
-}
-
-async function dateIn(c: HttpContext): Promise<string> {
-  const seat = (await readForm(c))['seat']
-  return typeof seat === 'string' && isId(seat) ? seat : noSeat
-}
-
-/** What a button of another kind of place sends. */
-export async function readKind(c: HttpContext): Promise<{ seat: string; kind: string }> {
-  const raw = await readForm(c)
+/** What a button of a date, or of another kind of place, sends: a key that is none opens nothing. */
+export function kindIn(raw: RawForm): { seat: string; kind: string } {
   const idIn = (field: RawForm[string] | undefined) =>
     typeof field === 'string' && isId(field) ? field : noSeat
   return { seat: idIn(raw['seat']), kind: idIn(raw['kind']) }
 }
-
-const noSeat = '00000000-0000-0000-0000-000000000000'
 
 /** The way to the room is found now, for this person, and kept nowhere. */
 async function join(c: HttpContext) {

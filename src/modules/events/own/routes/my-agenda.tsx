@@ -1,5 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
-import { again, download, notFound, page, seeOther } from '#platform/answers.ts'
+import { done, orGone } from '#kit/result.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { comparedName } from '../../certificate.ts'
 import { certifiedOf, sendCertificate } from '../../certificates/index.ts'
@@ -20,7 +22,7 @@ import { findEvent } from '../../store/events.ts'
 import { renewOwnFeed, revokeOwnFeed } from '../actions/own-feed.ts'
 import { MyAgendaPage } from '../pages/MyAgendaPage.tsx'
 import { findFeedOf, findFeedOwner } from '../store/feeds.ts'
-import { readKind } from './mine.tsx'
+import { kindIn } from './mine.tsx'
 
 /** Calendars keep what was for a while. */
 const feedPastDays = 90
@@ -28,12 +30,39 @@ const feedPastDays = 90
 /** More past events than that and the page is no longer read. */
 const pastShown = 100
 
+const onMine = {
+  audience: 'signed-in',
+  on: (c: HttpContext) => seatOwner(c.var.ctx, c.var.ctx.person?.id ?? ''),
+  next: () => myPaths.myAgenda,
+} as const
+
 export const myAgendaRoutes: readonly Route[] = [
   get(myPaths.myAgenda, 'signed-in', (c) => show(c, undefined)),
-  post(myPaths.takeKind, 'signed-in', takeKind),
+  buttonRoute({
+    ...onMine,
+    path: myPaths.takeKind,
+    // One press: whoever waits for one kind of place takes another.
+    draw: (c, _, { problems }) => draw(c, { refused: problems['form'] }),
+    act: async (c, owner, _, raw) => {
+      const { seat, kind } = kindIn(raw)
+      return orGone(await takeKindOfMine(c.var.ctx, owner, seat, kind))
+    },
+    refusals: (locale) => {
+      const { refusals } = seatKindTexts[locale]
+      return { ...refusals, gone: refusals['not-found'] }
+    },
+    notice: (locale, label) => seatKindTexts[locale].taken(label),
+  }),
   get(myPaths.certificate, 'signed-in', sendCertificateOfMine),
   post(myPaths.renewFeed, 'signed-in', renew),
-  post(myPaths.revokeFeed, 'signed-in', revoke),
+  buttonRoute({
+    ...onMine,
+    path: myPaths.revokeFeed,
+    act: async (c, { personId }) => done(await revokeOwnFeed(c.var.ctx, personId)),
+    refusals: () => ({}),
+    back: onMine.next,
+    notice: (locale) => registrationTexts[locale].feedRevoked,
+  }),
   get(myPaths.feed, 'anyone', sendFeed, { perMinute: 60 }),
 ]
 
@@ -43,7 +72,7 @@ async function show(c: HttpContext, newAddress: string | undefined) {
 
 async function draw(
   c: HttpContext,
-  given: { readonly newAddress?: string | undefined; readonly refused?: string },
+  given: { readonly newAddress?: string | undefined; readonly refused?: string | undefined },
 ) {
   const { ctx, frame } = c.var
   const owner = await seatOwner(ctx, ctx.person?.id ?? '')
@@ -86,17 +115,6 @@ async function seatsShown(
   return shown
 }
 
-/** One press: whoever waits for one kind of place takes another. */
-async function takeKind(c: HttpContext) {
-  const { ctx } = c.var
-  const { seat, kind } = await readKind(c)
-  const owner = await seatOwner(ctx, ctx.person?.id ?? '')
-  const done = await takeKindOfMine(ctx, owner, seat, kind)
-  const texts = seatKindTexts[ctx.locale]
-  if (done.ok) return seeOther(c, myPaths.myAgenda, texts.taken(done.value))
-  return again(c, await draw(c, { refused: texts.refusals[done.refusal] }))
-}
-
 /** Of a registration that is one's own, as long as its name is kept. */
 async function sendCertificateOfMine(c: HttpContext) {
   const { ctx } = c.var
@@ -119,12 +137,6 @@ async function renew(c: HttpContext) {
   const { ctx } = c.var
   const token = await renewOwnFeed(ctx, ctx.person?.id ?? '')
   return show(c, ctx.settings.baseUrl + myPaths.feed.replace(':token', token))
-}
-
-async function revoke(c: HttpContext) {
-  const { ctx } = c.var
-  await revokeOwnFeed(ctx, ctx.person?.id ?? '')
-  return seeOther(c, myPaths.myAgenda, registrationTexts[ctx.locale].feedRevoked)
 }
 
 async function sendFeed(c: HttpContext) {

@@ -1,4 +1,5 @@
-import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
+import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { findContacts } from '#modules/people/index.ts'
 import {
@@ -6,9 +7,10 @@ import {
   type TerritoryAnswer,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { notFound, page, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { EventSeries, NetworkEvent } from '../../event.ts'
 import { eventPath, eventPaths } from '../../paths.ts'
 import { maySeeEvent } from '../../permissions.ts'
@@ -38,12 +40,46 @@ import { RegisteredPage, RegisterPage } from '../pages/RegisterPage.tsx'
 import { listFull } from '../store/full-events.ts'
 import { findSeriesBySlug } from '../store/series.ts'
 
+const onRegistering = {
+  audience: 'anyone',
+  options: { perMinute: 10 },
+  fresh: true,
+  refusals: (locale: Locale) => ({
+    ...registrationTexts[locale].refusals,
+    'kind-full': seatKindTexts[locale].chooseOther,
+  }),
+} as const
+
 export const registerRoutes: readonly Route[] = [
   get(eventPaths.register, 'anyone', showForm),
-  post(eventPaths.register, 'anyone', register, { perMinute: 10 }),
+  actRoute({
+    ...onRegistering,
+    path: eventPaths.register,
+    on: eventAsked,
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c, { slug }) => seeOther(c, eventPath('registered', slug)),
+    shape: readRegistration,
+    draw: drawForm,
+    act: async (c, { id }, given) => {
+      const done = await registerPerson(c.var.ctx, id, given)
+      const isKind = given.seatClassId !== undefined
+      return !done.ok && done.refusal === 'full' && isKind ? refused('kind-full') : done
+    },
+    under: { 'kind-full': 'seatClass', 'no-such-seat': 'seatClass' },
+    next: ({ slug }) => eventPath('registered', slug),
+  }),
   get(eventPaths.registered, 'anyone', showSent),
   get(eventPaths.registerSeries, 'anyone', showSeriesForm),
-  post(eventPaths.registerSeries, 'anyone', registerSeries, { perMinute: 10 }),
+  actRoute({
+    ...onRegistering,
+    path: eventPaths.registerSeries,
+    on: seriesAsked,
+    trapped: (c, { slug }) => seeOther(c, eventPath('registeredSeries', slug)),
+    shape: readSeriesRegistration,
+    draw: drawSeriesForm,
+    act: (c, { id }, given) => registerToSeries(c.var.ctx, id, given),
+    next: ({ slug }) => eventPath('registeredSeries', slug),
+  }),
   get(eventPaths.registeredSeries, 'anyone', showSeriesSent),
 ]
 
@@ -56,12 +92,7 @@ async function showForm(c: HttpContext) {
   return page(c, await drawForm(c, event, emptyForm))
 }
 
-async function drawForm(
-  c: HttpContext,
-  event: NetworkEvent,
-  form: FormState,
-  answer?: TerritoryAnswer,
-) {
+async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
   const { ctx, frame } = c.var
   return (
     <RegisterPage
@@ -78,47 +109,37 @@ async function drawForm(
       without={event.waitingList ? 'waiting-list' : 'refused'}
       questions={await listQuestions(ctx.db, { eventId: event.id })}
       known={await knownOf(c)}
-      answer={answer}
+      answer={await placeAsked(c, form)}
     />
   )
 }
 
-async function register(c: HttpContext) {
-  const { ctx } = c.var
-  const event = await eventAsked(c)
-  if (!event) return notFound(c)
-  const raw = await readForm(c)
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, eventPath('registered', event.slug))
+/** Of the place that was typed: which one, or which it may be. */
+async function placeAsked(c: HttpContext, form: FormState): Promise<TerritoryAnswer | undefined> {
+  if (form === emptyForm) return undefined
+  return resolveTerritoryField(c.var.ctx.db, form.values, 'territory')
+}
 
+async function readRegistration(c: HttpContext, event: NetworkEvent, raw: RawForm) {
+  const { ctx } = c.var
   const read = parseForm(registrationShape, raw, ctx.locale)
-  const questions = await listQuestions(ctx.db, { eventId: event.id })
-  const given = readAnswers(questions, raw)
-  const form = withQuestionProblems(
-    read.ok ? formOf(raw) : read.form,
-    given,
-    registrationTexts[ctx.locale],
-  )
+  const given = readAnswers(await listQuestions(ctx.db, { eventId: event.id }), raw)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const isDoubtful = answer.kind === 'choices'
   if (!read.ok || isDoubtful || given.missing.length + given.odd.length > 0) {
-    return again(c, await drawForm(c, event, withDoubt(form, answer, ctx.locale), answer))
+    const form = read.ok ? { values: typedValues(raw), problems: {} } : read.form
+    const asked = withQuestionProblems(form, given, registrationTexts[ctx.locale])
+    return { ok: false as const, form: withDoubt(asked, answer, ctx.locale) }
   }
   const { seatClass, ...identity } = read.value
-  const done = await registerPerson(ctx, event.id, {
+  const value = {
     identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
     seatClassId: seatClass,
-    role: 'attendee',
-    medium: 'screen',
+    role: 'attendee' as const,
+    medium: 'screen' as const,
     answers: given.answers,
-  })
-  if (done.ok) return seeOther(c, eventPath('registered', event.slug))
-  const kindFull = done.refusal === 'full' && seatClass !== undefined
-  const sentence = kindFull
-    ? seatKindTexts[ctx.locale].chooseOther
-    : registrationTexts[ctx.locale].refusals[done.refusal]
-  const field = kindFull || done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
-  return again(c, await drawForm(c, event, formRefused(raw, sentence, field)))
+  }
+  return { ok: true as const, value }
 }
 
 /** A place may be left out; a doubtful one is asked again. */
@@ -128,10 +149,6 @@ function withDoubt(form: FormState, answer: TerritoryAnswer, locale: Locale): Fo
 
 function placeOf(answer: TerritoryAnswer): string | undefined {
   return answer.kind === 'chosen' ? answer.territory.id : undefined
-}
-
-function formOf(raw: Parameters<typeof formRefused>[0]): FormState {
-  return { ...formRefused(raw, ''), problems: {} }
 }
 
 /** Each question that misses its answer says so beside its field. */
@@ -192,12 +209,7 @@ async function showSeriesForm(c: HttpContext) {
   return series ? page(c, await drawSeriesForm(c, series, emptyForm)) : notFound(c)
 }
 
-async function drawSeriesForm(
-  c: HttpContext,
-  series: EventSeries,
-  form: FormState,
-  answer?: TerritoryAnswer,
-) {
+async function drawSeriesForm(c: HttpContext, series: EventSeries, form: FormState) {
   const { ctx, frame } = c.var
   const dates = await seriesDates(ctx, series)
   return (
@@ -215,17 +227,13 @@ async function drawSeriesForm(
       questions={await listQuestions(ctx.db, { seriesId: series.id })}
       dates={dates}
       known={await knownOf(c)}
-      answer={answer}
+      answer={await placeAsked(c, form)}
     />
   )
 }
 
-async function registerSeries(c: HttpContext) {
+async function readSeriesRegistration(c: HttpContext, series: EventSeries, raw: RawForm) {
   const { ctx } = c.var
-  const series = await seriesAsked(c)
-  if (!series) return notFound(c)
-  const raw = await readForm(c)
-  if (raw[trapField]) return seeOther(c, eventPath('registeredSeries', series.slug))
   const read = parseForm(registrationShape, raw, ctx.locale)
   const given = readAnswers(await listQuestions(ctx.db, { seriesId: series.id }), raw)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
@@ -234,22 +242,20 @@ async function registerSeries(c: HttpContext) {
   const odd = [...given.odd, ...dates.oddQuestions]
   const unsaid = missing.length + odd.length + dates.missing.length
   if (!read.ok || answer.kind === 'choices' || unsaid > 0) {
-    const form = withSeatProblems(read.ok ? formOf(raw) : read.form, dates.missing, ctx.locale)
+    const typed = read.ok ? { values: typedValues(raw), problems: {} } : read.form
+    const form = withSeatProblems(typed, dates.missing, ctx.locale)
     const asked = withQuestionProblems(form, { missing, odd }, registrationTexts[ctx.locale])
-    const shown = withDoubt(asked, answer, ctx.locale)
-    return again(c, await drawSeriesForm(c, series, shown, answer))
+    return { ok: false as const, form: withDoubt(asked, answer, ctx.locale) }
   }
   const { seatClass: _none, ...identity } = read.value
-  const done = await registerToSeries(ctx, series.id, {
+  const value = {
     identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
-    role: 'attendee',
-    medium: 'screen',
+    role: 'attendee' as const,
+    medium: 'screen' as const,
     answers: [...given.answers, ...dates.answers],
     seats: dates.seats,
-  })
-  if (done.ok) return seeOther(c, eventPath('registeredSeries', series.slug))
-  const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
-  return again(c, await drawSeriesForm(c, series, formRefused(raw, sentence)))
+  }
+  return { ok: true as const, value }
 }
 
 /** A date whose kind of place was not chosen says so beside its field. */
