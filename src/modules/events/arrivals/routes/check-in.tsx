@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { builtScript } from '#platform/assets.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
@@ -17,7 +19,22 @@ export const checkInRoutes: readonly Route[] = [
   get(presencePaths.checkIn, 'staff', show),
   post(presencePaths.checkIn, 'staff', note),
   post(presencePaths.checkInQueue, 'staff', receive),
-  post(presencePaths.checkInClose, 'staff', close),
+  buttonRoute({
+    audience: 'staff',
+    path: presencePaths.checkInClose,
+    on: loadHeld,
+    shape: z.object({ closed: z.string().default('') }),
+    act: async (c, { slug }, { closed }) => {
+      const isClosed = closed !== 'no'
+      const done = await closeCheckIn(c.var.ctx, slug, isClosed)
+      return done.ok ? { ...done, value: isClosed } : done
+    },
+    refusals: (locale) => presenceTexts[locale].refusals,
+    back: ({ slug }) => presencePath('checkIn', { slug }),
+    next: ({ slug }) => presencePath('checkIn', { slug }),
+    notice: (locale, isClosed) =>
+      isClosed ? presenceTexts[locale].doorClosed : presenceTexts[locale].doorOpened,
+  }),
   get(presencePaths.checkInWorker, 'anyone', sendWorker),
 ]
 
@@ -103,19 +120,6 @@ async function receive(c: HttpContext) {
   const done = await recordArrivals(c.var.ctx, c.req.param('slug') ?? '', scans)
   if (done.ok) return c.json({ answers: done.value })
   return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-}
-
-async function close(c: HttpContext) {
-  const closed = text(await readForm(c), 'closed') !== 'no'
-  const slug = c.req.param('slug') ?? ''
-  const done = await closeCheckIn(c.var.ctx, slug, closed)
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const texts = presenceTexts[c.var.ctx.locale]
-  return seeOther(
-    c,
-    presencePath('checkIn', { slug }),
-    closed ? texts.doorClosed : texts.doorOpened,
-  )
 }
 
 /** The same for everyone: it holds no name. Without a build, one that takes itself away. */

@@ -1,7 +1,10 @@
+import { z } from 'zod'
+import { done } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
 import { listHolders, loadOwn, type Own } from '../../presence/index.ts'
@@ -11,13 +14,35 @@ import { ticketDocument } from '../documents/event-sheets.ts'
 import { ReplayGoingPage, ReplayPage } from '../pages/ReplayPages.tsx'
 import { TicketPage } from '../pages/TicketPage.tsx'
 
+const onReplay = {
+  audience: 'anyone',
+  options: { perMinute: 20 },
+  refusals: () => ({}),
+} as const
+
 export const ownPresenceRoutes: readonly Route[] = [
   get(presencePaths.ticket, 'anyone', showTicket),
   get(presencePaths.ticketPdf, 'anyone', sendTicket),
   get(presencePaths.ownReplay, 'anyone', showOwnReplay),
-  post(presencePaths.ownReplay, 'anyone', openOwnReplay, { perMinute: 20 }),
+  buttonRoute({
+    ...onReplay,
+    path: presencePaths.ownReplay,
+    on: ownReplayAt,
+    shape: z.object({ own: z.string().default('') }),
+    act: async (c, { event, registration }, { own }) =>
+      done(await openReplay(c.var.ctx, event, own === 'yes' ? registration.id : undefined)),
+    back: ({ token }) => presencePath('ownReplay', { token }),
+    next: ({ token }) => `${presencePath('ownReplay', { token })}?ouvert`,
+  }),
   get(presencePaths.replay, 'anyone', showReplay),
-  post(presencePaths.replay, 'anyone', openPublicReplay, { perMinute: 20 }),
+  buttonRoute({
+    ...onReplay,
+    path: presencePaths.replay,
+    on: loadReplay,
+    act: async (c, event) => done(await openReplay(c.var.ctx, event, undefined)),
+    back: ({ slug }) => presencePath('replay', { slug }),
+    next: ({ slug }) => `${presencePath('replay', { slug })}?ouvert`,
+  }),
 ]
 
 async function holderOf(c: HttpContext, { registration, event }: Own) {
@@ -64,10 +89,17 @@ async function showReplay(c: HttpContext) {
   return drawReplay(c, event, action, false)
 }
 
-async function showOwnReplay(c: HttpContext) {
+/** The replay that the link of a registration opens. */
+async function ownReplayAt(c: HttpContext): Promise<Own | Response | undefined> {
   const own = await loadOwn(c)
   if (!own) return oldLink(c)
-  if (!mayBeSeenAgain(own.event)) return notFound(c)
+  return mayBeSeenAgain(own.event) ? own : undefined
+}
+
+async function showOwnReplay(c: HttpContext) {
+  const own = await ownReplayAt(c)
+  if (own === undefined) return notFound(c)
+  if (own instanceof Response) return own
   return drawReplay(c, own.event, presencePath('ownReplay', { token: own.token }), true)
 }
 
@@ -77,20 +109,4 @@ function drawReplay(c: HttpContext, event: NetworkEvent, action: string, own: bo
     return page(c, <ReplayGoingPage frame={frame} event={event} />)
   }
   return page(c, <ReplayPage frame={frame} event={event} action={action} own={own} />)
-}
-
-async function openPublicReplay(c: HttpContext) {
-  const event = await loadReplay(c)
-  if (!event) return notFound(c)
-  await openReplay(c.var.ctx, event, undefined)
-  return seeOther(c, `${presencePath('replay', { slug: event.slug })}?ouvert`)
-}
-
-async function openOwnReplay(c: HttpContext) {
-  const own = await loadOwn(c)
-  if (!own) return oldLink(c)
-  if (!mayBeSeenAgain(own.event)) return notFound(c)
-  const says = (await readForm(c))['own'] === 'yes'
-  await openReplay(c.var.ctx, own.event, says ? own.registration.id : undefined)
-  return seeOther(c, `${presencePath('ownReplay', { token: own.token })}?ouvert`)
 }

@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { orGone } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
@@ -38,16 +32,77 @@ import { PresencesPage } from '../pages/PresencesPage.tsx'
 import { hoursByTerritory } from '../store/presence-hours.ts'
 import { presencesSheet } from './presences-sheet.ts'
 
+const correctionShape = z.object({
+  number: z.coerce.number().int().min(1),
+  day: z.string().min(1),
+  how: z.enum(['on-site', 'online']).default('on-site'),
+  there: z.enum(['no', 'day', 'morning', 'afternoon']),
+})
+
+const paperShape = z.object({ half: z.string().min(1), numbers: z.string().min(1).max(20_000) })
+
+/** What all acts on the presences of an event share. */
+const onHeld = {
+  audience: 'staff',
+  on: loadHeld,
+  refusals: (locale: Locale) => {
+    const { refusals } = presenceTexts[locale]
+    return { ...refusals, gone: refusals['not-found'] }
+  },
+  next: ({ slug }: NetworkEvent) => presencePath('presences', { slug }),
+} as const
+
 export const presenceRoutes: readonly Route[] = [
   get(presencePaths.presences, 'staff', show),
-  post(presencePaths.presences, 'staff', correct),
-  post(presencePaths.presenceSettings, 'staff', set),
+  actRoute({
+    ...onHeld,
+    path: presencePaths.presences,
+    fresh: true,
+    shape: correctionShape,
+    draw: (c, event, form) => draw(c, event, { correction: form }),
+    act: async (c, { slug }, given) => orGone(await correctPresence(c.var.ctx, slug, given)),
+    under: { gone: 'number', 'no-half': 'day', 'not-held': 'day' },
+    notice: (locale, { withdrawn }) =>
+      withdrawn > 0 ? presenceTexts[locale].correctedWithdrawn : presenceTexts[locale].corrected,
+  }),
+  actRoute({
+    ...onHeld,
+    path: presencePaths.presenceSettings,
+    shape: presenceSettingsShape,
+    draw: (c, event, form) => draw(c, event, { setting: form }),
+    saved: ({ id }) => ({ act: 'presences.set', subject: `event:${id}` }),
+    act: (c, { slug }, given) => savePresenceSettings(c.var.ctx, slug, given),
+    notice: (locale) => presenceTexts[locale].saved,
+  }),
   get(presencePaths.presencesCsv, 'staff', sendCsv),
   get(presencePaths.sheetPdf, 'staff', sendSheet),
   get(presencePaths.badgesPdf, 'staff', sendBadges),
-  get(presencePaths.paper, 'staff', showPaper),
-  post(presencePaths.paper, 'staff', copyPaper),
+  ...formRoutes({
+    ...onHeld,
+    path: presencePaths.paper,
+    fresh: true,
+    shape: paperShape,
+    draw: (c, event, form) => <EventPaperPage frame={c.var.frame} event={event} form={form} />,
+    act: (c, { slug }, given) => copyEventSheet(c.var.ctx, slug, sheetOf(given)),
+    refusals: (locale) => {
+      const { refusals, paperUnread, paperUnknown } = presenceTexts[locale]
+      return { ...refusals, unread: paperUnread, unknown: paperUnknown }
+    },
+    under: { unread: 'numbers', unknown: 'numbers', 'not-held': 'numbers', 'no-half': 'half' },
+    notice: (locale, { added, known }) => {
+      const { paperKnown, paperSaved } = presenceTexts[locale]
+      return known.length > 0
+        ? paperKnown(String(added), known.join(', '))
+        : paperSaved(String(added))
+    },
+  }),
 ]
+
+/** Which half-day of which day, as the form names both at once. */
+function sheetOf({ half: both, numbers }: z.infer<typeof paperShape>) {
+  const [day = '', said] = both.split(' ')
+  return { day, half: halves.find((one) => one === said) ?? ('morning' as const), numbers }
+}
 
 async function show(c: HttpContext) {
   const event = await loadHeld(c)
@@ -84,47 +139,6 @@ async function draw(
       undrawn={await undrawnIn((await seatedOf(c, event)).map(({ name }) => name))}
     />
   )
-}
-
-const correctionShape = z.object({
-  number: z.coerce.number().int().min(1),
-  day: z.string().min(1),
-  how: z.enum(['on-site', 'online']).default('on-site'),
-  there: z.enum(['no', 'day', 'morning', 'afternoon']),
-})
-
-async function correct(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
-  const { ctx } = c.var
-  const texts = presenceTexts[ctx.locale]
-  const fields = await readForm(c)
-  const read = parseForm(correctionShape, fields, ctx.locale)
-  if (!read.ok) return again(c, await draw(c, event, { correction: read.form }))
-  const done = await correctPresence(ctx, event.slug, read.value)
-  if (!done.ok) {
-    if (done.refusal === 'forbidden') return forbidden(c)
-    const field = done.refusal === 'not-found' ? 'number' : 'day'
-    const correction = formRefused(fields, texts.refusals[done.refusal], field)
-    return again(c, await draw(c, event, { correction }))
-  }
-  const said = done.value.withdrawn > 0 ? texts.correctedWithdrawn : texts.corrected
-  return seeOther(c, presencePath('presences', { slug: event.slug }), said)
-}
-
-async function set(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
-  const { ctx } = c.var
-  const saved = { act: 'presences.set', subject: `event:${event.id}` }
-  const sent = await readEdit(c, () => draw(c, event), saved)
-  if (!sent.ok) return again(c, await draw(c, event, { setting: sent.form }))
-  const read = parseForm(presenceSettingsShape, sent.raw, ctx.locale)
-  if (!read.ok) return again(c, await draw(c, event, { setting: read.form }))
-  const done = await savePresenceSettings(ctx, event.slug, read.value)
-  if (!done.ok) return forbidden(c)
-  const path = presencePath('presences', { slug: event.slug })
-  return seeOther(c, path, presenceTexts[ctx.locale].saved)
 }
 
 async function sendCsv(c: HttpContext) {
@@ -174,46 +188,4 @@ function documentOf(c: HttpContext, event: NetworkEvent) {
 
 function sendPdf(c: HttpContext, bytes: Uint8Array, name: string) {
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
-}
-
-async function showPaper(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
-  return page(c, <EventPaperPage frame={c.var.frame} event={event} form={emptyForm} />)
-}
-
-const paperShape = z.object({ half: z.string().min(1), numbers: z.string().min(1).max(20_000) })
-
-async function copyPaper(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
-  const { ctx, frame } = c.var
-  const texts = presenceTexts[ctx.locale]
-  const fields = await readForm(c)
-  const read = parseForm(paperShape, fields, ctx.locale)
-  if (!read.ok) return again(c, <EventPaperPage frame={frame} event={event} form={read.form} />)
-  const [day = '', said] = read.value.half.split(' ')
-  const half = halves.find((one) => one === said) ?? 'morning'
-  const given = { day, half, numbers: read.value.numbers }
-  const done = await copyEventSheet(ctx, event.slug, given)
-  if (done.ok) {
-    const { added, known } = done.value
-    const notice =
-      known.length > 0
-        ? texts.paperKnown(String(added), known.join(', '))
-        : texts.paperSaved(String(added))
-    return seeOther(c, presencePath('presences', { slug: event.slug }), notice)
-  }
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const sentence = paperSentence(c, done.refusal, done.about ?? '')
-  const field = done.refusal === 'no-half' ? 'half' : 'numbers'
-  const form = formRefused(fields, sentence, field)
-  return again(c, <EventPaperPage frame={frame} event={event} form={form} />)
-}
-
-function paperSentence(c: HttpContext, refusal: SheetRefusal, about: string): string {
-  const texts = presenceTexts[c.var.ctx.locale]
-  if (refusal === 'unread') return texts.paperUnread(about)
-  if (refusal === 'unknown') return texts.paperUnknown(about)
-  return texts.refusals[refusal]
 }

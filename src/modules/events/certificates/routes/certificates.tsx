@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import { houseHelp, letterheadOf } from '#modules/letterheads/index.ts'
 import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+} from '#kit/form.ts'
+import { done } from '#kit/result.ts'
+import type { Telling } from '#kit/telling.ts'
+import type { Locale } from '#kit/texts.ts'
+import { houseHelp, letterheadOf } from '#modules/letterheads/index.ts'
+import { again, download, notFound, page, readForm } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { certifiedDays, isWithheld, readCertificateCode, standingOf } from '../../certificate.ts'
 import type { NetworkEvent } from '../../event.ts'
@@ -36,15 +39,45 @@ import {
 import { findCertificate, listCertificates } from '../store/certificates.ts'
 import { certificateTexts } from '../texts/certificate.ts'
 
+const onCertificates = {
+  audience: 'staff',
+  on: loadHeld,
+  refusals: (locale: Locale) => certificateTexts[locale].refusals,
+  next: ({ slug }: NetworkEvent) => presencePath('certificates', { slug }),
+} as const
+
 export const certificateRoutes: readonly Route[] = [
   get(presencePaths.certificates, 'staff', show),
-  post(presencePaths.certificates, 'staff', issue),
+  buttonRoute({
+    ...onCertificates,
+    path: presencePaths.certificates,
+    draw,
+    act: (c, { slug }) => issueCertificates(c.var.ctx, slug),
+    notice: (locale, value) => issuedSaid(locale, value),
+  }),
   get(presencePaths.certificatesPdf, 'staff', sendAll),
   get(presencePaths.certificatePdf, 'staff', sendOne),
-  post(presencePaths.certificateWithdraw, 'staff', withdraw),
+  buttonRoute({
+    ...onCertificates,
+    path: presencePaths.certificateWithdraw,
+    act: (c, { slug }) => withdrawCertificate(c.var.ctx, slug, c.req.param('id') ?? '', 'mistake'),
+    back: onCertificates.next,
+    notice: (locale) => certificateTexts[locale].withdrawDone,
+  }),
   get(presencePaths.ownCertificate, 'anyone', sendOwn),
-  get(presencePaths.checkCertificate, 'anyone', showCheck),
-  post(presencePaths.checkCertificate, 'anyone', check, { perMinute: 20 }),
+  get(presencePaths.checkCertificate, 'anyone', (c) => page(c, drawCheck(c, {}, emptyForm))),
+  actRoute({
+    audience: 'anyone',
+    path: presencePaths.checkCertificate,
+    options: { perMinute: 20 },
+    on: () => ({}),
+    fresh: true,
+    shape: (c, _, raw) => readCode(c, raw),
+    draw: drawCheck,
+    act: async (_c, _on, code) => done(code),
+    refusals: () => ({}),
+    next: (_, code) => presencePath('certificate', { code }),
+  }),
   get(presencePaths.certificate, 'anyone', verdict, { perMinute: 60 }),
   post(presencePaths.certificate, 'anyone', compare, { perMinute: 10 }),
 ]
@@ -116,27 +149,19 @@ async function byHand(
   )
 }
 
-async function issue(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
-  const { ctx } = c.var
-  const texts = certificateTexts[ctx.locale]
-  const fields = await readForm(c)
-  const done = await issueCertificates(ctx, event.slug)
-  if (!done.ok) {
-    if (done.refusal === 'forbidden') return forbidden(c)
-    return again(c, await draw(c, event, formRefused(fields, texts.refusals[done.refusal])))
-  }
-  const path = presencePath('certificates', { slug: event.slug })
-  const { issued, withheld } = done.value
+function issuedSaid(
+  locale: Locale,
+  { issued, withheld }: { readonly issued: number; readonly withheld: number },
+): string | Telling {
+  const texts = certificateTexts[locale]
   const kept = withheld > 0 ? texts.withheld(String(withheld)) : ''
   const said = (first: string) => [first, kept].filter(Boolean).join(' ')
-  if (issued === 0) return seeOther(c, path, kept || texts.noneIssued)
+  if (issued === 0) return kept || texts.noneIssued
   const count = String(issued)
-  return seeOther(c, path, {
+  return {
     told: (letters) => said(texts.issued.told(count, letters)),
     nobody: said(texts.issued.nobody(count)),
-  })
+  }
 }
 
 /** Those that hold and whose name is still kept. */
@@ -205,25 +230,15 @@ function sendPdf(c: HttpContext, bytes: Uint8Array, name: string) {
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }
 
-async function withdraw(c: HttpContext) {
-  const slug = c.req.param('slug') ?? ''
-  const done = await withdrawCertificate(c.var.ctx, slug, c.req.param('id') ?? '', 'mistake')
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const texts = certificateTexts[c.var.ctx.locale]
-  return seeOther(c, presencePath('certificates', { slug }), texts.withdrawDone)
-}
-
-async function showCheck(c: HttpContext) {
-  return page(c, <CheckCertificatePage frame={c.var.frame} form={emptyForm} />)
-}
-
-async function check(c: HttpContext) {
-  const fields = await readForm(c)
-  const code = readCertificateCode(text(fields, 'code'))
-  if (code) return seeOther(c, presencePath('certificate', { code }))
+function readCode(c: HttpContext, raw: RawForm): Parsed<string> {
+  const code = readCertificateCode(text(raw, 'code'))
+  if (code) return { ok: true, value: code }
   const sentence = certificateTexts[c.var.ctx.locale].checkUnread
-  const form = formRefused(fields, sentence, 'code')
-  return again(c, <CheckCertificatePage frame={c.var.frame} form={form} />)
+  return { ok: false, form: formRefused(raw, sentence, 'code') }
+}
+
+function drawCheck(c: HttpContext, _: unknown, form: FormState) {
+  return <CheckCertificatePage frame={c.var.frame} form={form} />
 }
 
 async function unknown(c: HttpContext) {

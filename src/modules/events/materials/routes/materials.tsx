@@ -1,17 +1,12 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { z } from 'zod'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
 import { resourcePath } from '#modules/resources/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { download, notFound, page, readUpload } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { acceptedBy, acceptUpload, uploadTexts } from '#platform/uploads.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { materialShape } from '../../material.ts'
@@ -28,17 +23,71 @@ import { resourcesOfEvent } from './materials-shown.ts'
 
 const groups = ['document', 'picture', 'table', 'text'] as const
 
+const onMaterials = {
+  audience: 'staff',
+  on: loadHeld,
+  next: ({ slug }: NetworkEvent) => presencePath('materials', { slug }),
+} as const
+
+/** The draft opens at once: its team reads it, completes it, publishes it. */
+const toResource = {
+  ...onMaterials,
+  draw,
+  refusals: (locale: Locale) => materialTexts[locale].shareRefusals,
+  notice: (locale: Locale) => materialTexts[locale].shared,
+} as const
+
 export const materialRoutes: readonly Route[] = [
   get(presencePaths.materials, 'staff', show),
-  post(presencePaths.materials, 'staff', add, { bodyLimit: 10_500_000 }),
+  actRoute({
+    ...onMaterials,
+    path: presencePaths.materials,
+    options: { bodyLimit: 10_500_000 },
+    fresh: true,
+    shape: materialShape,
+    draw,
+    act: add,
+    refusals: (locale) => ({ ...uploadTexts[locale], ...materialTexts[locale].refusals }),
+    under: {
+      empty: 'file',
+      'too-large': 'file',
+      'kind-not-accepted': 'file',
+      'unreadable-picture': 'file',
+      'no-title': 'title',
+      'nothing-given': 'href',
+      'no-resource': 'href',
+      'not-held': 'href',
+    },
+    notice: (locale) => materialTexts[locale].added,
+  }),
   get(presencePaths.material, 'anyone', sendFile),
   get(presencePaths.ownMaterial, 'anyone', sendOwnFile, { perMinute: 60 }),
-  post(presencePaths.materialRemove, 'staff', remove),
-  post(presencePaths.materialResource, 'staff', (c) => {
-    const id = c.req.param('id') ?? ''
-    return isId(id) ? share(c, (ctx, slug) => draftMaterial(ctx, slug, id)) : notFound(c)
+  buttonRoute({
+    ...onMaterials,
+    path: presencePaths.materialRemove,
+    draw,
+    act: (c, { slug }) => removeMaterial(c.var.ctx, slug, c.req.param('id') ?? ''),
+    refusals: (locale) => ({
+      ...materialTexts[locale].refusals,
+      shared: materialTexts[locale].promised,
+    }),
+    notice: (locale) => materialTexts[locale].removed,
   }),
-  post(presencePaths.replayResource, 'staff', (c) => share(c, draftReplay)),
+  buttonRoute({
+    ...toResource,
+    path: presencePaths.materialResource,
+    act: async (c, { slug }) => {
+      const id = c.req.param('id') ?? ''
+      return isId(id) ? draftMaterial(c.var.ctx, slug, id) : refused('not-found')
+    },
+    next: (_, { slug }) => resourcePath(slug),
+  }),
+  buttonRoute({
+    ...toResource,
+    path: presencePaths.replayResource,
+    act: (c, { slug }) => draftReplay(c.var.ctx, slug),
+    next: (_, { slug }) => resourcePath(slug),
+  }),
 ]
 
 async function show(c: HttpContext) {
@@ -61,55 +110,12 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
   )
 }
 
-async function add(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
-  const { ctx } = c.var
-  const texts = materialTexts[ctx.locale]
-  const fields = await readForm(c)
-  const refuse = async (form: FormState) => again(c, await draw(c, event, form))
-  const read = parseForm(materialShape, fields, ctx.locale)
-  if (!read.ok) return refuse(read.form)
+async function add(c: HttpContext, { slug }: NetworkEvent, words: z.infer<typeof materialShape>) {
   const file = await readUpload(c, 'file')
-  const accepted = file
-    ? await acceptUpload(
-        { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-        { groups, public: false },
-      )
-    : undefined
-  if (accepted && !accepted.ok) {
-    return refuse(formRefused(fields, uploadTexts[ctx.locale][accepted.refusal], 'file'))
-  }
-  const done = await addMaterial(ctx, event.slug, read.value, accepted?.value)
-  if (!done.ok) {
-    if (done.refusal === 'forbidden') return forbidden(c)
-    const field = done.refusal === 'no-title' ? 'title' : 'href'
-    return refuse(formRefused(fields, texts.refusals[done.refusal], field))
-  }
-  return seeOther(c, presencePath('materials', { slug: event.slug }), texts.added)
-}
-
-async function remove(c: HttpContext) {
-  const slug = c.req.param('slug') ?? ''
-  const texts = materialTexts[c.var.ctx.locale]
-  const done = await removeMaterial(c.var.ctx, slug, c.req.param('id') ?? '')
-  if (done.ok) return seeOther(c, presencePath('materials', { slug }), texts.removed)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const event = await loadHeld(c)
-  if (!event || done.refusal !== 'shared') return notFound(c)
-  return again(c, await draw(c, event, formRefused({}, texts.promised)))
-}
-
-/** The draft opens at once: its team reads it, completes it, publishes it. */
-async function share(c: HttpContext, draft: typeof draftReplay) {
-  const { ctx } = c.var
-  const texts = materialTexts[ctx.locale]
-  const done = await draft(ctx, c.req.param('slug') ?? '')
-  if (done.ok) return seeOther(c, resourcePath(done.value.slug), texts.shared)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const event = await loadHeld(c)
-  if (!event || done.refusal === 'not-found') return notFound(c)
-  return again(c, await draw(c, event, formRefused({}, texts.shareRefusals[done.refusal])))
+  if (!file) return addMaterial(c.var.ctx, slug, words, undefined)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const accepted = await acceptUpload({ name: file.name, bytes }, { groups, public: false })
+  return accepted.ok ? addMaterial(c.var.ctx, slug, words, accepted.value) : accepted
 }
 
 /** A public file goes to whoever may see the event; a reserved one to the team. */

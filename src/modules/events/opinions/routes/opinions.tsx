@@ -1,6 +1,7 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { hashToken } from '#platform/session.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { NetworkEvent } from '../../event.ts'
@@ -25,7 +26,19 @@ import { satisfactionTexts } from '../texts/satisfaction.ts'
 
 export const opinionRoutes: readonly Route[] = [
   get(presencePaths.opinion, 'anyone', show),
-  post(presencePaths.opinion, 'anyone', answer, { perMinute: 10 }),
+  actRoute({
+    audience: 'anyone',
+    path: presencePaths.opinion,
+    options: { perMinute: 10 },
+    on: async (c) => (await loadLink(c)) ?? oldLink(c),
+    fresh: true,
+    shape: satisfactionShape,
+    draw,
+    act: (c, { mark }, given) => answerSatisfaction(c.var.ctx, mark, given),
+    refusals: (locale) => satisfactionTexts[locale].refusals,
+    next: ({ token }) => presencePath('opinion', { token }),
+    notice: (locale) => satisfactionTexts[locale].thanks,
+  }),
   get(presencePaths.opinions, 'staff', showResults),
   get(presencePaths.opinionsCsv, 'staff', sendResults),
 ]
@@ -49,19 +62,6 @@ async function show(c: HttpContext) {
   if (!link) return oldLink(c)
   if (link.answered) return page(c, <OpinionThanksPage frame={c.var.frame} />)
   return page(c, draw(c, link, emptyForm))
-}
-
-async function answer(c: HttpContext) {
-  const link = await loadLink(c)
-  if (!link) return oldLink(c)
-  const { ctx } = c.var
-  const texts = satisfactionTexts[ctx.locale]
-  const fields = await readForm(c)
-  const read = parseForm(satisfactionShape, fields, ctx.locale)
-  if (!read.ok) return again(c, draw(c, link, read.form))
-  const done = await answerSatisfaction(ctx, link.mark, read.value)
-  if (!done.ok) return again(c, draw(c, link, formRefused(fields, texts.refusals[done.refusal])))
-  return seeOther(c, presencePath('opinion', { token: link.token }), texts.thanks)
 }
 
 async function resultsFor(

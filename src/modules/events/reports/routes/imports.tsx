@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { tableTexts } from '#kit/table-refusals.ts'
+import type { Locale } from '#kit/texts.ts'
 import {
   again,
   download,
@@ -11,6 +12,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { decoded } from '#platform/sheets/decode.ts'
@@ -31,13 +33,54 @@ import { presenceImportTexts, toldCells } from '../texts/report.ts'
 
 const largestReport = readers.report.bytes
 
+interface OnImport {
+  readonly event: NetworkEvent
+  readonly given: PresenceImport
+}
+
+const onImport = {
+  audience: 'staff',
+  on: loadImport,
+  refusals: (locale: Locale) => {
+    const { refusals } = presenceImportTexts[locale]
+    return {
+      'not-held': refusals['not-held'](1),
+      'lines-gone': refusals['lines-gone'](1),
+      'already-applied': refusals['already-applied'](1),
+      unknown: refusals.unknown(1),
+    }
+  },
+} as const
+
 export const presenceImportRoutes: readonly Route[] = [
   get(presencePaths.imports, 'staff', show),
   post(presencePaths.imports, 'staff', read, { bodyLimit: largestReport + 100_000 }),
-  get(presencePaths.oneImport, 'staff', review),
-  post(presencePaths.oneImport, 'staff', apply),
+  ...formRoutes({
+    ...onImport,
+    path: presencePaths.oneImport,
+    fresh: true,
+    shape: (_, { given }, raw) => readChoices(given, raw),
+    draw: drawReview,
+    act: (c, { event, given }, { choices, keepEmails }) =>
+      applyPresenceImport(c.var.ctx, event.slug, given.id, choices, keepEmails),
+    next: ({ event, given }) => presencePath('oneImport', { slug: event.slug, id: given.id }),
+    notice: (locale, { added, known, short, unknown }) =>
+      presenceImportTexts[locale].applied(
+        String(added),
+        String(known),
+        String(short),
+        String(unknown),
+      ),
+  }),
   get(presencePaths.importRejected, 'staff', sendRejected),
-  post(presencePaths.importDrop, 'staff', drop),
+  buttonRoute({
+    ...onImport,
+    path: presencePaths.importDrop,
+    act: (c, { event, given }) => dropPresenceImport(c.var.ctx, event.slug, given.id),
+    back: ({ event }) => presencePath('imports', { slug: event.slug }),
+    next: ({ event }) => presencePath('imports', { slug: event.slug }),
+    notice: (locale) => presenceImportTexts[locale].dropped,
+  }),
 ]
 
 async function show(c: HttpContext) {
@@ -114,23 +157,14 @@ function one(fields: RawForm, name: string): string {
   return [fields[name] ?? ''].flat()[0] ?? ''
 }
 
-async function loadImport(c: HttpContext) {
+async function loadImport(c: HttpContext): Promise<OnImport | undefined> {
   const event = await loadHeld(c)
   const id = c.req.param('id') ?? ''
   const given = event && isId(id) ? await findImport(c.var.ctx.db, event.id, id) : undefined
   return event && given ? { event, given } : undefined
 }
 
-async function review(c: HttpContext) {
-  const loaded = await loadImport(c)
-  return loaded ? page(c, await drawReview(c, loaded, emptyForm)) : notFound(c)
-}
-
-async function drawReview(
-  c: HttpContext,
-  { event, given }: { event: NetworkEvent; given: PresenceImport },
-  form: FormState,
-) {
+async function drawReview(c: HttpContext, { event, given }: OnImport, form: FormState) {
   const holders = (await listHolders(c.var.ctx.db, event.id)).filter(({ seated }) => seated)
   return (
     <PresenceReviewPage
@@ -143,29 +177,15 @@ async function drawReview(
   )
 }
 
-async function apply(c: HttpContext) {
-  const loaded = await loadImport(c)
-  if (!loaded) return notFound(c)
-  const { ctx } = c.var
-  const { event, given } = loaded
-  const texts = presenceImportTexts[ctx.locale]
-  const fields = await readForm(c)
+/** Who each person of the report is: a number, somebody new, or nobody. */
+function readChoices({ people }: PresenceImport, raw: RawForm) {
   const choices = new Map<number, number | 'new' | undefined>()
-  for (const at of (given.people ?? []).keys()) {
-    const chosen = one(fields, `person-${at}`)
+  for (const at of (people ?? []).keys()) {
+    const chosen = one(raw, `person-${at}`)
     const number = /^\d{1,6}$/.test(chosen) ? Number(chosen) : undefined
     choices.set(at, chosen === 'new' ? 'new' : number)
   }
-  const keepEmails = one(fields, 'keepEmails') === 'yes'
-  const done = await applyPresenceImport(ctx, event.slug, given.id, choices, keepEmails)
-  if (!done.ok) {
-    if (done.refusal === 'forbidden') return forbidden(c)
-    const form = formRefused(fields, texts.refusals[done.refusal](1))
-    return again(c, await drawReview(c, loaded, form))
-  }
-  const { added, known, short, unknown } = done.value
-  const notice = texts.applied(String(added), String(known), String(short), String(unknown))
-  return seeOther(c, presencePath('oneImport', { slug: event.slug, id: given.id }), notice)
+  return { ok: true as const, value: { choices, keepEmails: one(raw, 'keepEmails') === 'yes' } }
 }
 
 async function sendRejected(c: HttpContext) {
@@ -184,13 +204,4 @@ async function sendRejected(c: HttpContext) {
     name: `releve-de-cote-${loaded.event.slug}.csv`,
     mediaType: 'text/csv; charset=utf-8',
   })
-}
-
-async function drop(c: HttpContext) {
-  const loaded = await loadImport(c)
-  if (!loaded) return notFound(c)
-  const done = await dropPresenceImport(c.var.ctx, loaded.event.slug, loaded.given.id)
-  if (!done.ok) return forbidden(c)
-  const path = presencePath('imports', { slug: loaded.event.slug })
-  return seeOther(c, path, presenceImportTexts[c.var.ctx.locale].dropped)
 }

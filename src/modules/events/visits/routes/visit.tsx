@@ -1,22 +1,16 @@
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import type { Result } from '#kit/result.ts'
-import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
 import { findResource, resourcePath } from '#modules/resources/index.ts'
-import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { visitPaths } from '../../paths/visits.ts'
 import { eventAsked } from '../../seating/index.ts'
 import { mayPrepareVisit, maySeeJourneys } from '../../visit-permissions.ts'
-import {
-  prepareVisit,
-  removeJourney,
-  reportVisit,
-  shareJourney,
-  type VisitRefusal,
-} from '../actions/save-visit.ts'
+import { prepareVisit, removeJourney, reportVisit, shareJourney } from '../actions/save-visit.ts'
 import { PrepareVisitPage, ReportVisitPage } from '../pages/VisitFormPages.tsx'
 import { VisitPage } from '../pages/VisitPage.tsx'
 import { findVisit, listJourneys } from '../store/visits.ts'
@@ -32,44 +26,70 @@ import {
 
 const slug = ':slug'
 
-export const visitRoutes: readonly Route[] = [
-  get(visitPaths.show(slug), 'anyone', (c) =>
-    onVisit(c, async (event, visit) => page(c, await visitPage(c, event, visit, emptyForm))),
-  ),
-  post(visitPaths.journey(slug), 'signed-in', (c) => onVisit(c, (...its) => journey(c, ...its))),
-  post(visitPaths.removeJourney(slug), 'signed-in', (c) =>
-    onVisit(c, async (event) => {
-      await removeJourney(c.var.ctx, event.id)
-      return seeOther(c, visitPaths.show(event.slug), visitTexts[c.var.ctx.locale].removed)
-    }),
-  ),
-  get(visitPaths.prepare(slug), 'signed-in', (c) =>
-    onOwn(c, async (event, visit) =>
-      page(c, await formPage(c, 'prepare', event, visit, emptyForm)),
-    ),
-  ),
-  post(visitPaths.prepare(slug), 'signed-in', (c) => onOwn(c, (...its) => prepare(c, ...its))),
-  get(visitPaths.report(slug), 'signed-in', (c) =>
-    onOwn(c, async (event, visit) => page(c, await formPage(c, 'report', event, visit, emptyForm))),
-  ),
-  post(visitPaths.report(slug), 'signed-in', (c) => onOwn(c, (...its) => report(c, ...its))),
-]
-
-type Answer = Response | Promise<Response>
-type Then = (event: NetworkEvent, visit: Visit) => Answer
+interface OnVisit {
+  readonly event: NetworkEvent
+  readonly visit: Visit
+}
 
 /** A visit that this person may see; other kinds of events have no such page. */
-async function onVisit(c: HttpContext, then: Then) {
+async function visitAt(c: HttpContext): Promise<OnVisit | undefined> {
   const event = await eventAsked(c)
-  if (event?.kind !== 'site-visit') return notFound(c)
-  return then(event, await findVisit(c.var.ctx.db, event.id))
+  if (event?.kind !== 'site-visit') return undefined
+  return { event, visit: await findVisit(c.var.ctx.db, event.id) }
 }
 
-function onOwn(c: HttpContext, then: Then) {
-  return onVisit(c, (event, visit) =>
-    mayPrepareVisit(c.var.ctx.person, event, visit) ? then(event, visit) : forbidden(c),
-  )
-}
+const onVisit = {
+  audience: 'signed-in',
+  on: visitAt,
+  refusals: (locale: Locale) => visitRefusalTexts[locale],
+  next: ({ event }: OnVisit) => visitPaths.show(event.slug),
+} as const
+
+const onOwn = {
+  ...onVisit,
+  may: (viewer: Viewer | undefined, { event, visit }: OnVisit) =>
+    mayPrepareVisit(viewer, event, visit),
+} as const
+
+export const visitRoutes: readonly Route[] = [
+  get(visitPaths.show(slug), 'anyone', async (c) => {
+    const on = await visitAt(c)
+    return on ? page(c, await visitPage(c, on, emptyForm)) : notFound(c)
+  }),
+  actRoute({
+    ...onVisit,
+    path: visitPaths.journey(slug),
+    shape: journeyShape,
+    draw: visitPage,
+    act: (c, { event }, given) => shareJourney(c.var.ctx, event.id, given),
+    notice: (locale) => visitTexts[locale].shared,
+  }),
+  buttonRoute({
+    ...onVisit,
+    path: visitPaths.removeJourney(slug),
+    act: (c, { event }) => removeJourney(c.var.ctx, event.id),
+    back: onVisit.next,
+    notice: (locale) => visitTexts[locale].removed,
+  }),
+  ...formRoutes({
+    ...onOwn,
+    path: visitPaths.prepare(slug),
+    shape: visitShape,
+    draw: async (c, on, form) => <PrepareVisitPage {...(await propsOf(c, on))} form={form} />,
+    saved: ({ event }) => ({ act: 'event-visit.prepared', subject: `event:${event.id}` }),
+    act: (c, { event }, given, raw) => prepareVisit(c.var.ctx, event.id, given, raw),
+    notice: (locale) => visitTexts[locale].saved,
+  }),
+  ...formRoutes({
+    ...onOwn,
+    path: visitPaths.report(slug),
+    shape: reportShape,
+    draw: async (c, on, form) => <ReportVisitPage {...(await propsOf(c, on))} form={form} />,
+    saved: ({ event }) => ({ act: 'event-visit.reported', subject: `event:${event.id}` }),
+    act: (c, { event }, given, raw) => reportVisit(c.var.ctx, event.id, given, raw),
+    notice: (locale) => visitTexts[locale].reported,
+  }),
+]
 
 /** With the link of a registration, it is read: acting, and knowing who travels, ask for an account. */
 export async function drawVisit(c: HttpContext, event: NetworkEvent, ownToken: string) {
@@ -99,7 +119,7 @@ async function sheetOf(c: HttpContext, { resourceId }: Visit, mayPrepare: boolea
   return shown && { title: shown.title, href: resourcePath(shown.slug) }
 }
 
-async function visitPage(c: HttpContext, event: NetworkEvent, visit: Visit, form: FormState) {
+async function visitPage(c: HttpContext, { event, visit }: OnVisit, form: FormState) {
   const { ctx, frame } = c.var
   const { person } = ctx
   const journeys = await listJourneys(ctx.db, event.id)
@@ -137,74 +157,6 @@ async function hostName(c: HttpContext, { hostPersonId }: Visit): Promise<string
   return (await findPublicNames(db, [hostPersonId], locale)).get(hostPersonId)
 }
 
-async function formPage(
-  c: HttpContext,
-  which: 'prepare' | 'report',
-  event: NetworkEvent,
-  visit: Visit,
-  form: FormState,
-) {
-  const props = { frame: c.var.frame, event, visit, hostName: await hostName(c, visit), form }
-  return which === 'prepare' ? <PrepareVisitPage {...props} /> : <ReportVisitPage {...props} />
-}
-
-function refusedWith(c: HttpContext, raw: RawForm, refusal: VisitRefusal): FormState {
-  return formRefused(raw, visitRefusalTexts[c.var.ctx.locale][refusal])
-}
-
-async function journey(c: HttpContext, event: NetworkEvent, visit: Visit) {
-  const { ctx } = c.var
-  const sent = await readEdit(c, () => visitPage(c, event, visit, emptyForm))
-  if (!sent.ok) return again(c, await visitPage(c, event, visit, sent.form))
-  const { raw } = sent
-  const parsed = parseForm(journeyShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await visitPage(c, event, visit, parsed.form))
-  const shared = await shareJourney(ctx, event.id, parsed.value)
-  if (shared.ok) return seeOther(c, visitPaths.show(event.slug), visitTexts[ctx.locale].shared)
-  return again(c, await visitPage(c, event, visit, refusedWith(c, raw, shared.refusal)))
-}
-
-async function prepare(c: HttpContext, event: NetworkEvent, visit: Visit) {
-  const { ctx } = c.var
-  const saved = { act: 'event-visit.prepared', subject: `event:${event.id}` }
-  const opened = () => formPage(c, 'prepare', event, visit, emptyForm)
-  const sent = await readEdit(c, opened, saved)
-  if (!sent.ok) return again(c, await formPage(c, 'prepare', event, visit, sent.form))
-  const { raw } = sent
-  const parsed = parseForm(visitShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await formPage(c, 'prepare', event, visit, parsed.form))
-  const done = await prepareVisit(ctx, event.id, parsed.value, raw)
-  return settled(c, done, { which: 'prepare', event, visit, raw })
-}
-
-async function report(c: HttpContext, event: NetworkEvent, visit: Visit) {
-  const { ctx } = c.var
-  const saved = { act: 'event-visit.reported', subject: `event:${event.id}` }
-  const opened = () => formPage(c, 'report', event, visit, emptyForm)
-  const sent = await readEdit(c, opened, saved)
-  if (!sent.ok) return again(c, await formPage(c, 'report', event, visit, sent.form))
-  const { raw } = sent
-  const parsed = parseForm(reportShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await formPage(c, 'report', event, visit, parsed.form))
-  const done = await reportVisit(ctx, event.id, parsed.value, raw)
-  return settled(c, done, { which: 'report', event, visit, raw })
-}
-
-async function settled(
-  c: HttpContext,
-  done: Result<undefined, VisitRefusal> | ChangedMeanwhile,
-  its: { which: 'prepare' | 'report'; event: NetworkEvent; visit: Visit; raw: RawForm },
-) {
-  const { which, event, visit, raw } = its
-  const said = visitTexts[c.var.ctx.locale]
-  if (done.ok) {
-    const to = visitPaths.show(event.slug)
-    return seeOther(c, to, which === 'prepare' ? said.saved : said.reported)
-  }
-  if (done.refusal === 'changed-meanwhile') {
-    const now = await findVisit(c.var.ctx.db, event.id)
-    const form = formOvertaken(raw, done.fields, c.var.ctx.locale)
-    return again(c, await formPage(c, which, event, now, form))
-  }
-  return again(c, await formPage(c, which, event, visit, refusedWith(c, raw, done.refusal)))
+async function propsOf(c: HttpContext, { event, visit }: OnVisit) {
+  return { frame: c.var.frame, event, visit, hostName: await hostName(c, visit) }
 }
