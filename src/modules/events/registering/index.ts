@@ -1,7 +1,6 @@
 /** What this sub-room does and shows for the others. */
 export {
   acceptSeat,
-  type ChangeRefusal,
   cancelRegistration,
   cancelSeat,
   changeRegistration,
