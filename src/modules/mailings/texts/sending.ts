@@ -1,8 +1,5 @@
 import { ownOf } from '#kit/own.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
-import type { QueueRefusal } from '../mailing.ts'
-
-export type SendingRefusal = QueueRefusal
 
 export const sendingTexts = defineTexts(
   {

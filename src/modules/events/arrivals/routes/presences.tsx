@@ -18,7 +18,6 @@ import {
   listHolders,
   listPresences,
   loadHeld,
-  type SheetRefusal,
 } from '../../presence/index.ts'
 import { presenceTexts } from '../../presence/nouns.ts'
 import { countPresences, daysOf, halfDaysOf, halves, minutesCounted } from '../../presence.ts'

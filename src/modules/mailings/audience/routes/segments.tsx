@@ -1,10 +1,12 @@
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
 import { listNamedCodes } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { again, forbidden, notFound, seeOther } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
+import { mayRunMailings } from '../../permissions.ts'
 import { findReaderNames, listLists } from '../../subscribers/index.ts'
 import { countAudience, gatherAudience } from '../actions/gather-audience.ts'
 import { keepSegment, removeSegment } from '../actions/keep-segment.ts'
@@ -13,28 +15,53 @@ import { type Segment, segmentRulesShape, segmentShape } from '../segment.ts'
 import { countLettersTo, findSegment, listSegments } from '../store/segments.ts'
 import { segmentTexts } from '../texts/segments.ts'
 
+const onSegment = {
+  audience: 'staff',
+  on: segmentAt,
+  may: mayRunMailings,
+  refusals: () => ({}),
+  next: ({ id }: Segment) => segmentPath(id),
+  notice: (locale: Locale) => segmentTexts[locale].kept,
+} as const
+
 export const segmentRoutes: readonly Route[] = [
-  get(writingPaths.segments, 'staff', async (c) => page(c, await segmentsPage(c, emptyForm))),
-  post(writingPaths.segments, 'staff', create),
-  get(
-    writingPaths.segment,
-    'staff',
-    onSegment(async (c, segment) => page(c, await segmentPage(c, segment, emptyForm))),
-  ),
-  post(writingPaths.segment, 'staff', onSegment(change)),
-  post(writingPaths.removeSegment, 'staff', onSegment(remove)),
+  ...formRoutes({
+    ...onSegment,
+    path: writingPaths.segments,
+    on: () => ({}),
+    fresh: true,
+    shape: readSegment,
+    draw: (c, _, form) => segmentsPage(c, form),
+    act: async (c, _, words) => {
+      const { ctx } = c.var
+      const id = newId(ctx.now, ctx.chance)
+      const done = await keepSegment(ctx, { id, ...words })
+      return done.ok ? { ...done, value: id } : done
+    },
+    next: (_, id) => segmentPath(id),
+  }),
+  ...formRoutes({
+    ...onSegment,
+    path: writingPaths.segment,
+    shape: readSegment,
+    draw: segmentPage,
+    saved: ({ id }) => ({ act: 'segment.kept', subject: `segment:${id}` }),
+    act: (c, segment, words) => keepSegment(c.var.ctx, { ...segment, ...words }),
+  }),
+  post(writingPaths.removeSegment, 'staff', remove),
 ]
+
+async function segmentAt(c: HttpContext): Promise<Segment | undefined> {
+  const id = c.req.param('segment') ?? ''
+  return isId(id) ? findSegment(c.var.ctx.db, id) : undefined
+}
+
+function segmentPath(id: string): string {
+  return filled(writingPaths.segment, { segment: id })
+}
 
 /** The page shows the first ones: a list of everyone would say nothing more. */
 const shownMembers = 100
-
-function onSegment(handler: (c: HttpContext, segment: Segment) => Response | Promise<Response>) {
-  return async (c: HttpContext) => {
-    const id = c.req.param('segment') ?? ''
-    const segment = isId(id) ? await findSegment(c.var.ctx.db, id) : undefined
-    return segment ? handler(c, segment) : notFound(c)
-  }
-}
 
 async function segmentsPage(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
@@ -79,7 +106,7 @@ async function segmentPage(c: HttpContext, segment: Segment, form: FormState) {
   return <SegmentPage {...{ frame, form, segment, counts, list, members, letters, regions }} />
 }
 
-function readSegment(c: HttpContext, raw: RawForm) {
+function readSegment(c: HttpContext, _: unknown, raw: RawForm) {
   const named = parseForm(segmentShape, raw, c.var.ctx.locale)
   const rules = parseForm(segmentRulesShape, raw, c.var.ctx.locale)
   if (named.ok && rules.ok) {
@@ -89,37 +116,16 @@ function readSegment(c: HttpContext, raw: RawForm) {
     ...(named.ok ? {} : named.form.problems),
     ...(rules.ok ? {} : rules.form.problems),
   }
-  return { ok: false as const, form: { values: formRefused(raw, '').values, problems } }
+  return { ok: false as const, form: { values: typedValues(raw), problems } }
 }
 
-async function create(c: HttpContext) {
-  const { ctx } = c.var
-  const read = readSegment(c, await readForm(c))
-  if (!read.ok) return again(c, await segmentsPage(c, read.form))
-  const segment = { id: newId(ctx.now, ctx.chance), ...read.value }
-  const done = await keepSegment(ctx, segment)
-  return done.ok ? kept(c, segment) : forbidden(c)
-}
-
-async function change(c: HttpContext, segment: Segment) {
-  const saved = { act: 'segment.kept', subject: `segment:${segment.id}` }
-  const sent = await readEdit(c, () => segmentPage(c, segment, emptyForm), saved)
-  if (!sent.ok) return again(c, await segmentPage(c, segment, sent.form))
-  const read = readSegment(c, sent.raw)
-  if (!read.ok) return again(c, await segmentPage(c, segment, read.form))
-  const done = await keepSegment(c.var.ctx, { ...segment, ...read.value })
-  return done.ok ? kept(c, segment) : forbidden(c)
-}
-
-async function remove(c: HttpContext, segment: Segment) {
+/** One that letters still name is kept, and its page says which: nothing else is refused. */
+async function remove(c: HttpContext) {
+  const segment = await segmentAt(c)
+  if (!segment) return notFound(c)
   const texts = segmentTexts[c.var.ctx.locale]
   const done = await removeSegment(c.var.ctx, segment.id)
   if (done.ok) return seeOther(c, writingPaths.segments, texts.removed)
   if (done.refusal === 'forbidden') return forbidden(c)
   return again(c, await segmentPage(c, segment, emptyForm))
-}
-
-function kept(c: HttpContext, { id }: Segment) {
-  const texts = segmentTexts[c.var.ctx.locale]
-  return seeOther(c, filled(writingPaths.segment, { segment: id }), texts.kept)
 }

@@ -1,9 +1,11 @@
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { type FormState, formRefused, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
+import { mayChooseClicks } from '../../permissions.ts'
 import { chooseClicks } from '../actions/choose-clicks.ts'
 import { targetOf } from '../actions/follow-link.ts'
 import { clicksShape } from '../counted-link.ts'
@@ -13,8 +15,20 @@ import { clicksTexts } from '../texts/clicks.ts'
 
 export const clickRoutes: readonly Route[] = [
   get(paths.link, 'anyone', follow),
-  get(paths.clicks, 'administrator', async (c) => page(c, await clicksPage(c, emptyForm))),
-  post(paths.clicks, 'administrator', choose),
+  ...formRoutes({
+    audience: 'administrator',
+    path: paths.clicks,
+    on: () => ({}),
+    may: mayChooseClicks,
+    fresh: true,
+    shape: readChoice,
+    draw: (c, _, form) => clicksPage(c, form),
+    act: (c, _, { decidedOn }) => chooseClicks(c.var.ctx, decidedOn),
+    refusals: () => ({}),
+    next: () => paths.clicks,
+    notice: (locale, _, { decidedOn }) =>
+      decidedOn === undefined ? clicksTexts[locale].stopped : clicksTexts[locale].started,
+  }),
 ]
 
 async function clicksPage(c: HttpContext, form: FormState) {
@@ -36,19 +50,15 @@ async function follow(c: HttpContext) {
   return c.redirect(target, 302)
 }
 
-async function choose(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = clicksTexts[ctx.locale]
-  const raw = await readForm(c)
-  if (raw['choice'] === 'stop') {
-    const done = await chooseClicks(ctx, undefined)
-    return done.ok ? seeOther(c, paths.clicks, texts.stopped) : forbidden(c)
-  }
-  const read = parseForm(clicksShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await clicksPage(c, read.form))
-  if (read.value.decidedOn > dayOf(ctx.now)) {
-    return again(c, await clicksPage(c, formRefused(raw, texts.later, 'decidedOn')))
-  }
-  const done = await chooseClicks(ctx, read.value.decidedOn)
-  return done.ok ? seeOther(c, paths.clicks, texts.started) : forbidden(c)
+/** Since which decision of the association clicks are counted; to stop needs none. */
+function readChoice(
+  c: HttpContext,
+  _: unknown,
+  raw: RawForm,
+): Parsed<{ readonly decidedOn: string | undefined }> {
+  const { locale, now } = c.var.ctx
+  if (raw['choice'] === 'stop') return { ok: true, value: { decidedOn: undefined } }
+  const read = parseForm(clicksShape, raw, locale)
+  if (!read.ok || read.value.decidedOn <= dayOf(now)) return read
+  return { ok: false, form: formRefused(raw, clicksTexts[locale].later, 'decidedOn') }
 }

@@ -1,10 +1,14 @@
+import type { FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import type { Result } from '#kit/result.ts'
-import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Locale } from '#kit/texts.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { countAudience } from '../../audience/index.ts'
+import type { Mailing } from '../../mailing.ts'
 import { paths, pathTo } from '../../paths.ts'
-import { type SendingRefusal, sendingTexts } from '../../texts/sending.ts'
+import { mayRunMailings } from '../../permissions.ts'
+import { sendingTexts } from '../../texts/sending.ts'
 import { findLetter } from '../../writing/index.ts'
 import { findReport } from '../actions/find-report.ts'
 import { moveSending } from '../actions/move-sending.ts'
@@ -18,22 +22,85 @@ import { findMailing, listMailings } from '../store/mailings.ts'
 
 const mailingsShown = 100
 
-type Said = 'queued' | 'paused' | 'resumed' | 'cancelled' | 'abandoned' | 'retried'
+async function mailingAt(c: HttpContext): Promise<Mailing | undefined> {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? findMailing(c.var.ctx.db, id) : undefined
+}
+
+/** A gesture on a letter that leaves: its page says what becomes of it. */
+const onSending = {
+  audience: 'staff',
+  on: mailingAt,
+  may: mayRunMailings,
+  draw: async (c: HttpContext, _: Mailing, { problems }: FormState) => {
+    const props = await propsOf(c)
+    return props && <SendingPage {...props} {...refusalIn(problems)} />
+  },
+  refusals: (locale: Locale) => sendingTexts[locale].refusals,
+  next: ({ id }: Mailing) => pathTo('sending', id),
+} as const
 
 export const sendingRoutes: readonly Route[] = [
   get(paths.sendings, 'staff', showSendings),
-  post(paths.release, 'staff', release),
+  buttonRoute({
+    audience: 'staff',
+    path: paths.release,
+    on: () => ({}),
+    may: mayRunMailings,
+    act: (c) => releaseSendings(c.var.ctx),
+    // Somebody else has just released them: it is done.
+    refusals: (locale) => ({ 'not-held': sendingTexts[locale].said.released }),
+    back: () => paths.sendings,
+    next: () => paths.sendings,
+    notice: (locale) => sendingTexts[locale].said.released,
+  }),
   get(paths.sending, 'staff', showSending),
-  post(paths.send, 'staff', (c) => gesture(c, 'queued', (id) => sendLetter(c.var.ctx, id))),
-  post(paths.pause, 'staff', (c) =>
-    gesture(c, 'paused', (id) => moveSending(c.var.ctx, id, 'pause')),
-  ),
-  post(paths.resume, 'staff', (c) =>
-    gesture(c, 'resumed', (id) => moveSending(c.var.ctx, id, 'resume')),
-  ),
-  post(paths.cancel, 'staff', cancel),
-  post(paths.retry, 'staff', (c) => gesture(c, 'retried', (id) => retryDoubtful(c.var.ctx, id))),
+  buttonRoute({
+    ...onSending,
+    path: paths.send,
+    act: async (c, { id }) => {
+      const { ctx } = c.var
+      const done = await sendLetter(ctx, id)
+      return done.ok ? { ...done, value: ctx.mailLeaves } : done
+    },
+    notice: (locale, leaves) => sendingTexts[locale].said[leaves ? 'queued' : 'queued-nowhere'],
+  }),
+  buttonRoute({
+    ...onSending,
+    path: paths.pause,
+    act: (c, { id }) => moveSending(c.var.ctx, id, 'pause'),
+    notice: (locale) => sendingTexts[locale].said.paused,
+  }),
+  buttonRoute({
+    ...onSending,
+    path: paths.resume,
+    act: (c, { id }) => moveSending(c.var.ctx, id, 'resume'),
+    notice: (locale) => sendingTexts[locale].said.resumed,
+  }),
+  buttonRoute({
+    ...onSending,
+    path: paths.cancel,
+    act: async (c, { id, state }) => {
+      const done = await moveSending(c.var.ctx, id, 'cancel')
+      return done.ok ? { ...done, value: state } : done
+    },
+    // One that has not begun to leave is given up; the others are stopped on their way.
+    notice: (locale, before) => {
+      const hasBegun = before === 'sending' || before === 'paused'
+      return sendingTexts[locale].said[hasBegun ? 'cancelled' : 'abandoned']
+    },
+  }),
+  buttonRoute({
+    ...onSending,
+    path: paths.retry,
+    act: (c, { id }) => retryDoubtful(c.var.ctx, id),
+    notice: (locale) => sendingTexts[locale].said.retried,
+  }),
 ]
+
+function refusalIn({ form }: FormState['problems']) {
+  return form === undefined ? {} : { refusal: form }
+}
 
 async function showSendings(c: HttpContext) {
   const { ctx, frame } = c.var
@@ -49,48 +116,14 @@ async function showSending(c: HttpContext) {
 
 async function propsOf(c: HttpContext) {
   const { ctx, frame } = c.var
-  const id = c.req.param('id') ?? ''
-  const mailing = isId(id) ? await findMailing(ctx.db, id) : undefined
-  const report = mailing && (await findReport(ctx.db, id))
+  const mailing = await mailingAt(c)
+  const report = mailing && (await findReport(ctx.db, mailing.id))
   if (!mailing || !report) return undefined
   // As when it leaves: those of its segment, not all of its list.
-  const letter = await findLetter(ctx.db, id)
+  const letter = await findLetter(ctx.db, mailing.id)
   const readers = await countAudience(ctx, {
     listId: mailing.listId,
     segmentId: letter?.segmentId,
   })
   return { frame, mailing, report, readers, mailLeaves: ctx.mailLeaves }
-}
-
-/** One that has not begun to leave is given up; the others are stopped on their way. */
-async function cancel(c: HttpContext) {
-  const { ctx } = c.var
-  const id = c.req.param('id') ?? ''
-  const before = isId(id) ? await findMailing(ctx.db, id) : undefined
-  const hasBegun = before?.state === 'sending' || before?.state === 'paused'
-  return gesture(c, hasBegun ? 'cancelled' : 'abandoned', () => moveSending(ctx, id, 'cancel'))
-}
-
-async function gesture(
-  c: HttpContext,
-  said: Said,
-  act: (id: string) => Promise<Result<unknown, SendingRefusal>>,
-) {
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) return notFound(c)
-  const done = await act(id)
-  const texts = sendingTexts[c.var.ctx.locale]
-  const word = said === 'queued' && !c.var.ctx.mailLeaves ? 'queued-nowhere' : said
-  if (done.ok) return seeOther(c, pathTo('sending', id), texts.said[word])
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const props = await propsOf(c)
-  if (!props) return notFound(c)
-  return again(c, <SendingPage {...props} refusal={texts.refusals[done.refusal]} />)
-}
-
-async function release(c: HttpContext) {
-  const done = await releaseSendings(c.var.ctx)
-  if (!done.ok && done.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, paths.sendings, sendingTexts[c.var.ctx.locale].said.released)
 }

@@ -1,7 +1,12 @@
-import { type FormState, formRefused, tooLong } from '#kit/form.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { z } from 'zod'
+import { optionalText } from '#kit/fields.ts'
+import type { FormState } from '#kit/form.ts'
+import { orGone } from '#kit/result.ts'
+import { page } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
+import { mayRunMailings } from '../../permissions.ts'
 import { liftSuppression } from '../actions/lift-suppression.ts'
 import { SuppressionsPage } from '../pages/SuppressionsPage.tsx'
 import { listSuppressions } from '../store/suppressions.ts'
@@ -11,7 +16,23 @@ const suppressionsShown = 300
 
 export const suppressionRoutes: readonly Route[] = [
   get(paths.suppressions, 'staff', show),
-  post(paths.lift, 'staff', lift),
+  actRoute({
+    audience: 'staff',
+    path: paths.lift,
+    on: () => ({}),
+    may: mayRunMailings,
+    fresh: true,
+    shape: z.object({ hash: z.string().default(''), reason: optionalText(500) }),
+    draw: drawRefused,
+    act: async (c, _, { hash, reason }) => orGone(await liftSuppression(c.var.ctx, hash, reason)),
+    refusals: (locale) => {
+      const { refusals } = suppressionTexts[locale]
+      return { ...refusals, gone: refusals['not-found'] }
+    },
+    under: { 'without-reason': 'reason' },
+    next: () => paths.suppressions,
+    notice: (locale) => suppressionTexts[locale].lifted,
+  }),
 ]
 
 async function show(c: HttpContext) {
@@ -19,24 +40,10 @@ async function show(c: HttpContext) {
   return page(c, <SuppressionsPage frame={c.var.frame} suppressions={suppressions} />)
 }
 
-async function lift(c: HttpContext) {
-  const { ctx } = c.var
-  const fields = await readForm(c)
-  const hash = String(fields['hash'] ?? '')
-  const long = tooLong(fields, { reason: 500 }, ctx.locale)
-  if (long) return refused(c, hash, long)
-  const done = await liftSuppression(ctx, hash, String(fields['reason'] ?? ''))
-  const texts = suppressionTexts[ctx.locale]
-  if (done.ok) return seeOther(c, paths.suppressions, texts.lifted)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const field = done.refusal === 'without-reason' ? 'reason' : 'form'
-  const form = formRefused(fields, texts.refusals[done.refusal], field)
-  return refused(c, hash, form)
-}
-
-async function refused(c: HttpContext, hash: string, form: FormState) {
+/** The reason comes back beside the address that it was given for. */
+async function drawRefused(c: HttpContext, _: unknown, form: FormState) {
   const { ctx, frame } = c.var
   const suppressions = await listSuppressions(ctx.db, suppressionsShown)
-  const props = { frame, suppressions, refused: { hash, form } }
-  return again(c, <SuppressionsPage {...props} />)
+  const refused = { hash: form.values['hash'] ?? '', form }
+  return <SuppressionsPage {...{ frame, suppressions, refused }} />
 }

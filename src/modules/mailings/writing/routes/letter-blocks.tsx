@@ -1,9 +1,19 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+} from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { again, notFound, page, readForm } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { readEdit } from '#platform/forms/read-edit.ts'
 import type { Module, NewsletterItem } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writingPaths } from '../../paths/writing.ts'
+import { mayRunMailings } from '../../permissions.ts'
 import { changeBlocks } from '../actions/write-letter.ts'
 import {
   blockKinds,
@@ -20,7 +30,25 @@ import { BlockPage, PickPage } from '../pages/WritingForms.tsx'
 import { findLastLetter } from '../store/letters.ts'
 import { writingTexts } from '../texts/writing.ts'
 import type { Letter } from '../written-letter.ts'
-import { kept, onLetter, onOpenLetter, refusedForm, seenOf, writingPage } from './on-letter.tsx'
+import {
+  kept,
+  letterAt,
+  onLetter,
+  onOpenLetter,
+  pieceAddress,
+  refusedForm,
+  seenOf,
+  writingPage,
+} from './on-letter.tsx'
+
+/** The action compares when the letter was last saved, under its lock. */
+const onBlocks = {
+  audience: 'staff',
+  on: letterAt,
+  may: mayRunMailings,
+  refusals: (locale: Locale) => writingTexts[locale].refusals,
+  notice: (locale: Locale) => writingTexts[locale].kept,
+} as const
 
 /** The pieces of a letter: written, taken from the other rooms, moved, taken away. */
 export function blockRoutes(rooms: () => readonly Module[]): readonly Route[] {
@@ -28,11 +56,46 @@ export function blockRoutes(rooms: () => readonly Module[]): readonly Route[] {
     get(writingPaths.addBlock, 'staff', onOpenLetter(showNewBlock)),
     post(writingPaths.addBlock, 'staff', onLetter(addBlock)),
     get(writingPaths.pick, 'staff', onOpenLetter(showPick(rooms))),
-    post(writingPaths.pick, 'staff', onLetter(pick(rooms))),
+    actRoute({
+      ...onBlocks,
+      path: writingPaths.pick,
+      fresh: true,
+      shape: (c, letter, raw) => readPicked(c, raw, itemsOf(c, letter, rooms)),
+      draw: async (c, letter, form) => pickPage(c, letter, await itemsOf(c, letter, rooms), form),
+      act: (c, letter, chosen, raw) =>
+        changeBlocks(c.var.ctx, seenOf(raw, letter), (blocks) => withItems(blocks, chosen)),
+      next: (letter) => pieceAddress(letter, letter.blocks.length),
+    }),
     get(writingPaths.block, 'staff', onOpenLetter(showBlock)),
     post(writingPaths.block, 'staff', onLetter(saveBlock)),
-    post(writingPaths.moveBlock, 'staff', onLetter(moveBlock)),
-    post(writingPaths.removeBlock, 'staff', onLetter(removeBlock)),
+    buttonRoute({
+      ...onBlocks,
+      path: writingPaths.moveBlock,
+      draw: writingPage,
+      act: async (c, letter, _, raw) => {
+        const at = placeOf(c, letter)?.at ?? -1
+        const way = raw['way'] === 'up' ? 'up' : 'down'
+        const done = await changeBlocks(c.var.ctx, seenOf(raw, letter), (blocks) =>
+          moved(blocks, at, way),
+        )
+        return done.ok ? { ...done, value: way === 'up' ? at - 1 : at + 1 } : done
+      },
+      next: (letter, at) => pieceAddress(letter, at),
+    }),
+    buttonRoute({
+      ...onBlocks,
+      path: writingPaths.removeBlock,
+      draw: writingPage,
+      act: async (c, letter, _, raw) => {
+        const at = placeOf(c, letter)?.at ?? -1
+        const done = await changeBlocks(c.var.ctx, seenOf(raw, letter), (blocks) =>
+          withoutBlock(blocks, at),
+        )
+        return done.ok ? { ...done, value: Math.max(0, at - 1) } : done
+      },
+      next: (letter, at) => pieceAddress(letter, at),
+      notice: (locale) => writingTexts[locale].blockRemoved,
+    }),
   ]
 }
 
@@ -103,37 +166,6 @@ async function saveBlock(c: HttpContext, letter: Letter) {
   return again(c, blockPage(c, letter, place, refusedForm(c, raw, done.refusal)))
 }
 
-async function moveBlock(c: HttpContext, letter: Letter) {
-  const raw = await readForm(c)
-  const at = placeOf(c, letter)?.at ?? -1
-  const way = raw['way'] === 'up' ? 'up' : 'down'
-  const done = await changeBlocks(c.var.ctx, seenOf(raw, letter), (blocks) =>
-    moved(blocks, at, way),
-  )
-  return afterGesture(c, letter, done, way === 'up' ? at - 1 : at + 1)
-}
-
-async function removeBlock(c: HttpContext, letter: Letter) {
-  const raw = await readForm(c)
-  const at = placeOf(c, letter)?.at ?? -1
-  const done = await changeBlocks(c.var.ctx, seenOf(raw, letter), (blocks) =>
-    withoutBlock(blocks, at),
-  )
-  const gone = writingTexts[c.var.ctx.locale].blockRemoved
-  return afterGesture(c, letter, done, Math.max(0, at - 1), gone)
-}
-
-async function afterGesture(
-  c: HttpContext,
-  letter: Letter,
-  done: Awaited<ReturnType<typeof changeBlocks>>,
-  at: number,
-  notice?: string,
-) {
-  if (done.ok) return kept(c, letter, at, notice)
-  return again(c, await writingPage(c, letter, refusedForm(c, {}, done.refusal)))
-}
-
 function showPick(rooms: () => readonly Module[]) {
   return async (c: HttpContext, letter: Letter) =>
     page(c, pickPage(c, letter, await itemsOf(c, letter, rooms), emptyForm))
@@ -159,20 +191,14 @@ async function itemsOf(c: HttpContext, letter: Letter, rooms: () => readonly Mod
   return newItems(found.flat(), last?.blocks ?? [])
 }
 
-function pick(rooms: () => readonly Module[]) {
-  return async (c: HttpContext, letter: Letter) => {
-    const raw = await readForm(c)
-    const items = await itemsOf(c, letter, rooms)
-    const keys = [raw['items'] ?? []].flat()
-    const chosen = items.filter(({ key }) => keys.includes(key))
-    if (chosen.length === 0) {
-      const form = formRefused(raw, writingTexts[c.var.ctx.locale].pickNothing, 'items')
-      return again(c, pickPage(c, letter, items, form))
-    }
-    const done = await changeBlocks(c.var.ctx, seenOf(raw, letter), (blocks) =>
-      withItems(blocks, chosen),
-    )
-    if (done.ok) return kept(c, letter, letter.blocks.length)
-    return again(c, pickPage(c, letter, items, refusedForm(c, raw, done.refusal)))
-  }
+async function readPicked(
+  c: HttpContext,
+  raw: RawForm,
+  items: ReturnType<typeof itemsOf>,
+): Promise<Parsed<readonly NewsletterItem[]>> {
+  const keys = [raw['items'] ?? []].flat()
+  const chosen = (await items).filter(({ key }) => keys.includes(key))
+  if (chosen.length > 0) return { ok: true, value: chosen }
+  const { pickNothing } = writingTexts[c.var.ctx.locale]
+  return { ok: false, form: formRefused(raw, pickNothing, 'items') }
 }

@@ -14,12 +14,16 @@ import { findLetter } from '../store/letters.ts'
 import { writingTexts } from '../texts/writing.ts'
 import type { Letter } from '../written-letter.ts'
 
+export async function letterAt(c: HttpContext): Promise<Letter | undefined> {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? findLetter(c.var.ctx.db, id) : undefined
+}
+
 export function onLetter(
   handler: (c: HttpContext, letter: Letter) => Response | Promise<Response>,
 ) {
   return async (c: HttpContext) => {
-    const id = c.req.param('id') ?? ''
-    const letter = isId(id) ? await findLetter(c.var.ctx.db, id) : undefined
+    const letter = await letterAt(c)
     return letter ? handler(c, letter) : notFound(c)
   }
 }
@@ -52,14 +56,12 @@ export async function writingPage(c: HttpContext, letter: Letter, form: FormStat
   return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view, own }} />
 }
 
-export function kept(
-  c: HttpContext,
-  letter: Letter,
-  at?: number,
-  notice = writingTexts[c.var.ctx.locale].kept,
-) {
-  const anchor = at === undefined ? '' : `#morceau-${at + 1}`
-  return seeOther(c, `${writeAddress(letter)}${anchor}`, notice)
+/** Where a piece of the letter stands on its page. */
+export const pieceAddress = (letter: Letter, at: number) =>
+  `${writeAddress(letter)}#morceau-${at + 1}`
+
+export function kept(c: HttpContext, letter: Letter, at: number) {
+  return seeOther(c, pieceAddress(letter, at), writingTexts[c.var.ctx.locale].kept)
 }
 
 export function refusedForm(

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
+import { emptyForm, type FormState, parseForm, type RawForm } from '#kit/form.ts'
+import { refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { listSegments } from '../../audience/index.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
+import { mayRunMailings } from '../../permissions.ts'
 import { listLists } from '../../subscribers/index.ts'
 import { readyLetter } from '../actions/ready-letter.ts'
 import { tryLetter } from '../actions/try-letter.ts'
@@ -14,7 +17,7 @@ import { AudiencePage, NewLetterPage } from '../pages/WritingForms.tsx'
 import { writingTexts } from '../texts/writing.ts'
 import type { Letter } from '../written-letter.ts'
 import {
-  kept,
+  letterAt,
   onLetter,
   onOpenLetter,
   refusedForm,
@@ -23,51 +26,74 @@ import {
   writingPage,
 } from './on-letter.tsx'
 
+const newShape = z.object({ title: z.string().min(1).max(160), list: z.uuid() })
+
+const onWriting = {
+  audience: 'staff',
+  on: letterAt,
+  may: mayRunMailings,
+  refusals: (locale: Locale) => writingTexts[locale].refusals,
+  next: writeAddress,
+  notice: (locale: Locale) => writingTexts[locale].kept,
+} as const
+
 export const writingRoutes: readonly Route[] = [
-  get(writingPaths.newLetter, 'staff', async (c) => page(c, await newPage(c, emptyForm))),
-  post(writingPaths.newLetter, 'staff', begin),
+  ...formRoutes({
+    audience: 'staff',
+    path: writingPaths.newLetter,
+    on: () => ({}),
+    may: mayRunMailings,
+    fresh: true,
+    shape: newShape,
+    draw: (c, _, form) => newPage(c, form),
+    act: begin,
+    refusals: () => ({}),
+    next: (_, id) => filled(writingPaths.write, { id }),
+    notice: (locale) => writingTexts[locale].begun,
+  }),
   get(writingPaths.write, 'staff', onLetter(showWriting)),
-  post(writingPaths.envelope, 'staff', onLetter(saveEnvelope)),
+  actRoute({
+    ...onWriting,
+    path: writingPaths.envelope,
+    shape: envelopeShape,
+    draw: writingPage,
+    act: (c, letter, words, raw) => changeEnvelope(c.var.ctx, seenOf(raw, letter), words),
+  }),
   get(writingPaths.audience, 'staff', onOpenLetter(showAudience)),
-  post(writingPaths.audience, 'staff', onLetter(saveAudience)),
-  post(writingPaths.trial, 'staff', onLetter(sendTrial), { perMinute: 6 }),
+  actRoute({
+    ...onWriting,
+    path: writingPaths.audience,
+    // Its action compares when the letter was last saved, under its lock.
+    fresh: true,
+    shape: readAudience,
+    draw: audiencePage,
+    act: (c, letter, to, raw) => changeAudience(c.var.ctx, seenOf(raw, letter), to),
+  }),
+  buttonRoute({
+    ...onWriting,
+    path: writingPaths.trial,
+    options: { perMinute: 6 },
+    draw: writingPage,
+    act: (c, { id }) => tryLetter(c.var.ctx, id),
+    notice: (locale, { to, leaves }) =>
+      leaves ? writingTexts[locale].tried(to) : writingTexts[locale].triedNowhere(to),
+  }),
   post(writingPaths.ready, 'staff', onLetter(callReady)),
 ]
-
-const newShape = z.object({ title: z.string().min(1).max(160), list: z.uuid() })
 
 async function newPage(c: HttpContext, form: FormState) {
   const lists = await listLists(c.var.ctx.db)
   return <NewLetterPage frame={c.var.frame} form={form} lists={lists} />
 }
 
-async function begin(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = parseForm(newShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await newPage(c, read.form))
-  const lists = await listLists(ctx.db)
-  if (!lists.some(({ id }) => id === read.value.list)) return notFound(c)
-  const done = await createLetter(ctx, { title: read.value.title, listId: read.value.list })
-  if (!done.ok) return forbidden(c)
-  return seeOther(c, filled(writingPaths.write, { id: done.value }), writingTexts[ctx.locale].begun)
+async function begin(c: HttpContext, _: unknown, { title, list }: z.infer<typeof newShape>) {
+  const lists = await listLists(c.var.ctx.db)
+  if (!lists.some(({ id }) => id === list)) return refused('not-found')
+  return createLetter(c.var.ctx, { title, listId: list })
 }
 
 async function showWriting(c: HttpContext, letter: Letter) {
   return page(c, await writingPage(c, letter, emptyForm))
-}
-
-async function saveEnvelope(c: HttpContext, letter: Letter) {
-  const { ctx } = c.var
-  const sent = await readEdit(c, () => writingPage(c, letter, emptyForm))
-  if (!sent.ok) return again(c, await writingPage(c, letter, sent.form))
-  const { raw } = sent
-  const read = parseForm(envelopeShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await writingPage(c, letter, read.form))
-  const done = await changeEnvelope(ctx, seenOf(raw, letter), read.value)
-  return done.ok
-    ? kept(c, letter)
-    : again(c, await writingPage(c, letter, refusedForm(c, raw, done.refusal)))
 }
 
 async function showAudience(c: HttpContext, letter: Letter) {
@@ -81,33 +107,19 @@ async function audiencePage(c: HttpContext, letter: Letter, form: FormState) {
   return <AudiencePage frame={c.var.frame} {...{ letter, form, seen, lists, segments }} />
 }
 
-async function saveAudience(c: HttpContext, letter: Letter) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const [lists, segments] = [await listLists(ctx.db), await listSegments(ctx.db)]
-  const shape = z.object({
-    list: z.enum(lists.map(({ id }) => id)),
-    segment: z.enum(['', ...segments.map(({ id }) => id)]).default(''),
-  })
-  const read = parseForm(shape, raw, ctx.locale)
-  if (!read.ok) return again(c, await audiencePage(c, letter, read.form))
-  const { list: listId, segment } = read.value
-  const to = { listId, segmentId: segment === '' ? undefined : segment }
-  const done = await changeAudience(ctx, seenOf(raw, letter), to)
-  return done.ok
-    ? kept(c, letter)
-    : again(c, await audiencePage(c, letter, refusedForm(c, raw, done.refusal)))
+async function readAudience(c: HttpContext, _: Letter, raw: RawForm) {
+  const { db, locale } = c.var.ctx
+  const [lists, segments] = [await listLists(db), await listSegments(db)]
+  const shape = z
+    .object({
+      list: z.enum(lists.map(({ id }) => id)),
+      segment: z.enum(['', ...segments.map(({ id }) => id)]).default(''),
+    })
+    .transform(({ list, segment }) => ({ listId: list, segmentId: segment || undefined }))
+  return parseForm(shape, raw, locale)
 }
 
-async function sendTrial(c: HttpContext, letter: Letter) {
-  const { ctx } = c.var
-  const done = await tryLetter(ctx, letter.id)
-  if (!done.ok) return again(c, await writingPage(c, letter, refusedForm(c, {}, done.refusal)))
-  const { to, leaves } = done.value
-  const texts = writingTexts[ctx.locale]
-  return seeOther(c, writeAddress(letter), leaves ? texts.tried(to) : texts.triedNowhere(to))
-}
-
+/** What is not good is on the page already: it says it without a refusal above. */
 async function callReady(c: HttpContext, letter: Letter) {
   const raw = await readForm(c)
   const done = await readyLetter(c.var.ctx, seenOf(raw, letter))
