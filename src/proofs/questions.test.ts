@@ -25,16 +25,8 @@ const find = routeFinder(routes)
 const most = { visitor: 10, team: 20 }
 /** What asks for more today, and may not ask for one more: these numbers only fall. */
 const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>>> = {
-  visitor: {
-    '/experiences/:slug': 11,
-    '/experiences/:slug/famille': 12,
-    '/recherche': 12,
-    '/tirages/:slug/recu': 12,
-  },
-  team: {
-    '/cercles/:slug': 27,
-    '/portefeuille': 31,
-  },
+  visitor: {},
+  team: {},
 }
 /** One question with other values, each time in the same page: beyond, it grows with what is shown. */
 const mostAlike = 4

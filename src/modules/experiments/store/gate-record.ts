@@ -15,8 +15,10 @@ export async function gateRecordsOf(
   db: Db,
   experimentIds: readonly string[],
 ): Promise<ReadonlyMap<string, GateRecord>> {
-  const evidence = await evidenceOf(db, experimentIds)
-  const waivers = await waiversOf(db, experimentIds)
+  const [evidence, waivers] = await Promise.all([
+    evidenceOf(db, experimentIds),
+    waiversOf(db, experimentIds),
+  ])
   return new Map(
     experimentIds.map((id) => [
       id,

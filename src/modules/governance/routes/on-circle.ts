@@ -103,12 +103,11 @@ export async function circleView(
   circle: Circle,
   takesPart: boolean,
 ): Promise<CircleView> {
-  const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
-  return {
-    circle,
-    roles: await roleViews(ctx, circle.id, takesPart),
-    memberCount: members.length,
-  }
+  const [members, roles] = await Promise.all([
+    listCircleMembers(ctx.db, circle.id, dayOf(ctx.now)),
+    roleViews(ctx, circle.id, takesPart),
+  ])
+  return { circle, roles, memberCount: members.length }
 }
 
 /** For those who take part: their names, their roles, and the circle they sit for. */
@@ -118,19 +117,20 @@ export async function memberViews(
   roles: readonly RoleView[],
 ): Promise<readonly MemberView[]> {
   const members = await listCircleMembers(ctx.db, circleId, dayOf(ctx.now))
-  const names = await namesFor(ctx, members, true)
-  const views: MemberView[] = []
-  for (const member of members) {
-    const from = member.through && (await findCircle(ctx.db, member.through.circleId))
-    views.push({
-      id: member.id,
-      name: names.get(member.personId) ?? '',
-      roles: roles
-        .filter(({ holders }) => holders.some(({ mandate }) => mandate.memberId === member.id))
-        .map(({ role }) => role.title),
-      through: member.through && { circle: from?.name ?? '', kind: member.through.kind },
-      isSelf: member.personId === ctx.person?.id,
-    })
-  }
-  return views
+  const [names, ...circlesFrom] = await Promise.all([
+    namesFor(ctx, members, true),
+    ...members.map(({ through }) => through && findCircle(ctx.db, through.circleId)),
+  ])
+  return members.map((member, at) => ({
+    id: member.id,
+    name: names.get(member.personId) ?? '',
+    roles: roles
+      .filter(({ holders }) => holders.some(({ mandate }) => mandate.memberId === member.id))
+      .map(({ role }) => role.title),
+    through: member.through && {
+      circle: circlesFrom[at]?.name ?? '',
+      kind: member.through.kind,
+    },
+    isSelf: member.personId === ctx.person?.id,
+  }))
 }

@@ -26,21 +26,23 @@ export async function listCircleMembers(
   circleId: string,
   today: Day,
 ): Promise<readonly CircleMember[]> {
-  const own = await db
-    .selectFrom('circle_members')
-    .select(['id', 'personId', 'joinedOn'])
-    .where('circleId', '=', circleId)
-    .where('joinedOn', '<=', today)
-    .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>=', today)]))
-    .orderBy('joinedOn')
-    .orderBy('id')
-    .execute()
-  const held = await heldToday(db, today).where('circle_roles.circleId', '=', circleId).execute()
-  const linked = await heldToday(db, today)
-    .innerJoin('circles', 'circles.id', 'circle_roles.circleId')
-    .where('circles.parentId', '=', circleId)
-    .where('circles.closedAt', 'is', null)
-    .execute()
+  const [own, held, linked] = await Promise.all([
+    db
+      .selectFrom('circle_members')
+      .select(['id', 'personId', 'joinedOn'])
+      .where('circleId', '=', circleId)
+      .where('joinedOn', '<=', today)
+      .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>=', today)]))
+      .orderBy('joinedOn')
+      .orderBy('id')
+      .execute(),
+    heldToday(db, today).where('circle_roles.circleId', '=', circleId).execute(),
+    heldToday(db, today)
+      .innerJoin('circles', 'circles.id', 'circle_roles.circleId')
+      .where('circles.parentId', '=', circleId)
+      .where('circles.closedAt', 'is', null)
+      .execute(),
+  ])
   const members: CircleMember[] = own.map((row) => ({
     id: row.id,
     personId: row.personId,

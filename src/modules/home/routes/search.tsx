@@ -51,10 +51,25 @@ async function show(c: HttpContext, rooms: Rooms) {
 }
 
 async function searchRooms(ctx: Ctx, words: string, rooms: Rooms): Promise<Found> {
-  const [places, sheets] = await Promise.all([
-    searchTerritories(ctx.db, words, { limit: placesShown }),
+  const [placed, sheets, others] = await Promise.all([
+    searchPlaces(ctx, words),
     searchResources(ctx.db, { words }, { size: shown, number: 1 }),
+    searchElsewhere(ctx, words, rooms),
   ])
+  return {
+    ...placed,
+    resources: sheets.resources.map(resourceAnswer),
+    resourceCount: sheets.count,
+    others,
+  }
+}
+
+/** Territories, and the experiments that the words tell or that stand in one of these territories. */
+async function searchPlaces(
+  ctx: Ctx,
+  words: string,
+): Promise<Pick<Found, 'experiments' | 'territories'>> {
+  const places = await searchTerritories(ctx.db, words, { limit: placesShown })
   const experiments = await searchExperiments(ctx.db, {
     words,
     visibility: ctx.person ? ['published', 'draft'] : ['published'],
@@ -64,10 +79,7 @@ async function searchRooms(ctx: Ctx, words: string, rooms: Rooms): Promise<Found
   const seen = experiments.filter((experiment) => maySeeExperiment(ctx.person, experiment))
   return {
     experiments: await experimentAnswers(ctx, seen),
-    resources: sheets.resources.map(resourceAnswer),
-    resourceCount: sheets.count,
     territories: places.map((place) => placeAnswer(ctx, place)),
-    others: await searchElsewhere(ctx, words, rooms),
   }
 }
 

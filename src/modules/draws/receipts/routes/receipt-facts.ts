@@ -112,7 +112,10 @@ async function linkedFacts(
   const { db, locale } = c.var.ctx
   const said = sealTexts[locale]
   const after = commitment && (JSON.parse(commitment.fixed) as Fixed).after
-  const first = draw.parentDrawId ? await findDraw(db, draw.parentDrawId) : undefined
+  const [first, following] = await Promise.all([
+    draw.parentDrawId ? findDraw(db, draw.parentDrawId) : undefined,
+    listFollowing(db, draw.id),
+  ])
   const isShown = first !== undefined && isPublished(first) && !first.hidden
   const title = isShown ? first.title : said.firstUnseen
   const href = isShown ? sealPaths.receipt(first.slug) : undefined
@@ -126,7 +129,7 @@ async function linkedFacts(
           { name: said.firstLink, value: said.firstLinkValue(after.links), hash: after.log },
         ]
       : []),
-    ...(await listFollowing(db, draw.id)).map((next) => ({
+    ...following.map((next) => ({
       ...{ name: said.nextDraw, value: said.nextDrawValue(next.title) },
       ...{ hash: next.sha256, href: sealPaths.receipt(next.slug) },
     })),

@@ -67,24 +67,31 @@ export const receiptRoutes: readonly Route[] = [
 
 async function show(c: HttpContext, draw: Draw, contestForm: FormState) {
   const { ctx, frame } = c.var
-  const seals = await readSeals(ctx.db, draw.id)
-  const log = await listDrawEvents(ctx.db, draw.id)
+  const [seals, log, voided, contests] = await Promise.all([
+    readSeals(ctx.db, draw.id),
+    listDrawEvents(ctx.db, draw.id),
+    countVoided(ctx.db, draw.id),
+    countContests(ctx.db, draw.id),
+  ])
   const { pool, list, commitment, chance } = seals
   const isOpen = draw.state !== 'closed' && draw.state !== 'void'
   const speaks = commitment && !chance && isOpen ? instantOfRound(commitment.round) : undefined
-  const receipt = chance && (await receiptOfDraw(ctx, draw.id))
+  const [receipt, fixed, frozen, stamps] = await Promise.all([
+    chance && receiptOfDraw(ctx, draw.id),
+    receiptFacts(c, draw, seals, log),
+    pool && isOpen ? listFrozen(ctx.db, draw.id) : undefined,
+    stampsShown(ctx, draw.id, seals),
+  ])
   return (
     <ReceiptPage
       frame={frame}
       draw={draw}
-      fixed={await receiptFacts(c, draw, seals, log)}
+      fixed={fixed}
       poolSize={pool?.size ?? 0}
-      differs={
-        pool !== undefined && isOpen && poolDiffers(pool.file, await listFrozen(ctx.db, draw.id))
-      }
-      voided={await countVoided(ctx.db, draw.id)}
-      stamps={await stampsShown(ctx, draw.id, seals)}
-      contests={await countContests(ctx.db, draw.id)}
+      differs={pool !== undefined && frozen !== undefined && poolDiffers(pool.file, frozen)}
+      voided={voided}
+      stamps={stamps}
+      contests={contests}
       contestForm={contestForm}
       emptySeats={log.filter(({ kind }) => kind === 'left-empty').length}
       speaks={speaks && writtenInstant(speaks, ctx.locale)}

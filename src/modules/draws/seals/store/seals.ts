@@ -25,27 +25,21 @@ export async function readSeals(db: Db, drawId: string): Promise<Seals> {
       .selectAll()
       .where('drawId' as never, '=', drawId as never)
       .executeTakeFirst() as Promise<Row<Name> | undefined>
-  const commitment = await one('draw_commitments')
-  const dice = await db
-    .selectFrom('draw_dice')
-    .selectAll()
-    .where('drawId', '=', drawId)
-    .orderBy('enteredAt')
-    .orderBy('enteredBy')
-    .execute()
-  const key = await db
-    .selectFrom('draw_keys')
-    .select('publicKey')
-    .where('drawId', '=', drawId)
-    .executeTakeFirst()
-  return {
-    pool: await one('draw_pools'),
-    list: await one('draw_lists'),
-    commitment,
-    chance: await one('draw_chances'),
-    dice,
-    publicKey: key?.publicKey ?? '',
-  }
+  const [pool, list, commitment, chance, dice, key] = await Promise.all([
+    one('draw_pools'),
+    one('draw_lists'),
+    one('draw_commitments'),
+    one('draw_chances'),
+    db
+      .selectFrom('draw_dice')
+      .selectAll()
+      .where('drawId', '=', drawId)
+      .orderBy('enteredAt')
+      .orderBy('enteredBy')
+      .execute(),
+    db.selectFrom('draw_keys').select('publicKey').where('drawId', '=', drawId).executeTakeFirst(),
+  ])
+  return { pool, list, commitment, chance, dice, publicKey: key?.publicKey ?? '' }
 }
 
 /** What was committed to, word for word; nothing else of the seals. */

@@ -8,15 +8,20 @@ import { findEventsByWords, findSeriesByWords, findSessionsByWords } from '../st
 /** What the agenda announces to everyone, for the search of the whole house. */
 export async function searchEvents(db: Db, asked: WordsAsked): Promise<readonly WordsAnswer[]> {
   const group = eventTexts[asked.locale].agenda
-  const series = (await findSeriesByWords(db, asked)).map(({ slug, ...found }) => ({
+  const [foundSeries, foundEvents, foundSessions] = await Promise.all([
+    findSeriesByWords(db, asked),
+    findEventsByWords(db, asked),
+    findSessionsByWords(db, asked),
+  ])
+  const series = foundSeries.map(({ slug, ...found }) => ({
     ...{ group, ...found },
     href: eventPath('series', slug),
   }))
-  const events = (await findEventsByWords(db, asked)).map(({ slug, ...found }) => ({
+  const events = foundEvents.map(({ slug, ...found }) => ({
     ...{ group, ...found },
     href: eventPath('event', slug),
   }))
-  const sessions = (await findSessionsByWords(db, asked)).map(({ id, text, ...session }) => ({
+  const sessions = foundSessions.map(({ id, text, ...session }) => ({
     ...{ group, text, title: namedWithExperiment(session, session) },
     href: pathTo('session', id),
   }))

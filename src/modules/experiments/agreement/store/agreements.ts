@@ -18,25 +18,27 @@ export async function findAgreement(db: Db, experimentId: string): Promise<Agree
     .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   if (!row) return undefined
-  const parties = await db
-    .selectFrom('experiment_agreement_parties')
-    .selectAll()
-    .where('agreementId', '=', row.id)
-    .orderBy('position')
-    .execute()
-  const commitments = await db
-    .selectFrom('experiment_commitments')
-    .selectAll()
-    .where('agreementId', '=', row.id)
-    .orderBy(sql`due_on nulls last`)
-    .orderBy('id')
-    .execute()
-  const amendments = await db
-    .selectFrom('experiment_agreement_amendments')
-    .selectAll()
-    .where('agreementId', '=', row.id)
-    .orderBy('number')
-    .execute()
+  const [parties, commitments, amendments] = await Promise.all([
+    db
+      .selectFrom('experiment_agreement_parties')
+      .selectAll()
+      .where('agreementId', '=', row.id)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('experiment_commitments')
+      .selectAll()
+      .where('agreementId', '=', row.id)
+      .orderBy(sql`due_on nulls last`)
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('experiment_agreement_amendments')
+      .selectAll()
+      .where('agreementId', '=', row.id)
+      .orderBy('number')
+      .execute(),
+  ])
   return {
     ...agreementOf(row),
     parties: parties.map(partyOf),

@@ -44,10 +44,8 @@ export function figuresSection(sources: readonly FigureSource[]): ExperimentSect
     place: 'main',
     order: 200,
     draw: async (at) => {
-      const rows = []
-      for (const source of sources.toSorted((one, other) => one.order - other.order)) {
-        rows.push(...(await source.rows(at)))
-      }
+      const inOrder = sources.toSorted((one, other) => one.order - other.order)
+      const rows = (await Promise.all(inOrder.map((source) => source.rows(at)))).flat()
       if (rows.length === 0) return undefined
       const title = experimentTexts[at.frame.locale].figures
       return (

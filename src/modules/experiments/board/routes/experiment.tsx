@@ -41,20 +41,27 @@ async function sendPicture(c: HttpContext, { title, territoryId }: Experiment) {
 async function show(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const { ctx, frame } = c.var
   const { territoryId } = experiment
-  const territory = territoryId ? await findTerritory(ctx.db, territoryId) : undefined
   const at = { ctx, experiment, frame, kinds }
+  const [territory, passages, dates, main, lines, aside] = await Promise.all([
+    territoryId ? findTerritory(ctx.db, territoryId) : undefined,
+    listPassages(ctx.db, experiment.id),
+    findStageDates(ctx.db, experiment.id),
+    drawn(at, 'main'),
+    facts(at),
+    drawn(at, 'aside'),
+  ])
   return page(
     c,
     <ExperimentPage
       frame={frame}
       experiment={experiment}
       place={placeLine(experiment, territory, frame.locale)}
-      passages={await listPassages(ctx.db, experiment.id)}
-      dates={await findStageDates(ctx.db, experiment.id)}
+      passages={passages}
+      dates={dates}
       today={dayOf(ctx.now)}
-      main={await drawn(at, 'main')}
-      facts={await facts(at)}
-      aside={await drawn(at, 'aside')}
+      main={main}
+      facts={lines}
+      aside={aside}
     />,
   )
 }

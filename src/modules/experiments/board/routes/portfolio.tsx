@@ -46,15 +46,14 @@ async function open(c: HttpContext): Promise<OpenedList<PortfolioRow>> {
   return {
     list,
     find: (ask) => findRows(ctx, list, ask, counts),
-    draw: async (shown) => (
-      <PortfolioPage
-        frame={frame}
-        shown={shown}
-        toDo={await toDo(ctx)}
-        toReview={await countExperiments(ctx.db, { visibility: ['in-review'] })}
-        today={today}
-      />
-    ),
+    draw: async (shown) => {
+      const [due, toReview] = await Promise.all([
+        toDo(ctx),
+        countExperiments(ctx.db, { visibility: ['in-review'] }),
+      ])
+      const given = { frame, shown, toReview, today }
+      return <PortfolioPage {...given} toDo={due} />
+    },
   }
 }
 
@@ -119,10 +118,12 @@ async function countViews(ctx: Ctx): Promise<Record<PortfolioView, number>> {
 async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly PortfolioRow[]> {
   const experiments = await listExperiments(ctx.db, filter)
   const ids = experiments.map((one) => one.id)
-  const places = await placesOf(ctx, experiments)
-  const dates = await stageDatesOf(ctx.db, ids)
-  const lines = await budgetLinesOf(ctx.db, ids)
-  const next = await listWhatNext(ctx.db, experiments, dayOf(ctx.now))
+  const [places, dates, lines, next] = await Promise.all([
+    placesOf(ctx, experiments),
+    stageDatesOf(ctx.db, ids),
+    budgetLinesOf(ctx.db, ids),
+    listWhatNext(ctx.db, experiments, dayOf(ctx.now)),
+  ])
   return experiments.flatMap((experiment) => {
     const place = places.get(experiment.territoryId ?? '')
     const comes = next.get(experiment.id)

@@ -49,11 +49,13 @@ export const instrumentFigures: FigureSource = {
 export const instrumentFacts: ExperimentFactList = {
   order: 20,
   async facts({ ctx, experiment, frame, kinds }) {
-    const opened = await listInstruments(ctx.db, experiment.id)
+    const [opened, phases] = await Promise.all([
+      listInstruments(ctx.db, experiment.id),
+      listPhaseRecords(ctx.db, experiment.id),
+    ])
     if (opened.length === 0) return []
     const titleOf = (kind: string) =>
       kinds().find(({ name }) => name === kind)?.texts[frame.locale].title ?? kind
-    const phases = await listPhaseRecords(ctx.db, experiment.id)
     const phaseOf = new Map(phases.map(({ id, title }) => [id, title]))
     const links = opened.map(({ kind, href, phaseId }) => (
       <div>

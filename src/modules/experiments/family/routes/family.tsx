@@ -63,23 +63,27 @@ export function protocolFamilyRoutes(kinds: KindsNow): readonly Route[] {
 
 async function showFamily(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const { ctx, frame } = c.var
-  const members = await familyOf(ctx, experiment)
+  const [members, adoptable] = await Promise.all([
+    familyOf(ctx, experiment),
+    isAdoptable(ctx, experiment),
+  ])
   const contents: {
     experimentId: string
     parentId: string | undefined
     content: ProtocolContent
   }[] = []
   const rows: FamilyRow[] = []
-  const places = await placesOf(
-    ctx,
-    members.map((member) => member.experiment),
-  )
-  for (const { experiment: one, lineage } of members) {
-    const readable = await readableProtocol(ctx, one)
+  const experiments = members.map((member) => member.experiment)
+  const [places, protocols] = await Promise.all([
+    placesOf(ctx, experiments),
+    Promise.all(experiments.map((one) => readableProtocol(ctx, one))),
+  ])
+  for (const [at, { experiment: one, lineage }] of members.entries()) {
+    const readable = protocols[at]
     contents.push({
       experimentId: one.id,
       parentId: lineage?.fromExperimentId,
-      content: readable.protocol?.content ?? {},
+      content: readable?.protocol?.content ?? {},
     })
     rows.push({
       experiment: one,
@@ -87,7 +91,7 @@ async function showFamily(c: HttpContext, experiment: Experiment, kinds: KindsNo
       lineage,
       parentTitle: members.find((other) => other.experiment.id === lineage?.fromExperimentId)
         ?.experiment.title,
-      version: readable.freeze?.version,
+      version: readable?.freeze?.version,
     })
   }
   const shown = contents.filter((one) => Object.keys(one.content).length > 0)
@@ -99,7 +103,7 @@ async function showFamily(c: HttpContext, experiment: Experiment, kinds: KindsNo
       members={rows}
       compared={rows.filter((row) => shown.some((one) => one.experimentId === row.experiment.id))}
       sections={compareFamily(shown, ctx.locale, kindTitlesOf(kinds(), ctx.locale))}
-      adoptable={await isAdoptable(ctx, experiment)}
+      adoptable={adoptable}
     />,
   )
 }

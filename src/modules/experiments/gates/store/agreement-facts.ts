@@ -11,9 +11,11 @@ export async function agreementFacts(
   db: Kysely<ExperimentTables>,
   experiment: Experiment,
 ): Promise<readonly GateFact[]> {
-  const agreement = await findAgreement(db, experiment.id)
   const { territoryId } = experiment
-  const signed = territoryId !== undefined && (await hasSignedDeclaration(db, territoryId))
+  const [agreement, signed] = await Promise.all([
+    findAgreement(db, experiment.id),
+    territoryId !== undefined && hasSignedDeclaration(db, territoryId),
+  ])
   return [
     { key: 'agreement-signed', met: agreement !== undefined && isSigned(agreement) },
     {

@@ -13,8 +13,10 @@ export async function budgetFacts(
   db: Kysely<ExperimentTables>,
   experiment: Experiment,
 ): Promise<readonly GateFact[]> {
-  const lines = await listBudgetLines(db, experiment.id)
-  const decisions = await listDecisions(db, experiment.id)
+  const [lines, decisions] = await Promise.all([
+    listBudgetLines(db, experiment.id),
+    listDecisions(db, experiment.id),
+  ])
   const accepted = heldDecision(decisions, 'economics')?.outcome === 'consented'
   if (lines.length === 0) return [{ key: 'economics', met: accepted }]
   const { planned } = budgetTotals(lines).balance

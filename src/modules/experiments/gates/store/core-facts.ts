@@ -11,8 +11,10 @@ type Db = Kysely<ExperimentTables>
 
 /** What the experiment itself, the steering circle and the seven criteria say. */
 export async function coreFacts(db: Db, experiment: Experiment): Promise<readonly GateFact[]> {
-  const decisions = await listDecisions(db, experiment.id)
-  const checks = await listEligibilityChecks(db, experiment.id)
+  const [decisions, checks] = await Promise.all([
+    listDecisions(db, experiment.id),
+    listEligibilityChecks(db, experiment.id),
+  ])
   return [
     { key: 'challenge', met: experiment.challenges.length > 0 },
     { key: 'hypothesis', met: experiment.hypothesis.trim() !== '' },

@@ -11,8 +11,10 @@ export async function evaluationFacts(
   db: Kysely<ExperimentTables>,
   experiment: Experiment,
 ): Promise<readonly GateFact[]> {
-  const reports = await listReports(db, experiment.id)
-  const sheet = await findSheet(db, experiment.id)
+  const [reports, sheet] = await Promise.all([
+    listReports(db, experiment.id),
+    findSheet(db, experiment.id),
+  ])
   return [
     {
       key: 'evaluation-filed',

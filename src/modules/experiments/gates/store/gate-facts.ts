@@ -38,10 +38,12 @@ export async function gateOf(
   station: Station,
   known?: GateRecord,
 ): Promise<GateStatus> {
-  const facts: GateFact[] = []
-  for (const source of sources[station]) facts.push(...(await source(db, experiment)))
-  const record = known ?? (await gateRecordsOf(db, [experiment.id])).get(experiment.id)
-  return gateStatus(station, { facts, evidence: [], waivers: [], ...record })
+  const [facts, records] = await Promise.all([
+    Promise.all(sources[station].map((source) => source(db, experiment))),
+    known ? undefined : gateRecordsOf(db, [experiment.id]),
+  ])
+  const record = known ?? records?.get(experiment.id)
+  return gateStatus(station, { facts: facts.flat(), evidence: [], waivers: [], ...record })
 }
 
 /** The gate an experiment stands before. */

@@ -10,9 +10,11 @@ export async function phaseFacts(
   db: Kysely<ExperimentTables>,
   experiment: Experiment,
 ): Promise<readonly GateFact[]> {
-  const planned = await findPlannedPhases(db, experiment.id)
+  const [planned, records] = await Promise.all([
+    findPlannedPhases(db, experiment.id),
+    listPhaseRecords(db, experiment.id),
+  ])
   if (!planned || planned.plans.length === 0) return [{ key: 'phases-closed', met: false }]
-  const records = await listPhaseRecords(db, experiment.id)
   const over = planned.plans.filter(({ id }) =>
     records.some(({ planId, state }) => planId === id && state !== 'open'),
   ).length

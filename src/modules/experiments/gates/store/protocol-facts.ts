@@ -11,8 +11,10 @@ type Db = Kysely<ExperimentTables>
 
 /** What the gate of the protocol asks: complete, adopted by consent, frozen. */
 export async function protocolFacts(db: Db, experiment: Experiment): Promise<readonly GateFact[]> {
-  const standing = await findStanding(db, experiment.id)
-  const protocol = await findProtocol(db, experiment.id)
+  const [standing, protocol] = await Promise.all([
+    findStanding(db, experiment.id),
+    findProtocol(db, experiment.id),
+  ])
   const progress = completeness(protocol?.content ?? {})
   const frozen = standing.frozen !== undefined
   return [

@@ -23,11 +23,11 @@ export async function findWhatNext(
   inside: boolean,
 ): Promise<WhatNext> {
   const { id } = experiment
-  const waiting = inside ? await countWaiting(db, [id]) : undefined
-  return nextOf(db, experiment, today, {
-    waiting: waiting?.get(id) ?? 0,
-    dates: await findStageDates(db, id),
-  })
+  const [waiting, dates] = await Promise.all([
+    inside ? countWaiting(db, [id]) : undefined,
+    findStageDates(db, id),
+  ])
+  return nextOf(db, experiment, today, { waiting: waiting?.get(id) ?? 0, dates })
 }
 
 /** What comes next in each, by its id: a page of the portfolio, the experiments of a person. */
@@ -37,16 +37,24 @@ export async function listWhatNext(
   today: Day,
 ): Promise<ReadonlyMap<string, WhatNext>> {
   const ids = experiments.map(({ id }) => id)
-  const waiting = await countWaiting(db, ids)
-  const dates = await stageDatesOf(db, ids)
-  const records = await gateRecordsOf(db, ids)
+  const [waiting, dates, records] = await Promise.all([
+    countWaiting(db, ids),
+    stageDatesOf(db, ids),
+    gateRecordsOf(db, ids),
+  ])
   const found = new Map<string, WhatNext>()
-  for (const one of experiments) {
-    const known = { waiting: waiting.get(one.id) ?? 0, dates: dates.get(one.id) ?? {} }
-    found.set(one.id, await nextOf(db, one, today, known, records.get(one.id)))
+  // So many at one moment, not all of them: a spreadsheet of the whole portfolio leaves a place to the others.
+  for (let from = 0; from < experiments.length; from += atOnce) {
+    const next = experiments.slice(from, from + atOnce).map(async (one) => {
+      const known = { waiting: waiting.get(one.id) ?? 0, dates: dates.get(one.id) ?? {} }
+      found.set(one.id, await nextOf(db, one, today, known, records.get(one.id)))
+    })
+    await Promise.all(next)
   }
   return found
 }
+
+const atOnce = 30
 
 async function nextOf(
   db: Db,
@@ -56,15 +64,14 @@ async function nextOf(
   record?: GateRecord,
 ): Promise<WhatNext> {
   const { id, stage } = experiment
-  return whatNext({
-    ...known,
-    standing: experiment,
-    gate: await gateBefore(db, experiment, record),
-    secret: await isSecret(db, experiment),
-    phases: stage === 'running' ? await listPhases(db, id, today) : [],
-    sheetPublished: stage === 'stopped' && (await findSheet(db, id))?.publishedAt !== undefined,
-    today,
-  })
+  const [gate, secret, phases, sheet] = await Promise.all([
+    gateBefore(db, experiment, record),
+    isSecret(db, experiment),
+    stage === 'running' ? listPhases(db, id, today) : [],
+    stage === 'stopped' ? findSheet(db, id) : undefined,
+  ])
+  const sheetPublished = sheet?.publishedAt !== undefined
+  return whatNext({ ...known, standing: experiment, gate, secret, phases, sheetPublished, today })
 }
 
 /** Past the protocol, hidden, and nobody wrote why; or stopped and hidden: a stop is published like a success. */

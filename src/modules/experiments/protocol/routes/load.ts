@@ -24,12 +24,16 @@ export async function readableProtocol(
   ctx: Ctx,
   experiment: Experiment,
 ): Promise<ReadableProtocol> {
-  const standing = await findStanding(ctx.db, experiment.id)
-  const freezes = await listFreezes(ctx.db, experiment.id)
+  const [standing, freezes] = await Promise.all([
+    findStanding(ctx.db, experiment.id),
+    listFreezes(ctx.db, experiment.id),
+  ])
   const freeze = standing.frozen
   if (freeze) {
-    const protocol = await findProtocolAt(ctx.db, experiment.id, freeze.version)
-    const adoption = await adoptionUpTo(ctx, experiment, freeze.version)
+    const [protocol, adoption] = await Promise.all([
+      findProtocolAt(ctx.db, experiment.id, freeze.version),
+      adoptionUpTo(ctx, experiment, freeze.version),
+    ])
     return { protocol, standing, freeze, freezes, adoption }
   }
   const drafts = mayReadDrafts(ctx.person, experiment)
@@ -47,10 +51,12 @@ export async function readableVersion(
   const freezes = await listFreezes(ctx.db, experiment.id)
   const freeze = freezes.find((one) => one.version === version)
   if (!freeze && !mayReadDrafts(ctx.person, experiment)) return undefined
-  const protocol = await findProtocolAt(ctx.db, experiment.id, version)
+  const [protocol, standing, adoption] = await Promise.all([
+    findProtocolAt(ctx.db, experiment.id, version),
+    findStanding(ctx.db, experiment.id),
+    adoptionUpTo(ctx, experiment, version),
+  ])
   if (!protocol) return undefined
-  const standing = await findStanding(ctx.db, experiment.id)
-  const adoption = await adoptionUpTo(ctx, experiment, version)
   return { protocol, standing, freeze, freezes, adoption }
 }
 

@@ -34,13 +34,16 @@ export async function findProtocolAt(
   experimentId: string,
   version: number,
 ): Promise<Protocol | undefined> {
-  const known = await db
-    .selectFrom('protocol_versions')
-    .select('number')
-    .where('experimentId', '=', experimentId)
-    .where('number', '=', version)
-    .executeTakeFirst()
-  return known && readProtocol(db, experimentId, version)
+  const [known, protocol] = await Promise.all([
+    db
+      .selectFrom('protocol_versions')
+      .select('number')
+      .where('experimentId', '=', experimentId)
+      .where('number', '=', version)
+      .executeTakeFirst(),
+    readProtocol(db, experimentId, version),
+  ])
+  return known && protocol
 }
 
 /** The same, of a version that is known to exist: one that was frozen. */

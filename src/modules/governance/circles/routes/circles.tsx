@@ -38,20 +38,26 @@ async function showCircles(c: HttpContext) {
 
 /** In the order of the nesting: the widest, then what it holds. */
 async function visibleViews(ctx: Ctx): Promise<readonly CircleView[]> {
-  const seen: { circle: Circle; takesPart: boolean }[] = []
-  for (const circle of await listCircles(ctx.db)) {
-    const { visibility } = circle
-    const belonging = await findBelonging(ctx.db, circle.id, ctx.person?.id, dayOf(ctx.now))
-    const known = { visibility, belonging }
-    if (!maySeeCircle(ctx.person, known)) continue
-    seen.push({ circle, takesPart: mayTakePart(ctx.person, known) })
-  }
-  const views: CircleView[] = []
-  for (const circle of inOrder(nest(seen.map((one) => one.circle)))) {
+  const seen = await visibleCircles(ctx)
+  const views = inOrder(nest(seen.map((one) => one.circle))).map((circle) => {
     const takesPart = seen.some((one) => one.circle.id === circle.id && one.takesPart)
-    views.push(await circleView(ctx, circle, takesPart))
-  }
-  return views
+    return circleView(ctx, circle, takesPart)
+  })
+  return Promise.all(views)
+}
+
+async function visibleCircles(ctx: Ctx) {
+  const circles = await listCircles(ctx.db)
+  const seen = circles.map(async (circle) => {
+    const belonging = await findBelonging(ctx.db, circle.id, ctx.person?.id, dayOf(ctx.now))
+    const known = { visibility: circle.visibility, belonging }
+    return {
+      circle,
+      isSeen: maySeeCircle(ctx.person, known),
+      takesPart: mayTakePart(ctx.person, known),
+    }
+  })
+  return (await Promise.all(seen)).filter(({ isSeen }) => isSeen)
 }
 
 function inOrder(nodes: readonly CircleNode<Circle>[]): readonly Circle[] {
@@ -62,21 +68,20 @@ function inOrder(nodes: readonly CircleNode<Circle>[]): readonly Circle[] {
 export async function circlePage(c: HttpContext, on: OnCircle, forms: CircleForms = {}) {
   const { ctx, frame } = c.var
   const { circle, takesPart } = on
-  const view = await circleView(ctx, circle, takesPart)
-  const votes = await listRoleVotes(
-    ctx.db,
-    view.roles.map(({ role }) => role.id),
-  )
-  const around = (await visibleViews(ctx)).map((one) => one.circle)
-  const inside = takesPart
-    ? {
-        members: await memberViews(ctx, circle.id, view.roles),
-        tensions: await listOpenTensions(ctx.db, circle.id),
-        reviews: await listReviews(ctx.db, circle.id),
-        meetings: await listMeetings(ctx.db, circle.id),
-        tasks: await listTasks(ctx.db, circle.id),
-      }
-    : undefined
+  const [view, seen, work] = await Promise.all([
+    circleView(ctx, circle, takesPart),
+    visibleCircles(ctx),
+    takesPart ? workOf(ctx, circle.id) : undefined,
+  ])
+  const around = inOrder(nest(seen.map((one) => one.circle)))
+  const [votes, members] = await Promise.all([
+    listRoleVotes(
+      ctx.db,
+      view.roles.map(({ role }) => role.id),
+    ),
+    takesPart ? memberViews(ctx, circle.id, view.roles) : [],
+  ])
+  const inside = work && { ...work, members }
   return (
     <CirclePage
       frame={frame}
@@ -96,4 +101,15 @@ export async function circlePage(c: HttpContext, on: OnCircle, forms: CircleForm
       forms={{ member: emptyForm, tension: emptyForm, meeting: emptyForm, ...forms }}
     />
   )
+}
+
+/** What those who take part have to do, and see of each other's work. */
+async function workOf(ctx: Ctx, circleId: string) {
+  const [tensions, reviews, meetings, tasks] = await Promise.all([
+    listOpenTensions(ctx.db, circleId),
+    listReviews(ctx.db, circleId),
+    listMeetings(ctx.db, circleId),
+    listTasks(ctx.db, circleId),
+  ])
+  return { tensions, reviews, meetings, tasks }
 }
