@@ -10,7 +10,8 @@ const notProse = /^<(script|style|textarea|pre|code)\b/i
  */
 export const unbroken = /(?<![ \n]) {1,4}(?=[;:!?»](?:[\s)\].,»&]|$))|(?<=«) {1,4}(?![ \n])/g
 
-const suspect = /\s[;:!?»]|«\s/
+/** Where there may be something to do: all that `unbroken` changes has one of these in it. */
+const suspect = / [;:!?»]|« /g
 
 /**
  * A page with the no-break spaces of French before its signs, in the words that people typed as in ours: no colon opens a
@@ -18,16 +19,27 @@ const suspect = /\s[;:!?»]|«\s/
  * has no space there.
  */
 export function typesetPage(html: string): string {
-  if (!suspect.test(html)) return html
   const pieces: string[] = []
+  let written = 0
   let at = 0
-  while (at < html.length) {
-    const tag = placeOf('<', html, at)
-    pieces.push(html.slice(at, tag).replace(unbroken, noBreak))
-    at = endOfTag(html, tag)
-    pieces.push(html.slice(tag, at))
+  for (let place = nextSuspect(html, at); place >= 0; place = nextSuspect(html, at)) {
+    let tag = placeOf('<', html, at)
+    while (tag < place) {
+      at = endOfTag(html, tag)
+      tag = at > place ? at : placeOf('<', html, at)
+    }
+    // It stood in a tag, or in what is no prose.
+    if (at > place) continue
+    pieces.push(html.slice(written, at), html.slice(at, tag).replace(unbroken, noBreak))
+    written = tag
+    at = tag
   }
-  return pieces.join('')
+  return written === 0 ? html : pieces.join('') + html.slice(written)
+}
+
+function nextSuspect(html: string, from: number): number {
+  suspect.lastIndex = from
+  return suspect.exec(html)?.index ?? -1
 }
 
 /** After the tag that starts here, and after all that it holds when that is no prose. */
