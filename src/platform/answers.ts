@@ -4,6 +4,7 @@ import { sayLanguages } from '#kit/say-languages.ts'
 import { labelsField } from '#kit/sent-back.ts'
 import { saidOfLetters, saidOfUnreached, type Telling } from '#kit/telling.ts'
 import { typesetPage } from '#kit/typeset-page.ts'
+import { drawnPage } from './http/drawn-page.ts'
 import { sentFields } from './http/sent-body.ts'
 import { jsonInTurns } from './in-turns.ts'
 import type { HttpContext } from './routes.ts'
@@ -15,7 +16,7 @@ export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 |
   const { hearing, frame } = c.var
   // First the spaces: a sign that no line may open with is looked for in the words, and an element may part them.
   const html = typesetPage(`<!doctype html>${String(element)}`)
-  return c.html(hearing ? sayLanguages(html, hearing.words(), frame.locale) : html, status)
+  return drawnPage(c, hearing ? sayLanguages(html, hearing.words(), frame.locale) : html, status)
 }
 
 /** The same page again, with what was typed and why it could not be accepted. */

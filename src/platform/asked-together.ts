@@ -24,6 +24,9 @@ interface Shape {
   readonly columns: readonly Column[]
   /** The text of the question, cut where it names its values: the place of a value, or text. */
   readonly pieces: readonly (string | number)[]
+  /** Of its columns, among other questions: what they are called, and how they are told. */
+  readonly names: string
+  readonly told: string
 }
 
 /** What each question answers, by its text. Shared by the pages of one process. */
@@ -135,12 +138,15 @@ function shapeOf(text: string, fields: readonly pg.FieldDef[]): Shape | undefine
   if (/--|\/\*|\$\$|\be'/i.test(text)) return undefined
   const isSure = ({ dataTypeID: type }: pg.FieldDef) => saidInJson.has(type) || saidAsText.has(type)
   if (!fields.every(isSure)) return undefined
+  const columns = fields.map(({ name, dataTypeID }) => ({
+    name,
+    parse: saidInJson.has(dataTypeID) ? undefined : pg.types.getTypeParser(dataTypeID, 'text'),
+  }))
   return {
-    columns: fields.map(({ name, dataTypeID }) => ({
-      name,
-      parse: saidInJson.has(dataTypeID) ? undefined : pg.types.getTypeParser(dataTypeID, 'text'),
-    })),
+    columns,
     pieces: piecesOf(text),
+    names: columns.map((_, at) => `c${at}`).join(),
+    told: columns.map(({ parse }, at) => (parse ? `c${at}::text` : `c${at}`)).join(),
   }
 }
 
@@ -157,13 +163,11 @@ function piecesOf(text: string): readonly (string | number)[] {
 }
 
 /** Its rows as one value: a list of lists, in the order of the question. */
-function questionOf({ columns, pieces }: Shape, place: number, valuesBefore: number): string {
-  const names = columns.map((_, at) => `c${at}`)
-  const said = columns.map(({ parse }, at) => (parse ? `c${at}::text` : `c${at}`))
+function questionOf({ pieces, names, told }: Shape, place: number, valuesBefore: number): string {
   const text = pieces.map((piece) =>
     typeof piece === 'number' ? `$${piece + valuesBefore}` : piece,
   )
-  return `(select json_agg(json_build_array(${said})) from (\n${text.join('')}\n) as q${place}(${names}))`
+  return `(select json_agg(json_build_array(${told})) from (\n${text.join('')}\n) as q${place}(${names}))`
 }
 
 /** The questions of one statement, for whoever counts them; the statement itself when it is a single one. */

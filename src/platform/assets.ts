@@ -12,10 +12,16 @@ const manifestPath = join(folder, 'manifest.json')
 const none: Assets = { style: '/assets/none.css', script: '/assets/none.js', fonts: [], mark: '' }
 
 let known: { assets: Assets; at: number } | undefined
+let lookedAt = Number.NEGATIVE_INFINITY
+/** Each page asks, and the disk is asked once for those of a moment. */
+const lookEveryMs = 500
 
 /** The addresses of the last build; read again when the build changes (`npm run dev`). */
 export function builtAssets(): Assets {
+  const now = performance.now()
+  if (known && now - lookedAt < lookEveryMs) return known.assets
   if (!existsSync(manifestPath)) return none
+  lookedAt = now
   const at = statSync(manifestPath).mtimeMs
   if (known?.at !== at) {
     known = { assets: JSON.parse(readFileSync(manifestPath, 'utf8')) as Assets, at }

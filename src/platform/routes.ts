@@ -26,6 +26,8 @@ export interface HttpEnv {
     untimed: boolean | undefined
     /** What was sent is no longer than its route accepts. */
     bounded: boolean | undefined
+    /** The page that was drawn, and the answer that carries it: nobody has to read it back from there. */
+    drawn: { readonly html: string; readonly answer: Response } | undefined
     /** The page as every visitor receives it, when it is one of those. */
     sealed: SealedPage | undefined
     /** A session that is open and still owes its second factor: until then it has the rights of nobody. */

@@ -1,5 +1,6 @@
 import { typesetPage } from '#kit/typeset-page.ts'
 import type { HttpContext } from '../routes.ts'
+import { drawnPage } from './drawn-page.ts'
 import { sentBackOf } from './give-back.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
 
@@ -28,7 +29,7 @@ export async function problemAnswer(
   const frame = c.get('frame')
   if (!frame || asksForData(c)) return problemDetails(c, status)
   const sentBack = await sentBackOf(c, needs, status)
-  return c.html(typesetPage(String(needs.drawProblem(frame, status, sentBack))), status)
+  return drawnPage(c, typesetPage(String(needs.drawProblem(frame, status, sentBack))), status)
 }
 
 function asksForData(c: HttpContext): boolean {

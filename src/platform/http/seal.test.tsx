@@ -27,12 +27,24 @@ const routes = [
   get('/donnees.json', 'anyone', (c) => c.json({ words }), { cached: true }),
   get('/secret.json', 'anyone', (c) => c.json({ words })),
   get('/long', 'anyone', (c) => page(c, <p>{'mot '.repeat(4000)}</p>)),
+  get('/autre', 'anyone', (c) => {
+    page(c, <p>dessinée</p>)
+    return c.html('<p>envoyée</p>')
+  }),
   post('/faire', 'anyone', (c) => seeOther(c, '/page', 'C’est fait.')),
 ]
 // What these pages say changes here by hand, without a word to the database.
 const door = openDoor(database, { routes, cachesPages: false })
 const publicConfig = readConfig({ OUVROIR_URL: 'https://ouvroir.exemple.fr', RATE_LIMITS: '0' })
 const publicDoor = openDoor(database, { routes, config: publicConfig, cachesPages: false })
+
+describe('a page that is sealed', () => {
+  it('is the one that was answered, whatever else was drawn', async () => {
+    const { text } = await door.get('/autre')
+    expect(text).toContain('envoyée')
+    expect(text).not.toContain('dessinée')
+  })
+})
 
 describe('the policy of a page', () => {
   it('names the one nonce that its scripts carry, and another one each time', async () => {

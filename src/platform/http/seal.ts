@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { mailPolicy } from '../answers.ts'
 import type { HttpEnv } from '../routes.ts'
+import { textOf } from './drawn-page.ts'
 import { newNonce } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { isPacked, joinPacked, pack } from './packed-page.ts'
@@ -49,7 +50,7 @@ export function sealAnswer(
 const bare = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boolean) {
-  const body = await c.res.text()
+  const body = await textOf(c)
   const headers = new Headers(c.res.headers)
   const status = c.res.status
   const frame = c.get('frame')
@@ -68,9 +69,9 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   // The language of the browser decides of one line: the offer of another language.
   headers.set('vary', 'Cookie, Accept-Language, Accept-Encoding')
   if (mayBeKept) {
-    headers.set('etag', etagOf(body.replaceAll(frame.nonce, '')))
-    headers.set('cache-control', publicCache)
     const sealed = sealedPage(body.split(frame.nonce), headers)
+    headers.set('etag', etagOf(sealed.pieces))
+    headers.set('cache-control', publicCache)
     c.set('sealed', sealed)
     const answer = sendSealed(c, sealed, https)
     c.res = undefined
@@ -112,7 +113,7 @@ function joined(pieces: readonly Uint8Array[], between: string): Uint8Array<Arra
 async function markUnchanged(c: Parameters<MiddlewareHandler<HttpEnv>>[0]) {
   const bytes = new Uint8Array(await c.res.arrayBuffer())
   const headers = new Headers(c.res.headers)
-  const etag = etagOf(bytes)
+  const etag = etagOf([bytes])
   headers.set('etag', etag)
   headers.set('vary', 'Cookie, Accept-Encoding')
   const same = c.req.header('if-none-match') === etag
@@ -123,8 +124,10 @@ async function markUnchanged(c: Parameters<MiddlewareHandler<HttpEnv>>[0]) {
 }
 
 /** Weak: the page that is sent differs from one time to the next by its nonce, and by its compression. */
-function etagOf(body: string | Uint8Array): string {
-  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+function etagOf(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }
 
 /** What lets the page of another site read the answer that it kept. */
