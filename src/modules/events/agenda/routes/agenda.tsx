@@ -34,8 +34,19 @@ async function showAgenda(c: HttpContext) {
     ? await findTerritoryBySlug(ctx.db, filter.territory)
     : undefined
   if (filter.territory && !territory) return notFound(c)
-  const items = await listItems(ctx, filter, territory?.id)
-  const hosts = [...(await getTerritories(ctx.db, await listHosts(ctx.db))).values()]
+  const [items, hostIds] = await Promise.all([
+    listItems(ctx, filter, territory?.id),
+    listHosts(ctx.db),
+  ])
+  const [known, full] = await Promise.all([
+    getTerritories(ctx.db, hostIds),
+    listFull(
+      ctx.db,
+      items.flatMap((item) => ('event' in item ? item.event : [])),
+      ctx.now,
+    ),
+  ])
+  const hosts = [...known.values()]
   return page(
     c,
     <AgendaPage
@@ -44,13 +55,7 @@ async function showAgenda(c: HttpContext) {
       hosts={hosts.map((host) => ({ slug: host.slug, name: territoryLabel(host) }))}
       months={monthsFrom(ctx.now)}
       items={items}
-      full={
-        await listFull(
-          ctx.db,
-          items.flatMap((item) => ('event' in item ? item.event : [])),
-          ctx.now,
-        )
-      }
+      full={full}
       mayManage={mayManageEvents(ctx.person)}
     />,
   )
@@ -64,26 +69,26 @@ async function listItems(
   const span = spanOf(filter, ctx.now)
   const order = { newestFirst: filter.past && !filter.month, limit: agendaLength }
   const seen = audiencesOf(ctx.person)
-  const events =
+  const withSessions = filter.kind === undefined || filter.kind === 'session'
+  const [events, sessions] = await Promise.all([
     filter.kind === 'session'
       ? []
-      : await listAgenda(ctx.db, {
+      : listAgenda(ctx.db, {
           ...span,
           ...order,
           kind: filter.kind,
           territoryId,
           audiences: filter.audience ? seen.filter((one) => one === filter.audience) : seen,
-        })
-  const withSessions = filter.kind === undefined || filter.kind === 'session'
-  const sessions =
+        }),
     withSessions && (filter.audience ?? 'public') === 'public'
-      ? await listAgendaSessions(ctx.db, {
+      ? listAgendaSessions(ctx.db, {
           ...(span.from ? { from: dayOf(span.from) } : {}),
           ...(span.until ? { until: dayOf(span.until) } : {}),
           ...order,
           territoryId,
         })
-      : []
+      : [],
+  ])
   const names = await hostNames(ctx, events)
   const items: AgendaItem[] = [
     ...events.map((event) => ({

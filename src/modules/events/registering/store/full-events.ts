@@ -12,17 +12,19 @@ export async function listFull(
   const open = events.filter(({ state, endsAt }) => state === 'published' && endsAt > now)
   if (open.length === 0) return new Set()
   const ids = open.map(({ id }) => id)
-  const classes = await db
-    .selectFrom('event_seat_classes')
-    .select(['id', 'eventId', 'capacity'])
-    .where('eventId', 'in', ids)
-    .execute()
-  const holders = await db
-    .selectFrom('event_registrations')
-    .select(['id', 'eventId', 'state', 'role', 'seatClassId', 'position'])
-    .where('eventId', 'in', ids)
-    .where('state', 'in', ['registered', 'offered'])
-    .execute()
+  const [classes, holders] = await Promise.all([
+    db
+      .selectFrom('event_seat_classes')
+      .select(['id', 'eventId', 'capacity'])
+      .where('eventId', 'in', ids)
+      .execute(),
+    db
+      .selectFrom('event_registrations')
+      .select(['id', 'eventId', 'state', 'role', 'seatClassId', 'position'])
+      .where('eventId', 'in', ids)
+      .where('state', 'in', ['registered', 'offered'])
+      .execute(),
+  ])
   const full = open.filter((event) => {
     const own = classes.filter(({ eventId }) => eventId === event.id)
     const seats = {

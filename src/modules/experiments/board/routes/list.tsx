@@ -53,19 +53,21 @@ async function list(c: HttpContext) {
   const view = readListView(c.req.query())
   const territory = view.territory ? await findTerritoryBySlug(ctx.db, view.territory) : undefined
   const filter = filterOf(view, territory)
-  const count = await countExperiments(ctx.db, filter)
-  const experiments = await listExperiments(ctx.db, {
-    ...filter,
-    limit: perPage,
-    offset: (view.page - 1) * perPage,
-  })
+  const offset = (view.page - 1) * perPage
+  const [count, experiments, regions] = await Promise.all([
+    countExperiments(ctx.db, filter),
+    listExperiments(ctx.db, { ...filter, limit: perPage, offset }),
+    regionsOf(ctx),
+  ])
   const all =
     count > perPage ? await listExperiments(ctx.db, { ...filter, limit: mapped }) : experiments
-  const places = await placesOf(ctx, [...experiments, ...all])
-  const dates = await stageDatesOf(
-    ctx.db,
-    experiments.map((one) => one.id),
-  )
+  const [places, dates] = await Promise.all([
+    placesOf(ctx, [...experiments, ...all]),
+    stageDatesOf(
+      ctx.db,
+      experiments.map((one) => one.id),
+    ),
+  ])
   return page(
     c,
     <ListPage
@@ -82,7 +84,7 @@ async function list(c: HttpContext) {
         }
       })}
       points={all.flatMap((one) => pointOf(one, places))}
-      regions={await regionsOf(ctx)}
+      regions={regions}
       territory={territory && territoryLabel(territory)}
       today={dayOf(ctx.now)}
     />,
@@ -133,10 +135,11 @@ function pointOf(
 }
 
 async function regionsOf(ctx: Ctx) {
-  const regions = []
-  for (const code of await listRegionCodes(ctx.db)) {
-    const region = await findTerritoryByCode(ctx.db, code, 'region')
-    if (region) regions.push({ code, name: region.name })
-  }
+  const codes = await listRegionCodes(ctx.db)
+  const found = await Promise.all(codes.map((code) => findTerritoryByCode(ctx.db, code, 'region')))
+  const regions = codes.flatMap((code, at) => {
+    const region = found[at]
+    return region ? [{ code, name: region.name }] : []
+  })
   return regions.toSorted((one, other) => one.name.localeCompare(other.name, 'fr'))
 }

@@ -65,7 +65,7 @@ export async function searchResources(
     rankedIds(db, search, sortOf(filter)),
     countSelection(db, search.selection, search.size),
   ])
-  const answers = await readAnswers(db, pageOf(ids, page))
+  const answers = await readAnswers(db, pageOf(ids, page), false)
   return { resources: answers.map(({ resource }) => resource), count }
 }
 
@@ -80,7 +80,7 @@ export async function searchWithFacets(
   const [ids, counted, answers] = await Promise.all([
     ranked,
     countFacets(db, search.selection, search.size, search.scale),
-    ranked.then((all) => readAnswers(db, pageOf(all, page))),
+    ranked.then((all) => readAnswers(db, pageOf(all, page), Boolean(filter.words))),
   ])
   return {
     answers,
@@ -110,6 +110,7 @@ export async function listNewAnswers(
   const answers = await readAnswers(
     db,
     rows.slice(0, limit).map(({ id }) => id),
+    false,
   )
   return { resources: answers.map(({ resource }) => resource), count: rows.length }
 }
@@ -261,11 +262,15 @@ function pageOf(ids: readonly string[], page: { size: number; number: number }):
   return ids.slice((page.number - 1) * page.size, page.number * page.size)
 }
 
-async function readAnswers(db: Db, ids: readonly string[]): Promise<readonly Answer[]> {
+async function readAnswers(
+  db: Db,
+  ids: readonly string[],
+  withFiles: boolean,
+): Promise<readonly Answer[]> {
   if (ids.length === 0) return []
   const [rows, files] = await Promise.all([
     db.selectFrom('resources').selectAll().where('id', 'in', ids).execute(),
-    listFileTexts(db, ids),
+    withFiles ? listFileTexts(db, ids) : [],
   ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
