@@ -17,7 +17,8 @@ export class AlikeTexts {
   /** The longest of them that stands here and ends where it may. */
   longestAt(text: string, at: number, mayEnd: (end: number) => boolean): string | undefined {
     this.#order()
-    // All that stand here come before the first that is greater, and the last before it begins with each of them.
+    // All texts that stand here come before the first text that is greater; the last before it begins with each of
+    // them.
     let place = this.#countUntil((one) => one <= text.slice(at, at + one.length)) - 1
     const last = this.#texts[place]
     if (last === undefined) return undefined
@@ -29,7 +30,7 @@ export class AlikeTexts {
     return undefined
   }
 
-  /** One of them that begins so. */
+  /** A text of the list that begins so, if there is one. */
   begunBy(beginning: string): string | undefined {
     this.#order()
     const one = this.#texts[this.#countUntil((text) => text < beginning)]

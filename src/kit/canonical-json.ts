@@ -42,7 +42,7 @@ export function normalText(text: string): string {
     .normalize('NFC')
 }
 
-/** The same for every text inside a value, names included. */
+/** Normalises every text inside a value, names included, as `normalText` does one text. */
 export function normalJson(value: Json): Json {
   if (typeof value === 'string') return normalText(value)
   if (value === null || typeof value !== 'object') return value

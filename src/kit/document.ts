@@ -34,7 +34,7 @@ export type Block =
       readonly ballot?: boolean
       /** Each row is signed by hand: ten millimetres high at least. */
       readonly toSign?: boolean
-      /** Never parted by a page, while it holds on one: the rows of an invoice and their total. */
+      /** Keeps the block on one page while it holds there: the rows of an invoice and their total. */
       readonly whole?: boolean
     }
   /** Name and value pairs: “what, who, when, cost”. */

@@ -16,7 +16,7 @@ export interface FixingAct<
   readonly by: readonly string[]
   /** The act is refused while one of these waits: its page leads to where each is settled. */
   readonly settledBefore: readonly Waiting[]
-  /** These may wait. The act then needs a reason, ends each of them, and says in public that it did. */
+  /** Matters that may stay open. The act then needs a reason, ends each of them, and says in public that it did. */
   readonly endedWithReason: readonly Waiting[]
   readonly asks: readonly Asked[]
   readonly writes: readonly Written[]

@@ -51,7 +51,7 @@ export interface NavigationGroup {
 export interface NavigationLink {
   readonly label: string
   readonly href: string
-  /** Also shown in the public header. */
+  /** The line is shown in the public header too. */
   readonly public: boolean
   /** A page about whoever is signed in: the page of their account leads to it too. */
   readonly own?: boolean

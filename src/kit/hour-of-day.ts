@@ -14,7 +14,7 @@ export function isHourOf(day: string, typed: string, zone = 'Europe/Paris'): boo
   if (!isCivilDay(day) || hours === '' || Number.isNaN(asUtc)) return true
   const clock = dateFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const shownAt = (instant: number) => clock.format(new Date(instant))
-  // One of the two sides of a change of hour, each by what a clock shows a day before and a day after.
+  // The hour exists if one side of a change of hour shows it; each side is the clock a day before or a day after.
   return [-day24, day24].some((away) => {
     const shown = Date.parse(`${shownAt(asUtc + away).replace(' ', 'T')}:00Z`)
     return shownAt(asUtc - (shown - asUtc - away)) === `${day} ${time}`

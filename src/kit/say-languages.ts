@@ -2,7 +2,7 @@ import { isLetter, plainSpaces, type WrittenWords } from './written-words.ts'
 
 /** What holds no words to read aloud, or may hold no element around some of them. */
 const closedTo = /^(?:script|style|svg|pre|code|template)$/
-/** Only words may stand in these: they say the language themselves. */
+/** Elements that may hold words only: they say the language themselves. */
 const wordsOnly = /^(?:option|textarea|title)$/
 const holdsNothing = /^(?:br|hr|img|input|link|meta|source|wbr|col|area)$/
 const pieces = /<(\/?)([a-zA-Z][\w-]*)(?:\s+[^\s=>/]+(?:="[^"]*")?)*\s*\/?>|[^<]+|</g

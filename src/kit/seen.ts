@@ -57,7 +57,7 @@ export function shownInMark(raw: RawForm): ReadonlyMap<string, string> | undefin
 
 /** A field as a page draws it of what stands. */
 export interface ShownField {
-  /** As a browser sends it; several answers are joined by a line break. */
+  /** A value as a browser sends it; several answers are joined by a line break. */
   readonly value: string
   /** In words, where the value is a code. */
   readonly said?: string | undefined
@@ -112,7 +112,7 @@ export interface MoreOnOvertaken {
   readonly whose?: Whose | undefined
   /** Fields of which nothing is said. */
   readonly quiet?: readonly string[]
-  /** All that stands: the form that comes back has seen it. */
+  /** The values that stand now: the form that comes back has seen them all. */
   readonly now?: Shown | undefined
 }
 

@@ -8,7 +8,7 @@ export interface SentBack {
   readonly texts: readonly Written[]
   /** A title, a day, a name: what was answered in few words, in the order of the form. */
   readonly short: readonly Written[]
-  /** All of it, to be sent again by a button, when nothing in it forbids that. */
+  /** The whole form, to be sent again by a button, when no part of it forbids that. */
   readonly again?: SentAgain | undefined
 }
 
@@ -35,7 +35,8 @@ const secretEnds = ['code', 'codes', 'key', 'keys', 'cle', 'cles']
 const openNames = ['postalCode', 'serviceCode', '_key']
 
 /**
- * Never shown, and never sent by a page that did not ask for it. A name is read word by word: `secretary` is no secret.
+ * Whether a field holds a secret: never shown, nor sent by a page that did not ask for it. A name is read word by
+ * word: `secretary` is no secret.
  */
 export function isSecret(name: string): boolean {
   if (openNames.includes(name)) return false
@@ -70,7 +71,7 @@ function labelsIn(sent: Sent): ReadonlyMap<string, string> {
 }
 
 const longEnough = 25
-/** As many fields of their own; what is longer than few words and comes after them stands with the short answers. */
+/** The most fields that keep a place of their own; longer texts after them stand with the short answers. */
 const mostTexts = 200
 /** A page of a thousand lines to tick is not drawn a second time. */
 const mostAgain = 400
@@ -94,7 +95,10 @@ export function writtenIn(sent: Sent): Pick<SentBack, 'texts' | 'short'> {
   }
 }
 
-/** Without the words of lists to choose from, which are ours: a button that sends the form again sends them too. */
+/**
+ * The short answers without choices from lists, whose words are ours: a button that sends the form again sends them
+ * too.
+ */
 export function withoutChoices(short: readonly Written[]): readonly Written[] {
   return short.filter((one) => !isChosen(one))
 }
@@ -133,7 +137,7 @@ const isWritten = (name: string) => !name.startsWith('_') && name !== trapField 
 const isMark = (value: string) =>
   /^(?:yes|on|[0-9a-f]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/i.test(value.trim())
 
-/** As the words of our lists are written, `by-consent`; a word that somebody typed may look so too. */
+/** A choice looks as the words of our lists are written, `by-consent`; a word that somebody typed may look so too. */
 const isChoice = (value: string) => /^[a-z]+(?:[-_:][a-z0-9]+)*$/.test(value)
 
 const isChosen = ({ label, text }: Written) => label === undefined && isChoice(text)

@@ -79,7 +79,7 @@ describe('an import by steps', () => {
     expect(told).toEqual(['essai:f', 'essai.done'])
     expect(outcomes()).toEqual(['created', 'created', 'rejected'])
 
-    // Once more than needed, it does nothing.
+    // Called once more than needed, the import does nothing.
     told = []
     expect(await steps.writeGroup(world, 'f')).toMatchObject({ state: 'done' })
     expect(told).toEqual([])

@@ -62,7 +62,7 @@ export interface ImportSteps<W extends World, One extends StagedImport, Line ext
   takeBack(world: W, one: One, lines: readonly Line[]): Promise<ReadonlySet<number>>
 }
 
-/** Something of it is written, or was: its columns are said for good. */
+/** Whether a part of the import is written, or was: its columns can no longer change. */
 export function isBegun({ state }: Pick<StagedImport, 'state'>): boolean {
   return state !== 'read' && state !== 'tried'
 }

@@ -4,7 +4,7 @@ import type { Locale } from './texts.ts'
 export interface Telling {
   /** A letter is in the outbox; with a count where there may be several. */
   readonly told: string | ((letters: number) => string)
-  /** Nobody could be written to: says so, and how else they can be told. */
+  /** The sentence when nobody could be written to: it says so, and how else people can be told. */
   readonly nobody: string
 }
 
@@ -13,7 +13,7 @@ export function saidOfLetters({ told, nobody }: Telling, letters: number): strin
   return typeof told === 'string' ? told : told(letters)
 }
 
-/** As many addresses as a sentence holds. */
+/** The most addresses that a sentence holds. */
 const most = 3
 
 /** Whom a letter was written to without arriving, and how else they can be told; empty when there is nobody. */

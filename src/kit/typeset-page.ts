@@ -49,7 +49,7 @@ function endOfTag(html: string, tag: number): number {
   if (name === undefined) return end
   const closing = new RegExp(`</${name}>`, 'gi')
   closing.lastIndex = end
-  // One that is never closed holds the rest of the page, as in a browser.
+  // An element that is never closed holds the rest of the page, as in a browser.
   return closing.exec(html) ? closing.lastIndex : html.length
 }
 

@@ -17,7 +17,7 @@ export interface UndoOffer {
   readonly thing: string
   readonly before: PlainState
   readonly after: PlainState
-  /** As in the audit of the act: where the undoing is told, and whether to everyone. */
+  /** The subject as in the audit of the act: where the undoing is told, and whether to everyone. */
   readonly subject: string
   readonly public: boolean
 }

@@ -1,6 +1,6 @@
 import type { Day } from './dates.ts'
 
-/** Something that waits for the person who is looking, as the room that knows of it says it. */
+/** A matter that waits for the person who is looking, as the room that knows of it says it. */
 export interface WaitingLine {
   /** The gesture, in plain words. */
   readonly label: string

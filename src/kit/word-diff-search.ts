@@ -88,7 +88,7 @@ function findMiddle(search: Search, box: Box): Point {
   return furthest(search, box, forth, back)
 }
 
-/** One more diagonal on each side, as long as it crosses the box. */
+/** Widens the band by one diagonal on each side, as long as the new diagonal crosses the box. */
 function widen(search: Search, reached: Int32Array, band: Band, box: Box, unreached: number) {
   const lowest = box.aStart - box.bEnd
   const highest = box.aEnd - box.bStart

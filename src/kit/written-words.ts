@@ -113,7 +113,7 @@ function* piecesOf(text: string): Generator<{ readonly part: string; readonly wo
 const startLength = 4
 /** Fewer letters before a cut could be the beginning of anything. */
 const leastOfCut = 12
-/** Nothing that a page shows is held deeper. */
+/** The deepest level that is read: no page shows a value held deeper. */
 const deepest = 30
 
 /** What is signed or chained is kept as the text of its JSON. */
@@ -121,7 +121,7 @@ function keptAsText(text: string): unknown {
   return /^[[{]/.test(text) ? readJson(text) : undefined
 }
 
-/** Two at least: a single one may be a key, or a word of the house that is written the same. */
+/** A text of two words at least: a single word may be a key, or a word of the house that is written the same. */
 function isSeveralWords(text: string): boolean {
   return text.includes(' ') && text.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1
 }
@@ -135,7 +135,7 @@ export function isLetter(sign: string | undefined): boolean {
   return sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
 }
 
-/** As the pages write it. */
+/** A text as pages write it, its signs escaped. */
 function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

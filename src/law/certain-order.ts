@@ -30,7 +30,7 @@ export const certainOtherwise: Readonly<Record<string, string>> = {
     'chosen by an index, then compared and ordered by their id',
 }
 
-/** They are part of a key somewhere, and say of most rows nothing that another could not say too. */
+/** Columns that are part of a key somewhere, but that many rows share: an order by them alone is not certain. */
 const vague = new Set(['name', 'kind', 'nature', 'stage', 'section', 'feature', 'value', 'source'])
 
 /** What the schema says of its columns. */

@@ -9,7 +9,7 @@ export interface Cruise {
 export interface CruisedModule {
   readonly source: string
   readonly dependencies: readonly {
-    /** As written in the import. */
+    /** The module as written in the import. */
     readonly module: string
     readonly resolved: string
     readonly dependencyTypes: readonly string[]

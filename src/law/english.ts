@@ -5,7 +5,7 @@ import type { SourceFile } from './source.ts'
 export interface EnglishPiece {
   readonly line: number
   readonly text: string
-  /** It is the whole sentence, and the only word of its button or title. */
+  /** The piece is the whole sentence, and the only word of its button or title. */
   readonly isWhole: boolean
 }
 

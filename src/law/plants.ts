@@ -336,7 +336,7 @@ export const plants: readonly Plant[] = [
   },
 ]
 
-/** One more plant for each pair of neighbours on the floor plan: the list itself is proven. */
+/** Makes one more plant for each pair of neighbours on the floor plan, so that the list itself is proven. */
 export function neighbourPlants(rooms: readonly string[]): Plant[] {
   return rooms.slice(0, -1).map((room, at) => {
     const next = rooms[at + 1]

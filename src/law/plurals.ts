@@ -44,7 +44,7 @@ function agrees(value: string): boolean {
   )
 }
 
-/** One has a sentence of its own, on this line or just before. */
+/** Whether the number one has a sentence of its own, on this line or just before. */
 function isGuarded(before: readonly string[], here: string): boolean {
   return /(?:=== 1|< 2|> 1|> 0)\s*(?:\?|$)|several: /m.test([...before, here].join('\n'))
 }

@@ -5,7 +5,7 @@ import { filesBelow, isTest } from './source.ts'
 /** Whatever may be the name of a secret, as loosely as it can be heard. */
 const heard = /code|pass|secr|tok|jeton|otp|pin|key|cle|seed|salt|iban|bic|graine|sel$/i
 
-/** Each is judged here by somebody: never shown again, or given back like any other field. */
+/** Each of these fields is judged here by a person: never shown again, or given back like any other field. */
 const secrets = ['bic', 'cle', 'code', 'codes', 'iban', 'salt', 'seed']
 const open = ['_key', 'circle', 'postcode', 'secretary', 'serviceCode']
 

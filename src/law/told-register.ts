@@ -1,4 +1,4 @@
-/** Nobody can be out of reach: nothing is done before an address was typed. */
+/** Of acts done before an address was typed: nobody can be out of reach. */
 const asks = 'the form asks for the address'
 /** Whoever reads it knows that it may not be so, and how. */
 const supposes = 'the sentence itself supposes it'

@@ -32,7 +32,7 @@ export function again(c: HttpContext, element: Element) {
 export async function seeOther(c: HttpContext, path: string, notice?: string | Telling) {
   const { ctx } = c.var
   const written = ctx.lettersWrittenTo()
-  // Only who works here: to a visitor, the answer would say what became of any address that they type.
+  // Told only to people who work here: a visitor would learn what became of any address that they type.
   const lost = ctx.person?.roles.length ? await ctx.unreachedAmong([...new Set(written)]) : []
   const arriving = written.filter((to) => !lost.includes(to)).length
   const told = typeof notice === 'object' ? saidOfLetters(notice, arriving) : notice

@@ -90,7 +90,7 @@ class OnceExecutor implements QueryExecutor {
   async executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>> {
     const key = keyOf(query)
     if (key === undefined) {
-      // It may write: what was read before it is no longer sure.
+      // This statement may write, so what was read before it is no longer sure.
       this.forget()
       return this.#below.executeQuery(query)
     }

@@ -21,7 +21,7 @@ afterEach(() => vi.restoreAllMocks())
 
 type Page = Kysely<never> | Db
 const ask = (page: Page, text: string) => sql.raw<Record<string, unknown>>(text).execute(page as Db)
-/** All at the same moment, by a page of its own. */
+/** Asks all the texts at the same moment, in a page of its own. */
 const askAll = async (texts: readonly string[]) => {
   const { db: page } = askedOnce(db)
   const answers = await Promise.all(texts.map((text) => ask(page, text)))

@@ -99,7 +99,7 @@ export class AskedTogether {
       })
       answers = rows[0] ?? []
     } catch {
-      // One of them is wrong, or answers otherwise since it was learnt: each says it for itself.
+      // One of the questions is wrong, or answers otherwise since it was learnt: put alone, each says it for itself.
       for (const one of waiting) {
         this.#shapes.delete(one.query.sql)
         void this.#putAlone(one)
@@ -123,14 +123,14 @@ export class AskedTogether {
 /** Boolean, whole number, text and JSON: the same value whether PostgreSQL says it as text or in JSON. */
 const saidInJson = new Set([16, 21, 23, 25, 114, 1043, 2950, 3802])
 /**
- * As text, what PostgreSQL answers: `bytea`, numbers, days, hours, words of a search, and lists. Others (an address of
- * a machine, a padded text) become another text when they are told to.
+ * Types whose values PostgreSQL can tell as text: `bytea`, numbers, days, hours, words of a search, and lists. Other
+ * types (an address of a machine, a padded text) become another text when they are told to.
  */
 const saidAsText = new Set([
   17, 20, 700, 701, 1007, 1009, 1015, 1016, 1082, 1083, 1114, 1184, 1700, 2951, 3614, 3615, 3807,
 ])
 
-/** Nothing for a question that can only be put alone. */
+/** The shape of a question that can be put with others; undefined for one that can only be put alone. */
 function shapeOf(text: string, fields: readonly pg.FieldDef[]): Shape | undefined {
   if (text.length > longestText || fields.length === 0 || fields.length > mostColumns)
     return undefined

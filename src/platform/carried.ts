@@ -32,7 +32,7 @@ export function carriedIn(c: HttpContext, { name, secret }: Carrier): Carried {
   }
 }
 
-/** Without anything in it: the next page will know whether this browser keeps what it is given. */
+/** Sends the carrier empty: the next page will know whether this browser keeps what it is given. */
 export function readyToCarry(c: HttpContext, carrier: Carrier) {
   if (carriedIn(c, carrier).kind === 'none')
     setCookie(c, carrier.name, nothingYet, optionsOf(c, carrier))

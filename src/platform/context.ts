@@ -171,7 +171,7 @@ export type WebAnswer =
       readonly ok: true
       readonly changed: true
       readonly mediaType: string
-      /** As it was sent, with its charset. */
+      /** The type of the content as it was sent, with its charset. */
       readonly contentType: string
       readonly bytes: Uint8Array
     })

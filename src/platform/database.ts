@@ -37,7 +37,7 @@ export function openPool(
     ...(lockMs === undefined ? {} : { lock_timeout: lockMs }),
     ...(idleMs === undefined ? {} : { idle_in_transaction_session_timeout: idleMs }),
   })
-  // Without both handlers, a stopping PostgreSQL (57P01) would stop Node with it.
+  // The pool needs both handlers: without them, a stopping PostgreSQL (57P01) would stop Node with it.
   pool.on('error', (err) => log.warn({ err }, 'idle database connection lost'))
   pool.on('connect', (client) => {
     client.on('error', (err) => log.warn({ err }, 'database connection lost'))

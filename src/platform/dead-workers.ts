@@ -118,8 +118,8 @@ async function hold(client: pg.Client, workerId: string): Promise<void> {
 }
 
 /**
- * Others who hold jobs, or a line of jobs, and whose lock anyone may take: tried, and given back at once. Ours are alive,
- * and a line never stands in its own way.
+ * Other workers that hold jobs, or a line of jobs, and whose lock anyone may take: each lock is tried, and given
+ * back at once. Our own workers are alive, and a line never stands in its own way.
  */
 const withoutLock = `
   select id from (

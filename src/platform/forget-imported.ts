@@ -101,7 +101,7 @@ function patternsOf({ name, email, phone }: Forgotten): readonly string[] {
   return [
     ...(name.trim().length < shortest ? [] : [...new Set(all)].map((one) => `\\m${one}\\M`)),
     ...(email && email.length >= shortest ? [plain(email)] : []),
-    // With or without its zero, its country, or the signs between its figures.
+    // A phone number with or without its zero, its country, or the signs between its figures.
     ...(digits.length === 9 ? [Array.from(digits).join('[ .()\u00a0\u202f-]*')] : []),
   ]
 }

@@ -54,7 +54,7 @@ function wholeWords(name: string): string {
   return `(?<!<|</|&)${begins ? '\\m' : ''}${patternOf(said)}${ends ? '\\M' : ''}(?!://|=)`
 }
 
-/** As it is written, in a text or in HTML, with any space between its words. */
+/** A pattern of the word as a letter holds it, in plain text or in HTML, with any space between its words. */
 function patternOf(word: string): string {
   return Array.from(word.trim(), (sign) => {
     if (/\s/.test(sign)) return '\\s'

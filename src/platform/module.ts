@@ -18,7 +18,7 @@ export interface PublicPage {
 }
 
 export interface Namesake {
-  /** As the middle of a sentence. */
+  /** The thing that bears the same name, as the middle of a sentence. */
   readonly what: string
   /** Where those who keep it correct it. */
   readonly href: string
@@ -245,15 +245,15 @@ export interface MomentsAsked {
   readonly since?: Date
 }
 
-/** Something that happened to a territory, or that is due. */
+/** An event that happened to a territory, or that is due. */
 export interface TerritoryMoment {
   readonly territoryId: string
   readonly at: Date
   readonly label: string
   readonly href?: string
-  /** Somebody of this territory was there, or spoke: what tells when it was last seen. */
+  /** A person of this territory was there, or spoke: tells when the territory was last seen. */
   readonly seen: boolean
-  /** It has not happened yet, and somebody must see to it by then. */
+  /** The moment has not happened yet, and somebody must see to it by then. */
   readonly due?: boolean
 }
 

@@ -124,7 +124,7 @@ function lineOf(column: Column, said: ByHand): string {
 
 const widest = 100
 
-/** As the formatter of the house breaks a line that is too long. */
+/** Breaks a type that is too long for its line, as the formatter of the house does. */
 function broken(name: string, type: string): string {
   const inside = /^(?<wrap>\w+)<(?<words>'.*)>$/.exec(type)?.groups
   const words = (inside?.['words'] ?? type).split(' | ')

@@ -174,7 +174,7 @@ export async function undoAct(
   return done(kind)
 }
 
-/** The rest of the house never hears of the act: nobody is written to, no room has anything to put right. */
+/** Drops the letters and jobs of an act, so that no room ever hears of it and has anything to put right. */
 async function dropHeld(db: Kysely<PlatformTables>, id: string, jobs: readonly string[]) {
   await db.deleteFrom('outbox_mails').where('undoableAct', '=', id).execute()
   for (const key of jobs) await sql`select graphile_worker.remove_job(${key})`.execute(db)

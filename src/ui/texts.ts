@@ -27,7 +27,7 @@ export const uiTexts = defineTexts(
     mayUndo: 'Vous pouvez encore revenir sur ce que vous venez de faire.',
     undo: (seconds: number, act?: string) =>
       `Revenir ${act ? `sur ${act}` : 'en arrière'} (encore ${counted(seconds, 'seconde', 'secondes')})`,
-    // Without a count: the sentence of the act says how many, or whom.
+    // This sentence has no count: the sentence of the act says how many people, or whom.
     mailsHeld: 'Rien n’est encore envoyé : tout part à la fin de cette minute.',
     signOut: 'Se déconnecter',
     account: 'Mon compte',

@@ -6,7 +6,7 @@ export interface BallotFile {
   readonly options: readonly string[]
   /** Indexes of options that left before the count. */
   readonly withdrawn: readonly number[]
-  /** Only some formats say it. */
+  /** The number of seats, in the formats that say it. */
   readonly seats: number | undefined
   /** An order drawn by lot that the file gives: every option once. */
   readonly order: readonly number[] | undefined

@@ -116,7 +116,7 @@ function textOf(bytes: Uint8Array): string {
 const utf8 = (bytes: Uint8Array) =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 
-/** Each with the byte that ends it. */
+/** The lines of a file, each with the byte that ends it: the whole file can be put together again. */
 function linesOfBytes(bytes: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = []
   for (let start = 0; start < bytes.length; ) {

@@ -185,7 +185,7 @@ describe('a file with a fault is refused with its line, or tells the same ballot
   const heldBy: Readonly<Record<string, RegExp>> = {
     preflib: /./,
     abif: /./,
-    // Nothing in a BLT file counts its ballots; everything else of it is held.
+    // A BLT file says nowhere how many ballots it holds; everything else of it is held.
     blt: /^"|^0$/,
   }
 

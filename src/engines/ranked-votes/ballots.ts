@@ -62,7 +62,7 @@ function checked(given: MergedBallots, options: number): MergedBallots {
   return given
 }
 
-/** As they come: whoever holds equal ballots in objects gains nothing by comparing them first. */
+/** The ballots as they come: whoever holds equal ballots in objects gains nothing by comparing them first. */
 function packed(options: number, given: readonly Ballot[]): MergedBallots {
   const length = given.reduce(
     (sum, { ranks }) => ranks.reduce((inner, rank) => inner + rank.length, sum),

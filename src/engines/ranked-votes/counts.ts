@@ -3,7 +3,7 @@ import { type Ballots, merged, ordersOf, standing } from './ballots.ts'
 export interface CountResult {
   /** One total for each option; withdrawn ones count nothing. */
   readonly totals: readonly number[]
-  /** Nobody when no ballot could be counted for anyone. */
+  /** The options elected: none when no ballot could be counted for any option. */
   readonly winners: readonly number[]
   /** From most to least, equal totals together. */
   readonly ranking: readonly (readonly number[])[]

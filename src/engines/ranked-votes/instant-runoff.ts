@@ -18,7 +18,7 @@ export interface RunoffRound {
 }
 
 export interface RunoffResult {
-  /** Nobody when no ballot names anyone who stands. */
+  /** The options elected: none when no ballot names an option that stands. */
   readonly winners: readonly number[]
   readonly ranking: readonly (readonly number[])[]
   readonly rounds: readonly RunoffRound[]

@@ -137,7 +137,9 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
     note({ kind: 'exclusion', from }, [])
   }
 
-  /** Without a vote, those who leave change nothing for the others, if enough others are there for the seats. */
+  /**
+   * Options without a vote change nothing for the others when they leave, if enough others are there for the seats.
+   */
   function isFree(between: readonly number[]): boolean {
     return (
       between.every((option) => votes[option] === 0n) &&

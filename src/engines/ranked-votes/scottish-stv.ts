@@ -136,7 +136,9 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
     close({ kind: 'exclusion', from })
   }
 
-  /** Without a vote, those who leave change nothing for the others, if enough others are there for the seats. */
+  /**
+   * Options without a vote change nothing for the others when they leave, if enough others are there for the seats.
+   */
   function isFree(between: readonly number[]): boolean {
     return (
       between.every((option) => votes[option] === 0) &&

@@ -5,7 +5,7 @@ export interface Tie {
   /** What the choice decided. */
   readonly about: 'exclusion' | 'surplus' | 'last-seat'
   readonly between: readonly number[]
-  /** Nobody, when the ballots leave several winners. */
+  /** The option chosen; undefined when the ballots leave several winners. */
   readonly chosen: number | undefined
   /** `earlier-stages`: their votes differed before; `order`: the order drawn or declared beforehand. */
   readonly by: 'earlier-stages' | 'order' | 'nothing'
@@ -36,7 +36,7 @@ export class PastStages {
   /** From 0, the fewest votes at the latest stage at which they differ; equal when they never did. */
   #ranks: Int32Array
   readonly #options: readonly number[]
-  /** Not yet looked back at: most counts have no tie. */
+  /** The votes of rounds that were not looked back at yet: most counts have no tie. */
   #added: Votes[] = []
 
   constructor(options: number) {

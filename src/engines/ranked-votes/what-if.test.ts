@@ -19,7 +19,7 @@ describe('who may be elected, whatever is drawn', () => {
   })
 
   it('is open when each way elects another one', () => {
-    // The first is elected; the two others are equal, and one of them leaves.
+    // Option 0 is elected; options 1 and 2 are equal, and one of them leaves.
     const equal = { options: 3, given: [strict(4, 0), strict(2, 1), strict(2, 2)] }
     for (const count of [scottishStv, meekStv])
       expect(everyOutcome((decide) => [count(equal, 2, { decide }).winners], 50)).toEqual({

@@ -26,7 +26,7 @@ export function signAcknowledgement(one: Acknowledgement, secretKey: string): st
   return hex(ed25519.sign(utf8(acknowledgementText(one)), fromHex(secretKey) ?? new Uint8Array(0)))
 }
 
-/** Never throws: what is no signature does not hold. */
+/** Says whether a signature holds. Never throws: a text that is no signature does not hold. */
 export function verifyAcknowledgement(
   one: Acknowledgement,
   signature: string,

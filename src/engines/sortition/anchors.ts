@@ -2,7 +2,7 @@ import type { Canonical } from './canonical-json.ts'
 import type { Link } from './chain.ts'
 import { fromHex, hex, sha256 } from './sha256.ts'
 
-/** Somebody else’s word that the commitment existed at a time. */
+/** The word of somebody else that the commitment existed at a time. */
 export interface Anchor {
   readonly [name: string]: Canonical | undefined
   readonly kind: 'rfc3161'

@@ -43,7 +43,7 @@ export function beaconRandomness(round: number, signature: string): Uint8Array |
     const key = fromHex(quicknet.publicKey) ?? new Uint8Array(0)
     return shortSignatures.verify(bytes, point, key) ? sha256(bytes) : undefined
   } catch {
-    // Not a point of the curve: not a signature.
+    // A text that is no point of the curve is no signature.
     return undefined
   }
 }

@@ -178,7 +178,7 @@ class Search {
     return [outCount, inCount]
   }
 
-  /** The first of `types` by their change, then by their number, in order, as many as `kept` holds; how many. */
+  /** Keeps the types whose change is the smallest (then by number), as many as `kept` holds, and returns how many. */
   private least(types: Int32Array, count: number, kept: Int32Array): number {
     const { change } = this
     let filled = 0

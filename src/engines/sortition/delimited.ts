@@ -75,7 +75,7 @@ function headerOf(text: string): string {
   return header
 }
 
-/** As shown: one kind of space, none at the ends, composed letters. */
+/** A text as it is shown: one kind of space, no space at its ends, composed letters. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
@@ -84,7 +84,7 @@ export function tidy(text: string): string {
     .trim()
 }
 
-/** As an id is kept: composed letters, and nothing around it. What is inside stays as it was written. */
+/** An id as it is kept: composed letters, no space around it. Spaces inside stay as they were written. */
 export function idText(text: string): string {
   return text
     .normalize('NFC')
@@ -94,7 +94,7 @@ export function idText(text: string): string {
     )
 }
 
-/** As compared: tidy, and without case. */
+/** A text as it is compared: tidy, and without case. */
 export function comparable(text: string): string {
   return tidy(text).toLowerCase()
 }

@@ -18,7 +18,7 @@ export function diceNumber(dice: readonly number[], count = 3): number | undefin
   return isSound ? dice.reduce((sum, die) => 10 * sum + die, 0) : undefined
 }
 
-/** Three to twelve throws of a ten-sided die, in their order. */
+/** Whether these are three to twelve throws of a ten-sided die, in their order. */
 export function tenSidedDice(dice: readonly number[]): boolean {
   return (
     dice.length >= 3 &&

@@ -96,7 +96,7 @@ export class HomeClocks {
 /** Of a lottery in 10¹² parts: far below what a chance is told in. */
 const dustOfTicks = 1e-2
 
-/** Somebody of this class shares a home with somebody else. */
+/** Whether somebody of this class shares a home with somebody else. */
 export function isHomes({ households }: TypeModel, one: number): boolean {
   return (households[one] ?? []).some((home) => home.length > 1)
 }

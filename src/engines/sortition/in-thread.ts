@@ -11,7 +11,7 @@ import { makeTypeModel } from './type-model.ts'
 export interface ThreadTask {
   readonly instance: Instance
   readonly options: Omit<SelectOptions, 'control'>
-  /** Only whether one panel exists at all, in a fraction of a second: while somebody types. */
+  /** Asks only whether one panel exists at all, which takes a fraction of a second: for use while somebody types. */
   readonly onlyWhether?: boolean
 }
 

@@ -109,7 +109,7 @@ class Stages {
 
   private vector(levels: Level[], chance: number, early: boolean, answer: Answer): Vector {
     if (!early) {
-      // Nobody is left to raise: what remains is to spread the hair by which levels were fixed low.
+      // No chance can be raised further: what remains is to spread the hair by which levels were fixed low.
       this.refresh()
       this.kept.setColumn(this.z, 0, 0)
     }

@@ -85,7 +85,7 @@ export function lettersHold(log: readonly Link[], text: string): boolean {
     const lines = drawLetterList(JSON.parse(text) as LetterList, String(wave.payload['seed']))
     return linesHash(lines) === wave.payload['drawn']
   } catch {
-    // Not a list: it has the hash of nothing that was published.
+    // A value that is no list has the hash of no list that was published.
     return false
   }
 }

@@ -27,7 +27,10 @@ export function makeMaster(
   })
 }
 
-/** Not below what is wanted, not above, but for the distance: the first column. */
+/**
+ * Two rows that keep the chance of a type at what is wanted, neither below nor above, but for the distance: column
+ * 0.
+ */
 function distanceRows(
   panels: readonly Float64Array[],
   type: number,

@@ -18,7 +18,7 @@ export function panelFaults(instance: Instance, panel: readonly string[]): reado
   return makePanelCheck(instance)(panel)
 }
 
-/** The same for many panels of one instance. */
+/** Makes one check for many panels of the same instance, so that its quotas are read once. */
 export function makePanelCheck(
   instance: Instance,
 ): (panel: readonly string[]) => readonly PanelFault[] {

@@ -10,7 +10,7 @@ const meant = 1e-8
  */
 const nearlyFull = 2e-6
 
-/** It is taken as full only if every row that is at its bound then closes to within this. */
+/** A type is taken as full only if every row that is at its bound then closes to within this. */
 const closes = 1e-12
 
 /** No type may move by more than this share of what it has, when another is taken as full. */
@@ -131,7 +131,7 @@ function boundOf({ lower, upper }: Row, sum: number): number | undefined {
   return Math.abs(upper - sum) < meant ? upper : undefined
 }
 
-/** With what each addition rounds away (Neumaier): of 1,800 terms a plain sum loses more than is sought here. */
+/** Sums with what each addition rounds away (Neumaier): of 1,800 terms a plain sum loses more than is sought here. */
 function sumOf({ columns, weights }: Row, values: Float64Array): number {
   let [sum, lost] = [0, 0]
   columns.forEach((type, at) => {

@@ -5,7 +5,7 @@ import type { Condition, Quota } from './pool.ts'
 
 export interface ReadQuotas {
   readonly quotas: readonly Quota[]
-  /** With those whose bounds cannot be read: all that people may answer. */
+  /** All quotas, with those whose bounds cannot be read: they name all that people may answer. */
   readonly named: readonly Quota[]
   readonly defects: readonly Defect[]
   /** The file said how far bounds may move. */

@@ -106,7 +106,7 @@ function takeTurn(
   const answer = targetOf(solver, model, rule, cuts, shutOut)
   if (answer === undefined) return { kind: 'infeasible' }
   if (answer === 'unproven') return numbers
-  // Only leximin settles everybody’s chance by its levels.
+  // Levels are kept for leximin only: no other rule settles everybody’s chance by them.
   const levels = rule === 'leximin' ? answer.levels : []
   const expected = polished(model, [...model.rows, ...cuts], answer.expected, levels)
   const target = { ...answer, expected }

@@ -217,7 +217,7 @@ function randomReceipt(at: number): Receipt {
   const stream = streamOf(`random ${at}`)
   const isList = stream.index(2) === 0
   const name = `n° ${at} — « É\u0301té » \\ "\t\u0007 \u2028 🎲`
-  // One in ten has a list of 10,000 panels, and its four dice.
+  // One receipt in ten has a list of 10,000 panels, and its four dice.
   const panels = isList && at % 10 === 0 ? 10_000 : 1000
   const dice = Array.from({ length: panels === 10_000 ? 4 : 3 }, () => stream.index(10))
   const shape: Shape = {

@@ -52,7 +52,7 @@ export interface Receipt {
   readonly panel: readonly string[]
   /** Every other ticket, in the order in which they are called. */
   readonly reserve: readonly string[]
-  /** All that happened, before and after, each link holding the hash of the one before. */
+  /** All events of the draw, before and after it, each link holding the hash of the link before. */
   readonly log: readonly Link[]
   /** Answers of RFC 3161 about the commitment, whole, in the order of the log; left out when there is none. */
   readonly anchors?: readonly Anchor[]

@@ -48,7 +48,7 @@ export function targetOf(
   const both = goldilocks(solver, model, rows, excluded, floor)
   if (!both) return 'unproven'
   const { value, bound, pulls, tangent } = both
-  // Not unique: between the two, leximin decides. Numbers that meet exactly are given a hair of room.
+  // The optimum is not unique: among equals, leximin decides. Numbers that meet exactly are given a hair of room.
   for (const hair of [1e-9, 1e-8, 1e-7]) {
     const settled = leximinVector(solver, model, {
       cuts,

@@ -198,7 +198,7 @@ function boundOfFloor(target: { levels: readonly { chance: number }[] }, floor: 
   return Math.max(floor, target.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? 0)
 }
 
-/** Somebody has a chance and no panel. */
+/** Whether somebody who has a chance is on no panel. */
 function leavesOut(panels: readonly (readonly number[])[], chances: Float64Array): boolean {
   const seated = new Set(panels.flat())
   return chances.some((chance, person) => chance > 1e-9 && !seated.has(person))
@@ -253,7 +253,7 @@ function told(
   }
 }
 
-/** As it was practised: panels one by one, chances whatever comes out, beside the best possible floor. */
+/** Selection as it was practised: panels one by one, chances whatever comes out, beside the best possible floor. */
 function selectLegacy(
   solver: Solver,
   instance: Instance,

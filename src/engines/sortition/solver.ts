@@ -93,7 +93,9 @@ function solverOf(highs: Highs, shouldStop: () => boolean): Solver {
   }
 }
 
-/** Without any column, every row sums to 0: there is nothing to solve, and HiGHS would refuse. */
+/**
+ * The answer to a program without columns: every row sums to 0, there is nothing to solve, and HiGHS would refuse.
+ */
 function ofNothing({ costs, rows }: Program): Answer | undefined {
   if (costs.length > 0) return undefined
   const holds = rows.every(({ lower, upper }) => lower <= 0 && upper >= 0)

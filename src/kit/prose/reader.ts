@@ -15,7 +15,7 @@ reader.disable([
   'strikethrough',
 ])
 
-/** Only where one can go; an address typed without its beginning is one of the web. */
+/** Addresses of links that lead somewhere; an address typed without its beginning is one of the web. */
 const reachable = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i
 const bareHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/u
 

@@ -101,7 +101,7 @@ async function refuseOtherSchema(client: pg.PoolClient, manifest: Manifest): Pro
   }
 }
 
-/** Nobody else writes while the check for emptiness and the loading last. */
+/** Locks every table: no other session writes while the check for emptiness and the loading last. */
 async function lockAll(client: pg.PoolClient, manifest: Manifest): Promise<void> {
   const tables = manifest.tables.map(({ name }) => quoted(name)).sort()
   await client.query(`lock table ${tables.join(', ')} in access exclusive mode`)

@@ -9,7 +9,7 @@ export async function markPicture(side: number): Promise<Uint8Array> {
   return posterOf(markText(), { width: side, height: side })
 }
 
-/** The same, in the box that browsers have asked for at `/favicon.ico` since 1999; they read a PNG inside. */
+/** The mark, in the box that browsers have asked for at `/favicon.ico` since 1999; they read a PNG inside. */
 export async function markIcon(): Promise<Uint8Array> {
   return icoOf([
     { side: 32, png: await markPicture(32) },

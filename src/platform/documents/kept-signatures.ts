@@ -10,8 +10,8 @@ import {
 type Signatures = Extract<PreparedBlock, { kind: 'signatures' }>
 
 /**
- * As `prepare`, for a format that is cut into pages: signatures never stand on one without what they sign, nor a short
- * last section (a licence, an address) without the end of what it closes.
+ * Prepares a document for a format that is cut into pages: signatures never stand on one without what they sign, nor
+ * a short last section (a licence, an address) without the end of what it closes.
  */
 export function prepareForPages(...given: Parameters<typeof prepare>): PreparedDocument {
   const document = prepare(...given)

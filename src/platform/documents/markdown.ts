@@ -85,7 +85,7 @@ function list(block: PreparedList): string {
     .join('\n')
 }
 
-/** As many signs as no line of it has. */
+/** A fence of more signs than any line of the text has: the text cannot close it. */
 function fenced(text: string): string {
   const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)))
   return `${fence}\n${text}\n${fence}`

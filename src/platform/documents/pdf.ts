@@ -112,8 +112,9 @@ let lastId = 0
 const longestMs = { document: 60_000, letters: 300_000 }
 
 /**
- * One of the templates of this folder, filled with data; also used by letters. A document that the typesetter cannot end
- * is given up alone, after its time: the thread is begun again, and those that waited behind it are written.
+ * Typesets one template of this folder, filled with data; letters use it too. A document that the typesetter cannot
+ * end is given up alone, after its time: the thread is begun again, and the documents that waited behind it are
+ * written.
  */
 export function typeset(
   document: string,

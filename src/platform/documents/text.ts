@@ -8,7 +8,7 @@ export function cleanText(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
-/** The same on one line, for titles and names. */
+/** Cleans a text as above and puts it on one line, for titles and names. */
 export function cleanLine(text: string): string {
   return cleanText(text)
     .split('\n')

@@ -8,7 +8,7 @@ import { useDatabase } from '../testing/database.ts'
 import { type Door, openDoor, testHouse } from '../testing/door.ts'
 import { laneSizes, makeTurns, type Turns, usualRules } from './turns.ts'
 
-/** As many as were seen to freeze every page. */
+/** The number of requests that was seen to freeze every page. */
 const crowd = 150
 const connections = 12
 const database = useDatabase()
@@ -50,7 +50,7 @@ function openProcess(): Door {
   return openDoor(database, { routes, house, turns: makeTurns(usualRules(connections)) })
 }
 
-/** The same with one pool for everything, first come, first served: what was there before. */
+/** A process as it was before, with one pool for every request, first come, first served. */
 function openFormerProcess(): Door {
   const pool = openPool(database.connectionString, connections, log)
   closing.push(() => pool.end())

@@ -37,7 +37,7 @@ export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
       address ? undefined : await undoOf(c, needs, known),
     )
   } catch (error) {
-    // Nobody can say who it is: the page of the problem is drawn as for a stranger.
+    // The session cannot be read: the page of the problem is drawn as for a stranger.
     introduce(c, needs, undefined)
     throw error
   }
@@ -85,7 +85,7 @@ function makeFrame(
     baseUrl: needs.config.baseUrl,
     navigation: needs.navigation(viewer, locale),
     assets: builtAssets(),
-    // Nobody who wrote a text of this page could know it: it is made with the page (see `seal.ts`).
+    // The nonce is made with the page (see `seal.ts`): nobody who wrote a text of this page could know it.
     nonce: newNonce(),
     formKey: newToken(needs.house.world.chance),
     notice: takeNotice(c),
@@ -167,8 +167,8 @@ export function rememberUndo(answer: Response, id: string) {
 }
 
 /**
- * Something else was done since: the way back would stand beside another sentence, and take back what one no longer
- * thinks of. The house keeps the act until its minute is over; only the button goes.
+ * Takes the button of the undoing away once another act is done: it would stand beside another sentence, and take
+ * back what the person no longer thinks of. The house keeps the act until its minute is over.
  */
 export function forgetUndo(c: HttpContext, answer: Response) {
   if (!getCookie(c, undoCookie)) return

@@ -12,7 +12,7 @@ it.each<readonly [string | undefined, 'fr' | 'en', 'fr' | 'en' | undefined]>([
   ['fr,en', 'fr', undefined],
   ['en;q=0.5,fr-CA', 'fr', undefined],
   ['br,fr;q=0.8,en;q=0.6', 'fr', undefined],
-  // None of ours, nothing said, a program, and what is not a language.
+  // Languages that the house does not speak, no language at all, a program, and a text that is no language.
   ['ar', 'fr', undefined],
   [undefined, 'fr', undefined],
   ['', 'fr', undefined],

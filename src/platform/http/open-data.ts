@@ -8,7 +8,7 @@ export function allowReading(c: HttpContext, answer: Response): void {
   const { headers } = answer
   headers.set('access-control-allow-origin', '*')
   headers.set('access-control-expose-headers', 'ETag, Last-Modified, Content-Disposition, Link')
-  // Without it, a browser would refuse the answer to a page that isolates itself.
+  // The header that lets a page that isolates itself read the answer; a browser would refuse it otherwise.
   headers.set('cross-origin-resource-policy', 'cross-origin')
   if (c.req.method !== 'OPTIONS') return
   headers.set('access-control-allow-methods', 'GET, HEAD')

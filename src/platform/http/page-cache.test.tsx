@@ -88,7 +88,7 @@ describe('a page that visitors read', () => {
     await ask()
     expect(await isKept('page', ask)).toBe(true)
     expect(new Set(answers).size).toBe(answers.length)
-    // Without the cache, each is made.
+    // Without the cache, each of these pages is made.
     expect(await isKept('page', () => careless.get('/page?q=une'))).toBe(false)
   })
 

@@ -53,7 +53,7 @@ function keyOf(c: HttpContext): string | undefined {
   return [pathname + search, cookies[localeCookie] ?? '', ...wanted].join('\n')
 }
 
-/** As it is and compressed, with its headers: what compresses badly takes as much again. */
+/** The bytes of a page, plain and compressed, with its headers: a page that compresses badly takes as much again. */
 function bytesOf({ length }: SealedPage): number {
   return 2 * length + 1000
 }

@@ -15,7 +15,7 @@ const passing = [
 ]
 const secret = 'camille@exemple.fr'
 
-/** As PostgreSQL and its driver say that nobody answers, or that a value cannot be. */
+/** An error as PostgreSQL and its driver raise it when nobody answers, or when a value cannot be. */
 function failing(code: string) {
   return get(`/panne/${code}`, 'anyone', () => {
     throw Object.assign(new Error(`row of ${secret} at /srv/inside.ts`), { code })

@@ -4,7 +4,7 @@ import { packPiece } from './packed-page.ts'
 export interface SealedPage {
   /** What stands between the places of the nonce. */
   readonly pieces: readonly Uint8Array[]
-  /** The same, compressed: once, when it is first asked for so. */
+  /** The pieces compressed, which is done once, when a reader first asks for it. */
   packed(): readonly Uint8Array[]
   readonly headers: Headers
   readonly length: number

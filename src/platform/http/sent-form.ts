@@ -88,7 +88,7 @@ export function answerAgain(c: HttpContext, { location, cookies }: FirstAnswer):
   return c.redirect(location, 303)
 }
 
-/** Only an act that moved on is remembered: a page shown again may be sent again. */
+/** Remembers an act only if it moved on: a page shown again may be sent again. */
 export async function settleForm(
   db: Kysely<PlatformTables>,
   { key, words }: SentForm,

@@ -159,7 +159,7 @@ function makeLines() {
         const [next] = line
         if (!next) continue
         this.remove(next)
-        // The others of this line come after the other lines.
+        // The other requests of this line come after the other lines.
         if (lines.delete(thing) && line.size > 0) lines.set(thing, line)
         return next
       }

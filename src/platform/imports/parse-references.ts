@@ -32,7 +32,7 @@ const mostBraces = 50
 /** A sheet names as many. */
 const mostNames = 40
 
-/** As many references as are read, of thirty values each. */
+/** Bounds for as many references as are read, of thirty values each. */
 const cslBounds: JsonBounds = { signs: 5_000_000, elements: 600_000, depth: 64 }
 /** Entries that cross from one thread to the other at once. */
 const together = 500

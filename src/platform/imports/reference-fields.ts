@@ -116,7 +116,7 @@ function endOfValue(entry: string, from: number): number {
   return entry.length
 }
 
-/** Without its braces nor the signs by which TeX writes accents. */
+/** A value without its braces nor the signs by which TeX writes accents. */
 function bare(value: string): string {
   return value
     .replace(/\\(?:[a-zA-Z]+\s*|.)/g, '')

@@ -15,8 +15,8 @@ import { ConfigProblem } from '../config.ts'
 import { copyBinaries } from './binaries.ts'
 
 /**
- * As whom PostgreSQL runs. It refuses to be root, and wants its user to have a name; its files must
- * belong to that same user, as the system (not a namespace) sees it.
+ * The user as whom PostgreSQL runs. It refuses to be root, and wants its user to have a name; its files must belong
+ * to that same user, as the system (not a namespace) sees it.
  */
 export interface Identity {
   readonly native: string

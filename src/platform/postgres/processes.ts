@@ -49,7 +49,7 @@ export function sendAwayOrphans(pgData: string): void {
     try {
       process.kill(Number(pid), 'SIGKILL')
     } catch {
-      // It has just left.
+      // The process has just ended by itself.
     }
   }
 }

@@ -7,8 +7,8 @@ export interface Watch {
 }
 
 /**
- * As long as Node runs, so does PostgreSQL: a server that was killed is started again, behind the
- * same socket. Pools then reconnect by themselves.
+ * Keeps PostgreSQL running as long as Node does: a server that was killed is started again, behind the same socket.
+ * Pools then reconnect by themselves.
  */
 export function watchPostgres(
   running: RunningPostgres,

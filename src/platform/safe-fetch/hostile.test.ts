@@ -45,7 +45,7 @@ describe('an address that is not public', () => {
   })
 
   it('is never connected to', async () => {
-    // As in an instance, but that the port of the witness is allowed.
+    // A web as an instance has it, but that the port of the witness is allowed.
     const web = makeWeb('Ouvroir/essai', { ports: [witness.port] })
     for (const { address } of hostileAddresses) {
       let ok = true
@@ -60,7 +60,7 @@ describe('an address that is not public', () => {
     const web = site.webWith({ ports: [site.port, witness.port] })
     for (const { address } of hostileAddresses) {
       site.answer((_, response) => {
-        // Not every hostile text can be written in a header: those that cannot are written raw.
+        // Hostile texts that no header can hold are written raw.
         response.socket?.end(
           Buffer.from(`HTTP/1.1 302 Found\r\nlocation: ${written(address)}\r\n\r\n`, 'latin1'),
         )
@@ -115,7 +115,7 @@ describe('a name', () => {
   })
 
   it('that changes its mind is looked up once: what was checked is what is dialled', async () => {
-    // Here 127.0.0.1 stands for a public address; a second look-up would find one that is not.
+    // The address 127.0.0.1 stands for a public one here; a second look-up would find one that is not.
     const { resolve, looked } = answers([['127.0.0.1'], ['::1']])
     const admits = (found: string) => found === '127.0.0.1'
     const web = makeWeb('Ouvroir/essai', { ports: [witness.port], resolve, admits })

@@ -40,7 +40,7 @@ export class CsvReader {
   readonly #give: (line: number, cells: readonly string[]) => void
   readonly #mostCells: number
 
-  /** With its `separator`, what comes is read as rows from the first sign on. */
+  /** Reads rows from the first sign on when the `separator` is known. */
   constructor(
     give: (line: number, cells: readonly string[]) => void,
     mostCells = 2_000,

@@ -20,7 +20,7 @@ export async function readCsv(bytes: Uint8Array): Promise<CsvReading> {
   return read.value.ok ? { ...read.value, rows } : read.value
 }
 
-/** One by one: a call with a hundred thousand arguments is refused. */
+/** Pushes values one by one: a call with a hundred thousand arguments is refused. */
 export function appendTo<T>(all: T[], part: readonly T[]): void {
   for (const one of part) all.push(one)
 }

@@ -7,7 +7,7 @@ export type { TableRefusal }
 export interface SheetRow {
   /** Line of the file or row of the sheet, as an editor or a spreadsheet numbers them. */
   readonly line: number
-  /** As many cells as there are titles. */
+  /** The cells of the row, as many as there are titles. */
   readonly cells: readonly string[]
 }
 

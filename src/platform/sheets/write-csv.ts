@@ -18,7 +18,7 @@ export function writeCsv(sheet: Sheet): string {
   return headerOf(sheet) + sheet.rows.map((row) => lineOf(row, sheet)).join('')
 }
 
-/** The same, of any length, a little at a time: others are served in between. */
+/** Writes a sheet of any length a little at a time, so that others are served in between. */
 export async function* csvInTurns(sheet: LongSheet): AsyncGenerator<string> {
   yield headerOf(sheet)
   yield* inTurns(sheet.rows, (row) => lineOf(row, sheet))

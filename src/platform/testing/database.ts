@@ -38,7 +38,7 @@ export function useDatabase(): TestDatabase {
   return { db, pool, connectionString, clock, storage, ctx }
 }
 
-/** One more database: migrated like the others, or empty. It goes away with the run. */
+/** Makes one more database: migrated like the others, or empty. It goes away with the run. */
 export function anotherDatabase(kind: 'migrated' | 'empty' = 'migrated'): Promise<string> {
   return makeDatabase(inject('database'), kind)
 }

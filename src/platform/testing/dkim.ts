@@ -31,7 +31,7 @@ export function checkDkim(
   const left = [...headers]
   const covers = tag('h').toLowerCase().split(':')
   const signed = covers.flatMap((name) => {
-    // The last of that name first (§5.4.2); a name that is not there signs its absence.
+    // Headers are signed from the last of a name to the first (§5.4.2); a name that is not there signs its absence.
     const at = left.findLastIndex((header) => nameOf(header) === name)
     return at < 0 ? [] : left.splice(at, 1).map(relaxedHeader)
   })

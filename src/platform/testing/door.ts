@@ -139,7 +139,7 @@ function address(path: string): string {
   return `${testSettings.baseUrl}${path}`
 }
 
-/** With a file, `multipart/form-data`; otherwise the plain encoding. */
+/** The body of a form: `multipart/form-data` when it holds a file, the plain encoding otherwise. */
 function bodyOf(fields: Fields): FormData | URLSearchParams {
   const hasFile = Object.values(fields).some((value) => value instanceof File)
   const body = hasFile ? new FormData() : new URLSearchParams()

@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** Once for each run: the server and the migrated template that test files copy. */
+/** Starts, once for each run, the server and the migrated template that test files copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
   const { connectionString, template, prefix } = server

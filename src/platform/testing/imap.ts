@@ -92,7 +92,7 @@ function searched(box: TestMailbox, command: string): number[] {
     return box.letters.filter(({ at }) => at >= new Date(`${since} UTC`)).map(({ uid }) => uid)
   }
   const last = box.letters.at(-1)?.uid
-  // As the rule has it: `12:*` is the last letter when there is none after 12.
+  // The rule has it that `12:*` is the last letter when there is none after 12.
   return box.letters
     .filter(({ uid }) => uid >= Number(from ?? 1) || uid === last)
     .map(({ uid }) => uid)

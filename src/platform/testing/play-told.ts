@@ -45,7 +45,7 @@ export async function playTold(
   expect(telling.nobody).toMatch(/(?:prévene|dites|posez|imprimez|envoyez|tell|print)/i)
 }
 
-/** Nobody of the house has an address any more. */
+/** Takes their address away from everybody of the house. */
 async function forgetAddresses(db: Db): Promise<void> {
   await sql`update identities set email = null`.execute(db as Kysely<PlatformTables>)
 }

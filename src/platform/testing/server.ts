@@ -89,7 +89,7 @@ async function enter(dataDir: string): Promise<{ running: RunningPostgres; keepe
       return { running, keeper }
     } catch (error) {
       if (attempt === 3) throw error
-      // Nothing here is durable: data that a power cut has spoilt are thrown away.
+      // The data of tests are not durable: those that a power cut has spoilt are thrown away.
       if (attempt === 2) removeUnlessRunning(dataDir)
       await wait(200)
     }

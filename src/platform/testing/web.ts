@@ -55,7 +55,7 @@ export async function openSite(listener?: RequestListener): Promise<TestSite> {
   }
 }
 
-/** The same, for a whole file: call it at its top, and wait for it. */
+/** Opens one site for a whole file: call it at the top of the file, and wait for it. */
 export async function useSite(): Promise<TestSite> {
   const site = await openSite()
   afterAll(() => site.close())

@@ -40,7 +40,7 @@ await startJobs({
 })
 process.stdout.write('ready\n')
 
-/** Nothing else of this process moves meanwhile, as in a long computation. */
+/** Blocks this process meanwhile, as a long computation does. */
 function busyFor(ms: number) {
   const end = performance.now() + ms
   while (performance.now() < end);

@@ -26,7 +26,7 @@ export interface Thread<T> {
   stop(): void
 }
 
-/** Two at a time in one process: the others wait for their turn, and pages go on being answered. */
+/** The most threads at a time in one process: other work waits for its turn, and pages go on being answered. */
 const most = 2
 
 /** Files are read beside the calculations: a draw of two minutes makes no import wait. */

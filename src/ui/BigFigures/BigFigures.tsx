@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 
 export interface BigFigure {
-  /** As it is read: « 380 », « 34 522 € ». */
+  /** The figure as it is read: « 380 », « 34 522 € ». */
   readonly value: string
   readonly label: Child
 }

@@ -16,7 +16,7 @@ export interface CardProps {
   readonly children?: Child
 }
 
-/** With `href`, the whole card is the target. */
+/** A card of a list. With `href`, the whole card is the target. */
 export function Card(props: CardProps) {
   return (
     <section class={classOf(props)}>

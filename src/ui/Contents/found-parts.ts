@@ -1,7 +1,7 @@
 import { slugOf } from '#kit/words.ts'
 
 interface FoundPart {
-  /** As it stands in the page: its signs are escaped. */
+  /** The title as it stands in the page: its signs are escaped. */
   readonly label: string
   readonly labelIn?: string | undefined
   readonly to: string

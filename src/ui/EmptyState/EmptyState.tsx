@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** Nothing here yet: say what to do first. */
+/** A list that holds nothing yet: says what to do first. */
 export function EmptyState({ title, children }: { title: string; children?: Child }) {
   return (
     <div class="empty-state">

@@ -15,9 +15,9 @@ export interface FieldProps {
   /** Shown before anything was typed. */
   readonly value?: string | undefined
   readonly required?: boolean | undefined
-  /** One of several is needed, whichever: neither is said to be optional. */
+  /** One of several fields is needed, whichever: none of them is said to be optional. */
   readonly eitherOr?: boolean | undefined
-  /** Only needed outside a `Form`, which gives its own. */
+  /** The language, needed only outside a `Form`, which gives its own. */
   readonly locale?: Locale | undefined
 }
 
@@ -99,7 +99,7 @@ export function Field(props: { field: FieldProps; facts: FieldFacts; children?: 
   )
 }
 
-/** The same for a group of choices: the question is a legend. */
+/** Holds a group of choices as `Field` holds one control: the question is a legend. */
 export function FieldGroup(props: { field: FieldProps; facts: FieldFacts; children?: Child }) {
   const { field, facts } = props
   const described = facts.control['aria-describedby']

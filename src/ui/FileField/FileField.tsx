@@ -1,7 +1,7 @@
 import { Field, type FieldProps, useField } from '../Field/Field.tsx'
 
 export interface FileFieldProps extends FieldProps {
-  /** As in HTML: `image/*`, `.pdf,.odt`. */
+  /** The kinds of files, as in HTML: `image/*`, `.pdf,.odt`. */
   readonly accept: string
 }
 

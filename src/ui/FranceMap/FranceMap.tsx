@@ -37,8 +37,8 @@ export function FranceMap(props: FranceMapProps) {
 }
 
 /**
- * With a mouse the marks lead somewhere. Keyboards and screen readers have the list, whose links
- * are the same, so that nobody goes through them twice.
+ * The marks of the map lead somewhere for a mouse. Keyboards and screen readers have the list, whose links are the
+ * same, so that nobody goes through them twice.
  */
 function MapTargets({ points }: { points: readonly MapPoint[] }) {
   return (

@@ -45,7 +45,7 @@ export interface LayoutProps {
   readonly refused?: boolean | undefined
   /** Words of the link to the accessibility statement, where the law wants its state said. */
   readonly accessibility?: string | undefined
-  /** Only for the page that shows the two themes. */
+  /** The theme, forced only by the page that shows both. */
   readonly theme?: 'light' | 'dark' | undefined
   readonly children?: Child
 }
@@ -144,7 +144,9 @@ function Undo({ frame, undo }: { frame: Frame; undo: UndoFrame }) {
   )
 }
 
-/** Without it, whoever has just signed in would believe that the house has forgotten them. */
+/**
+ * Says that a second proof is missing: whoever has just signed in would believe that the house has forgotten them.
+ */
 function Unproven({ frame, proofAt }: { frame: Frame; proofAt: string }) {
   const texts = uiTexts[frame.locale]
   return (

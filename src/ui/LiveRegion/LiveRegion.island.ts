@@ -3,7 +3,7 @@ import { putBack, typedIn } from './TypedFields.island.ts'
 /** How long to gather changes before the page is asked again. */
 const gathering = 200
 
-/** One for each subject of the page: a browser keeps six connections to a house, for all its tabs. */
+/** The connections, one for each subject of the page: a browser keeps six to a house, for all its tabs. */
 const listening = new Map<string, Listening>()
 
 /** The regions of one subject: one connection, and one page asked again for all of them. */

@@ -23,7 +23,7 @@ export function typedIn(part: HTMLElement): readonly Typed[] {
     }))
 }
 
-/** The same, put back where the form is still there; its fold is open, so that it is seen. */
+/** Puts the typed values back where the form is still there; its fold is open, so that they are seen. */
 export function putBack(part: HTMLElement, typed: readonly Typed[]): void {
   if (typed.length === 0) return
   for (const field of fieldsOf(part)) {

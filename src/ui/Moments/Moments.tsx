@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 
 export interface Moment {
-  /** As people write it: « 23 nov. », « 21 et 22 janv. ». */
+  /** The day as people write it: « 23 nov. », « 21 et 22 janv. ». */
   readonly when: string
   readonly label: Child
   readonly href?: string | undefined

@@ -14,7 +14,7 @@ export interface PictureProps {
   /** The drawing, made with `Drawing`. */
   readonly drawing: Child
   readonly legend?: Child
-  /** The same in figures. */
+  /** The picture’s table: the same data in figures. */
   readonly table: Child
   /** Words of the fold (default: « Voir les chiffres »). */
   readonly summary?: string | undefined
@@ -60,7 +60,7 @@ export interface DrawingProps {
   readonly title: string
   readonly description: string
   readonly height: number
-  /** With a width the drawing scales; without one its places are percentages and it stretches. */
+  /** The width of the drawing, which then scales; without it, its places are percentages and it stretches. */
   readonly width?: number | undefined
   readonly class?: string | undefined
   /** For a file of its own, where nothing says how wide 100 % is. */

@@ -6,7 +6,7 @@ import { LateMark, StationMark, type StationState } from './StationMark.tsx'
 
 export interface Station {
   readonly label: string
-  /** As people write it: « figé le 2 sept. ». */
+  /** The date as people write it: « figé le 2 sept. ». */
   readonly date?: string | undefined
   readonly state: StationState
   readonly late?: boolean | undefined

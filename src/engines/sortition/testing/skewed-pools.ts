@@ -59,7 +59,7 @@ function placeAt(shares: readonly number[], chance: number): number {
   return place < 0 ? shares.length - 1 : place
 }
 
-/** One after the other, each by their weight. */
+/** Draws values one after the other, each by its weight. */
 function drawn(
   people: readonly Person[],
   weights: readonly number[],
