@@ -1,6 +1,6 @@
 export type SeenKind = 'running' | 'seeking' | 'documented'
 
-/** Something that happens at a territory: an experiment or a sheet. */
+/** An event of the map at a territory: an experiment or a sheet. */
 export interface Happening {
   readonly territoryId: string
   readonly kind: SeenKind

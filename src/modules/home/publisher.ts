@@ -84,8 +84,8 @@ export type Conformity = 'none' | 'partial' | 'total'
 const auditDays = 3 * 365
 
 /**
- * Without an audit that still counts, or under half of the criteria, the law wants « non conforme »,
- * however carefully the pages are made.
+ * The conformity that the law wants said: « non conforme » without an audit that still counts, or under half of the
+ * criteria, however carefully the pages are made.
  */
 export function conformityOf(
   { auditRate, auditedOn }: Pick<Publisher, 'auditRate' | 'auditedOn'>,

@@ -11,7 +11,7 @@ import { isRna, isVatNumber, plainNumber, vatMatchesSiret } from './legal-number
 export interface Entity extends EntityWords {
   readonly id: string
   readonly territoryId: string | undefined
-  /** The one that papers carry when nobody else is named. */
+  /** The entity that papers carry when no other is named. */
   readonly isMain: boolean
   readonly logoFile: string | undefined
   readonly signatureFile: string | undefined
@@ -144,7 +144,7 @@ export const entityShape = z
     signatoryName: oneLine(120),
     signatoryRole: oneLine(120),
     signatoryUntil: optionalDay,
-    // Only administrators are asked: to others, an answer would say who has an account.
+    // The account of the signatory is asked of administrators only: to others, an answer would say who has an account.
     signatoryAccount: maybe(200)
       .transform((text) => text.toLowerCase())
       .refine((text) => text === '' || z.email().safeParse(text).success, wrongEmail),

@@ -13,7 +13,7 @@ const contour = {
   en: 'until outlines are next imported',
 }
 
-/** Nothing here is about a person: public facts about public places. */
+/** Classes and retention of the columns: they hold public facts about public places, and no personal data. */
 export const columns: ColumnRegister = {
   territories: table(
     [

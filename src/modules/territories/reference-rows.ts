@@ -169,8 +169,8 @@ function centreOf(department: string) {
 }
 
 /**
- * Without contours a place is drawn around the middle of its department, on a sunflower spiral, so
- * that neighbours do not hide each other. It always falls on the same spot.
+ * A place without contours is drawn around the middle of its department, on a sunflower spiral, so that neighbours
+ * do not hide each other. It always falls on the same spot.
  */
 function nearCentre(department: string, code: string) {
   const centre = departmentCentres.get(department)

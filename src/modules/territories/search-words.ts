@@ -24,7 +24,7 @@ export interface NameWords {
   readonly plain: string
   /** The words that count, in order: « roche yon ». */
   readonly words: string
-  /** The same in alphabetical order: « lyon metropole » is « métropole de Lyon ». */
+  /** The words in alphabetical order: « lyon metropole » is « métropole de Lyon ». */
   readonly sorted: string
   /** « st etienne »: for comparing letters, where a common word would count too much. */
   readonly likeness: string

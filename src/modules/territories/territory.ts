@@ -49,7 +49,7 @@ export interface Territory {
   readonly zone: 'metro' | 'drom' | 'com' | undefined
   readonly lon: number | undefined
   readonly lat: number | undefined
-  /** Without imported contours a commune is drawn near the middle of its department. */
+  /** How sure its place is: without imported contours a commune is drawn near the middle of its department. */
   readonly located: 'exact' | 'approximate' | 'none'
   readonly website: string
   readonly source: 'reference' | 'added' | 'demo'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, type Result, refused } from '#kit/result.ts'
 
-/** Something that is needed and that no resource answers. */
+/** Where a gap comes from: a gap is a thing that people need and that no resource answers. */
 export const gapOrigins = ['need', 'search', 'team'] as const
 export type GapOrigin = (typeof gapOrigins)[number]
 

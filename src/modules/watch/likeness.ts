@@ -7,7 +7,7 @@ export interface Told {
   readonly at: Date
 }
 
-/** The same, worked out once: one item is compared with thousands. */
+/** The words of an item, worked out once: one item is compared with thousands. */
 export interface Known {
   readonly canonical: string
   readonly at: number

@@ -6,7 +6,7 @@ export interface QueueView {
   readonly state: ItemState
   readonly sourceId: string | undefined
   readonly theme: string | undefined
-  /** Only what is given to this person. */
+  /** Keeps only the items that are given to this person. */
   readonly mine: boolean
   readonly words: string
   readonly page: number

@@ -9,7 +9,7 @@ import { problemTexts } from '../texts/problems.ts'
 
 export interface SentBackTextsProps {
   readonly frame: Frame
-  /** Nobody is signed in, or not wholly: the way in comes first. */
+  /** The person is not signed in, or not wholly: the way in comes first. */
   readonly isOut: boolean
   readonly sentBack: SentBack
 }

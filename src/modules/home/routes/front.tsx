@@ -60,7 +60,7 @@ async function show(c: HttpContext) {
   )
 }
 
-/** With the place and the expected days of each, in two questions for all. */
+/** Experiments as they are shown, with the place and the expected days of each, in two questions for all. */
 export async function shownOf(
   { db }: Ctx,
   experiments: readonly Experiment[],

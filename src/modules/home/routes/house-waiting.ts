@@ -7,7 +7,10 @@ import { getPublisher } from '../store.ts'
 import { dashboardTexts } from '../texts/dashboard.ts'
 import type { Waiting } from '../waiting.ts'
 
-/** Without these, a house open to the public breaks the law, or is lost with its disk: whoever administers it does them. */
+/**
+ * The settings without which a house open to the public breaks the law, or is lost with its disk: whoever
+ * administers it makes them.
+ */
 export async function houseWaiting(ctx: Ctx, viewer: Viewer): Promise<readonly Waiting[]> {
   if (!isAdministrator(viewer)) return []
   const [{ publisher }, backup] = await Promise.all([getPublisher(ctx.db), findLastBackup(ctx.db)])

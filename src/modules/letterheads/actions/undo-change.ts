@@ -5,7 +5,10 @@ import { mayKeepEntity } from '../permissions.ts'
 import { findChangedAt, lockEntity, updateEntity } from '../store/entities.ts'
 import { undoTexts } from '../texts/undo.ts'
 
-/** All that the page of an entity writes, but who signs: a name is kept nowhere else than on the letterhead. */
+/**
+ * The columns that the page of an entity writes, all but the signatory: their name is kept nowhere else than on the
+ * letterhead.
+ */
 const written = [
   'name',
   'address',

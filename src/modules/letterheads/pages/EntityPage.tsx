@@ -18,7 +18,7 @@ import { entityTexts } from '../texts/entity.ts'
 export interface EntityPageProps {
   readonly frame: Frame
   readonly form: FormState
-  /** As papers carry it. */
+  /** The logo as papers carry it. */
   readonly logo: Mark | undefined
   readonly entity: Entity
   /** The territory that it is, when it is one. */
@@ -28,7 +28,7 @@ export interface EntityPageProps {
   readonly today: Day
 }
 
-/** All that the papers of one entity carry, on one page. */
+/** The page of one entity: every mark and mention that its papers carry. */
 export function EntityPage(props: EntityPageProps) {
   const { frame, form, entity, today } = props
   const said = entityTexts[frame.locale]

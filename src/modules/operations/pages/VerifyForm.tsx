@@ -5,7 +5,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
 import { stateTexts } from '../texts/state.ts'
 
-/** Only reads: a plain question in the address. */
+/** A form that only reads: it asks a plain question in the address. */
 export function VerifyForm({ frame, form }: { frame: Frame; form: FormState }) {
   const texts = stateTexts[frame.locale]
   return (

@@ -17,7 +17,7 @@ import { TerritoryField } from './TerritoryField.tsx'
 
 export interface OrganisationPageProps {
   readonly frame: Frame
-  /** The one that is edited; undefined for a new one. */
+  /** The organisation that is edited; undefined for a new one. */
   readonly territory: Territory | undefined
   readonly form: FormState
   readonly seat?: TerritoryAnswer | undefined

@@ -18,7 +18,7 @@ export interface TerritoryFieldProps {
   readonly hint?: string
   readonly form: FormState
   readonly required?: boolean
-  /** Only these types, when the form asks for one in particular. */
+  /** The types that may be chosen, when the form asks for one in particular. */
   readonly kinds?: readonly TerritoryKind[] | undefined
   /** The place already known, when the form opens. */
   readonly chosen?: Territory | undefined

@@ -63,7 +63,7 @@ export async function settleStaging(db: Db): Promise<void> {
   for (const table of Object.values(staging)) await sql`analyze ${sql.table(table)}`.execute(db)
 }
 
-/** The same, for what was just written and is read again in this transaction. */
+/** Settles territories that were just written and are read again in this transaction. */
 export async function settleTerritories(db: Db): Promise<void> {
   await sql`analyze territories`.execute(db)
 }

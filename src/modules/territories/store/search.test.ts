@@ -10,7 +10,7 @@ interface GoldenCase {
   readonly query: string
   /** « kind label »: the first answer. */
   readonly first?: string
-  /** All of these are among the first three. */
+  /** Territories that must all be among the first three. */
   readonly top3?: readonly string[]
   readonly why?: string
 }

@@ -9,7 +9,7 @@ type Db = Kysely<TerritoryTables>
 
 export interface SearchOptions {
   readonly kinds?: readonly TerritoryKind[] | undefined
-  /** Only inside these departments. */
+  /** The departments inside which to search, and no others. */
   readonly departmentCodes?: readonly string[] | undefined
   /** Most answers wanted (default 10). */
   readonly limit?: number
@@ -19,7 +19,7 @@ export interface TerritoryFound {
   readonly territory: Territory
   /** The name or code that was recognised, when it is not the place's own name. */
   readonly matched: string | undefined
-  /** Nothing is missing and nothing is too much: the whole name, or a whole code. */
+  /** The words are the whole name, or a whole code: no word is missing and none is too much. */
   readonly exact: boolean
 }
 

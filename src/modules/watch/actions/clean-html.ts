@@ -30,7 +30,7 @@ const write = compile({
   limits: { maxDepth: 60, maxChildNodes: 2_000 },
 })
 
-/** The same on one line: a title, a name. */
+/** The text of a piece of HTML on one line, for a title or a name. */
 export function lineOf(html: string, most = 300): string {
   return wordsOf(html, most * 4)
     .replace(/\s+/g, ' ')
@@ -51,7 +51,7 @@ const hidden = [
   'iframe',
 ]
 
-/** Without controls, and without the marks that turn a line around (U+202E and the like). */
+/** A text without controls, and without the marks that turn a line around (U+202E and the like). */
 function readable(text: string): string {
   return text
     .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '')

@@ -76,7 +76,7 @@ export async function loadDemoWatch(ctx: Ctx): Promise<void> {
   ])
 }
 
-/** One is kept, and one waits for a second reading. */
+/** Decides on two of the items: one is kept, and one waits for a second reading. */
 async function tellSteps(ctx: Ctx): Promise<void> {
   const ids = await listDemoItemIds(ctx.db)
   const [first, second] = (await lockItems(ctx.db, ids)).filter(({ state }) => state === 'new')

@@ -109,7 +109,7 @@ async function taken({ bytes }: RawLetter) {
 interface LetterLink {
   readonly href: string
   readonly words: string
-  /** It says that it is this letter, as a page. */
+  /** The words of the link say that it is this letter, as a page. */
   readonly isPage: boolean
 }
 

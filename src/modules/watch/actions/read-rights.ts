@@ -10,7 +10,7 @@ import {
 export interface Rights {
   /** `unknown` when the words name no text for certain: then a link, and no copy. */
   readonly licence: Licence
-  /** As it was read, when it was: `CC BY 3.0`. */
+  /** The licence as the source writes it, where it was read: `CC BY 3.0`. */
   readonly label: string
 }
 
@@ -23,7 +23,10 @@ export function licenceOf(said: string): Rights {
   return ofAddress(text) ?? ofSentence(text)
 }
 
-/** The first of several sayings that names a licence; a copyright line only when none does. */
+/**
+ * The rights that the first saying with a licence gives; those of a copyright line only when no saying names a
+ * licence.
+ */
 export function firstRights(sayings: readonly string[]): Rights {
   const read = sayings.map(licenceOf).filter(({ label }) => label !== '')
   return read.find(({ licence }) => licence !== 'all-rights-reserved') ?? read[0] ?? unknownRights

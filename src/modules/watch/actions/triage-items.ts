@@ -54,7 +54,10 @@ function waits({ state }: WatchItem): boolean {
   return state === 'new' || state === 'later'
 }
 
-/** One of them is enough to keep; the others are dropped with the reason of the house. */
+/**
+ * The states that follow for the group: one item of it is enough to keep; the others are dropped with the reason of
+ * the house.
+ */
 function follows(decision: Decision, until: string | undefined) {
   if (decision === 'later') return { state: 'later' as const, until }
   return { state: 'dropped' as const, why: sameStory, until: undefined }

@@ -11,7 +11,9 @@ export interface Watcher {
   stop(): Promise<void>
 }
 
-/** Once a minute, reads what is due. Several processes may do so: a source is claimed by one of them. */
+/**
+ * Reads, once a minute, the sources that are due. Several processes may do so: a source is claimed by one of them.
+ */
 export function startWatcher(open: Pick<OpenHouse, 'house' | 'log' | 'mailbox'>): Watcher {
   const { log } = open
   const stopping = new AbortController()

@@ -124,7 +124,7 @@ async function edit(c: HttpContext, source: WatchSource) {
     : forbidden(c)
 }
 
-/** Only people of the team look after sources. */
+/** Reads who looks after a source: only people of the team may. */
 async function checked(c: HttpContext, form: { owner: string; assignee: string }) {
   const team = await teamOf(c.var.ctx)
   return { owner: personOr(team, form.owner), assignee: personOr(team, form.assignee) }

@@ -117,7 +117,7 @@ export async function findByCanonical(db: Db, canonical: string): Promise<WatchI
   return row && itemOf(row)
 }
 
-/** The others of its group, the first one first. */
+/** The other items of its group, the first one first. */
 export async function listGroup(db: Db, item: WatchItem): Promise<readonly WatchItem[]> {
   const rows = await db
     .selectFrom('watch_items')

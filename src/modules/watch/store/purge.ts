@@ -6,7 +6,7 @@ type Db = Kysely<WatchTables>
 export interface Limits {
   /** Dropped before this day. */
   readonly dropped: Date
-  /** Never decided on, come before this day. */
+  /** Items that nobody decided on and that came before this day. */
   readonly waiting: Date
   /** No longer told by their source since this day. */
   readonly seen: Date
