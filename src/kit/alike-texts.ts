@@ -62,12 +62,12 @@ export class AlikeTexts {
   }
 }
 
-/** How much of `one` stands here. */
-function commonLength(text: string, at: number, one: string): number {
-  let [low, high] = [0, one.length]
+/** How much of a known text stands here. */
+function commonLength(text: string, at: number, known: string): number {
+  let [low, high] = [0, known.length]
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (text.startsWith(one.slice(low, middle), at + low)) low = middle
+    if (text.startsWith(known.slice(low, middle), at + low)) low = middle
     else high = middle - 1
   }
   return low
