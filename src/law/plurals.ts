@@ -9,7 +9,7 @@ const notCounting =
 
 /** The value is no number of things: a name, a range that was written already, a rank, a sum of money. */
 const noCount =
-  /^(?:actual|address|age|all|authority|(?:bags|count) === 4 .*|day|below|from|house|length|list|longest|most|name|numbers|planned|range|round|who|year)$/
+  /^(?:actual|address|age|all|authority|(?:bags|count) === 4 .*|day|below|from|house|length|list|longest|most|name|numbers|person|planned|range|round|who|year)$/
 
 /**
  * Sentences that would say « 1 personnes » : a number, then a word in the plural, without `counted`, `numbered` or a

@@ -3,7 +3,7 @@ import { isTest, type SourceFile } from './source.ts'
 
 /** The words of the house, which are in the language of the page, and names, which have none. */
 const ofTheHouse =
-  /^(?:props|said|texts|words|one|line|entity|identity|territory|member|of|section|account)\./
+  /^(?:props|said|texts|words|one|line|entity|identity|territory|member|of|section|account|statement)\./
 
 /**
  * Titles of pages and cards, and leads, that somebody wrote and that do not say their language: on an English page, a
