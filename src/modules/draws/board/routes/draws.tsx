@@ -1,4 +1,4 @@
-import { emptyForm, parseForm, typedValues } from '#kit/form.ts'
+import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import {
   findTerritory,
   getTerritories,
@@ -6,8 +6,9 @@ import {
   territoryLabel,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
-import { again, forbidden, jsonAnswer, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { jsonAnswer, page } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { createDraw } from '../../actions/create-draw.ts'
 import { createShape, type Draw, isPublished } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
@@ -30,10 +31,19 @@ import { ListPage } from '../pages/ListPage.tsx'
 export const drawRoutes: readonly Route[] = [
   get(drawPaths.list, 'anyone', list, { cached: true }),
   get(drawPaths.openList, 'anyone', sendAll, { open: true }),
-  get(drawPaths.create, 'staff', (c) =>
-    page(c, <CreatePage frame={c.var.frame} form={emptyForm} />),
-  ),
-  post(drawPaths.create, 'staff', create),
+  ...formRoutes({
+    path: drawPaths.create,
+    audience: 'staff',
+    on: () => true as const,
+    may: mayCreateDraw,
+    fresh: true,
+    shape: drawAsked,
+    draw: createPage,
+    act: (c, _on, given) => createDraw(c.var.ctx, given),
+    refusals: () => ({}),
+    next: (_on, { slug }) => drawPaths.draw(slug),
+    notice: (locale) => drawTexts[locale].created,
+  }),
   get(drawPaths.draw(':slug'), 'anyone', onDraw(show)),
 ]
 
@@ -58,21 +68,24 @@ async function sendAll(c: HttpContext) {
   return jsonAnswer(c, draws, (draw) => drawEntry(draw, ctx.settings.baseUrl))
 }
 
-async function create(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
+/** With the place that was typed, once it is known which one. */
+async function drawAsked({ var: { ctx } }: HttpContext, _on: true, raw: RawForm) {
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const parsed = parseForm(createShape, raw, ctx.locale)
-  if (!parsed.ok || answer.kind === 'choices') {
+  if (answer.kind === 'choices') {
     const form = parsed.ok ? { ...emptyForm, values: typedValues(raw) } : parsed.form
-    const said =
-      answer.kind === 'choices' ? withTerritoryProblem(form, 'territory', answer, ctx.locale) : form
-    return again(c, <CreatePage frame={frame} form={said} answer={answer} />)
+    const said = withTerritoryProblem(form, 'territory', answer, ctx.locale)
+    return { ok: false, form: said } as const
   }
+  if (!parsed.ok) return parsed
   const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
-  const made = await createDraw(ctx, { ...parsed.value, territoryId })
-  if (!made.ok) return forbidden(c)
-  return seeOther(c, drawPaths.draw(made.value.slug), drawTexts[ctx.locale].created)
+  return { ok: true, value: { ...parsed.value, territoryId } } as const
+}
+
+async function createPage(c: HttpContext, _on: true, form: FormState) {
+  const isBack = Object.keys(form.values).length > 0
+  const answer = isBack ? await resolveTerritoryField(c.var.ctx.db, form.values, 'territory') : null
+  return <CreatePage frame={c.var.frame} form={form} {...(answer ? { answer } : {})} />
 }
 
 async function show(c: HttpContext, draw: Draw) {

@@ -1,20 +1,14 @@
+import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { done, type Result, refused } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { averyL7160, writeLabels, writeLetters } from '#platform/documents/letters.ts'
 import { paperMediaTypes } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -58,13 +52,15 @@ import {
   senderOf,
   waveSize,
 } from '../../recruits/nouns.ts'
-import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
+import { onDraw, onOwn, onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
-import { postWave, waveSteps } from '../actions/post-wave.ts'
+import { postWave, type WaveStep, waveSteps } from '../actions/post-wave.ts'
 import { codesSheet, letterBatch, mergeSheet } from '../documents/letters.ts'
 import { mergeLetter } from '../documents/merge-letter.ts'
 import { paperForm } from '../documents/paper-form.ts'
 import { RecruitPage } from '../pages/RecruitPage.tsx'
+
+const onBoard = { ...onOwn, next: (draw: Draw) => recruitPaths.board(draw.slug) }
 
 /** The board of a recruitment, its settings, its sources, its waves and what the printer needs. */
 export const recruitRoutes: readonly Route[] = [
@@ -73,10 +69,64 @@ export const recruitRoutes: readonly Route[] = [
     'signed-in',
     onOwnDraw(async (c, draw) => page(c, await board(c, draw))),
   ),
-  post(recruitPaths.settings(':slug'), 'signed-in', onOwnDraw(saveSettings)),
-  post(recruitPaths.postponeErasure(':slug'), 'signed-in', onOwnDraw(postpone)),
-  post(recruitPaths.sources(':slug'), 'signed-in', onOwnDraw(saveSource)),
-  post(recruitPaths.wave(':slug', ':id'), 'signed-in', onOwnDraw(stepWave)),
+  actRoute({
+    ...onBoard,
+    path: recruitPaths.settings(':slug'),
+    shape: recruitmentShape,
+    draw: (c, draw, settings) =>
+      board(c, draw, { settings, isSooner: 'isSooner' in settings.problems }),
+    act: (c, draw, given) => setRecruitment(c.var.ctx, draw, given),
+    refusals: (locale) => recruitTexts[locale].settingRefusals,
+    under: {
+      'sooner-unconfirmed': 'isSooner',
+      erased: 'eraseOn',
+      'date-announced': 'eraseOn',
+      'erase-day-past': 'eraseOn',
+      'erase-day-early': 'eraseOn',
+      'erase-day-far': 'eraseOn',
+    },
+    saved: ({ id }) => ({ act: 'draw.recruitment-set', subject: `draw:${id}` }),
+    notice: (locale) => recruitTexts[locale].saved,
+  }),
+  actRoute({
+    ...onBoard,
+    path: recruitPaths.postponeErasure(':slug'),
+    fresh: true,
+    shape: postponeShape,
+    draw: (c, draw, postponing) => board(c, draw, { postponing }),
+    act: (c, draw, given) => postponeErasure(c.var.ctx, draw.id, given),
+    refusals: (locale) => erasureTexts[locale].refusals,
+    under: {
+      'reason-short': 'because',
+      erased: 'laterOn',
+      'not-now': 'laterOn',
+      'not-later': 'laterOn',
+      'day-past': 'laterOn',
+      'too-far': 'laterOn',
+    },
+    notice: (locale) => erasureTexts[locale].postponed,
+  }),
+  actRoute({
+    ...onBoard,
+    path: recruitPaths.sources(':slug'),
+    fresh: true,
+    shape: sourceShape,
+    draw: (c, draw, source) => board(c, draw, { source }),
+    act: (c, draw, given) => addSource(c.var.ctx, draw, given),
+    refusals: (locale) => recruitTexts[locale].sourceRefusals,
+    under: { 'not-declared': 'declared', 'roll-not-yours': 'kind', 'not-now': 'kind' },
+    notice: (locale) => recruitTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onBoard,
+    path: recruitPaths.wave(':slug', ':id'),
+    shape: z.object({ step: z.enum(waveSteps) }),
+    act: (c, draw, { step }) => takeStep(c, draw, step),
+    back: onBoard.next,
+    refusals: (locale) => ({ 'rule-first': recruitTexts[locale].ruleFirst }),
+    notice: (locale, isTaken, { step }) =>
+      isTaken && step === 'commit' ? recruitTexts[locale].committed : undefined,
+  }),
   post(recruitPaths.print(':slug', ':id'), 'signed-in', onOwnDraw(printWave)),
   get(openCallPaths.paper(':slug'), 'anyone', onDraw(printForm), { perMinute: 30 }),
 ]
@@ -149,70 +199,16 @@ async function readErasure({ var: { ctx } }: HttpContext, draw: Draw, { eraseOn 
   return { stands, until: givenUpOn(announced, await firstWarned(ctx.db, draw.id), today) }
 }
 
-async function saveSettings(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = recruitTexts[ctx.locale]
-  const saved = { act: 'draw.recruitment-set', subject: `draw:${draw.id}` }
-  const sent = await readEdit(c, () => board(c, draw), saved)
-  if (!sent.ok) return again(c, await board(c, draw, { settings: sent.form }))
-  const { raw } = sent
-  const parsed = parseForm(recruitmentShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await board(c, draw, { settings: parsed.form }))
-  const set = await setRecruitment(ctx, draw, parsed.value)
-  if (set.ok) return seeOther(c, recruitPaths.board(draw.slug), said.saved)
-  if (set.refusal === 'forbidden') return forbidden(c)
-  const isSooner = set.refusal === 'sooner-unconfirmed'
-  const field = isSooner ? 'isSooner' : 'eraseOn'
-  const settings = formRefused(raw, said.settingRefusals[set.refusal], field)
-  return again(c, await board(c, draw, { settings, isSooner }))
-}
-
-async function postpone(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = erasureTexts[ctx.locale]
-  const raw = await readForm(c)
-  const parsed = parseForm(postponeShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await board(c, draw, { postponing: parsed.form }))
-  const moved = await postponeErasure(ctx, draw.id, parsed.value)
-  if (!moved.ok) {
-    if (moved.refusal === 'forbidden') return forbidden(c)
-    const field = moved.refusal === 'reason-short' ? 'because' : 'laterOn'
-    const postponing = formRefused(raw, said.refusals[moved.refusal], field)
-    return again(c, await board(c, draw, { postponing }))
-  }
-  return seeOther(c, recruitPaths.board(draw.slug), said.postponed)
-}
-
-async function saveSource(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = recruitTexts[ctx.locale]
-  const raw = await readForm(c)
-  const parsed = parseForm(sourceShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await board(c, draw, { source: parsed.form }))
-  const added = await addSource(ctx, draw, parsed.value)
-  if (added.ok) return seeOther(c, recruitPaths.board(draw.slug), said.saved)
-  if (added.refusal === 'forbidden') return forbidden(c)
-  const field = added.refusal === 'not-declared' ? 'declared' : 'kind'
-  const source = formRefused(raw, said.sourceRefusals[added.refusal], field)
-  return again(c, await board(c, draw, { source }))
-}
-
-async function stepWave(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const step = waveSteps.find((one) => one === raw['step'])
-  const stepped = step ? await postWave(ctx, draw, c.req.param('id') ?? '', step) : undefined
-  if (stepped?.ok === false && stepped.refusal === 'forbidden') return forbidden(c)
-  if (!stepped || (!stepped.ok && stepped.refusal === 'not-found')) return notFound(c)
-  const said = recruitTexts[ctx.locale]
-  const notice = stepped.ok
-    ? step === 'commit'
-      ? said.committed
-      : undefined
-    : stepped.refusal === 'rule-first'
-      ? said.ruleFirst
-      : undefined
-  return seeOther(c, recruitPaths.board(draw.slug), notice)
+/** Whether the wave moved: a button of a board that is behind changes nothing, and the board shows where it stands. */
+async function takeStep(
+  c: HttpContext,
+  draw: Draw,
+  step: WaveStep,
+): Promise<Result<boolean, 'forbidden' | 'not-found' | 'rule-first'>> {
+  const stepped = await postWave(c.var.ctx, draw, c.req.param('id') ?? '', step)
+  if (stepped.ok) return done(true)
+  const { refusal } = stepped
+  return refusal === 'too-soon' || refusal === 'done-already' ? done(false) : refused(refusal)
 }
 
 /** Names and codes leave here, and only here: each time leaves its line. Nothing before the fingerprint is public. */

@@ -15,7 +15,7 @@ import {
 import type { TypedFeature } from '../feature-form.ts'
 import { proposeBounds } from '../quota-grid.ts'
 
-export type FeatureRefusal = 'forbidden' | 'not-now' | 'too-many' | 'not-found'
+export type FeatureRefusal = 'forbidden' | 'not-now' | 'too-many' | 'gone' | 'not-found'
 
 const most = 12
 
@@ -33,7 +33,7 @@ export async function addFeatures(
   const kept = before.filter(({ key }) => !typed.some((one) => one.key === key))
   const keys = new Set([...kept, ...typed].map(({ key }) => key))
   if (typed.some(({ crosses = [] }) => crosses.some((key) => !keys.has(key))))
-    return refused('not-found')
+    return refused('gone')
   if (kept.length + typed.length > most) return refused('too-many')
   let last = Math.max(0, ...before.map(({ position }) => position))
   for (const feature of typed) {

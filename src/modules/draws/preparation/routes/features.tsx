@@ -4,31 +4,26 @@ import {
   emptyForm,
   type FormState,
   formRefused,
+  type Parsed,
   type RawForm,
   tooLong,
   typedValues,
 } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { findTerritory, findTerritoryByCode } from '#modules/territories/index.ts'
-import {
-  again,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
+import { again, page, readForm, readUpload } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import type { DrawFeature } from '../../quota.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { onOwn, onOwnDraw, textIn } from '../../routes/on-draw.ts'
 import { listRegistered } from '../../store/draw-people.ts'
-import { listFeatures } from '../../store/features.ts'
+import { listFeatures, type QuotaBounds } from '../../store/features.ts'
 import { addFeatures, keepQuotas, removeFeature } from '../actions/keep-features.ts'
 import { crossChosen } from '../crossed-feature.ts'
-import { readFeature, type TypedFeature } from '../feature-form.ts'
+import { readFeature, type TypedFeature, type TypedFeatureRefusal } from '../feature-form.ts'
 import { inventPool } from '../invented-pool.ts'
 import { CensusPage } from '../pages/CensusPage.tsx'
 import { FeaturesPage } from '../pages/FeaturesPage.tsx'
@@ -42,16 +37,53 @@ import { checkQuotasRoute } from './check-quotas.ts'
 
 const slug = ':slug'
 
+const onFeatures = {
+  ...onOwn,
+  refusals: (locale: Locale) => featureRefusals[locale],
+  next: (draw: Draw) => drawPaths.features(draw.slug),
+}
+
 export const featureRoutes: readonly Route[] = [
   get(
     drawPaths.features(slug),
     'signed-in',
     onOwnDraw(async (c, draw) => page(c, await show(c, draw, {}))),
   ),
-  post(drawPaths.features(slug), 'signed-in', onOwnDraw(keep)),
-  post(drawPaths.addFeature(slug), 'signed-in', onOwnDraw(add)),
-  post(drawPaths.crossFeatures(slug), 'signed-in', onOwnDraw(cross)),
-  post(drawPaths.removeFeature(slug), 'signed-in', onOwnDraw(remove)),
+  actRoute({
+    ...onFeatures,
+    path: drawPaths.features(slug),
+    fresh: true,
+    shape: boundsIn,
+    draw: showTyped,
+    act: (c, draw, bounds) => keepQuotas(c.var.ctx, draw, bounds),
+    notice: (locale) => featureTexts[locale].saved,
+  }),
+  actRoute({
+    ...onFeatures,
+    path: drawPaths.addFeature(slug),
+    fresh: true,
+    shape: featuresIn,
+    draw: (c, draw, addForm) => show(c, draw, { addForm }),
+    act: (c, draw, typed, raw) => addFeatures(c.var.ctx, draw, typed, raw['lift'] === 'yes'),
+    notice: (locale) => featureTexts[locale].added,
+  }),
+  actRoute({
+    ...onFeatures,
+    path: drawPaths.crossFeatures(slug),
+    fresh: true,
+    shape: crossedIn,
+    draw: (c, draw, crossForm) => show(c, draw, { crossForm }),
+    act: (c, draw, crossed) => addFeatures(c.var.ctx, draw, [crossed]),
+    under: { 'not-now': 'other', 'too-many': 'other', gone: 'other' },
+    notice: (locale) => featureTexts[locale].crossed,
+  }),
+  buttonRoute({
+    ...onFeatures,
+    path: drawPaths.removeFeature(slug),
+    draw: (c, draw, addForm) => show(c, draw, { addForm }),
+    act: (c, draw, _given, raw) => removeFeature(c.var.ctx, draw, textIn(raw, 'feature')),
+    notice: (locale) => featureTexts[locale].removed,
+  }),
   checkQuotasRoute,
   // A table of the whole country is read a row at a time: no transaction waits for it.
   post(drawPaths.census(slug), 'signed-in', onOwnDraw(readCensus), {
@@ -101,25 +133,23 @@ async function codeOf({ var: { ctx } }: HttpContext, { territoryId }: Draw) {
 }
 
 /** The whole grid at once: refused as a whole, with each nonsense named. */
-async function keep(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = featureTexts[ctx.locale]
-  const raw = await readForm(c)
-  const read = readGrid(await listFeatures(ctx.db, draw.id), raw)
-  const problems = problemsOf(ctx.locale, draw, read)
-  if (Object.keys(problems).length > 0)
-    return again(
-      c,
-      await show(c, draw, {
-        form: { values: typedValues(raw), problems },
-        features: read.features,
-      }),
-    )
-  const kept = await keepQuotas(ctx, draw, read.bounds)
-  if (kept.ok) return seeOther(c, drawPaths.features(draw.slug), said.saved)
-  if (kept.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, featureRefusals[ctx.locale][kept.refusal])
-  return again(c, await show(c, draw, { form }))
+async function boundsIn(
+  c: HttpContext,
+  draw: Draw,
+  raw: RawForm,
+): Promise<Parsed<readonly QuotaBounds[]>> {
+  const { db, locale } = c.var.ctx
+  const read = readGrid(await listFeatures(db, draw.id), raw)
+  const problems = problemsOf(locale, draw, read)
+  return Object.keys(problems).length > 0
+    ? { ok: false, form: { values: typedValues(raw), problems } }
+    : { ok: true, value: read.bounds }
+}
+
+/** The grid as it was typed, to be mended. */
+async function showTyped(c: HttpContext, draw: Draw, form: FormState) {
+  const { features } = readGrid(await listFeatures(c.var.ctx.db, draw.id), form.values)
+  return show(c, draw, { form, features })
 }
 
 function problemsOf(
@@ -162,77 +192,46 @@ const proposed = z
   .max(12)
 
 /** By hand, among the usual ones, or from what the census proposed. */
-async function add(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
+function featuresIn(
+  { var: { ctx } }: HttpContext,
+  _draw: Draw,
+  raw: RawForm,
+): Parsed<readonly TypedFeature[]> {
   const long = tooLong(raw, { reference: 200 }, ctx.locale)
-  if (long) return again(c, await show(c, draw, { addForm: long }))
-  const read = featuresIn(raw)
-  const refuse = async (refusal: keyof (typeof featureRefusals)['fr']) =>
-    refusal === 'forbidden'
-      ? forbidden(c)
-      : again(
-          c,
-          await show(c, draw, { addForm: formRefused(raw, featureRefusals[ctx.locale][refusal]) }),
-        )
-  if (!read.ok) return refuse(read.refusal)
-  const added = await addFeatures(ctx, draw, read.value, raw['lift'] === 'yes')
-  if (!added.ok) return refuse(added.refusal)
-  return seeOther(c, drawPaths.features(draw.slug), featureTexts[ctx.locale].added)
-}
-
-function featuresIn(raw: RawForm) {
-  const text = (name: string) => {
-    const typed = raw[name]
-    return typeof typed === 'string' ? typed : ''
-  }
-  const usual = text('usual')
-  if (isUsualFeature(usual)) return { ok: true, value: [usualFeature(usual)] } as const
-  if (text('proposed')) {
-    const crossed = raw['cross'] === 'yes' ? readJson(text('proposedCross')) : []
-    const read = proposed.safeParse([readJson(text('proposed')), crossed].flat())
-    if (!read.success) return { ok: false, refusal: 'no-label' } as const
+  if (long) return { ok: false, form: long }
+  const refuse = (refusal: TypedFeatureRefusal) =>
+    ({ ok: false, form: formRefused(raw, featureRefusals[ctx.locale][refusal]) }) as const
+  const usual = textIn(raw, 'usual')
+  if (isUsualFeature(usual)) return { ok: true, value: [usualFeature(usual)] }
+  if (textIn(raw, 'proposed')) {
+    const crossed = raw['cross'] === 'yes' ? readJson(textIn(raw, 'proposedCross')) : []
+    const read = proposed.safeParse([readJson(textIn(raw, 'proposed')), crossed].flat())
+    if (!read.success) return refuse('no-label')
     const value: TypedFeature[] = read.data.map(({ crosses, ...feature }) => ({
       ...feature,
       ...(crosses ? { crosses } : {}),
       values: feature.values.map(({ key, label, share }) => ({ key, label, share })),
     }))
-    return { ok: true, value } as const
+    return { ok: true, value }
   }
-  const typed = readFeature(text('label'), text('lines'), text('reference'))
-  return typed.ok ? ({ ok: true, value: [typed.value] } as const) : typed
+  const typed = readFeature(textIn(raw, 'label'), textIn(raw, 'lines'), textIn(raw, 'reference'))
+  return typed.ok ? { ok: true, value: [typed.value] } : refuse(typed.refusal)
 }
 
 /** Two features of the draw, looked at together. */
-async function cross(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = featureTexts[ctx.locale]
-  const raw = await readForm(c)
-  const refuse = async (refusal: keyof (typeof featureRefusals)['fr']) => {
-    const crossForm = formRefused(raw, featureRefusals[ctx.locale][refusal], 'other')
-    return again(c, await show(c, draw, { crossForm }))
-  }
+async function crossedIn(
+  { var: { ctx } }: HttpContext,
+  draw: Draw,
+  raw: RawForm,
+): Promise<Parsed<TypedFeature>> {
   const crossed = crossChosen(
     await listFeatures(ctx.db, draw.id),
     [String(raw['one'] ?? ''), String(raw['other'] ?? '')],
-    { isOpen: raw['open'] === 'yes', reference: said.crossReference },
+    { isOpen: raw['open'] === 'yes', reference: featureTexts[ctx.locale].crossReference },
   )
-  if (!crossed.ok) return refuse(crossed.refusal)
-  const added = await addFeatures(ctx, draw, [crossed.value])
-  if (added.ok) return seeOther(c, drawPaths.features(draw.slug), said.crossed)
-  return added.refusal === 'forbidden' ? forbidden(c) : refuse(added.refusal)
-}
-
-async function remove(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const { feature } = await readForm(c)
-  const removed = await removeFeature(ctx, draw, typeof feature === 'string' ? feature : '')
-  if (removed.ok)
-    return seeOther(c, drawPaths.features(draw.slug), featureTexts[ctx.locale].removed)
-  if (removed.refusal === 'forbidden') return forbidden(c)
-  if (removed.refusal === 'not-found') return notFound(c)
-  const form = formRefused({}, featureRefusals[ctx.locale][removed.refusal])
-  return again(c, await show(c, draw, { addForm: form }))
+  if (crossed.ok) return { ok: true, value: crossed.value }
+  const sentence = featureRefusals[ctx.locale][crossed.refusal]
+  return { ok: false, form: formRefused(raw, sentence, 'other') }
 }
 
 async function readCensus(c: HttpContext, draw: Draw) {

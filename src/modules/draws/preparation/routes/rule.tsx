@@ -1,14 +1,13 @@
 import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, forbidden, page, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
 import type { Draw } from '../../draw.ts'
 import { drawPaths } from '../../paths.ts'
 import { findRecruitment, readForecast } from '../../recruits/index.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { onOwn, reasonIn } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { publishRule, writeRule } from '../actions/write-rule.ts'
 import { RulePage } from '../pages/RulePage.tsx'
@@ -20,13 +19,32 @@ import { publishRefusals, ruleTexts } from '../texts/rule.ts'
 const slug = ':slug'
 
 export const ruleRoutes: readonly Route[] = [
-  get(
-    drawPaths.rule(slug),
-    'signed-in',
-    onOwnDraw(async (c, draw) => page(c, await show(c, draw, emptyForm))),
-  ),
-  post(drawPaths.rule(slug), 'signed-in', onOwnDraw(write)),
-  post(drawPaths.publish(slug), 'signed-in', onOwnDraw(publish)),
+  ...formRoutes({
+    ...onOwn,
+    path: drawPaths.rule(slug),
+    shape: (c, draw, raw) => {
+      const { locale, now } = c.var.ctx
+      return withinDays(parseForm(ruleShape, raw, locale), {
+        ...{ raw, ranges: ruleDays, today: dayOf(now), locale },
+        kept: daysOf(draw),
+      })
+    },
+    draw: (c, draw, form) => show(c, draw, form),
+    act: (c, draw, given) => writeRule(c.var.ctx, draw, given),
+    refusals: (locale) => ({ 'not-now': ruleTexts[locale].notNow }),
+    saved: ({ id }) => ({ act: 'draw.rule-written', subject: `draw:${id}` }),
+    next: ({ slug }) => drawPaths.rule(slug),
+    notice: (locale) => ruleTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onOwn,
+    path: drawPaths.publish(slug),
+    draw: (c, draw, form) => show(c, draw, emptyForm, reasonIn(form)),
+    act: (c, draw) => publishRule(c.var.ctx, draw),
+    refusals: (locale) => publishRefusals[locale],
+    next: ({ slug }) => drawPaths.draw(slug),
+    notice: (locale) => ruleTexts[locale].published,
+  }),
 ]
 
 async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: string) {
@@ -49,31 +67,4 @@ async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: strin
       refusal={refusal}
     />
   )
-}
-
-async function write(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const saved = { act: 'draw.rule-written', subject: `draw:${draw.id}` }
-  const sent = await readEdit(c, () => show(c, draw, emptyForm), saved)
-  if (!sent.ok) return again(c, await show(c, draw, sent.form))
-  const { raw } = sent
-  const parsed = withinDays(parseForm(ruleShape, raw, ctx.locale), {
-    ...{ raw, ranges: ruleDays, today: dayOf(ctx.now), locale: ctx.locale },
-    kept: daysOf(draw),
-  })
-  if (!parsed.ok) return again(c, await show(c, draw, parsed.form))
-  const said = ruleTexts[ctx.locale]
-  const written = await writeRule(ctx, draw, parsed.value)
-  if (written.ok) return seeOther(c, drawPaths.rule(draw.slug), said.saved)
-  if (written.refusal === 'forbidden') return forbidden(c)
-  return again(c, await show(c, draw, formRefused(raw, said.notNow)))
-}
-
-async function publish(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const published = await publishRule(ctx, draw)
-  if (published.ok) return seeOther(c, drawPaths.draw(draw.slug), ruleTexts[ctx.locale].published)
-  if (published.refusal === 'forbidden') return forbidden(c)
-  const sentence = publishRefusals[ctx.locale][published.refusal]
-  return again(c, await show(c, draw, emptyForm, sentence))
 }

@@ -213,13 +213,18 @@ export const featureTexts = defineTexts(
 )
 
 export const featureRefusals: Readonly<
-  Record<Locale, Readonly<Record<FeatureRefusal | TypedFeatureRefusal | CrossRefusal, string>>>
+  Record<
+    Locale,
+    Readonly<
+      Record<Exclude<FeatureRefusal, 'not-found'> | TypedFeatureRefusal | CrossRefusal, string>
+    >
+  >
 > = {
   fr: {
     forbidden: 'Vous ne menez pas ce tirage.',
     'not-now': 'La règle est publiée : les critères ne changent plus.',
     'too-many': 'Douze critères au plus.',
-    'not-found': 'Ce critère n’existe plus.',
+    gone: 'Ce critère n’existe plus.',
     'no-label': 'Donnez un nom au critère.',
     'too-few-values': 'Il faut au moins deux réponses possibles, une par ligne.',
     'same-value': 'Deux réponses portent le même nom.',
@@ -234,7 +239,7 @@ export const featureRefusals: Readonly<
     forbidden: 'You do not run this draw.',
     'not-now': 'The rule is published: features do not change any more.',
     'too-many': 'Twelve features at most.',
-    'not-found': 'This feature does not exist any more.',
+    gone: 'This feature does not exist any more.',
     'no-label': 'Give the feature a name.',
     'too-few-values': 'At least two possible answers are needed, one a line.',
     'same-value': 'Two answers have the same name.',

@@ -1,16 +1,10 @@
 import { writtenDay } from '#kit/dates.ts'
-import { type FormState, formRefused, tooLong } from '#kit/form.ts'
+import type { FormState, RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { download, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { Draw } from '../../draw.ts'
 import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
@@ -28,7 +22,7 @@ import {
   settleDuplicate,
   waitingPairs,
 } from '../../registration/index.ts'
-import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
+import { onDraw, onOwn, onOwnDraw, within } from '../../routes/on-draw.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
 import { logWords } from '../../texts/draw-log.ts'
 import { readRecord } from '../actions/read-record.ts'
@@ -37,12 +31,43 @@ import { PeoplePage } from '../pages/PeoplePage.tsx'
 import { RecordPage } from '../pages/RecordPage.tsx'
 import { peopleTexts } from '../texts/people.ts'
 
+const onPeople = {
+  ...onOwn,
+  refusals: () => ({}),
+  back: (draw: Draw) => recruitPaths.people(draw.slug),
+  next: (draw: Draw) => recruitPaths.people(draw.slug),
+}
+
 /** Who is registered, the duplicates, and the record that anyone reads. */
 export const peopleRoutes: readonly Route[] = [
   get(recruitPaths.people(':slug'), 'signed-in', onOwnDraw(show)),
-  post(recruitPaths.people(':slug'), 'signed-in', onOwnDraw(check)),
-  post(recruitPaths.status(':slug', ':id'), 'signed-in', onOwnDraw(move)),
-  post(recruitPaths.duplicates(':slug'), 'signed-in', onOwnDraw(duplicates)),
+  buttonRoute({
+    ...onPeople,
+    path: recruitPaths.people(':slug'),
+    act: check,
+    notice: (locale, { asked, ...told }) =>
+      asked === 0 ? peopleTexts[locale].noneTicked : peopleTexts[locale].checked(told),
+  }),
+  actRoute({
+    ...onPeople,
+    path: recruitPaths.status(':slug', ':id'),
+    fresh: true,
+    shape: within({ reason: 200 }),
+    draw: (c, draw, form) => drawPeople(c, draw, { id: c.req.param('id') ?? '', form }),
+    act: move,
+    refusals: (locale) => ({ 'sat-before': peopleTexts[locale].allowMissing }),
+    under: { 'sat-before': 'reason' },
+    notice: (locale, isMoved) => peopleTexts[locale][isMoved ? 'changed' : 'notNow'],
+  }),
+  buttonRoute({
+    ...onPeople,
+    path: recruitPaths.duplicates(':slug'),
+    act: (c, draw, _given, raw) => duplicates(c, draw, raw),
+    notice: (locale, told) =>
+      typeof told === 'number'
+        ? peopleTexts[locale].looked(String(told))
+        : peopleTexts[locale].settled[told],
+  }),
   get(openCallPaths.record(':slug'), 'anyone', onDraw(showRecord)),
   get(openCallPaths.recordCsv(':slug'), 'anyone', onDraw(recordFile), { open: true }),
 ]
@@ -78,55 +103,41 @@ async function drawPeople(
 }
 
 /** Those who are ticked, or all who wait. */
-async function check(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = peopleTexts[ctx.locale]
-  const raw = await readForm(c)
+async function check({ var: { ctx } }: HttpContext, draw: Draw, _given: unknown, raw: RawForm) {
   const waiting = (await listRecruits(ctx.db, draw.id, { statuses: ['registered'] })).map(
     ({ id }) => id,
   )
   const ticked = [raw['ids'] ?? []].flat()
   const ids = raw['all'] ? waiting : waiting.filter((id) => ticked.includes(id))
   const checked = await checkPeople(ctx, draw, ids)
-  if (!checked.ok) return forbidden(c)
-  if (ids.length === 0) return seeOther(c, recruitPaths.people(draw.slug), said.noneTicked)
-  return seeOther(c, recruitPaths.people(draw.slug), said.checked(checked.value))
+  return checked.ok ? done({ ...checked.value, asked: ids.length }) : checked
 }
 
-async function move(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = peopleTexts[ctx.locale]
-  const raw = await readForm(c)
+/** Whether somebody was moved: where the draw went on meanwhile, the list says so. */
+async function move(
+  c: HttpContext,
+  draw: Draw,
+  given: RawForm,
+): Promise<Result<boolean, 'forbidden' | 'not-found' | 'sat-before'>> {
   const id = c.req.param('id') ?? ''
-  const to = personStatuses.find((one) => one === raw['to'])
-  if (!isId(id) || !to) return notFound(c)
-  const long = tooLong(raw, { reason: 200 }, ctx.locale)
-  if (long) return again(c, await drawPeople(c, draw, { id, form: long }))
-  const moved = await movePerson(ctx, draw, id, to, String(raw['reason'] ?? ''))
-  if (moved.ok) return seeOther(c, recruitPaths.people(draw.slug), said.changed)
-  if (moved.refusal === 'forbidden') return forbidden(c)
-  if (moved.refusal === 'not-found') return notFound(c)
-  if (moved.refusal === 'sat-before') {
-    const form = formRefused(raw, said.allowMissing, 'reason')
-    return again(c, await drawPeople(c, draw, { id, form }))
-  }
-  return seeOther(c, recruitPaths.people(draw.slug), said.notNow)
+  const to = personStatuses.find((one) => one === given['to'])
+  if (!isId(id) || !to) return refused('not-found')
+  const moved = await movePerson(c.var.ctx, draw, id, to, String(given['reason'] ?? ''))
+  if (moved.ok) return done(true)
+  return moved.refusal === 'not-now' ? done(false) : refused(moved.refusal)
 }
 
-async function duplicates(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = peopleTexts[ctx.locale]
-  const raw = await readForm(c)
+/** Two people of a pair are told apart or the same; without a pair, all are looked at again. */
+async function duplicates(
+  { var: { ctx } }: HttpContext,
+  draw: Draw,
+  raw: RawForm,
+): Promise<Result<number | 'kept' | 'told' | 'untold', 'forbidden' | 'not-found'>> {
   const [first, second] = [String(raw['first'] ?? ''), String(raw['second'] ?? '')]
   const decision = (['same', 'different'] as const).find((one) => one === raw['decision'])
-  if (isId(first) && isId(second) && decision) {
-    const settled = await settleDuplicate(ctx, draw, { first, second }, decision)
-    if (!settled.ok) return settled.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-    return seeOther(c, recruitPaths.people(draw.slug), said.settled[settled.value])
-  }
-  const looked = await lookForDuplicates(ctx, draw)
-  if (!looked.ok) return forbidden(c)
-  return seeOther(c, recruitPaths.people(draw.slug), said.looked(String(looked.value)))
+  return isId(first) && isId(second) && decision
+    ? settleDuplicate(ctx, draw, { first, second }, decision)
+    : lookForDuplicates(ctx, draw)
 }
 
 async function showRecord(c: HttpContext, draw: Draw) {
