@@ -1,12 +1,14 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { z } from 'zod'
+import { emptyForm, type FormState, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { again, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { listDecisions } from '../../receipts/index.ts'
-import { onDraw, onOwnDraw } from '../../routes/on-draw.ts'
+import { onDraw, onOwn } from '../../routes/on-draw.ts'
 import { readSeals } from '../../seals/index.ts'
 import { decisionShape, emptySeats, proceedingsTexts, sealRefusals } from '../../seals/nouns.ts'
 import { listDrawEvents } from '../../store/draw-events.ts'
@@ -20,7 +22,20 @@ export const emptySeatRoutes: readonly Route[] = [
     'anyone',
     onDraw(async (c, draw) => page(c, await show(c, draw, emptyForm))),
   ),
-  post(sealPaths.emptySeats(':slug'), 'signed-in', onOwnDraw(decide)),
+  actRoute({
+    ...onOwn,
+    path: sealPaths.emptySeats(':slug'),
+    fresh: true,
+    shape: decisionIn,
+    draw: show,
+    act: (c, draw, given) =>
+      'choice' in given
+        ? proposeDecision(c.var.ctx, draw.id, given)
+        : acceptDecision(c.var.ctx, draw.id, isId(given.id) ? given.id : ''),
+    refusals: (locale) => sealRefusals[locale],
+    next: ({ slug }) => sealPaths.emptySeats(slug),
+    notice: (locale) => proceedingsTexts[locale].decisionKept,
+  }),
 ]
 
 async function show(c: HttpContext, draw: Draw, form: FormState) {
@@ -62,16 +77,12 @@ async function show(c: HttpContext, draw: Draw, form: FormState) {
   )
 }
 
-async function decide(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
+/** A proposal, or the one that waits and is agreed with. */
+function decisionIn(
+  { var: { ctx } }: HttpContext,
+  _draw: Draw,
+  raw: RawForm,
+): Parsed<z.infer<typeof decisionShape> | { readonly id: string }> {
   const id = String(raw['decision'] ?? '')
-  const parsed = id ? undefined : parseForm(decisionShape, raw, ctx.locale)
-  if (parsed && !parsed.ok) return again(c, await show(c, draw, parsed.form))
-  const done = parsed
-    ? await proposeDecision(ctx, draw.id, parsed.value)
-    : await acceptDecision(ctx, draw.id, isId(id) ? id : '')
-  if (done.ok)
-    return seeOther(c, sealPaths.emptySeats(draw.slug), proceedingsTexts[ctx.locale].decisionKept)
-  return again(c, await show(c, draw, formRefused(raw, sealRefusals[ctx.locale][done.refusal])))
+  return id ? { ok: true, value: { id } } : parseForm(decisionShape, raw, ctx.locale)
 }

@@ -1,9 +1,9 @@
 import { planAlternates } from '#engines/sortition/index.ts'
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
+import { type FormState, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
@@ -27,7 +27,7 @@ import {
   stayModel,
   waveByStratum,
 } from '../../recruits/nouns.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { onOwn } from '../../routes/on-draw.ts'
 import { readSeals } from '../../seals/index.ts'
 import { listFeatures } from '../../store/features.ts'
 import { listPool } from '../../store/pool-people.ts'
@@ -39,12 +39,17 @@ import { forecastTexts } from '../texts/forecast.ts'
 
 /** Letters by area, losses by answer, alternates: learned, and replaced by whoever knows better. */
 export const forecastRoutes: readonly Route[] = [
-  get(
-    recruitPaths.forecast(':slug'),
-    'signed-in',
-    onOwnDraw(async (c, draw) => page(c, await forecastPage(c, draw, emptyForm))),
-  ),
-  post(recruitPaths.forecast(':slug'), 'signed-in', onOwnDraw(save)),
+  ...formRoutes({
+    ...onOwn,
+    path: recruitPaths.forecast(':slug'),
+    fresh: true,
+    shape: sharesIn,
+    draw: forecastPage,
+    act: (c, draw, said) => keepForecast(c.var.ctx, draw, said),
+    refusals: (locale) => ({ 'not-now': forecastTexts[locale].notNow }),
+    next: ({ slug }) => recruitPaths.forecast(slug),
+    notice: (locale, kept) => forecastTexts[locale].saved(kept),
+  }),
 ]
 
 /** Nine times in ten each area gives at least its share of the pool. */
@@ -143,19 +148,13 @@ async function alternatesOf(
   return alternates.map((ticket) => names.get(ticket) ?? writtenTicket(ticket))
 }
 
-async function save(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const words = forecastTexts[ctx.locale]
-  const raw = await readForm(c)
+/** What whoever knows better says, each percentage that is none named. */
+function sharesIn({ var: { ctx } }: HttpContext, _draw: Draw, raw: RawForm): Parsed<Said> {
   const read = readSaid(raw)
-  if (read.bad.length > 0) {
-    const problems = Object.fromEntries(read.bad.map((name) => [name, words.badPercent]))
-    return again(c, await forecastPage(c, draw, { values: typedValues(raw), problems }))
-  }
-  const kept = await keepForecast(ctx, draw, read.said)
-  if (kept.ok) return seeOther(c, recruitPaths.forecast(draw.slug), words.saved(kept.value))
-  if (kept.refusal === 'forbidden') return forbidden(c)
-  return again(c, await forecastPage(c, draw, formRefused(raw, words.notNow)))
+  if (read.bad.length === 0) return { ok: true, value: read.said }
+  const { badPercent } = forecastTexts[ctx.locale]
+  const problems = Object.fromEntries(read.bad.map((name) => [name, badPercent]))
+  return { ok: false, form: { values: typedValues(raw), problems } }
 }
 
 /** An empty box keeps what was learned. */

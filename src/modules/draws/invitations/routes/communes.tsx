@@ -1,12 +1,6 @@
-import {
-  emptyForm,
-  type FormState,
-  formRefused,
-  parseForm,
-  tooLong,
-  typedValues,
-} from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, parseForm, typedValues } from '#kit/form.ts'
 import { again, forbidden, page, readForm, readUpload, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits } from '#platform/sheets/read-csv.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
@@ -16,7 +10,7 @@ import { tableOf } from '../../letter-files/index.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { communeShape } from '../../recruitment.ts'
 import { findRecruitment, listSources, listWaves } from '../../recruits/index.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { onOwn, onOwnDraw, within } from '../../routes/on-draw.ts'
 import { receiveCodes, shareSeed } from '../actions/receive-codes.ts'
 import { type CodesProblem, readCommuneCodes, readSizes } from '../commune-codes.ts'
 import { CommunesPage } from '../pages/CommunesPage.tsx'
@@ -32,7 +26,18 @@ export const communeRoutes: readonly Route[] = [
     onOwnDraw(async (c, draw) => page(c, await drawPage(c, draw))),
   ),
   post(recruitPaths.communes(':slug'), 'signed-in', onOwnDraw(receive), { bodyLimit }),
-  post(recruitPaths.sharedSeed(':slug'), 'signed-in', onOwnDraw(fixSeed)),
+  actRoute({
+    ...onOwn,
+    path: recruitPaths.sharedSeed(':slug'),
+    fresh: true,
+    shape: within({ seed: 120 }),
+    draw: (c, draw, seed) => drawPage(c, draw, { seed }),
+    act: (c, draw, given) => shareSeed(c.var.ctx, draw, String(given['seed'] ?? '')),
+    refusals: (locale) => communeTexts[locale].seedRefusals,
+    under: { 'not-now': 'seed', 'seed-short': 'seed', 'seed-used': 'seed' },
+    next: ({ slug }) => recruitPaths.communes(slug),
+    notice: (locale) => communeTexts[locale].seedSaved,
+  }),
 ]
 
 async function drawPage(
@@ -58,19 +63,6 @@ async function drawPage(
       codes={forms.codes ?? emptyForm}
     />
   )
-}
-
-async function fixSeed(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = communeTexts[ctx.locale]
-  const raw = await readForm(c)
-  const long = tooLong(raw, { seed: 120 }, ctx.locale)
-  if (long) return again(c, await drawPage(c, draw, { seed: long }))
-  const shared = await shareSeed(ctx, draw, String(raw['seed'] ?? ''))
-  if (shared.ok) return seeOther(c, recruitPaths.communes(draw.slug), said.seedSaved)
-  if (shared.refusal === 'forbidden') return forbidden(c)
-  const seed = formRefused(raw, said.seedRefusals[shared.refusal], 'seed')
-  return again(c, await drawPage(c, draw, { seed }))
 }
 
 /** Read in memory and refused whole: a list that came here by mistake is not kept, not even for a dry run. */

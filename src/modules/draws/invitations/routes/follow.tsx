@@ -1,39 +1,40 @@
-import { emptyForm, tooLong } from '#kit/form.ts'
-import { again, forbidden, readForm, seeOther } from '#platform/answers.ts'
-import { type HttpContext, post, type Route } from '#platform/routes.ts'
-import type { Draw } from '../../draw.ts'
+import { emptyForm } from '#kit/form.ts'
+import { done } from '#kit/result.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import type { Route } from '#platform/routes.ts'
 import { panelPage } from '../../panel/index.ts'
 import { seatTexts } from '../../panel/nouns.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { onOwn, within } from '../../routes/on-draw.ts'
 import { askAgain, followDraw } from '../actions/follow-draw.ts'
 
 /** A second draw of the same people and history. */
 export const followRoutes: readonly Route[] = [
-  post(recruitPaths.follow(':slug'), 'signed-in', onOwnDraw(follow)),
-  post(recruitPaths.askAgain(':slug'), 'signed-in', onOwnDraw(ask)),
+  actRoute({
+    ...onOwn,
+    path: recruitPaths.follow(':slug'),
+    fresh: true,
+    shape: within({ title: 120 }),
+    draw: (c, draw, form) => panelPage(c, draw, [], emptyForm, form),
+    act: async (c, draw, given) => {
+      const title = String(given['title'] ?? '')
+      const usual = seatTexts[c.var.ctx.locale].followTitle(draw.title)
+      const made = await followDraw(c.var.ctx, draw, title.length < 2 ? usual : title)
+      return made.ok ? done({ slug: made.value.slug, followed: draw.title }) : made
+    },
+    refusals: () => ({}),
+    next: (_draw, { slug }) => drawPaths.rule(slug),
+    notice: (locale, { followed }) => seatTexts[locale].followed(followed),
+  }),
+  buttonRoute({
+    ...onOwn,
+    path: recruitPaths.askAgain(':slug'),
+    act: (c, draw) => askAgain(c.var.ctx, draw),
+    back: ({ slug }) => recruitPaths.board(slug),
+    refusals: (locale) => seatTexts[locale].askRefusals,
+    next: ({ slug }) => recruitPaths.board(slug),
+    notice: (locale, asked) =>
+      asked > 0 ? seatTexts[locale].askedAgain(asked) : seatTexts[locale].askedNobody,
+  }),
 ]
-
-async function follow(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = seatTexts[ctx.locale]
-  const raw = await readForm(c)
-  const long = tooLong(raw, { title: 120 }, ctx.locale)
-  if (long) return again(c, await panelPage(c, draw, [], emptyForm, long))
-  const title = String(raw['title'] ?? '')
-  const made = await followDraw(ctx, draw, title.length < 2 ? said.followTitle(draw.title) : title)
-  return made.ok
-    ? seeOther(c, drawPaths.rule(made.value.slug), said.followed(draw.title))
-    : forbidden(c)
-}
-
-async function ask(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = seatTexts[ctx.locale]
-  const asked = await askAgain(ctx, draw)
-  if (!asked.ok && asked.refusal === 'forbidden') return forbidden(c)
-  if (!asked.ok) return seeOther(c, recruitPaths.board(draw.slug), said.askRefusals[asked.refusal])
-  const sentence = asked.value > 0 ? said.askedAgain(asked.value) : said.askedNobody
-  return seeOther(c, recruitPaths.board(draw.slug), sentence)
-}

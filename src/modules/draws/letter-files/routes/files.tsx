@@ -1,8 +1,16 @@
 import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { isReason } from '#kit/fields.ts'
-import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  type RawForm,
+  tooLong,
+} from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ownOf } from '#kit/own.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { colon, semicolon } from '#kit/words.ts'
 import {
   again,
@@ -14,6 +22,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits } from '#platform/sheets/read-csv.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
@@ -26,6 +35,7 @@ import { recordLeaving } from '../../actions/record-leaving.ts'
 import type { Draw } from '../../draw.ts'
 import { confidence, wavesYield } from '../../forecasts/index.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
+import { mayRunDraw } from '../../permissions.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
 import {
   countByStatus,
@@ -35,7 +45,7 @@ import {
   sha256Hex,
 } from '../../recruits/index.ts'
 import { strataOf, waveByStratum } from '../../recruits/nouns.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { drawAt, onOwnDraw, within } from '../../routes/on-draw.ts'
 import { letterTexts } from '../../seals/nouns.ts'
 import { listFeatures } from '../../store/features.ts'
 import { fixLetters } from '../actions/fix-letters.ts'
@@ -49,6 +59,22 @@ import { fileTexts } from '../texts/files.ts'
 import { listStep } from './letter-lists.ts'
 import { tableOf } from './table-of.ts'
 
+interface OwnFile {
+  readonly draw: Draw
+  readonly file: DrawFile
+}
+
+const onThis = {
+  audience: 'signed-in',
+  on: async (c: HttpContext): Promise<OwnFile | undefined> => {
+    const draw = await drawAt(c)
+    const file = draw && (await fileOf(c, draw))
+    return file && { draw, file }
+  },
+  may: (who: Viewer | undefined, { draw }: OwnFile) => mayRunDraw(who, draw),
+  next: ({ draw, file }: OwnFile) => recruitPaths.file(draw.slug, file.id),
+} as const
+
 const bodyLimit = csvLimits.bytes + 256_000
 
 /** Files of people and of quotas: read, tried, imported whole; and out again. */
@@ -60,19 +86,49 @@ export const fileRoutes: readonly Route[] = [
   ),
   post(recruitPaths.files(':slug'), 'signed-in', onOwnDraw(upload), { bodyLimit }),
   get(recruitPaths.file(':slug', ':id'), 'signed-in', onOwnDraw(onFile(show))),
-  post(recruitPaths.file(':slug', ':id'), 'signed-in', onOwnDraw(onFile(sayColumns))),
-  post(recruitPaths.fixLetters(':slug', ':id'), 'signed-in', onOwnDraw(onFile(fix))),
-  post(recruitPaths.importFile(':slug', ':id'), 'signed-in', onOwnDraw(onFile(run))),
+  actRoute({
+    ...onThis,
+    path: recruitPaths.file(':slug', ':id'),
+    fresh: true,
+    shape: columnsAsked,
+    draw: drawTyped,
+    act: (c, { draw, file }, columns) => keepColumns(c.var.ctx, draw, { id: file.id, ...columns }),
+    refusals: () => ({}),
+  }),
+  buttonRoute({
+    ...onThis,
+    path: recruitPaths.fixLetters(':slug', ':id'),
+    draw: (c, { draw, file }, form) => drawFile(c, draw, file, form),
+    act: (c, { draw, file }) => fixLetters(c.var.ctx, draw, file.id),
+    refusals: (locale) => ({ ...fileTexts[locale].refusals, ...letterTexts[locale].refusals }),
+    notice: (locale) => letterTexts[locale].fixedNotice,
+  }),
+  actRoute({
+    ...onThis,
+    path: recruitPaths.importFile(':slug', ':id'),
+    fresh: true,
+    shape: within({}),
+    draw: (c, { draw, file }, form) => drawFile(c, draw, file, form),
+    act: (c, { draw, file }, given) =>
+      importFile(c.var.ctx, draw, file.id, String(given['signature'] ?? '')),
+    refusals: (locale) => fileTexts[locale].refusals,
+    notice: (locale, { taken, rejected }) =>
+      fileTexts[locale].imported(String(taken), String(rejected)),
+  }),
   get(recruitPaths.rejected(':slug', ':id'), 'signed-in', onOwnDraw(onFile(rejectedFile))),
   post(recruitPaths.exports(':slug'), 'signed-in', onOwnDraw(exportPeople)),
 ]
 
 function onFile(then: (c: HttpContext, draw: Draw, file: DrawFile) => Promise<Response>) {
   return async (c: HttpContext, draw: Draw) => {
-    const id = c.req.param('id') ?? ''
-    const file = isId(id) ? await findFile(c.var.ctx.db, draw.id, id) : undefined
+    const file = await fileOf(c, draw)
     return file ? then(c, draw, file) : notFound(c)
   }
+}
+
+async function fileOf(c: HttpContext, draw: Draw): Promise<DrawFile | undefined> {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? findFile(c.var.ctx.db, draw.id, id) : undefined
 }
 
 async function filesPage(
@@ -176,46 +232,41 @@ async function show(c: HttpContext, draw: Draw, file: DrawFile) {
 }
 
 /** The columns as a person read them over, and what to draw: kept, then tried again. */
-async function sayColumns(c: HttpContext, draw: Draw, file: DrawFile) {
-  const { ctx } = c.var
-  const said = fileTexts[ctx.locale]
-  const raw = await readForm(c)
-  if ((await listStep(c, draw, file.id))?.list) {
-    const sentence = letterTexts[ctx.locale].fixedAlready
-    return again(c, await drawFile(c, draw, file, formRefused(raw, sentence)))
-  }
+async function columnsAsked(
+  c: HttpContext,
+  { draw, file }: OwnFile,
+  raw: RawForm,
+): Promise<Parsed<Columns>> {
+  const { locale } = c.var.ctx
+  const said = fileTexts[locale].refusals
+  const refuse = (sentence: string, field?: string) =>
+    ({ ok: false, form: formRefused(raw, sentence, field) }) as const
+  if ((await listStep(c, draw, file.id))?.list) return refuse(letterTexts[locale].fixedAlready)
+  const long = tooLong(raw, { seed: 120 }, locale)
+  if (long) return { ok: false, form: long }
+  const columns = columnsIn(file, raw)
+  if (file.kind === 'frame' && columns.options.size === undefined)
+    return refuse(said['no-size'], 'size')
+  if (columns.options.sourceId === undefined) return refuse(said['no-source'], 'sourceId')
+  return { ok: true, value: columns }
+}
+
+/** The file as it was typed; once its list is fixed, as it stands. */
+function drawTyped(c: HttpContext, { draw, file }: OwnFile, form: FormState) {
+  const typed = 'form' in form.problems ? {} : columnsIn(file, form.values)
+  return drawFile(c, draw, { ...file, ...typed }, form)
+}
+
+type Columns = Pick<DrawFile, 'mapping' | 'options'>
+
+function columnsIn(file: DrawFile, raw: RawForm): Columns {
   const mapping = Object.fromEntries(
     file.header.flatMap((heading, at) => {
       const field = raw[`column${at}`]
       return typeof field === 'string' && field !== '' ? [[heading, field] as const] : []
     }),
   )
-  const options = optionsOf(raw)
-  const long = tooLong(raw, { seed: 120 }, ctx.locale)
-  if (long) return again(c, await drawFile(c, draw, { ...file, mapping, options }, long))
-  if (file.kind === 'frame' && options.size === undefined)
-    return again(
-      c,
-      await drawFile(
-        c,
-        draw,
-        { ...file, mapping, options },
-        formRefused(raw, said.refusals['no-size'], 'size'),
-      ),
-    )
-  if (options.sourceId === undefined)
-    return again(
-      c,
-      await drawFile(
-        c,
-        draw,
-        { ...file, mapping, options },
-        formRefused(raw, said.refusals['no-source'], 'sourceId'),
-      ),
-    )
-  const kept = await keepColumns(ctx, draw, { id: file.id, mapping, options })
-  if (!kept.ok) return forbidden(c)
-  return seeOther(c, recruitPaths.file(draw.slug, file.id))
+  return { mapping, options: optionsOf(raw) }
 }
 
 function optionsOf(raw: RawForm): DrawFile['options'] {
@@ -227,34 +278,6 @@ function optionsOf(raw: RawForm): DrawFile['options'] {
     ...(/^[1-9]\d{0,5}$/.test(size) ? { size: Number(size) } : {}),
     ...(seed ? { seed } : {}),
   }
-}
-
-/** The numbered list, before the round that draws from it. */
-async function fix(c: HttpContext, draw: Draw, file: DrawFile) {
-  const { ctx } = c.var
-  const said = letterTexts[ctx.locale]
-  const fixed = await fixLetters(ctx, draw, file.id)
-  if (fixed.ok) return seeOther(c, recruitPaths.file(draw.slug, file.id), said.fixedNotice)
-  if (fixed.refusal === 'forbidden') return forbidden(c)
-  const sentences = { ...fileTexts[ctx.locale].refusals, ...said.refusals }
-  return again(c, await drawFile(c, draw, file, formRefused({}, sentences[fixed.refusal])))
-}
-
-async function run(c: HttpContext, draw: Draw, file: DrawFile) {
-  const { ctx } = c.var
-  const said = fileTexts[ctx.locale]
-  const raw = await readForm(c)
-  const imported = await importFile(ctx, draw, file.id, String(raw['signature'] ?? ''))
-  if (imported.ok) {
-    const { taken, rejected } = imported.value
-    return seeOther(
-      c,
-      recruitPaths.file(draw.slug, file.id),
-      said.imported(String(taken), String(rejected)),
-    )
-  }
-  if (imported.refusal === 'forbidden') return forbidden(c)
-  return again(c, await drawFile(c, draw, file, formRefused(raw, said.refusals[imported.refusal])))
 }
 
 /** The lines set aside, as they came, with the reason: mend them and give them again. */

@@ -33,7 +33,7 @@ export interface SummonsAnswer {
   readonly neverAgain?: boolean
 }
 
-export type AnswerRefusal = 'not-found' | 'answered' | 'no-agreement' | 'not-now'
+export type AnswerRefusal = 'no-seat' | 'answered' | 'no-agreement' | 'not-now'
 
 /**
  * A drawn person answers, by the link, at the telephone or at the desk. A seat given back goes to the next batch of
@@ -45,12 +45,12 @@ export async function answerForPerson(
   said: SummonsAnswer,
 ): Promise<Result<undefined, AnswerRefusal>> {
   const recruit = await lockRecruit(ctx.db, personId)
-  if (!recruit) return refused('not-found')
+  if (!recruit) return refused('no-seat')
   const draw = await findDraw(ctx.db, recruit.drawId)
   if (draw?.state !== 'drawn') return refused('not-now')
   const summons = (await findSummons(ctx.db, personId)) ?? toldAloud(ctx, recruit)
 
-  if (!summons) return refused('not-found')
+  if (!summons) return refused('no-seat')
   if (summons.answer === 'declined' || summons.answer === 'unreachable') return refused('answered')
   const registration = await findRegistration(ctx.db, personId)
   const needsAgreement = registration?.isMinor === true && said.answer === 'confirmed'

@@ -1,18 +1,13 @@
+import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { type Result, refused } from '#kit/result.ts'
 import { formOvertaken } from '#kit/seen.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
@@ -26,9 +21,9 @@ import {
   readSessions,
 } from '../../recruits/index.ts'
 import { fullName, type Recruit, senderOf } from '../../recruits/nouns.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { onOwn, onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
-import { answerForPerson } from '../actions/answer-summons.ts'
+import { type AnswerRefusal, answerForPerson } from '../actions/answer-summons.ts'
 import { joinSessions, markPresent, readAttendance } from '../actions/join-sessions.ts'
 import { noteSessions } from '../actions/note-sessions.ts'
 import { reachedByMail, type Summoned, summonPanel } from '../actions/summon-panel.ts'
@@ -40,6 +35,12 @@ import { listNeeds, listSummons, type Summons } from '../store/summons.ts'
 import { attendedTexts } from '../texts/attended.ts'
 import { seatTexts } from '../texts/seat.ts'
 
+const onPanel = {
+  ...onOwn,
+  back: (draw: Draw) => recruitPaths.panel(draw.slug),
+  next: (draw: Draw) => recruitPaths.panel(draw.slug),
+}
+
 /** After the draw: told, confirmed, replaced by the rule, welcomed, paid. */
 export const panelRoutes: readonly Route[] = [
   get(
@@ -48,11 +49,28 @@ export const panelRoutes: readonly Route[] = [
     onOwnDraw(async (c, draw) => page(c, await panelPage(c, draw))),
   ),
   post(recruitPaths.summon(':slug'), 'signed-in', onOwnDraw(summon)),
-  post(recruitPaths.join(':slug'), 'signed-in', onOwnDraw(join)),
+  buttonRoute({
+    ...onPanel,
+    path: recruitPaths.join(':slug'),
+    act: async (c, draw) => {
+      const joined = await joinSessions(c.var.ctx, draw)
+      // Those who came to a session have a place, whether or not there is a list to join.
+      if (joined.ok || joined.refusal === 'no-set') await markPresent(c.var.ctx, draw)
+      return joined
+    },
+    refusals: (locale) => ({ 'no-set': seatTexts[locale].noSet }),
+    notice: (locale, joined) => seatTexts[locale].joined(String(joined)),
+  }),
   post(recruitPaths.sessions(':slug'), 'signed-in', onOwnDraw(keepSessions)),
   post(recruitPaths.indemnities(':slug'), 'signed-in', onOwnDraw(indemnities)),
   // Last: its parameter would take the words of the others.
-  post(recruitPaths.seat(':slug', ':id'), 'signed-in', onOwnDraw(answerAtDesk)),
+  buttonRoute({
+    ...onPanel,
+    path: recruitPaths.seat(':slug', ':id'),
+    shape: z.object({ answer: z.enum(['confirmed', 'declined']) }),
+    act: (c, draw, { answer }) => answerAtDesk(c, draw, answer),
+    refusals: (locale) => seatTexts[locale].deskRefusals,
+  }),
 ]
 
 export async function panelPage(
@@ -168,31 +186,19 @@ async function printLetters(c: HttpContext, draw: Draw, seats: readonly Summoned
   )
 }
 
-async function answerAtDesk(c: HttpContext, draw: Draw) {
+async function answerAtDesk(
+  c: HttpContext,
+  draw: Draw,
+  answer: 'confirmed' | 'declined',
+): Promise<Result<undefined, AnswerRefusal | 'not-found'>> {
   const { ctx } = c.var
-  const raw = await readForm(c)
   const id = c.req.param('id') ?? ''
-  const answer = (['confirmed', 'declined'] as const).find((one) => one === raw['answer'])
   const seated = isId(id)
     ? await listRecruits(ctx.db, draw.id, { statuses: ['drawn', 'confirmed', 'present'] })
     : []
-  if (!answer || !seated.some((one) => one.id === id)) return notFound(c)
-  const answered = await answerForPerson(ctx, id, { answer, medium: 'desk' })
-  const notice = answered.ok ? undefined : seatTexts[ctx.locale].deskRefusals[answered.refusal]
-  return seeOther(c, recruitPaths.panel(draw.slug), notice)
-}
-
-async function join(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = seatTexts[ctx.locale]
-  const joined = await joinSessions(ctx, draw)
-  if (!joined.ok && joined.refusal === 'forbidden') return forbidden(c)
-  await markPresent(ctx, draw)
-  return seeOther(
-    c,
-    recruitPaths.panel(draw.slug),
-    joined.ok ? said.joined(String(joined.value)) : said.noSet,
-  )
+  return seated.some((one) => one.id === id)
+    ? answerForPerson(ctx, id, { answer, medium: 'desk' })
+    : refused('not-found')
 }
 
 /** Typed for each member: one press keeps the boxes that changed. */

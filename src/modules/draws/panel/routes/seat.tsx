@@ -1,9 +1,11 @@
-import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
+import { emptyForm, type FormState, type RawForm, tooLong } from '#kit/form.ts'
+import { done } from '#kit/result.ts'
 import { colon } from '#kit/words.ts'
 import { calendarText } from '#modules/events/index.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
-import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { parisInstant } from '../../paris-time.ts'
 import { seatPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
@@ -19,29 +21,40 @@ const slow = { perMinute: 20 }
 
 /** What the link of a summons opens, without an account. */
 export const seatRoutes: readonly Route[] = [
-  get(
-    seatPaths.seat(':token'),
-    'anyone',
-    onSeat(async (c, summons) => page(c, await seatPage(c, summons, emptyForm))),
-    slow,
-  ),
-  post(seatPaths.seat(':token'), 'anyone', onSeat(answerByLink), slow),
-  get(seatPaths.calendar(':token'), 'anyone', onSeat(sendCalendar), slow),
+  ...formRoutes({
+    path: seatPaths.seat(':token'),
+    audience: 'anyone',
+    options: slow,
+    on: seatAt,
+    fresh: true,
+    shape: answerIn,
+    draw: seatPage,
+    act: answerByLink,
+    refusals: (locale) => seatTexts[locale].refusals,
+    under: { 'no-agreement': 'guardianAgrees' },
+    next: ({ token }) => seatPaths.seat(token),
+    notice: (locale, said) => seatTexts[locale][said],
+  }),
+  get(seatPaths.calendar(':token'), 'anyone', sendCalendar, slow),
 ]
 
-function onSeat(then: (c: HttpContext, summons: Summons) => Promise<Response>) {
-  return async (c: HttpContext) => {
-    const token = c.req.param('token') ?? ''
-    const summons = /^[0-9a-f]{64}$/.test(token)
-      ? await findSummonsByToken(c.var.ctx.db, token)
-      : undefined
-    if (summons) return then(c, summons)
-    const help = await houseHelp(c.var.ctx)
-    return page(c, <OldSeatPage frame={c.var.frame} help={help} />, 404)
-  }
+interface Seat {
+  readonly token: string
+  readonly summons: Summons
 }
 
-async function seatPage(c: HttpContext, summons: Summons, form: FormState) {
+/** The seat of a link; a link that was replaced says whom to ask. */
+async function seatAt(c: HttpContext): Promise<Seat | Response> {
+  const token = c.req.param('token') ?? ''
+  const summons = /^[0-9a-f]{64}$/.test(token)
+    ? await findSummonsByToken(c.var.ctx.db, token)
+    : undefined
+  if (summons) return { token, summons }
+  const help = await houseHelp(c.var.ctx)
+  return page(c, <OldSeatPage frame={c.var.frame} help={help} />, 404)
+}
+
+async function seatPage(c: HttpContext, { token, summons }: Seat, form: FormState) {
   const { ctx, frame } = c.var
   const draw = await findDraw(ctx.db, summons.drawId)
   if (!draw) throw new Error('a summons has its draw')
@@ -51,7 +64,7 @@ async function seatPage(c: HttpContext, summons: Summons, form: FormState) {
       frame={frame}
       draw={draw}
       recruitment={recruitment}
-      token={c.req.param('token') ?? ''}
+      token={token}
       answerBy={summons.answerBy}
       answer={summons.answer}
       isMinor={(await findRegistration(ctx.db, summons.personId))?.isMinor === true}
@@ -78,30 +91,31 @@ export function seatAnswer(raw: RawForm) {
   }
 }
 
-async function answerByLink(c: HttpContext, summons: Summons) {
-  const { ctx } = c.var
-  const said = seatTexts[ctx.locale]
-  const raw = await readForm(c)
-  if (!saysAnswer(raw)) return again(c, await seatPage(c, summons, emptyForm))
+function answerIn({ var: { ctx } }: HttpContext, _seat: Seat, raw: RawForm) {
+  if (!saysAnswer(raw)) return { ok: false, form: emptyForm } as const
   const long = tooLong(raw, needsBounds, ctx.locale)
-  if (long) return again(c, await seatPage(c, summons, long))
-  const asked = seatAnswer(raw)
+  return long
+    ? ({ ok: false, form: long } as const)
+    : ({ ok: true, value: seatAnswer(raw) } as const)
+}
+
+async function answerByLink(
+  { var: { ctx } }: HttpContext,
+  { summons }: Seat,
+  asked: ReturnType<typeof seatAnswer>,
+) {
   const answered = await answerForPerson(ctx, summons.personId, asked)
-  if (!answered.ok) {
-    const field = answered.refusal === 'no-agreement' ? 'guardianAgrees' : 'form'
-    return again(
-      c,
-      await seatPage(c, summons, formRefused(raw, said.refusals[answered.refusal], field)),
-    )
-  }
   const isChange = summons.answer === 'confirmed' && asked.answer === 'confirmed'
-  const notice = isChange ? said.changed : said[asked.answer]
-  return seeOther(c, seatPaths.seat(c.req.param('token') ?? ''), notice)
+  const told: 'changed' | 'confirmed' | 'declined' = isChange ? 'changed' : asked.answer
+  return answered.ok ? done(told) : answered
 }
 
 /** The sessions in one’s own calendar. Their times are those of Paris. */
-async function sendCalendar(c: HttpContext, summons: Summons) {
+async function sendCalendar(c: HttpContext) {
   const { ctx } = c.var
+  const seat = await seatAt(c)
+  if (seat instanceof Response) return seat
+  const { summons } = seat
   const draw = await findDraw(ctx.db, summons.drawId)
   const { all } = draw
     ? await readSessions(ctx, draw, await findRecruitment(ctx.db, draw.id))

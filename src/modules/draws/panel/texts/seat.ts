@@ -154,7 +154,7 @@ export const seatTexts = defineTexts(
     paidOn: 'Payé le',
     signature: 'Signature',
     refusals: {
-      'not-found': 'Ce lien a expiré, ou un autre l’a remplacé.',
+      'no-seat': 'Ce lien a expiré, ou un autre l’a remplacé.',
       answered: 'Votre place a déjà été rendue.',
       'no-agreement':
         'Avant 18 ans, il faut l’accord d’un représentant légal : son nom et la case.',
@@ -162,7 +162,7 @@ export const seatTexts = defineTexts(
     } satisfies Record<AnswerRefusal, string>,
     /** The same, for the team that answers for somebody. */
     deskRefusals: {
-      'not-found': 'Cette personne n’est plus dans le panel : rechargez la page.',
+      'no-seat': 'Cette personne n’est plus dans le panel : rechargez la page.',
       answered: 'Cette personne a déjà rendu sa place : rechargez la page.',
       'no-agreement':
         'Avant 18 ans, il faut l’accord d’un représentant légal. Notez cette réponse à la page des appels : elle demande son nom.',
@@ -310,14 +310,14 @@ export const seatTexts = defineTexts(
     paidOn: 'Paid on',
     signature: 'Signature',
     refusals: {
-      'not-found': 'This link opens nothing, or it was replaced.',
+      'no-seat': 'This link opens nothing, or it was replaced.',
       answered: 'Your seat was given back already.',
       'no-agreement':
         'Under 18, the agreement of a legal representative is needed: their name and the box.',
       'not-now': 'This seat is not confirmed here any more. Call the number on the letter.',
     },
     deskRefusals: {
-      'not-found': 'This person is not on the panel any more: reload the page.',
+      'no-seat': 'This person is not on the panel any more: reload the page.',
       answered: 'This person has already given their seat back: reload the page.',
       'no-agreement':
         'Under 18, the agreement of a legal representative is needed. Note this answer on the page of calls: it asks for their name.',

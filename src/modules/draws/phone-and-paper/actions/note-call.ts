@@ -95,7 +95,7 @@ async function moveSeat(
   }
   if (said.outcome === 'gone') {
     const left = await leaveDraw(ctx, personId, { kind: 'withdrawn', reason: 'moved', medium })
-    return left.ok ? left : refused('not-found')
+    return left.ok ? left : refused('no-seat')
   }
   return done()
 }

@@ -4,6 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
 import { callOutcomes } from '../../call.ts'
@@ -18,23 +19,22 @@ import { callSheet } from '../documents/call-sheet.ts'
 import { CallSheetPage } from '../pages/CallSheetPage.tsx'
 import { listSheetLines } from '../store/calls.ts'
 import { callTexts } from '../texts/calls.ts'
-import { onCalls, seatUntil } from './calls.tsx'
+import { onCalls, onThis, seatUntil } from './calls.tsx'
 
 /** Calls on paper: a sheet of a dozen people, kept for whoever printed it, then typed back line by line. */
 export const callSheetRoutes: readonly Route[] = [
-  post(recruitPaths.callSheets(':slug'), 'signed-in', onCalls(make)),
+  buttonRoute({
+    ...onThis,
+    path: recruitPaths.callSheets(':slug'),
+    act: (c, draw) => takeSheet(c.var.ctx, draw),
+    back: onThis.next,
+    refusals: (locale) => ({ nobody: callTexts[locale].sheetNobody }),
+    next: ({ slug }, made) => recruitPaths.callSheet(slug, String(made)),
+  }),
   get(recruitPaths.callSheet(':slug', ':sheet'), 'signed-in', onCalls(show)),
   post(recruitPaths.callSheet(':slug', ':sheet'), 'signed-in', onCalls(typeBack)),
   post(recruitPaths.callSheetPdf(':slug', ':sheet'), 'signed-in', onCalls(print)),
 ]
-
-async function make(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const made = await takeSheet(ctx, draw)
-  if (made.ok) return seeOther(c, recruitPaths.callSheet(draw.slug, String(made.value)))
-  if (made.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, recruitPaths.calls(draw.slug), callTexts[ctx.locale].sheetNobody)
-}
 
 function numberOf(c: HttpContext): number {
   const asked = c.req.param('sheet') ?? ''

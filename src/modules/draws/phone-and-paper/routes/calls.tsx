@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { addDays, dayOf } from '#kit/dates.ts'
-import {
-  emptyForm,
-  type FormState,
-  formRefused,
-  parseForm,
-  type RawForm,
-  tooLong,
-} from '#kit/form.ts'
+import { emptyForm, type FormState, parseForm, type RawForm, tooLong } from '#kit/form.ts'
 import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { isId } from '#kit/ids.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { type Result, refused } from '#kit/result.ts'
+import { forbidden, page, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { callChannels, callOrder, callOutcomes } from '../../call.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
@@ -24,16 +19,23 @@ import { defaultRecruitment, refusalReasons } from '../../recruitment.ts'
 import { findRecruit, findRecruitment, sourceOfWave } from '../../recruits/index.ts'
 import type { Recruit } from '../../recruits/nouns.ts'
 import { writeToRegistered } from '../../registration/index.ts'
-import { readRegistration, registrationTexts } from '../../registration/nouns.ts'
-import { onDraw } from '../../routes/on-draw.ts'
+import { type Registration, readRegistration, registrationTexts } from '../../registration/nouns.ts'
+import { drawAt, onDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
-import { noteCall } from '../actions/note-call.ts'
+import { type NoteCallRefusal, noteCall } from '../actions/note-call.ts'
 import { registerByCall } from '../actions/register-by-call.ts'
 import { takeCall } from '../actions/take-call.ts'
 import { CallRegisterPage } from '../pages/CallRegisterPage.tsx'
 import { CallsPage } from '../pages/CallsPage.tsx'
 import { findCallee, findLock, listCallees, listSheets } from '../store/calls.ts'
 import { callTexts } from '../texts/calls.ts'
+
+export const onThis = {
+  audience: 'signed-in',
+  on: drawAt,
+  may: mayCall,
+  next: (draw: Draw) => recruitPaths.calls(draw.slug),
+} as const
 
 /** The call sheet: several callers at once, each with one person in hand. */
 export const callRoutes: readonly Route[] = [
@@ -42,10 +44,43 @@ export const callRoutes: readonly Route[] = [
     'signed-in',
     onCalls(async (c, draw) => page(c, await callsPage(c, draw, emptyForm))),
   ),
-  post(recruitPaths.calls(':slug'), 'signed-in', onCalls(take)),
-  get(recruitPaths.registerByCall(':slug', ':id'), 'signed-in', onCalls(askInHand)),
-  post(recruitPaths.registerByCall(':slug', ':id'), 'signed-in', onCalls(registerInHand)),
-  post(recruitPaths.call(':slug', ':id'), 'signed-in', onCalls(note)),
+  buttonRoute({
+    ...onThis,
+    path: recruitPaths.calls(':slug'),
+    act: (c, draw) => takeCall(c.var.ctx, draw),
+    back: onThis.next,
+    refusals: () => ({}),
+  }),
+  ...formRoutes({
+    path: recruitPaths.registerByCall(':slug', ':id'),
+    audience: 'signed-in',
+    on: inHandAt,
+    may: (who, { draw }) => mayCall(who, draw),
+    fresh: true,
+    shape: registrationIn,
+    draw: registerPage,
+    act: registerInHand,
+    refusals: (locale) => ({
+      ...registrationTexts[locale].refusals,
+      'not-yours': callTexts[locale].notYours,
+    }),
+    next: ({ draw }) => recruitPaths.calls(draw.slug),
+    notice: (locale, { ticket }) => callTexts[locale].registered(writtenTicket(ticket)),
+  }),
+  actRoute({
+    ...onThis,
+    path: recruitPaths.call(':slug', ':id'),
+    fresh: true,
+    shape: outcomeIn,
+    draw: callsPage,
+    // Nothing is kept of a call that could not move its seat: the person stays in hand.
+    act: note,
+    refusals: (locale) => ({
+      ...callTexts[locale].seatNot,
+      'not-yours': callTexts[locale].notYours,
+    }),
+    notice: (locale) => callTexts[locale].saved,
+  }),
 ]
 
 /** A page or an act of those who may call. */
@@ -92,75 +127,69 @@ export async function seatUntil(
   return summons?.answerBy ?? addDays(dayOf(ctx.now), days)
 }
 
-async function take(c: HttpContext, draw: Draw) {
-  const taken = await takeCall(c.var.ctx, draw)
-  return taken.ok ? seeOther(c, recruitPaths.calls(draw.slug)) : forbidden(c)
+interface InHand {
+  readonly draw: Draw
+  readonly recruit: Recruit | undefined
 }
 
-/** Somebody whom this caller has in hand, and who has not registered. */
-async function inHandOf(c: HttpContext, draw: Draw) {
+/** Somebody whom this caller has in hand, and who has not registered; whoever lost them goes back to the calls. */
+async function inHandAt(c: HttpContext): Promise<InHand | Response | undefined> {
   const { ctx } = c.var
+  const draw = await drawAt(c)
+  if (!draw) return undefined
   const id = c.req.param('id') ?? ''
   const lock = await findLock(ctx.db, ctx.person?.id ?? '', draw.id, ctx.now)
-  const recruit = isId(id) && lock?.personId === id ? await findRecruit(ctx.db, id) : undefined
-  return recruit?.status === 'invited' ? recruit : undefined
+  const found = isId(id) && lock?.personId === id ? await findRecruit(ctx.db, id) : undefined
+  const recruit = found?.status === 'invited' ? found : undefined
+  return recruit || !mayCall(ctx.person, draw)
+    ? { draw, recruit }
+    : seeOther(c, recruitPaths.calls(draw.slug), callTexts[ctx.locale].notYours)
 }
 
-async function registerPage(c: HttpContext, draw: Draw, recruit: Recruit, form: FormState) {
+function asksAddress({ draw, recruit }: InHand): boolean {
+  return draw.sameAddress && !recruit?.identity?.address
+}
+
+async function registerPage(c: HttpContext, inHand: InHand, form: FormState) {
   const { ctx, frame } = c.var
+  const { draw, recruit } = inHand
   return (
-    <CallRegisterPage
-      frame={frame}
-      draw={draw}
-      recruitment={(await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)}
-      features={await listFeatures(ctx.db, draw.id)}
-      personId={recruit.id}
-      asksAddress={draw.sameAddress && !recruit.identity?.address}
-      from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
-      form={form}
-    />
+    recruit && (
+      <CallRegisterPage
+        frame={frame}
+        draw={draw}
+        recruitment={(await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)}
+        features={await listFeatures(ctx.db, draw.id)}
+        personId={recruit.id}
+        asksAddress={asksAddress(inHand)}
+        from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
+        form={form}
+      />
+    )
   )
 }
 
-async function askInHand(c: HttpContext, draw: Draw) {
-  const recruit = await inHandOf(c, draw)
-  return recruit
-    ? page(c, await registerPage(c, draw, recruit, emptyForm))
-    : seeOther(c, recruitPaths.calls(draw.slug), callTexts[c.var.ctx.locale].notYours)
-}
-
-async function registerInHand(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = callTexts[ctx.locale]
-  const raw = await readForm(c)
-  const recruit = await inHandOf(c, draw)
-  if (!recruit) return seeOther(c, recruitPaths.calls(draw.slug), said.notYours)
-  const read = readRegistration(raw, {
+async function registrationIn({ var: { ctx } }: HttpContext, inHand: InHand, raw: RawForm) {
+  const { draw } = inHand
+  return readRegistration(raw, {
     features: await listFeatures(ctx.db, draw.id),
     minimumAge: (await findRecruitment(ctx.db, draw.id))?.minimumAge ?? 16,
     year: ctx.now.getUTCFullYear(),
-    asksAddress: draw.sameAddress && !recruit.identity?.address,
+    asksAddress: asksAddress(inHand),
     locale: ctx.locale,
   })
-  if (!read.ok) return again(c, await registerPage(c, draw, recruit, read.form))
-  const registered = await registerByCall(ctx, draw, recruit.id, {
-    registration: read.value,
-    channel: raw['channel'] === 'door' ? 'door' : 'phone',
-  })
-  if (registered.ok) {
-    await writeToRegistered(ctx, draw, registered.value)
-    return seeOther(
-      c,
-      recruitPaths.calls(draw.slug),
-      said.registered(writtenTicket(registered.value.ticket)),
-    )
-  }
-  if (registered.refusal === 'forbidden') return forbidden(c)
-  const sentence =
-    registered.refusal === 'not-yours'
-      ? said.notYours
-      : registrationTexts[ctx.locale].refusals[registered.refusal]
-  return again(c, await registerPage(c, draw, recruit, formRefused(raw, sentence)))
+}
+
+async function registerInHand(
+  { var: { ctx } }: HttpContext,
+  { draw, recruit }: InHand,
+  registration: Registration,
+  raw: RawForm,
+) {
+  const channel = raw['channel'] === 'door' ? 'door' : 'phone'
+  const registered = await registerByCall(ctx, draw, recruit?.id ?? '', { registration, channel })
+  if (registered.ok) await writeToRegistered(ctx, draw, registered.value)
+  return registered
 }
 
 const outcomeShape = z
@@ -177,32 +206,29 @@ const outcomeShape = z
     ...noSuchHour,
   })
 
-async function note(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = callTexts[ctx.locale]
-  const raw = await readForm(c)
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) return notFound(c)
+function outcomeIn({ var: { ctx } }: HttpContext, _draw: Draw, raw: RawForm) {
   const read = parseForm(outcomeShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await callsPage(c, draw, read.form))
-  const long = tooLong(raw, callBounds, ctx.locale)
-  if (long) return again(c, await callsPage(c, draw, long))
-  const { outcome, callBackAt } = read.value
-  const at = parisInstant(callBackAt.day, callBackAt.time)
-  const noted = await noteCall(ctx, draw, id, {
+  const long = read.ok ? tooLong(raw, callBounds, ctx.locale) : undefined
+  return long ? ({ ok: false, form: long } as const) : read
+}
+
+async function note(
+  c: HttpContext,
+  draw: Draw,
+  { outcome, callBackAt }: z.infer<typeof outcomeShape>,
+  raw: RawForm,
+): Promise<Result<undefined, NoteCallRefusal | 'not-found'>> {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) return refused('not-found')
+  return noteCall(c.var.ctx, draw, id, {
     outcome,
     channel: callChannels.find((one) => one === raw['channel']) ?? 'phone',
-    callBackAt: at,
+    callBackAt: parisInstant(callBackAt.day, callBackAt.time),
     neverAgain: raw['never'] === 'yes',
     reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
     note: String(raw['note'] ?? ''),
     ...guardianIn(raw),
   })
-  if (noted.ok) return seeOther(c, recruitPaths.calls(draw.slug), said.saved)
-  if (noted.refusal === 'forbidden') return forbidden(c)
-  // Nothing is kept of a call that could not move its seat: the person stays in hand.
-  const sentence = noted.refusal === 'not-yours' ? said.notYours : said.seatNot[noted.refusal]
-  return again(c, await callsPage(c, draw, formRefused(raw, sentence)))
 }
 
 /** What its form says of each field: longer is refused. */

@@ -29,7 +29,7 @@ export const callTexts = defineTexts(
     guardianName: 'Nom du représentant qui est d’accord',
     guardianContact: 'Comment le ou la joindre',
     seatNot: {
-      'not-found': 'Cette personne n’a plus de place dans ce tirage.',
+      'no-seat': 'Cette personne n’a plus de place dans ce tirage.',
       answered: 'Cette place a déjà été rendue : elle va à la personne suivante.',
       'no-agreement':
         'Avant 18 ans, un oui demande le nom du représentant légal qui est d’accord. Reprenez l’appel avec lui ou elle.',
@@ -149,7 +149,7 @@ export const callTexts = defineTexts(
     guardianName: 'Name of the representative who agrees',
     guardianContact: 'How to reach them',
     seatNot: {
-      'not-found': 'This person holds no seat in this draw any more.',
+      'no-seat': 'This person holds no seat in this draw any more.',
       answered: 'This seat was given back already: it goes to the next person.',
       'no-agreement':
         'Under 18, a yes needs the name of the representative who agrees. Call again with them.',

@@ -2,7 +2,8 @@ import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from 
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Result } from '#kit/result.ts'
 import { colon, semicolon } from '#kit/words.ts'
-import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, download, page, readForm, seeOther } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { fillVacancies, seatsOf, vacateSeat } from '../../ceremony/index.ts'
 import type { Draw } from '../../draw.ts'
@@ -11,7 +12,7 @@ import { sealPaths } from '../../paths/ceremony.ts'
 import { lastComputation, runEngine, waited } from '../../preparation/index.ts'
 import type { DrawFeature } from '../../quota.ts'
 import { listSatBefore } from '../../registration/index.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { onOwn, onOwnDraw } from '../../routes/on-draw.ts'
 import { commitDraw, findOpenRelaxation, instanceOf, readSeals } from '../../seals/index.ts'
 import {
   commitShape,
@@ -42,6 +43,8 @@ import {
 import { ProceedingsPage } from '../pages/ProceedingsPage.tsx'
 import type { ProceedingsProps } from '../pages/StepForm.tsx'
 
+const onThis = { ...onOwn, next: (draw: Draw) => sealPaths.proceedings(draw.slug) }
+
 export const proceedingsRoutes: readonly Route[] = [
   get(
     sealPaths.proceedings(':slug'),
@@ -49,19 +52,37 @@ export const proceedingsRoutes: readonly Route[] = [
     onOwnDraw((c, draw) => show(c, draw, '', emptyForm)),
   ),
   post(sealPaths.proceedings(':slug'), 'signed-in', onOwnDraw(take)),
-  // The engine runs in a thread, and no transaction waits for it.
-  post(sealPaths.makeList(':slug'), 'signed-in', onOwnDraw(makeList), {
-    ownTransaction: true,
-    perMinute: 30,
+  buttonRoute({
+    ...onThis,
+    path: sealPaths.makeList(':slug'),
+    // The engine runs in a thread, and no transaction waits for it.
+    options: { ownTransaction: true, perMinute: 30 },
+    draw: (c, draw, form) => drawStep(c, draw, 'list', form),
+    act: async (c, draw) => {
+      const begun = await computeList(c.var.ctx, draw.id, runEngine, c.var.act)
+      if (begun.ok) await waited(begun.value.ended)
+      return begun
+    },
+    refusals: (locale) => sealRefusals[locale],
   }),
-  post(sealPaths.stopList(':slug'), 'signed-in', onOwnDraw(stop)),
+  buttonRoute({
+    ...onThis,
+    path: sealPaths.stopList(':slug'),
+    act: (c, draw) => stopList(c.var.ctx, draw),
+    back: onThis.next,
+    refusals: () => ({}),
+    notice: (locale) => proceedingsTexts[locale].stopping,
+  }),
   get(sealPaths.witnessFile(':slug'), 'signed-in', onOwnDraw(sendWitnessFile)),
 ]
 
 async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
-  const props = await load(c, draw)
-  const drawn = <ProceedingsPage {...props} step={step} form={form} />
+  const drawn = await drawStep(c, draw, step, form)
   return Object.keys(form.problems).length > 0 ? again(c, drawn) : page(c, drawn)
+}
+
+async function drawStep(c: HttpContext, draw: Draw, step: string, form: FormState) {
+  return <ProceedingsPage {...(await load(c, draw))} step={step} form={form} />
 }
 
 async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 'step' | 'form'>> {
@@ -186,22 +207,6 @@ async function runStep(c: HttpContext, draw: Draw, step: string, raw: RawForm): 
     default:
       return { done: { ok: false, refusal: 'not-now' } }
   }
-}
-
-async function makeList(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const begun = await computeList(ctx, draw.id, runEngine, c.var.act)
-  if (!begun.ok)
-    return show(c, draw, 'list', formRefused({}, sealRefusals[ctx.locale][begun.refusal]))
-  await waited(begun.value.ended)
-  return seeOther(c, sealPaths.proceedings(draw.slug))
-}
-
-async function stop(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const stopped = await stopList(ctx, draw)
-  if (!stopped.ok) return forbidden(c)
-  return seeOther(c, sealPaths.proceedings(draw.slug), proceedingsTexts[ctx.locale].stopping)
 }
 
 async function withForm<T>(

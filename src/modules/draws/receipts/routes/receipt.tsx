@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { countRows, quicknet, receiptText, ticketsOf } from '#engines/sortition/index.ts'
 import { writtenInstant } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { projectRoot } from '#platform/root.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
 import { instantOfRound } from '../../commitment.ts'
@@ -19,7 +20,7 @@ import { seatsNow } from '../../draw-log.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { findRecruitment } from '../../recruits/index.ts'
 import { senderOf } from '../../recruits/nouns.ts'
-import { onDraw } from '../../routes/on-draw.ts'
+import { drawAt, onDraw, within } from '../../routes/on-draw.ts'
 import { panelsIn, poolDiffers } from '../../seal-rows.ts'
 import {
   countVoided,
@@ -58,7 +59,26 @@ export const receiptRoutes: readonly Route[] = [
     'anyone',
     onDraw(async (c, draw) => page(c, await show(c, draw, emptyForm))),
   ),
-  post(sealPaths.contest(':slug'), 'anyone', onDraw(contest), { perMinute: 20 }),
+  actRoute({
+    path: sealPaths.contest(':slug'),
+    audience: 'anyone',
+    options: { perMinute: 20 },
+    on: drawAt,
+    fresh: true,
+    shape: within({}),
+    draw: show,
+    act: (c, draw, given) =>
+      contestOmission(c.var.ctx, draw, String(given['acknowledgement'] ?? '')),
+    refusals: (locale) => sealTexts[locale].contestRefusals,
+    under: {
+      'not-frozen': 'acknowledgement',
+      'not-signed': 'acknowledgement',
+      'in-the-list': 'acknowledgement',
+      'other-leaf': 'acknowledgement',
+    },
+    next: ({ slug }) => sealPaths.receipt(slug),
+    notice: (locale) => sealTexts[locale].contested,
+  }),
   get(sealPaths.receiptFile(':slug'), 'anyone', onDraw(sendReceipt), { open: true }),
   get(sealPaths.sealedFile(':slug', ':file'), 'anyone', onDraw(sendFile), { open: true }),
   get(sealPaths.kit(':slug'), 'anyone', onDraw(sendKit)),
@@ -111,16 +131,6 @@ function chancesOf({ pool, list }: Seals): ChanceView | undefined {
   const tickets = ticketsOf(pool.file)
   const panels = panelsIn(list.panels)
   return chanceView(tickets, countRows(panels, tickets.length), panels.length)
-}
-
-async function contest(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = sealTexts[ctx.locale]
-  const raw = await readForm(c)
-  const contested = await contestOmission(ctx, draw, String(raw['acknowledgement'] ?? ''))
-  if (contested.ok) return seeOther(c, sealPaths.receipt(draw.slug), said.contested)
-  const sentence = said.contestRefusals[contested.refusal]
-  return again(c, await show(c, draw, formRefused(raw, sentence, 'acknowledgement')))
 }
 
 async function sendReceipt(c: HttpContext, draw: Draw) {

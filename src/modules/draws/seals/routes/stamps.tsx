@@ -1,13 +1,15 @@
 import { verifyStamp } from '#engines/timestamps/index.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { again, forbidden, page, readForm, readUpload, seeOther } from '#platform/answers.ts'
+import { type Result, refused } from '#kit/result.ts'
+import { again, page, readUpload, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
 import type { Draw } from '../../draw.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
-import { addStamp, mostStampBytes } from '../actions/add-stamp.ts'
+import { onOwn, onOwnDraw, within } from '../../routes/on-draw.ts'
+import { type AddStampRefusal, addStamp, mostStampBytes } from '../actions/add-stamp.ts'
 import { askStamps } from '../actions/ask-stamps.ts'
 import type { StampShown } from '../pages/StampsList.tsx'
 import { StampsPage, type StampsPageProps } from '../pages/StampsPage.tsx'
@@ -21,8 +23,21 @@ export const stampRoutes: readonly Route[] = [
     'signed-in',
     onOwnDraw(async (c, draw) => page(c, await stampsPage(c, draw, {}))),
   ),
-  post(sealPaths.stamps(':slug'), 'signed-in', onOwnDraw(handIn), {
-    bodyLimit: mostStampBytes + 64_000,
+  actRoute({
+    ...onOwn,
+    path: sealPaths.stamps(':slug'),
+    options: { bodyLimit: mostStampBytes + 64_000 },
+    fresh: true,
+    shape: within({}),
+    draw: (c, draw, { values, problems }) =>
+      stampsPage(c, draw, { form: { values, problems: { response: problems['form'] ?? '' } } }),
+    act: handIn,
+    refusals: (locale) => ({
+      ...stampTexts[locale].refusals,
+      'no-file': stampTexts[locale].noFile,
+    }),
+    next: ({ slug }) => sealPaths.stamps(slug),
+    notice: (locale) => stampTexts[locale].added,
   }),
   // Authorities answer when they can: no transaction waits for them.
   post(sealPaths.askStamps(':slug'), 'signed-in', onOwnDraw(ask), {
@@ -68,18 +83,14 @@ export async function stampsShown(
   })
 }
 
-async function handIn(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = stampTexts[ctx.locale]
-  const raw = await readForm(c)
+async function handIn(
+  c: HttpContext,
+  draw: Draw,
+): Promise<Result<undefined, AddStampRefusal | 'no-file'>> {
   const file = await readUpload(c, 'response')
-  const back = async (sentence: string) =>
-    again(c, await stampsPage(c, draw, { form: formRefused(raw, sentence, 'response') }))
-  if (!file) return back(said.noFile)
+  if (!file) return refused('no-file')
   const response = new Uint8Array(await file.arrayBuffer())
-  const added = await addStamp(ctx, draw.id, { response, source: 'handed-in' })
-  if (added.ok) return seeOther(c, sealPaths.stamps(draw.slug), said.added)
-  return added.refusal === 'forbidden' ? forbidden(c) : back(said.refusals[added.refusal])
+  return addStamp(c.var.ctx, draw.id, { response, source: 'handed-in' })
 }
 
 async function ask(c: HttpContext, draw: Draw) {

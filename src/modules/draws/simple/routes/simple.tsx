@@ -1,12 +1,25 @@
 import { z } from 'zod'
 import { hashOf, receiptText } from '#engines/sortition/index.ts'
-import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+} from '#kit/form.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
 import { wholeNumber } from '../../draw.ts'
 import { sealPaths } from '../../paths/ceremony.ts'
-import { holdSimpleDraw, openSimpleDraw, simpleReceipt } from '../actions/hold-simple-draw.ts'
+import {
+  holdSimpleDraw,
+  openSimpleDraw,
+  type SimpleAsked,
+  simpleReceipt,
+} from '../actions/hold-simple-draw.ts'
 import { SimpleDrawPage, SimplePage } from '../pages/SimplePages.tsx'
 import {
   mostLines,
@@ -23,7 +36,21 @@ export const simpleRoutes: readonly Route[] = [
   get(sealPaths.simple, 'anyone', (c) =>
     page(c, <SimplePage frame={c.var.frame} form={emptyForm} />),
   ),
-  post(sealPaths.simple, 'anyone', open, { perMinute: 10, bodyLimit: 1_200_000 }),
+  actRoute({
+    path: sealPaths.simple,
+    audience: 'anyone',
+    options: { perMinute: 10, bodyLimit: 1_200_000 },
+    on: () => true as const,
+    fresh: true,
+    // A machine that filled the trap is sent back to the page, and nothing is kept.
+    trapped: (c) => seeOther(c, sealPaths.simple),
+    shape: asked,
+    draw: (c, _on, form) => <SimplePage frame={c.var.frame} form={form} />,
+    act: (c, _on, given) => openSimpleDraw(c.var.ctx, given),
+    refusals: (locale) => ({ 'too-many-seats': simpleTexts[locale].tooManySeats }),
+    under: { 'too-many-seats': 'seats' },
+    next: (_on, { id, key }) => `${sealPaths.simpleDraw(id)}?cle=${key}`,
+  }),
   get(sealPaths.simpleDraw(':id'), 'anyone', show),
   post(sealPaths.simpleDraw(':id'), 'anyone', act, { perMinute: 20, bodyLimit: 1_200_000 }),
   get(sealPaths.simpleFile(':id'), 'anyone', sendReceipt, { open: true }),
@@ -36,29 +63,15 @@ const shape = z.object({
   how: z.enum(['beacon', 'dice']),
 })
 
-async function open(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const said = simpleTexts[ctx.locale]
-  const raw = await readForm(c)
-  // A machine that filled the trap is sent back to the page, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, sealPaths.simple)
-  const refuse = (form: FormState) => again(c, <SimplePage frame={frame} form={form} />)
+function asked({ var: { ctx } }: HttpContext, _on: true, raw: RawForm): Parsed<SimpleAsked> {
   const parsed = parseForm(shape, raw, ctx.locale)
-  if (!parsed.ok) return refuse(parsed.form)
-  const { title, seats, how } = parsed.value
-  const lines = pastedLines(parsed.value.lines)
-  if (!lines.ok)
-    return refuse(
-      formRefused(raw, pastedSentence(lines.refusal, said, parsed.value.lines), 'lines'),
-    )
-  const made = await openSimpleDraw(ctx, {
-    title,
-    seats,
-    lines: lines.value,
-    byDice: how === 'dice',
-  })
-  if (!made.ok) return refuse(formRefused(raw, said.tooManySeats, 'seats'))
-  return seeOther(c, `${sealPaths.simpleDraw(made.value.id)}?cle=${made.value.key}`)
+  if (!parsed.ok) return parsed
+  const { title, seats, how, lines: pasted } = parsed.value
+  const lines = pastedLines(pasted)
+  if (lines.ok)
+    return { ok: true, value: { title, seats, lines: lines.value, byDice: how === 'dice' } }
+  const sentence = pastedSentence(lines.refusal, simpleTexts[ctx.locale], pasted)
+  return { ok: false, form: formRefused(raw, sentence, 'lines') }
 }
 
 function pastedSentence(
