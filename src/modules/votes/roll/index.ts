@@ -1,6 +1,12 @@
 /** What this sub-room does and shows for the others. */
 export { drawRoll, type PeopleOfGroup } from './actions/draw-roll.ts'
-export { addVoters, emptyRoll, removeFromRoll } from './actions/fill-roll.ts'
+export {
+  addVoters,
+  emptyRoll,
+  type RollFilled,
+  type RollRefusal,
+  removeFromRoll,
+} from './actions/fill-roll.ts'
 export { giveCodes, giveOwnCode, recordProxy } from './actions/give-codes.ts'
 export { mailCodes } from './actions/mail-codes.ts'
 export { mailSender } from './actions/mail-sender.ts'

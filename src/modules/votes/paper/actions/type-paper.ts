@@ -80,7 +80,7 @@ async function takeBack(ctx: Ctx, vote: Vote, voter: Voter): Promise<boolean> {
   return marks > sheets && unmarkPaper(ctx.db, voter.id)
 }
 
-interface TypedBatch {
+export interface TypedBatch {
   readonly label: string
   readonly sheets: readonly Sheet[]
   /** Where voices are weighted: what each of its sheets counts for. */

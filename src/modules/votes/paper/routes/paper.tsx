@@ -1,6 +1,6 @@
-import { type FormState, formRefused, tooLong } from '#kit/form.ts'
+import { formRefused, type Parsed, type RawForm, tooLong } from '#kit/form.ts'
 import { letterPath } from '#kit/letter-page.ts'
-import { ownOf } from '#kit/own.ts'
+import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
@@ -10,10 +10,10 @@ import {
   page,
   readForm,
   readUpload,
-  seeOther,
 } from '#platform/answers.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { marksTexts } from '../../ballot/nouns.ts'
 import {
@@ -28,15 +28,24 @@ import { grouped } from '../../canonical.ts'
 import { rulesOf } from '../../choice.ts'
 import { ballotKindOf } from '../../method.ts'
 import { votePaths } from '../../paths.ts'
+import { mayRunVotes } from '../../permissions.ts'
 import { draw as drawPrepare } from '../../preparing/index.ts'
 import { manageTexts } from '../../preparing/nouns.ts'
 import { codeLetters, giveCodes, listWeights, mailCodes, recordProxy } from '../../roll/index.ts'
 import { type Code, linkToken, reachTexts, writtenCode } from '../../roll/nouns.ts'
 import type { Vote } from '../../vote.ts'
-import { markPaper, typeBatch } from '../actions/type-paper.ts'
+import { markPaper, type TypedBatch, typeBatch } from '../actions/type-paper.ts'
 import { paperBallot } from '../documents/vote-papers.ts'
 import { PaperPage, type PaperPageProps } from '../pages/PaperPage.tsx'
 import { numbersIn, readSheets } from '../paper.ts'
+
+const onThis = {
+  audience: 'staff',
+  on: loadVote,
+  may: mayRunVotes,
+  refusals: (locale: Locale) => manageTexts[locale].refusals,
+  next: ({ slug }: Vote) => votePaths.paper(slug),
+} as const
 
 /** Paper: codes on letters, marks on the roll, sheets in the box. */
 export const paperRoutes: readonly Route[] = [
@@ -45,12 +54,54 @@ export const paperRoutes: readonly Route[] = [
     'staff',
     onVote(async (c, vote) => page(c, await draw(c, vote))),
   ),
-  post(votePaths.marks(':slug'), 'staff', onVote(mark)),
-  post(votePaths.sheets(':slug'), 'staff', onVote(type), { bodyLimit: 600_000 }),
-  post(votePaths.dropBatch(':slug'), 'staff', onVote(drop)),
+  actRoute({
+    ...onThis,
+    path: votePaths.marks(':slug'),
+    fresh: true,
+    shape: marksIn,
+    draw: (c, vote, marks) => draw(c, vote, { marks }),
+    act: (c, { slug }, { numbers, undo }) => markPaper(c.var.ctx, slug, numbers, undo),
+    notice: (locale, marked, given) => markedWords(locale, marked, given),
+  }),
+  actRoute({
+    ...onThis,
+    path: votePaths.sheets(':slug'),
+    options: { bodyLimit: 600_000 },
+    fresh: true,
+    shape: batchIn,
+    draw: (c, vote, sheets) => draw(c, vote, { sheets }),
+    act: (c, { slug }, batch) => typeBatch(c.var.ctx, slug, batch),
+    under: {
+      'label-needed': 'label',
+      'no-sheets': 'sheets',
+      'too-many-sheets': 'sheets',
+      'unknown-weight': 'weight',
+      'another-weight': 'weight',
+    },
+    notice: (locale, state) => manageTexts[locale].sheetsDone[state],
+  }),
+  actRoute({
+    ...onThis,
+    path: votePaths.dropBatch(':slug'),
+    fresh: true,
+    shape: dropIn,
+    // Its form is one of several alike: the one that is refused is the one of this batch.
+    draw: (c, vote, form) => draw(c, vote, { drop: { label: form.values['label'] ?? '', form } }),
+    act: (c, { slug }, { label, reason }) => dropBatch(c.var.ctx, slug, label, reason),
+    refusals: (locale) => dropTexts[locale].refusals,
+    under: { 'reason-needed': 'reason' },
+    notice: (locale, { sheets }, { label }) => dropTexts[locale].done(label, sheets),
+  }),
   get(votePaths.paperBallots(':slug'), 'staff', onVote(ballots)),
   post(votePaths.letters(':slug'), 'staff', onVote(letters)),
-  post(votePaths.mails(':slug'), 'staff', onVote(mails)),
+  buttonRoute({
+    ...onThis,
+    path: votePaths.mails(':slug'),
+    draw: (c, vote, form) => drawPrepare(c, vote, { act: form }),
+    act: (c, { slug }) => mailCodes(c.var.ctx, slug, (vote, code) => linkOf(c, vote, code)),
+    next: ({ slug }) => votePaths.prepare(slug),
+    notice: (locale) => reachTexts[locale].mailsDone,
+  }),
   post(votePaths.proxy(':slug'), 'staff', onVote(proxy)),
 ]
 
@@ -86,91 +137,59 @@ async function weightsOf(c: HttpContext, vote: Vote): Promise<readonly number[]>
   return [...new Set(all)].sort((a, b) => a - b)
 }
 
-async function mark(c: HttpContext, vote: Vote) {
-  const { ctx } = c.var
-  const said = manageTexts[ctx.locale]
-  const raw = await readForm(c)
-  const typed = typeof raw['numbers'] === 'string' ? raw['numbers'] : ''
-  const { numbers, unread } = numbersIn(typed)
-  if (unread.length > 0) {
-    const sentence = marksTexts[ctx.locale].unread(unread.slice(0, 10).join(', '))
-    return again(c, await draw(c, vote, { marks: formRefused(raw, sentence, 'numbers') }))
-  }
-  const undo = raw['undo'] === 'yes'
-  const done = await markPaper(ctx, vote.slug, numbers, undo)
-  if (!done.ok) {
-    if (done.refusal === 'forbidden') return forbidden(c)
-    return again(c, await draw(c, vote, { marks: formRefused(raw, said.refusals[done.refusal]) }))
-  }
-  const { marked, refused } = done.value
-  const { noted, taken, notNoted, kept } = marksTexts[ctx.locale]
-  const left = undo ? kept : notNoted
-  const notice = [
-    (undo ? taken : noted)(marked),
-    refused.length > 0 ? left(refused.join(', ')) : '',
-  ].join(' ')
-  return seeOther(c, votePaths.paper(vote.slug), notice.trim())
+function textIn(raw: RawForm, name: string): string {
+  const typed = raw[name]
+  return typeof typed === 'string' ? typed : ''
 }
 
-async function type(c: HttpContext, vote: Vote) {
-  const { ctx } = c.var
-  const said = manageTexts[ctx.locale]
-  const raw = await readForm(c)
-  const refuse = async (form: FormState) => again(c, await draw(c, vote, { sheets: form }))
+interface Marks {
+  readonly numbers: readonly number[]
+  readonly undo: boolean
+}
+
+function marksIn({ var: { ctx } }: HttpContext, _vote: Vote, raw: RawForm): Parsed<Marks> {
+  const { numbers, unread } = numbersIn(textIn(raw, 'numbers'))
+  if (unread.length === 0) return { ok: true, value: { numbers, undo: raw['undo'] === 'yes' } }
+  const sentence = marksTexts[ctx.locale].unread(unread.slice(0, 10).join(', '))
+  return { ok: false, form: formRefused(raw, sentence, 'numbers') }
+}
+
+function markedWords(
+  locale: Locale,
+  { marked, refused }: { readonly marked: number; readonly refused: readonly number[] },
+  { undo }: Marks,
+): string {
+  const { noted, taken, notNoted, kept } = marksTexts[locale]
+  const left = undo ? kept : notNoted
+  const told = (undo ? taken : noted)(marked)
+  return refused.length > 0 ? `${told} ${left(refused.join(', '))}` : told
+}
+
+/** Sheets as they were typed, or the file that holds them. */
+async function batchIn(c: HttpContext, vote: Vote, raw: RawForm): Promise<Parsed<TypedBatch>> {
+  const { locale } = c.var.ctx
+  const said = manageTexts[locale]
   const file = await readUpload(c, 'file')
-  const text = file ? await file.text() : typeof raw['sheets'] === 'string' ? raw['sheets'] : ''
+  const text = file ? await file.text() : textIn(raw, 'sheets')
   const read = readSheets(text, rulesOf(vote), {
     options: vote.options.map(({ label }) => label),
     grades: vote.grades,
   })
-  if (!read.ok)
-    return refuse(
-      formRefused(
-        raw,
-        said.sheetProblem(read.line, said.sheetsHint[ballotKindOf(vote.method)]),
-        'sheets',
-      ),
-    )
-  const long = tooLong(raw, { label: 40 }, ctx.locale)
-  if (long) return refuse(long)
-  const label = typeof raw['label'] === 'string' ? raw['label'] : ''
+  if (!read.ok) {
+    const sentence = said.sheetProblem(read.line, said.sheetsHint[ballotKindOf(vote.method)])
+    return { ok: false, form: formRefused(raw, sentence, 'sheets') }
+  }
+  const long = tooLong(raw, { label: 40 }, locale)
+  if (long) return { ok: false, form: long }
   const weights = await weightsOf(c, vote)
   const weight = weights.length === 1 ? weights[0] : Number(raw['weight'])
-  const done = await typeBatch(ctx, vote.slug, { label, sheets: read.sheets, weight })
-  if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.sheetsDone[done.value])
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return refuse(
-    formRefused(raw, said.refusals[done.refusal], ownOf(fieldOf, done.refusal) ?? 'form'),
-  )
+  return { ok: true, value: { label: textIn(raw, 'label'), sheets: read.sheets, weight } }
 }
 
-/** Its form is one of several alike: the one that is refused is the one of this batch. */
-async function drop(c: HttpContext, vote: Vote) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
-  const label = text('label')
-  const reason = text('reason')
+function dropIn({ var: { ctx } }: HttpContext, _vote: Vote, raw: RawForm) {
   const long = tooLong(raw, { reason: 400 }, ctx.locale)
-  if (long) return again(c, await draw(c, vote, { drop: { label, form: long } }))
-  const done = await dropBatch(ctx, vote.slug, label, reason)
-  const said = dropTexts[ctx.locale]
-  if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.done(label, done.value.sheets))
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(
-    raw,
-    said.refusals[done.refusal],
-    done.refusal === 'reason-needed' ? 'reason' : 'form',
-  )
-  return again(c, await draw(c, vote, { drop: { label, form } }))
-}
-
-const fieldOf: Readonly<Record<string, string>> = {
-  'label-needed': 'label',
-  'no-sheets': 'sheets',
-  'too-many-sheets': 'sheets',
-  'unknown-weight': 'weight',
-  'another-weight': 'weight',
+  const value = { label: textIn(raw, 'label'), reason: textIn(raw, 'reason') }
+  return long ? ({ ok: false, form: long } as const) : ({ ok: true, value } as const)
 }
 
 async function ballots(c: HttpContext, vote: Vote) {
@@ -225,14 +244,6 @@ async function letters(c: HttpContext, asked: Vote) {
     name: `lettres-${vote.slug}.pdf`,
     mediaType: 'application/pdf',
   })
-}
-
-async function mails(c: HttpContext, asked: Vote) {
-  const { ctx } = c.var
-  const done = await mailCodes(ctx, asked.slug, (vote, code) => linkOf(c, vote, code))
-  if (!done.ok) return refuseCodes(c, asked, done.refusal)
-  const notice = reachTexts[ctx.locale].mailsDone
-  return seeOther(c, votePaths.prepare(done.value.vote.slug), notice)
 }
 
 async function refuseCodes(

@@ -1,27 +1,31 @@
 import { civilYears } from '#kit/dates.ts'
 import {
-  emptyForm,
   type FormState,
   formRefused,
+  type Parsed,
   parseForm,
   type RawForm,
   tooLong,
 } from '#kit/form.ts'
+import { done, type Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, notFound, readForm, seeOther } from '#platform/answers.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import { loadVote } from '../../box/index.ts'
 import { publishings, revealingTexts } from '../../box/nouns.ts'
 import type { OpeningWait } from '../../fixing-acts.ts'
 import { votePaths } from '../../paths.ts'
+import { mayRunVotes } from '../../permissions.ts'
 import {
   addVoters,
   drawRoll,
   emptyRoll,
   listRoll,
   type PeopleOfGroup,
+  type RollFilled,
+  type RollRefusal,
   reachVoters,
   removeFromRoll,
   type Told,
@@ -50,18 +54,52 @@ import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/props.ts'
 import { manageTexts } from '../texts/manage.ts'
 
+const onThis = {
+  audience: 'staff',
+  on: loadVote,
+  may: mayRunVotes,
+  refusals: (locale: Locale) => manageTexts[locale].refusals,
+  next: ({ slug }: Vote) => votePaths.prepare(slug),
+} as const
+
 /** What the team does before, during and at the end. */
 export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
-  get(votePaths.create, 'staff', (c) =>
-    page(c, <NewVotePage frame={c.var.frame} form={emptyForm} />),
-  ),
-  post(votePaths.create, 'staff', create),
-  get(votePaths.prepare(':slug'), 'staff', async (c) => {
-    const vote = await loadVote(c)
-    return vote ? page(c, await draw(c, vote)) : notFound(c)
+  ...formRoutes({
+    path: votePaths.create,
+    audience: 'staff',
+    on: () => true as const,
+    may: mayRunVotes,
+    fresh: true,
+    shape: voteShape,
+    draw: (c, _on, form) => <NewVotePage frame={c.var.frame} form={form} />,
+    act: (c, _on, given) => createVote(c.var.ctx, given),
+    refusals: () => ({}),
+    next: (_on, { slug }) => votePaths.prepare(slug),
+    notice: (locale) => manageTexts[locale].created,
   }),
-  post(votePaths.prepare(':slug'), 'staff', save),
-  post(votePaths.roll(':slug'), 'staff', (c) => fill(c, groups)),
+  ...formRoutes({
+    ...onThis,
+    path: votePaths.prepare(':slug'),
+    shape: voteShape,
+    // Once it is opened its settings are not asked any more: that they are fixed is said with the acts.
+    draw: (c, vote, form) => draw(c, vote, { [vote.state === 'draft' ? 'edit' : 'act']: form }),
+    act: (c, { slug }, given) => saveVote(c.var.ctx, slug, given),
+    saved: ({ id }) => ({ act: 'vote.prepared', subject: `vote:${id}` }),
+    notice: (locale) => manageTexts[locale].saved,
+  }),
+  actRoute({
+    ...onThis,
+    path: votePaths.roll(':slug'),
+    fresh: true,
+    shape: (c, _vote: Vote, raw) => rollAsked(c, raw, groups),
+    draw: (c, vote, roll) => draw(c, vote, { roll }),
+    act: (c, { slug }, asked) => fill(c, slug, asked),
+    refusals: (locale) => ({
+      ...manageTexts[locale].refusals,
+      'no-such-line': reachTexts[locale].noSuchLine,
+    }),
+    notice: (locale, changed) => filledWords(locale, changed),
+  }),
   post(votePaths.reach(':slug'), 'staff', reach),
   post(votePaths.act(':slug'), 'staff', act),
 ]
@@ -77,76 +115,64 @@ export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {})
   return <PreparePage {...props} />
 }
 
-async function create(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const parsed = parseForm(voteShape, await readForm(c), ctx.locale)
-  if (!parsed.ok) return again(c, <NewVotePage frame={frame} form={parsed.form} />)
-  const made = await createVote(ctx, parsed.value)
-  if (!made.ok) return forbidden(c)
-  return seeOther(c, votePaths.prepare(made.value.slug), manageTexts[ctx.locale].created)
-}
+type RollAsked =
+  | { readonly how: 'empty' }
+  | { readonly how: 'remove'; readonly number: number }
+  | { readonly how: 'add'; readonly voters: Parameters<typeof addVoters>[2] }
 
-async function save(c: HttpContext) {
-  const { ctx } = c.var
-  const vote = await loadVote(c)
-  if (!vote) return notFound(c)
-  const act = { act: 'vote.prepared', subject: `vote:${vote.id}` }
-  const sent = await readEdit(c, () => draw(c, vote), act)
-  if (!sent.ok) return again(c, await draw(c, vote, { edit: sent.form }))
-  const { raw } = sent
-  const parsed = parseForm(voteShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await draw(c, vote, { edit: parsed.form }))
-  const said = manageTexts[ctx.locale]
-  const saved = await saveVote(ctx, vote.slug, parsed.value)
-  if (saved.ok) return seeOther(c, votePaths.prepare(vote.slug), said.saved)
-  if (saved.refusal === 'forbidden') return forbidden(c)
-  return again(c, await draw(c, vote, { act: formRefused(raw, said.refusals[saved.refusal]) }))
-}
-
-async function fill(c: HttpContext, groups: PeopleOfGroup) {
-  const { ctx } = c.var
-  const vote = await loadVote(c)
-  if (!vote) return notFound(c)
-  const said = manageTexts[ctx.locale]
-  const raw = await readForm(c)
-  const refuse = async (sentence: string, field = 'form') =>
-    again(c, await draw(c, vote, { roll: formRefused(raw, sentence, field) }))
-  if (raw['empty'] === 'yes') {
-    const emptied = await emptyRoll(ctx, vote.slug)
-    if (emptied.ok) return seeOther(c, votePaths.prepare(vote.slug), said.rollEmptied)
-    return refuse(said.refusals[emptied.refusal])
-  }
+/** Its lines are taken away, one is, or some come: as a list, or from those whom the house knows. */
+async function rollAsked(
+  { var: { ctx } }: HttpContext,
+  raw: RawForm,
+  groups: PeopleOfGroup,
+): Promise<Parsed<RollAsked>> {
+  if (raw['empty'] === 'yes') return { ok: true, value: { how: 'empty' } }
   if (raw['remove'] !== undefined) {
     const number = Number(/^\d{1,7}$/.exec(String(raw['remove']))?.[0] ?? 0)
-    const removed = await removeFromRoll(ctx, vote.slug, number)
-    const words = reachTexts[ctx.locale]
-    if (removed.ok) return seeOther(c, votePaths.prepare(vote.slug), words.removed(number))
-    const { refusal } = removed
-    return refuse(refusal === 'no-such-line' ? words.noSuchLine : said.refusals[refusal])
+    return { ok: true, value: { how: 'remove', number } }
   }
   const parsed = parseForm(rollShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await draw(c, vote, { roll: parsed.form }))
+  if (!parsed.ok) return parsed
+  const refuse = (sentence: string, field: string) =>
+    ({ ok: false, form: formRefused(raw, sentence, field) }) as const
+  const isList = parsed.value.source === 'list'
   const read = readRoll(parsed.value.people)
-  const [problem] = parsed.value.source === 'list' ? read.problems : []
+  const [problem] = isList ? read.problems : []
   if (problem) return refuse(rollTexts[ctx.locale][problem.why](problem.line), 'people')
-  const voters =
-    parsed.value.source === 'list' ? read.voters : await drawRoll(ctx, parsed.value, groups)
-  if (voters.length === 0)
-    return refuse(said.nobodyThere, parsed.value.source === 'list' ? 'people' : 'which')
-  const added = await addVoters(ctx, vote.slug, voters)
-  if (added.ok) {
-    // A weight that is not taken comes first: it changes the result, and a list of ten must not hide it.
-    const merged = added.value.merged.toSorted((a, b) => Number(!a.weights) - Number(!b.weights))
-    const twice = merged.map(({ name, number, weights }) =>
-      weights
-        ? reachTexts[ctx.locale].mergedWeight(name, number, weights)
-        : said.mergedAs(name, number),
-    )
-    const notice = [said.added(added.value.added), ...twice.slice(0, 10)]
-    if (twice.length > 10) notice.push(said.mergedMore(twice.length - 10))
-    return seeOther(c, votePaths.prepare(vote.slug), notice.join(' '))
+  const voters = isList ? read.voters : await drawRoll(ctx, parsed.value, groups)
+  return voters.length > 0
+    ? { ok: true, value: { how: 'add', voters } }
+    : refuse(manageTexts[ctx.locale].nobodyThere, isList ? 'people' : 'which')
+}
+
+type RollChanged = 'emptied' | { readonly removed: number } | RollFilled
+
+async function fill(
+  { var: { ctx } }: HttpContext,
+  slug: string,
+  asked: RollAsked,
+): Promise<Result<RollChanged, RollRefusal | 'no-such-line'>> {
+  if (asked.how === 'add') return addVoters(ctx, slug, asked.voters)
+  if (asked.how === 'empty') {
+    const emptied = await emptyRoll(ctx, slug)
+    return emptied.ok ? done('emptied') : emptied
   }
-  return refuse(said.refusals[added.refusal])
+  const removed = await removeFromRoll(ctx, slug, asked.number)
+  return removed.ok ? done({ removed: asked.number }) : removed
+}
+
+function filledWords(locale: Locale, changed: RollChanged): string {
+  const said = manageTexts[locale]
+  if (changed === 'emptied') return said.rollEmptied
+  if ('removed' in changed) return reachTexts[locale].removed(changed.removed)
+  // A weight that is not taken comes first: it changes the result, and a list of ten must not hide it.
+  const merged = changed.merged.toSorted((a, b) => Number(!a.weights) - Number(!b.weights))
+  const twice = merged.map(({ name, number, weights }) =>
+    weights ? reachTexts[locale].mergedWeight(name, number, weights) : said.mergedAs(name, number),
+  )
+  const notice = [said.added(changed.added), ...twice.slice(0, 10)]
+  if (twice.length > 10) notice.push(said.mergedMore(twice.length - 10))
+  return notice.join(' ')
 }
 
 async function reach(c: HttpContext) {
@@ -205,12 +231,12 @@ async function act(c: HttpContext) {
   if (!asked) return again(c, await draw(c, vote))
   const long = tooLong(raw, { reason: 400 }, ctx.locale)
   if (long) return again(c, await draw(c, vote, { [asked.form]: long }))
-  const done = await asked.run()
-  if (done.ok) {
+  const acted = await asked.run()
+  if (acted.ok) {
     const next = name === 'close' || name === 'cancel' ? votePaths.vote : votePaths.prepare
-    return seeOther(c, next(vote.slug), [asked.notice, ...toldWords(c, done.value)].join(' '))
+    return seeOther(c, next(vote.slug), [asked.notice, ...toldWords(c, acted.value)].join(' '))
   }
-  const { refusal } = done
+  const { refusal } = acted
   const words = refusalWords(ctx.locale, refusal, name)
   return again(c, await draw(c, vote, refusedForm(raw, words, asked.form, refusal)))
 }
@@ -235,9 +261,9 @@ function lookedAt(raw: RawForm): readonly OpeningWait[] {
 const namedAtOnce = 8
 
 /** How many voters were told, and who was not; nothing where nobody had to be. */
-function toldWords(c: HttpContext, done: object): readonly string[] {
-  if (!('told' in done && 'untold' in done)) return []
-  const { told, untold } = done as Told
+function toldWords(c: HttpContext, acted: object): readonly string[] {
+  if (!('told' in acted && 'untold' in acted)) return []
+  const { told, untold } = acted as Told
   if (told + untold.length === 0) return []
   const said = contactTexts[c.var.ctx.locale]
   const more = untold.length - namedAtOnce
