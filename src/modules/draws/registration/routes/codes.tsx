@@ -1,18 +1,19 @@
-import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { codePaths, openCallPaths } from '../../paths/recruiting.ts'
 import { type Recruitment, refusalReasons } from '../../recruitment.ts'
 import { findRecruit, findRecruitment, readSessions, sourceOfWave } from '../../recruits/index.ts'
-import { onDraw } from '../../routes/on-draw.ts'
+import { drawAt, onDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
 import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
-import { readRegistration } from '../registration-form.ts'
+import { type Registration, readRegistration } from '../registration-form.ts'
 import { nextStep } from '../registration-steps.ts'
 import { questionTexts } from '../texts/question.ts'
 import { noticeVersion, registrationTexts } from '../texts/registration.ts'
@@ -34,7 +35,20 @@ export const codeRoutes: readonly Route[] = [
   post(codePaths.refuse(':code'), 'anyone', refuse, slow),
   post(codePaths.withdraw(':code'), 'anyone', withdraw, slow),
   get(openCallPaths.register(':slug'), 'anyone', onDraw(showOpen)),
-  post(openCallPaths.register(':slug'), 'anyone', onDraw(registerOpen), slow),
+  actRoute({
+    path: openCallPaths.register(':slug'),
+    audience: 'anyone',
+    options: slow,
+    on: openCallAt,
+    fresh: true,
+    trapped: (c) => seeOther(c, codePaths.enter),
+    shape: (c, { draw, recruitment }, raw) => openRegistrationIn(c, draw, recruitment, raw),
+    draw: (c, { draw, recruitment }, form) => drawOpenForm(c, draw, recruitment, form),
+    act: (c, { draw }, given) => registerOpen(c, draw, given),
+    refusals: (locale) => registrationTexts[locale].refusals,
+    next: (_on, { code }) => codePaths.registered(code ?? ''),
+    notice: (locale, { ticket }) => registrationTexts[locale].done(writtenTicket(ticket)),
+  }),
 ]
 
 async function show(c: HttpContext) {
@@ -200,38 +214,44 @@ async function showOpen(c: HttpContext, draw: Draw) {
   return page(c, await drawClosed(c, draw, await findRecruitment(c.var.ctx.db, draw.id)))
 }
 
-async function registerOpen(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = registrationTexts[ctx.locale]
+interface OpenCall {
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+}
+
+/** Where anybody may register: a draw that invites by letter has no such address, one that is over says so. */
+async function openCallAt(c: HttpContext): Promise<OpenCall | Response | undefined> {
+  const draw = await drawAt(c)
+  if (!draw) return undefined
   const recruitment = await openRecruitment(c, draw)
-  if (!recruitment && draw.state === 'recruiting') return notFound(c)
-  if (!recruitment)
-    return again(c, await drawClosed(c, draw, await findRecruitment(ctx.db, draw.id)))
-  const raw = await readForm(c)
-  if (raw[trapField]) return seeOther(c, codePaths.enter)
-  const read = readRegistration(raw, {
+  if (recruitment) return { draw, recruitment }
+  if (draw.state === 'recruiting') return undefined
+  return again(c, await drawClosed(c, draw, await findRecruitment(c.var.ctx.db, draw.id)))
+}
+
+async function openRegistrationIn(
+  { var: { ctx } }: HttpContext,
+  draw: Draw,
+  { minimumAge }: Recruitment,
+  raw: RawForm,
+) {
+  return readRegistration(raw, {
     features: await listFeatures(ctx.db, draw.id),
-    minimumAge: recruitment.minimumAge,
+    minimumAge,
     year: ctx.now.getUTCFullYear(),
     asksAddress: draw.sameAddress,
     locale: ctx.locale,
   })
-  if (!read.ok) return again(c, await drawOpenForm(c, draw, recruitment, read.form))
+}
+
+async function registerOpen({ var: { ctx } }: HttpContext, draw: Draw, registration: Registration) {
   const registered = await registerRecruit(ctx, draw.id, {
     recruitId: undefined,
-    registration: read.value,
+    registration,
     medium: 'screen',
     channel: 'volunteer',
     noticeVersion,
   })
-  if (!registered.ok) {
-    const form = formRefused(raw, said.refusals[registered.refusal])
-    return again(c, await drawOpenForm(c, draw, recruitment, form))
-  }
-  await writeToRegistered(ctx, draw, registered.value)
-  return seeOther(
-    c,
-    codePaths.registered(registered.value.code ?? ''),
-    said.done(writtenTicket(registered.value.ticket)),
-  )
+  if (registered.ok) await writeToRegistered(ctx, draw, registered.value)
+  return registered
 }
