@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
 import { forbidden, notFound } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -28,26 +29,43 @@ export interface OnCircle {
 
 type Wanted = 'see' | 'take-part' | 'run' | 'keep'
 
-/** Whoever may not see a circle is told the same as for one that does not exist. */
+/** What each gesture asks of somebody who looks at a circle: what the actions check as well. */
+const may: Readonly<Record<Wanted, (who: Viewer | undefined, on: OnCircle) => boolean>> = {
+  see: () => true,
+  'take-part': (who, { seen }) => mayTakePart(who, seen),
+  run: (who, { seen }) => mayRunCircle(who, seen),
+  keep: (who) => mayKeepCircles(who),
+}
+
+/** The circle of an address. Whoever may not see it is told the same as for one that does not exist. */
+export async function circleAt(c: HttpContext): Promise<OnCircle | undefined> {
+  const { ctx } = c.var
+  const circle = await findCircleBySlug(ctx.db, c.req.param('slug') ?? '')
+  if (!circle) return undefined
+  const on = await looking(ctx, circle)
+  if (!maySeeCircle(ctx.person, on.seen)) return undefined
+  // A circle that ended is read, and nothing is written there any more.
+  const isShut = circle.closedAt && (!on.takesPart || c.req.method === 'POST')
+  return isShut ? undefined : on
+}
+
+/** How the description of an act in a circle begins. */
+export function inCircle(wanted: Wanted) {
+  return {
+    audience: wanted === 'keep' ? 'staff' : 'signed-in',
+    on: circleAt,
+    may: may[wanted],
+  } as const
+}
+
 export function onCircle(
   wanted: Wanted,
   handler: (c: HttpContext, on: OnCircle) => Promise<Response> | Response,
 ) {
   return async (c: HttpContext) => {
-    const { ctx } = c.var
-    const circle = await findCircleBySlug(ctx.db, c.req.param('slug') ?? '')
-    if (!circle) return notFound(c)
-    const on = await looking(ctx, circle)
-    if (!maySeeCircle(ctx.person, on.seen)) return notFound(c)
-    // A circle that ended is read, and nothing is written there any more.
-    if (circle.closedAt && (!on.takesPart || c.req.method === 'POST')) return notFound(c)
-    const may: Readonly<Record<Wanted, boolean>> = {
-      see: true,
-      'take-part': on.takesPart,
-      run: on.mayRun,
-      keep: on.mayKeep,
-    }
-    return may[wanted] ? handler(c, on) : forbidden(c)
+    const on = await circleAt(c)
+    if (!on) return notFound(c)
+    return may[wanted](c.var.ctx.person, on) ? handler(c, on) : forbidden(c)
   }
 }
 

@@ -1,72 +1,29 @@
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { formRefused, parseForm, tooLong } from '#kit/form.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { type FormState, type Parsed, type RawForm, tooLong } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { memberShape } from '../../circle-member.ts'
 import { type CircleRole, roleShape } from '../../circle-role.ts'
 import { paths } from '../../paths.ts'
 import { mandateDays, mandateShape } from '../../role-mandate.ts'
 import { idOf } from '../../routes/id-of.ts'
 import {
+  circleAt,
+  inCircle,
   memberViews,
   namesFor,
   type OnCircle,
-  onCircle,
   roleViews,
 } from '../../routes/on-circle.ts'
 import { findRole, listMandates } from '../../store/circle-roles.ts'
 import { circleTexts } from '../../texts/circles.ts'
 import { addMember, removeMember } from '../actions/change-members.ts'
-import {
-  endRole,
-  endRoleMandate,
-  fillRole,
-  keepRole,
-  keepsRole,
-  type RoleRefusal,
-} from '../actions/keep-roles.ts'
+import { endRole, endRoleMandate, fillRole, keepRole, keepsRole } from '../actions/keep-roles.ts'
 import { RolePage, type RolePageProps } from '../pages/RolePage.tsx'
 import { circlePage } from './circles.tsx'
 
-export const circlePeopleRoutes: readonly Route[] = [
-  post(paths.members(':slug'), 'signed-in', onCircle('run', join)),
-  post(paths.leave(':slug', ':member'), 'signed-in', onCircle('take-part', leave)),
-  get(paths.role(':slug', ':role'), 'signed-in', onCircle('run', onRole(showRole))),
-  post(paths.role(':slug', ':role'), 'signed-in', onCircle('run', onRole(saveRole))),
-  post(paths.endRole(':slug', ':role'), 'signed-in', onCircle('run', onRole(dropRole))),
-  post(paths.mandates(':slug', ':role'), 'signed-in', onCircle('run', onRole(give))),
-  post(
-    paths.endMandate(':slug', ':role', ':mandate'),
-    'signed-in',
-    onCircle('run', onRole(endGiven)),
-  ),
-]
-
-async function join(c: HttpContext, on: OnCircle) {
-  const { ctx } = c.var
-  const said = circleTexts[ctx.locale]
-  const fields = await readForm(c)
-  const read = parseForm(memberShape, fields, ctx.locale)
-  if (!read.ok) return again(c, await circlePage(c, on, { member: read.form }))
-  const added = await addMember(ctx, on.circle.id, read.value)
-  if (!added.ok) {
-    if (added.refusal === 'forbidden') return forbidden(c)
-    const form = formRefused(fields, said.refusals[added.refusal], 'name')
-    return again(c, await circlePage(c, on, { member: form }))
-  }
-  return seeOther(c, paths.circle(on.circle.slug), said.memberAdded)
-}
-
-async function leave(c: HttpContext, on: OnCircle) {
-  const { ctx } = c.var
-  const left = await removeMember(ctx, on.circle.id, idOf(c, 'member'))
-  if (!left.ok) return left.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  // Whoever left may not read the page of the circle any more.
-  const where = on.mayRun ? paths.circle(on.circle.slug) : paths.circles
-  return seeOther(c, where, circleTexts[ctx.locale].left)
-}
+const refusals = (locale: Locale) => circleTexts[locale].refusals
 
 /** No role has this key. */
 const unwritten = '00000000-0000-0000-0000-000000000000'
@@ -74,14 +31,84 @@ const unwritten = '00000000-0000-0000-0000-000000000000'
 type OnRole = OnCircle & { readonly role: CircleRole | undefined }
 
 /** `nouveau` stands for a role that is not written yet. */
-function onRole(handler: (c: HttpContext, on: OnRole) => Promise<Response>) {
-  return async (c: HttpContext, on: OnCircle) => {
-    if (c.req.param('role') === 'nouveau') return handler(c, { ...on, role: undefined })
-    const role = await findRole(c.var.ctx.db, idOf(c, 'role'))
-    const isHere = role && role.circleId === on.circle.id && role.endedOn === undefined
-    return isHere ? handler(c, { ...on, role }) : notFound(c)
-  }
+async function roleAt(c: HttpContext): Promise<OnRole | undefined> {
+  const on = await circleAt(c)
+  if (!on) return undefined
+  if (c.req.param('role') === 'nouveau') return { ...on, role: undefined }
+  const role = await findRole(c.var.ctx.db, idOf(c, 'role'))
+  const isHere = role && role.circleId === on.circle.id && role.endedOn === undefined
+  return isHere ? { ...on, role } : undefined
 }
+
+const onThis = {
+  ...inCircle('run'),
+  on: roleAt,
+  refusals,
+  next: ({ circle, role }: OnRole) => paths.role(circle.slug, role?.id ?? ''),
+}
+
+export const circlePeopleRoutes: readonly Route[] = [
+  actRoute({
+    ...inCircle('run'),
+    path: paths.members(':slug'),
+    fresh: true,
+    shape: memberShape,
+    draw: (c, on, member) => circlePage(c, on, { member }),
+    act: (c, { circle }, given) => addMember(c.var.ctx, circle.id, given),
+    refusals,
+    under: { 'already-member': 'name' },
+    next: ({ circle }) => paths.circle(circle.slug),
+    notice: (locale) => circleTexts[locale].memberAdded,
+  }),
+  buttonRoute({
+    ...inCircle('take-part'),
+    path: paths.leave(':slug', ':member'),
+    act: (c, { circle }) => removeMember(c.var.ctx, circle.id, idOf(c, 'member')),
+    back: ({ circle }) => paths.circle(circle.slug),
+    refusals,
+    // Whoever left may not read the page of the circle any more.
+    next: ({ circle, mayRun }) => (mayRun ? paths.circle(circle.slug) : paths.circles),
+    notice: (locale) => circleTexts[locale].left,
+  }),
+  ...formRoutes({
+    ...onThis,
+    path: paths.role(':slug', ':role'),
+    shape: roleShape,
+    draw: (c, on, role) => rolePage(c, on, { role }),
+    act: (c, { circle, role }, given) => keepRole(c.var.ctx, circle.id, role?.id, given),
+    next: ({ circle }, { id }) => paths.role(circle.slug, id),
+    notice: (locale) => circleTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onThis,
+    path: paths.endRole(':slug', ':role'),
+    draw: (c, on, role) => rolePage(c, on, { role }),
+    act: (c, { circle, role }) => endRole(c.var.ctx, circle.id, role?.id ?? unwritten),
+    next: ({ circle }) => paths.circle(circle.slug),
+    notice: (locale) => circleTexts[locale].roleEnded,
+  }),
+  actRoute({
+    ...onThis,
+    path: paths.mandates(':slug', ':role'),
+    fresh: true,
+    shape: mandateShape,
+    days: mandateDays,
+    draw: (c, on, mandate) => rolePage(c, on, { mandate }),
+    act: (c, { circle, role }, given) =>
+      fillRole(c.var.ctx, circle.id, role?.id ?? unwritten, given),
+    notice: (locale) => circleTexts[locale].given,
+  }),
+  actRoute({
+    ...onThis,
+    path: paths.endMandate(':slug', ':role', ':mandate'),
+    fresh: true,
+    shape: endingIn,
+    draw: drawEnding,
+    act: (c, { circle, role }, reason) =>
+      endRoleMandate(c.var.ctx, circle.id, role?.id ?? unwritten, idOf(c, 'mandate'), reason),
+    notice: (locale) => circleTexts[locale].mandateEnded,
+  }),
+]
 
 async function rolePage(c: HttpContext, on: OnRole, forms: RolePageProps['forms'] = {}) {
   const { ctx, frame } = c.var
@@ -105,63 +132,18 @@ async function rolePage(c: HttpContext, on: OnRole, forms: RolePageProps['forms'
   )
 }
 
-async function showRole(c: HttpContext, on: OnRole) {
-  return page(c, await rolePage(c, on))
-}
-
-async function saveRole(c: HttpContext, on: OnRole) {
-  const { ctx } = c.var
-  const sent = await readEdit(c, () => rolePage(c, on))
-  if (!sent.ok) return again(c, await rolePage(c, on, { role: sent.form }))
-  const read = parseForm(roleShape, sent.raw, ctx.locale)
-  if (!read.ok) return again(c, await rolePage(c, on, { role: read.form }))
-  const saved = await keepRole(ctx, on.circle.id, on.role?.id, read.value)
-  if (!saved.ok) return refuse(c, on, saved.refusal, 'role')
-  return seeOther(c, paths.role(on.circle.slug, saved.value.id), circleTexts[ctx.locale].saved)
-}
-
-async function dropRole(c: HttpContext, on: OnRole) {
-  const { ctx } = c.var
-  const ended = await endRole(ctx, on.circle.id, on.role?.id ?? unwritten)
-  if (!ended.ok) return refuse(c, on, ended.refusal, 'role')
-  return seeOther(c, paths.circle(on.circle.slug), circleTexts[ctx.locale].roleEnded)
-}
-
-async function give(c: HttpContext, on: OnRole) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const given = { raw, ranges: mandateDays, today: dayOf(ctx.now), locale: ctx.locale }
-  const read = withinDays(parseForm(mandateShape, raw, ctx.locale), given)
-  if (!read.ok) return again(c, await rolePage(c, on, { mandate: read.form }))
-  const filled = await fillRole(ctx, on.circle.id, on.role?.id ?? unwritten, read.value)
-  if (!filled.ok) return refuse(c, on, filled.refusal, 'mandate')
-  return seeOther(c, paths.role(on.circle.slug, on.role?.id ?? ''), circleTexts[ctx.locale].given)
-}
-
-async function endGiven(c: HttpContext, on: OnRole) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const mandate = idOf(c, 'mandate')
+/** Why a mandate ends before its day. */
+function endingIn({ var: { ctx } }: HttpContext, _on: OnRole, raw: RawForm): Parsed<string> {
   const long = tooLong(raw, { reason: 300 }, ctx.locale)
-  if (long) return again(c, await rolePage(c, on, { ending: { mandate, form: long } }))
-  const ended = await endRoleMandate(
-    ctx,
-    on.circle.id,
-    on.role?.id ?? unwritten,
-    mandate,
-    typeof raw['reason'] === 'string' ? raw['reason'] : '',
-  )
-  if (!ended.ok) return refuse(c, on, ended.refusal, 'mandate')
-  return seeOther(
-    c,
-    paths.role(on.circle.slug, on.role?.id ?? ''),
-    circleTexts[ctx.locale].mandateEnded,
-  )
+  const reason = raw['reason']
+  return long
+    ? { ok: false, form: long }
+    : { ok: true, value: typeof reason === 'string' ? reason : '' }
 }
 
-async function refuse(c: HttpContext, on: OnRole, refusal: RoleRefusal, where: 'role' | 'mandate') {
-  if (refusal === 'not-found') return notFound(c)
-  if (refusal === 'forbidden') return forbidden(c)
-  const sentence = circleTexts[c.var.ctx.locale].refusals[refusal]
-  return again(c, await rolePage(c, on, { [where]: formRefused(await readForm(c), sentence) }))
+/** Its reason is said beside the mandate; what refuses the end itself, with the mandates. */
+function drawEnding(c: HttpContext, on: OnRole, form: FormState) {
+  const mandate = idOf(c, 'mandate')
+  const isOfReason = form.problems['reason'] !== undefined
+  return rolePage(c, on, isOfReason ? { ending: { mandate, form } } : { mandate: form })
 }

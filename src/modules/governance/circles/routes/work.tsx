@@ -1,65 +1,59 @@
-import { formRefused, parseForm } from '#kit/form.ts'
-import { again, forbidden, notFound, readForm, seeOther } from '#platform/answers.ts'
-import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Locale } from '#kit/texts.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import type { Route } from '#platform/routes.ts'
 import { meetingShape } from '../../meeting.ts'
 import { planMeeting } from '../../meetings/index.ts'
 import { meetingTexts } from '../../meetings/nouns.ts'
 import { paths } from '../../paths.ts'
 import { idOf } from '../../routes/id-of.ts'
-import { type OnCircle, onCircle } from '../../routes/on-circle.ts'
+import { inCircle, type OnCircle } from '../../routes/on-circle.ts'
 import { settleShape, tensionShape } from '../../tensions/nouns.ts'
 import { endTask, endTension, raiseTension } from '../actions/keep-tensions.ts'
 import { circlePage } from './circles.tsx'
 
+const onThis = {
+  ...inCircle('take-part'),
+  refusals: (locale: Locale) => meetingTexts[locale].refusals,
+  next: ({ circle }: OnCircle) => paths.circle(circle.slug),
+}
+
 /** What the people of a circle write on its page. */
 export const circleWorkRoutes: readonly Route[] = [
-  post(paths.tensions(':slug'), 'signed-in', onCircle('take-part', raise)),
-  post(paths.tension(':slug', ':tension'), 'signed-in', onCircle('take-part', settle)),
-  post(paths.taskDone(':slug', ':task'), 'signed-in', onCircle('take-part', finish)),
-  post(paths.meetings(':slug'), 'signed-in', onCircle('run', plan)),
+  actRoute({
+    ...onThis,
+    path: paths.tensions(':slug'),
+    fresh: true,
+    shape: tensionShape,
+    draw: (c, on, tension) => circlePage(c, on, { tension }),
+    act: (c, { circle }, given) => raiseTension(c.var.ctx, circle.id, given),
+    notice: (locale) => meetingTexts[locale].raised,
+  }),
+  actRoute({
+    ...onThis,
+    path: paths.tension(':slug', ':tension'),
+    fresh: true,
+    shape: settleShape,
+    draw: (c, on) => circlePage(c, on),
+    act: (c, { circle }, given) => endTension(c.var.ctx, circle.id, idOf(c, 'tension'), given),
+    notice: (locale) => meetingTexts[locale].settled,
+  }),
+  buttonRoute({
+    ...onThis,
+    path: paths.taskDone(':slug', ':task'),
+    act: (c, { circle }) => endTask(c.var.ctx, circle.id, idOf(c, 'task')),
+    back: onThis.next,
+    notice: (locale) => meetingTexts[locale].taskNoted,
+  }),
+  actRoute({
+    ...onThis,
+    ...inCircle('run'),
+    path: paths.meetings(':slug'),
+    fresh: true,
+    shape: meetingShape,
+    draw: (c, on, meeting) => circlePage(c, on, { meeting }),
+    act: (c, { circle }, given) => planMeeting(c.var.ctx, circle.id, given),
+    under: { 'day-passed': 'day', 'day-too-far': 'day', 'not-a-member': 'facilitator' },
+    next: ({ circle }, { id }) => paths.meeting(circle.slug, id),
+    notice: (locale) => meetingTexts[locale].planned,
+  }),
 ]
-
-async function raise(c: HttpContext, on: OnCircle) {
-  const { ctx } = c.var
-  const read = parseForm(tensionShape, await readForm(c), ctx.locale)
-  if (!read.ok) return again(c, await circlePage(c, on, { tension: read.form }))
-  const raised = await raiseTension(ctx, on.circle.id, read.value)
-  if (!raised.ok) return raised.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, paths.circle(on.circle.slug), meetingTexts[ctx.locale].raised)
-}
-
-async function settle(c: HttpContext, on: OnCircle) {
-  const { ctx } = c.var
-  const read = parseForm(settleShape, await readForm(c), ctx.locale)
-  if (!read.ok) return again(c, await circlePage(c, on))
-  const ended = await endTension(ctx, on.circle.id, idOf(c, 'tension'), read.value)
-  if (!ended.ok) return ended.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, paths.circle(on.circle.slug), meetingTexts[ctx.locale].settled)
-}
-
-async function finish(c: HttpContext, on: OnCircle) {
-  const { ctx } = c.var
-  const ended = await endTask(ctx, on.circle.id, idOf(c, 'task'))
-  if (!ended.ok) return ended.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, paths.circle(on.circle.slug), meetingTexts[ctx.locale].taskNoted)
-}
-
-async function plan(c: HttpContext, on: OnCircle) {
-  const { ctx } = c.var
-  const fields = await readForm(c)
-  const read = parseForm(meetingShape, fields, ctx.locale)
-  if (!read.ok) return again(c, await circlePage(c, on, { meeting: read.form }))
-  const planned = await planMeeting(ctx, on.circle.id, read.value)
-  if (!planned.ok) {
-    if (planned.refusal === 'forbidden') return forbidden(c)
-    const sentence = meetingTexts[ctx.locale].refusals[planned.refusal]
-    const field = /^day-/.test(planned.refusal) ? 'day' : 'facilitator'
-    const form = formRefused(fields, sentence, field)
-    return again(c, await circlePage(c, on, { meeting: form }))
-  }
-  return seeOther(
-    c,
-    paths.meeting(on.circle.slug, planned.value.id),
-    meetingTexts[ctx.locale].planned,
-  )
-}

@@ -1,10 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { forbidden, notFound } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { Meeting } from '../../meeting.ts'
+import { mayTakePart } from '../../permissions.ts'
 import { idOf } from '../../routes/id-of.ts'
-import { namesFor, type OnCircle, onCircle } from '../../routes/on-circle.ts'
+import { circleAt, namesFor, type OnCircle } from '../../routes/on-circle.ts'
 import { clockOf, speakerOf } from '../../speaking-round.ts'
 import { listCircleMembers } from '../../store/circle-members.ts'
 import { listTasks } from '../../tensions/index.ts'
@@ -19,19 +21,36 @@ export interface OnMeeting extends OnCircle {
   readonly mayHold: boolean
 }
 
-/** A meeting of the circle of the address, for those who take part; `hold` for those who run it. */
+/** A meeting of the circle of the address. */
+async function meetingAt(c: HttpContext): Promise<OnMeeting | undefined> {
+  const on = await circleAt(c)
+  const meeting = on && (await findMeeting(c.var.ctx.db, idOf(c, 'meeting')))
+  if (!on || meeting?.circleId !== on.circle.id) return undefined
+  const mayHold = !on.circle.closedAt && mayHoldMeeting(c.var.ctx, meeting, on.seen)
+  return { ...on, meeting, mayHold }
+}
+
+/** Those who take part; `hold` for those who run it. */
+const may = {
+  see: (who: Viewer | undefined, { seen }: OnMeeting) => mayTakePart(who, seen),
+  hold: (who: Viewer | undefined, { seen, mayHold }: OnMeeting) =>
+    mayTakePart(who, seen) && mayHold,
+} as const
+
+/** How the description of an act in a meeting begins. */
+export function inMeeting(wanted: 'see' | 'hold') {
+  return { audience: 'signed-in', on: meetingAt, may: may[wanted] } as const
+}
+
 export function onMeeting(
   wanted: 'see' | 'hold',
   handler: (c: HttpContext, on: OnMeeting) => Promise<Response>,
 ) {
-  return onCircle('take-part', async (c, on) => {
-    const { ctx } = c.var
-    const meeting = await findMeeting(ctx.db, idOf(c, 'meeting'))
-    if (meeting?.circleId !== on.circle.id) return notFound(c)
-    const mayHold = !on.circle.closedAt && mayHoldMeeting(ctx, meeting, on.seen)
-    if (wanted === 'hold' && !mayHold) return forbidden(c)
-    return handler(c, { ...on, meeting, mayHold })
-  })
+  return async (c: HttpContext) => {
+    const on = await meetingAt(c)
+    if (!on) return notFound(c)
+    return may[wanted](c.var.ctx.person, on) ? handler(c, on) : forbidden(c)
+  }
 }
 
 export async function meetingView(ctx: Ctx, on: OnMeeting): Promise<MeetingView> {
