@@ -6,19 +6,19 @@ import { forbidden, readForm } from '#platform/answers.ts'
 import { type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
 import { sendRows } from '#platform/lists/send-rows.ts'
 import type { HttpContext } from '#platform/routes.ts'
-import { exportPeople } from '../actions/export-people.ts'
-import { PeoplePage } from '../pages/PeoplePage.tsx'
 import { paths } from '../../paths.ts'
 import { mayListPeople } from '../../permissions.ts'
+import { textOf } from '../../routes/answers.tsx'
+import { peopleTexts } from '../../texts/people.ts'
+import { roleTexts } from '../../texts/words.ts'
+import { exportPeople } from '../actions/export-people.ts'
+import { PeoplePage } from '../pages/PeoplePage.tsx'
 import {
   countByRole,
   listPeople,
   type PeopleFilter,
   type PersonLine,
 } from '../store/people-list.ts'
-import { peopleTexts } from '../../texts/people.ts'
-import { roleTexts } from '../../texts/words.ts'
-import { textOf } from '../../routes/answers.tsx'
 
 /** A file takes names away from the house: it is asked by an act (`sendPeople`), and not by a link. */
 export const peopleListRoutes = routesOfList({
