@@ -1,17 +1,37 @@
 import { lettersRound, timeOfRound } from '#engines/sortition/index.ts'
-import { download, forbidden, notFound, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { refused } from '#kit/result.ts'
+import { download, notFound } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import { onOwnDraw } from '../../routes/on-draw.ts'
+import { mayRunDraw } from '../../permissions.ts'
+import { drawAt, onOwnDraw } from '../../routes/on-draw.ts'
 import { letterTexts } from '../../seals/nouns.ts'
 import { dropLetters } from '../actions/fix-letters.ts'
 import { letterListOfFile } from '../actions/read-letters.ts'
 import type { LetterListStepProps } from '../pages/LetterListStep.tsx'
 
 export const letterListRoutes: readonly Route[] = [
-  post(recruitPaths.dropLetters(':slug', ':id'), 'signed-in', onOwnDraw(drop)),
+  buttonRoute({
+    audience: 'signed-in',
+    path: recruitPaths.dropLetters(':slug', ':id'),
+    on: async (c) => {
+      const draw = await drawAt(c)
+      return draw && { draw, fileId: c.req.param('id') ?? '' }
+    },
+    may: (who, { draw }) => mayRunDraw(who, draw),
+    act: async (c, { draw }) => {
+      const dropped = await dropLetters(c.var.ctx, draw)
+      // Pressed twice, or dropped by somebody else: the page of its file is still there.
+      return dropped.ok || dropped.refusal !== 'not-found' ? dropped : refused('not-now')
+    },
+    back: pageOfFile,
+    refusals: (locale) => ({ 'not-now': letterTexts[locale].droppedTooLate }),
+    next: pageOfFile,
+    notice: (locale) => letterTexts[locale].dropped,
+  }),
   get(recruitPaths.letterList(':slug', ':id'), 'signed-in', onOwnDraw(sendList)),
 ]
 
@@ -36,13 +56,8 @@ export async function listStep(
   }
 }
 
-async function drop(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const said = letterTexts[ctx.locale]
-  const dropped = await dropLetters(ctx, draw)
-  if (!dropped.ok && dropped.refusal === 'forbidden') return forbidden(c)
-  const to = recruitPaths.file(draw.slug, c.req.param('id') ?? '')
-  return seeOther(c, to, dropped.ok ? said.dropped : said.droppedTooLate)
+function pageOfFile({ draw, fileId }: { readonly draw: Draw; readonly fileId: string }): string {
+  return recruitPaths.file(draw.slug, fileId)
 }
 
 /** For the witness: the very bytes whose hash is public. */

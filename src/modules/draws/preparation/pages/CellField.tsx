@@ -12,6 +12,8 @@ export function CellField(props: {
   const scope = useFormScope()
   if (!props.open) return <>{props.value}</>
   scope.labels?.set(props.name, props.label)
+  const value = props.form.values[props.name] ?? props.value
+  scope.shown?.set(props.name, { value })
   const problem = props.form.problems[props.name]
   return (
     <input
@@ -23,7 +25,7 @@ export function CellField(props: {
       autocomplete="off"
       aria-label={props.label}
       aria-invalid={problem ? 'true' : undefined}
-      value={props.form.values[props.name] ?? props.value}
+      value={value}
     />
   )
 }

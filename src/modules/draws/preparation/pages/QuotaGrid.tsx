@@ -26,6 +26,7 @@ export function QuotaGrid(props: FeaturesPageProps) {
           submit={said.save}
           id="quotas"
           guard
+          seen
         >
           {tables}
           <div role="status" class="draw-check" data-check="">

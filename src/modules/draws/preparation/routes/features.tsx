@@ -52,10 +52,10 @@ export const featureRoutes: readonly Route[] = [
   actRoute({
     ...onFeatures,
     path: drawPaths.features(slug),
-    fresh: true,
     shape: boundsIn,
     draw: showTyped,
     act: (c, draw, bounds) => keepQuotas(c.var.ctx, draw, bounds),
+    saved: ({ id }) => ({ act: 'draw.quotas-kept', subject: `draw:${id}` }),
     notice: (locale) => featureTexts[locale].saved,
   }),
   actRoute({

@@ -222,6 +222,27 @@ describe('a draw that is being prepared', () => {
     expect(await features()).toHaveLength(2)
   }, 60_000)
 
+  test('of two who type its grid, neither writes over the boxes of the other', async () => {
+    const path = `${at}/criteres`
+    const { [seenField]: marks = '' } = hiddenOf((await door.get(path, staff)).text)
+    expect(marks).toContain('min-')
+    const opened = { ...(await grid()), [seenField]: marks, [wholeField]: 'yes' }
+    const [first, second] = (await features()).flatMap(({ values }) => values)
+    const flex = async (of: typeof first) =>
+      (await features()).flatMap(({ values }) => values).find(({ id }) => id === of?.id)?.minFlex
+    const before = [await flex(first), await flex(second)]
+    expect(before.every((bound) => bound !== undefined && bound > 0)).toBe(true)
+    const type = (of: typeof first, bound: number) =>
+      door.post(path, { ...opened, [`minFlex-${of?.id}`]: String(bound) }, staff)
+    expect((await type(first, 0)).status).toBe(303)
+    // The second opened the page before, and typed in another box.
+    expect((await type(second, 0)).status).toBe(303)
+    expect([await flex(first), await flex(second)]).toEqual([0, 0])
+    const both = await type(first, 1)
+    expect(both.status).toBe(422)
+    expect(await flex(first)).toBe(0)
+  })
+
   test('is tried on an invented pool, in a thread, before anybody is written to', async () => {
     expect((await door.get(`${at}/essai`, staff)).text).toContain('Aucun essai')
     // The census said that everybody is 16–29 or 30–44: quotas hold.
