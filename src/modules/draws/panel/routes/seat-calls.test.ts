@@ -15,6 +15,7 @@ import { listDrawEvents } from '../../store/draw-events.ts'
 import { findDraw } from '../../store/draws.ts'
 import type { DrawTables } from '../../tables.ts'
 import { drawnPanel } from '../../testing/drawn-panel.ts'
+import { answerForPerson } from '../actions/answer-summons.ts'
 import { summonPanel } from '../actions/summon-panel.ts'
 import { tellNewcomers } from '../actions/tell-newcomers.ts'
 import { seatTexts } from '../texts/seat.ts'
@@ -107,6 +108,21 @@ describe('a newcomer who has a telephone and no mail', () => {
       kind: 'vacated',
       payload: { reason: 'declined' },
     })
+  })
+
+  test('a yes of somebody who has no seat is refused in words, and they stay in hand', async () => {
+    const others = await listRecruits(db, draw.id, { statuses: ['pool', 'reserve'] })
+    const id = others[0]?.id ?? ''
+    const answer = { answer: 'confirmed', medium: 'phone' } as const
+    const refused = { ok: false, refusal: 'no-seat' }
+    expect(await acting((ctx) => answerForPerson(ctx, id, answer))).toEqual(refused)
+    await inHand(id)
+    const called = { outcome: 'agreed', channel: 'phone' }
+    const { status, text } = await door.post(recruitPaths.call(draw.slug, id), called, staff)
+    expect(status).toBe(422)
+    expect(text).toContain('plus de place dans ce tirage')
+    const hands = await db.selectFrom('draw_call_locks').select('personId').execute()
+    expect(hands).toEqual([{ personId: id }])
   })
 
   test('under 18 a yes asks for the representative, and is not noted without', async () => {
